@@ -1,4 +1,0 @@
-@NullMarked
-package fi.luotsi.kernel;
-
-import org.jspecify.annotations.NullMarked;
