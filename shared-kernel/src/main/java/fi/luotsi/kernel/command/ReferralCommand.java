@@ -44,7 +44,11 @@ public sealed interface ReferralCommand extends CaseworkCommand {
 
     record Accept(@NotNull ReferralId referralId) implements ReferralCommand {}
 
-    /** @param reasonText needed when the reason is {@code other} */
+    /**
+     * The target does not take it.
+     *
+     * @param reasonText needed when the reason is {@code other}
+     */
     record Decline(
             @NotNull ReferralId referralId,
             @NotNull @Coded(CodeList.DECLINE_REASON) String reason,
@@ -57,7 +61,11 @@ public sealed interface ReferralCommand extends CaseworkCommand {
 
     record ConfirmReceived(@NotNull ReferralId referralId) implements ReferralCommand {}
 
-    /** @param reasonText needed when the reason is {@code other} */
+    /**
+     * The service did not come about.
+     *
+     * @param reasonText needed when the reason is {@code other}
+     */
     record RecordNotReceived(
             @NotNull ReferralId referralId,
             @NotNull @Coded(CodeList.DECLINE_REASON) String reason,

@@ -20,6 +20,8 @@ public sealed interface ClientEvent extends CaseworkEvent {
     }
 
     /**
+     * A person became a client.
+     *
      * @param search id of the search that came first
      * @param ageBand code of the age-band list, on the day of the event
      */

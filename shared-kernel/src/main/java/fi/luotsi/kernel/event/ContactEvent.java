@@ -51,7 +51,11 @@ public sealed interface ContactEvent extends CaseworkEvent {
     @StoredAs("contact.linked")
     record ContactLinked(ContactId contactId, ClientId clientId) implements ContactEvent {}
 
-    /** @param clientId whose contact it was taken to be */
+    /**
+     * The contact was not that client's after all.
+     *
+     * @param clientId whose contact it was taken to be
+     */
     @StoredAs("contact.unlinked")
     record ContactUnlinked(ContactId contactId, ClientId clientId, String reason) implements ContactEvent {}
 }

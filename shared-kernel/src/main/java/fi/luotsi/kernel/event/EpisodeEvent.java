@@ -21,7 +21,11 @@ public sealed interface EpisodeEvent extends CaseworkEvent {
         return episodeId().value();
     }
 
-    /** @param worker who opened it and has it on her caseload */
+    /**
+     * Guidance began.
+     *
+     * @param worker who opened it and has it on her caseload
+     */
     @StoredAs("episode.opened")
     record EpisodeOpened(
             EpisodeId episodeId,
@@ -33,7 +37,11 @@ public sealed interface EpisodeEvent extends CaseworkEvent {
     @StoredAs("episode.urgency-screened")
     record UrgencyScreened(EpisodeId episodeId, String urgency, Personal<Text> grounds) implements EpisodeEvent {}
 
-    /** @param grounds why the need was judged so, where it was told */
+    /**
+     * A need became known and was taken up as a matter.
+     *
+     * @param grounds why the need was judged so, where it was told
+     */
     @StoredAs("episode.matter-initiated")
     record MatterInitiated(
             EpisodeId episodeId,

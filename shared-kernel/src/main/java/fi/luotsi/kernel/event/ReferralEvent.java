@@ -23,6 +23,8 @@ public sealed interface ReferralEvent extends CaseworkEvent {
     }
 
     /**
+     * Someone was referred onward.
+     *
      * @param clientId absent for an anonymous caller, who can only be signposted
      * @param unit the unit that sends it
      * @param targetUnit the county's own unit that receives it, within the register
