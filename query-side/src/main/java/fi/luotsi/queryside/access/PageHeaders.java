@@ -15,6 +15,8 @@ public final class PageHeaders {
             "; ",
             "default-src 'none'",
             "script-src 'self'",
+            // GraphiQL's dialogs ask for an inline style that stops scrolling behind them; its page does not scroll
+            // anyway
             "style-src 'self'",
             "img-src 'self' data:",
             // GraphiQL carries its letters inside its style sheet
