@@ -22,8 +22,8 @@ final class AnonymousNote {
             Pattern.compile("(?=(\\d{6})\\s?([-+A-FU-Y])\\s?(\\d{3}[0-9A-Y]))", Pattern.CASE_INSENSITIVE);
 
     /** Lengths are bounded, so that a long text without an address costs little. */
-    private static final Pattern EMAIL = Pattern.compile(
-            "[\\p{L}\\p{N}._%+'-]{1,64}(?:@|\\s?[(\\[]at[)\\]]\\s?)" + "(?:[\\p{L}\\p{N}-]{1,63}\\.)+\\p{L}{2,63}");
+    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+'-]{1,64}(?:@|\\s?[(\\[](?i:at)[)\\]]\\s?)"
+            + "(?:[\\p{L}\\p{N}-]{1,63}\\.)+\\p{L}{2,63}");
 
     private AnonymousNote() {}
 
