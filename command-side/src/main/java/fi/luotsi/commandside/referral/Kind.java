@@ -1,10 +1,12 @@
 package fi.luotsi.commandside.referral;
 
+import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The four kinds of onward referral. */
 public enum Kind {
@@ -21,7 +23,8 @@ public enum Kind {
         return Arrays.stream(values())
                 .filter(kind -> kind.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new Refused(List.of(RefusalCode.UNKNOWN_CODE.at("kind"))));
+                .orElseThrow(() -> new Refused(List.of(
+                        RefusalCode.UNKNOWN_CODE.at("kind", Map.of("list", CodeList.REFERRAL_KIND.listName())))));
     }
 
     /** Code of the referral-kind list. */
