@@ -35,7 +35,8 @@
     button.addEventListener("click", () => signIn(button.dataset));
   }
   signOut.addEventListener("click", () => {
-    sessionStorage.removeItem("luotsi.signed-in");
+    // with the token go the queries that GraphiQL kept, which may name people
+    sessionStorage.clear();
     show();
     who.tabIndex = -1;
     who.focus();

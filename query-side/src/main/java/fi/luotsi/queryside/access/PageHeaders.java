@@ -9,12 +9,14 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * Security headers of every answer. Pages load nothing from elsewhere and run no inline script; frameworks' own defaults
  * (no sniffing, no framing, no caching) stay on.
  */
-final class PageHeaders {
+public final class PageHeaders {
 
     private static final String CONTENT = String.join(
             "; ",
             "default-src 'none'",
             "script-src 'self'",
+            // GraphiQL's dialogs ask for an inline style that stops scrolling behind them; its page does not scroll
+            // anyway
             "style-src 'self'",
             "img-src 'self' data:",
             // GraphiQL carries its letters inside its style sheet
@@ -26,7 +28,7 @@ final class PageHeaders {
 
     private PageHeaders() {}
 
-    static void set(HeadersConfigurer<HttpSecurity> headers) {
+    public static void set(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))

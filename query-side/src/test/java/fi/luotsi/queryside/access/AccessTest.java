@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,13 +19,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(
         classes = {WebOnly.class, AccessTest.Issuer.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = WebOnly.SAMPLE_SCHEMA)
+        properties = {WebOnly.SAMPLE_SCHEMA, "logging.level.org.springframework.security=debug"})
 class AccessTest {
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -177,6 +181,15 @@ class AccessTest {
         assertThat(browser.get("/graphql", "Accept-Language", "fi-FI").body()).contains("Kirjaudu ensin");
         assertThat(browser.get("/graphql", "Accept-Language", "sv").body()).contains("Logga in först");
         assertThat(browser.get("/graphql", "Accept-Language", "de;;;").body()).contains("Sign in first");
+    }
+
+    @Test
+    void neither_token_nor_name_reaches_the_log(CapturedOutput log) {
+        var accepted = TestIssuer.signed(TestIssuer.claims());
+        var refused = TestIssuer.signed(TestIssuer.claims().audience("another"));
+        assertThat(browser.getAs(accepted, "/reports/who").statusCode()).isEqualTo(200);
+        assertThat(browser.getAs(refused, "/reports/who").statusCode()).isEqualTo(401);
+        assertThat(log.getAll()).doesNotContain(accepted, refused, "Öhman");
     }
 
     @Test
