@@ -4,9 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.LogKeys;
-import fi.luotsi.kernel.keys.LookupKeys;
+import fi.luotsi.kernel.keys.SearchTokens;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,11 +39,11 @@ class DoorConfiguration {
 
     @Bean
     UseLog useLog(
-            @org.springframework.beans.factory.annotation.Qualifier("useLogConnections") HikariDataSource connections,
+            @Qualifier("useLogConnections") HikariDataSource connections,
             LogKeys keys,
-            LookupKeys lookup,
+            SearchTokens tokens,
             ObjectProvider<InstantSource> clock) {
-        return new UseLog(connections, keys, lookup, clock.getIfAvailable(InstantSource::system));
+        return new UseLog(connections, keys, tokens, clock.getIfAvailable(InstantSource::system));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package fi.luotsi.queryside.door;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.kernel.keys.Opening;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.queryside.access.Viewer;
 import fi.luotsi.queryside.language.Language;
@@ -119,7 +120,7 @@ public final class Passage {
         for (Personal.Sealed<T> value : sealed) {
             DataKey key = byId.get(value.key());
             if (key != null) {
-                opened.put(value, DataKeys.open(value, type, key));
+                opened.put(value, Opening.open(value, type, key));
             }
         }
         return opened;

@@ -22,8 +22,8 @@ final class CodedDirective implements SchemaDirectiveWiring {
         CodeList list = CodeList.named(Objects.requireNonNull(
                 wiring.getAppliedDirective("coded").getArgument("list").getValue()));
         GraphQLObjectType parent = (GraphQLObjectType) wiring.getFieldsContainer();
-        DataFetcher<?> plain =
-                wiring.getCodeRegistry().getDataFetcher(FieldCoordinates.coordinates(parent, wiring.getElement()), wiring.getElement());
+        DataFetcher<?> plain = wiring.getCodeRegistry()
+                .getDataFetcher(FieldCoordinates.coordinates(parent, wiring.getElement()), wiring.getElement());
         wiring.getCodeRegistry()
                 .dataFetcher(
                         FieldCoordinates.coordinates(parent, wiring.getElement()),

@@ -54,7 +54,8 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, long totalCo
      */
     public static int first(int first) {
         if (first < 1 || first > MAX_FIRST) {
-            throw new Refused(RefusalCode.INVALID.name(), "first", Map.of("min", "1", "max", String.valueOf(MAX_FIRST)));
+            throw new Refused(
+                    RefusalCode.INVALID.name(), "first", Map.of("min", "1", "max", String.valueOf(MAX_FIRST)));
         }
         return first;
     }

@@ -27,12 +27,16 @@ class Exceptions extends DataFetcherExceptionResolverAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(Exceptions.class);
 
     @Override
-    protected @Nullable List<GraphQLError> resolveToMultipleErrors(Throwable thrown, DataFetchingEnvironment environment) {
+    protected @Nullable List<GraphQLError> resolveToMultipleErrors(
+            Throwable thrown, DataFetchingEnvironment environment) {
         Language language = Passages.of(environment).language();
         return switch (thrown) {
             case Denied denied -> {
                 yield List.of(RequestErrors.of(
-                        RefusalCode.DENIED.at(environment.getField().getName()), language, ErrorType.FORBIDDEN, environment));
+                        RefusalCode.DENIED.at(environment.getField().getName()),
+                        language,
+                        ErrorType.FORBIDDEN,
+                        environment));
             }
             case Refused refused ->
                 refused.refusals().stream()
@@ -43,7 +47,10 @@ class Exceptions extends DataFetcherExceptionResolverAdapter {
             case DataAccessException unavailable -> unavailable("documents", thrown, language, environment);
             default -> {
                 LOG.error(
-                        "{} failed: {}", environment.getExecutionStepInfo().getPath(), thrown.getClass().getName(), stackOnly(thrown));
+                        "{} failed: {}",
+                        environment.getExecutionStepInfo().getPath(),
+                        thrown.getClass().getName(),
+                        stackOnly(thrown));
                 yield unavailable("luotsi", thrown, language, environment);
             }
         };

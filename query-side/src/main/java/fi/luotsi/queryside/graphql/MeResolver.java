@@ -43,8 +43,8 @@ class MeResolver {
                 .filter(known -> known.listName().equals(list))
                 .findFirst()
                 .map(Codes.published()::all)
-                .orElseThrow(() -> new Refused(
-                        List.of(RefusalCode.INVALID.at("list", Map.of("allowed", listNames())))));
+                .orElseThrow(
+                        () -> new Refused(List.of(RefusalCode.INVALID.at("list", Map.of("allowed", listNames())))));
     }
 
     private static String listNames() {

@@ -25,7 +25,8 @@ final class MutationAnswers {
     /** The answer with everything else set to null. */
     Map<String, Object> withoutClientData(Map<String, Object> data) {
         Map<String, Object> answer = new LinkedHashMap<>();
-        data.forEach((key, payload) -> answer.put(key, payload instanceof Map<?, ?> fields ? strip(key, fields) : null));
+        data.forEach(
+                (key, payload) -> answer.put(key, payload instanceof Map<?, ?> fields ? strip(key, fields) : null));
         return answer;
     }
 

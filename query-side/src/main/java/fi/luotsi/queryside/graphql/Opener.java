@@ -41,7 +41,8 @@ class Opener {
         List<Personal<T>> personal =
                 values.stream().map(value -> (Personal<T>) value.value()).toList();
         Map<SealedDirective.Sealed, Object> opened = new HashMap<>();
-        passage.open(personal, type).forEach((value, plain) -> opened.put(new SealedDirective.Sealed(value, type), plain));
+        passage.open(personal, type)
+                .forEach((value, plain) -> opened.put(new SealedDirective.Sealed(value, type), plain));
         return opened;
     }
 }

@@ -1,11 +1,9 @@
 package fi.luotsi.queryside.graphql;
 
-import fi.luotsi.queryside.door.Passage;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
-import graphql.schema.GraphQLNamedType;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,9 +19,10 @@ class OperationRights extends SimplePerformantInstrumentation {
             DataFetcher<?> fetcher,
             InstrumentationFieldFetchParameters parameters,
             @Nullable InstrumentationState state) {
-        if (parameters.getExecutionStepInfo().getObjectType() instanceof GraphQLNamedType type
-                && ROOTS.contains(type.getName())) {
-            String operation = type.getName() + "." + parameters.getEnvironment().getField().getName();
+        String type = parameters.getExecutionStepInfo().getObjectType().getName();
+        if (ROOTS.contains(type)) {
+            String operation =
+                    type + "." + parameters.getEnvironment().getField().getName();
             return environment -> {
                 Passages.of(environment).enter(operation);
                 return fetcher.get(environment);

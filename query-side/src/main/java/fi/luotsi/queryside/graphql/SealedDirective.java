@@ -48,7 +48,8 @@ final class SealedDirective implements SchemaDirectiveWiring {
     public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> wiring) {
         String name = Objects.requireNonNull(
                 wiring.getAppliedDirective("sealed").getArgument("as").getValue());
-        Class<?> type = Objects.requireNonNull(TYPES.get(name), () -> "@sealed(as: " + name + ") names no personal value");
+        Class<?> type =
+                Objects.requireNonNull(TYPES.get(name), () -> "@sealed(as: " + name + ") names no personal value");
         GraphQLObjectType parent = (GraphQLObjectType) wiring.getFieldsContainer();
         FieldCoordinates here = FieldCoordinates.coordinates(parent, wiring.getElement());
         DataFetcher<?> plain = wiring.getCodeRegistry().getDataFetcher(here, wiring.getElement());
@@ -60,6 +61,7 @@ final class SealedDirective implements SchemaDirectiveWiring {
         return wiring.getElement();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // GraphQL Java takes a future as the value to wait for
     private static @Nullable Object opened(DataFetchingEnvironment environment, @Nullable Object value, Class<?> type) {
         if (!(value instanceof Personal<?> personal)) {
             return null;

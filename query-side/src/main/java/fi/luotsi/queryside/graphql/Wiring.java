@@ -27,9 +27,11 @@ class Wiring {
                 .scalar(ExtendedScalars.Date)
                 .directive("coded", new CodedDirective())
                 .directive("sealed", new SealedDirective())
-                .type("Code", type -> type.dataFetcher("code", environment -> source(environment).value())
+                .type("Code", type -> type.dataFetcher(
+                                "code", environment -> source(environment).value())
                         .dataFetcher("label", Wiring::label))
-                .type("CodeListEntry", type -> type.dataFetcher("code", environment -> source(environment).value())
+                .type("CodeListEntry", type -> type.dataFetcher(
+                                "code", environment -> source(environment).value())
                         .dataFetcher("label", Wiring::label));
     }
 
