@@ -92,15 +92,28 @@ public final class Passage {
 
     /** Whether the record may be shown. What is admitted is logged as shown, what is not as denied. */
     public synchronized boolean admit(Subject subject) {
-        boolean may =
-                switch (scope(subject.recordClass())) {
-                    case ALL -> true;
-                    case OWN_UNIT, CHAIN -> subject.units().contains(viewer.unit());
-                    case NONE, OPEN, SEARCH -> false;
-                };
+        boolean may = reaches(subject);
         note(may ? shown : denied, subject.recordClass(), subject.id(), subject.client());
         refused |= !may;
         return may;
+    }
+
+    /** Whether the record may be acted on. Nothing of it is shown by that, so only a refusal is logged. */
+    public synchronized boolean mayActOn(Subject subject) {
+        boolean may = reaches(subject);
+        if (!may) {
+            note(denied, subject.recordClass(), subject.id(), subject.client());
+            refused = true;
+        }
+        return may;
+    }
+
+    private boolean reaches(Subject subject) {
+        return switch (scope(subject.recordClass())) {
+            case ALL -> true;
+            case OWN_UNIT, CHAIN -> subject.units().contains(viewer.unit());
+            case NONE, OPEN, SEARCH -> false;
+        };
     }
 
     /** Notes that a few fields of a record were shown by one of the named exceptions, as {@code ClientMatch}. */
