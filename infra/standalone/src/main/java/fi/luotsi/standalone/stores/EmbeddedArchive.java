@@ -80,6 +80,7 @@ public final class EmbeddedArchive implements AutoCloseable {
 
     private static EmbeddedArchive started(DataFolder folder, Path programs, Consumer<String> lost)
             throws IOException, InterruptedException, SQLException {
+        RootAccount.refuseIfBound();
         PostgresProgram postgres = PostgresProgram.in(PostgresBinaries.unpackedIn(programs));
         Path directory = folder.file("archive");
         Path passwordFile = folder.file("archive.password");

@@ -92,12 +92,13 @@ final class PostgresBinaries {
                 if (!target.startsWith(into)) {
                     throw new IOException("An entry of the PostgreSQL archive leads outside it");
                 }
-                write(tar, entry, target);
+                write(tar, entry, target, into);
             }
         }
     }
 
-    private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
+    private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path target, Path into)
+            throws IOException {
         if (entry.isDirectory()) {
             Files.createDirectories(target);
             return;
@@ -107,7 +108,7 @@ final class PostgresBinaries {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
         } else {
             Files.copy(tar, target);
-            boolean program = target.getParent().endsWith("bin");
+            boolean program = into.relativize(target).startsWith("bin");
             if (program && !target.toFile().setExecutable(true, true)) {
                 throw new IOException("A PostgreSQL program cannot be made executable in this folder");
             }

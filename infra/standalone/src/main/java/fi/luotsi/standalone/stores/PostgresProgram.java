@@ -23,7 +23,8 @@ record PostgresProgram(Path bin) {
     }
 
     Outcome run(String program, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(bin.resolve(program).toString()));
+        List<String> command = new ArrayList<>(RootAccount.prefix());
+        command.add(bin.resolve(program).toString());
         command.addAll(List.of(arguments));
         // A file, not a pipe: the postmaster inherits the streams and would hold a pipe open for as long as it lives.
         Path said = Files.createTempFile("luotsi-postgres-", ".out");
