@@ -1,0 +1,26 @@
+package fi.luotsi.commandside.decision;
+
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import java.util.List;
+
+/**
+ * An aggregate's state: an immutable record of what the next decision needs, and no more.
+ *
+ * @param <C> its commands
+ * @param <E> its events
+ * @param <S> itself
+ */
+public interface Decided<C extends CaseworkCommand, E extends CaseworkEvent, S extends Decided<C, E, S>> {
+
+    /**
+     * The events that carry the command out; none when it changes nothing. Pure: time comes from the circumstances.
+     *
+     * @throws fi.luotsi.kernel.command.Refused with every reason that can be told at once
+     */
+    List<E> decide(C command, Circumstances circumstances, Known known);
+
+    /** The state after the event. Only assigns, and never needs a sealed value. */
+    S evolve(E event);
+}

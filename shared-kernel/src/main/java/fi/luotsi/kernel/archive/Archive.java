@@ -1,0 +1,89 @@
+package fi.luotsi.kernel.archive;
+
+import fi.luotsi.kernel.envelope.EnvelopeCodec;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Reads the archive in position order. An event without a position does not exist yet for anyone who reads here. */
+public final class Archive {
+
+    /** The position before the first event. */
+    public static final long START = -1;
+
+    private static final String COLUMNS = "select p.position, p.recorded_at, e.envelope from event_position p"
+            + " join event e on e.insert_id = p.insert_id";
+
+    private final DataSource database;
+    private final EnvelopeCodec codec;
+
+    public Archive(DataSource database, EnvelopeCodec codec) {
+        this.database = database;
+        this.codec = codec;
+    }
+
+    /** The events after a position, at most {@code limit}. */
+    public List<Recorded> after(long position, int limit) {
+        return read(COLUMNS + " where p.position > ? order by p.position limit ?", select -> {
+            select.setLong(1, position);
+            select.setInt(2, limit);
+        });
+    }
+
+    /** The events after a position whose stored name starts so, as {@code referral.}; at most {@code limit}. */
+    public List<Recorded> after(long position, int limit, String namePrefix) {
+        return read(COLUMNS + " where p.position > ? and e.name like ? order by p.position limit ?", select -> {
+            select.setLong(1, position);
+            select.setString(2, namePrefix + "%");
+            select.setInt(3, limit);
+        });
+    }
+
+    /** All events of one aggregate that have a position. */
+    public List<Recorded> ofAggregate(UUID aggregate) {
+        return read(
+                COLUMNS + " where e.aggregate_id = ? order by e.sequence", select -> select.setObject(1, aggregate));
+    }
+
+    /** The last position given, or {@link #START}. */
+    public long head() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select position from sequencer");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) : START;
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("the archive cannot be read", e);
+        }
+    }
+
+    private List<Recorded> read(String sql, Parameters parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            parameters.set(select);
+            try (ResultSet rows = select.executeQuery()) {
+                List<Recorded> found = new ArrayList<>();
+                while (rows.next()) {
+                    byte[] bytes = rows.getBytes(3);
+                    found.add(new Recorded(
+                            rows.getLong(1),
+                            rows.getObject(2, OffsetDateTime.class).toInstant(),
+                            bytes,
+                            codec.decode(bytes)));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("the archive cannot be read", e);
+        }
+    }
+
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,29 @@
+package fi.luotsi.kernel.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import javax.sql.DataSource;
+
+/** Brings a database to the archive's schema. Starting twice, or at once in two copies, changes nothing the second time. */
+public final class ArchiveSchema {
+
+    private ArchiveSchema() {}
+
+    public static void apply(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                InputStream script = Objects.requireNonNull(ArchiveSchema.class.getResourceAsStream("archive.sql"))) {
+            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("the archive's schema cannot be set up", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

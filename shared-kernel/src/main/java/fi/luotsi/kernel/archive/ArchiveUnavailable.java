@@ -1,0 +1,11 @@
+package fi.luotsi.kernel.archive;
+
+/** The archive's database does not answer. */
+public final class ArchiveUnavailable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public ArchiveUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

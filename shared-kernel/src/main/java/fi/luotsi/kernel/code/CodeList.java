@@ -1,0 +1,49 @@
+package fi.luotsi.kernel.code;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** The code lists; the codes themselves are data in {@code codes.csv}. */
+public enum CodeList {
+    CHANNEL,
+    TOPIC,
+    RESULT,
+    CLIENT_GROUP,
+    SERVICE_LINE,
+    LANGUAGE,
+    INITIATOR,
+    UNIT,
+    MUNICIPALITY,
+    AGE_BAND,
+    UNLINK_REASON,
+    URGENCY,
+    MATTER_INITIATOR,
+    OPINION_MISSING_REASON,
+    INTERPRETER_STATUS,
+    PLAN_WAIVER_GROUND,
+    COPING,
+    REOPEN_REASON,
+    REFERRAL_KIND,
+    REFERRAL_STATE,
+    TARGET_CATEGORY,
+    DISCLOSURE_BASIS,
+    DECLINE_REASON,
+    REVOKE_REASON,
+    PURPOSE,
+    SERVICE_TASK,
+    LEGAL_BASIS,
+    RETENTION_CLASS,
+    ROLE;
+
+    /** The list's name in data and in answers: lower case with hyphens. */
+    @JsonValue
+    public String listName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @JsonCreator
+    public static CodeList named(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,25 @@
+package fi.luotsi.kernel.code;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The value is a code of the named list that may be chosen today. */
+@Documented
+@Constraint(validatedBy = CodedValidator.class)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Coded {
+
+    CodeList value();
+
+    String message() default "UNKNOWN_CODE";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

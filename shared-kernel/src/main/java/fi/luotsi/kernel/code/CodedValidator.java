@@ -1,0 +1,25 @@
+package fi.luotsi.kernel.code;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/** Checks {@link Coded}; an absent value is another constraint's business. */
+public final class CodedValidator implements ConstraintValidator<Coded, String> {
+
+    private CodeList list = CodeList.CHANNEL;
+
+    @Override
+    public void initialize(Coded coded) {
+        list = coded.value();
+    }
+
+    @Override
+    public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+        return value == null
+                || Codes.published()
+                        .find(list, value)
+                        .filter(code -> code.retired() == null)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,60 @@
+package fi.luotsi.kernel.command;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Preferences;
+import fi.luotsi.kernel.personal.ValidIdentityCode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Commands on a client (asiakas). */
+public sealed interface ClientCommand extends CaseworkCommand {
+
+    ClientId clientId();
+
+    @Override
+    default UUID aggregateId() {
+        return clientId().value();
+    }
+
+    /**
+     * Records a person as a client.
+     *
+     * @param search id of the search that was made first and did not find her
+     * @param birthDate may be left out when the code tells it; the two may not disagree
+     */
+    record Register(
+            @NotNull ClientId clientId,
+            @NotNull UUID search,
+            @Nullable @ValidIdentityCode String identityCode,
+            @Nullable LocalDate birthDate,
+            @NotNull @Valid PersonName name,
+            @NotNull @Coded(CodeList.MUNICIPALITY) String municipality,
+            @NotEmpty @Size(max = 6) List<@NotNull @Coded(CodeList.CLIENT_GROUP) String> clientGroups,
+            @Nullable @Valid Preferences preferences)
+            implements ClientCommand {}
+
+    /** Adds or replaces the personal identity code. */
+    record RecordIdentityCode(
+            @NotNull ClientId clientId,
+            @NotBlank @ValidIdentityCode String identityCode) implements ClientCommand {}
+
+    record ChangeName(
+            @NotNull ClientId clientId, @NotNull @Valid PersonName name) implements ClientCommand {}
+
+    record ChangeMunicipality(
+            @NotNull ClientId clientId,
+            @NotNull @Coded(CodeList.MUNICIPALITY) String municipality) implements ClientCommand {}
+
+    record RecordPreferences(
+            @NotNull ClientId clientId, @NotNull @Valid Preferences preferences) implements ClientCommand {}
+}

@@ -1,0 +1,68 @@
+package fi.luotsi.kernel.command;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.personal.CleanText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Commands on a contact (yhteydenotto). */
+public sealed interface ContactCommand extends CaseworkCommand {
+
+    ContactId contactId();
+
+    @Override
+    default UUID aggregateId() {
+        return contactId().value();
+    }
+
+    /**
+     * Records a contact; anonymous until it is linked.
+     *
+     * @param hub the hub or van stop where it took place; absent for a call
+     * @param initiator who made the contact
+     * @param receivedAt when it began to ring or the person came in
+     * @param answeredAt absent when the person gave up before an answer
+     * @param noteId id of the note, needed when there is one
+     */
+    record Receive(
+            @NotNull ContactId contactId,
+            @NotNull @Coded(CodeList.CHANNEL) String channel,
+            @Nullable @Coded(CodeList.UNIT) String hub,
+            @NotNull @Coded(CodeList.MUNICIPALITY) String municipality,
+            @NotNull @Coded(CodeList.SERVICE_LINE) String serviceLine,
+            @NotNull @Coded(CodeList.CLIENT_GROUP) String clientGroup,
+            @NotNull @Coded(CodeList.LANGUAGE) String language,
+            @NotNull @Coded(CodeList.INITIATOR) String initiator,
+            @NotNull Instant receivedAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant endedAt,
+            @NotEmpty @Size(max = 20) List<@NotNull @Valid Topic> topics,
+            boolean resolvedAtFirstContact,
+            boolean specialSupport,
+            @Nullable NoteId noteId,
+            @Nullable @Size(max = 10_000) @CleanText String note)
+            implements ContactCommand {}
+
+    record AddNote(
+            @NotNull ContactId contactId,
+            @NotNull NoteId noteId,
+            @NotBlank @Size(max = 10_000) @CleanText String note) implements ContactCommand {}
+
+    /** Tells whose contact it was; the note follows the client's retention from here on. */
+    record Link(@NotNull ContactId contactId, @NotNull ClientId clientId) implements ContactCommand {}
+
+    record Unlink(
+            @NotNull ContactId contactId,
+            @NotNull @Coded(CodeList.UNLINK_REASON) String reason) implements ContactCommand {}
+}

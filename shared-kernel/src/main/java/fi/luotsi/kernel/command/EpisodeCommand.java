@@ -1,0 +1,104 @@
+package fi.luotsi.kernel.command;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.personal.CleanText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Commands on a guidance episode (palveluohjausjakso). */
+public sealed interface EpisodeCommand extends CaseworkCommand {
+
+    EpisodeId episodeId();
+
+    @Override
+    default UUID aggregateId() {
+        return episodeId().value();
+    }
+
+    /** Opens guidance for a client; the one who opens it has it on her caseload. */
+    record Open(
+            @NotNull EpisodeId episodeId,
+            @NotNull ClientId clientId,
+            @Nullable ContactId contactId) implements EpisodeCommand {}
+
+    /** Comes before anything else is recorded (1301/2014 §36(1)). */
+    record ScreenUrgency(
+            @NotNull EpisodeId episodeId,
+            @NotNull @Coded(CodeList.URGENCY) String urgency,
+            @NotBlank @Size(max = 2000) @CleanText String grounds)
+            implements EpisodeCommand {}
+
+    /** From here the duty to record holds (1301/2014 §34, 703/2023 §37). */
+    record InitiateMatter(
+            @NotNull EpisodeId episodeId,
+            @NotNull @Coded(CodeList.MATTER_INITIATOR) String initiator,
+            @NotBlank @Size(max = 10_000) @CleanText String need,
+            @Nullable @Size(max = 10_000) @CleanText String grounds)
+            implements EpisodeCommand {}
+
+    /** The client's wishes and opinion, or the coded reason why there is none (812/2000 §4). */
+    record RecordOpinion(
+            @NotNull EpisodeId episodeId,
+            @Nullable @Size(max = 10_000) @CleanText String wishes,
+            @Nullable @Size(max = 10_000) @CleanText String opinion,
+
+            @Nullable @Coded(CodeList.OPINION_MISSING_REASON)
+            String missingReason)
+            implements EpisodeCommand {}
+
+    record ExplainOptions(
+            @NotNull EpisodeId episodeId,
+            @NotBlank @Size(max = 10_000) @CleanText String options,
+            @NotBlank @Size(max = 10_000) @CleanText String effects,
+            @NotNull @Coded(CodeList.LANGUAGE) String language)
+            implements EpisodeCommand {}
+
+    /**
+     * Records whether an interpreter is needed and was found (812/2000 §5(3)).
+     *
+     * @param reason needed when an interpreter is unavailable
+     */
+    record RecordInterpreter(
+            @NotNull EpisodeId episodeId,
+            @NotNull @Coded(CodeList.INTERPRETER_STATUS) String status,
+            @Nullable @Coded(CodeList.LANGUAGE) String language,
+            @Nullable @Size(max = 2000) @CleanText String reason)
+            implements EpisodeCommand {}
+
+    record DraftPlan(
+            @NotNull EpisodeId episodeId,
+            @NotBlank @Size(max = 20_000) @CleanText String plan) implements EpisodeCommand {}
+
+    record WaivePlan(
+            @NotNull EpisodeId episodeId,
+            @NotNull @Coded(CodeList.PLAN_WAIVER_GROUND) String ground) implements EpisodeCommand {}
+
+    record AddNote(
+            @NotNull EpisodeId episodeId,
+            @NotNull NoteId noteId,
+            @NotBlank @Size(max = 10_000) @CleanText String note) implements EpisodeCommand {}
+
+    /**
+     * Ends the guidance.
+     *
+     * @param resultText needed when the result is {@code other}
+     */
+    record Close(
+            @NotNull EpisodeId episodeId,
+            @NotNull @Coded(CodeList.RESULT) String result,
+            @Nullable @Size(max = 2000) @CleanText String resultText,
+            @NotNull @Coded(CodeList.COPING) String coping)
+            implements EpisodeCommand {}
+
+    record Reopen(
+            @NotNull EpisodeId episodeId,
+            @NotNull @Coded(CodeList.REOPEN_REASON) String reason) implements EpisodeCommand {}
+}

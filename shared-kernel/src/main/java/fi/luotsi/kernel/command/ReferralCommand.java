@@ -1,0 +1,77 @@
+package fi.luotsi.kernel.command;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.personal.CleanText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Commands on an onward referral (jatko-ohjaus). */
+public sealed interface ReferralCommand extends CaseworkCommand {
+
+    ReferralId referralId();
+
+    @Override
+    default UUID aggregateId() {
+        return referralId().value();
+    }
+
+    /**
+     * Refers onward. An earlier referral as origin refers on to another target and continues its chain.
+     *
+     * @param targetUnit the county's own unit that receives it; needed within the register, absent elsewhere
+     * @param target the target's name in words
+     * @param basis consent or a provision; needed when help was given in making contact or data leaves (1301/2014 §40)
+     * @param consentReference where the consent is found; needed when the basis is {@code consent}
+     * @param information what is told; needed when data leaves
+     */
+    record Send(
+            @NotNull ReferralId referralId,
+            @NotNull @Valid Origin origin,
+            @NotNull @Coded(CodeList.REFERRAL_KIND) String kind,
+            @NotNull @Coded(CodeList.TARGET_CATEGORY) String targetCategory,
+            @Nullable @Coded(CodeList.UNIT) String targetUnit,
+            @NotBlank @Size(max = 300) @CleanText String target,
+            @Nullable @Coded(CodeList.DISCLOSURE_BASIS) String basis,
+            @Nullable @Size(max = 300) @CleanText String consentReference,
+            @Nullable @Size(max = 10_000) @CleanText String information)
+            implements ReferralCommand {}
+
+    record Accept(@NotNull ReferralId referralId) implements ReferralCommand {}
+
+    /**
+     * The target does not take it.
+     *
+     * @param reasonText needed when the reason is {@code other}
+     */
+    record Decline(
+            @NotNull ReferralId referralId,
+            @NotNull @Coded(CodeList.DECLINE_REASON) String reason,
+            @Nullable @Size(max = 2000) @CleanText String reasonText)
+            implements ReferralCommand {}
+
+    record Revoke(
+            @NotNull ReferralId referralId,
+            @NotNull @Coded(CodeList.REVOKE_REASON) String reason) implements ReferralCommand {}
+
+    record ConfirmReceived(@NotNull ReferralId referralId) implements ReferralCommand {}
+
+    /**
+     * The service did not come about.
+     *
+     * @param reasonText needed when the reason is {@code other}
+     */
+    record RecordNotReceived(
+            @NotNull ReferralId referralId,
+            @NotNull @Coded(CodeList.DECLINE_REASON) String reason,
+            @Nullable @Size(max = 2000) @CleanText String reasonText)
+            implements ReferralCommand {}
+
+    /** The outcome could not be found out. */
+    record RecordUnknown(@NotNull ReferralId referralId) implements ReferralCommand {}
+}

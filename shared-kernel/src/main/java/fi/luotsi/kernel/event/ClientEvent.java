@@ -1,0 +1,52 @@
+package fi.luotsi.kernel.event;
+
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Preferences;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Events of a client (asiakas). */
+public sealed interface ClientEvent extends CaseworkEvent {
+
+    ClientId clientId();
+
+    @Override
+    default UUID aggregateId() {
+        return clientId().value();
+    }
+
+    /**
+     * A person became a client.
+     *
+     * @param search id of the search that came first
+     * @param ageBand code of the age-band list, on the day of the event
+     */
+    @StoredAs("client.registered")
+    record ClientRegistered(
+            ClientId clientId,
+            UUID search,
+            String municipality,
+            List<String> clientGroups,
+            String ageBand,
+            Personal<Identity> identity,
+            Personal<PersonName> name,
+            @Nullable Personal<Preferences> preferences)
+            implements ClientEvent {}
+
+    @StoredAs("client.identity-recorded")
+    record ClientIdentityRecorded(ClientId clientId, String ageBand, Personal<Identity> identity)
+            implements ClientEvent {}
+
+    @StoredAs("client.name-changed")
+    record ClientNameChanged(ClientId clientId, Personal<PersonName> name) implements ClientEvent {}
+
+    @StoredAs("client.municipality-changed")
+    record ClientMunicipalityChanged(ClientId clientId, String municipality) implements ClientEvent {}
+
+    @StoredAs("client.preferences-recorded")
+    record ClientPreferencesRecorded(ClientId clientId, Personal<Preferences> preferences) implements ClientEvent {}
+}

@@ -1,0 +1,58 @@
+package fi.luotsi.kernel.keys;
+
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+
+/** One 256-bit AES-GCM key, as one record or entry or month of a log has. */
+public final class DataKey {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final byte[] bytes;
+    private final AesGcmJce cipher;
+
+    private DataKey(byte[] bytes) {
+        this.bytes = bytes;
+        try {
+            this.cipher = new AesGcmJce(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new WrongKey("a data key has the wrong length", e);
+        }
+    }
+
+    public static DataKey random() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return new DataKey(bytes);
+    }
+
+    public static DataKey unwrapped(KeyEncryptionKey outer, byte[] wrapped, byte[] associatedData) {
+        return new DataKey(outer.unwrap(wrapped, associatedData));
+    }
+
+    public byte[] wrapped(KeyEncryptionKey outer, byte[] associatedData) {
+        return outer.wrap(bytes, associatedData);
+    }
+
+    public byte[] seal(byte[] plaintext, byte[] associatedData) {
+        try {
+            return cipher.encrypt(plaintext, associatedData);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot seal", e);
+        }
+    }
+
+    /**
+     * The plaintext.
+     *
+     * @throws WrongKey when the bytes were altered, moved, or sealed under another key
+     */
+    public byte[] open(byte[] sealed, byte[] associatedData) {
+        try {
+            return cipher.decrypt(sealed, associatedData);
+        } catch (GeneralSecurityException e) {
+            throw new WrongKey("a sealed value does not open", e);
+        }
+    }
+}

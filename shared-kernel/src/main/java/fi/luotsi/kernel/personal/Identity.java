@@ -1,0 +1,14 @@
+package fi.luotsi.kernel.personal;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Who a client is by the population register: the code where it is known, and the birth date. */
+public record Identity(
+        @Nullable IdentityCode code, @Nullable LocalDate birthDate) {
+
+    @Override
+    public String toString() {
+        return "Identity[…]";
+    }
+}

@@ -1,0 +1,12 @@
+package fi.luotsi.kernel.personal;
+
+import org.jspecify.annotations.Nullable;
+
+/** A client's wishes and opinion on her matter, in her own words (812/2000 §4). */
+public record Opinion(@Nullable String wishes, @Nullable String opinion) {
+
+    @Override
+    public String toString() {
+        return "Opinion[…]";
+    }
+}

@@ -1,0 +1,19 @@
+package fi.luotsi.kernel.personal;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What a client wishes to be taken into account (812/2000 §4): mother tongue as a code of the language list, culture and wishes in her own words. */
+public record Preferences(
+        @NotNull @Coded(CodeList.LANGUAGE) String motherTongue,
+        @Nullable @Size(max = 2000) @CleanText String culture,
+        @Nullable @Size(max = 2000) @CleanText String wishes) {
+
+    @Override
+    public String toString() {
+        return "Preferences[…]";
+    }
+}

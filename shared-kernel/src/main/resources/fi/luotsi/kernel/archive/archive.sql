@@ -1,0 +1,130 @@
+-- The archive: events and their order, keys, look-up tokens, use log and disclosure log. One script, one transaction.
+begin;
+select pg_advisory_xact_lock(4711703);
+
+create table if not exists event (
+    insert_id    bigint generated always as identity primary key,
+    event_id     uuid   not null unique,
+    aggregate_id uuid   not null,
+    sequence     bigint not null,
+    name         text   not null,
+    epoch        int    not null,
+    tx           xid8   not null default pg_current_xact_id(),
+    envelope     bytea  not null,
+    unique (aggregate_id, sequence)
+);
+create index if not exists event_tx on event (epoch, tx);
+
+-- The order: insert order is not commit order, so the sequencer gives positions apart from the append.
+create table if not exists event_position (
+    position    bigint      primary key,
+    insert_id   bigint      not null unique references event,
+    recorded_at timestamptz not null,
+    leaf        bytea       not null
+);
+
+-- One row, whose lock makes the sequencer one. Every event before (epoch, low) that could be placed has been.
+create table if not exists sequencer (
+    one         boolean     primary key default true check (one),
+    position    bigint      not null,
+    recorded_at timestamptz not null,
+    epoch       int         not null,
+    low         xid8        not null
+);
+insert into sequencer (position, recorded_at, epoch, low) values (-1, '-infinity', 0, '0') on conflict do nothing;
+
+-- A restored cluster restarts its transaction ids: each cluster that this database lived in is an epoch of its own.
+create table if not exists epoch (
+    epoch             int    primary key,
+    system_identifier bigint not null
+);
+insert into epoch (epoch, system_identifier)
+select coalesce((select max(epoch) + 1 from epoch), 0), c.system_identifier
+from pg_control_system() c
+where c.system_identifier is distinct from (select e.system_identifier from epoch e order by e.epoch desc limit 1);
+
+create table if not exists data_key (
+    key_id          uuid  primary key,
+    wrapped         bytea not null,
+    record          text  not null,
+    subject         uuid,
+    retention_class text  not null,
+    expires_on      date,
+    created_at      timestamptz not null default now()
+);
+
+create table if not exists lookup_key (
+    version int   primary key,
+    wrapped bytea not null
+);
+
+-- Equal codes meet here, also when they come at once.
+create table if not exists client_identity (
+    token     bytea primary key,
+    client_id uuid  not null unique
+);
+
+create table if not exists client_search (
+    client_id uuid  not null,
+    kind      text  not null,
+    token     bytea not null,
+    primary key (client_id, kind)
+);
+create index if not exists client_search_token on client_search (token);
+
+-- The logs' own keys, one a month, kept 12 years (703/2023, annex).
+create table if not exists log_key (
+    month   date  primary key,
+    wrapped bytea not null
+);
+
+-- Who read what and why (703/2023 section 10(2)). Ids and the reader's name are in the sealed part.
+create table if not exists use_log (
+    use_id        uuid        primary key,
+    used_at       timestamptz not null,
+    actor         uuid        not null,
+    role          text        not null,
+    unit          text        not null,
+    purpose       text        not null,
+    service_task  text        not null,
+    operation     text        not null,
+    outcome       text        not null,
+    classes       text[]      not null,
+    client_tokens bytea[]     not null,
+    key_month     date        not null,
+    sealed        bytea       not null
+);
+create index if not exists use_log_client on use_log using gin (client_tokens);
+create index if not exists use_log_actor on use_log (actor, used_at);
+
+-- What went to whom on which ground (703/2023 section 10(3)).
+create table if not exists disclosure_log (
+    disclosure_id uuid        primary key,
+    event_id      uuid        not null unique,
+    disclosed_at  timestamptz not null,
+    actor         uuid        not null,
+    role          text        not null,
+    unit          text        not null,
+    purpose       text        not null,
+    basis         text        not null,
+    client_token  bytea       not null,
+    key_month     date        not null,
+    sealed        bytea       not null
+);
+create index if not exists disclosure_log_client on disclosure_log (client_token);
+
+-- What has been written stays (703/2023 section 22).
+create or replace function refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'rows of % are never changed or removed', tg_table_name using errcode = 'restrict_violation';
+end $$;
+
+do $$
+declare t text;
+begin
+    foreach t in array array['event', 'event_position', 'use_log', 'disclosure_log'] loop
+        execute format('create or replace trigger %I before update or delete on %I for each row execute function refuse_change()', t || '_stays', t);
+        execute format('create or replace trigger %I before truncate on %I for each statement execute function refuse_change()', t || '_is_not_emptied', t);
+    end loop;
+end $$;
+commit;

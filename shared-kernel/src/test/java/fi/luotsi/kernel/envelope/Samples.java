@@ -1,0 +1,67 @@
+package fi.luotsi.kernel.envelope;
+
+import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.keys.Personal;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** One made-up event of a type, every component filled in, the same each time. */
+final class Samples {
+
+    static final UUID ID = UUID.fromString("0199a000-0000-7000-8000-000000000001");
+    private static final Instant MORNING = Instant.parse("2026-03-02T07:15:30.123456Z");
+
+    private Samples() {}
+
+    static Envelope envelope(Class<?> type) {
+        Metadata metadata = new Metadata(
+                new Actor(ID, "adviser", "tampere-keskusta"),
+                "advice-and-guidance",
+                "gdpr-6-1-c",
+                "service-guidance",
+                "pirkanmaan-hyvinvointialue",
+                "pirkanmaan-hyvinvointialue",
+                MORNING,
+                MORNING.plusSeconds(60),
+                ID,
+                ID);
+        CaseworkEvent event = (CaseworkEvent) value(type, "");
+        return new Envelope(ID, event.aggregateId(), 3, metadata, event);
+    }
+
+    private static Object value(Type type, String name) {
+        if (type instanceof ParameterizedType generic) {
+            Object inner = value(generic.getActualTypeArguments()[0], name);
+            return generic.getRawType() == Personal.class ? Personal.of(inner) : List.of(inner);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain == String.class) {
+            return name;
+        } else if (plain == boolean.class) {
+            return true;
+        } else if (plain == UUID.class) {
+            return ID;
+        } else if (plain == Instant.class) {
+            return MORNING;
+        } else if (plain == LocalDate.class) {
+            return LocalDate.of(1942, 12, 6);
+        }
+        try {
+            RecordComponent[] components = plain.getRecordComponents();
+            Class<?>[] types = new Class<?>[components.length];
+            Object[] values = new Object[components.length];
+            for (int i = 0; i < components.length; i++) {
+                types[i] = components[i].getType();
+                values[i] = value(components[i].getGenericType(), components[i].getName());
+            }
+            return plain.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(plain + " has no sample", e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package fi.luotsi.kernel.envelope;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The approved stored form of every event type. A form once approved is never edited: an event that needs another one gets a new
+ * revision, and the old file stays and must stay readable. To approve a new form, run with {@code -Dluotsi.approve=true}.
+ */
+class StoredFormTest {
+
+    private static final Path APPROVED = Path.of("src/test/resources/approved");
+    private static final EnvelopeCodec CODEC = new EnvelopeCodec();
+    private static final Seal PLAIN = (key, plaintext, associatedData) -> plaintext;
+
+    static List<String> storedNames() {
+        return CODEC.storedNames();
+    }
+
+    static List<Path> approvedForms() throws IOException {
+        try (Stream<Path> files = Files.list(APPROVED)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("storedNames")
+    void an_event_is_stored_in_its_approved_form(String storedName) throws IOException {
+        String now = new String(CODEC.encode(Samples.envelope(CODEC.type(storedName)), PLAIN), UTF_8) + "\n";
+        Path file = APPROVED.resolve(storedName + ".json");
+        if (Boolean.getBoolean("luotsi.approve") && Files.notExists(file)) {
+            Files.createDirectories(APPROVED);
+            Files.writeString(file, now);
+        }
+
+        assertThat(now).isEqualTo(Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("approvedForms")
+    void every_form_ever_approved_is_readable_and_stays_the_same_bytes(Path file) throws IOException {
+        byte[] bytes = Files.readString(file).strip().getBytes(UTF_8);
+
+        assertThat(new String(CODEC.encode(CODEC.decode(bytes), PLAIN), UTF_8)).isEqualTo(new String(bytes, UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("approvedForms")
+    void keys_are_sorted_at_every_depth_and_nothing_absent_is_written(Path file) throws IOException {
+        JsonNode form = StoredJson.mapper().readTree(Files.readString(file));
+
+        assertSorted(form);
+    }
+
+    @Test
+    void R13_every_part_of_the_metadata_is_stored() throws IOException {
+        JsonNode meta = StoredJson.mapper()
+                .readTree(Files.readString(APPROVED.resolve("contact.received@1.json")))
+                .get("meta");
+
+        assertThat(meta.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "actor",
+                        "purpose",
+                        "legalBasis",
+                        "serviceTask",
+                        "organiser",
+                        "producer",
+                        "occurredAt",
+                        "appendedAt",
+                        "correlation",
+                        "causation");
+    }
+
+    @Test
+    void what_is_no_envelope_is_refused_without_showing_it() {
+        for (String bytes : List.of("", "[]", "{}", "{\"event\":\"none@1\"}", "{\"secret\":1}", "\"Väinö\"")) {
+            assertThatThrownBy(() -> CODEC.decode(bytes.getBytes(UTF_8)))
+                    .isInstanceOf(UnreadableEnvelope.class)
+                    .message()
+                    .doesNotContain("Väinö");
+        }
+    }
+
+    @Test
+    void no_stored_name_is_used_twice() {
+        Set<String> names = CODEC.storedNames().stream()
+                .map(name -> name.substring(0, name.indexOf('@')))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(names).hasSize(CODEC.storedNames().size());
+    }
+
+    private static void assertSorted(JsonNode node) {
+        assertThat(List.copyOf(node.propertyNames())).isSorted();
+        node.forEach(child -> {
+            assertThat(child.isNull()).isFalse();
+            assertSorted(child);
+        });
+    }
+}
