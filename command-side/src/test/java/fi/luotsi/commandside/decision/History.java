@@ -16,6 +16,7 @@ import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,13 +32,16 @@ public final class History implements Known {
             Referral.class, ReferralEvent.class);
 
     private final List<CaseworkEvent> events = new ArrayList<>();
+    private final Map<UUID, List<CaseworkEvent>> byId = new HashMap<>();
 
     public void add(List<? extends CaseworkEvent> more) {
         events.addAll(more);
+        more.forEach(event -> byId.computeIfAbsent(event.aggregateId(), _ -> new ArrayList<>())
+                .add(event));
     }
 
     public List<CaseworkEvent> of(UUID id) {
-        return events.stream().filter(event -> event.aggregateId().equals(id)).toList();
+        return byId.getOrDefault(id, List.of());
     }
 
     public List<CaseworkEvent> all() {
