@@ -2,6 +2,7 @@ package fi.luotsi.queryside.fold;
 
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.event.CaseworkEvent;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +25,22 @@ public interface Fold<D extends Record> {
 
     /** The document after the event; null before its first. */
     D fold(@Nullable D document, Recorded event);
+
+    /** The fields to index, as {@code content.unit}; each becomes an index of its own. */
+    default List<String> indexes() {
+        return List.of();
+    }
+
+    /** What the stored names of all its events begin with, as {@code referral.}; empty where they have no more in common. */
+    default String namePrefix() {
+        return "";
+    }
+
+    /**
+     * To be raised when {@link #fold}, {@link #documentId} or {@link #indexes} changes its meaning while the document keeps its
+     * shape: like a change of shape, it makes the next start build the documents anew.
+     */
+    default int revision() {
+        return 1;
+    }
 }
