@@ -52,6 +52,7 @@ final class Head {
 
     void watch(BooleanSupplier stopped) {
         int pause = 1;
+        long heard = bell.rings();
         while (!stopped.getAsBoolean()) {
             try {
                 long found = archive.head();
@@ -69,7 +70,12 @@ final class Head {
                 }
                 pause = Math.min(pause * 2, LONGEST_PAUSE_POLLS);
             }
-            bell.awaitRing(poll.multipliedBy(pause));
+            try {
+                heard = bell.awaitRing(heard, poll.multipliedBy(pause));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package fi.luotsi.kernel.archive;
 
+import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -49,6 +51,20 @@ public final class Archive {
     public List<Recorded> ofAggregate(UUID aggregate) {
         return read(
                 COLUMNS + " where e.aggregate_id = ? order by e.sequence", select -> select.setObject(1, aggregate));
+    }
+
+    /** How an aggregate began, as soon as that is committed: rights are decided by it, and must not wait for a position. */
+    public Optional<Envelope> beginning(UUID aggregate) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select envelope from event where aggregate_id = ? and sequence = 0")) {
+            select.setObject(1, aggregate);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(codec.decode(row.getBytes(1))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("the archive cannot be read", e);
+        }
     }
 
     /** The last position given, or {@link #START}. */

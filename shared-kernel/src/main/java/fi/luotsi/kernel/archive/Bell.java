@@ -1,37 +1,50 @@
 package fi.luotsi.kernel.archive;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Tells whoever reads the archive in this process that there are new positions. It has one listener; a ring while nobody listens is
- * heard by the next who does, and several such rings are heard as one.
+ * Wakes whoever waits for something new. Each listener remembers how many rings it has heard, so that a ring between its last
+ * look and its wait is not missed, and one listener takes no ring from another.
  */
 public final class Bell {
 
-    private final Semaphore rung = new Semaphore(0);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition rang = lock.newCondition();
+    private long rings;
 
     public void ring() {
-        // one permit is as good as many; a release too much only makes the listener look once for nothing
-        if (rung.availablePermits() == 0) {
-            rung.release();
+        lock.lock();
+        try {
+            rings++;
+            rang.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
-    /**
-     * Waits for a ring since the last time this was asked.
-     *
-     * @return false when the time passed without one, or the thread was interrupted (it stays so)
-     */
-    public boolean awaitRing(Duration atMost) {
+    /** How often it has rung: ask before looking for something new, and wait with the answer. */
+    public long rings() {
+        lock.lock();
         try {
-            boolean heard = rung.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
-            rung.drainPermits();
-            return heard;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
+            return rings;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until it has rung more often than was heard, at most so long. Returns how often it has rung. */
+    public long awaitRing(long heard, Duration atMost) throws InterruptedException {
+        long left = atMost.toNanos();
+        lock.lock();
+        try {
+            while (rings <= heard && left > 0) {
+                left = rang.awaitNanos(left);
+            }
+            return rings;
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -1,0 +1,70 @@
+package fi.luotsi.commandside.client;
+
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.IdentityCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A client's birth date: told by herself or by her personal identity code. */
+final class Birth {
+
+    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private Birth() {}
+
+    /** The day in Finland. */
+    static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, FINLAND);
+    }
+
+    /** What is known of her; what is wrong with it is added to the reasons. */
+    static Identity identity(@Nullable String given, @Nullable LocalDate birthDate, LocalDate today, Reasons reasons) {
+        plausible(birthDate, "birthDate", today, reasons);
+        if (given == null) {
+            return new Identity(null, birthDate);
+        }
+        IdentityCode code = IdentityCode.parse(given).orElse(null);
+        if (code == null) {
+            reasons.add(List.of(RefusalCode.INVALID_IDENTITY_CODE.at("identityCode")));
+            return new Identity(null, birthDate);
+        }
+        plausible(code.birthDate(), "identityCode", today, reasons);
+        reasons.when(
+                birthDate != null && !birthDate.equals(code.birthDate()), RefusalCode.IDENTITY_DISAGREES, "birthDate");
+        return new Identity(code, code.birthDate());
+    }
+
+    /** Code of the age-band list: a fact coarse enough to stay open. */
+    static String ageBand(@Nullable LocalDate birthDate, LocalDate day) {
+        if (birthDate == null) {
+            return "unknown";
+        }
+        int years = Period.between(birthDate, day).getYears();
+        if (years < 18) {
+            return "under-18";
+        } else if (years < 65) {
+            return "18-64";
+        } else if (years < 75) {
+            return "65-74";
+        }
+        return years < 85 ? "75-84" : "85-plus";
+    }
+
+    private static void plausible(@Nullable LocalDate birthDate, String path, LocalDate today, Reasons reasons) {
+        if (birthDate == null) {
+            return;
+        }
+        reasons.when(birthDate.isAfter(today), RefusalCode.IN_THE_FUTURE, path);
+        if (birthDate.isBefore(EARLIEST)) {
+            reasons.add(List.of(RefusalCode.TOO_EARLY.at(path, Map.of("earliest", EARLIEST.toString()))));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package fi.luotsi.commandside.client;
+
+import fi.luotsi.commandside.decision.Decided;
+import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.ClientCommand;
+import fi.luotsi.kernel.command.ClientCommand.ChangeMunicipality;
+import fi.luotsi.kernel.command.ClientCommand.ChangeName;
+import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
+import fi.luotsi.kernel.command.ClientCommand.RecordPreferences;
+import fi.luotsi.kernel.command.ClientCommand.Register;
+import fi.luotsi.kernel.event.ClientEvent;
+import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
+import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
+import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
+import fi.luotsi.kernel.event.ClientEvent.ClientPreferencesRecorded;
+import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.Preferences;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client (asiakas). Who she is stays sealed, so this state knows only what is open. That no two clients have one personal
+ * identity code holds in the transaction of the append, by a keyed hash.
+ *
+ * @param municipality code of the municipality list, or null before she is registered
+ */
+public record Client(@Nullable String municipality) implements Decided<ClientCommand, ClientEvent, Client> {
+
+    /** Before its first event. */
+    public static final Client NONE = new Client(null);
+
+    @Override
+    public List<ClientEvent> decide(ClientCommand command, Circumstances circumstances, Known known) {
+        Reasons.refuseUnlessItExists(registered(), command instanceof Register, "clientId");
+        LocalDate day = Birth.day(circumstances.occurredAt());
+        return switch (command) {
+            case Register register -> register(register, day);
+            case RecordIdentityCode record -> recordIdentityCode(record, day);
+            case ChangeName change -> List.of(new ClientNameChanged(change.clientId(), Personal.of(change.name())));
+            case ChangeMunicipality change -> changeMunicipality(change);
+            case RecordPreferences record ->
+                List.of(new ClientPreferencesRecorded(record.clientId(), Personal.of(record.preferences())));
+        };
+    }
+
+    @Override
+    public Client evolve(ClientEvent event) {
+        return switch (event) {
+            case ClientRegistered registered -> new Client(registered.municipality());
+            case ClientMunicipalityChanged changed -> new Client(changed.municipality());
+            case ClientIdentityRecorded _, ClientNameChanged _, ClientPreferencesRecorded _ -> this;
+        };
+    }
+
+    public boolean registered() {
+        return municipality != null;
+    }
+
+    private static List<ClientEvent> register(Register register, LocalDate day) {
+        Reasons reasons = new Reasons().distinct(register.clientGroups(), "clientGroups", "");
+        Identity identity = Birth.identity(register.identityCode(), register.birthDate(), day, reasons);
+        reasons.refuse();
+        Preferences preferences = register.preferences();
+        return List.of(new ClientRegistered(
+                register.clientId(),
+                register.search(),
+                register.municipality(),
+                register.clientGroups(),
+                Birth.ageBand(identity.birthDate(), day),
+                Personal.of(identity),
+                Personal.of(register.name()),
+                preferences == null ? null : Personal.of(preferences)));
+    }
+
+    /** The code brings its birth date with it, so that the two never disagree. */
+    private static List<ClientEvent> recordIdentityCode(RecordIdentityCode record, LocalDate day) {
+        Reasons reasons = new Reasons();
+        Identity identity = Birth.identity(record.identityCode(), null, day, reasons);
+        reasons.refuse();
+        return List.of(new ClientIdentityRecorded(
+                record.clientId(), Birth.ageBand(identity.birthDate(), day), Personal.of(identity)));
+    }
+
+    private List<ClientEvent> changeMunicipality(ChangeMunicipality change) {
+        return change.municipality().equals(municipality)
+                ? List.of()
+                : List.of(new ClientMunicipalityChanged(change.clientId(), change.municipality()));
+    }
+}

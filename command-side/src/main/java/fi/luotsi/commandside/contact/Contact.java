@@ -1,0 +1,111 @@
+package fi.luotsi.commandside.contact;
+
+import fi.luotsi.commandside.client.Client;
+import fi.luotsi.commandside.decision.Decided;
+import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.decision.Notes;
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.ContactCommand.AddNote;
+import fi.luotsi.kernel.command.ContactCommand.Link;
+import fi.luotsi.kernel.command.ContactCommand.Receive;
+import fi.luotsi.kernel.command.ContactCommand.Unlink;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.event.ContactEvent;
+import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
+import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
+import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.NoteId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact (yhteydenotto): one interaction, anonymous until it is linked to a client.
+ *
+ * @param client whose contact it is, or null while it is anonymous
+ */
+public record Contact(boolean received, @Nullable ClientId client, Notes notes)
+        implements Decided<ContactCommand, ContactEvent, Contact> {
+
+    /** Before its first event. */
+    public static final Contact NONE = new Contact(false, null, Notes.NONE);
+
+    @Override
+    public List<ContactEvent> decide(ContactCommand command, Circumstances circumstances, Known known) {
+        Reasons.refuseUnlessItExists(received, command instanceof Receive, "contactId");
+        return switch (command) {
+            case Receive receive -> receive(receive, circumstances);
+            case AddNote addNote -> addNote(addNote);
+            case Link link -> link(link, known);
+            case Unlink unlink -> unlink(unlink);
+        };
+    }
+
+    @Override
+    public Contact evolve(ContactEvent event) {
+        return switch (event) {
+            case ContactReceived _ -> new Contact(true, client, notes);
+            case ContactNoteAdded added -> new Contact(received, client, notes.plus(added.noteId()));
+            case ContactLinked linked -> new Contact(received, linked.clientId(), notes);
+            case ContactUnlinked _ -> new Contact(received, null, notes);
+        };
+    }
+
+    private List<ContactEvent> receive(Receive receive, Circumstances circumstances) {
+        Receiving.refuseUnlessSound(receive, circumstances.now());
+        ContactReceived event = new ContactReceived(
+                receive.contactId(),
+                receive.channel(),
+                receive.hub(),
+                receive.municipality(),
+                receive.serviceLine(),
+                receive.clientGroup(),
+                receive.language(),
+                receive.initiator(),
+                receive.receivedAt(),
+                receive.answeredAt(),
+                receive.endedAt(),
+                receive.topics(),
+                receive.resolvedAtFirstContact(),
+                receive.specialSupport());
+        NoteId noteId = receive.noteId();
+        String note = receive.note();
+        if (noteId == null || note == null) {
+            return List.of(event);
+        }
+        notes.refuseIfTaken(noteId, receive.aggregateId());
+        return List.of(event, new ContactNoteAdded(receive.contactId(), noteId, Words.personal(note)));
+    }
+
+    private List<ContactEvent> addNote(AddNote addNote) {
+        notes.refuseIfTaken(addNote.noteId(), addNote.aggregateId());
+        if (client == null) {
+            new Reasons().add(AnonymousNote.findings(addNote.note())).refuse();
+        }
+        return List.of(new ContactNoteAdded(addNote.contactId(), addNote.noteId(), Words.personal(addNote.note())));
+    }
+
+    /** A contact belongs to one client at a time; saying again whose it is changes nothing. */
+    private List<ContactEvent> link(Link link, Known known) {
+        if (link.clientId().equals(client)) {
+            return List.of();
+        }
+        new Reasons()
+                .when(client != null, RefusalCode.ALREADY_LINKED, "clientId")
+                .when(!known.of(link.clientId().value(), Client.NONE).registered(), RefusalCode.NOT_FOUND, "clientId")
+                .refuse();
+        return List.of(new ContactLinked(link.contactId(), link.clientId()));
+    }
+
+    private List<ContactEvent> unlink(Unlink unlink) {
+        if (client == null) {
+            throw new Refused(List.of(RefusalCode.NOT_LINKED.at("contactId")));
+        }
+        return List.of(new ContactUnlinked(unlink.contactId(), client, unlink.reason()));
+    }
+}

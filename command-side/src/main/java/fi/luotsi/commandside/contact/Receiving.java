@@ -1,0 +1,87 @@
+package fi.luotsi.commandside.contact;
+
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.kernel.command.ContactCommand.Receive;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Topic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What holds of a contact when it is recorded. */
+final class Receiving {
+
+    /** Clocks of telephone exchanges and of our own machine differ a little. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private static final Set<String> AT_A_HUB = Set.of("hub-visit", "advice-van");
+
+    private Receiving() {}
+
+    static void refuseUnlessSound(Receive receive, Instant now) {
+        Reasons reasons = new Reasons();
+        aVisitHasItsHubAndACallHasNone(receive, reasons);
+        itIsReceivedThenAnsweredThenEnded(receive, reasons);
+        nothingIsInTheFuture(receive, now.plus(TOLERANCE), reasons);
+        whatNobodyAnsweredWasNotResolved(receive, reasons);
+        aTopicIsNamedOnce(receive.topics(), reasons);
+        aNoteAndItsIdComeTogether(receive, reasons);
+        String note = receive.note();
+        if (note != null) {
+            reasons.add(AnonymousNote.findings(note));
+        }
+        reasons.refuse();
+    }
+
+    private static void aVisitHasItsHubAndACallHasNone(Receive receive, Reasons reasons) {
+        reasons.requiredWhen(AT_A_HUB.contains(receive.channel()), receive.hub(), "hub")
+                .onlyWhen(!receive.channel().equals("phone"), receive.hub(), "hub");
+    }
+
+    private static void itIsReceivedThenAnsweredThenEnded(Receive receive, Reasons reasons) {
+        Instant received = receive.receivedAt();
+        Instant answered = receive.answeredAt();
+        reasons.when(before(answered, received), RefusalCode.BEFORE_RECEIVED, "answeredAt")
+                .when(before(receive.endedAt(), received), RefusalCode.BEFORE_RECEIVED, "endedAt")
+                .when(answered != null && before(receive.endedAt(), answered), RefusalCode.BEFORE_ANSWERED, "endedAt");
+    }
+
+    private static void nothingIsInTheFuture(Receive receive, Instant latest, Reasons reasons) {
+        reasons.when(after(receive.receivedAt(), latest), RefusalCode.IN_THE_FUTURE, "receivedAt")
+                .when(after(receive.answeredAt(), latest), RefusalCode.IN_THE_FUTURE, "answeredAt")
+                .when(after(receive.endedAt(), latest), RefusalCode.IN_THE_FUTURE, "endedAt");
+    }
+
+    private static void whatNobodyAnsweredWasNotResolved(Receive receive, Reasons reasons) {
+        reasons.when(
+                receive.resolvedAtFirstContact() && receive.answeredAt() == null,
+                RefusalCode.NOT_ANSWERED,
+                "resolvedAtFirstContact");
+    }
+
+    /** Topics are counted, so one that stood twice would weigh twice; {@code other} may hide several. */
+    private static void aTopicIsNamedOnce(List<Topic> topics, Reasons reasons) {
+        List<String> named = topics.stream().map(Topic::topic).toList();
+        for (int i = 0; i < named.size(); i++) {
+            boolean again = named.indexOf(named.get(i)) < i && !named.get(i).equals("other");
+            reasons.when(again, RefusalCode.DUPLICATE, "topics[" + i + "].topic");
+        }
+    }
+
+    private static void aNoteAndItsIdComeTogether(Receive receive, Reasons reasons) {
+        boolean said = Words.given(receive.note());
+        reasons.when(said && receive.noteId() == null, RefusalCode.REQUIRED, "noteId")
+                .when(!said && receive.noteId() != null, RefusalCode.REQUIRED, "note");
+    }
+
+    private static boolean before(@Nullable Instant time, Instant other) {
+        return time != null && time.isBefore(other);
+    }
+
+    private static boolean after(@Nullable Instant time, Instant other) {
+        return time != null && time.isAfter(other);
+    }
+}

@@ -1,0 +1,29 @@
+package fi.luotsi.commandside.decision;
+
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Free text as it comes from a caller: blank means that nothing was said. */
+public final class Words {
+
+    private Words() {}
+
+    public static boolean given(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    /** The text itself, or null where it is blank. */
+    public static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    public static Personal<Text> personal(String text) {
+        return Personal.of(new Text(text));
+    }
+
+    /** As {@link #personal}, but null where nothing was said. */
+    public static @Nullable Personal<Text> personalOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : personal(text);
+    }
+}

@@ -1,0 +1,37 @@
+package fi.luotsi.commandside.episode;
+
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.kernel.command.EpisodeCommand.Close;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.event.EpisodeEvent;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
+import java.util.List;
+import java.util.Set;
+
+/** What the law asks of guidance before it ends; all that is missing is told at once. */
+final class Closing {
+
+    private static final String EPISODE = "episodeId";
+
+    private Closing() {}
+
+    static List<EpisodeEvent> close(Episode episode, Close close) {
+        Set<Step> done = episode.done();
+        new Reasons()
+                // 1301/2014 §34, 703/2023 §37
+                .when(!done.contains(Step.MATTER), RefusalCode.MATTER_NOT_INITIATED, EPISODE)
+                // 812/2000 §4, 8
+                .when(!done.contains(Step.OPINION), RefusalCode.OPINION_MISSING, EPISODE)
+                // 812/2000 §5
+                .when(!done.contains(Step.OPTIONS), RefusalCode.OPTIONS_NOT_EXPLAINED, EPISODE)
+                // 812/2000 §5(3)
+                .when(Hearing.NEEDED.equals(episode.interpreter()), RefusalCode.INTERPRETER_NEED_OPEN, EPISODE)
+                // 812/2000 §7, 1301/2014 §39
+                .when(!done.contains(Step.PLAN) && !done.contains(Step.PLAN_WAIVED), RefusalCode.PLAN_MISSING, EPISODE)
+                .exactlyWhen(close.result().equals("other"), close.resultText(), "resultText")
+                .refuse();
+        return List.of(new EpisodeClosed(
+                close.episodeId(), close.result(), Words.personalOrNull(close.resultText()), close.coping()));
+    }
+}

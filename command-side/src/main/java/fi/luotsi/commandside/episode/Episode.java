@@ -1,0 +1,151 @@
+package fi.luotsi.commandside.episode;
+
+import fi.luotsi.commandside.client.Client;
+import fi.luotsi.commandside.contact.Contact;
+import fi.luotsi.commandside.decision.Decided;
+import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.decision.Notes;
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.EpisodeCommand.AddNote;
+import fi.luotsi.kernel.command.EpisodeCommand.Close;
+import fi.luotsi.kernel.command.EpisodeCommand.DraftPlan;
+import fi.luotsi.kernel.command.EpisodeCommand.ExplainOptions;
+import fi.luotsi.kernel.command.EpisodeCommand.InitiateMatter;
+import fi.luotsi.kernel.command.EpisodeCommand.Open;
+import fi.luotsi.kernel.command.EpisodeCommand.RecordInterpreter;
+import fi.luotsi.kernel.command.EpisodeCommand.RecordOpinion;
+import fi.luotsi.kernel.command.EpisodeCommand.Reopen;
+import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
+import fi.luotsi.kernel.command.EpisodeCommand.WaivePlan;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.event.EpisodeEvent;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeNoteAdded;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeReopened;
+import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
+import fi.luotsi.kernel.event.EpisodeEvent.MatterInitiated;
+import fi.luotsi.kernel.event.EpisodeEvent.OpinionRecorded;
+import fi.luotsi.kernel.event.EpisodeEvent.OptionsExplained;
+import fi.luotsi.kernel.event.EpisodeEvent.PlanDrafted;
+import fi.luotsi.kernel.event.EpisodeEvent.PlanWaived;
+import fi.luotsi.kernel.event.EpisodeEvent.UrgencyScreened;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Options;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guidance episode (palveluohjausjakso).
+ *
+ * @param client whose it is, or null before it is opened
+ * @param done what has been done; urgency is screened anew after a reopening, all else stays
+ * @param interpreter latest code of the interpreter-status list
+ */
+public record Episode(
+        @Nullable ClientId client,
+        boolean closed,
+        Set<Step> done,
+        @Nullable String interpreter,
+        Notes notes) implements Decided<EpisodeCommand, EpisodeEvent, Episode> {
+
+    /** Before its first event. */
+    public static final Episode NONE = new Episode(null, false, Set.of(), null, Notes.NONE);
+
+    @Override
+    public List<EpisodeEvent> decide(EpisodeCommand command, Circumstances circumstances, Known known) {
+        Reasons.refuseUnlessItExists(client != null, command instanceof Open, "episodeId");
+        Order.refuseOutOfTurn(this, command);
+        return switch (command) {
+            case Open open -> open(open, circumstances, known);
+            case ScreenUrgency screen ->
+                List.of(new UrgencyScreened(screen.episodeId(), screen.urgency(), Words.personal(screen.grounds())));
+            case InitiateMatter initiate ->
+                List.of(new MatterInitiated(
+                        initiate.episodeId(),
+                        initiate.initiator(),
+                        Words.personal(initiate.need()),
+                        Words.personalOrNull(initiate.grounds())));
+            case RecordOpinion record -> Hearing.opinion(record);
+            case ExplainOptions explain ->
+                List.of(new OptionsExplained(
+                        explain.episodeId(),
+                        Personal.of(new Options(explain.options(), explain.effects())),
+                        explain.language()));
+            case RecordInterpreter record -> Hearing.interpreter(record, interpreter);
+            case DraftPlan draft -> List.of(new PlanDrafted(draft.episodeId(), Words.personal(draft.plan())));
+            case WaivePlan waive -> List.of(new PlanWaived(waive.episodeId(), waive.ground()));
+            case AddNote add -> addNote(add);
+            case Close close -> Closing.close(this, close);
+            case Reopen reopen -> List.of(new EpisodeReopened(reopen.episodeId(), reopen.reason()));
+        };
+    }
+
+    @Override
+    public Episode evolve(EpisodeEvent event) {
+        return switch (event) {
+            case EpisodeOpened opened -> new Episode(opened.clientId(), closed, done, interpreter, notes);
+            case UrgencyScreened _ -> with(Step.URGENCY);
+            case MatterInitiated _ -> with(Step.MATTER);
+            case OpinionRecorded _ -> with(Step.OPINION);
+            case OptionsExplained _ -> with(Step.OPTIONS);
+            case InterpreterRecorded recorded -> new Episode(client, closed, done, recorded.status(), notes);
+            case PlanDrafted _ -> with(Step.PLAN);
+            case PlanWaived _ -> with(Step.PLAN_WAIVED);
+            case EpisodeNoteAdded added -> new Episode(client, closed, done, interpreter, notes.plus(added.noteId()));
+            case EpisodeClosed _ -> new Episode(client, true, done, interpreter, notes);
+            case EpisodeReopened _ -> new Episode(client, false, without(Step.URGENCY), interpreter, notes);
+        };
+    }
+
+    /** Whether urgency has been screened since the episode was last opened (1301/2014 §36(1)). */
+    public boolean urgencyScreened() {
+        return done.contains(Step.URGENCY);
+    }
+
+    private Episode with(Step step) {
+        Set<Step> more = EnumSet.of(step);
+        more.addAll(done);
+        return new Episode(client, closed, Set.copyOf(more), interpreter, notes);
+    }
+
+    private Set<Step> without(Step step) {
+        Set<Step> fewer = EnumSet.complementOf(EnumSet.of(step));
+        fewer.retainAll(done);
+        return Set.copyOf(fewer);
+    }
+
+    /** Guidance is given to a client, and starts from a contact only where that contact is hers. */
+    private static List<EpisodeEvent> open(Open open, Circumstances circumstances, Known known) {
+        Reasons reasons = new Reasons()
+                .when(!known.of(open.clientId().value(), Client.NONE).registered(), RefusalCode.NOT_FOUND, "clientId");
+        ContactId contactId = open.contactId();
+        if (contactId != null) {
+            Contact contact = known.of(contactId.value(), Contact.NONE);
+            reasons.when(!contact.received(), RefusalCode.NOT_FOUND, "contactId")
+                    .when(
+                            contact.received() && !open.clientId().equals(contact.client()),
+                            RefusalCode.CONTACT_NOT_LINKED,
+                            "contactId");
+        }
+        reasons.refuse();
+        return List.of(new EpisodeOpened(
+                open.episodeId(),
+                open.clientId(),
+                contactId,
+                circumstances.actor().id(),
+                circumstances.actor().unit()));
+    }
+
+    private List<EpisodeEvent> addNote(AddNote add) {
+        notes.refuseIfTaken(add.noteId(), add.aggregateId());
+        return List.of(new EpisodeNoteAdded(add.episodeId(), add.noteId(), Words.personal(add.note())));
+    }
+}

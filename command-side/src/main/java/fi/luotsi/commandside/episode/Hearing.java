@@ -1,0 +1,59 @@
+package fi.luotsi.commandside.episode;
+
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.kernel.command.EpisodeCommand.RecordInterpreter;
+import fi.luotsi.kernel.command.EpisodeCommand.RecordOpinion;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.event.EpisodeEvent;
+import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
+import fi.luotsi.kernel.event.EpisodeEvent.OpinionRecorded;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Opinion;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** That the client is heard, and in a language she understands. */
+final class Hearing {
+
+    static final String NEEDED = "needed";
+
+    private static final String NOT_NEEDED = "not-needed";
+    private static final Set<String> AFTER_A_NEED = Set.of("arranged", "unavailable");
+
+    private Hearing() {}
+
+    /** 812/2000 §4: her wishes and opinion are recorded, or the coded reason why there are none; never both. */
+    static List<EpisodeEvent> opinion(RecordOpinion record) {
+        boolean heard = Words.given(record.wishes()) || Words.given(record.opinion());
+        new Reasons()
+                .when(!heard && record.missingReason() == null, RefusalCode.OPINION_MISSING, "opinion")
+                .onlyWhen(!heard, record.missingReason(), "missingReason")
+                .refuse();
+        Opinion opinion = new Opinion(Words.orNull(record.wishes()), Words.orNull(record.opinion()));
+        return List.of(
+                new OpinionRecorded(record.episodeId(), heard ? Personal.of(opinion) : null, record.missingReason()));
+    }
+
+    /**
+     * 812/2000 §5(3). First the need, then whether it was met; one that was found unavailable may still be arranged, and a need
+     * may turn out to be none. Saying twice that there is no need changes nothing.
+     *
+     * @param before the status so far, or null
+     */
+    static List<EpisodeEvent> interpreter(RecordInterpreter record, @Nullable String before) {
+        String status = record.status();
+        boolean afterNeed = before != null && !before.equals(NOT_NEEDED);
+        new Reasons()
+                .when(AFTER_A_NEED.contains(status) && !afterNeed, RefusalCode.INTERPRETER_NOT_NEEDED, "status")
+                .requiredWhen(status.equals(NEEDED), record.language(), "language")
+                .onlyWhen(!status.equals(NOT_NEEDED), record.language(), "language")
+                .exactlyWhen(status.equals("unavailable"), record.reason(), "reason")
+                .refuse();
+        return status.equals(NOT_NEEDED) && status.equals(before)
+                ? List.of()
+                : List.of(new InterpreterRecorded(
+                        record.episodeId(), status, record.language(), Words.personalOrNull(record.reason())));
+    }
+}

@@ -1,0 +1,5 @@
+/** Guidance episodes, from opening to closing and reopening. */
+@NullMarked
+package fi.luotsi.commandside.episode;
+
+import org.jspecify.annotations.NullMarked;

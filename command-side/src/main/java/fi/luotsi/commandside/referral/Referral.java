@@ -1,0 +1,97 @@
+package fi.luotsi.commandside.referral;
+
+import fi.luotsi.commandside.decision.Decided;
+import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.command.ReferralCommand.Accept;
+import fi.luotsi.kernel.command.ReferralCommand.ConfirmReceived;
+import fi.luotsi.kernel.command.ReferralCommand.Decline;
+import fi.luotsi.kernel.command.ReferralCommand.RecordNotReceived;
+import fi.luotsi.kernel.command.ReferralCommand.RecordUnknown;
+import fi.luotsi.kernel.command.ReferralCommand.Revoke;
+import fi.luotsi.kernel.command.ReferralCommand.Send;
+import fi.luotsi.kernel.event.ReferralEvent;
+import fi.luotsi.kernel.event.ReferralEvent.OutcomeUnknown;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralAccepted;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralDeclined;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralRevoked;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.event.ReferralEvent.ServiceNotReceived;
+import fi.luotsi.kernel.event.ReferralEvent.ServiceReceived;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ReferralId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An onward referral (jatko-ohjaus), one link of a chain.
+ *
+ * @param root the chain's first referral, or null before it is sent
+ * @param client who was referred, or null for an anonymous caller
+ */
+public record Referral(
+        State state,
+        Kind kind,
+        @Nullable ReferralId root,
+        @Nullable ClientId client) implements Decided<ReferralCommand, ReferralEvent, Referral> {
+
+    /** Before its first event. */
+    public static final Referral NONE = new Referral(State.NOT_SENT, Kind.SIGNPOSTED, null, null);
+
+    @Override
+    public List<ReferralEvent> decide(ReferralCommand command, Circumstances circumstances, Known known) {
+        Reasons.refuseUnlessItExists(sent(), command instanceof Send, "referralId");
+        Order.refuseOutOfTurn(this, command);
+        ReferralId id = command.referralId();
+        ReferralId chain = root == null ? id : root;
+        return switch (command) {
+            case Send send -> Sending.send(send, circumstances.actor().unit(), known);
+            case Accept _ -> List.of(new ReferralAccepted(id, chain));
+            case Decline decline -> decline(decline, chain);
+            case Revoke revoke -> List.of(new ReferralRevoked(id, chain, revoke.reason()));
+            case ConfirmReceived _ -> List.of(new ServiceReceived(id, chain));
+            case RecordNotReceived notReceived -> notReceived(notReceived, chain);
+            case RecordUnknown _ -> List.of(new OutcomeUnknown(id, chain));
+        };
+    }
+
+    @Override
+    public Referral evolve(ReferralEvent event) {
+        return switch (event) {
+            case ReferralSent sent -> new Referral(State.SENT, Kind.named(sent.kind()), sent.rootId(), sent.clientId());
+            case ReferralAccepted _ -> in(State.ACCEPTED);
+            case ReferralDeclined _ -> in(State.DECLINED);
+            case ReferralRevoked _ -> in(State.REVOKED);
+            case ServiceReceived _ -> in(State.RECEIVED);
+            case ServiceNotReceived _ -> in(State.NOT_RECEIVED);
+            case OutcomeUnknown _ -> in(State.UNKNOWN);
+        };
+    }
+
+    public boolean sent() {
+        return state != State.NOT_SENT;
+    }
+
+    private Referral in(State next) {
+        return new Referral(next, kind, root, client);
+    }
+
+    private static List<ReferralEvent> decline(Decline decline, ReferralId chain) {
+        anotherReasonIsToldInWords(decline.reason(), decline.reasonText());
+        return List.of(new ReferralDeclined(
+                decline.referralId(), chain, decline.reason(), Words.personalOrNull(decline.reasonText())));
+    }
+
+    private static List<ReferralEvent> notReceived(RecordNotReceived command, ReferralId chain) {
+        anotherReasonIsToldInWords(command.reason(), command.reasonText());
+        return List.of(new ServiceNotReceived(
+                command.referralId(), chain, command.reason(), Words.personalOrNull(command.reasonText())));
+    }
+
+    private static void anotherReasonIsToldInWords(String reason, @Nullable String text) {
+        new Reasons().exactlyWhen(reason.equals("other"), text, "reasonText").refuse();
+    }
+}

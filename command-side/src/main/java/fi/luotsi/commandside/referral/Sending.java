@@ -1,0 +1,84 @@
+package fi.luotsi.commandside.referral;
+
+import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.command.ReferralCommand.Send;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.event.ReferralEvent;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Disclosure;
+import java.util.List;
+
+/** What each kind of referral needs, and what it may not carry. */
+final class Sending {
+
+    private Sending() {}
+
+    static List<ReferralEvent> send(Send send, String unit, Known known) {
+        Kind kind = Kind.named(send.kind());
+        Start start = Start.of(send.origin(), known);
+        Reasons reasons = new Reasons();
+        onlySignpostingIsForAnonymousPeople(kind, start, reasons);
+        onlyOurOwnUnitsReceiveWithinTheRegister(kind, send, reasons);
+        nothingIsToldOfAClientWithoutABasis(kind, send, reasons);
+        aConsentIsFoundAgain(kind, send, reasons);
+        whatIsDisclosedIsWrittenDown(kind, send, reasons);
+        reasons.refuse();
+        ReferralId root = start.root();
+        return List.of(new ReferralSent(
+                send.referralId(),
+                root == null ? send.referralId() : root,
+                send.origin(),
+                start.client(),
+                unit,
+                kind.code(),
+                send.targetCategory(),
+                send.targetUnit(),
+                send.basis(),
+                Words.personal(send.target()),
+                kind.tellsOfTheClient()
+                        ? Personal.of(new Disclosure(
+                                Words.orNull(send.information()), send.target(), Words.orNull(send.consentReference())))
+                        : null));
+    }
+
+    private static void onlySignpostingIsForAnonymousPeople(Kind kind, Start start, Reasons reasons) {
+        reasons.when(kind != Kind.SIGNPOSTED && start.client() == null, RefusalCode.CLIENT_NEEDED, "origin");
+    }
+
+    private static void onlyOurOwnUnitsReceiveWithinTheRegister(Kind kind, Send send, Reasons reasons) {
+        reasons.exactlyWhen(kind == Kind.WITHIN_REGISTER, send.targetUnit(), "targetUnit");
+    }
+
+    /** 1301/2014 §40: with consent; 703/2023 §10(3), 62–64: or on a provision of the closed list. */
+    private static void nothingIsToldOfAClientWithoutABasis(Kind kind, Send send, Reasons reasons) {
+        String basis = send.basis();
+        if (basis == null) {
+            reasons.when(kind.tellsOfTheClient(), RefusalCode.BASIS_MISSING, "basis");
+            return;
+        }
+        boolean listed = Codes.published()
+                .find(CodeList.DISCLOSURE_BASIS, basis)
+                .filter(code -> code.retired() == null)
+                .isPresent();
+        reasons.when(!kind.tellsOfTheClient() || !listed, RefusalCode.BASIS_NOT_ALLOWED, "basis");
+    }
+
+    private static void aConsentIsFoundAgain(Kind kind, Send send, Reasons reasons) {
+        boolean byConsent = kind.tellsOfTheClient() && "consent".equals(send.basis());
+        boolean referred = Words.given(send.consentReference());
+        reasons.when(byConsent && !referred, RefusalCode.CONSENT_REFERENCE_MISSING, "consentReference")
+                .onlyWhen(byConsent, send.consentReference(), "consentReference");
+    }
+
+    /** 703/2023 §10(3): what was told, to whom. */
+    private static void whatIsDisclosedIsWrittenDown(Kind kind, Send send, Reasons reasons) {
+        reasons.requiredWhen(kind == Kind.DISCLOSED, send.information(), "information")
+                .onlyWhen(kind.tellsOfTheClient(), send.information(), "information");
+    }
+}

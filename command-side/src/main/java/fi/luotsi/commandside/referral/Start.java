@@ -1,0 +1,60 @@
+package fi.luotsi.commandside.referral;
+
+import fi.luotsi.commandside.contact.Contact;
+import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.episode.Episode;
+import fi.luotsi.kernel.command.Origin;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.ReferralId;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a referral starts, and what it takes from there.
+ *
+ * @param client whom the contact, the episode or the earlier referral is about; null when nobody knows
+ * @param root the chain that it continues, or null where it begins one
+ */
+record Start(@Nullable ClientId client, @Nullable ReferralId root) {
+
+    static Start of(Origin origin, Known known) {
+        ContactId contact = origin.contact();
+        EpisodeId episode = origin.episode();
+        ReferralId referral = origin.referral();
+        long given = Stream.of(contact != null, episode != null, referral != null)
+                .filter(is -> is)
+                .count();
+        Reasons.refuseWhen(given != 1, RefusalCode.ONE_ORIGIN_NEEDED, "origin");
+        if (contact != null) {
+            return from(known.of(contact.value(), Contact.NONE));
+        }
+        if (episode != null) {
+            return from(known.of(episode.value(), Episode.NONE));
+        }
+        return from(known.of(Objects.requireNonNull(referral).value(), Referral.NONE));
+    }
+
+    private static Start from(Contact contact) {
+        Reasons.refuseWhen(!contact.received(), RefusalCode.NOT_FOUND, "origin.contact");
+        return new Start(contact.client(), null);
+    }
+
+    /** An episode refers onward while it is open and its urgency has been screened (1301/2014 §36(1)). */
+    private static Start from(Episode episode) {
+        Reasons.refuseWhen(episode.client() == null, RefusalCode.NOT_FOUND, "origin.episode");
+        Reasons.refuseWhen(episode.closed(), RefusalCode.ALREADY_CLOSED, "origin.episode");
+        Reasons.refuseWhen(!episode.urgencyScreened(), RefusalCode.URGENCY_NOT_SCREENED, "origin.episode");
+        return new Start(episode.client(), null);
+    }
+
+    private static Start from(Referral previous) {
+        Reasons.refuseWhen(!previous.sent(), RefusalCode.NOT_FOUND, "origin.referral");
+        Order.refuseUnlessItCanBeReferredOn(previous, "origin.referral");
+        return new Start(previous.client(), previous.root());
+    }
+}

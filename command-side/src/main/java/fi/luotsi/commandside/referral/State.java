@@ -1,0 +1,20 @@
+package fi.luotsi.commandside.referral;
+
+import java.util.Locale;
+
+/** Where a referral stands. */
+public enum State {
+    NOT_SENT,
+    SENT,
+    ACCEPTED,
+    DECLINED,
+    REVOKED,
+    RECEIVED,
+    NOT_RECEIVED,
+    UNKNOWN;
+
+    /** Code of the referral-state list; {@code NOT_SENT} has none. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

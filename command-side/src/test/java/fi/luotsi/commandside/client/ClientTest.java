@@ -1,0 +1,222 @@
+package fi.luotsi.commandside.client;
+
+import static fi.luotsi.commandside.decision.Examples.AINO;
+import static fi.luotsi.commandside.decision.Examples.NOW;
+import static fi.luotsi.commandside.decision.Examples.SEARCH;
+import static fi.luotsi.commandside.decision.Examples.occurred;
+import static fi.luotsi.commandside.decision.Examples.registered;
+import static fi.luotsi.commandside.decision.Situation.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.kernel.command.ClientCommand.ChangeMunicipality;
+import fi.luotsi.kernel.command.ClientCommand.ChangeName;
+import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
+import fi.luotsi.kernel.command.ClientCommand.RecordPreferences;
+import fi.luotsi.kernel.command.ClientCommand.Register;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
+import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
+import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
+import fi.luotsi.kernel.event.ClientEvent.ClientPreferencesRecorded;
+import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.IdentityCode;
+import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Preferences;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The code here is the published example of the agency that gives them; nobody has it. */
+class ClientTest {
+
+    private static final String CODE = "131052-308T";
+    private static final LocalDate BORN = LocalDate.of(1952, 10, 13);
+    private static final PersonName NAME = new PersonName("Testi", "Henkilö");
+    private static final Preferences PREFERENCES = new Preferences("fi", null, "Soitto aamulla");
+    private static final Identity IDENTITY = new Identity(new IdentityCode(CODE), BORN);
+
+    @Test
+    void a_person_is_registered_with_the_birth_date_of_her_code() {
+        given().when(register(CODE, null, PREFERENCES)).then(event("65-74", IDENTITY, PREFERENCES));
+    }
+
+    @Test
+    void a_code_in_lower_case_is_the_same_code() {
+        given().when(register(" 131052-308t ", BORN, null)).then(event("65-74", IDENTITY, null));
+    }
+
+    @Test
+    void a_birth_date_alone_will_do_and_so_will_neither() {
+        given().when(register(null, BORN, null)).then(event("65-74", new Identity(null, BORN), null));
+        given().when(register(null, null, null)).then(event("unknown", new Identity(null, null), null));
+    }
+
+    @Test
+    void a_client_is_registered_once() {
+        given(registered(AINO)).when(register(CODE, null, null)).refused(RefusalCode.ALREADY_EXISTS, "clientId");
+    }
+
+    @Test
+    void the_code_and_the_birth_date_may_not_disagree() {
+        given().when(register(CODE, BORN.plusDays(1), null)).refused(RefusalCode.IDENTITY_DISAGREES, "birthDate");
+    }
+
+    @Test
+    void a_code_that_is_not_right_is_refused() {
+        given().when(register("131052-308U", BORN, null)).refused(RefusalCode.INVALID_IDENTITY_CODE, "identityCode");
+        given(registered(AINO))
+                .when(new RecordIdentityCode(AINO, "131052-308U"))
+                .refused(RefusalCode.INVALID_IDENTITY_CODE, "identityCode");
+    }
+
+    @Test
+    void nobody_is_born_tomorrow() {
+        LocalDate today = LocalDate.of(2026, 3, 2);
+        given().when(register(null, today.plusDays(1), null)).refused(RefusalCode.IN_THE_FUTURE, "birthDate");
+        given().when(register(null, today, null)).then(event("under-18", new Identity(null, today), null));
+    }
+
+    @Test
+    void a_code_of_tomorrow_is_refused_as_the_code() {
+        given().when(register(code("030326A900"), null, null)).refused(RefusalCode.IN_THE_FUTURE, "identityCode");
+    }
+
+    @Test
+    void nobody_is_born_before_1900() {
+        Map<String, String> earliest = Map.of("earliest", "1900-01-01");
+        LocalDate first = LocalDate.of(1900, 1, 1);
+        given().when(register(null, first.minusDays(1), null)).refused(RefusalCode.TOO_EARLY.at("birthDate", earliest));
+        given().when(register(null, first, null)).then(event("85-plus", new Identity(null, first), null));
+        given(registered(AINO))
+                .when(new RecordIdentityCode(AINO, code("311299+900")))
+                .refused(RefusalCode.TOO_EARLY.at("identityCode", earliest));
+    }
+
+    @Test
+    void a_client_group_is_named_once() {
+        given().when(new Register(AINO, SEARCH, null, null, NAME, "536", List.of("older", "disabled", "older"), null))
+                .refused(RefusalCode.DUPLICATE, "clientGroups[2]");
+    }
+
+    @Test
+    void all_that_is_wrong_is_told_at_once() {
+        given().when(new Register(AINO, SEARCH, "x", BORN.plusYears(100), NAME, "536", List.of("older", "older"), null))
+                .refused(
+                        RefusalCode.DUPLICATE.at("clientGroups[1]"),
+                        RefusalCode.IN_THE_FUTURE.at("birthDate"),
+                        RefusalCode.INVALID_IDENTITY_CODE.at("identityCode"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2008-03-03, under-18",
+        "2008-03-02, 18-64",
+        "1961-03-03, 18-64",
+        "1961-03-02, 65-74",
+        "1951-03-03, 65-74",
+        "1951-03-02, 75-84",
+        "1941-03-03, 75-84",
+        "1941-03-02, 85-plus",
+        "2026-03-02, under-18"
+    })
+    void the_age_band_changes_on_the_birthday(LocalDate birthDate, String band) {
+        given().when(register(null, birthDate, null)).then(event(band, new Identity(null, birthDate), null));
+    }
+
+    @Test
+    void the_day_of_the_age_band_is_when_it_happened_in_finland() {
+        LocalDate birthDate = LocalDate.of(1951, 1, 10);
+        given().when(register(null, birthDate, null), occurred(Instant.parse("2026-01-09T21:59:59Z")))
+                .then(event("65-74", new Identity(null, birthDate), null));
+        given().when(register(null, birthDate, null), occurred(Instant.parse("2026-01-09T22:00:00Z")))
+                .then(event("75-84", new Identity(null, birthDate), null));
+    }
+
+    @Test
+    void one_born_on_29_february_is_a_year_older_on_1_march() {
+        LocalDate birthDate = LocalDate.of(2008, 2, 29);
+        given().when(register(null, birthDate, null), occurred(Instant.parse("2026-02-28T12:00:00Z")))
+                .then(event("under-18", new Identity(null, birthDate), null));
+        given().when(register(null, birthDate, null), occurred(Instant.parse("2026-03-01T12:00:00Z")))
+                .then(event("18-64", new Identity(null, birthDate), null));
+    }
+
+    @Test
+    void a_code_that_is_recorded_later_brings_its_birth_date() {
+        given(registered(AINO))
+                .when(new RecordIdentityCode(AINO, "131052-308t"))
+                .then(new ClientIdentityRecorded(AINO, "65-74", Personal.of(IDENTITY)));
+    }
+
+    @Test
+    void a_name_and_preferences_are_replaced_whole() {
+        given(registered(AINO)).when(new ChangeName(AINO, NAME)).then(new ClientNameChanged(AINO, Personal.of(NAME)));
+        given(registered(AINO))
+                .when(new RecordPreferences(AINO, PREFERENCES))
+                .then(new ClientPreferencesRecorded(AINO, Personal.of(PREFERENCES)));
+    }
+
+    @Test
+    void moving_to_where_she_lives_changes_nothing() {
+        given(registered(AINO)).when(new ChangeMunicipality(AINO, "536")).changesNothing();
+        given(registered(AINO))
+                .when(new ChangeMunicipality(AINO, "837"))
+                .then(new ClientMunicipalityChanged(AINO, "837"));
+        given(registered(AINO), new ClientMunicipalityChanged(AINO, "837"))
+                .when(new ChangeMunicipality(AINO, "837"))
+                .changesNothing();
+    }
+
+    @Test
+    void other_facts_leave_the_municipality_alone() {
+        given(registered(AINO), new ClientNameChanged(AINO, Personal.of(NAME)))
+                .when(new ChangeMunicipality(AINO, "536"))
+                .changesNothing();
+    }
+
+    @Test
+    void nothing_is_recorded_of_one_who_is_not_a_client() {
+        given().when(new RecordIdentityCode(AINO, CODE)).refused(RefusalCode.NOT_FOUND, "clientId");
+        given().when(new ChangeName(AINO, NAME)).refused(RefusalCode.NOT_FOUND, "clientId");
+        given().when(new ChangeMunicipality(AINO, "536")).refused(RefusalCode.NOT_FOUND, "clientId");
+        given().when(new RecordPreferences(AINO, PREFERENCES)).refused(RefusalCode.NOT_FOUND, "clientId");
+    }
+
+    @Test
+    void what_identifies_her_is_in_no_text_of_the_events() {
+        assertThat(given().when(register(CODE, null, PREFERENCES), occurred(NOW))
+                        .events()
+                        .toString())
+                .doesNotContain(CODE, "1952", "Henkilö", "aamulla");
+    }
+
+    private static Register register(
+            @Nullable String code, @Nullable LocalDate birthDate, @Nullable Preferences preferences) {
+        return new Register(
+                AINO, SEARCH, code, birthDate, NAME, "536", List.of("older", "informal-carer"), preferences);
+    }
+
+    private static ClientRegistered event(String band, Identity identity, @Nullable Preferences preferences) {
+        return new ClientRegistered(
+                AINO,
+                SEARCH,
+                "536",
+                List.of("older", "informal-carer"),
+                band,
+                Personal.of(identity),
+                Personal.of(NAME),
+                preferences == null ? null : Personal.of(preferences));
+    }
+
+    private static String code(String start) {
+        int digits = Integer.parseInt(start.substring(0, 6) + start.substring(7));
+        return start + "0123456789ABCDEFHJKLMNPRSTUVWXY".charAt(digits % 31);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.commandside.client;
+
+import org.jspecify.annotations.NullMarked;

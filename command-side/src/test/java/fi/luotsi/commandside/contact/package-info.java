@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.commandside.contact;
+
+import org.jspecify.annotations.NullMarked;

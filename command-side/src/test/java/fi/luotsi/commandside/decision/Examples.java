@@ -1,0 +1,91 @@
+package fi.luotsi.commandside.decision;
+
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
+import fi.luotsi.kernel.event.EpisodeEvent.UrgencyScreened;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** One call, one client, one episode and a chain of referrals, all invented. */
+public final class Examples {
+
+    public static final ContactId CALL = new ContactId(id(1));
+    public static final ContactId OTHER_CALL = new ContactId(id(2));
+    public static final ClientId AINO = new ClientId(id(3));
+    public static final ClientId ELSA = new ClientId(id(4));
+    public static final EpisodeId EPISODE = new EpisodeId(id(5));
+    public static final ReferralId FIRST = new ReferralId(id(6));
+    public static final ReferralId SECOND = new ReferralId(id(7));
+    public static final ReferralId THIRD = new ReferralId(id(8));
+    public static final NoteId NOTE = new NoteId(id(9));
+    public static final NoteId OTHER_NOTE = new NoteId(id(10));
+    public static final UUID SEARCH = id(11);
+    public static final Actor WORKER = new Actor(id(12), "service-counsellor", "nokia");
+    public static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    private Examples() {}
+
+    public static UUID id(long number) {
+        return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + number);
+    }
+
+    public static Circumstances circumstances() {
+        return occurred(NOW);
+    }
+
+    public static Circumstances occurred(Instant occurredAt) {
+        return new Circumstances(
+                id(20),
+                null,
+                WORKER,
+                "advice-and-guidance",
+                "gdpr-6-1-c",
+                "service-guidance",
+                "Pirkanmaa",
+                "Pirkanmaa",
+                occurredAt,
+                NOW,
+                id(21));
+    }
+
+    public static Personal<Text> text(String text) {
+        return Personal.of(new Text(text));
+    }
+
+    public static ClientRegistered registered(ClientId client) {
+        return new ClientRegistered(
+                client,
+                SEARCH,
+                "536",
+                List.of("older"),
+                "unknown",
+                Personal.of(new Identity(null, null)),
+                Personal.of(new PersonName("Testi", "Henkilö")),
+                null);
+    }
+
+    public static ContactLinked linked(ContactId contact, ClientId client) {
+        return new ContactLinked(contact, client);
+    }
+
+    public static EpisodeOpened opened() {
+        return new EpisodeOpened(EPISODE, AINO, null, WORKER.id(), WORKER.unit());
+    }
+
+    public static UrgencyScreened screened() {
+        return new UrgencyScreened(EPISODE, "not-urgent", text("asiat kunnossa"));
+    }
+}

@@ -1,0 +1,84 @@
+package fi.luotsi.commandside.decision;
+
+import fi.luotsi.commandside.client.Client;
+import fi.luotsi.commandside.contact.Contact;
+import fi.luotsi.commandside.episode.Episode;
+import fi.luotsi.commandside.referral.Referral;
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.ClientCommand;
+import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.ClientEvent;
+import fi.luotsi.kernel.event.ContactEvent;
+import fi.luotsi.kernel.event.EpisodeEvent;
+import fi.luotsi.kernel.event.ReferralEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** All that has happened, in memory: a state is what its events make of it. */
+public final class History implements Known {
+
+    private static final Map<Class<?>, Class<?>> EVENTS_OF = Map.of(
+            Contact.class, ContactEvent.class,
+            Client.class, ClientEvent.class,
+            Episode.class, EpisodeEvent.class,
+            Referral.class, ReferralEvent.class);
+
+    private final List<CaseworkEvent> events = new ArrayList<>();
+    private final Map<UUID, List<CaseworkEvent>> byId = new HashMap<>();
+
+    public void add(List<? extends CaseworkEvent> more) {
+        events.addAll(more);
+        more.forEach(event -> byId.computeIfAbsent(event.aggregateId(), _ -> new ArrayList<>())
+                .add(event));
+    }
+
+    public List<CaseworkEvent> of(UUID id) {
+        return byId.getOrDefault(id, List.of());
+    }
+
+    public List<CaseworkEvent> all() {
+        return List.copyOf(events);
+    }
+
+    @Override
+    public <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decided<C, E, S>> S of(UUID id, S nothing) {
+        S state = nothing;
+        for (CaseworkEvent event : of(id)) {
+            if (Objects.requireNonNull(EVENTS_OF.get(nothing.getClass())).isInstance(event)) {
+                @SuppressWarnings("unchecked") // looked up for this state in the line above
+                E own = (E) event;
+                state = state.evolve(own);
+            }
+        }
+        return state;
+    }
+
+    /** The state that decides about the command. */
+    public Record state(CaseworkCommand command) {
+        UUID id = command.aggregateId();
+        return switch (command) {
+            case ContactCommand _ -> of(id, Contact.NONE);
+            case ClientCommand _ -> of(id, Client.NONE);
+            case EpisodeCommand _ -> of(id, Episode.NONE);
+            case ReferralCommand _ -> of(id, Referral.NONE);
+        };
+    }
+
+    public List<? extends CaseworkEvent> decide(CaseworkCommand command, Circumstances circumstances) {
+        UUID id = command.aggregateId();
+        return switch (command) {
+            case ContactCommand contact -> of(id, Contact.NONE).decide(contact, circumstances, this);
+            case ClientCommand client -> of(id, Client.NONE).decide(client, circumstances, this);
+            case EpisodeCommand episode -> of(id, Episode.NONE).decide(episode, circumstances, this);
+            case ReferralCommand referral -> of(id, Referral.NONE).decide(referral, circumstances, this);
+        };
+    }
+}

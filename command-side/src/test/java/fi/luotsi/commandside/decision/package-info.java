@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.commandside.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package fi.luotsi.commandside.episode;
+
+import static fi.luotsi.commandside.decision.Examples.AINO;
+import static fi.luotsi.commandside.decision.Examples.EPISODE;
+import static fi.luotsi.commandside.decision.Examples.opened;
+import static fi.luotsi.commandside.decision.Examples.registered;
+import static fi.luotsi.commandside.decision.Examples.screened;
+import static fi.luotsi.commandside.decision.Examples.text;
+
+import fi.luotsi.commandside.decision.Examples;
+import fi.luotsi.commandside.decision.Situation;
+import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.EpisodeCommand.AddNote;
+import fi.luotsi.kernel.command.EpisodeCommand.Close;
+import fi.luotsi.kernel.command.EpisodeCommand.DraftPlan;
+import fi.luotsi.kernel.command.EpisodeCommand.ExplainOptions;
+import fi.luotsi.kernel.command.EpisodeCommand.InitiateMatter;
+import fi.luotsi.kernel.command.EpisodeCommand.RecordInterpreter;
+import fi.luotsi.kernel.command.EpisodeCommand.RecordOpinion;
+import fi.luotsi.kernel.command.EpisodeCommand.WaivePlan;
+import fi.luotsi.kernel.event.EpisodeEvent;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
+import fi.luotsi.kernel.event.EpisodeEvent.MatterInitiated;
+import fi.luotsi.kernel.event.EpisodeEvent.OpinionRecorded;
+import fi.luotsi.kernel.event.EpisodeEvent.OptionsExplained;
+import fi.luotsi.kernel.event.EpisodeEvent.PlanWaived;
+import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Opinion;
+import fi.luotsi.kernel.personal.Options;
+import java.util.stream.Stream;
+
+/** One episode as it goes when all goes well, and the commands on it. */
+final class Guidance {
+
+    static final MatterInitiated MATTER =
+            new MatterInitiated(EPISODE, "client", text("Arki ei suju"), text("Kertoi itse"));
+    static final OpinionRecorded OPINION =
+            new OpinionRecorded(EPISODE, Personal.of(new Opinion("Kotona asuminen", null)), null);
+    static final OptionsExplained OPTIONS =
+            new OptionsExplained(EPISODE, Personal.of(new Options("Kerho tai kotiapu", "Maksut")), "fi");
+    static final PlanWaived WAIVED = new PlanWaived(EPISODE, "temporary-advice");
+    static final EpisodeClosed CLOSED = new EpisodeClosed(EPISODE, "helped-on-site", null, "well");
+
+    static final InitiateMatter INITIATE = new InitiateMatter(EPISODE, "client", "Arki ei suju", "Kertoi itse");
+    static final Close CLOSE = new Close(EPISODE, "helped-on-site", null, "well");
+
+    private Guidance() {}
+
+    static Situation begun(EpisodeEvent... more) {
+        return Situation.given(registered(AINO), opened(), screened()).and(more);
+    }
+
+    /** All that closing asks for has been done. */
+    static Situation ready(EpisodeEvent... more) {
+        return begun(MATTER, OPINION, OPTIONS, WAIVED).and(more);
+    }
+
+    static Situation closed(EpisodeEvent... more) {
+        return ready(CLOSED).and(more);
+    }
+
+    /** Every command on an open episode but the screening of urgency. */
+    static Stream<EpisodeCommand> everythingElse() {
+        return Stream.of(
+                INITIATE,
+                new RecordOpinion(EPISODE, "Kotona asuminen", null, null),
+                new ExplainOptions(EPISODE, "Kerho", "Maksut", "fi"),
+                new RecordInterpreter(EPISODE, "needed", "other", null),
+                new DraftPlan(EPISODE, "Kerho maanantaisin"),
+                new WaivePlan(EPISODE, "temporary-advice"),
+                new AddNote(EPISODE, new NoteId(Examples.id(30)), "Soitettu"),
+                CLOSE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.commandside.episode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,217 @@
+package fi.luotsi.commandside.property;
+
+import static fi.luotsi.commandside.decision.Examples.AINO;
+import static fi.luotsi.commandside.decision.Examples.CALL;
+import static fi.luotsi.commandside.decision.Examples.ELSA;
+import static fi.luotsi.commandside.decision.Examples.EPISODE;
+import static fi.luotsi.commandside.decision.Examples.FIRST;
+import static fi.luotsi.commandside.decision.Examples.NOW;
+import static fi.luotsi.commandside.decision.Examples.OTHER_CALL;
+import static fi.luotsi.commandside.decision.Examples.SECOND;
+import static fi.luotsi.commandside.decision.Examples.THIRD;
+import static fi.luotsi.commandside.decision.Examples.id;
+
+import fi.luotsi.kernel.code.Code;
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.ClientCommand;
+import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.Origin;
+import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Preferences;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Commands on a handful of records, so that they meet; about half of what they say is wrong. */
+final class AnyCommand {
+
+    private static final List<ContactId> CONTACTS = List.of(CALL, OTHER_CALL);
+    private static final List<ClientId> CLIENTS = List.of(AINO, ELSA, new ClientId(CALL.value()));
+    private static final List<EpisodeId> EPISODES = List.of(EPISODE, new EpisodeId(id(40)));
+    private static final List<ReferralId> REFERRALS = List.of(FIRST, SECOND, THIRD, new ReferralId(id(41)));
+    private static final List<String> TEXTS = List.of(
+            "Kysyi kotiavusta",
+            "131052-308T",
+            "040 123 4567",
+            "testi@example.fi",
+            " ",
+            "",
+            "ä🙂",
+            "131052-308U",
+            "\u0000",
+            "\uD800");
+
+    private final Random dice;
+
+    AnyCommand(long seed) {
+        this.dice = new Random(seed);
+    }
+
+    CaseworkCommand next() {
+        return switch (dice.nextInt(20)) {
+            case 0, 1, 2 -> contact();
+            case 3, 4, 5 -> client();
+            case 6, 7, 8, 9, 10, 11, 12 -> episode();
+            default -> referral();
+        };
+    }
+
+    private ContactCommand contact() {
+        ContactId contact = one(CONTACTS);
+        return switch (dice.nextInt(4)) {
+            case 0 ->
+                new ContactCommand.Receive(
+                        contact,
+                        code(CodeList.CHANNEL),
+                        maybe(() -> code(CodeList.UNIT)),
+                        code(CodeList.MUNICIPALITY),
+                        code(CodeList.SERVICE_LINE),
+                        code(CodeList.CLIENT_GROUP),
+                        code(CodeList.LANGUAGE),
+                        code(CodeList.INITIATOR),
+                        time(),
+                        maybe(this::time),
+                        maybe(this::time),
+                        Stream.generate(() -> new Topic(code(CodeList.TOPIC), code(CodeList.RESULT)))
+                                .limit(1 + dice.nextInt(3))
+                                .toList(),
+                        dice.nextBoolean(),
+                        dice.nextBoolean(),
+                        maybe(this::noteId),
+                        maybe(this::text));
+            case 1 -> new ContactCommand.AddNote(contact, noteId(), text());
+            case 2 -> new ContactCommand.Link(contact, one(CLIENTS));
+            default -> new ContactCommand.Unlink(contact, code(CodeList.UNLINK_REASON));
+        };
+    }
+
+    private ClientCommand client() {
+        ClientId client = one(CLIENTS);
+        return switch (dice.nextInt(5)) {
+            case 0 ->
+                new ClientCommand.Register(
+                        client,
+                        id(50),
+                        maybe(this::text),
+                        maybe(this::day),
+                        new PersonName(text(), text()),
+                        code(CodeList.MUNICIPALITY),
+                        Stream.generate(() -> code(CodeList.CLIENT_GROUP))
+                                .limit(1 + dice.nextInt(3))
+                                .toList(),
+                        maybe(this::preferences));
+            case 1 -> new ClientCommand.RecordIdentityCode(client, text());
+            case 2 -> new ClientCommand.ChangeName(client, new PersonName(text(), text()));
+            case 3 -> new ClientCommand.ChangeMunicipality(client, code(CodeList.MUNICIPALITY));
+            default -> new ClientCommand.RecordPreferences(client, preferences());
+        };
+    }
+
+    private EpisodeCommand episode() {
+        EpisodeId episode = one(EPISODES);
+        return switch (dice.nextInt(11)) {
+            case 0 -> new EpisodeCommand.Open(episode, one(CLIENTS), maybe(() -> one(CONTACTS)));
+            case 1 -> new EpisodeCommand.ScreenUrgency(episode, code(CodeList.URGENCY), text());
+            case 2 ->
+                new EpisodeCommand.InitiateMatter(episode, code(CodeList.MATTER_INITIATOR), text(), maybe(this::text));
+            case 3 ->
+                new EpisodeCommand.RecordOpinion(
+                        episode,
+                        maybe(this::text),
+                        maybe(this::text),
+                        maybe(() -> code(CodeList.OPINION_MISSING_REASON)));
+            case 4 -> new EpisodeCommand.ExplainOptions(episode, text(), text(), code(CodeList.LANGUAGE));
+            case 5 ->
+                new EpisodeCommand.RecordInterpreter(
+                        episode,
+                        code(CodeList.INTERPRETER_STATUS),
+                        maybe(() -> code(CodeList.LANGUAGE)),
+                        maybe(this::text));
+            case 6 -> new EpisodeCommand.DraftPlan(episode, text());
+            case 7 -> new EpisodeCommand.WaivePlan(episode, code(CodeList.PLAN_WAIVER_GROUND));
+            case 8 -> new EpisodeCommand.AddNote(episode, noteId(), text());
+            case 9 ->
+                new EpisodeCommand.Close(episode, code(CodeList.RESULT), maybe(this::text), code(CodeList.COPING));
+            default -> new EpisodeCommand.Reopen(episode, code(CodeList.REOPEN_REASON));
+        };
+    }
+
+    private ReferralCommand referral() {
+        ReferralId referral = one(REFERRALS);
+        return switch (dice.nextInt(10)) {
+            case 0, 1, 2, 3 -> send(referral);
+            case 4 -> new ReferralCommand.Accept(referral);
+            case 5 -> new ReferralCommand.Decline(referral, code(CodeList.DECLINE_REASON), maybe(this::text));
+            case 6 -> new ReferralCommand.Revoke(referral, code(CodeList.REVOKE_REASON));
+            case 7 -> new ReferralCommand.ConfirmReceived(referral);
+            case 8 -> new ReferralCommand.RecordNotReceived(referral, code(CodeList.DECLINE_REASON), maybe(this::text));
+            default -> new ReferralCommand.RecordUnknown(referral);
+        };
+    }
+
+    private ReferralCommand send(ReferralId referral) {
+        Origin origin =
+                switch (dice.nextInt(7)) {
+                    case 0, 1 -> new Origin(one(CONTACTS), null, null);
+                    case 2, 3 -> new Origin(null, one(EPISODES), null);
+                    case 4, 5 -> new Origin(null, null, one(REFERRALS));
+                    default -> new Origin(maybe(() -> one(CONTACTS)), maybe(() -> one(EPISODES)), one(REFERRALS));
+                };
+        return new ReferralCommand.Send(
+                referral,
+                origin,
+                code(CodeList.REFERRAL_KIND),
+                code(CodeList.TARGET_CATEGORY),
+                maybe(() -> code(CodeList.UNIT)),
+                text(),
+                maybe(() -> code(CodeList.DISCLOSURE_BASIS)),
+                maybe(this::text),
+                maybe(this::text));
+    }
+
+    private Preferences preferences() {
+        return new Preferences(code(CodeList.LANGUAGE), maybe(this::text), maybe(this::text));
+    }
+
+    private NoteId noteId() {
+        return dice.nextInt(20) == 0 ? new NoteId(one(EPISODES).value()) : new NoteId(id(60 + dice.nextInt(200)));
+    }
+
+    private LocalDate day() {
+        return LocalDate.of(1890, 1, 1).plusDays(dice.nextInt(52_000));
+    }
+
+    private Instant time() {
+        return NOW.plusSeconds(dice.nextInt(900) - 600);
+    }
+
+    private String text() {
+        return dice.nextBoolean() ? TEXTS.getFirst() : one(TEXTS);
+    }
+
+    private String code(CodeList list) {
+        return one(Codes.published().all(list).stream().map(Code::value).toList());
+    }
+
+    private <T> T one(List<T> values) {
+        return values.get(dice.nextInt(values.size()));
+    }
+
+    private <T> @Nullable T maybe(Supplier<T> value) {
+        return dice.nextBoolean() ? value.get() : null;
+    }
+}

@@ -1,0 +1,110 @@
+package fi.luotsi.commandside.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.commandside.decision.Examples;
+import fi.luotsi.commandside.decision.History;
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.ClientEvent;
+import fi.luotsi.kernel.event.ContactEvent;
+import fi.luotsi.kernel.event.EpisodeEvent;
+import fi.luotsi.kernel.event.ReferralEvent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Any sequence of commands leads to a history that makes sense; a failure names its seed. */
+class AnyHistoryTest {
+
+    private static final int COMMANDS = 700;
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 1_000);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void any_sequence_of_commands_keeps_the_invariants(long seed) {
+        List<CaseworkEvent> events = play(seed, _ -> {}).all();
+
+        of(ContactEvent.class, events).forEach(Invariants::holdOfContact);
+        of(ClientEvent.class, events).forEach(Invariants::holdOfClient);
+        of(EpisodeEvent.class, events).forEach(Invariants::holdOfEpisode);
+        Invariants.holdOfReferrals(events.stream()
+                .filter(ReferralEvent.class::isInstance)
+                .map(ReferralEvent.class::cast)
+                .toList());
+    }
+
+    @Test
+    void the_seeds_meet_every_event_and_every_refusal_of_the_domain() {
+        Set<Class<?>> happened = new HashSet<>();
+        Set<RefusalCode> told = EnumSet.noneOf(RefusalCode.class);
+        LongStream.rangeClosed(1, 150).forEach(seed -> play(seed, refusals -> refusals.stream()
+                        .map(Refusal::code)
+                        .map(RefusalCode::valueOf)
+                        .forEach(told::add))
+                .all()
+                .forEach(event -> happened.add(event.getClass())));
+
+        assertThat(happened).containsAll(everyEvent());
+        assertThat(told)
+                .containsAll(EnumSet.range(RefusalCode.NOT_ALLOWED_HERE, RefusalCode.NOT_LINKED))
+                .containsAll(EnumSet.range(RefusalCode.URGENCY_NOT_SCREENED, RefusalCode.BASIS_MISSING))
+                .contains(RefusalCode.CONSENT_REFERENCE_MISSING, RefusalCode.SIGNPOSTED_ONLY_FOLLOWED_UP);
+    }
+
+    /** Decides each command twice, and takes the states from events only. */
+    private static History play(long seed, Consumer<List<Refusal>> refused) {
+        History history = new History();
+        AnyCommand any = new AnyCommand(seed);
+        Circumstances circumstances = Examples.circumstances();
+        for (int i = 0; i < COMMANDS; i++) {
+            CaseworkCommand command = any.next();
+            Record before = history.state(command);
+            try {
+                List<? extends CaseworkEvent> events = history.decide(command, circumstances);
+                assertThat(history.decide(command, circumstances)).isEqualTo(events);
+                assertThat(events)
+                        .allSatisfy(event -> assertThat(event.aggregateId()).isEqualTo(command.aggregateId()));
+                history.add(events);
+            } catch (Refused refusal) {
+                assertThat(refusal.refusals()).isNotEmpty().doesNotHaveDuplicates();
+                assertThat(history.state(command)).isEqualTo(before);
+                refused.accept(refusal.refusals());
+            }
+        }
+        return history;
+    }
+
+    private static List<List<CaseworkEvent>> of(Class<? extends CaseworkEvent> kind, List<CaseworkEvent> events) {
+        Map<UUID, List<CaseworkEvent>> aggregates = new LinkedHashMap<>();
+        events.stream().filter(kind::isInstance).forEach(event -> aggregates
+                .computeIfAbsent(event.aggregateId(), _ -> new ArrayList<>())
+                .add(event));
+        return List.copyOf(aggregates.values());
+    }
+
+    private static List<Class<?>> everyEvent() {
+        return Stream.of(ContactEvent.class, ClientEvent.class, EpisodeEvent.class, ReferralEvent.class)
+                .<Class<?>>flatMap(events -> Arrays.stream(events.getPermittedSubclasses()))
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package fi.luotsi.commandside.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
+import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
+import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeNoteAdded;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeReopened;
+import fi.luotsi.kernel.event.EpisodeEvent.MatterInitiated;
+import fi.luotsi.kernel.event.EpisodeEvent.OpinionRecorded;
+import fi.luotsi.kernel.event.EpisodeEvent.OptionsExplained;
+import fi.luotsi.kernel.event.EpisodeEvent.PlanDrafted;
+import fi.luotsi.kernel.event.EpisodeEvent.PlanWaived;
+import fi.luotsi.kernel.event.EpisodeEvent.UrgencyScreened;
+import fi.luotsi.kernel.event.ReferralEvent;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralAccepted;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralDeclined;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralRevoked;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.event.ReferralEvent.ServiceNotReceived;
+import fi.luotsi.kernel.event.ReferralEvent.ServiceReceived;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Text;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** What is true of any history, said of the events alone: the states that decided them are not asked. */
+final class Invariants {
+
+    private Invariants() {}
+
+    static void holdOfContact(List<CaseworkEvent> contact) {
+        assertThat(contact.getFirst()).isInstanceOf(ContactReceived.class);
+        assertThat(contact).filteredOn(ContactReceived.class::isInstance).hasSize(1);
+        UUID client = null;
+        Set<UUID> notes = new HashSet<>();
+        for (CaseworkEvent event : contact) {
+            switch (event) {
+                case ContactLinked linked -> {
+                    assertThat(client).isNull();
+                    client = linked.clientId().value();
+                }
+                case ContactUnlinked unlinked -> {
+                    assertThat(unlinked.clientId().value()).isEqualTo(client);
+                    client = null;
+                }
+                case ContactNoteAdded added -> {
+                    assertThat(notes.add(added.noteId().value())).isTrue();
+                    String note = ((Personal.Fresh<Text>) added.note()).value().text();
+                    if (client == null) {
+                        assertThat(note).doesNotContain("131052-308T", "040 123 4567", "@");
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    static void holdOfClient(List<CaseworkEvent> client) {
+        assertThat(client.getFirst()).isInstanceOf(ClientRegistered.class);
+        assertThat(client).filteredOn(ClientRegistered.class::isInstance).hasSize(1);
+    }
+
+    static void holdOfEpisode(List<CaseworkEvent> episode) {
+        assertThat(episode.getFirst()).isInstanceOf(EpisodeOpened.class);
+        assertThat(episode).filteredOn(EpisodeOpened.class::isInstance).hasSize(1);
+        assertThat(episode).filteredOn(MatterInitiated.class::isInstance).hasSizeLessThan(2);
+        assertThat(episode)
+                .filteredOn(EpisodeNoteAdded.class::isInstance)
+                .extracting(CaseworkEvent::keyId)
+                .doesNotHaveDuplicates();
+        for (int i = 1; i < episode.size(); i++) {
+            CaseworkEvent before = episode.get(i - 1);
+            CaseworkEvent event = episode.get(i);
+            assertThat(before instanceof EpisodeClosed).isEqualTo(event instanceof EpisodeReopened);
+            assertThat(before instanceof EpisodeOpened || before instanceof EpisodeReopened)
+                    .isEqualTo(event instanceof UrgencyScreened);
+            if (event instanceof EpisodeClosed) {
+                List<CaseworkEvent> past = episode.subList(0, i);
+                assertThat(past).hasAtLeastOneElementOfType(MatterInitiated.class);
+                assertThat(past).hasAtLeastOneElementOfType(OpinionRecorded.class);
+                assertThat(past).hasAtLeastOneElementOfType(OptionsExplained.class);
+                assertThat(past).anyMatch(done -> done instanceof PlanDrafted || done instanceof PlanWaived);
+            }
+        }
+    }
+
+    /** The events of all referrals, in the order of the history. */
+    static void holdOfReferrals(List<ReferralEvent> events) {
+        Map<UUID, ReferralSent> sent = new HashMap<>();
+        Map<UUID, ReferralEvent> latest = new HashMap<>();
+        for (ReferralEvent event : events) {
+            UUID id = event.aggregateId();
+            ReferralEvent before = latest.put(id, event);
+            if (event instanceof ReferralSent first) {
+                assertThat(before).isNull();
+                sent.put(id, first);
+                sentAsItsKindMayBe(first);
+                inTheChainOfTheOneBefore(first, sent, latest);
+                continue;
+            }
+            ReferralSent start = Objects.requireNonNull(sent.get(id));
+            assertThat(event.rootId()).isEqualTo(start.rootId());
+            assertThat(before)
+                    .isNotInstanceOfAny(
+                            ReferralDeclined.class,
+                            ReferralRevoked.class,
+                            ServiceReceived.class,
+                            ServiceNotReceived.class);
+            if (start.kind().equals("signposted")) {
+                assertThat(event)
+                        .isNotInstanceOfAny(ReferralAccepted.class, ReferralDeclined.class, ReferralRevoked.class);
+            }
+        }
+    }
+
+    private static void sentAsItsKindMayBe(ReferralSent sent) {
+        boolean tells = Set.of("assisted", "disclosed").contains(sent.kind());
+        assertThat(sent.basis() != null).isEqualTo(tells);
+        assertThat(sent.disclosure() != null).isEqualTo(tells);
+        assertThat(sent.targetUnit() != null).isEqualTo(sent.kind().equals("within-register"));
+        if (tells) {
+            assertThat(Codes.published().find(CodeList.DISCLOSURE_BASIS, sent.basis()))
+                    .isPresent();
+        }
+        if (!sent.kind().equals("signposted")) {
+            assertThat(sent.clientId()).isNotNull();
+        }
+    }
+
+    private static void inTheChainOfTheOneBefore(
+            ReferralSent sent, Map<UUID, ReferralSent> earlier, Map<UUID, ReferralEvent> latest) {
+        if (sent.origin().referral() == null) {
+            assertThat(sent.rootId()).isEqualTo(sent.referralId());
+            return;
+        }
+        UUID previous = sent.origin().referral().value();
+        ReferralSent parent = Objects.requireNonNull(earlier.get(previous));
+        assertThat(sent.rootId()).isEqualTo(parent.rootId());
+        assertThat(sent.clientId()).isEqualTo(parent.clientId());
+        assertThat(latest.get(previous))
+                .isInstanceOfAny(ReferralAccepted.class, ReferralDeclined.class, ServiceNotReceived.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.commandside.property;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.commandside.referral;
+
+import org.jspecify.annotations.NullMarked;

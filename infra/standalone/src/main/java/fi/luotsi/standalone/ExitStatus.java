@@ -1,0 +1,22 @@
+package fi.luotsi.standalone;
+
+/** What the shell is told when the program ends. */
+public final class ExitStatus {
+
+    /** The program did what it was asked. */
+    public static final int DONE = 0;
+
+    /** A fault of the program itself; the log has the whole story. */
+    public static final int FAULT = 1;
+
+    /** The command line cannot be understood. */
+    public static final int USAGE = 2;
+
+    /** The start was refused; one sentence on the error stream says why. */
+    public static final int REFUSED = 3;
+
+    /** The embedded archive died and could not be started again. */
+    public static final int ARCHIVE_LOST = 4;
+
+    private ExitStatus() {}
+}

@@ -1,0 +1,50 @@
+package fi.luotsi.standalone.demo.issuer;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import fi.luotsi.queryside.access.LocalIssuer;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+
+/** A key made at each start and kept in memory only: a restart ends every demo sign-in. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DemoKeys {
+
+    private static final int BITS = 2048;
+
+    @Bean
+    JWKSource<SecurityContext> demoKey() throws JOSEException {
+        var key = new RSAKeyGenerator(BITS)
+                .keyID(UUID.randomUUID().toString())
+                .keyUse(KeyUse.SIGNATURE)
+                .generate();
+        return new ImmutableJWKSet<>(new JWKSet(key));
+    }
+
+    @Bean
+    LocalIssuer demoIssuer(JWKSource<SecurityContext> key, Environment environment) {
+        return new LocalIssuer(() -> address(environment), key);
+    }
+
+    @Bean
+    JwtEncoder demoTokenSigner(JWKSource<SecurityContext> key) {
+        return new NimbusJwtEncoder(key);
+    }
+
+    /** The port really listened on, once it is known; the configured one before that. */
+    private static String address(Environment environment) {
+        var configured = environment.getProperty("server.port", "8080");
+        return "http://localhost:" + environment.getProperty("local.server.port", configured);
+    }
+}

@@ -1,0 +1,45 @@
+package fi.luotsi.standalone.startup;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** Finds the sentence to show in the causes of a failed start. */
+public final class RefusalSentence {
+
+    /** Thrown below this module, so they cannot know {@link StartupRefusal}; their message is the sentence. */
+    private static final Set<String> SPEAK_FOR_THEMSELVES = Set.of("fi.luotsi.kernel.keys.DamagedKeyFile");
+
+    private RefusalSentence() {}
+
+    /** Empty when nothing in the chain is a reason a person can put right: then it is a fault of the program. */
+    public static Optional<String> of(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
+            String sentence = sentence(cause);
+            if (sentence != null) {
+                return Optional.of(sentence);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable String sentence(Throwable cause) {
+        return switch (cause) {
+            case StartupRefusal refusal -> refusal.sentence();
+            case PortInUseException taken -> portTaken(taken.getPort());
+            case RuntimeException known
+            when SPEAK_FOR_THEMSELVES.contains(known.getClass().getName()) -> known.getMessage();
+            default -> null;
+        };
+    }
+
+    /** The sentence for a port that another program holds. */
+    public static String portTaken(int port) {
+        return "Port " + port + " is in use by another program: stop that program, or choose another port with"
+                + " --server.port=<number>.";
+    }
+}

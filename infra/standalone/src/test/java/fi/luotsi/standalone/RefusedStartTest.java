@@ -1,0 +1,93 @@
+package fi.luotsi.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.standalone.stores.DataFolder;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the person at the keyboard sees when the program cannot start. */
+class RefusedStartTest {
+
+    private final Path scratch;
+
+    RefusedStartTest(@TempDir Path scratch) {
+        this.scratch = scratch;
+    }
+
+    @Test
+    void a_foreign_folder_is_one_sentence() throws Exception {
+        Path foreign = Files.createDirectory(scratch.resolve("foreign"));
+        Files.writeString(foreign.resolve("thesis.txt"), "mine");
+
+        refused("holds files that are not Luotsi's", "--luotsi.data=" + foreign);
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_one_sentence() throws Exception {
+        Path file = Files.writeString(scratch.resolve("file"), "");
+
+        refused("cannot be written by this account", "--luotsi.data=" + file.resolve("data"));
+    }
+
+    @Test
+    void a_second_copy_on_the_folder_is_one_sentence() throws Exception {
+        try (DataFolder held = DataFolder.open(scratch.resolve("data"))) {
+            refused("Another copy of Luotsi is running", "--luotsi.data=" + held.path());
+        }
+    }
+
+    @Test
+    void a_taken_port_is_one_sentence() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            refused(
+                    "Port " + taken.getLocalPort() + " is in use by another program",
+                    "--luotsi.data=" + scratch.resolve("data"),
+                    "--server.port=" + taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void a_configured_archive_that_does_not_answer_is_one_sentence_without_its_credentials() throws Exception {
+        Started started = refused(
+                "The archive database at jdbc:postgresql://127.0.0.1:1/luotsi cannot be reached",
+                "--luotsi.data=" + scratch.resolve("data"),
+                "--server.port=0",
+                "--luotsi.archive.url=jdbc:postgresql://127.0.0.1:1/luotsi?password=salainen",
+                "--luotsi.archive.username=luotsi",
+                "--luotsi.archive.password=salainen");
+
+        assertThat(started.err() + started.out()).doesNotContain("salainen");
+    }
+
+    @Test
+    void what_is_no_setting_and_no_command_is_one_sentence() throws Exception {
+        Started started = Started.with(scratch, "demmo");
+
+        assertThat(started.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(started.err().lines()).hasSize(1);
+        assertThat(started.err()).contains("demmo", "--help");
+    }
+
+    @Test
+    void help_lists_the_settings() throws Exception {
+        Started started = Started.with(scratch, "--help");
+
+        assertThat(started.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(started.out()).contains("--server.port", "--luotsi.data", "--luotsi.archive.url");
+    }
+
+    private Started refused(String why, String... arguments) throws IOException, InterruptedException {
+        Started started = Started.with(scratch, arguments);
+
+        assertThat(started.status()).as(started.out() + started.err()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(started.err().lines()).as(started.err()).hasSize(1);
+        assertThat(started.err()).contains(why).endsWith("." + System.lineSeparator());
+        assertThat(started.out()).doesNotContain("\tat ");
+        return started;
+    }
+}

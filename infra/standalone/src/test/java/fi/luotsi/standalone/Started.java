@@ -1,0 +1,40 @@
+package fi.luotsi.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program's main class run to its end in a process of its own. */
+record Started(int status, String out, String err) {
+
+    static Started with(Path scratch, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Luotsi.class.getName()));
+        command.addAll(List.of(arguments));
+        return command(scratch, command);
+    }
+
+    static Started command(Path scratch, List<String> command) throws IOException, InterruptedException {
+        return of(scratch, new ProcessBuilder(command));
+    }
+
+    static Started of(Path scratch, ProcessBuilder builder) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(scratch, "started", ".out");
+        Path err = Files.createTempFile(scratch, "started", ".err");
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("Did not end within two minutes: " + Files.readString(out));
+        }
+        return new Started(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+}

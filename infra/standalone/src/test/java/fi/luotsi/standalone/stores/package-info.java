@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.standalone.stores;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package fi.luotsi.queryside.door;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.kernel.keys.LogKeys;
+import fi.luotsi.kernel.keys.SearchTokens;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The door and its log. */
+@Configuration(proxyBeanMethods = false)
+class DoorConfiguration {
+
+    @Bean
+    Rights rights() {
+        return new Rights();
+    }
+
+    /** A pool that nothing but the use log uses: a log that stands still must not take the connections that recording needs. */
+    @Bean(defaultCandidate = false, destroyMethod = "close")
+    HikariDataSource useLogConnections(JdbcConnectionDetails archive) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("use-log");
+        pool.setJdbcUrl(archive.getJdbcUrl());
+        pool.setUsername(archive.getUsername());
+        pool.setPassword(archive.getPassword());
+        pool.setMaximumPoolSize(8);
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(2_000);
+        pool.setInitializationFailTimeout(-1);
+        pool.setConnectionInitSql("set lock_timeout = '2s'; set statement_timeout = '5s'");
+        return new HikariDataSource(pool);
+    }
+
+    @Bean
+    UseLog useLog(
+            @Qualifier("useLogConnections") HikariDataSource connections,
+            LogKeys keys,
+            SearchTokens tokens,
+            ObjectProvider<InstantSource> clock) {
+        return new UseLog(connections, keys, tokens, clock.getIfAvailable(InstantSource::system));
+    }
+
+    @Bean
+    Door door(Rights rights, DataKeys keys, UseLog log) {
+        return new Door(rights, keys, log);
+    }
+}

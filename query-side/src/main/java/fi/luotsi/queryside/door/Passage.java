@@ -1,0 +1,171 @@
+package fi.luotsi.queryside.door;
+
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.keys.DataKey;
+import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.kernel.keys.Opening;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.queryside.access.Viewer;
+import fi.luotsi.queryside.language.Language;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way through the door: what it may see, what it was shown, and what it was denied. Resolvers on several
+ * threads share it.
+ */
+public final class Passage {
+
+    private final UUID id = Ids.next();
+    private final Viewer viewer;
+    private final Reason reason;
+    private final Language language;
+    private final Rights rights;
+    private final DataKeys keys;
+
+    private final Set<String> operations = new LinkedHashSet<>();
+    private final SortedMap<String, SortedSet<UUID>> shown = new TreeMap<>();
+    private final SortedMap<String, SortedSet<UUID>> denied = new TreeMap<>();
+    private final SortedSet<UUID> clients = new TreeSet<>();
+    private boolean refused;
+    private boolean logged;
+
+    Passage(Viewer viewer, Reason reason, Language language, Rights rights, DataKeys keys) {
+        this.viewer = viewer;
+        this.reason = reason;
+        this.language = language;
+        this.rights = rights;
+        this.keys = keys;
+    }
+
+    /** Becomes the id of the use-log row. */
+    public UUID id() {
+        return id;
+    }
+
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * How far the viewer's right to an operation reaches, as {@code Query.caseload}.
+     *
+     * @throws Denied when she has none; that is logged too
+     */
+    public synchronized Scope enter(String operation) {
+        Scope scope = rights.scope(viewer.role(), operation);
+        if (scope == Scope.NONE) {
+            operations.add(operation);
+            refused = true;
+            logged = true;
+            throw new Denied(operation);
+        }
+        if (scope != Scope.OPEN) {
+            operations.add(operation);
+            logged = true;
+        }
+        return scope;
+    }
+
+    /** How far the viewer's right to a class of records reaches; a list is limited by it before it is read. */
+    public Scope scope(String recordClass) {
+        return rights.scope(viewer.role(), recordClass);
+    }
+
+    /** Whether the record may be shown. What is admitted is logged as shown, what is not as denied. */
+    public synchronized boolean admit(Subject subject) {
+        boolean may = reaches(subject);
+        note(may ? shown : denied, subject.recordClass(), subject.id(), subject.client());
+        refused |= !may;
+        return may;
+    }
+
+    /** Whether the record may be acted on. Nothing of it is shown by that, so only a refusal is logged. */
+    public synchronized boolean mayActOn(Subject subject) {
+        boolean may = reaches(subject);
+        if (!may) {
+            note(denied, subject.recordClass(), subject.id(), subject.client());
+            refused = true;
+        }
+        return may;
+    }
+
+    private boolean reaches(Subject subject) {
+        return switch (scope(subject.recordClass())) {
+            case ALL -> true;
+            case OWN_UNIT, CHAIN -> subject.units().contains(viewer.unit());
+            case NONE, OPEN, SEARCH -> false;
+        };
+    }
+
+    /** Notes that a few fields of a record were shown by one of the named exceptions, as {@code ClientMatch}. */
+    public synchronized void showMinimal(String exception, UUID record, @Nullable UUID client) {
+        note(shown, exception, record, client);
+    }
+
+    /** Opens sealed values, all with one read of their keys. A value whose key was destroyed is absent from the answer. */
+    public <T> Map<Personal<T>, T> open(Collection<Personal<T>> values, Class<T> type) {
+        List<Personal.Sealed<T>> sealed = values.stream()
+                .filter(Personal.Sealed.class::isInstance)
+                .map(value -> (Personal.Sealed<T>) value)
+                .toList();
+        Map<UUID, DataKey> byId =
+                keys.load(sealed.stream().map(Personal.Sealed::key).distinct().toList());
+        Map<Personal<T>, T> opened = new HashMap<>();
+        for (Personal.Sealed<T> value : sealed) {
+            DataKey key = byId.get(value.key());
+            if (key != null) {
+                opened.put(value, Opening.open(value, type, key));
+            }
+        }
+        return opened;
+    }
+
+    private void note(SortedMap<String, SortedSet<UUID>> where, String what, UUID record, @Nullable UUID client) {
+        logged = true;
+        where.computeIfAbsent(what, absent -> new TreeSet<>()).add(record);
+        if (client != null) {
+            clients.add(client);
+        }
+    }
+
+    synchronized boolean isToBeLogged() {
+        return logged;
+    }
+
+    synchronized Use use() {
+        return new Use(
+                id,
+                viewer,
+                reason,
+                String.join(" ", operations),
+                refused ? "denied" : "answered",
+                List.copyOf(shown.keySet()),
+                List.copyOf(clients),
+                new Use.Ids(viewer.name(), copy(shown), copy(denied)));
+    }
+
+    private static Map<String, List<UUID>> copy(SortedMap<String, SortedSet<UUID>> ids) {
+        Map<String, List<UUID>> copied = new TreeMap<>();
+        ids.forEach((what, values) -> copied.put(what, List.copyOf(values)));
+        return copied;
+    }
+}

@@ -1,0 +1,23 @@
+package fi.luotsi.queryside.door;
+
+import java.util.Locale;
+
+/** How far a right reaches. Own unit only, but for the three named exceptions: the auditor, a referral chain, the search before create. */
+public enum Scope {
+    /** Not at all. */
+    NONE,
+    /** No client data is in the answer, so nothing is logged. */
+    OPEN,
+    /** What one's own unit takes part in. */
+    OWN_UNIT,
+    /** Every unit's: the auditor. */
+    ALL,
+    /** Chains that one's own unit takes part in; other units' members with their target, state and times. */
+    CHAIN,
+    /** Every unit's clients by search: id, name, birth year and municipality. */
+    SEARCH;
+
+    static Scope of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

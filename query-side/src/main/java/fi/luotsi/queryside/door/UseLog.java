@@ -1,0 +1,89 @@
+package fi.luotsi.queryside.door;
+
+import fi.luotsi.kernel.envelope.StoredJson;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.keys.AssociatedData;
+import fi.luotsi.kernel.keys.LogKeys;
+import fi.luotsi.kernel.keys.SearchTokens;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * The use log: who read what, when and why (703/2023 §10(2)). It has connections of its own with a lock time-out, so that a log
+ * that stands still holds up its own answers only.
+ */
+public final class UseLog {
+
+    private final DataSource database;
+    private final LogKeys keys;
+    private final SearchTokens tokens;
+    private final InstantSource clock;
+
+    UseLog(DataSource database, LogKeys keys, SearchTokens tokens, InstantSource clock) {
+        this.database = database;
+        this.keys = keys;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** Writes a row; it is on disk when this returns. */
+    void write(Use use) {
+        Instant now = clock.instant();
+        LocalDate month = LogKeys.monthOf(now);
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("insert into use_log (use_id, used_at, actor,"
+                        + " role, unit, purpose, service_task, operation, outcome, classes, client_tokens, key_month,"
+                        + " sealed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            byte[] sealed = keys.ofMonth(connection, month)
+                    .seal(StoredJson.mapper().writeValueAsBytes(use.ids()), AssociatedData.of("use-log", use.id()));
+            Array classes = connection.createArrayOf("text", use.classes().toArray());
+            Array clients = connection.createArrayOf(
+                    "bytea",
+                    use.clients().stream()
+                            .map(client -> tokens.logClient(new ClientId(client)))
+                            .toArray());
+            insert.setObject(1, use.id());
+            insert.setObject(2, now.atOffset(ZoneOffset.UTC));
+            insert.setObject(3, use.viewer().id());
+            insert.setString(4, use.viewer().role().claim());
+            insert.setString(5, use.viewer().unit());
+            insert.setString(6, use.reason().purpose());
+            insert.setString(7, use.reason().serviceTask());
+            insert.setString(8, use.operation());
+            insert.setString(9, use.outcome());
+            insert.setArray(10, classes);
+            insert.setArray(11, clients);
+            insert.setObject(12, month);
+            insert.setBytes(13, sealed);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new UseLogUnavailable(e);
+        }
+    }
+
+    /** Whether this person made this search of clients since then. */
+    public boolean searched(UUID search, UUID actor, Instant since) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select 1 from use_log where use_id = ? and actor = ?"
+                                + " and used_at >= ? and operation like '%Query.searchClients%' and outcome = 'answered'")) {
+            select.setObject(1, search);
+            select.setObject(2, actor);
+            select.setObject(3, since.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new UseLogUnavailable(e);
+        }
+    }
+}

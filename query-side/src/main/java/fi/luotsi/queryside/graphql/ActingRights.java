@@ -1,0 +1,126 @@
+package fi.luotsi.queryside.graphql;
+
+import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.ClientCommand;
+import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.Origin;
+import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.queryside.door.Passage;
+import fi.luotsi.queryside.door.Subject;
+import fi.luotsi.queryside.door.UseLog;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * On what a person may act: records of her own unit, a referral also as its receiver. It is decided from the archive, not from a
+ * read model that may lag. A record that is hidden and one that does not exist are answered alike. A client may be linked whose file
+ * is another unit's: that is what the search before create is for.
+ */
+@Component
+class ActingRights {
+
+    /** How long a search counts as made first. */
+    private static final Duration SEARCH_COUNTS = Duration.ofMinutes(30);
+
+    /** A record that the command needs to exist, and the input field that names it. */
+    private record Touch(String field, String recordClass, UUID id) {}
+
+    private final Archive archive;
+    private final ClientUnits clients;
+    private final UseLog uses;
+
+    ActingRights(Archive archive, ClientUnits clients, UseLog uses) {
+        this.archive = archive;
+        this.clients = clients;
+        this.uses = uses;
+    }
+
+    /** Why the command may not be given; empty when it may. */
+    List<Refusal> against(CaseworkCommand command, Passage passage, Instant now) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (Touch touch : touched(command)) {
+            if (!mayActOn(touch, passage)) {
+                refusals.add(RefusalCode.NOT_FOUND.at(touch.field()));
+            }
+        }
+        if (command instanceof ClientCommand.Register register
+                && !uses.searched(register.search(), passage.viewer().id(), now.minus(SEARCH_COUNTS))) {
+            refusals.add(RefusalCode.SEARCH_FIRST.at("search"));
+        }
+        return refusals;
+    }
+
+    private static List<Touch> touched(CaseworkCommand command) {
+        return switch (command) {
+            case ContactCommand.Receive receive -> List.of();
+            case ContactCommand contact -> List.of(new Touch("contactId", "Contact", contact.aggregateId()));
+            case ClientCommand.Register register -> List.of();
+            case ClientCommand client -> List.of(new Touch("clientId", "Client", client.aggregateId()));
+            case EpisodeCommand.Open open ->
+                Stream.ofNullable(open.contactId())
+                        .map(contact -> new Touch("contactId", "Contact", contact.value()))
+                        .toList();
+            case EpisodeCommand episode -> List.of(new Touch("episodeId", "Episode", episode.aggregateId()));
+            case ReferralCommand.Send send -> origins(send.origin());
+            case ReferralCommand referral -> List.of(new Touch("referralId", "ReferralChain", referral.aggregateId()));
+        };
+    }
+
+    private static List<Touch> origins(Origin origin) {
+        return Stream.of(
+                        Optional.ofNullable(origin.contact())
+                                .map(id -> new Touch("origin.contact", "Contact", id.value())),
+                        Optional.ofNullable(origin.episode())
+                                .map(id -> new Touch("origin.episode", "Episode", id.value())),
+                        Optional.ofNullable(origin.referral())
+                                .map(id -> new Touch("origin.referral", "ReferralChain", id.value())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private boolean mayActOn(Touch touch, Passage passage) {
+        return archive.beginning(touch.id())
+                .flatMap(this::subject)
+                .filter(subject -> subject.recordClass().equals(touch.recordClass()))
+                .filter(passage::mayActOn)
+                .isPresent();
+    }
+
+    private Optional<Subject> subject(Envelope beginning) {
+        UUID id = beginning.aggregate();
+        Set<String> units = new HashSet<>();
+        units.add(beginning.metadata().actor().unit());
+        return switch (beginning.event()) {
+            case ContactReceived contact -> Optional.of(new Subject("Contact", id, null, units));
+            case EpisodeOpened episode ->
+                Optional.of(new Subject("Episode", id, episode.clientId().value(), units));
+            case ClientRegistered client -> {
+                units.addAll(Objects.requireNonNullElse(clients.of(List.of(id)).get(id), Set.of()));
+                yield Optional.of(new Subject("Client", id, id, units));
+            }
+            case ReferralSent referral -> {
+                Optional.ofNullable(referral.targetUnit()).ifPresent(units::add);
+                yield Optional.of(new Subject("ReferralChain", id, null, units));
+            }
+            default -> Optional.empty();
+        };
+    }
+}

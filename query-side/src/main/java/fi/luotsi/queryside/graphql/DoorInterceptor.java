@@ -1,0 +1,97 @@
+package fi.luotsi.queryside.graphql;
+
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.queryside.access.Viewer;
+import fi.luotsi.queryside.door.Door;
+import fi.luotsi.queryside.door.Passage;
+import fi.luotsi.queryside.door.UseLogUnavailable;
+import fi.luotsi.queryside.language.Language;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Takes every GraphQL request through the door: a passage on the way in, the use-log row before the answer goes out. */
+@Component
+class DoorInterceptor implements WebGraphQlInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DoorInterceptor.class);
+
+    private final Door door;
+
+    DoorInterceptor(Door door) {
+        this.door = door;
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        HttpHeaders headers = request.getHeaders();
+        Language language = Language.choose(null, headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE), Language.FI);
+        Passage passage;
+        try {
+            passage = door.passage(
+                    Viewer.current(),
+                    Headers.reason(headers.getFirst(Headers.PURPOSE), headers.getFirst(Headers.SERVICE_TASK)),
+                    language);
+        } catch (Refused refused) {
+            return Mono.just(withoutData(
+                    request,
+                    refused.refusals().stream()
+                            .map(refusal -> RequestErrors.of(refusal, language, ErrorType.BAD_REQUEST, null))
+                            .toList()));
+        }
+        MutationAnswers mutations = new MutationAnswers();
+        request.configureExecutionInput((input, builder) -> builder.locale(Locale.of(language.tag()))
+                .graphQLContext(Map.of(Passage.class, passage, MutationAnswers.class, mutations))
+                .build());
+        return chain.next(request).map(response -> letOut(request, response, passage, mutations));
+    }
+
+    private WebGraphQlResponse letOut(
+            WebGraphQlRequest request, WebGraphQlResponse response, Passage passage, MutationAnswers mutations) {
+        try {
+            door.letOut(passage);
+            return response;
+        } catch (UseLogUnavailable e) {
+            LOG.warn("The use log cannot be written, so an answer was held back: {}", rootOf(e));
+            GraphQLError error = RequestErrors.of(
+                    RefusalCode.UNAVAILABLE.at("useLog"), passage.language(), ErrorType.INTERNAL_ERROR, null);
+            Map<String, Object> data = response.getExecutionResult().getData();
+            if (mutations.isEmpty() || data == null) {
+                return withoutData(request, List.of(error));
+            }
+            return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
+                    request.toExecutionInput(),
+                    ExecutionResult.newExecutionResult()
+                            .data(mutations.withoutClientData(data))
+                            .addError(error)
+                            .build()));
+        }
+    }
+
+    private static WebGraphQlResponse withoutData(WebGraphQlRequest request, List<GraphQLError> errors) {
+        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
+                request.toExecutionInput(),
+                ExecutionResult.newExecutionResult().errors(errors).build()));
+    }
+
+    private static String rootOf(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName();
+    }
+}

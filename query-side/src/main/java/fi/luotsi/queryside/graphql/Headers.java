@@ -1,0 +1,54 @@
+package fi.luotsi.queryside.graphql;
+
+import fi.luotsi.kernel.code.Code;
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.queryside.door.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The headers by which each request says why it is made. */
+public final class Headers {
+
+    /** Code of the purpose list. */
+    public static final String PURPOSE = "Luotsi-Purpose";
+
+    /** Code of the service-task list. */
+    public static final String SERVICE_TASK = "Luotsi-Service-Task";
+
+    private Headers() {}
+
+    /**
+     * The reason that a request gives.
+     *
+     * @throws Refused when a header is missing or holds no code of its list; the details name what is allowed
+     */
+    public static Reason reason(@Nullable String purpose, @Nullable String serviceTask) {
+        List<Refusal> refusals = new ArrayList<>();
+        check(PURPOSE, CodeList.PURPOSE, purpose, refusals);
+        check(SERVICE_TASK, CodeList.SERVICE_TASK, serviceTask, refusals);
+        if (purpose == null || serviceTask == null || !refusals.isEmpty()) {
+            throw new Refused(refusals);
+        }
+        return new Reason(purpose, serviceTask);
+    }
+
+    private static void check(String header, CodeList list, @Nullable String value, List<Refusal> refusals) {
+        if (value == null || value.isBlank()) {
+            refusals.add(RefusalCode.REQUIRED.at(header));
+        } else if (Codes.published()
+                .find(list, value)
+                .filter(code -> code.retired() == null)
+                .isEmpty()) {
+            String allowed =
+                    Codes.published().all(list).stream().map(Code::value).collect(Collectors.joining(", "));
+            refusals.add(RefusalCode.UNKNOWN_CODE.at(header, Map.of("list", list.listName(), "allowed", allowed)));
+        }
+    }
+}

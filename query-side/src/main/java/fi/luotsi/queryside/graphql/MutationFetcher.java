@@ -1,0 +1,73 @@
+package fi.luotsi.queryside.graphql;
+
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.CommandResult;
+import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.queryside.door.Passage;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.SelectedField;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One mutation: its input becomes a command, the command's outcome its payload. */
+final class MutationFetcher implements DataFetcher<Map<String, Object>> {
+
+    /** The payload's fields that hold no client data. */
+    private static final Set<String> HARMLESS = Set.of("id", "version", "upToDate", "userErrors", "__typename");
+
+    private final Class<? extends CaseworkCommand> type;
+    private final AnsweredObject answered;
+    private final Commands commands;
+
+    MutationFetcher(Class<? extends CaseworkCommand> type, AnsweredObject answered, Commands commands) {
+        this.type = type;
+        this.answered = answered;
+        this.commands = commands;
+    }
+
+    @Override
+    public Map<String, Object> get(DataFetchingEnvironment environment) {
+        Passage passage = Passages.of(environment);
+        Objects.requireNonNull(environment.getGraphQlContext().<MutationAnswers>get(MutationAnswers.class))
+                .add(
+                        environment.getExecutionStepInfo().getResultKey(),
+                        environment.getSelectionSet().getImmediateFields().stream()
+                                .filter(field -> HARMLESS.contains(field.getName()))
+                                .map(SelectedField::getResultKey)
+                                .collect(Collectors.toSet()));
+        Map<String, Object> input = Objects.requireNonNull(environment.getArgument("input"));
+        try {
+            CommandResult result = commands.send(type, input, passage);
+            return carriedOut(result, passage);
+        } catch (Refused refused) {
+            return refused(refused.refusals(), passage);
+        }
+    }
+
+    private Map<String, Object> carriedOut(CommandResult result, Passage passage) {
+        Map<String, Object> payload = new HashMap<>();
+        payload.put("id", result.aggregateId());
+        payload.put("version", result.version());
+        payload.put("userErrors", List.of());
+        var object = answered.await(passage, result.aggregateId(), result.version(), commands.patience());
+        payload.put("upToDate", object.isPresent());
+        object.ifPresent(value -> payload.put(answered.field(), value));
+        return payload;
+    }
+
+    private static Map<String, Object> refused(List<Refusal> refusals, Passage passage) {
+        return Map.of(
+                "upToDate",
+                true,
+                "userErrors",
+                refusals.stream()
+                        .map(refusal -> Problem.of(refusal, passage.language()))
+                        .toList());
+    }
+}

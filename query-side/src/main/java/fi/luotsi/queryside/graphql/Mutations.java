@@ -1,0 +1,72 @@
+package fi.luotsi.queryside.graphql;
+
+import static java.util.Map.entry;
+
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.ClientCommand;
+import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.ReferralCommand;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+
+/** Which command each mutation is: one line a mutation, because its input has the command's own shape. */
+@Component
+@EnableConfigurationProperties(RecordingProperties.class)
+class Mutations implements RuntimeWiringConfigurer {
+
+    private static final Map<String, Class<? extends CaseworkCommand>> COMMANDS = Map.ofEntries(
+            entry("receiveContact", ContactCommand.Receive.class),
+            entry("addContactNote", ContactCommand.AddNote.class),
+            entry("linkContact", ContactCommand.Link.class),
+            entry("unlinkContact", ContactCommand.Unlink.class),
+            entry("registerClient", ClientCommand.Register.class),
+            entry("recordIdentityCode", ClientCommand.RecordIdentityCode.class),
+            entry("changeClientName", ClientCommand.ChangeName.class),
+            entry("changeClientMunicipality", ClientCommand.ChangeMunicipality.class),
+            entry("recordPreferences", ClientCommand.RecordPreferences.class),
+            entry("openEpisode", EpisodeCommand.Open.class),
+            entry("screenUrgency", EpisodeCommand.ScreenUrgency.class),
+            entry("initiateMatter", EpisodeCommand.InitiateMatter.class),
+            entry("recordOpinion", EpisodeCommand.RecordOpinion.class),
+            entry("explainOptions", EpisodeCommand.ExplainOptions.class),
+            entry("recordInterpreter", EpisodeCommand.RecordInterpreter.class),
+            entry("draftPlan", EpisodeCommand.DraftPlan.class),
+            entry("waivePlan", EpisodeCommand.WaivePlan.class),
+            entry("addEpisodeNote", EpisodeCommand.AddNote.class),
+            entry("closeEpisode", EpisodeCommand.Close.class),
+            entry("reopenEpisode", EpisodeCommand.Reopen.class),
+            entry("sendReferral", ReferralCommand.Send.class),
+            entry("acceptReferral", ReferralCommand.Accept.class),
+            entry("declineReferral", ReferralCommand.Decline.class),
+            entry("revokeReferral", ReferralCommand.Revoke.class),
+            entry("confirmServiceReceived", ReferralCommand.ConfirmReceived.class),
+            entry("recordServiceNotReceived", ReferralCommand.RecordNotReceived.class),
+            entry("recordOutcomeUnknown", ReferralCommand.RecordUnknown.class));
+
+    private final List<AnsweredObject> answered;
+    private final Commands commands;
+
+    Mutations(List<AnsweredObject> answered, Commands commands) {
+        this.answered = answered;
+        this.commands = commands;
+    }
+
+    @Override
+    public void configure(RuntimeWiring.Builder wiring) {
+        COMMANDS.forEach((name, type) -> wiring.type(
+                "Mutation",
+                mutation -> mutation.dataFetcher(name, new MutationFetcher(type, answeredBy(type), commands))));
+    }
+
+    private AnsweredObject answeredBy(Class<? extends CaseworkCommand> type) {
+        return answered.stream()
+                .filter(object -> object.commands().isAssignableFrom(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no object answers " + type));
+    }
+}

@@ -1,0 +1,33 @@
+package fi.luotsi.queryside.graphql;
+
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks the door before any query or mutation is begun: what has no row in the matrix of rights is nobody's. */
+@Component
+class OperationRights extends SimplePerformantInstrumentation {
+
+    private static final Set<String> ROOTS = Set.of("Query", "Mutation");
+
+    @Override
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> fetcher,
+            InstrumentationFieldFetchParameters parameters,
+            @Nullable InstrumentationState state) {
+        String type = parameters.getExecutionStepInfo().getObjectType().getName();
+        if (ROOTS.contains(type)) {
+            String operation =
+                    type + "." + parameters.getEnvironment().getField().getName();
+            return environment -> {
+                Passages.of(environment).enter(operation);
+                return fetcher.get(environment);
+            };
+        }
+        return fetcher;
+    }
+}

@@ -1,0 +1,27 @@
+package fi.luotsi.queryside.graphql;
+
+import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.RefusalMessages;
+import fi.luotsi.queryside.language.Language;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.ErrorType;
+
+/** Refusals as GraphQL errors: the code in the extensions, the words in the language of the request. */
+final class RequestErrors {
+
+    private RequestErrors() {}
+
+    static GraphQLError of(
+            Refusal refusal, Language language, ErrorType type, @Nullable DataFetchingEnvironment environment) {
+        GraphqlErrorBuilder<?> error =
+                environment == null ? GraphqlErrorBuilder.newError() : GraphqlErrorBuilder.newError(environment);
+        return error.errorType(type)
+                .message("%s", RefusalMessages.in(language.tag(), refusal))
+                .extensions(Map.of("code", refusal.code(), "field", refusal.path(), "details", refusal.details()))
+                .build();
+    }
+}

@@ -1,0 +1,117 @@
+package fi.luotsi.kernel.command;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every reason for which a command or a query can be refused. A code is part of the published interface: it is never renamed.
+ * Its words in each language are in {@code refusals_fi.properties} and its siblings, under the code itself.
+ *
+ * <p>The path of a refusal is the input field that has to change. Where the state of a record forbids the command, it is the id
+ * field that names that record, as {@code episodeId} or {@code origin.referral}.
+ */
+public enum RefusalCode {
+    /** The record has changed since the caller saw it. */
+    CONFLICT,
+    /** The id is already in use. */
+    ALREADY_EXISTS,
+    /** No such record, or none that the caller may know of. */
+    NOT_FOUND,
+    /** Not a code of the list that may be chosen today. {@code list}: name of the code list. */
+    UNKNOWN_CODE,
+    /** The field is missing, or blank. */
+    REQUIRED,
+    /** The text or the list is too long. {@code max}: the greatest length. */
+    TOO_LONG,
+    INVALID_IDENTITY_CODE,
+    /** Control characters or broken Unicode. */
+    UNREADABLE_TEXT,
+    /** Anything else that is wrong with the form of a field. */
+    INVALID,
+    /** Another client has the personal identity code. */
+    IDENTITY_CODE_TAKEN,
+    DENIED,
+    /** A client is registered only after a search that did not find her. */
+    SEARCH_FIRST,
+    /** A part of the program that is needed does not answer. */
+    UNAVAILABLE,
+
+    /** The field has no meaning beside the others that were given. */
+    NOT_ALLOWED_HERE,
+    /** The same value twice in a list. */
+    DUPLICATE,
+    IN_THE_FUTURE,
+    /** {@code earliest}: the first day allowed, ISO 8601. */
+    TOO_EARLY,
+    /** {@code state}: what it is; {@code allowed}: what it should be, with commas; codes of the referral-state list. */
+    WRONG_STATE,
+
+    BEFORE_RECEIVED,
+    BEFORE_ANSWERED,
+    /** A contact that nobody answered was not resolved. */
+    NOT_ANSWERED,
+    /** In an anonymous note. {@code start} from 0 and {@code end}, exclusive, in UTF-16 units; so also the next two. */
+    CONTAINS_IDENTITY_CODE,
+    CONTAINS_PHONE_NUMBER,
+    CONTAINS_EMAIL,
+    /** The contact is another client's. */
+    ALREADY_LINKED,
+    NOT_LINKED,
+
+    /** The birth date is not the one in the personal identity code. */
+    IDENTITY_DISAGREES,
+
+    /** 1301/2014 §36(1). */
+    URGENCY_NOT_SCREENED,
+    URGENCY_ALREADY_SCREENED,
+    /** 1301/2014 §34, 703/2023 §37. */
+    MATTER_NOT_INITIATED,
+    MATTER_ALREADY_INITIATED,
+    /** Neither the client's wishes or opinion nor a coded reason: 812/2000 §4. */
+    OPINION_MISSING,
+    /** 812/2000 §5. */
+    OPTIONS_NOT_EXPLAINED,
+    /** An interpreter is needed, and none was arranged nor found to be unavailable: 812/2000 §5(3). */
+    INTERPRETER_NEED_OPEN,
+    /** An interpreter was arranged, or was unavailable, though none was needed. */
+    INTERPRETER_NOT_NEEDED,
+    /** Neither a plan nor the ground for going without: 812/2000 §7, 1301/2014 §39. */
+    PLAN_MISSING,
+    PLAN_ALREADY_DRAFTED,
+    ALREADY_CLOSED,
+    NOT_CLOSED,
+    /** The contact is not linked to this client. */
+    CONTACT_NOT_LINKED,
+
+    /** A referral starts from exactly one contact, episode or earlier referral. */
+    ONE_ORIGIN_NEEDED,
+    /** Only signposting is possible without an identified client. */
+    CLIENT_NEEDED,
+    /** Neither consent nor a provision: 1301/2014 §40, 703/2023 §10(3). */
+    BASIS_MISSING,
+    /** Not on the closed list of 703/2023 §62–64, or not for this kind of referral. */
+    BASIS_NOT_ALLOWED,
+    CONSENT_REFERENCE_MISSING,
+    /** Nobody received a signposted referral, so nobody can accept, decline or revoke it. */
+    SIGNPOSTED_ONLY_FOLLOWED_UP;
+
+    /** The details that a refusal with this code names. */
+    public Set<String> details() {
+        return switch (this) {
+            case UNKNOWN_CODE -> Set.of("list");
+            case TOO_LONG -> Set.of("max");
+            case TOO_EARLY -> Set.of("earliest");
+            case WRONG_STATE -> Set.of("state", "allowed");
+            case CONTAINS_IDENTITY_CODE, CONTAINS_PHONE_NUMBER, CONTAINS_EMAIL -> Set.of("start", "end");
+            default -> Set.of();
+        };
+    }
+
+    public Refusal at(String path) {
+        return new Refusal(name(), path, Map.of());
+    }
+
+    public Refusal at(String path, Map<String, String> details) {
+        return new Refusal(name(), path, details);
+    }
+}

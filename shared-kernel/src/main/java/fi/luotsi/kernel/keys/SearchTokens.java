@@ -1,0 +1,58 @@
+package fi.luotsi.kernel.keys;
+
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.personal.IdentityCode;
+import fi.luotsi.kernel.personal.PersonName;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The keyed tokens by which a person is found, the same on the side that stores and on the side that searches. Before hashing a
+ * name is in NFC, in Finnish lower case, its white space collapsed; hyphens stay, and å, ä, ö are letters of their own.
+ */
+public final class SearchTokens {
+
+    /** Kind of {@code client_search} row: family and given name. */
+    public static final String NAME = "name";
+
+    /** Kind of {@code client_search} row: family name and birth date. */
+    public static final String FAMILY_BIRTH = "family-birth";
+
+    private static final String IDENTITY_CODE = "identity-code";
+    private static final String LOG_CLIENT = "log-client";
+    private static final Locale FINNISH = Locale.of("fi");
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
+    private final LookupKey key;
+
+    public SearchTokens(LookupKey key) {
+        this.key = key;
+    }
+
+    public byte[] identityCode(IdentityCode code) {
+        return key.token(IDENTITY_CODE, code.value());
+    }
+
+    public byte[] name(PersonName name) {
+        return key.token(NAME, normal(name.family()) + '\n' + normal(name.given()));
+    }
+
+    public byte[] familyBirth(String family, LocalDate birthDate) {
+        return key.token(FAMILY_BIRTH, normal(family) + '\n' + birthDate);
+    }
+
+    /** What the use log and the disclosure log name a client by. */
+    public byte[] logClient(ClientId client) {
+        return key.token(LOG_CLIENT, client.toString());
+    }
+
+    static String normal(String text) {
+        return WHITE_SPACE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip()
+                .toLowerCase(FINNISH);
+    }
+}

@@ -1,0 +1,66 @@
+package fi.luotsi.kernel.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CodesTest {
+
+    @ParameterizedTest
+    @EnumSource(CodeList.class)
+    void every_list_has_codes_with_a_label_in_each_language(CodeList list) {
+        assertThat(Codes.published().all(list)).isNotEmpty().allSatisfy(code -> {
+            assertThat(code.value()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+            assertThat(List.of(code.label("fi"), code.label("sv"), code.label("en")))
+                    .allSatisfy(label -> assertThat(label).isNotBlank().isEqualTo(label.strip()));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(CodeList.class)
+    void a_list_is_found_again_by_its_name(CodeList list) {
+        assertThat(CodeList.named(list.listName())).isEqualTo(list);
+    }
+
+    @Test
+    void no_code_stands_twice_in_the_file() throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Codes.class.getResourceAsStream("codes.csv")), StandardCharsets.UTF_8))) {
+            List<String> keys = lines.lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .map(line -> line.substring(0, line.indexOf(';', line.indexOf(';') + 1)))
+                    .toList();
+            assertThat(keys).doesNotHaveDuplicates().hasSizeGreaterThan(100);
+        }
+    }
+
+    @Test
+    void the_region_has_its_23_municipalities() {
+        assertThat(Codes.published().all(CodeList.MUNICIPALITY)).hasSize(23);
+    }
+
+    @Test
+    void a_code_is_found_in_its_own_list_only() {
+        assertThat(Codes.published().find(CodeList.CHANNEL, "phone")).isPresent();
+        assertThat(Codes.published().find(CodeList.TOPIC, "phone")).isEmpty();
+        assertThat(Codes.published().find(CodeList.TOPIC, null)).isEmpty();
+    }
+
+    @Test
+    void a_label_in_a_language_that_is_not_offered_is_finnish() {
+        assertThat(Codes.published().find(CodeList.CHANNEL, "phone"))
+                .hasValueSatisfying(phone -> assertThat(phone.label("de")).isEqualTo("Puhelin"));
+    }
+}

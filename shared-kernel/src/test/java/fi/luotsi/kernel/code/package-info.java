@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.kernel.code;
+
+import org.jspecify.annotations.NullMarked;

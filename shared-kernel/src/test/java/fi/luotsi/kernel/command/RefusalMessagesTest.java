@@ -1,0 +1,111 @@
+package fi.luotsi.kernel.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RefusalMessagesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "sv", "en"})
+    void every_code_has_words_and_no_words_are_without_a_code(String language) throws IOException {
+        Properties words = words(language);
+
+        assertThat(words.stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(RefusalCode.values()).map(Enum::name).toList());
+        assertThat(words.values())
+                .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "sv", "en"})
+    void every_message_names_the_details_of_its_code(String language) throws IOException {
+        Properties words = words(language);
+
+        for (RefusalCode code : RefusalCode.values()) {
+            assertThat(Pattern.compile("\\{(\\w+)}")
+                            .matcher(words.getProperty(code.name()))
+                            .results()
+                            .map(detail -> detail.group(1))
+                            .collect(Collectors.toSet()))
+                    .as(code.name())
+                    .isEqualTo(code.details());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fi", "sv", "en"})
+    void no_mark_of_a_detail_is_left_in_a_message(String language) {
+        for (RefusalCode code : RefusalCode.values()) {
+            Map<String, String> details = new HashMap<>();
+            code.details().forEach(name -> details.put(name, "7$"));
+
+            for (Refusal refusal : List.of(code.at("note"), code.at("note", details))) {
+                String message = RefusalMessages.in(language, refusal);
+                assertThat(message).doesNotContain("{", "}", "[", "]").matches("\\p{Lu}.*[^ ]\\.");
+            }
+            if (!details.isEmpty()) {
+                assertThat(RefusalMessages.in(language, code.at("note", details)))
+                        .contains("7$");
+            }
+        }
+    }
+
+    @Test
+    void the_details_are_filled_in() {
+        assertThat(RefusalMessages.in("en", RefusalCode.TOO_LONG.at("note", Map.of("max", "2000"))))
+                .isEqualTo("Too long; at most 2000.");
+        assertThat(RefusalMessages.in("en", RefusalCode.TOO_LONG.at("note"))).isEqualTo("Too long.");
+    }
+
+    @Test
+    void states_are_named_in_the_readers_language() {
+        Refusal refusal =
+                RefusalCode.WRONG_STATE.at("referralId", Map.of("state", "declined", "allowed", "sent, accepted"));
+
+        assertThat(RefusalMessages.in("fi", refusal))
+                .endsWith("tätä ei voi tehdä: ei otettu vastaan. Mahdollista tilassa: lähetetty, otettu vastaan.");
+        assertThat(RefusalMessages.in("sv", refusal)).contains("avböjd", "skickad, mottagen");
+        assertThat(RefusalMessages.in("en", refusal)).contains("declined", "sent, accepted");
+    }
+
+    @Test
+    void a_language_that_is_not_offered_gets_finnish() {
+        assertThat(RefusalMessages.in("de", RefusalCode.REQUIRED.at("note"))).isEqualTo("Tieto puuttuu.");
+    }
+
+    @Test
+    void a_code_without_words_still_says_something() {
+        assertThat(RefusalMessages.in("en", Refusal.of("NEWER_THAN_THIS", "note")))
+                .isEqualTo("The value cannot be used.");
+    }
+
+    private static Properties words(String language) throws IOException {
+        Properties words = new Properties();
+        try (Reader text = new InputStreamReader(
+                Objects.requireNonNull(
+                        RefusalMessages.class.getResourceAsStream("refusals_" + language + ".properties")),
+                StandardCharsets.UTF_8)) {
+            words.load(text);
+        }
+        return words;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.kernel.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.kernel.personal;
+
+import org.jspecify.annotations.NullMarked;
