@@ -21,22 +21,21 @@ import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Preferences;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A client (asiakas). Who she is stays sealed, so this state knows only what is open. That no two clients have one personal
  * identity code holds in the transaction of the append, by a keyed hash.
  *
- * @param municipality code of the municipality list, or null before she is registered
+ * @param municipality code of the municipality list, empty before she is registered
  */
-public record Client(@Nullable String municipality) implements Decided<ClientCommand, ClientEvent, Client> {
+public record Client(boolean registered, String municipality) implements Decided<ClientCommand, ClientEvent, Client> {
 
     /** Before its first event. */
-    public static final Client NONE = new Client(null);
+    public static final Client NONE = new Client(false, "");
 
     @Override
     public List<ClientEvent> decide(ClientCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(registered(), command instanceof Register, "clientId");
+        Reasons.refuseUnlessItExists(registered, command instanceof Register, "clientId");
         LocalDate day = Birth.day(circumstances.occurredAt());
         return switch (command) {
             case Register register -> register(register, day);
@@ -51,14 +50,10 @@ public record Client(@Nullable String municipality) implements Decided<ClientCom
     @Override
     public Client evolve(ClientEvent event) {
         return switch (event) {
-            case ClientRegistered registered -> new Client(registered.municipality());
-            case ClientMunicipalityChanged changed -> new Client(changed.municipality());
+            case ClientRegistered first -> new Client(true, first.municipality());
+            case ClientMunicipalityChanged changed -> new Client(registered, changed.municipality());
             case ClientIdentityRecorded _, ClientNameChanged _, ClientPreferencesRecorded _ -> this;
         };
-    }
-
-    public boolean registered() {
-        return municipality != null;
     }
 
     private static List<ClientEvent> register(Register register, LocalDate day) {

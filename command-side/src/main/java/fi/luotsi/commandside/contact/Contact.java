@@ -22,18 +22,18 @@ import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.NoteId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * A contact (yhteydenotto): one interaction, anonymous until it is linked to a client.
  *
- * @param client whose contact it is, or null while it is anonymous
+ * @param client whose contact it is; empty while it is anonymous
  */
-public record Contact(boolean received, @Nullable ClientId client, Notes notes)
+public record Contact(boolean received, Optional<ClientId> client, Notes notes)
         implements Decided<ContactCommand, ContactEvent, Contact> {
 
     /** Before its first event. */
-    public static final Contact NONE = new Contact(false, null, Notes.NONE);
+    public static final Contact NONE = new Contact(false, Optional.empty(), Notes.NONE);
 
     @Override
     public List<ContactEvent> decide(ContactCommand command, Circumstances circumstances, Known known) {
@@ -51,8 +51,8 @@ public record Contact(boolean received, @Nullable ClientId client, Notes notes)
         return switch (event) {
             case ContactReceived _ -> new Contact(true, client, notes);
             case ContactNoteAdded added -> new Contact(received, client, notes.plus(added.noteId()));
-            case ContactLinked linked -> new Contact(received, linked.clientId(), notes);
-            case ContactUnlinked _ -> new Contact(received, null, notes);
+            case ContactLinked linked -> new Contact(received, Optional.of(linked.clientId()), notes);
+            case ContactUnlinked _ -> new Contact(received, Optional.empty(), notes);
         };
     }
 
@@ -84,7 +84,7 @@ public record Contact(boolean received, @Nullable ClientId client, Notes notes)
 
     private List<ContactEvent> addNote(AddNote addNote) {
         notes.refuseIfTaken(addNote.noteId(), addNote.aggregateId());
-        if (client == null) {
+        if (client.isEmpty()) {
             new Reasons().add(AnonymousNote.findings(addNote.note())).refuse();
         }
         return List.of(new ContactNoteAdded(addNote.contactId(), addNote.noteId(), Words.personal(addNote.note())));
@@ -92,20 +92,18 @@ public record Contact(boolean received, @Nullable ClientId client, Notes notes)
 
     /** A contact belongs to one client at a time; saying again whose it is changes nothing. */
     private List<ContactEvent> link(Link link, Known known) {
-        if (link.clientId().equals(client)) {
+        if (client.equals(Optional.of(link.clientId()))) {
             return List.of();
         }
         new Reasons()
-                .when(client != null, RefusalCode.ALREADY_LINKED, "clientId")
+                .when(client.isPresent(), RefusalCode.ALREADY_LINKED, "clientId")
                 .when(!known.of(link.clientId().value(), Client.NONE).registered(), RefusalCode.NOT_FOUND, "clientId")
                 .refuse();
         return List.of(new ContactLinked(link.contactId(), link.clientId()));
     }
 
     private List<ContactEvent> unlink(Unlink unlink) {
-        if (client == null) {
-            throw new Refused(List.of(RefusalCode.NOT_LINKED.at("contactId")));
-        }
-        return List.of(new ContactUnlinked(unlink.contactId(), client, unlink.reason()));
+        ClientId unlinked = client.orElseThrow(() -> new Refused(List.of(RefusalCode.NOT_LINKED.at("contactId"))));
+        return List.of(new ContactUnlinked(unlink.contactId(), unlinked, unlink.reason()));
     }
 }

@@ -7,6 +7,7 @@ import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the law asks of guidance before it ends; all that is missing is told at once. */
@@ -26,7 +27,10 @@ final class Closing {
                 // 812/2000 §5
                 .when(!done.contains(Step.OPTIONS), RefusalCode.OPTIONS_NOT_EXPLAINED, EPISODE)
                 // 812/2000 §5(3)
-                .when(Hearing.NEEDED.equals(episode.interpreter()), RefusalCode.INTERPRETER_NEED_OPEN, EPISODE)
+                .when(
+                        episode.interpreter().equals(Optional.of(Hearing.NEEDED)),
+                        RefusalCode.INTERPRETER_NEED_OPEN,
+                        EPISODE)
                 // 812/2000 §7, 1301/2014 §39
                 .when(!done.contains(Step.PLAN) && !done.contains(Step.PLAN_WAIVED), RefusalCode.PLAN_MISSING, EPISODE)
                 .exactlyWhen(close.result().equals("other"), close.resultText(), "resultText")

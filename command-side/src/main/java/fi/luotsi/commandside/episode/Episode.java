@@ -39,29 +39,26 @@ import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Options;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A guidance episode (palveluohjausjakso).
  *
- * @param client whose it is, or null before it is opened
+ * @param client whose it is; empty before it is opened
  * @param done what has been done; urgency is screened anew after a reopening, all else stays
- * @param interpreter latest code of the interpreter-status list
+ * @param interpreter latest code of the interpreter-status list, if any
  */
 public record Episode(
-        @Nullable ClientId client,
-        boolean closed,
-        Set<Step> done,
-        @Nullable String interpreter,
-        Notes notes) implements Decided<EpisodeCommand, EpisodeEvent, Episode> {
+        Optional<ClientId> client, boolean closed, Set<Step> done, Optional<String> interpreter, Notes notes)
+        implements Decided<EpisodeCommand, EpisodeEvent, Episode> {
 
     /** Before its first event. */
-    public static final Episode NONE = new Episode(null, false, Set.of(), null, Notes.NONE);
+    public static final Episode NONE = new Episode(Optional.empty(), false, Set.of(), Optional.empty(), Notes.NONE);
 
     @Override
     public List<EpisodeEvent> decide(EpisodeCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(client != null, command instanceof Open, "episodeId");
+        Reasons.refuseUnlessItExists(client.isPresent(), command instanceof Open, "episodeId");
         Order.refuseOutOfTurn(this, command);
         return switch (command) {
             case Open open -> open(open, circumstances, known);
@@ -91,12 +88,13 @@ public record Episode(
     @Override
     public Episode evolve(EpisodeEvent event) {
         return switch (event) {
-            case EpisodeOpened opened -> new Episode(opened.clientId(), closed, done, interpreter, notes);
+            case EpisodeOpened opened -> new Episode(Optional.of(opened.clientId()), closed, done, interpreter, notes);
             case UrgencyScreened _ -> with(Step.URGENCY);
             case MatterInitiated _ -> with(Step.MATTER);
             case OpinionRecorded _ -> with(Step.OPINION);
             case OptionsExplained _ -> with(Step.OPTIONS);
-            case InterpreterRecorded recorded -> new Episode(client, closed, done, recorded.status(), notes);
+            case InterpreterRecorded recorded ->
+                new Episode(client, closed, done, Optional.of(recorded.status()), notes);
             case PlanDrafted _ -> with(Step.PLAN);
             case PlanWaived _ -> with(Step.PLAN_WAIVED);
             case EpisodeNoteAdded added -> new Episode(client, closed, done, interpreter, notes.plus(added.noteId()));
@@ -131,7 +129,7 @@ public record Episode(
             Contact contact = known.of(contactId.value(), Contact.NONE);
             reasons.when(!contact.received(), RefusalCode.NOT_FOUND, "contactId")
                     .when(
-                            contact.received() && !open.clientId().equals(contact.client()),
+                            contact.received() && !contact.client().equals(Optional.of(open.clientId())),
                             RefusalCode.CONTACT_NOT_LINKED,
                             "contactId");
         }

@@ -11,8 +11,8 @@ import fi.luotsi.kernel.event.EpisodeEvent.OpinionRecorded;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Opinion;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** That the client is heard, and in a language she understands. */
 final class Hearing {
@@ -40,18 +40,18 @@ final class Hearing {
      * 812/2000 §5(3). First the need, then whether it was met; one that was found unavailable may still be arranged, and a need
      * may turn out to be none. Saying twice that there is no need changes nothing.
      *
-     * @param before the status so far, or null
+     * @param before the status so far, if any
      */
-    static List<EpisodeEvent> interpreter(RecordInterpreter record, @Nullable String before) {
+    static List<EpisodeEvent> interpreter(RecordInterpreter record, Optional<String> before) {
         String status = record.status();
-        boolean afterNeed = before != null && !before.equals(NOT_NEEDED);
+        boolean afterNeed = before.isPresent() && !before.equals(Optional.of(NOT_NEEDED));
         new Reasons()
                 .when(AFTER_A_NEED.contains(status) && !afterNeed, RefusalCode.INTERPRETER_NOT_NEEDED, "status")
                 .requiredWhen(status.equals(NEEDED), record.language(), "language")
                 .onlyWhen(!status.equals(NOT_NEEDED), record.language(), "language")
                 .exactlyWhen(status.equals("unavailable"), record.reason(), "reason")
                 .refuse();
-        return status.equals(NOT_NEEDED) && status.equals(before)
+        return status.equals(NOT_NEEDED) && before.equals(Optional.of(NOT_NEEDED))
                 ? List.of()
                 : List.of(new InterpreterRecorded(
                         record.episodeId(), status, record.language(), Words.personalOrNull(record.reason())));

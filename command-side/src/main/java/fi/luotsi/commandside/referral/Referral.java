@@ -24,29 +24,28 @@ import fi.luotsi.kernel.event.ReferralEvent.ServiceReceived;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ReferralId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An onward referral (jatko-ohjaus), one link of a chain.
  *
- * @param root the chain's first referral, or null before it is sent
- * @param client who was referred, or null for an anonymous caller
+ * @param root the chain's first referral, empty before it is sent
+ * @param client who was referred, empty for an anonymous caller
  */
-public record Referral(
-        State state,
-        Kind kind,
-        @Nullable ReferralId root,
-        @Nullable ClientId client) implements Decided<ReferralCommand, ReferralEvent, Referral> {
+public record Referral(State state, Kind kind, Optional<ReferralId> root, Optional<ClientId> client)
+        implements Decided<ReferralCommand, ReferralEvent, Referral> {
 
     /** Before its first event. */
-    public static final Referral NONE = new Referral(State.NOT_SENT, Kind.SIGNPOSTED, null, null);
+    public static final Referral NONE =
+            new Referral(State.NOT_SENT, Kind.SIGNPOSTED, Optional.empty(), Optional.empty());
 
     @Override
     public List<ReferralEvent> decide(ReferralCommand command, Circumstances circumstances, Known known) {
         Reasons.refuseUnlessItExists(sent(), command instanceof Send, "referralId");
         Order.refuseOutOfTurn(this, command);
         ReferralId id = command.referralId();
-        ReferralId chain = root == null ? id : root;
+        ReferralId chain = root.orElse(id);
         return switch (command) {
             case Send send -> Sending.send(send, circumstances.actor().unit(), known);
             case Accept _ -> List.of(new ReferralAccepted(id, chain));
@@ -61,7 +60,12 @@ public record Referral(
     @Override
     public Referral evolve(ReferralEvent event) {
         return switch (event) {
-            case ReferralSent sent -> new Referral(State.SENT, Kind.named(sent.kind()), sent.rootId(), sent.clientId());
+            case ReferralSent sent ->
+                new Referral(
+                        State.SENT,
+                        Kind.named(sent.kind()),
+                        Optional.of(sent.rootId()),
+                        Optional.ofNullable(sent.clientId()));
             case ReferralAccepted _ -> in(State.ACCEPTED);
             case ReferralDeclined _ -> in(State.DECLINED);
             case ReferralRevoked _ -> in(State.REVOKED);

@@ -9,7 +9,6 @@ import fi.luotsi.kernel.command.ReferralCommand.Send;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
-import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Disclosure;
 import java.util.List;
@@ -29,12 +28,11 @@ final class Sending {
         aConsentIsFoundAgain(kind, send, reasons);
         whatIsDisclosedIsWrittenDown(kind, send, reasons);
         reasons.refuse();
-        ReferralId root = start.root();
         return List.of(new ReferralSent(
                 send.referralId(),
-                root == null ? send.referralId() : root,
+                start.root().orElse(send.referralId()),
                 send.origin(),
-                start.client(),
+                start.client().orElse(null),
                 unit,
                 kind.code(),
                 send.targetCategory(),
@@ -48,7 +46,7 @@ final class Sending {
     }
 
     private static void onlySignpostingIsForAnonymousPeople(Kind kind, Start start, Reasons reasons) {
-        reasons.when(kind != Kind.SIGNPOSTED && start.client() == null, RefusalCode.CLIENT_NEEDED, "origin");
+        reasons.when(kind != Kind.SIGNPOSTED && start.client().isEmpty(), RefusalCode.CLIENT_NEEDED, "origin");
     }
 
     private static void onlyOurOwnUnitsReceiveWithinTheRegister(Kind kind, Send send, Reasons reasons) {
@@ -62,10 +60,8 @@ final class Sending {
             reasons.when(kind.tellsOfTheClient(), RefusalCode.BASIS_MISSING, "basis");
             return;
         }
-        boolean listed = Codes.published()
-                .find(CodeList.DISCLOSURE_BASIS, basis)
-                .filter(code -> code.retired() == null)
-                .isPresent();
+        boolean listed =
+                Codes.published().find(CodeList.DISCLOSURE_BASIS, basis).isPresent();
         reasons.when(!kind.tellsOfTheClient() || !listed, RefusalCode.BASIS_NOT_ALLOWED, "basis");
     }
 

@@ -11,16 +11,16 @@ import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a referral starts, and what it takes from there.
  *
- * @param client whom the contact, the episode or the earlier referral is about; null when nobody knows
- * @param root the chain that it continues, or null where it begins one
+ * @param client whom the contact, the episode or the earlier referral is about; empty when nobody knows
+ * @param root the chain that it continues, or empty where it begins one
  */
-record Start(@Nullable ClientId client, @Nullable ReferralId root) {
+record Start(Optional<ClientId> client, Optional<ReferralId> root) {
 
     static Start of(Origin origin, Known known) {
         ContactId contact = origin.contact();
@@ -41,15 +41,15 @@ record Start(@Nullable ClientId client, @Nullable ReferralId root) {
 
     private static Start from(Contact contact) {
         Reasons.refuseWhen(!contact.received(), RefusalCode.NOT_FOUND, "origin.contact");
-        return new Start(contact.client(), null);
+        return new Start(contact.client(), Optional.empty());
     }
 
     /** An episode refers onward while it is open and its urgency has been screened (1301/2014 §36(1)). */
     private static Start from(Episode episode) {
-        Reasons.refuseWhen(episode.client() == null, RefusalCode.NOT_FOUND, "origin.episode");
+        Reasons.refuseWhen(episode.client().isEmpty(), RefusalCode.NOT_FOUND, "origin.episode");
         Reasons.refuseWhen(episode.closed(), RefusalCode.ALREADY_CLOSED, "origin.episode");
         Reasons.refuseWhen(!episode.urgencyScreened(), RefusalCode.URGENCY_NOT_SCREENED, "origin.episode");
-        return new Start(episode.client(), null);
+        return new Start(episode.client(), Optional.empty());
     }
 
     private static Start from(Referral previous) {

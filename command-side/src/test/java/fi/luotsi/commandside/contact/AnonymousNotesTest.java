@@ -11,15 +11,18 @@ import static fi.luotsi.commandside.decision.Situation.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import fi.luotsi.kernel.command.ContactCommand.AddNote;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
 import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.personal.IdentityCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +128,19 @@ class AnonymousNotesTest {
         given(CALLED.event())
                 .when(new AddNote(CALL, NOTE, CODE + CODE))
                 .refused(at(RefusalCode.CONTAINS_IDENTITY_CODE, 0, 11), at(RefusalCode.CONTAINS_IDENTITY_CODE, 11, 22));
+    }
+
+    @Test
+    void a_code_whose_digits_are_a_phone_number_too_is_found_once() {
+        String code = IntStream.range(900, 1000)
+                .mapToObj(number -> "040150-" + number + (40_150_000 + number) % 31)
+                .filter(like -> like.length() == 11 && IdentityCode.parse(like).isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(PhoneNumberUtil.getInstance().findNumbers(code, "FI")).hasSize(1);
+        assertThat(codes("Soittaja " + code)).containsExactly("CONTAINS_IDENTITY_CODE");
+        assertThat(codes("Soittaja " + code + ", 050 123 4567"))
+                .containsExactly("CONTAINS_IDENTITY_CODE", "CONTAINS_PHONE_NUMBER");
     }
 
     @Test
