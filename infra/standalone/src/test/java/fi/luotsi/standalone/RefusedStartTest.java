@@ -65,6 +65,23 @@ class RefusedStartTest {
     }
 
     @Test
+    void a_configured_document_store_that_does_not_answer_is_one_sentence_and_leaves_nothing_running()
+            throws Exception {
+        Path data = scratch.resolve("data");
+
+        Started started = refused(
+                "The document database at mongodb://127.0.0.1:1/luotsi cannot be reached",
+                "--luotsi.data=" + data,
+                "--luotsi.archive.programs=target/postgresql",
+                "--server.port=0",
+                "--luotsi.documents.uri=mongodb://luotsi:salainen@127.0.0.1:1/luotsi");
+
+        assertThat(started.err() + started.out()).doesNotContain("salainen");
+        assertThat(data.resolve("archive/PG_VERSION")).exists();
+        assertThat(data.resolve("archive/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
     void what_is_no_setting_and_no_command_is_one_sentence() throws Exception {
         Started started = Started.with(scratch, "demmo");
 

@@ -8,9 +8,9 @@ import fi.luotsi.kernel.keys.SearchTokens;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The door and its log. */
 @Configuration(proxyBeanMethods = false)
@@ -23,12 +23,12 @@ class DoorConfiguration {
 
     /** A pool that nothing but the use log uses: a log that stands still must not take the connections that recording needs. */
     @Bean(defaultCandidate = false, destroyMethod = "close")
-    HikariDataSource useLogConnections(JdbcConnectionDetails archive) {
+    HikariDataSource useLogConnections(Environment environment) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("use-log");
-        pool.setJdbcUrl(archive.getJdbcUrl());
-        pool.setUsername(archive.getUsername());
-        pool.setPassword(archive.getPassword());
+        pool.setJdbcUrl(environment.getRequiredProperty("spring.datasource.url"));
+        pool.setUsername(environment.getProperty("spring.datasource.username"));
+        pool.setPassword(environment.getProperty("spring.datasource.password"));
         pool.setMaximumPoolSize(8);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(2_000);

@@ -4,7 +4,6 @@ import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.Bell;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -29,7 +28,7 @@ class FoldConfiguration {
 
     /** Named {@code folds} among the health contributors. */
     @Bean("foldsHealthIndicator")
-    HealthIndicator foldsHealthIndicator(FoldEngine engine) {
+    FoldsHealth foldsHealthIndicator(FoldEngine engine) {
         return new FoldsHealth(engine);
     }
 }

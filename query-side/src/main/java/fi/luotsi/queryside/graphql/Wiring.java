@@ -8,10 +8,12 @@ import graphql.scalars.ExtendedScalars;
 import graphql.schema.DataFetchingEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** Scalars, directives, labels and limits of the schema. */
 @Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:fi/luotsi/queryside/graphql/defaults.properties")
 class Wiring {
 
     /** The standard introspection query is 13 deep; the deepest sensible one of ours is 9. */

@@ -29,7 +29,7 @@ public final class EnvelopeCodec {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final JsonMapper mapper = StoredJson.mapper();
-    private final ObjectReader metadata = mapper.readerFor(Metadata.class);
+    private final ObjectReader metadata = StoredJson.partReader(mapper.constructType(Metadata.class));
     private final EventForms forms = new EventForms(mapper);
 
     /** The bytes to store: from here on they are never written again in another form. */
@@ -73,7 +73,11 @@ public final class EnvelopeCodec {
      */
     public Envelope decode(byte[] bytes) {
         try (JsonParser json = mapper.createParser(bytes)) {
-            return new Reading(json).envelope();
+            Envelope envelope = new Reading(json).envelope();
+            if (json.nextToken() != null) {
+                throw new UnreadableEnvelope("more follows the envelope");
+            }
+            return envelope;
         } catch (JacksonException e) {
             throw new UnreadableEnvelope(
                     "stored bytes are not an envelope: " + e.getClass().getSimpleName());

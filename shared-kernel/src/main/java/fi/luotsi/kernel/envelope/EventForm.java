@@ -56,7 +56,7 @@ final class EventForm {
                                 : component.getGenericType());
                 MethodHandle accessor = lookup.unreflect(component.getAccessor())
                         .asType(MethodType.methodType(Object.class, Object.class));
-                found.add(new Part(component.getName(), i, sealed, accessor, mapper.readerFor(valueType)));
+                found.add(new Part(component.getName(), i, sealed, accessor, StoredJson.partReader(valueType)));
             }
             this.parts = List.copyOf(found);
         } catch (ReflectiveOperationException e) {

@@ -3,7 +3,10 @@ package fi.luotsi.kernel.envelope;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,5 +29,10 @@ public final class StoredJson {
 
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /** Reads a value from the midst of a document: what follows it is not its own, and no error. */
+    static ObjectReader partReader(JavaType type) {
+        return MAPPER.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 }

@@ -13,7 +13,7 @@ create table if not exists event (
     envelope     bytea  not null,
     unique (aggregate_id, sequence)
 );
-create index if not exists event_tx on event (epoch, tx);
+create index if not exists event_tx on event (epoch, tx, insert_id);
 
 -- The order: insert order is not commit order, so the sequencer gives positions apart from the append.
 create table if not exists event_position (
@@ -43,15 +43,19 @@ select coalesce((select max(epoch) + 1 from epoch), 0), c.system_identifier
 from pg_control_system() c
 where c.system_identifier is distinct from (select e.system_identifier from epoch e order by e.epoch desc limit 1);
 
+-- One key a record, and one for each entry in it that may have to go alone: those have the record's aggregate_id too.
 create table if not exists data_key (
     key_id          uuid  primary key,
     wrapped         bytea not null,
     record          text  not null,
+    aggregate_id    uuid  not null,
     subject         uuid,
     retention_class text  not null,
     expires_on      date,
     created_at      timestamptz not null default now()
 );
+
+create index if not exists data_key_aggregate on data_key (aggregate_id);
 
 create table if not exists lookup_key (
     version int   primary key,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One made-up event of a type, every component filled in, the same each time. */
 final class Samples {
@@ -18,7 +19,17 @@ final class Samples {
 
     private Samples() {}
 
+    /** Every component filled in. */
     static Envelope envelope(Class<?> type) {
+        return envelope(type, false);
+    }
+
+    /** Only the components that must be there. */
+    static Envelope sparse(Class<?> type) {
+        return envelope(type, true);
+    }
+
+    private static Envelope envelope(Class<?> type, boolean sparse) {
         Metadata metadata = new Metadata(
                 new Actor(ID, "adviser", "tampere-keskusta"),
                 "advice-and-guidance",
@@ -30,13 +41,13 @@ final class Samples {
                 MORNING.plusSeconds(60),
                 ID,
                 ID);
-        CaseworkEvent event = (CaseworkEvent) value(type, "");
+        CaseworkEvent event = (CaseworkEvent) value(type, "", sparse);
         return new Envelope(ID, event.aggregateId(), 3, metadata, event);
     }
 
-    private static Object value(Type type, String name) {
+    private static Object value(Type type, String name, boolean sparse) {
         if (type instanceof ParameterizedType generic) {
-            Object inner = value(generic.getActualTypeArguments()[0], name);
+            Object inner = value(generic.getActualTypeArguments()[0], name, sparse);
             return generic.getRawType() == Personal.class ? Personal.of(inner) : List.of(inner);
         }
         Class<?> plain = (Class<?>) type;
@@ -54,10 +65,11 @@ final class Samples {
         try {
             RecordComponent[] components = plain.getRecordComponents();
             Class<?>[] types = new Class<?>[components.length];
-            Object[] values = new Object[components.length];
+            @Nullable Object[] values = new Object[components.length];
             for (int i = 0; i < components.length; i++) {
                 types[i] = components[i].getType();
-                values[i] = value(components[i].getGenericType(), components[i].getName());
+                boolean absent = sparse && components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
+                values[i] = absent ? null : value(components[i].getGenericType(), components[i].getName(), sparse);
             }
             return plain.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {

@@ -66,6 +66,14 @@ class StoredFormTest {
         assertSorted(form);
     }
 
+    @ParameterizedTest
+    @MethodSource("storedNames")
+    void an_event_is_read_back_the_same_with_all_that_may_be_absent_absent(String storedName) {
+        byte[] bytes = CODEC.encode(Samples.sparse(CODEC.type(storedName)), PLAIN);
+
+        assertThat(new String(CODEC.encode(CODEC.decode(bytes), PLAIN), UTF_8)).isEqualTo(new String(bytes, UTF_8));
+    }
+
     @Test
     void R13_every_part_of_the_metadata_is_stored() throws IOException {
         JsonNode meta = StoredJson.mapper()

@@ -1,5 +1,6 @@
 package fi.luotsi.standalone.startup;
 
+import fi.luotsi.kernel.keys.DamagedKeyFile;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
@@ -9,9 +10,6 @@ import org.springframework.boot.web.server.PortInUseException;
 
 /** Finds the sentence to show in the causes of a failed start. */
 public final class RefusalSentence {
-
-    /** Thrown below this module, so they cannot know {@link StartupRefusal}; their message is the sentence. */
-    private static final Set<String> SPEAK_FOR_THEMSELVES = Set.of("fi.luotsi.kernel.keys.DamagedKeyFile");
 
     private RefusalSentence() {}
 
@@ -31,8 +29,7 @@ public final class RefusalSentence {
         return switch (cause) {
             case StartupRefusal refusal -> refusal.sentence();
             case PortInUseException taken -> portTaken(taken.getPort());
-            case RuntimeException known
-            when SPEAK_FOR_THEMSELVES.contains(known.getClass().getName()) -> known.getMessage();
+            case DamagedKeyFile damaged -> damaged.getMessage();
             default -> null;
         };
     }

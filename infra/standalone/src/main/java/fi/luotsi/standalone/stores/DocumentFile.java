@@ -33,13 +33,14 @@ final class DocumentFile {
                         refused);
             }
             throw new Damaged(refused);
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException | Error unreadable) {
             throw new Damaged(unreadable);
         }
         try {
             readThrough(store);
             return store;
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException | Error unreadable) {
+            // A damaged page may claim any size and any place, so errors are among its ways to show.
             store.closeImmediately();
             throw new Damaged(unreadable);
         }

@@ -18,7 +18,7 @@ final class Postmaster {
     private static final long START_WAIT_SECONDS = 300;
 
     private static final long STOP_WAIT_SECONDS = 60;
-    private static final Duration RETRY_FOR = Duration.ofSeconds(30);
+    private static final Duration RETRY_FOR = Duration.ofSeconds(10);
 
     /** Said on the command line, because nothing that stands in a file can override it there. */
     private static final List<String> FIXED = List.of(

@@ -141,6 +141,24 @@ class EmbeddedArchiveTest {
     }
 
     @Test
+    void postgresql_that_cannot_be_started_again_is_told_in_one_sentence(@TempDir Path other) throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (DataFolder broken = DataFolder.open(other.resolve("data"));
+                EmbeddedArchive dying = EmbeddedArchive.start(broken, Unpacked.PROGRAMS, told::add)) {
+            assertThat(Database.of(dying).ask("select 1")).containsExactly("1");
+            Files.delete(broken.file("archive").resolve("global/pg_control"));
+            new PostgresProcesses(broken.file("archive"))
+                    .postmaster()
+                    .orElseThrow()
+                    .destroyForcibly();
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> !told.isEmpty());
+        }
+
+        assertThat(told).singleElement().asString().contains("PostgreSQL could not start", "archive.log");
+    }
+
+    @Test
     void an_archive_whose_password_file_is_gone_is_refused(@TempDir Path other) throws IOException {
         try (DataFolder restored = DataFolder.open(other.resolve("data"))) {
             Files.createDirectory(restored.file("archive"));

@@ -13,9 +13,9 @@ import java.util.function.BiConsumer;
  * @param id the claim {@code sub}, the same at every start
  * @param roles the first is the one that the person acts in unless a request says otherwise
  */
-record DemoPerson(String login, UUID id, String name, List<Role> roles, String unit) {
+public record DemoPerson(String login, UUID id, String name, List<Role> roles, String unit) {
 
-    static final List<DemoPerson> ALL = List.of(
+    public static final List<DemoPerson> ALL = List.of(
             person("aino", 1, "Aino Järvikoivu", "tampere-keskusta", Role.ADVISER),
             person("onni", 2, "Onni Yläköngäs", "nokia", Role.ADVISER),
             person("helmi", 3, "Helmi Pöllölä", "tampere-keskusta", Role.SERVICE_COUNSELLOR),
@@ -25,7 +25,7 @@ record DemoPerson(String login, UUID id, String name, List<Role> roles, String u
             person("eero", 7, "Eero Hämyranta", "omavalvonta", Role.AUDITOR),
             person("lempi", 8, "Lempi Tähtiniitty", "tietohallinto", Role.ADMINISTRATOR));
 
-    static Optional<DemoPerson> of(String login) {
+    public static Optional<DemoPerson> of(String login) {
         return ALL.stream().filter(person -> person.login.equals(login)).findFirst();
     }
 

@@ -1,0 +1,11 @@
+package fi.luotsi.commandside;
+
+import fi.luotsi.commandside.archive.ArchiveConfiguration;
+import fi.luotsi.commandside.handling.HandlingConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Everything of the command side: import this one class. */
+@Configuration(proxyBeanMethods = false)
+@Import({ArchiveConfiguration.class, HandlingConfiguration.class})
+public class CommandSideConfiguration {}

@@ -1,0 +1,130 @@
+package fi.luotsi.commandside.archive;
+
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.event.ClientEvent;
+import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
+import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
+import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.keys.DataKey;
+import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.kernel.keys.Opening;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.IdentityCode;
+import fi.luotsi.kernel.personal.PersonName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the keyed tokens by which a client is found, and which let no two clients have one personal identity code. A token that
+ * joins name and birth date needs both, so the one that did not change is opened from the client's earlier events.
+ */
+final class ClientTokens implements AppendStep {
+
+    private final EventRows events;
+    private final DataKeys keys;
+    private final SearchTokens tokens;
+
+    ClientTokens(EventRows events, DataKeys keys, SearchTokens tokens) {
+        this.events = events;
+        this.keys = keys;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public void write(Connection connection, List<Envelope> fresh) throws SQLException {
+        Who changed = Who.NOT_KNOWN;
+        for (Envelope envelope : fresh) {
+            changed = changed.after(envelope);
+        }
+        if (changed.equals(Who.NOT_KNOWN)) {
+            return;
+        }
+        UUID client = fresh.getFirst().aggregate();
+        Known known = changed.complete() ? new Known(changed, null) : earlier(connection, client);
+        PersonName name = opened(known.who().name(), PersonName.class, known.key());
+        Identity identity = opened(known.who().identity(), Identity.class, known.key());
+        if (changed.identity() != null && identity.code() != null) {
+            claim(connection, client, identity.code());
+        }
+        put(connection, client, SearchTokens.NAME, tokens.name(name));
+        LocalDate birthDate = birthDate(identity);
+        if (birthDate != null) {
+            put(connection, client, SearchTokens.FAMILY_BIRTH, tokens.familyBirth(name.family(), birthDate));
+        }
+    }
+
+    private void claim(Connection connection, UUID client, IdentityCode code) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into client_identity (token, client_id) values (?, ?)"
+                        + " on conflict (client_id) do update set token = excluded.token")) {
+            insert.setBytes(1, tokens.identityCode(code));
+            insert.setObject(2, client);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void put(Connection connection, UUID client, String kind, byte[] token) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into client_search (client_id, kind, token) values (?, ?, ?)"
+                        + " on conflict (client_id, kind) do update set token = excluded.token")) {
+            insert.setObject(1, client);
+            insert.setString(2, kind);
+            insert.setBytes(3, token);
+            insert.executeUpdate();
+        }
+    }
+
+    private static @Nullable LocalDate birthDate(Identity identity) {
+        IdentityCode code = identity.code();
+        return identity.birthDate() == null && code != null ? code.birthDate() : identity.birthDate();
+    }
+
+    private Known earlier(Connection connection, UUID client) throws SQLException {
+        Who who = Who.NOT_KNOWN;
+        for (Envelope envelope : events.ofAggregate(connection, client, 0)) {
+            who = who.after(envelope);
+        }
+        return new Known(who, keys.load(connection, Set.of(client)).get(client));
+    }
+
+    private static <T> T opened(@Nullable Personal<T> personal, Class<T> type, @Nullable DataKey key) {
+        return switch (personal) {
+            case Personal.Fresh<T>(T value) -> value;
+            case Personal.Sealed<T> sealed when key != null -> Opening.open(sealed, type, key);
+            case null, default -> throw new IllegalStateException("a client without her name, identity or key");
+        };
+    }
+
+    private record Known(Who who, @Nullable DataKey key) {}
+
+    /** The latest name and identity of a client. */
+    private record Who(
+            @Nullable Personal<PersonName> name, @Nullable Personal<Identity> identity) {
+
+        static final Who NOT_KNOWN = new Who(null, null);
+
+        boolean complete() {
+            return name != null && identity != null;
+        }
+
+        Who after(Envelope envelope) {
+            if (!(envelope.event() instanceof ClientEvent event)) {
+                return this;
+            }
+            return switch (event) {
+                case ClientRegistered registered -> new Who(registered.name(), registered.identity());
+                case ClientNameChanged renamed -> new Who(renamed.name(), identity);
+                case ClientIdentityRecorded identified -> new Who(name, identified.identity());
+                default -> this;
+            };
+        }
+    }
+}

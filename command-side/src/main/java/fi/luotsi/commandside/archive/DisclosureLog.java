@@ -1,0 +1,89 @@
+package fi.luotsi.commandside.archive;
+
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.envelope.Metadata;
+import fi.luotsi.kernel.envelope.StoredJson;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.keys.AssociatedData;
+import fi.luotsi.kernel.keys.LogKeys;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.personal.Disclosure;
+import fi.luotsi.kernel.personal.DisclosureEntry;
+import fi.luotsi.kernel.personal.Text;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What leaves the register is logged in the transaction that records it (703/2023 §10(3)): without the row there is no
+ * disclosure, and without the disclosure no row.
+ */
+final class DisclosureLog implements AppendStep {
+
+    private static final String DISCLOSED = "disclosed";
+    private static final String INSERT =
+            "insert into disclosure_log (disclosure_id, event_id, disclosed_at, actor, role, unit, purpose, basis,"
+                    + " client_token, key_month, sealed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final LogKeys keys;
+    private final SearchTokens tokens;
+
+    DisclosureLog(LogKeys keys, SearchTokens tokens) {
+        this.keys = keys;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public void write(Connection connection, List<Envelope> fresh) throws SQLException {
+        for (Envelope envelope : fresh) {
+            if (envelope.event() instanceof ReferralSent sent && DISCLOSED.equals(sent.kind())) {
+                write(connection, envelope, sent);
+            }
+        }
+    }
+
+    private void write(Connection connection, Envelope envelope, ReferralSent sent) throws SQLException {
+        ClientId client = sent.clientId();
+        String basis = sent.basis();
+        if (client == null
+                || basis == null
+                || !(sent.disclosure() instanceof Personal.Fresh<Disclosure>(Disclosure disclosure))
+                || !(sent.target() instanceof Personal.Fresh<Text>(Text target))) {
+            throw new IllegalStateException("a disclosure without its client, basis or content");
+        }
+        Metadata metadata = envelope.metadata();
+        UUID id = Ids.next();
+        LocalDate month = LogKeys.monthOf(metadata.appendedAt());
+        DisclosureEntry entry = new DisclosureEntry(
+                client,
+                sent.referralId(),
+                disclosure,
+                target,
+                metadata.serviceTask(),
+                metadata.organiser(),
+                metadata.producer());
+        byte[] sealed = keys.ofMonth(connection, month)
+                .seal(StoredJson.mapper().writeValueAsBytes(entry), AssociatedData.of(DisclosureEntry.KIND, id));
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, id);
+            insert.setObject(2, envelope.id());
+            insert.setObject(3, metadata.occurredAt().atOffset(ZoneOffset.UTC));
+            insert.setObject(4, metadata.actor().id());
+            insert.setString(5, metadata.actor().role());
+            insert.setString(6, metadata.actor().unit());
+            insert.setString(7, metadata.purpose());
+            insert.setString(8, basis);
+            insert.setBytes(9, tokens.logClient(client));
+            insert.setObject(10, month);
+            insert.setBytes(11, sealed);
+            insert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package fi.luotsi.commandside.archive;
+
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.CircumstancesMetaData;
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.envelope.Metadata;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+
+/** Axon's messages to envelopes and back. */
+final class EventMessages {
+
+    private EventMessages() {}
+
+    static Envelope envelope(EventMessage<?> message, Instant appendedAt) {
+        if (!(message instanceof DomainEventMessage<?> domain)
+                || !(message.getPayload() instanceof CaseworkEvent event)) {
+            throw new IllegalArgumentException("only events of aggregates are stored");
+        }
+        Circumstances circumstances = CircumstancesMetaData.read(message.getMetaData());
+        return new Envelope(
+                UUID.fromString(message.getIdentifier()),
+                UUID.fromString(domain.getAggregateIdentifier()),
+                domain.getSequenceNumber(),
+                new Metadata(
+                        circumstances.actor(),
+                        circumstances.purpose(),
+                        circumstances.legalBasis(),
+                        circumstances.serviceTask(),
+                        circumstances.organiser(),
+                        circumstances.producer(),
+                        circumstances.occurredAt(),
+                        appendedAt,
+                        circumstances.correlation(),
+                        circumstances.commandId()),
+                event);
+    }
+
+    static DomainEventMessage<CaseworkEvent> message(Envelope envelope) {
+        return new GenericDomainEventMessage<>(
+                RecordKind.of(envelope.event()).label(),
+                envelope.aggregate().toString(),
+                envelope.sequence(),
+                envelope.event(),
+                MetaData.from(CircumstancesMetaData.of(envelope.metadata())),
+                envelope.id().toString(),
+                envelope.metadata().appendedAt());
+    }
+}

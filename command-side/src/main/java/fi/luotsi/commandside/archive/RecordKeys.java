@@ -1,0 +1,117 @@
+package fi.luotsi.commandside.archive;
+
+import fi.luotsi.kernel.archive.ArchiveUnavailable;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.envelope.Seal;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.ClientEvent;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.keys.DataKey;
+import fi.luotsi.kernel.keys.DataKeys;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the keys that fresh events are sealed under: one with each record, one with each entry that may have to go alone. */
+final class RecordKeys {
+
+    private static final String NEW_RECORD =
+            "insert into data_key (key_id, wrapped, record, aggregate_id, subject, retention_class)"
+                    + " values (?, ?, ?, ?, ?, ?) on conflict do nothing";
+    private static final String NEW_ENTRY =
+            "insert into data_key (key_id, wrapped, record, aggregate_id, subject, retention_class, expires_on)"
+                    + " select ?, ?, ?, key_id, subject, retention_class, expires_on from data_key where key_id = ?"
+                    + " on conflict do nothing";
+
+    private final DataKeys stored;
+
+    RecordKeys(DataKeys stored) {
+        this.stored = stored;
+    }
+
+    /** Stores the keys that are new, and gives the seal that uses them; others are read when something is sealed. */
+    Seal forAppend(Connection connection, List<Envelope> fresh) throws SQLException {
+        Map<UUID, DataKey> keys = new HashMap<>();
+        for (Envelope envelope : fresh) {
+            if (envelope.sequence() == 0) {
+                create(connection, envelope, envelope.aggregate(), keys);
+            }
+            UUID entry = envelope.event().keyId();
+            if (!entry.equals(envelope.aggregate()) && !keys.containsKey(entry)) {
+                create(connection, envelope, entry, keys);
+            }
+        }
+        return (key, plaintext, place) ->
+                keys.computeIfAbsent(key, id -> read(connection, id)).seal(plaintext, place);
+    }
+
+    private void create(Connection connection, Envelope envelope, UUID id, Map<UUID, DataKey> keys)
+            throws SQLException {
+        DataKey key = DataKey.random();
+        boolean entry = !id.equals(envelope.aggregate());
+        RecordKind kind = RecordKind.of(envelope.event());
+        try (PreparedStatement insert = connection.prepareStatement(entry ? NEW_ENTRY : NEW_RECORD)) {
+            insert.setObject(1, id);
+            insert.setBytes(2, stored.wrapped(id, key));
+            insert.setString(3, entry ? kind.label() + "-note" : kind.label());
+            insert.setObject(4, envelope.aggregate());
+            if (!entry) {
+                insert.setObject(5, subject(envelope.event()));
+                insert.setString(6, kind.retentionClass());
+            }
+            if (insert.executeUpdate() == 1) {
+                keys.put(id, key);
+            } else {
+                refuseAnothers(connection, envelope, id, entry ? "noteId" : kind.label() + "Id");
+            }
+        }
+    }
+
+    /** An id that names another record's key may not be reused: its values would live and die with that record. */
+    private static void refuseAnothers(Connection connection, Envelope envelope, UUID id, String path)
+            throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select aggregate_id from data_key where key_id = ?")) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next() || !envelope.aggregate().equals(row.getObject(1, UUID.class))) {
+                    throw new Refused(List.of(RefusalCode.ALREADY_EXISTS.at(path)));
+                }
+            }
+        }
+    }
+
+    private DataKey read(Connection connection, UUID id) {
+        try {
+            DataKey key = stored.load(connection, Set.of(id)).get(id);
+            if (key == null) {
+                throw new IllegalStateException("the record's data key is gone");
+            }
+            return key;
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("a data key cannot be read", e);
+        }
+    }
+
+    private static @Nullable UUID subject(CaseworkEvent event) {
+        ClientId client =
+                switch (event) {
+                    case ClientEvent of -> of.clientId();
+                    case EpisodeOpened opened -> opened.clientId();
+                    case ReferralSent sent -> sent.clientId();
+                    default -> null;
+                };
+        return client == null ? null : client.value();
+    }
+}

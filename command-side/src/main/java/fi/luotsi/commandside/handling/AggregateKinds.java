@@ -1,0 +1,36 @@
+package fi.luotsi.commandside.handling;
+
+import fi.luotsi.commandside.client.Client;
+import fi.luotsi.commandside.contact.Contact;
+import fi.luotsi.commandside.decision.Decided;
+import fi.luotsi.commandside.episode.Episode;
+import fi.luotsi.commandside.referral.Referral;
+import fi.luotsi.kernel.command.ClientCommand;
+import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.event.ClientEvent;
+import fi.luotsi.kernel.event.ContactEvent;
+import fi.luotsi.kernel.event.EpisodeEvent;
+import fi.luotsi.kernel.event.ReferralEvent;
+import java.util.List;
+
+/** The aggregates there are. */
+final class AggregateKinds {
+
+    static final List<AggregateKind<?, ?, ?>> ALL = List.of(
+            new AggregateKind<>("contactId", ContactCommand.class, ContactEvent.class, Contact.NONE),
+            new AggregateKind<>("clientId", ClientCommand.class, ClientEvent.class, Client.NONE),
+            new AggregateKind<>("episodeId", EpisodeCommand.class, EpisodeEvent.class, Episode.NONE),
+            new AggregateKind<>("referralId", ReferralCommand.class, ReferralEvent.class, Referral.NONE));
+
+    private AggregateKinds() {}
+
+    /** The kind of which this is the state before its first event. */
+    static AggregateKind<?, ?, ?> of(Decided<?, ?, ?> nothing) {
+        return ALL.stream()
+                .filter(kind -> kind.nothing().getClass() == nothing.getClass())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no aggregate has the state " + nothing.getClass()));
+    }
+}

@@ -1,0 +1,79 @@
+package fi.luotsi.commandside.handling;
+
+import fi.luotsi.kernel.archive.ArchiveUnavailable;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Carries a command out in one transaction, in the caller's thread. A command that lost a race is tried once more on what the
+ * winner left, so that a repeat is recognised as one; what loses twice is a conflict. A failed command ends in {@link Refused},
+ * or in {@link ArchiveUnavailable}: then it may have been stored or not, and sending it again with the same id is safe.
+ */
+final class CaseworkCommandBus extends SimpleCommandBus {
+
+    CaseworkCommandBus(TransactionManager transactions) {
+        super(SimpleCommandBus.builder()
+                .transactionManager(transactions)
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE));
+    }
+
+    @Override
+    protected <C, R> void handle(
+            CommandMessage<C> command,
+            MessageHandler<? super CommandMessage<?>> handler,
+            CommandCallback<? super C, ? super R> callback) {
+        CommandResultMessage<? extends R> result = this.<C, R>attempt(command, handler);
+        if (result.isExceptional() && lostRace(result.exceptionResult())) {
+            result = this.<C, R>attempt(command, handler);
+        }
+        callback.onResult(
+                command,
+                result.isExceptional()
+                        ? GenericCommandResultMessage.asCommandResultMessage(told(result.exceptionResult()))
+                        : result);
+    }
+
+    private <C, R> CommandResultMessage<? extends R> attempt(
+            CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler) {
+        AtomicReference<@Nullable CommandResultMessage<? extends R>> result = new AtomicReference<>();
+        CommandCallback<C, R> keep = (_, answer) -> result.set(answer);
+        try {
+            super.handle(command, handler, keep);
+        } catch (RuntimeException e) {
+            return GenericCommandResultMessage.asCommandResultMessage(e);
+        }
+        CommandResultMessage<? extends R> answer = result.get();
+        if (answer == null) {
+            throw new IllegalStateException("a command without an answer");
+        }
+        return answer;
+    }
+
+    private static boolean lostRace(Throwable failure) {
+        return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
+    }
+
+    private static Throwable told(Throwable failure) {
+        return switch (failure) {
+            case Throwable lost when lostRace(lost) -> new Refused(List.of(RefusalCode.CONFLICT.at("")));
+            case TransactionException e -> new ArchiveUnavailable("the command's transaction failed", e);
+            case DataAccessException e -> new ArchiveUnavailable("the command's transaction failed", e);
+            default -> failure;
+        };
+    }
+}

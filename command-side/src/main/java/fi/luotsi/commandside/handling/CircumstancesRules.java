@@ -1,0 +1,42 @@
+package fi.luotsi.commandside.handling;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.CircumstancesMetaData;
+import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.RefusalCode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the circumstances of every command must be (703/2023 §37–38; 1050/2018 §6(2)). */
+final class CircumstancesRules {
+
+    /** The clocks of two machines may differ by so much. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    private CircumstancesRules() {}
+
+    static List<Refusal> check(Circumstances circumstances) {
+        List<Refusal> found = new ArrayList<>();
+        coded(found, CodeList.ROLE, circumstances.actor().role(), CircumstancesMetaData.ACTOR_ROLE);
+        coded(found, CodeList.UNIT, circumstances.actor().unit(), CircumstancesMetaData.ACTOR_UNIT);
+        coded(found, CodeList.PURPOSE, circumstances.purpose(), CircumstancesMetaData.PURPOSE);
+        coded(found, CodeList.LEGAL_BASIS, circumstances.legalBasis(), CircumstancesMetaData.LEGAL_BASIS);
+        coded(found, CodeList.SERVICE_TASK, circumstances.serviceTask(), CircumstancesMetaData.SERVICE_TASK);
+        if (circumstances.occurredAt().isAfter(circumstances.now().plus(CLOCKS_DIFFER))) {
+            found.add(RefusalCode.IN_THE_FUTURE.at(CircumstancesMetaData.OCCURRED_AT));
+        }
+        return found;
+    }
+
+    private static void coded(List<Refusal> found, CodeList list, String value, String path) {
+        if (Codes.published()
+                .find(list, value)
+                .filter(code -> code.retired() == null)
+                .isEmpty()) {
+            found.add(CommandValidation.unknown(list, path));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package fi.luotsi.commandside.handling;
+
+import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.CircumstancesMetaData;
+import fi.luotsi.kernel.command.CommandResult;
+import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out the commands of one kind of aggregate. Everything wrong with their form is told at once. */
+record CommandHandling(
+        AggregateKind<?, ?, ?> kind, Repository<DecidedAggregate> aggregates, CommandValidation validation, Known known)
+        implements MessageHandler<CommandMessage<?>> {
+
+    @Override
+    public CommandResult handle(CommandMessage<?> message) throws Exception {
+        CaseworkCommand command = kind.commands().cast(message.getPayload());
+        Circumstances circumstances = checked(command, message.getMetaData());
+        String id = command.aggregateId().toString();
+        return aggregates
+                .loadOrCreate(id, () -> new DecidedAggregate(id, kind))
+                .invoke(aggregate -> aggregate.carryOut(command, circumstances, known));
+    }
+
+    private Circumstances checked(CaseworkCommand command, Map<String, ?> metaData) {
+        List<Refusal> refusals = new ArrayList<>(validation.check(command));
+        @Nullable Circumstances circumstances = null;
+        try {
+            circumstances = CircumstancesMetaData.read(metaData);
+            refusals.addAll(CircumstancesRules.check(circumstances));
+        } catch (Refused incomplete) {
+            refusals.addAll(incomplete.refusals());
+        }
+        if (circumstances == null || !refusals.isEmpty()) {
+            throw new Refused(refusals);
+        }
+        return circumstances;
+    }
+}

@@ -1,0 +1,79 @@
+package fi.luotsi.commandside.handling;
+
+import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.CircumstancesMetaData;
+import fi.luotsi.kernel.command.CommandResult;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+
+/** What Axon loads and locks: an aggregate's state, its version, and the commands that it has carried out. */
+final class DecidedAggregate {
+
+    @AggregateIdentifier
+    private final String id;
+
+    private final Course<?, ?, ?> course;
+    private final Map<UUID, Long> carriedOut = new HashMap<>();
+    private long version = -1;
+    private boolean anotherKind;
+
+    DecidedAggregate(String id, AggregateKind<?, ?, ?> kind) {
+        this.id = id;
+        this.course = new Course<>(kind);
+    }
+
+    CommandResult carryOut(CaseworkCommand command, Circumstances circumstances, Known known) {
+        Long earlier = carriedOut.get(circumstances.commandId());
+        if (earlier != null) {
+            return new CommandResult(command.aggregateId(), earlier, true);
+        }
+        if (version >= 0 && !anotherKind) {
+            refuseStale(circumstances);
+        }
+        List<? extends CaseworkEvent> events = course.decide(command, circumstances, known);
+        if (!events.isEmpty() && anotherKind) {
+            throw new Refused(
+                    List.of(RefusalCode.ALREADY_EXISTS.at(course.kind().idField())));
+        }
+        if (!events.isEmpty()) {
+            refuseStale(circumstances);
+        }
+        MetaData metaData = MetaData.from(CircumstancesMetaData.of(circumstances));
+        events.forEach(event -> AggregateLifecycle.apply(event, metaData));
+        return new CommandResult(command.aggregateId(), version, false);
+    }
+
+    @EventSourcingHandler
+    void on(CaseworkEvent event, DomainEventMessage<?> message) {
+        anotherKind = !course.take(event);
+        version = message.getSequenceNumber();
+        if (!anotherKind && message.getMetaData().get(CircumstancesMetaData.COMMAND_ID) instanceof String causation) {
+            carriedOut.put(UUID.fromString(causation), version);
+        }
+    }
+
+    private void refuseStale(Circumstances circumstances) {
+        Long expected = circumstances.expectedVersion();
+        if (expected != null && expected != version) {
+            throw new Refused(List.of(RefusalCode.CONFLICT.at(
+                    "expectedVersion", Map.of("expected", expected.toString(), "actual", Long.toString(version)))));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return course.kind().idField() + " " + id;
+    }
+}

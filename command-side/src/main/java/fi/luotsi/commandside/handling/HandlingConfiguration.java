@@ -1,0 +1,32 @@
+package fi.luotsi.commandside.handling;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The command side's beans: commands in this process, or behind whatever bus takes this one as its local segment. */
+@Configuration(proxyBeanMethods = false)
+public class HandlingConfiguration {
+
+    /** Axon's connector looks for its local segment by this qualifier, and then is the primary bus. */
+    @Bean
+    @Qualifier("localSegment")
+    CommandBus caseworkCommandBus(TransactionManager axonTransactionManager) {
+        return new CaseworkCommandBus(axonTransactionManager);
+    }
+
+    @Bean
+    CommandSubscriptions commandSubscriptions(CommandBus bus, EventStore events) {
+        return new CommandSubscriptions(bus, events);
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandBus bus) {
+        return DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+}

@@ -1,0 +1,25 @@
+package fi.luotsi.commandside.handling;
+
+import fi.luotsi.commandside.decision.Decided;
+import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** Reads other aggregates in the command's own transaction, without a lock: what they are may change before it commits. */
+record StoredStates(EventStore events) implements Known {
+
+    @Override
+    public <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decided<C, E, S>> S of(UUID id, S nothing) {
+        // a kind's state type names its commands and events, so its class alone tells all three
+        @SuppressWarnings("unchecked")
+        Course<C, E, S> course = new Course<>((AggregateKind<C, E, S>) AggregateKinds.of(nothing));
+        DomainEventStream stream = events.readEvents(id.toString());
+        while (stream.hasNext()) {
+            course.take(stream.next().getPayload());
+        }
+        return course.state();
+    }
+}
