@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.CriteriaDefinition;
 
@@ -24,6 +25,13 @@ public interface Documents<D extends Record> {
     List<Folded<D>> find(CriteriaDefinition criteria, Sort sort, int limit);
 
     long count(CriteriaDefinition criteria);
+
+    /**
+     * Groups the documents that meet the criteria, as MongoDB's {@code $group} does.
+     *
+     * @param group the stage's own document, as {@code {_id: "$content.unit", n: {$sum: 1}}}
+     */
+    List<Document> group(CriteriaDefinition criteria, Document group);
 
     /**
      * Waits until the document holds the aggregate at that version or later.

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.CriteriaDefinition;
@@ -48,6 +49,11 @@ record LiveDocuments<D extends Record>(Line<D> line, ReadStore store, Queries qu
     @Override
     public long count(CriteriaDefinition criteria) {
         return read(collection -> queries.count(collection, criteria));
+    }
+
+    @Override
+    public List<Document> group(CriteriaDefinition criteria, Document group) {
+        return read(collection -> queries.group(collection, criteria, group));
     }
 
     @Override

@@ -28,6 +28,12 @@ record MongoQueries(MongoDatabaseFactory databases) implements Queries {
         return documents(collection).countDocuments(withContent(criteria));
     }
 
+    @Override
+    public List<Document> group(String collection, CriteriaDefinition criteria, Document group) {
+        List<Document> stages = List.of(new Document("$match", withContent(criteria)), new Document("$group", group));
+        return documents(collection).aggregate(stages, Document.class).into(new ArrayList<>());
+    }
+
     private MongoCollection<RawBsonDocument> documents(String collection) {
         return databases
                 .getMongoDatabase()

@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.fold;
 
 import java.util.List;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.CriteriaDefinition;
@@ -11,4 +12,6 @@ interface Queries {
     List<RawBsonDocument> find(String collection, CriteriaDefinition criteria, Sort sort, int limit);
 
     long count(String collection, CriteriaDefinition criteria);
+
+    List<Document> group(String collection, CriteriaDefinition criteria, Document group);
 }

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A refusal as {@code UserError} of the schema. */
-record Problem(String code, List<String> path, String message) {
+public record Problem(String code, List<String> path, String message) {
 
-    static Problem of(Refusal refusal, Language language) {
+    public static Problem of(Refusal refusal, Language language) {
         List<String> path = Arrays.stream(refusal.path().split("[.\\[\\]]+"))
                 .filter(step -> !step.isEmpty())
                 .toList();

@@ -25,7 +25,7 @@ class Wiring {
     @Bean
     RuntimeWiringConfigurer scalarsAndDirectives() {
         return wiring -> wiring.scalar(ExtendedScalars.UUID)
-                .scalar(ExtendedScalars.DateTime)
+                .scalar(Moment.SCALAR)
                 .scalar(ExtendedScalars.Date)
                 .directive("coded", new CodedDirective())
                 .directive("sealed", new SealedDirective())

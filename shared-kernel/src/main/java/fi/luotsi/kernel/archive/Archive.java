@@ -67,6 +67,33 @@ public final class Archive {
         }
     }
 
+    /** The stored rows from a position on, at most {@code limit}, none of them decoded. */
+    public List<StoredRow> rows(long from, int limit) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select p.position, p.recorded_at, p.leaf, e.name,"
+                                + " e.aggregate_id, e.envelope from event_position p join event e on e.insert_id = p.insert_id"
+                                + " where p.position >= ? order by p.position limit ?")) {
+            select.setLong(1, from);
+            select.setInt(2, limit);
+            try (ResultSet rows = select.executeQuery()) {
+                List<StoredRow> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(new StoredRow(
+                            rows.getLong(1),
+                            rows.getObject(2, OffsetDateTime.class).toInstant(),
+                            rows.getBytes(3),
+                            rows.getString(4),
+                            rows.getObject(5, UUID.class),
+                            rows.getBytes(6)));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("the archive cannot be read", e);
+        }
+    }
+
     /** The last position given, or {@link #START}. */
     public long head() {
         try (Connection connection = database.getConnection();

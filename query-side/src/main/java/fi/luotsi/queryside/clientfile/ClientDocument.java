@@ -1,0 +1,84 @@
+package fi.luotsi.queryside.clientfile;
+
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Preferences;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client as the schema's {@code Client} shows her.
+ *
+ * @param unit of whoever registered her
+ */
+public record ClientDocument(
+        UUID id,
+        long version,
+        String unit,
+        Instant registeredAt,
+        Personal<PersonName> name,
+        Personal<Identity> identity,
+        @Nullable Personal<Preferences> preferences,
+        String municipality,
+        List<String> clientGroups,
+        String ageBand) {
+
+    ClientDocument named(long newVersion, Personal<PersonName> newName) {
+        return new ClientDocument(
+                id,
+                newVersion,
+                unit,
+                registeredAt,
+                newName,
+                identity,
+                preferences,
+                municipality,
+                clientGroups,
+                ageBand);
+    }
+
+    ClientDocument identified(long newVersion, Personal<Identity> newIdentity, String newAgeBand) {
+        return new ClientDocument(
+                id,
+                newVersion,
+                unit,
+                registeredAt,
+                name,
+                newIdentity,
+                preferences,
+                municipality,
+                clientGroups,
+                newAgeBand);
+    }
+
+    ClientDocument livingIn(long newVersion, String newMunicipality) {
+        return new ClientDocument(
+                id,
+                newVersion,
+                unit,
+                registeredAt,
+                name,
+                identity,
+                preferences,
+                newMunicipality,
+                clientGroups,
+                ageBand);
+    }
+
+    ClientDocument preferring(long newVersion, Personal<Preferences> newPreferences) {
+        return new ClientDocument(
+                id,
+                newVersion,
+                unit,
+                registeredAt,
+                name,
+                identity,
+                newPreferences,
+                municipality,
+                clientGroups,
+                ageBand);
+    }
+}

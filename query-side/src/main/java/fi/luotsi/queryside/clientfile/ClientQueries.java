@@ -1,0 +1,103 @@
+package fi.luotsi.queryside.clientfile;
+
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.ClientCommand;
+import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.IdentityCode;
+import fi.luotsi.queryside.door.Passage;
+import fi.luotsi.queryside.door.Subject;
+import fi.luotsi.queryside.door.TakingPart;
+import fi.luotsi.queryside.fold.Documents;
+import fi.luotsi.queryside.fold.DocumentsFactory;
+import fi.luotsi.queryside.fold.Folded;
+import fi.luotsi.queryside.graphql.AnsweredObject;
+import fi.luotsi.queryside.graphql.ClientUnits;
+import fi.luotsi.queryside.graphql.Link;
+import fi.luotsi.queryside.graphql.Passages;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Clients' files, as anyone asks for them. */
+@Controller
+class ClientQueries implements AnsweredObject, TakingPart {
+
+    private final Documents<ClientDocument> clients;
+    private final ClientUnits units;
+
+    ClientQueries(ClientFold fold, DocumentsFactory documents, ClientUnits units) {
+        this.clients = documents.of(fold);
+        this.units = units;
+    }
+
+    @QueryMapping
+    Optional<ClientDocument> client(@Argument UUID id, DataFetchingEnvironment environment) {
+        return Optional.ofNullable(
+                admitted(clients.byIds(List.of(id)), Passages.of(environment)).get(id));
+    }
+
+    /** The code itself: its text form hides it. */
+    @SchemaMapping(typeName = "Identity", field = "code")
+    @Nullable
+    String code(Identity identity) {
+        IdentityCode code = identity.code();
+        return code == null ? null : code.value();
+    }
+
+    @Bean
+    Link<ClientDocument> clientLink() {
+        return new Link<>(
+                "client",
+                Map.of("Contact.client", "client", "Episode.client", "client", "ReferralChain.client", "client"),
+                (ids, passage) -> admitted(clients.byIds(ids), passage));
+    }
+
+    @Override
+    public Class<? extends CaseworkCommand> commands() {
+        return ClientCommand.class;
+    }
+
+    @Override
+    public String field() {
+        return "client";
+    }
+
+    @Override
+    public Optional<?> await(Passage passage, UUID aggregate, long version, Duration atMost) {
+        return clients.await(aggregate, aggregate, version, atMost)
+                .flatMap(found -> Optional.ofNullable(
+                        admitted(Map.of(aggregate, found), passage).get(aggregate)));
+    }
+
+    @Override
+    public Map<UUID, Set<String>> unitsOf(Collection<UUID> ids) {
+        Map<UUID, Set<String>> registering = new HashMap<>();
+        clients.byIds(ids)
+                .forEach((id, found) ->
+                        registering.put(id, Set.of(found.content().unit())));
+        return registering;
+    }
+
+    private Map<UUID, ClientDocument> admitted(Map<UUID, Folded<ClientDocument>> found, Passage passage) {
+        Map<UUID, Set<String>> takingPart = units.of(found.keySet());
+        Map<UUID, ClientDocument> shown = new HashMap<>();
+        found.forEach((id, client) -> {
+            if (passage.admit(new Subject("Client", id, id, takingPart.getOrDefault(id, Set.of())))) {
+                shown.put(id, client.content());
+            }
+        });
+        return shown;
+    }
+}

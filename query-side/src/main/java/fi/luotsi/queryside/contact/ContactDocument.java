@@ -1,0 +1,66 @@
+package fi.luotsi.queryside.contact;
+
+import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact as the schema's {@code Contact} shows it.
+ *
+ * @param unit of whoever received it
+ * @param result the furthest of its topics' results
+ * @param client null while it is anonymous
+ * @param newest what lists are sorted by
+ */
+record ContactDocument(
+        UUID id,
+        long version,
+        String unit,
+        String channel,
+        @Nullable String hub,
+        String municipality,
+        String serviceLine,
+        String clientGroup,
+        String language,
+        String initiator,
+        Instant receivedAt,
+        @Nullable Instant answeredAt,
+        @Nullable Instant endedAt,
+        List<Topic> topics,
+        String result,
+        boolean resolvedAtFirstContact,
+        boolean specialSupport,
+        List<Note> notes,
+        @Nullable UUID client,
+        String newest) {
+
+    record Note(UUID id, Instant writtenAt, UUID writtenBy, Personal<Text> text) {}
+
+    ContactDocument with(long newVersion, List<Note> newNotes, @Nullable UUID newClient) {
+        return new ContactDocument(
+                id,
+                newVersion,
+                unit,
+                channel,
+                hub,
+                municipality,
+                serviceLine,
+                clientGroup,
+                language,
+                initiator,
+                receivedAt,
+                answeredAt,
+                endedAt,
+                topics,
+                result,
+                resolvedAtFirstContact,
+                specialSupport,
+                newNotes,
+                newClient,
+                newest);
+    }
+}

@@ -1,0 +1,102 @@
+package fi.luotsi.queryside.contact;
+
+import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.ContactEvent;
+import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
+import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
+import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.queryside.fold.Fold;
+import fi.luotsi.queryside.graphql.SortKey;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One document a contact. */
+@Component
+class ContactFold implements Fold<ContactDocument> {
+
+    @Override
+    public String name() {
+        return "contact";
+    }
+
+    @Override
+    public String namePrefix() {
+        return "contact.";
+    }
+
+    @Override
+    public Class<ContactDocument> documentType() {
+        return ContactDocument.class;
+    }
+
+    @Override
+    public List<String> indexes() {
+        return List.of("content.newest", "content.unit", "content.client");
+    }
+
+    @Override
+    public @Nullable UUID documentId(CaseworkEvent event) {
+        return event instanceof ContactEvent contact ? contact.aggregateId() : null;
+    }
+
+    @Override
+    public ContactDocument fold(@Nullable ContactDocument document, Recorded recorded) {
+        Envelope envelope = recorded.envelope();
+        if (envelope.event() instanceof ContactReceived received) {
+            return begun(received, envelope);
+        }
+        ContactDocument contact = Objects.requireNonNull(document, "a contact begins by being received");
+        long version = envelope.sequence();
+        return switch ((ContactEvent) envelope.event()) {
+            case ContactReceived received -> begun(received, envelope);
+            case ContactNoteAdded added ->
+                contact.with(
+                        version,
+                        Stream.concat(contact.notes().stream(), Stream.of(note(added, envelope)))
+                                .toList(),
+                        contact.client());
+            case ContactLinked linked ->
+                contact.with(version, contact.notes(), linked.clientId().value());
+            case ContactUnlinked _ -> contact.with(version, contact.notes(), null);
+        };
+    }
+
+    private static ContactDocument.Note note(ContactNoteAdded added, Envelope envelope) {
+        return new ContactDocument.Note(
+                added.noteId().value(),
+                envelope.metadata().occurredAt(),
+                envelope.metadata().actor().id(),
+                added.note());
+    }
+
+    private static ContactDocument begun(ContactReceived received, Envelope envelope) {
+        return new ContactDocument(
+                envelope.aggregate(),
+                envelope.sequence(),
+                envelope.metadata().actor().unit(),
+                received.channel(),
+                received.hub(),
+                received.municipality(),
+                received.serviceLine(),
+                received.clientGroup(),
+                received.language(),
+                received.initiator(),
+                received.receivedAt(),
+                received.answeredAt(),
+                received.endedAt(),
+                received.topics(),
+                FurthestResult.of(received.topics()),
+                received.resolvedAtFirstContact(),
+                received.specialSupport(),
+                List.of(),
+                null,
+                SortKey.of(received.receivedAt(), envelope.aggregate()));
+    }
+}

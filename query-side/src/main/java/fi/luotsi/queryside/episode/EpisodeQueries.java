@@ -1,0 +1,91 @@
+package fi.luotsi.queryside.episode;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.queryside.door.Passage;
+import fi.luotsi.queryside.door.Subject;
+import fi.luotsi.queryside.door.TakingPart;
+import fi.luotsi.queryside.fold.Documents;
+import fi.luotsi.queryside.fold.DocumentsFactory;
+import fi.luotsi.queryside.graphql.AnsweredObject;
+import fi.luotsi.queryside.graphql.Link;
+import fi.luotsi.queryside.graphql.Listing;
+import fi.luotsi.queryside.graphql.Passages;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Episodes, one or a client's. */
+@Controller
+class EpisodeQueries implements AnsweredObject, TakingPart {
+
+    private final Documents<EpisodeDocument> episodes;
+
+    EpisodeQueries(EpisodeFold fold, DocumentsFactory documents) {
+        this.episodes = documents.of(fold);
+    }
+
+    @QueryMapping
+    Optional<EpisodeDocument> episode(@Argument UUID id, DataFetchingEnvironment environment) {
+        Passage passage = Passages.of(environment);
+        return episodes.byId(id).map(found -> found.content()).filter(found -> admit(found, passage));
+    }
+
+    @Bean
+    Link<List<EpisodeDocument>> episodesOfClientsLink() {
+        return Link.many("episodesOfClient", Map.of("Client.episodes", "id"), (clients, passage) -> {
+            List<Criteria> criteria = new ArrayList<>();
+            criteria.add(Criteria.where("content.client").in(clients));
+            Listing.ownUnit(passage, "Episode", "content.unit").ifPresent(criteria::add);
+            return Listing.all(episodes, criteria, Sort.Direction.DESC, "content.byOpening").stream()
+                    .filter(found -> admit(found, passage))
+                    .collect(groupingBy(EpisodeDocument::client));
+        });
+    }
+
+    @Override
+    public Class<? extends CaseworkCommand> commands() {
+        return EpisodeCommand.class;
+    }
+
+    @Override
+    public String field() {
+        return "episode";
+    }
+
+    @Override
+    public Optional<?> await(Passage passage, UUID aggregate, long version, Duration atMost) {
+        return episodes.await(aggregate, aggregate, version, atMost)
+                .map(found -> found.content())
+                .filter(found -> admit(found, passage));
+    }
+
+    @Override
+    public Map<UUID, Set<String>> unitsOf(Collection<UUID> clients) {
+        Map<UUID, Set<String>> units = new HashMap<>();
+        Listing.all(episodes, List.of(Criteria.where("content.client").in(clients)), Sort.Direction.ASC, "_id")
+                .forEach(found -> units.computeIfAbsent(found.client(), _ -> new HashSet<>())
+                        .add(found.unit()));
+        return units;
+    }
+
+    static boolean admit(EpisodeDocument episode, Passage passage) {
+        return passage.admit(new Subject("Episode", episode.id(), episode.client(), Set.of(episode.unit())));
+    }
+}

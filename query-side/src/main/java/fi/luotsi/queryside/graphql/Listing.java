@@ -1,0 +1,75 @@
+package fi.luotsi.queryside.graphql;
+
+import fi.luotsi.queryside.door.Passage;
+import fi.luotsi.queryside.door.Scope;
+import fi.luotsi.queryside.fold.Documents;
+import fi.luotsi.queryside.fold.Folded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/** Reads lists of documents, limited at the store to what the viewer may see. */
+public final class Listing {
+
+    private Listing() {}
+
+    /**
+     * The criterion that keeps a list to the viewer's own unit; none for who may see every unit's.
+     *
+     * @param field where the documents hold their unit or units
+     */
+    public static Optional<Criteria> ownUnit(Passage passage, String recordClass, String field) {
+        return passage.scope(recordClass) == Scope.ALL
+                ? Optional.empty()
+                : Optional.of(Criteria.where(field).is(passage.viewer().unit()));
+    }
+
+    /** All documents that meet the criteria, sorted. For lists that are bounded by what they belong to. */
+    public static <D extends Record> List<D> all(
+            Documents<D> documents, List<Criteria> criteria, Sort.Direction direction, String field) {
+        return documents.find(and(criteria), Sort.by(direction, field), Integer.MAX_VALUE).stream()
+                .map(Folded::content)
+                .toList();
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param field holds a {@link SortKey}, by which the list is sorted and paged
+     * @param key reads that field of a document
+     * @param admit the door's word on each; the criteria have kept others out already
+     */
+    public static <D extends Record> Connection<D> page(
+            Documents<D> documents,
+            List<Criteria> criteria,
+            Sort.Direction direction,
+            String field,
+            int first,
+            @Nullable String after,
+            Function<D, String> key,
+            Predicate<D> admit) {
+        int size = Connection.first(first);
+        List<Criteria> rest = new ArrayList<>(criteria);
+        if (after != null) {
+            Criteria beyond = Criteria.where(field);
+            String last = SortKey.decode(after);
+            rest.add(direction.isAscending() ? beyond.gt(last) : beyond.lt(last));
+        }
+        List<D> oneMore = documents.find(and(rest), Sort.by(direction, field), size + 1).stream()
+                .map(Folded::content)
+                .toList();
+        oneMore.stream().limit(size).filter(admit.negate()).findFirst().ifPresent(stranger -> {
+            throw new IllegalStateException("a list held what its viewer may not see");
+        });
+        return Connection.page(oneMore, size, after != null, documents.count(and(criteria)), key);
+    }
+
+    private static Criteria and(List<Criteria> criteria) {
+        return criteria.isEmpty() ? new Criteria() : new Criteria().andOperator(criteria);
+    }
+}

@@ -1,0 +1,78 @@
+package fi.luotsi.queryside.history;
+
+import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
+import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.queryside.door.Subject;
+import fi.luotsi.queryside.graphql.ClientUnits;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the door what a record is, by its events: a history is seen by whoever may see the record itself, in full. */
+@Component
+class Beginning {
+
+    private final ClientUnits clients;
+
+    Beginning(ClientUnits clients) {
+        this.clients = clients;
+    }
+
+    Optional<Subject> subject(List<Recorded> events) {
+        if (events.isEmpty()) {
+            return Optional.empty();
+        }
+        Envelope first = events.getFirst().envelope();
+        UUID id = first.aggregate();
+        return switch (first.event()) {
+            case ContactReceived _ ->
+                Optional.of(new Subject(
+                        "Contact",
+                        id,
+                        linked(events),
+                        Set.of(first.metadata().actor().unit())));
+            case ClientRegistered _ ->
+                Optional.of(
+                        new Subject("Client", id, id, clients.of(List.of(id)).getOrDefault(id, Set.of())));
+            case EpisodeOpened opened ->
+                Optional.of(new Subject("Episode", id, opened.clientId().value(), Set.of(opened.unit())));
+            case ReferralSent sent ->
+                Optional.of(new Subject("ReferralChain", id, value(sent.clientId()), units(sent)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Set<String> units(ReferralSent sent) {
+        return Stream.of(Optional.of(sent.unit()), Optional.ofNullable(sent.targetUnit()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable UUID linked(List<Recorded> events) {
+        UUID client = null;
+        for (Recorded event : events) {
+            client = switch (event.envelope().event()) {
+                case ContactLinked linked -> linked.clientId().value();
+                case ContactUnlinked _ -> null;
+                default -> client;
+            };
+        }
+        return client;
+    }
+
+    private static @Nullable UUID value(@Nullable ClientId client) {
+        return client == null ? null : client.value();
+    }
+}

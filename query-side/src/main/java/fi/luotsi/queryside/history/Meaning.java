@@ -1,0 +1,119 @@
+package fi.luotsi.queryside.history;
+
+import static java.util.Map.entry;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeReopened;
+import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
+import fi.luotsi.kernel.event.EpisodeEvent.MatterInitiated;
+import fi.luotsi.kernel.event.EpisodeEvent.OpinionRecorded;
+import fi.luotsi.kernel.event.EpisodeEvent.OptionsExplained;
+import fi.luotsi.kernel.event.EpisodeEvent.PlanDrafted;
+import fi.luotsi.kernel.event.EpisodeEvent.PlanWaived;
+import fi.luotsi.kernel.event.EpisodeEvent.UrgencyScreened;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralRevoked;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a component of an event tells of its record, under one name a meaning: where two events use a word for two things, or two words
+ * for one, it is listed here.
+ */
+final class Meaning {
+
+    private record Component(Class<? extends CaseworkEvent> event, String name) {}
+
+    private static final Map<Component, String> OTHERWISE = Map.ofEntries(
+            named(ContactLinked.class, "clientId", "client"),
+            named(ContactUnlinked.class, "clientId", "client"),
+            named(ContactUnlinked.class, "reason", "unlinkReason"),
+            named(EpisodeOpened.class, "clientId", "client"),
+            named(EpisodeOpened.class, "contactId", "contact"),
+            named(UrgencyScreened.class, "grounds", "urgencyGrounds"),
+            named(MatterInitiated.class, "initiator", "matterInitiator"),
+            named(MatterInitiated.class, "grounds", "needGrounds"),
+            named(OpinionRecorded.class, "missingReason", "opinionMissingReason"),
+            named(OptionsExplained.class, "language", "explanationLanguage"),
+            named(InterpreterRecorded.class, "status", "interpreter"),
+            named(InterpreterRecorded.class, "language", "interpreterLanguage"),
+            named(InterpreterRecorded.class, "reason", "interpreterReason"),
+            named(PlanWaived.class, "ground", "planWaiverGround"),
+            named(EpisodeReopened.class, "reason", "reopenReason"),
+            named(ReferralSent.class, "clientId", "client"),
+            named(ReferralRevoked.class, "reason", "revokeReason"));
+
+    /** Names of components that tell the reader nothing: the record's own id, its chain, the search before it, a note's id. */
+    private static final Set<String> UNTOLD =
+            Set.of("contactId", "clientId", "episodeId", "referralId", "rootId", "search", "noteId");
+
+    /** What an event ends without naming its new value. */
+    private static final Map<Class<? extends CaseworkEvent>, List<String>> ENDS = Map.of(
+            ContactUnlinked.class, List.of("client"),
+            EpisodeReopened.class, List.of("result", "resultText", "coping"),
+            PlanDrafted.class, List.of("planWaiverGround"));
+
+    /** Each of these stands for itself and replaces no earlier one. */
+    private static final Set<String> ADDED = Set.of("note", "unlinkReason", "reopenReason");
+
+    private static final Map<String, CodeList> LISTS = Map.ofEntries(
+            entry("channel", CodeList.CHANNEL),
+            entry("hub", CodeList.UNIT),
+            entry("unit", CodeList.UNIT),
+            entry("targetUnit", CodeList.UNIT),
+            entry("municipality", CodeList.MUNICIPALITY),
+            entry("serviceLine", CodeList.SERVICE_LINE),
+            entry("clientGroup", CodeList.CLIENT_GROUP),
+            entry("clientGroups", CodeList.CLIENT_GROUP),
+            entry("language", CodeList.LANGUAGE),
+            entry("explanationLanguage", CodeList.LANGUAGE),
+            entry("interpreterLanguage", CodeList.LANGUAGE),
+            entry("initiator", CodeList.INITIATOR),
+            entry("unlinkReason", CodeList.UNLINK_REASON),
+            entry("ageBand", CodeList.AGE_BAND),
+            entry("urgency", CodeList.URGENCY),
+            entry("matterInitiator", CodeList.MATTER_INITIATOR),
+            entry("opinionMissingReason", CodeList.OPINION_MISSING_REASON),
+            entry("interpreter", CodeList.INTERPRETER_STATUS),
+            entry("planWaiverGround", CodeList.PLAN_WAIVER_GROUND),
+            entry("result", CodeList.RESULT),
+            entry("coping", CodeList.COPING),
+            entry("reopenReason", CodeList.REOPEN_REASON),
+            entry("kind", CodeList.REFERRAL_KIND),
+            entry("targetCategory", CodeList.TARGET_CATEGORY),
+            entry("basis", CodeList.DISCLOSURE_BASIS),
+            entry("reason", CodeList.DECLINE_REASON),
+            entry("revokeReason", CodeList.REVOKE_REASON));
+
+    private Meaning() {}
+
+    /** The name under which a component is told; empty where it is not, or where the event ends what it names. */
+    static Optional<String> of(Class<? extends CaseworkEvent> event, String component) {
+        String name = OTHERWISE.getOrDefault(new Component(event, component), component);
+        return UNTOLD.contains(name) || ends(event).contains(name) ? Optional.empty() : Optional.of(name);
+    }
+
+    static List<String> ends(Class<? extends CaseworkEvent> event) {
+        return ENDS.getOrDefault(event, List.of());
+    }
+
+    static boolean isAdded(String name) {
+        return ADDED.contains(name);
+    }
+
+    /** The list that a coded value is of. */
+    static Optional<CodeList> list(String name) {
+        return Optional.ofNullable(LISTS.get(name));
+    }
+
+    private static Map.Entry<Component, String> named(
+            Class<? extends CaseworkEvent> event, String component, String name) {
+        return entry(new Component(event, component), name);
+    }
+}

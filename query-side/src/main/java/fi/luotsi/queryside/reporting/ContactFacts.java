@@ -1,0 +1,78 @@
+package fi.luotsi.queryside.reporting;
+
+import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
+import fi.luotsi.queryside.fold.Fold;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One fact a contact, with all that contacts are counted by. A number is grouped from facts whenever it is asked for. */
+@Component
+class ContactFacts implements Fold<ContactFacts.Fact> {
+
+    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+
+    /**
+     * A contact as reports count it.
+     *
+     * @param unit that received it
+     * @param hub where it came in: its hub, or else its unit
+     * @param month when it was received, in Finland
+     * @param topicCount how many topics it raised
+     */
+    record Fact(
+            String unit,
+            String municipality,
+            String hub,
+            String channel,
+            YearMonth month,
+            List<Topic> topics,
+            int topicCount) {}
+
+    @Override
+    public String name() {
+        return "contact-facts";
+    }
+
+    @Override
+    public String namePrefix() {
+        return "contact.received";
+    }
+
+    @Override
+    public Class<Fact> documentType() {
+        return Fact.class;
+    }
+
+    @Override
+    public List<String> indexes() {
+        return List.of("content.month");
+    }
+
+    @Override
+    public @Nullable UUID documentId(CaseworkEvent event) {
+        return event instanceof ContactReceived received ? received.aggregateId() : null;
+    }
+
+    @Override
+    public Fact fold(@Nullable Fact document, Recorded recorded) {
+        Envelope envelope = recorded.envelope();
+        ContactReceived received = (ContactReceived) envelope.event();
+        String unit = envelope.metadata().actor().unit();
+        return new Fact(
+                unit,
+                received.municipality(),
+                received.hub() == null ? unit : received.hub(),
+                received.channel(),
+                YearMonth.from(received.receivedAt().atZone(FINLAND)),
+                received.topics(),
+                received.topics().size());
+    }
+}

@@ -1,0 +1,14 @@
+package fi.luotsi.kernel.archive;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event as it is stored, for whoever hands the bytes on without reading them.
+ *
+ * @param leaf hash over position, recorded time and envelope
+ * @param name logical name and revision, as {@code contact.received@1}
+ * @param envelope the stored bytes, verbatim
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared; a copy of every event's bytes would cost each export
+public record StoredRow(long position, Instant recordedAt, byte[] leaf, String name, UUID aggregate, byte[] envelope) {}
