@@ -50,7 +50,7 @@ public final class UseLog {
                     "bytea",
                     use.clients().stream()
                             .map(client -> tokens.logClient(new ClientId(client)))
-                            .toArray());
+                            .toArray(byte[][]::new));
             insert.setObject(1, use.id());
             insert.setObject(2, now.atOffset(ZoneOffset.UTC));
             insert.setObject(3, use.viewer().id());

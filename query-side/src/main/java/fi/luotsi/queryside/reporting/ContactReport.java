@@ -15,32 +15,32 @@ record ContactReport(String definition, List<Row> rows, long contacts, long topi
     record Row(Map<Dimension, String> values, long contacts, long topics) {
 
         @Nullable
-        String municipality() {
+        public String municipality() {
             return values.get(Dimension.MUNICIPALITY);
         }
 
         @Nullable
-        String hub() {
+        public String hub() {
             return values.get(Dimension.HUB);
         }
 
         @Nullable
-        String channel() {
+        public String channel() {
             return values.get(Dimension.CHANNEL);
         }
 
         @Nullable
-        String topic() {
+        public String topic() {
             return values.get(Dimension.TOPIC);
         }
 
         @Nullable
-        String result() {
+        public String result() {
             return values.get(Dimension.RESULT);
         }
 
         @Nullable
-        String month() {
+        public String month() {
             return values.get(Dimension.MONTH);
         }
     }
