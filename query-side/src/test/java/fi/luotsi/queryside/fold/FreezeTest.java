@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -99,12 +99,11 @@ class FreezeTest {
             assertThat(version(running, fold, first)).isZero();
             assertThat(version(running, fold, second)).isEqualTo(1);
             assertThat(running.engine.status().getFirst().frozen()).isEqualTo(1);
-            Document frozen = listed(running);
-            assertThat(frozen.getString("fold")).isEqualTo("contact");
-            assertThat(frozen.getString("document"))
-                    .isEqualTo(first.aggregateId().toString());
-            assertThat(frozen.getLong("position")).isEqualTo(2);
-            assertThat(frozen.getString("exception")).isEqualTo(why.getName());
+            RawBsonDocument frozen = listed(running);
+            assertThat(frozen.getString("fold").getValue()).isEqualTo("contact");
+            assertThat(frozen.getBinary("document").asUuid()).isEqualTo(first.aggregateId());
+            assertThat(frozen.getInt64("position").getValue()).isEqualTo(2);
+            assertThat(frozen.getString("exception").getValue()).isEqualTo(why.getName());
             assertThat(frozen.toJson()).doesNotContain("might tell", "not sealed");
 
             assertThat(running.engine.retry("contact", first.aggregateId())).isFalse();
@@ -149,11 +148,11 @@ class FreezeTest {
                 .getOrDefault(contact.aggregateId(), -1L);
     }
 
-    private static Document listed(Running running) {
-        Document found = running.documents
+    private static RawBsonDocument listed(Running running) {
+        RawBsonDocument found = running.documents
                 .databases()
                 .getMongoDatabase()
-                .getCollection("frozen")
+                .getCollection("frozen", RawBsonDocument.class)
                 .find()
                 .first();
         assertThat(found).isNotNull();

@@ -58,8 +58,8 @@ class ReadYourWritesTest {
     void documents_are_found_by_codes_typed_ids_and_times() {
         try (Running running = Running.embedded(fold)) {
             running.append(contact);
-            running.append(new ContactLinked(contact.contactId(), client));
             running.append(work.events(40));
+            running.append(new ContactLinked(contact.contactId(), client));
             running.caughtUp();
             Documents<Contact> documents = running.documents(fold);
             assertThat(documents.count(Criteria.where("content.municipality").is(contact.municipality())))
