@@ -1,0 +1,91 @@
+package fi.luotsi.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A signed-in person's side of the conversation, with a purpose and a service task on every request. */
+final class Caller {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Program program;
+    private final String token;
+
+    private Caller(Program program, String token) {
+        this.program = program;
+        this.token = token;
+    }
+
+    static Caller signedIn(Program program, String user) {
+        HttpResponse<String> answer = text(HttpRequest.newBuilder(program.address("/demo/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("user=" + user))
+                .build());
+        return new Caller(
+                program, JSON.readTree(answer.body()).path("access_token").asString());
+    }
+
+    String token() {
+        return token;
+    }
+
+    /** A request with token, purpose and service task; path and body are the caller's. */
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(program.address(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", "en")
+                .header("Luotsi-Purpose", "advice-and-guidance")
+                .header("Luotsi-Service-Task", "service-guidance");
+    }
+
+    /** The whole GraphQL answer, with its errors. */
+    JsonNode graphql(String query, Map<String, ?> variables) {
+        return JSON.readTree(post(query, variables).body());
+    }
+
+    HttpResponse<String> post(String query, Map<String, ?> variables) {
+        byte[] body = JSON.writeValueAsBytes(Map.of("query", query, "variables", variables));
+        return text(request("/graphql")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    HttpResponse<String> get(String path) {
+        return text(request(path).build());
+    }
+
+    /**
+     * A mutation of one input, answered with id, version and user errors.
+     *
+     * @param input whole, with its {@code commandId}
+     */
+    JsonNode mutate(String mutation, String inputType, Map<String, ?> input) {
+        JsonNode answer = graphql(
+                "mutation($input: %s!) { %s(input: $input) { id version userErrors { code path message } } }"
+                        .formatted(inputType, mutation),
+                Map.of("input", input));
+        return answer.path("data").path(mutation);
+    }
+
+    static HttpResponse<String> text(HttpRequest request) {
+        try {
+            return Program.HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

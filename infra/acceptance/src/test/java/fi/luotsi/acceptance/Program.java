@@ -1,0 +1,162 @@
+package fi.luotsi.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** One running copy of {@code luotsi.jar} in the demo profile, on a data folder that outlives it. */
+final class Program implements AutoCloseable {
+
+    static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Path JAR = Path.of(System.getProperty("luotsi.jar", "../standalone/target/luotsi.jar"));
+
+    private final Process process;
+    private final int port;
+    private final Path data;
+    private final Path log;
+
+    private Program(Process process, int port, Path data, Path log) {
+        this.process = process;
+        this.port = port;
+        this.data = data;
+        this.log = log;
+    }
+
+    /** A program without demonstration data, ready to answer. */
+    static Program start(Path data, String... settings) {
+        return launch(data, settings).awaitReady();
+    }
+
+    /** A program that has only just been told to start. What it prints goes to {@code program.log} beside the data folder. */
+    static Program launch(Path data, String... settings) {
+        try {
+            int port = freePort();
+            Path log = data.resolveSibling(data.getFileName() + ".log");
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx768m",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-jar",
+                    JAR.toAbsolutePath().normalize().toString(),
+                    "--spring.profiles.active=demo",
+                    "--server.port=" + port,
+                    "--luotsi.data=" + data,
+                    "--luotsi.archive.programs="
+                            + Path.of("target", "postgresql").toAbsolutePath(),
+                    "--luotsi.demo.contacts=0"));
+            command.addAll(List.of(settings));
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            return new Program(process, port, data, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Program awaitReady() {
+        Awaitility.await("the program to be ready; it printed to " + log)
+                .atMost(START)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    assertThat(process.isAlive())
+                            .as("the program lives; it printed:%n%s", printed())
+                            .isTrue();
+                    return ready();
+                });
+        return this;
+    }
+
+    boolean ready() {
+        try {
+            return HTTP.send(
+                                    HttpRequest.newBuilder(address("/actuator/health/readiness"))
+                                            .timeout(Duration.ofSeconds(5))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** All that it has printed so far. */
+    String printed() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Someone signed in as a demo user. */
+    Caller as(String user) {
+        return Caller.signedIn(this, user);
+    }
+
+    /** As by {@code kill -9}: nothing is finished, nothing is said. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Asks it to stop, as {@code Ctrl-C} does, and waits until it has. */
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            assertThat(process.waitFor(90, TimeUnit.SECONDS))
+                    .as("the program ends")
+                    .isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
+    }
+}
