@@ -62,7 +62,7 @@ final class Destination implements AutoCloseable {
     /** All of it came: the file gets its name. */
     void whole() throws ExportFailed {
         try {
-            out.close();
+            finish();
             if (file != null && partial != null) {
                 Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
             }
@@ -74,7 +74,7 @@ final class Destination implements AutoCloseable {
     /** Where the lines are that came before it was broken off; with no line there is nothing to keep. */
     String keep(boolean any) throws ExportFailed {
         try {
-            out.close();
+            finish();
             if (partial != null && !any) {
                 Files.deleteIfExists(partial);
             }
@@ -87,9 +87,18 @@ final class Destination implements AutoCloseable {
     @Override
     public void close() {
         try {
-            out.close();
+            finish();
         } catch (IOException _) {
             // the failure that led here has been told
+        }
+    }
+
+    /** Standard output is not ours to close. */
+    private void finish() throws IOException {
+        if (file == null) {
+            out.flush();
+        } else {
+            out.close();
         }
     }
 
