@@ -16,6 +16,7 @@ import picocli.CommandLine.Unmatched;
         description = "System of record for the advice and guidance work of a wellbeing services county.",
         mixinStandardHelpOptions = true,
         versionProvider = Luotsi.Version.class,
+        subcommands = Export.class,
         synopsisHeading = "",
         customSynopsis = {
             "Usage: java -jar luotsi.jar [--key=value ...]     serve with these settings",
