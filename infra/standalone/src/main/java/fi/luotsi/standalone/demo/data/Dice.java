@@ -1,0 +1,56 @@
+package fi.luotsi.standalone.demo.data;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/** Chance for one case: its throws hang on the seed and the case's number alone, and on nothing that other cases do. */
+final class Dice {
+
+    private final SplittableRandom random;
+
+    /**
+     * The dice of one case.
+     *
+     * @param lot which row of cases it is in; rows with different lots never throw alike
+     * @param number its place in that row
+     */
+    Dice(long seed, long lot, long number) {
+        // each is spread over all bits before the next is added, so that neighbours have nothing in common
+        this.random = new SplittableRandom(spread(spread(spread(seed) + lot) + number));
+    }
+
+    boolean chance(double share) {
+        return random.nextDouble() < share;
+    }
+
+    /** A whole number, both ends included. */
+    int between(int least, int most) {
+        return random.nextInt(least, most + 1);
+    }
+
+    <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    String one(Shares of) {
+        return of.at(random.nextDouble());
+    }
+
+    /** A waiting time: many are short, and a few are long. At least 1. */
+    int wait(double mean) {
+        return (int) Math.max(1, Math.round(-Math.log1p(-random.nextDouble()) * mean));
+    }
+
+    /** A UUIDv7 of that time (RFC 9562 §5.7). */
+    UUID id(Instant time) {
+        long first = time.toEpochMilli() << 16 | 0x7000 | random.nextInt(1 << 12);
+        long second = random.nextLong() >>> 2 | 1L << 63;
+        return new UUID(first, second);
+    }
+
+    private static long spread(long value) {
+        return new SplittableRandom(value).nextLong();
+    }
+}
