@@ -14,7 +14,7 @@ class EmptyStartIT {
 
     @Test
     void a_program_without_data_answers_with_empty_lists() {
-        try (Program program = Program.start(folder.resolve("data"))) {
+        try (Program program = Program.start(ProgramFiles.plain(), folder.resolve("data"))) {
             assertThat(program.as("aino")
                             .graphql(
                                     "{ contacts { totalCount edges { node { id } } } caseload { totalCount } }",
