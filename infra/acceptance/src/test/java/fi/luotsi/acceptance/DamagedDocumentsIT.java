@@ -47,8 +47,7 @@ class DamagedDocumentsIT {
                 "emptied", store -> Files.write(store, new byte[0]),
                 "garbage",
                         store -> Files.write(
-                                store, "no store at all ".repeat(5000).getBytes(StandardCharsets.UTF_8)),
-                "gone", Files::delete);
+                                store, "no store at all ".repeat(5000).getBytes(StandardCharsets.UTF_8)));
         for (Map.Entry<String, Damage> damage : damages.entrySet()) {
             damage.getValue().to(file);
             try (Program program = Program.start(data)) {

@@ -119,6 +119,7 @@ final class PersonalCase {
                         text("explainOptions.effects", PAGE),
                         "language",
                         "fi"));
+        did("recordInterpreter", onEpisode("status", "needed", "language", "se"));
         did(
                 "recordInterpreter",
                 onEpisode(
