@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ final class Program implements AutoCloseable {
             .build();
 
     private static final Duration START = Duration.ofMinutes(3);
-    private static final Path JAR = Path.of(System.getProperty("luotsi.jar", "../standalone/target/luotsi.jar"));
 
     private final Process process;
     private final int port;
@@ -43,26 +41,24 @@ final class Program implements AutoCloseable {
 
     /** A program without demonstration data, ready to answer. */
     static Program start(Path data, String... settings) {
-        return launch(data, settings).awaitReady();
+        return start(ProgramFiles.ahead(), data, settings);
     }
 
-    /** A program that has only just been told to start. What it prints goes to {@code program.log} beside the data folder. */
-    static Program launch(Path data, String... settings) {
+    static Program start(ProgramFiles files, Path data, String... settings) {
+        return launch(files, data, settings).awaitReady();
+    }
+
+    /** A program that has only just been told to start. What it prints goes to {@code DATA.log} beside the data folder. */
+    static Program launch(ProgramFiles files, Path data, String... settings) {
         try {
             int port = freePort();
             Path log = data.resolveSibling(data.getFileName() + ".log");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx768m",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-jar",
-                    JAR.toAbsolutePath().normalize().toString(),
+            List<String> command = new ArrayList<>(files.command());
+            command.addAll(List.of(
                     "--spring.profiles.active=demo",
                     "--server.port=" + port,
                     "--luotsi.data=" + data,
-                    "--luotsi.archive.programs="
-                            + Path.of("target", "postgresql").toAbsolutePath(),
+                    "--luotsi.archive.programs=" + ProgramFiles.SCRATCH.resolve("postgresql"),
                     "--luotsi.demo.contacts=0"));
             command.addAll(List.of(settings));
             Process process = new ProcessBuilder(command)
@@ -119,11 +115,12 @@ final class Program implements AutoCloseable {
 
     /** All that it has printed so far. */
     String printed() {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Folders.text(log);
+    }
+
+    /** Its own PostgreSQL, seen from outside. */
+    Postgres postgres() {
+        return new Postgres(data);
     }
 
     /** Someone signed in as a demo user. */
