@@ -25,6 +25,7 @@ class ContactFacts implements Fold<ContactFacts.Fact> {
      * @param unit that received it
      * @param hub where it came in: its hub, or else its unit
      * @param month when it was received, in Finland
+     * @param raised its topics with their results as one text, which any store groups by alike
      * @param topicCount how many topics it raised
      */
     record Fact(
@@ -34,6 +35,7 @@ class ContactFacts implements Fold<ContactFacts.Fact> {
             String channel,
             YearMonth month,
             List<Topic> topics,
+            String raised,
             int topicCount) {}
 
     @Override
@@ -73,6 +75,7 @@ class ContactFacts implements Fold<ContactFacts.Fact> {
                 received.channel(),
                 YearMonth.from(received.receivedAt().atZone(FINLAND)),
                 received.topics(),
+                Raised.text(received.topics()),
                 received.topics().size());
     }
 }
