@@ -56,7 +56,18 @@ class DoorInterceptor implements WebGraphQlInterceptor {
         request.configureExecutionInput((input, builder) -> builder.locale(Locale.of(language.tag()))
                 .graphQLContext(Map.of(Passage.class, passage, MutationAnswers.class, mutations))
                 .build());
-        return chain.next(request).map(response -> letOut(request, response, passage, mutations));
+        return chain.next(request)
+                .map(response -> coded(response, language))
+                .map(response -> letOut(request, response, passage, mutations));
+    }
+
+    private static WebGraphQlResponse coded(WebGraphQlResponse response, Language language) {
+        List<GraphQLError> errors = response.getExecutionResult().getErrors();
+        return errors.isEmpty()
+                ? response
+                : response.transform(builder -> builder.errors(errors.stream()
+                        .map(error -> RequestErrors.coded(error, language))
+                        .toList()));
     }
 
     private WebGraphQlResponse letOut(
