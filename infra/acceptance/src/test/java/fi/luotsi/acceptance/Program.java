@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** One running copy of {@code luotsi.jar} in the demo profile, on a data folder that outlives it. */
@@ -26,6 +27,7 @@ final class Program implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    private static final String CONTACTS = "--luotsi.demo.contacts=";
     private static final Duration START = Duration.ofMinutes(3);
     private static final Path JAR = Path.of(System.getProperty("luotsi.jar", "../standalone/target/luotsi.jar"));
 
@@ -41,7 +43,7 @@ final class Program implements AutoCloseable {
         this.log = log;
     }
 
-    /** A program without demonstration data, ready to answer. */
+    /** A program ready to answer, without demonstration data unless the settings ask for some. */
     static Program start(Path data, String... settings) {
         return launch(data, settings).awaitReady();
     }
@@ -62,9 +64,11 @@ final class Program implements AutoCloseable {
                     "--server.port=" + port,
                     "--luotsi.data=" + data,
                     "--luotsi.archive.programs="
-                            + Path.of("target", "postgresql").toAbsolutePath(),
-                    "--luotsi.demo.contacts=0"));
+                            + Path.of("target", "postgresql").toAbsolutePath()));
             command.addAll(List.of(settings));
+            if (Stream.of(settings).noneMatch(setting -> setting.startsWith(CONTACTS))) {
+                command.add(CONTACTS + 0);
+            }
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
