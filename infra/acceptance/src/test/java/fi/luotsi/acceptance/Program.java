@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ final class Program implements AutoCloseable {
 
     private static final String CONTACTS = "--luotsi.demo.contacts=";
     private static final Duration START = Duration.ofMinutes(3);
-    private static final Path JAR = Path.of(System.getProperty("luotsi.jar", "../standalone/target/luotsi.jar"));
 
     private final Process process;
     private final int port;
@@ -45,26 +43,24 @@ final class Program implements AutoCloseable {
 
     /** A program ready to answer, without demonstration data unless the settings ask for some. */
     static Program start(Path data, String... settings) {
-        return launch(data, settings).awaitReady();
+        return start(ProgramFiles.ahead(), data, settings);
     }
 
-    /** A program that has only just been told to start. What it prints goes to {@code program.log} beside the data folder. */
-    static Program launch(Path data, String... settings) {
+    static Program start(ProgramFiles files, Path data, String... settings) {
+        return launch(files, data, settings).awaitReady();
+    }
+
+    /** A program that has only just been told to start. What it prints goes to {@code DATA.log} beside the data folder. */
+    static Program launch(ProgramFiles files, Path data, String... settings) {
         try {
             int port = freePort();
             Path log = data.resolveSibling(data.getFileName() + ".log");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx768m",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-jar",
-                    JAR.toAbsolutePath().normalize().toString(),
+            List<String> command = new ArrayList<>(files.command());
+            command.addAll(List.of(
                     "--spring.profiles.active=demo",
                     "--server.port=" + port,
                     "--luotsi.data=" + data,
-                    "--luotsi.archive.programs="
-                            + Path.of("target", "postgresql").toAbsolutePath()));
+                    "--luotsi.archive.programs=" + ProgramFiles.SCRATCH.resolve("postgresql")));
             command.addAll(List.of(settings));
             if (Stream.of(settings).noneMatch(setting -> setting.startsWith(CONTACTS))) {
                 command.add(CONTACTS + 0);
@@ -123,11 +119,12 @@ final class Program implements AutoCloseable {
 
     /** All that it has printed so far. */
     String printed() {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Folders.text(log);
+    }
+
+    /** Its own PostgreSQL, seen from outside. */
+    Postgres postgres() {
+        return new Postgres(data);
     }
 
     /** Someone signed in as a demo user. */

@@ -47,24 +47,24 @@ final class Readme {
      * @param heading the heading above
      * @param form {@code json}, {@code text}, or empty where no answer is printed
      */
-    record Step(String heading, String typed, String form, String answer) {}
+    record Exchange(String heading, String typed, String form, String answer) {}
 
-    /** The steps of a section in their order. */
-    List<Step> steps(String section) {
-        List<Step> steps = new ArrayList<>();
+    /** The exchanges of a section in their order. */
+    List<Exchange> exchanges(String section) {
+        List<Exchange> exchanges = new ArrayList<>();
         String heading = section;
         Matcher fence = FENCE.matcher(section(section));
         while (fence.find()) {
             if (fence.group(3) != null) {
                 heading = fence.group(3);
             } else if (fence.group(1).equals("sh")) {
-                steps.add(new Step(heading, fence.group(2), "", ""));
+                exchanges.add(new Exchange(heading, fence.group(2), "", ""));
             } else {
-                Step asked = steps.removeLast();
-                steps.add(new Step(heading, asked.typed(), fence.group(1), fence.group(2)));
+                Exchange asked = exchanges.removeLast();
+                exchanges.add(new Exchange(heading, asked.typed(), fence.group(1), fence.group(2)));
             }
         }
-        return steps;
+        return exchanges;
     }
 
     /** The cells of a section's table, a row a list, without its heading; backticks are left out. */

@@ -2,7 +2,7 @@ package fi.luotsi.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.acceptance.Readme.Step;
+import fi.luotsi.acceptance.Readme.Exchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,25 +35,25 @@ class TourIT {
 
     @Test
     void the_tour_gives_the_printed_answers() throws IOException {
-        List<Step> steps = Readme.read().steps("The tour: one phone call");
-        assertThat(steps.removeFirst().typed()).isEqualTo(ADDRESS);
-        assertThat(steps).hasSizeGreaterThan(20);
+        List<Exchange> exchanges = Readme.read().exchanges("The tour: one phone call");
+        assertThat(exchanges.removeFirst().typed()).isEqualTo(ADDRESS);
+        assertThat(exchanges).hasSizeGreaterThan(20);
         theLauncherFindsTheProgramBuilt();
         try (Shell shell = new Shell(
                 Readme.ROOT,
                 Map.of(
                         "LUOTSI", program.address("").toString(),
                         "LUOTSI_JAVA_HOME", System.getProperty("java.home")))) {
-            for (Step step : steps) {
-                String answer = shell.run(step.typed());
-                String where = step.heading() + "\n" + step.typed() + "answered\n" + answer;
-                if (step.form().equals("json")) {
-                    JsonNode printed = Caller.JSON.readTree(step.answer());
+            for (Exchange exchange : exchanges) {
+                String answer = shell.run(exchange.typed());
+                String where = exchange.heading() + "\n" + exchange.typed() + "answered\n" + answer;
+                if (exchange.form().equals("json")) {
+                    JsonNode printed = Caller.JSON.readTree(exchange.answer());
                     assertThat(Printed.marked(printed, Caller.JSON.readTree(answer)))
                             .as(where)
                             .isEqualTo(printed);
                 } else {
-                    String printed = step.answer().strip();
+                    String printed = exchange.answer().strip();
                     assertThat(Printed.marked(printed, answer)).as(where).isEqualTo(printed);
                 }
             }

@@ -94,6 +94,34 @@ class RefusedStartTest {
     }
 
     @Test
+    void an_axon_server_that_does_not_answer_is_one_sentence_and_nothing_was_started() throws Exception {
+        Path data = scratch.resolve("data");
+
+        refused(
+                "Axon Server at 127.0.0.1:1 cannot be reached",
+                "--luotsi.data=" + data,
+                "--server.port=0",
+                "--axon.axonserver.enabled=true",
+                "--axon.axonserver.servers=127.0.0.1:1");
+
+        assertThat(data.resolve("archive")).doesNotExist();
+    }
+
+    @Test
+    void a_damaged_key_file_is_one_sentence() throws Exception {
+        Path data = scratch.resolve("data");
+        try (DataFolder folder = DataFolder.open(data)) {
+            Files.writeString(folder.file("key-encryption-key.json"), "{\"key\":\"no");
+        }
+
+        refused(
+                "key-encryption-key.json",
+                "--luotsi.data=" + data,
+                "--luotsi.archive.programs=target/postgresql",
+                "--server.port=0");
+    }
+
+    @Test
     void what_is_no_setting_and_no_command_is_one_sentence() throws Exception {
         Started started = Started.with(scratch, "demmo");
 

@@ -38,6 +38,7 @@ public final class StoresInitializer implements ApplicationContextInitializer<Co
             DataFolder folder = stores.add(DataFolder.open(Path.of(environment.getProperty("luotsi.data", "data"))));
             found.put("luotsi.data", folder.path().toString());
             WebPort.refuseTaken(environment);
+            ConfiguredAxonServer.refuseUnreachable(environment);
             found.putAll(archive(environment, folder, stores));
             found.putAll(documents(environment, folder, stores));
             environment.getPropertySources().addFirst(new MapPropertySource("luotsi.stores", found));

@@ -97,12 +97,8 @@ final class Contacts {
     private static List<Topic> topics(Dice dice) {
         String furthest = dice.one(Figures.RESULTS);
         List<Topic> topics = new ArrayList<>();
-        topics.add(new Topic(dice.one(Figures.TOPICS), furthest));
-        while (topics.size() < 3 && dice.chance(Figures.ANOTHER_TOPIC)) {
-            String topic = dice.one(Figures.TOPICS);
-            if (topics.stream().noneMatch(other -> other.topic().equals(topic))) {
-                topics.add(new Topic(topic, nearer(furthest, dice)));
-            }
+        for (String topic : dice.several(Figures.TOPICS, Integer.parseInt(dice.one(Figures.TOPICS_RAISED)))) {
+            topics.add(new Topic(topic, topics.isEmpty() ? furthest : nearer(furthest, dice)));
         }
         return List.copyOf(topics);
     }

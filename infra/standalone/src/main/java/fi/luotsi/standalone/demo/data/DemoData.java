@@ -88,7 +88,7 @@ class DemoData implements ApplicationRunner {
         while (!folds.awaitCaughtUp(position, PROGRESS)) {
             long behind =
                     folds.status().stream().mapToLong(fold -> fold.lag()).max().orElse(0);
-            LOG.info("Demonstration data: the documents are {} events behind", behind);
+            LOG.info("Demonstration data: waiting for the documents to show it, {} events behind", behind);
         }
     }
 }

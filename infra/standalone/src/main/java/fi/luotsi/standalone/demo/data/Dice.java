@@ -1,9 +1,12 @@
 package fi.luotsi.standalone.demo.data;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Chance for one case: its throws hang on the seed and the case's number alone, and on nothing that other cases do. */
 final class Dice {
@@ -36,6 +39,22 @@ final class Dice {
 
     String one(Shares of) {
         return of.at(random.nextDouble());
+    }
+
+    /**
+     * So many different codes, each as often as its share says: points at equal distances in the shares laid end to end. No share may
+     * be larger than the distance.
+     */
+    List<String> several(Shares of, int many) {
+        List<Shares.Share> order = new ArrayList<>(of.shares());
+        for (int i = order.size() - 1; i > 0; i--) {
+            Collections.swap(order, i, random.nextInt(i + 1));
+        }
+        Shares shuffled = new Shares(order);
+        double first = random.nextDouble();
+        return IntStream.range(0, many)
+                .mapToObj(i -> shuffled.at((first + (double) i / many) % 1))
+                .toList();
     }
 
     /** A waiting time: many are short, and a few are long. At least 1. */

@@ -1,0 +1,72 @@
+package fi.luotsi.acceptance;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+
+/** Texts that occur nowhere else, one for each field and kind, and the tally of the fields they were sent in. */
+final class Canaries {
+
+    /** Long ones are of a size that PostgreSQL compresses and moves out of the row, as far as the field takes it. */
+    enum Kind {
+        SHORT_ASCII("Kanerva", false),
+        SHORT_FINNISH("Käpyåö", false),
+        LONG_ASCII("Rastas", true),
+        LONG_FINNISH("Töyhtöå", true);
+
+        private final String start;
+        private final boolean lengthy;
+
+        Kind(String start, boolean lengthy) {
+            this.start = start;
+            this.lengthy = lengthy;
+        }
+    }
+
+    private static final String FILLER = " sana toisensa perään";
+
+    private final RandomGenerator random;
+    private final Set<String> texts = new HashSet<>();
+    private final Set<String> fields = new TreeSet<>();
+
+    Canaries(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** A canary for the field, together with as many other words as make a long one. */
+    String in(String field, Kind kind, int longest) {
+        String canary = own(kind);
+        fields.add(field);
+        if (!kind.lengthy) {
+            return canary;
+        }
+        int fillers = (longest - 2 * canary.length() - 1) / FILLER.length();
+        return canary + FILLER.repeat(Math.max(0, Math.min(300, fillers))) + (fillers > 0 ? " " + canary : "");
+    }
+
+    /** A value that is a canary by itself, as an identity code. */
+    String value(String field, String value) {
+        fields.add(field);
+        texts.add(value);
+        return value;
+    }
+
+    /** A canary for what is refused, or planted. */
+    String own(Kind kind) {
+        StringBuilder canary = new StringBuilder(kind.start);
+        for (int n = 0; n < 12; n++) {
+            canary.append((char) ('a' + random.nextInt(26)));
+        }
+        texts.add(canary.toString());
+        return canary.toString();
+    }
+
+    Set<String> texts() {
+        return texts;
+    }
+
+    Set<String> fields() {
+        return fields;
+    }
+}

@@ -1,0 +1,237 @@
+package fi.luotsi.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** One case that fills every text field of every mutation with canaries of a kind, and is read again through every door. */
+final class PersonalCase {
+
+    private static final int NAME = 100;
+    private static final int LINE = 300;
+    private static final int PARAGRAPH = 2000;
+    private static final int PAGE = 6000;
+
+    private final Program program;
+    private final Caller helmi;
+    private final Canaries canaries;
+    private final Canaries.Kind kind;
+    private final String contact = Inputs.id();
+    private final String client = Inputs.id();
+    private final String episode = Inputs.id();
+    private final List<String> shown = new ArrayList<>();
+
+    PersonalCase(Program program, Canaries canaries, Canaries.Kind kind) {
+        this.program = program;
+        this.helmi = program.as("helmi");
+        this.canaries = canaries;
+        this.kind = kind;
+    }
+
+    void record() {
+        Map<String, Object> received = Inputs.contact(contact);
+        received.put("noteId", Inputs.id());
+        received.put("note", text("receiveContact.note", PAGE));
+        did("receiveContact", received);
+        did("addContactNote", onContact("noteId", Inputs.id(), "note", text("addContactNote.note", PAGE)));
+        registration();
+        did("linkContact", onContact("clientId", client));
+        guidance();
+        referrals();
+        did(
+                "closeEpisode",
+                onEpisode(
+                        "result", "other", "resultText", text("closeEpisode.resultText", PARAGRAPH), "coping", "well"));
+    }
+
+    /** Opens all of it again at the door: what was sealed shows that it went in whole. */
+    void read() {
+        Caller auditor = program.as("eero");
+        String answers = auditor.post(
+                                "{ client(id: \"%s\") { name { given family } identity { code birthDate } preferences { culture wishes } } contact(id: \"%s\") { notes { text } } episode(id: \"%s\") { plan notes { text } matter { need grounds } resultText } }"
+                                        .formatted(client, contact, episode),
+                                Map.of())
+                        .body()
+                + auditor.get("/export/events").body();
+        for (String id : List.of(client, contact, episode)) {
+            answers += auditor.post(
+                            "{ history(id: \"%s\") { edges { node { changes { before after } } } } }".formatted(id),
+                            Map.of())
+                    .body();
+        }
+        assertThat(answers).contains(shown);
+    }
+
+    private void registration() {
+        int n = 500_000 + 10 * canaries.texts().size();
+        String code = canaries.value("registerClient.identityCode", Inputs.identityCode(n));
+        Map<String, Object> person = Inputs.of(
+                "clientId",
+                client,
+                "search",
+                searched(),
+                "identityCode",
+                code,
+                "birthDate",
+                canaries.value("registerClient.birthDate", Inputs.birthDate(code)),
+                "name",
+                name("registerClient"),
+                "municipality",
+                "837",
+                "clientGroups",
+                List.of("older"),
+                "preferences",
+                preferences("registerClient"));
+        did("registerClient", person);
+        did(
+                "recordIdentityCode",
+                onClient(
+                        "identityCode", canaries.value("recordIdentityCode.identityCode", Inputs.identityCode(n + 1))));
+        did("changeClientName", onClient("name", name("changeClientName")));
+        did("recordPreferences", onClient("preferences", preferences("recordPreferences")));
+    }
+
+    private void guidance() {
+        did("openEpisode", onEpisode("clientId", client, "contactId", contact));
+        did("screenUrgency", onEpisode("urgency", "urgent", "grounds", text("screenUrgency.grounds", PARAGRAPH)));
+        did(
+                "initiateMatter",
+                onEpisode(
+                        "initiator",
+                        "client",
+                        "need",
+                        text("initiateMatter.need", PAGE),
+                        "grounds",
+                        text("initiateMatter.grounds", PAGE)));
+        did(
+                "recordOpinion",
+                onEpisode(
+                        "wishes", text("recordOpinion.wishes", PAGE), "opinion", text("recordOpinion.opinion", PAGE)));
+        did(
+                "explainOptions",
+                onEpisode(
+                        "options",
+                        text("explainOptions.options", PAGE),
+                        "effects",
+                        text("explainOptions.effects", PAGE),
+                        "language",
+                        "fi"));
+        did("recordInterpreter", onEpisode("status", "needed", "language", "se"));
+        did(
+                "recordInterpreter",
+                onEpisode(
+                        "status",
+                        "unavailable",
+                        "language",
+                        "se",
+                        "reason",
+                        text("recordInterpreter.reason", PARAGRAPH)));
+        did("draftPlan", onEpisode("plan", text("draftPlan.plan", PAGE)));
+        did("addEpisodeNote", onEpisode("noteId", Inputs.id(), "note", text("addEpisodeNote.note", PAGE)));
+    }
+
+    private void referrals() {
+        String declined = disclosed();
+        did(
+                "declineReferral",
+                Inputs.of(
+                        "referralId",
+                        declined,
+                        "reason",
+                        "other",
+                        "reasonText",
+                        text("declineReferral.reasonText", PARAGRAPH)));
+        String accepted = disclosed();
+        did("acceptReferral", Inputs.of("referralId", accepted));
+        did(
+                "recordServiceNotReceived",
+                Inputs.of(
+                        "referralId",
+                        accepted,
+                        "reason",
+                        "other",
+                        "reasonText",
+                        text("recordServiceNotReceived.reasonText", PARAGRAPH)));
+    }
+
+    private String disclosed() {
+        String referral = Inputs.id();
+        did(
+                "sendReferral",
+                Inputs.of(
+                        "referralId",
+                        referral,
+                        "origin",
+                        Map.of("episode", episode),
+                        "kind",
+                        "disclosed",
+                        "targetCategory",
+                        "rehabilitation",
+                        "target",
+                        text("sendReferral.target", LINE),
+                        "basis",
+                        "consent",
+                        "consentReference",
+                        text("sendReferral.consentReference", LINE),
+                        "information",
+                        text("sendReferral.information", PAGE)));
+        return referral;
+    }
+
+    private String searched() {
+        return helmi.graphql(
+                        "query($input: ClientSearchInput!) { searchClients(input: $input) { searchId } }",
+                        Map.of("input", Map.of("familyName", canaries.own(kind), "givenName", canaries.own(kind))))
+                .at("/data/searchClients/searchId")
+                .asString();
+    }
+
+    private Map<String, Object> name(String mutation) {
+        return Map.of("given", text(mutation + ".name.given", NAME), "family", text(mutation + ".name.family", NAME));
+    }
+
+    private Map<String, Object> preferences(String mutation) {
+        return Map.of(
+                "motherTongue",
+                "fi",
+                "culture",
+                text(mutation + ".preferences.culture", PARAGRAPH),
+                "wishes",
+                text(mutation + ".preferences.wishes", PARAGRAPH));
+    }
+
+    private String text(String field, int longest) {
+        String text = canaries.in(field, kind, longest);
+        shown.add(text.substring(0, text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ')));
+        return text;
+    }
+
+    private Map<String, Object> onContact(Object... pairs) {
+        return on("contactId", contact, pairs);
+    }
+
+    private Map<String, Object> onClient(Object... pairs) {
+        return on("clientId", client, pairs);
+    }
+
+    private Map<String, Object> onEpisode(Object... pairs) {
+        return on("episodeId", episode, pairs);
+    }
+
+    private static Map<String, Object> on(String field, String id, Object... pairs) {
+        Map<String, Object> input = Inputs.of(pairs);
+        input.put(field, id);
+        return input;
+    }
+
+    private void did(String mutation, Map<String, Object> input) {
+        Step step = new Step("helmi", mutation, input);
+        JsonNode answer = helmi.mutate(mutation, step.inputType(), input);
+        assertThat(answer.path("version").isNumber())
+                .as("%s: %s", mutation, answer)
+                .isTrue();
+    }
+}

@@ -1,0 +1,130 @@
+package fi.luotsi.acceptance;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+
+/** The same program on databases that it is given by address: it keeps nothing of its own, and comes back to what it left. */
+class StoresByAddressIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void on_a_postgresql_and_a_document_store_started_beside_it() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .start()) {
+            try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create role county login password 'salainen'");
+                statement.execute("create database county owner county");
+            }
+            MongoServer documents = new MongoServer(new H2Backend(MVStore.open(null)));
+            documents.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            try {
+                theProgramWorksOn(new Addresses(
+                        "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/county",
+                        "county",
+                        "salainen",
+                        "mongodb://127.0.0.1:" + documents.getLocalAddress().getPort() + "/county"));
+            } finally {
+                documents.shutdownNow();
+            }
+        }
+    }
+
+    @Test
+    void on_the_databases_that_system_properties_name() {
+        String archive = System.getProperty("luotsi.test.archive.url", "");
+        assumeTrue(
+                !archive.isEmpty(),
+                "databases by system property: give luotsi.test.archive.url, .username, .password and"
+                        + " luotsi.test.documents.uri");
+        theProgramWorksOn(new Addresses(
+                archive,
+                System.getProperty("luotsi.test.archive.username", ""),
+                System.getProperty("luotsi.test.archive.password", ""),
+                Objects.requireNonNull(System.getProperty("luotsi.test.documents.uri"))));
+    }
+
+    @Test
+    void on_postgresql_and_mongodb_in_containers() {
+        assumeTrue(
+                DockerClientFactory.instance().isDockerAvailable(),
+                "PostgreSQL and MongoDB in containers: no Docker here");
+        try (GenericContainer<?> postgres = new GenericContainer<>("postgres:18")
+                        .withEnv("POSTGRES_USER", "county")
+                        .withEnv("POSTGRES_PASSWORD", "salainen")
+                        .withExposedPorts(5432)
+                        .waitingFor(Wait.forLogMessage(".*ready to accept connections.*", 2));
+                GenericContainer<?> mongo = new GenericContainer<>("mongo:8").withExposedPorts(27017)) {
+            postgres.start();
+            mongo.start();
+            theProgramWorksOn(new Addresses(
+                    "jdbc:postgresql://" + postgres.getHost() + ":" + postgres.getFirstMappedPort() + "/county",
+                    "county",
+                    "salainen",
+                    "mongodb://" + mongo.getHost() + ":" + mongo.getFirstMappedPort() + "/county"));
+        }
+    }
+
+    private record Addresses(String archive, String username, String password, String documents) {
+        String[] settings() {
+            return new String[] {
+                "--luotsi.archive.url=" + archive,
+                "--luotsi.archive.username=" + username,
+                "--luotsi.archive.password=" + password,
+                "--luotsi.documents.uri=" + documents
+            };
+        }
+    }
+
+    private void theProgramWorksOn(Addresses addresses) {
+        Path data = folder.resolve("data");
+        String contact = Inputs.id();
+        try (Program program = Program.start(data, addresses.settings())) {
+            assertThat(program.as("helmi")
+                            .mutate("receiveContact", "ReceiveContactInput", Inputs.contact(contact))
+                            .path("version")
+                            .isNumber())
+                    .isTrue();
+            assertThat(shown(program, contact)).isEqualTo("phone");
+            // ended without a word, so that nothing is written at the last moment
+            program.kill();
+        }
+        try (Program program = Program.start(data, addresses.settings())) {
+            assertThat(shown(program, contact)).isEqualTo("phone");
+            assertThat(program.as("eero").get("/export/events").body().lines())
+                    .filteredOn(line -> line.contains(contact))
+                    .hasSize(1);
+        }
+        assertThat(data.resolve("archive")).doesNotExist();
+        assertThat(data.resolve("documents")).doesNotExist();
+        assertThat(Folders.text(folder.resolve("data.log"))).doesNotContain("salainen");
+    }
+
+    private static String shown(Program program, String contact) {
+        return program.as("helmi")
+                .graphql("{ contact(id: \"%s\") { channel { code } } }".formatted(contact), Map.of())
+                .at("/data/contact/channel/code")
+                .asString();
+    }
+}
