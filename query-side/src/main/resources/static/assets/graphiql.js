@@ -10,8 +10,12 @@
     return kept && kept.expires > Date.now() ? kept : null;
   };
 
+  const reason = { "Luotsi-Purpose": "advice-and-guidance", "Luotsi-Service-Task": "service-guidance" };
+
   const fetcher = async (request, options) => {
     const headers = new Headers({
+      // GraphiQL reads the schema before it reads its headers tab
+      ...reason,
       "Content-Type": "application/json",
       Accept: "application/graphql-response+json, application/json",
       "Accept-Language": document.documentElement.lang,
@@ -44,7 +48,7 @@
       fetcher,
       storage,
       defaultQuery: "# " + welcome.replaceAll(". ", ".\n# ").replaceAll("; ", ";\n# ") + "\n\n",
-      defaultHeaders: JSON.stringify({ "Luotsi-Purpose": "advice-and-guidance", "Luotsi-Service-Task": "service-guidance" }, null, 2),
+      defaultHeaders: JSON.stringify(reason, null, 2),
       defaultEditorToolsVisibility: "headers",
       isHeadersEditorEnabled: true,
       shouldPersistHeaders: false,

@@ -33,7 +33,6 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Configuration(proxyBeanMethods = false)
 public class ArchiveConfiguration {
-
     @Bean
     @Primary
     HikariDataSource archiveDatabase(Environment environment) {
@@ -43,6 +42,9 @@ public class ArchiveConfiguration {
         pool.setUsername(environment.getProperty("spring.datasource.username"));
         pool.setPassword(environment.getProperty("spring.datasource.password"));
         pool.setMaximumPoolSize(environment.getProperty("luotsi.archive.connections", Integer.class, 16));
+        // whoever waits for a connection for so long is told that the archive does not answer
+        pool.setConnectionTimeout(5_000);
+        pool.setConnectionInitSql(ArchiveSchema.SYNCED);
         try {
             ArchiveSchema.apply(pool);
         } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package fi.luotsi.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
@@ -53,7 +54,7 @@ class StoresByAddressIT {
     @Test
     void on_the_databases_that_system_properties_name() {
         String archive = System.getProperty("luotsi.test.archive.url", "");
-        Skipped.unless(
+        assumeTrue(
                 !archive.isEmpty(),
                 "databases by system property: give luotsi.test.archive.url, .username, .password and"
                         + " luotsi.test.documents.uri");
@@ -66,7 +67,7 @@ class StoresByAddressIT {
 
     @Test
     void on_postgresql_and_mongodb_in_containers() {
-        Skipped.unless(
+        assumeTrue(
                 DockerClientFactory.instance().isDockerAvailable(),
                 "PostgreSQL and MongoDB in containers: no Docker here");
         try (GenericContainer<?> postgres = new GenericContainer<>("postgres:18")

@@ -27,6 +27,9 @@ class UseLogIT {
 
     private static final String CONTACT_WITH_NOTES = "{ contact(id: \"%s\") { id channel { code } notes { text } } }";
 
+    private static final String SEARCH =
+            "query($input: ClientSearchInput!) { searchClients(input: $input) { searchId more } }";
+
     private final Program program;
     private final String contact = Inputs.id();
 
@@ -42,12 +45,13 @@ class UseLogIT {
 
     @Test
     void while_the_log_is_locked_no_client_data_leaves_and_recording_goes_on() throws Exception {
+        String search = search();
         try (Connection connection = program.postgres().connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("lock table use_log in access exclusive mode");
 
-            nothingLeavesAndRecordingGoesOn();
+            nothingLeavesAndRecordingGoesOn(search);
             connection.rollback();
         }
         serviceReturns();
@@ -63,11 +67,12 @@ class UseLogIT {
             })
     void while_the_log_refuses_rows_no_client_data_leaves_and_recording_goes_on(String breakAndMend) throws Exception {
         String[] steps = breakAndMend.split("; ", 2);
+        String search = search();
         try (Connection connection = program.postgres().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(steps[0]);
             try {
-                nothingLeavesAndRecordingGoesOn();
+                nothingLeavesAndRecordingGoesOn(search);
             } finally {
                 statement.execute(steps[1]);
             }
@@ -75,7 +80,15 @@ class UseLogIT {
         serviceReturns();
     }
 
-    private void nothingLeavesAndRecordingGoesOn() {
+    /** Finds nobody, so that a client can be registered after it. */
+    private String search() {
+        return program.as("helmi")
+                .graphql(SEARCH, Map.of("input", Map.of("familyName", "Koekäyttäjä", "givenName", "Testi")))
+                .at("/data/searchClients/searchId")
+                .asString();
+    }
+
+    private void nothingLeavesAndRecordingGoesOn(String searchedBefore) {
         JsonNode query = program.as("helmi").graphql(CONTACT_WITH_NOTES.formatted(contact), Map.of());
         assertThat(query.path("data").isMissingNode() || query.path("data").isNull())
                 .as("%s", query)
@@ -83,9 +96,7 @@ class UseLogIT {
         assertThat(query.at("/errors/0/extensions/code").asString()).isEqualTo("UNAVAILABLE");
 
         JsonNode search = program.as("helmi")
-                .graphql(
-                        "query($input: ClientSearchInput!) { searchClients(input: $input) { searchId more } }",
-                        Map.of("input", Map.of("familyName", "Koekäyttäjä", "givenName", "Testi")));
+                .graphql(SEARCH, Map.of("input", Map.of("familyName", "Koekäyttäjä", "givenName", "Testi")));
         assertThat(search.at("/data/searchClients/searchId").isMissingNode()).isTrue();
 
         String month = LocalDate.now(ZoneId.of("Europe/Helsinki")).format(DateTimeFormatter.ofPattern("uuuu-MM"));
@@ -101,6 +112,12 @@ class UseLogIT {
         assertThat(payload.path("version").isNumber()).isTrue();
         assertThat(payload.path("contact").isNull()).isTrue();
         assertThat(mutation.at("/errors/0/extensions/code").asString()).isEqualTo("UNAVAILABLE");
+
+        assertThat(program.as("helmi")
+                        .mutate("registerClient", "RegisterClientInput", Inputs.client(Inputs.id(), searchedBefore))
+                        .path("version")
+                        .isNumber())
+                .isTrue();
     }
 
     private void serviceReturns() {

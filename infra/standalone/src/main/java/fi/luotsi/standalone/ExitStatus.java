@@ -12,11 +12,14 @@ public final class ExitStatus {
     /** The command line cannot be understood. */
     public static final int USAGE = 2;
 
-    /** The start was refused; one sentence on the error stream says why. */
+    /** What was asked cannot be done as things stand; one sentence on the error stream says why, and what to do. */
     public static final int REFUSED = 3;
 
     /** The embedded archive died and could not be started again. */
     public static final int ARCHIVE_LOST = 4;
+
+    /** An export was broken off; one sentence on the error stream says where to go on. */
+    public static final int INCOMPLETE = 5;
 
     private ExitStatus() {}
 }

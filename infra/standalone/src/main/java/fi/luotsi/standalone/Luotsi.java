@@ -1,5 +1,6 @@
 package fi.luotsi.standalone;
 
+import fi.luotsi.standalone.export.ExportCommand;
 import fi.luotsi.standalone.startup.RefusalSentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Unmatched;
         description = "System of record for the advice and guidance work of a wellbeing services county.",
         mixinStandardHelpOptions = true,
         versionProvider = Luotsi.Version.class,
+        subcommands = ExportCommand.class,
         synopsisHeading = "",
         customSynopsis = {
             "Usage: java -jar luotsi.jar [--key=value ...]     serve with these settings",
@@ -27,8 +29,8 @@ import picocli.CommandLine.Unmatched;
             "  --server.port=8080             port of the web server",
             "  --luotsi.data=./data           folder that holds everything the program keeps",
             "  --spring.profiles.active=demo  demonstration users and data",
-            "  --luotsi.demo.contacts=N       how many demonstration contacts",
-            "  --luotsi.demo.seed=N           which demonstration contacts",
+            "  --luotsi.demo.contacts=1500    how many demonstration contacts",
+            "  --luotsi.demo.seed=1           which demonstration contacts",
             "  --luotsi.archive.url=jdbc:postgresql://host/db   a PostgreSQL instead of the embedded one",
             "  --luotsi.archive.username=, --luotsi.archive.password=",
             "  --luotsi.documents.uri=mongodb://host/db         a MongoDB instead of the embedded one",

@@ -3,6 +3,7 @@ package fi.luotsi.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.standalone.stores.DataFolder;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -62,6 +63,17 @@ class RefusedStartTest {
                 "--luotsi.archive.password=salainen");
 
         assertThat(started.err() + started.out()).doesNotContain("salainen");
+    }
+
+    @Test
+    void a_configured_archive_that_does_not_sync_is_one_sentence() throws Exception {
+        try (EmbeddedPostgres unsynced = EmbeddedPostgres.start()) {
+            refused(
+                    "runs with fsync=off",
+                    "--luotsi.data=" + scratch.resolve("data"),
+                    "--server.port=0",
+                    "--luotsi.archive.url=" + unsynced.getJdbcUrl("postgres", "postgres"));
+        }
     }
 
     @Test

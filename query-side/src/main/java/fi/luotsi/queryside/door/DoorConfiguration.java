@@ -2,6 +2,7 @@ package fi.luotsi.queryside.door;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import fi.luotsi.kernel.archive.ArchiveSchema;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.keys.SearchTokens;
@@ -33,7 +34,7 @@ class DoorConfiguration {
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(2_000);
         pool.setInitializationFailTimeout(-1);
-        pool.setConnectionInitSql("set lock_timeout = '2s'; set statement_timeout = '5s'");
+        pool.setConnectionInitSql("set lock_timeout = '2s'; set statement_timeout = '5s'; " + ArchiveSchema.SYNCED);
         return new HikariDataSource(pool);
     }
 

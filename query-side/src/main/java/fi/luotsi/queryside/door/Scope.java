@@ -10,7 +10,7 @@ public enum Scope {
     OPEN,
     /** What one's own unit takes part in. */
     OWN_UNIT,
-    /** Every unit's: the auditor. */
+    /** Every unit's: the auditor, and the administrator's care of read models, which shows nothing of them but is logged. */
     ALL,
     /** Chains that one's own unit takes part in; other units' members with their target, state and times. */
     CHAIN,

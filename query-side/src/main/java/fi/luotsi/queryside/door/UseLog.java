@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -23,10 +26,23 @@ import javax.sql.DataSource;
  */
 public final class UseLog {
 
+    private static final String SEARCH = "Query.searchClients";
+    private static final String ANSWERED = "answered";
+    private static final int MOST_REMEMBERED = 1_000;
+
     private final DataSource database;
     private final LogKeys keys;
     private final SearchTokens tokens;
     private final InstantSource clock;
+    /** The latest searches written here: a client found to be new is registered also while the log stands still. */
+    private final Map<UUID, Search> searches = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Search> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    });
+
+    private record Search(UUID actor, Instant at) {}
 
     UseLog(DataSource database, LogKeys keys, SearchTokens tokens, InstantSource clock) {
         this.database = database;
@@ -68,17 +84,29 @@ public final class UseLog {
         } catch (SQLException e) {
             throw new UseLogUnavailable(e);
         }
+        if (use.outcome().equals(ANSWERED) && use.operation().contains(SEARCH)) {
+            searches.put(use.id(), new Search(use.viewer().id(), now));
+        }
     }
 
     /** Whether this person made this search of clients since then. */
     public boolean searched(UUID search, UUID actor, Instant since) {
+        Search remembered = searches.get(search);
+        return remembered == null
+                ? written(search, actor, since)
+                : remembered.actor().equals(actor) && !remembered.at().isBefore(since);
+    }
+
+    private boolean written(UUID search, UUID actor, Instant since) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select 1 from use_log where use_id = ? and actor = ?"
-                                + " and used_at >= ? and operation like '%Query.searchClients%' and outcome = 'answered'")) {
+                PreparedStatement select =
+                        connection.prepareStatement("select 1 from use_log where use_id = ? and actor = ?"
+                                + " and used_at >= ? and operation like ? and outcome = ?")) {
             select.setObject(1, search);
             select.setObject(2, actor);
             select.setObject(3, since.atOffset(ZoneOffset.UTC));
+            select.setString(4, "%" + SEARCH + "%");
+            select.setString(5, ANSWERED);
             try (ResultSet row = select.executeQuery()) {
                 return row.next();
             }

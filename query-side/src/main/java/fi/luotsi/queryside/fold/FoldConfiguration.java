@@ -6,11 +6,13 @@ import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Runs every {@link Fold} bean. Needs the {@link Archive}, its {@link Bell} and a MongoDB. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FoldSettings.class)
+@PropertySource("classpath:fi/luotsi/queryside/fold/defaults.properties")
 class FoldConfiguration {
 
     @Bean
@@ -30,5 +32,11 @@ class FoldConfiguration {
     @Bean("foldsHealthIndicator")
     FoldsHealth foldsHealthIndicator(FoldEngine engine) {
         return new FoldsHealth(engine);
+    }
+
+    /** In the place of the framework's indicator of this name. */
+    @Bean("mongoHealthIndicator")
+    DocumentsHealth mongoHealthIndicator(MongoDatabaseFactory databases) {
+        return new DocumentsHealth(databases);
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +34,9 @@ public final class FoldEngine implements SmartLifecycle {
     private final Signal tending = new Signal();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private volatile boolean running;
-    private volatile boolean stopped = true;
+    /** Of the latest start: a thread that outlives its stop must not come to life again at the next start. */
+    private volatile AtomicBoolean stopped = new AtomicBoolean(true);
+
     private volatile boolean ready;
     private volatile boolean untended;
 
@@ -51,16 +55,17 @@ public final class FoldEngine implements SmartLifecycle {
     public synchronized void start() {
         if (!running) {
             running = true;
-            stopped = false;
-            launch("folds-head", () -> head.watch(() -> stopped));
-            launch("folds", this::tend);
+            AtomicBoolean stop = new AtomicBoolean();
+            stopped = stop;
+            launch("folds-head", () -> head.watch(stop::get));
+            launch("folds", () -> tend(stop::get));
         }
     }
 
     /** Lets each generation finish its batch. */
     @Override
     public synchronized void stop() {
-        stopped = true;
+        stopped.set(true);
         head.wake();
         tending.give();
         long until = System.nanoTime() + STOP.toNanos();
@@ -176,13 +181,13 @@ public final class FoldEngine implements SmartLifecycle {
         return line;
     }
 
-    private void tend() {
+    private void tend(BooleanSupplier over) {
         boolean failing = false;
-        while (!stopped) {
+        while (!over.getAsBoolean()) {
             untended = false;
             try {
                 for (Line<?> line : lines.values()) {
-                    line.tend(runner -> launch(runner.name(), () -> runner.run(head, progress, () -> stopped)));
+                    line.tend(runner -> launch(runner.name(), () -> runner.run(head, progress, over)));
                 }
                 failing = false;
             } catch (RuntimeException e) {
@@ -195,7 +200,7 @@ public final class FoldEngine implements SmartLifecycle {
             }
             progress.give();
             threads.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
-            tending.await(() -> stopped || untended, failing ? settings.poll() : TEND);
+            tending.await(() -> over.getAsBoolean() || untended, failing ? settings.poll() : TEND);
         }
     }
 

@@ -22,6 +22,7 @@ final class Line<D extends Record> {
     private final Waiters waiters = new Waiters();
     private final Map<Integer, Runner> runners = new ConcurrentHashMap<>();
     private volatile @Nullable Pointer pointer;
+    private volatile long looked;
     private boolean adopted;
 
     Line(Fold<D> fold, Archive archive, ReadStore store, FoldSettings settings) {
@@ -58,10 +59,13 @@ final class Line<D extends Record> {
         return runners;
     }
 
-    /** The generation that readers get: the live one, or the one being built where the live one has another program's shape. */
+    /**
+     * The generation that readers get: the live one, or the one being built where the live one has another program's shape. What is
+     * known of it is never as old as a generation is kept after its time: another copy may have dropped it by then.
+     */
     int readable() {
         Pointer known = pointer;
-        if (known == null) {
+        if (known == null || System.nanoTime() - looked > settings.keepOld().toNanos() / 2) {
             known = refresh();
         }
         if (known == null) {
@@ -76,9 +80,11 @@ final class Line<D extends Record> {
     /** Reads the pointer anew. */
     @Nullable
     Pointer refresh() {
+        long now = System.nanoTime();
         Pointer found = store.pointer(fold.name());
         if (found != null) {
             pointer = found;
+            looked = now;
         }
         return found;
     }
@@ -158,7 +164,7 @@ final class Line<D extends Record> {
         Pattern own = Pattern.compile(Pattern.quote(fold.name()) + "_(\\d+)");
         List<String> collections =
                 store.collections().stream().filter(own.asMatchPredicate()).toList();
-        Pointer found = store.pointer(fold.name());
+        Pointer found = refresh();
         for (String collection : collections) {
             int number = Integer.parseInt(collection.substring(fold.name().length() + 1));
             if (found == null || !found.generations().containsKey(number)) {
@@ -177,7 +183,6 @@ final class Line<D extends Record> {
             store.build(found, form.fingerprint());
             found = Objects.requireNonNull(refresh());
         }
-        pointer = found;
         adopted = true;
         return found;
     }

@@ -8,11 +8,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks the door before any query or mutation is begun: what has no row in the matrix of rights is nobody's. */
+/**
+ * Asks the door before any query or mutation is begun: what has no row in the matrix of rights is nobody's. What the schema says of
+ * itself needs no right: it holds no data, and stands open at {@code /schema.graphqls}.
+ */
 @Component
 class OperationRights extends SimplePerformantInstrumentation {
 
     private static final Set<String> ROOTS = Set.of("Query", "Mutation");
+
+    /** Starts the names that GraphQL keeps for introspection; none of ours can have it. */
+    private static final String INTROSPECTION = "__";
 
     @Override
     public DataFetcher<?> instrumentDataFetcher(
@@ -20,9 +26,9 @@ class OperationRights extends SimplePerformantInstrumentation {
             InstrumentationFieldFetchParameters parameters,
             @Nullable InstrumentationState state) {
         String type = parameters.getExecutionStepInfo().getObjectType().getName();
-        if (ROOTS.contains(type)) {
-            String operation =
-                    type + "." + parameters.getEnvironment().getField().getName();
+        String field = parameters.getEnvironment().getField().getName();
+        if (ROOTS.contains(type) && !field.startsWith(INTROSPECTION)) {
+            String operation = type + "." + field;
             return environment -> {
                 Passages.of(environment).enter(operation);
                 return fetcher.get(environment);

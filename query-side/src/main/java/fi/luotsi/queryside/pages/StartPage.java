@@ -1,5 +1,7 @@
 package fi.luotsi.queryside.pages;
 
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.queryside.language.Language;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -64,7 +66,14 @@ class StartPage {
                         person.roles().stream()
                                 .map(role -> role.label(language))
                                 .collect(Collectors.joining(", ")),
-                "unit", person.unit());
+                "unit", unit(person.unit(), language));
+    }
+
+    private static String unit(String code, Language language) {
+        return Codes.published()
+                .find(CodeList.UNIT, code)
+                .map(known -> known.label(language.tag()))
+                .orElse(code);
     }
 
     static String languages(Language current, String path) {

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,8 @@ class ContactFacts implements Fold<ContactFacts.Fact> {
      * @param hub where it came in: its hub, or else its unit
      * @param month when it was received, in Finland
      * @param topicCount how many topics it raised
+     * @param raised its topics with their results in one text, as {@code food:helped-on-site home-help:to-assessment}, in the order of
+     *     the alphabet: contacts are grouped by it, because not every store tells two lists apart when it groups
      */
     record Fact(
             String unit,
@@ -34,7 +37,8 @@ class ContactFacts implements Fold<ContactFacts.Fact> {
             String channel,
             YearMonth month,
             List<Topic> topics,
-            int topicCount) {}
+            int topicCount,
+            String raised) {}
 
     @Override
     public String name() {
@@ -73,6 +77,10 @@ class ContactFacts implements Fold<ContactFacts.Fact> {
                 received.channel(),
                 YearMonth.from(received.receivedAt().atZone(FINLAND)),
                 received.topics(),
-                received.topics().size());
+                received.topics().size(),
+                received.topics().stream()
+                        .map(topic -> topic.topic() + ":" + topic.result())
+                        .sorted()
+                        .collect(Collectors.joining(" ")));
     }
 }

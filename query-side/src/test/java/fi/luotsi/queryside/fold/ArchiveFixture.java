@@ -25,10 +25,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** An archive of its own in a real PostgreSQL that all tests share. Events get their positions as they are appended. */
-final class ArchiveFixture implements AutoCloseable {
+public final class ArchiveFixture implements AutoCloseable {
 
     static final EnvelopeCodec CODEC = new EnvelopeCodec();
     private static final Instant START = Instant.parse("2026-03-02T07:00:00.000001Z");
@@ -37,7 +36,7 @@ final class ArchiveFixture implements AutoCloseable {
     private final Map<UUID, Long> sequences = new HashMap<>();
     private long head = Archive.START;
 
-    ArchiveFixture() {
+    public ArchiveFixture() {
         String name = "archive_" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement create = connection.createStatement()) {
@@ -52,15 +51,15 @@ final class ArchiveFixture implements AutoCloseable {
         ArchiveSchema.apply(database);
     }
 
-    DataSource database() {
+    public HikariDataSource database() {
         return database;
     }
 
-    Archive archive() {
+    public Archive archive() {
         return new Archive(database, CODEC);
     }
 
-    long head() {
+    public long head() {
         return head;
     }
 
@@ -68,7 +67,7 @@ final class ArchiveFixture implements AutoCloseable {
         return archive().after(Archive.START, Integer.MAX_VALUE);
     }
 
-    void append(CaseworkEvent... events) {
+    public void append(CaseworkEvent... events) {
         append(List.of(events));
     }
 

@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** A database of its own in a store that all tests share: the embedded one on a file, or a MongoDB at an address. */
-final class DocumentStoreFixture implements AutoCloseable {
+public final class DocumentStoreFixture implements AutoCloseable {
 
     private final MongoClient client;
     private final MongoDatabaseFactory databases;
@@ -30,7 +30,7 @@ final class DocumentStoreFixture implements AutoCloseable {
                 client, "folds_" + UUID.randomUUID().toString().replace("-", ""));
     }
 
-    static DocumentStoreFixture embedded() {
+    public static DocumentStoreFixture embedded() {
         InetSocketAddress address = Server.MONGO.getLocalAddress();
         return new DocumentStoreFixture("mongodb://127.0.0.1:" + address.getPort());
     }
@@ -39,7 +39,7 @@ final class DocumentStoreFixture implements AutoCloseable {
         return new DocumentStoreFixture(uri);
     }
 
-    MongoDatabaseFactory databases() {
+    public MongoDatabaseFactory databases() {
         return databases;
     }
 

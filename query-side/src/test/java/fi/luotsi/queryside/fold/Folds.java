@@ -1,5 +1,7 @@
 package fi.luotsi.queryside.fold;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fi.luotsi.kernel.archive.Recorded;
 import java.time.Duration;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.bson.RawBsonDocument;
 
 /** The folds of these tests, and what they must come to. */
@@ -18,6 +21,15 @@ final class Folds {
 
     static List<Fold<?>> all() {
         return List.of(new ContactFold(), new ChainFold(), new MunicipalityFold());
+    }
+
+    static void eventually(BooleanSupplier holds) {
+        Signal nobody = new Signal();
+        long until = System.nanoTime() + SOON.toNanos();
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(until);
+            nobody.await(() -> false, Duration.ofMillis(5));
+        }
     }
 
     static FoldSettings settings(int batch) {

@@ -2,6 +2,7 @@ package fi.luotsi.queryside.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.kernel.archive.Bell;
 import fi.luotsi.queryside.fold.ContactFold.Contact;
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +12,45 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Live, rebuild and one fold in one go come to the same bytes. */
 class LiveAndRebuildTest {
 
     private final ContactFold contacts = new ContactFold();
+
+    @Test
+    void a_copy_that_has_not_looked_for_long_reads_no_generation_that_another_has_dropped() {
+        ContactFold fold = new ContactFold();
+        try (DocumentStoreFixture documents = DocumentStoreFixture.embedded();
+                ArchiveFixture events = new ArchiveFixture()) {
+            events.append(new Casework(77).events(40));
+            FoldEngine resting = engine(events, documents);
+            Documents<ContactFold.Contact> read = resting.documents(fold, new MongoQueries(documents.databases()));
+            resting.start();
+            assertThat(resting.awaitCaughtUp(events.head(), Folds.SOON)).isTrue();
+            long before = read.count(new Criteria());
+            resting.stop();
+
+            FoldEngine busy = engine(events, documents);
+            busy.start();
+            try {
+                busy.rebuild(fold.name());
+                assertThat(busy.awaitRebuilt(fold.name(), Folds.SOON)).isTrue();
+                assertThat(busy.awaitCaughtUp(events.head(), Folds.SOON)).isTrue();
+                Folds.eventually(() -> documents.documents("contact_1").isEmpty());
+            } finally {
+                busy.stop();
+            }
+
+            assertThat(read.count(new Criteria())).isEqualTo(before).isPositive();
+        }
+    }
+
+    private static FoldEngine engine(ArchiveFixture events, DocumentStoreFixture documents) {
+        return new FoldEngine(
+                List.of(new ContactFold()), events.archive(), new Bell(), documents.asItTells(), Folds.settings(50));
+    }
 
     @Test
     void live_documents_are_what_their_events_say() {

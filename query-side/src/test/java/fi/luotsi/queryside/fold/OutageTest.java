@@ -8,11 +8,9 @@ import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.Bell;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
@@ -33,7 +31,7 @@ class OutageTest {
                 faulty.away(true);
                 running.append(work.events(40));
                 long before = faulty.failures();
-                eventually(() -> faulty.failures() > before + 2);
+                Folds.eventually(() -> faulty.failures() > before + 2);
                 faulty.away(false);
             }
             running.caughtUp();
@@ -48,7 +46,7 @@ class OutageTest {
             running.caughtUp();
             running.documents.databases().getMongoDatabase().drop();
             running.append(work.events(10));
-            eventually(() -> running.documents.asItTells().pointer("contact") != null
+            Folds.eventually(() -> running.documents.asItTells().pointer("contact") != null
                     && running.documents.live("contact").equals(running.expected(fold)));
         }
     }
@@ -70,7 +68,7 @@ class OutageTest {
                     .getCollection("generations")
                     .updateOne(Filters.eq("_id", "contact"), Updates.set("generations.1.position", -1L));
             running.append(work.events(10));
-            eventually(() -> running.documents.live("contact").equals(running.expected(fold)));
+            Folds.eventually(() -> running.documents.live("contact").equals(running.expected(fold)));
         }
     }
 
@@ -89,7 +87,7 @@ class OutageTest {
             engine.start();
             try {
                 events.append(work.events(60));
-                eventually(() -> archive.refused.get() > 3);
+                Folds.eventually(() -> archive.refused.get() > 3);
                 assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
                 archive.away.set(false);
                 assertThat(engine.awaitCaughtUp(events.head(), Folds.SOON)).isTrue();
@@ -98,22 +96,13 @@ class OutageTest {
                 archive.away.set(true);
                 long before = archive.refused.get();
                 events.append(work.events(60));
-                eventually(() -> archive.refused.get() > before + 2);
+                Folds.eventually(() -> archive.refused.get() > before + 2);
                 archive.away.set(false);
                 assertThat(engine.awaitCaughtUp(events.head(), Folds.SOON)).isTrue();
                 assertThat(documents.live("contact")).isEqualTo(Folds.expected(fold, events.all()));
             } finally {
                 engine.stop();
             }
-        }
-    }
-
-    private static void eventually(BooleanSupplier holds) {
-        Signal nobody = new Signal();
-        long until = System.nanoTime() + Folds.SOON.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(until);
-            nobody.await(() -> false, Duration.ofMillis(5));
         }
     }
 

@@ -58,17 +58,18 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'/', fi, Kokeile demokäyttäjänä, tiimivastaava",
-        "'/?lang=fi', fi, Kokeile demokäyttäjänä, tiimivastaava",
-        "'/?lang=sv', sv, Prova som demoanvändare, teamansvarig",
-        "'/?lang=en', en, Try it as a demo user, team lead"
+        "'/', fi, Kokeile demokäyttäjänä, tiimivastaava, 'Lähitori, Nokia'",
+        "'/?lang=fi', fi, Kokeile demokäyttäjänä, tiimivastaava, 'Lähitori, Nokia'",
+        "'/?lang=sv', sv, Prova som demoanvändare, teamansvarig, 'Närtorget, Nokia'",
+        "'/?lang=en', en, Try it as a demo user, team lead, 'Hub, Nokia'"
     })
-    void the_start_page_speaks_the_language_that_was_asked_for(String path, String tag, String heading, String role) {
+    void the_start_page_speaks_the_language_that_was_asked_for(
+            String path, String tag, String heading, String role, String unit) {
         var answer = browser.get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Language")).hasValue(tag);
         assertThat(answer.body())
-                .contains("<html lang=\"" + tag + "\">", heading, role)
+                .contains("<html lang=\"" + tag + "\">", heading, role, unit)
                 .contains(
                         "href=\"/graphiql?lang=" + tag + "\"", "href=\"/schema.graphqls\"", "href=\"/actuator/health\"")
                 .doesNotContain("{{");

@@ -13,6 +13,13 @@ import javax.sql.DataSource;
 /** Brings a database to the archive's schema. Starting twice, or at once in two copies, changes nothing the second time. */
 public final class ArchiveSchema {
 
+    /**
+     * Begins each connection that writes: what is acknowledged is on disk, whatever the server's default. A stricter one, as with
+     * replicas, is left.
+     */
+    public static final String SYNCED = "select set_config('synchronous_commit', 'on', false)"
+            + " where current_setting('synchronous_commit') = 'off'";
+
     private ArchiveSchema() {}
 
     public static void apply(DataSource database) {

@@ -8,15 +8,10 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
 /**
@@ -58,20 +53,7 @@ public final class KeyEncryptionKey {
                     KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
             String json = TinkJsonProtoKeysetFormat.serializeKeyset(
                     keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
-            Path draft = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(draft);
-            if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
-                Files.createFile(
-                        draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            try (FileChannel out = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            OwnerOnly.file(file, json);
             return new KeyEncryptionKey(keys);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot make a key-encryption key", e);

@@ -9,7 +9,9 @@ import com.mongodb.client.MongoClients;
 import fi.luotsi.standalone.startup.RefusedStart;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -33,9 +35,21 @@ final class ConfiguredStores {
         }
         properties.setProperty("loginTimeout", Integer.toString(WAIT_SECONDS));
         try (Connection connection = DriverManager.getConnection(url, properties)) {
-            connection.isValid(WAIT_SECONDS);
+            refuseUnsynced(connection, withoutCredentials(url));
         } catch (SQLException failure) {
             throw new RefusedStart(archiveSentence(withoutCredentials(url), failure), failure);
+        }
+    }
+
+    /** What is acknowledged must be on disk; {@code fsync} is the server's own to turn on. */
+    private static void refuseUnsynced(Connection connection, String url) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet setting = statement.executeQuery("show fsync")) {
+            if (setting.next() && setting.getString(1).equals("off")) {
+                throw new RefusedStart(
+                        "The archive database at " + url + " runs with fsync=off and can lose what it has"
+                                + " acknowledged: set fsync=on there and start again.");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package fi.luotsi.standalone.stores;
 
+import fi.luotsi.kernel.keys.OwnerOnly;
 import fi.luotsi.standalone.startup.RefusedStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,6 +3,7 @@ package fi.luotsi.standalone.stores;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import fi.luotsi.kernel.keys.OwnerOnly;
 import fi.luotsi.standalone.startup.RefusedStart;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,5 +1,6 @@
 package fi.luotsi.standalone.stores;
 
+import fi.luotsi.kernel.keys.OwnerOnly;
 import fi.luotsi.standalone.startup.RefusedStart;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;

@@ -22,6 +22,7 @@ public record DemoPerson(String login, UUID id, String name, List<Role> roles, S
             person("vaino", 4, "Väinö Mäntysuvanto", "nokia", Role.SERVICE_COUNSELLOR),
             person("sylvi", 5, "Sylvi Törmäperä", "tampere-keskusta", Role.TEAM_LEAD),
             person("ake", 6, "Åke Strömviken", "nokia", Role.ADVISER, Role.TEAM_LEAD),
+            person("hilma", 9, "Hilma Lähdeaalto", "asiakasohjaus", Role.SERVICE_COUNSELLOR),
             person("eero", 7, "Eero Hämyranta", "omavalvonta", Role.AUDITOR),
             person("lempi", 8, "Lempi Tähtiniitty", "tietohallinto", Role.ADMINISTRATOR));
 

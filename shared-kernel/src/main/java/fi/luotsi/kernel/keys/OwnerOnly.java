@@ -1,4 +1,4 @@
-package fi.luotsi.standalone.stores;
+package fi.luotsi.kernel.keys;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,20 +13,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files and folders that no other account of the machine can read, where the file system knows owners. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private OwnerOnly() {}
 
     /** Creates the folder with its missing parents; an existing one is closed to others too. */
-    static void folder(Path folder) throws IOException {
+    public static void folder(Path folder) throws IOException {
         Files.createDirectories(folder, rights(folder, "rwx------"));
         if (knowsOwners(folder)) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 
-    /** Writes the whole file or nothing: synced under another name first, then moved. */
-    static void file(Path file, String content) throws IOException {
+    /** Writes the whole file or nothing, and has it on disk with its name: synced as a draft, moved, and its folder synced. */
+    public static void file(Path file, String content) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -38,6 +38,11 @@ final class OwnerOnly {
             channel.force(true);
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        if (knowsOwners(file)) {
+            try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        }
     }
 
     private static FileAttribute<?>[] rights(Path path, String rights) {

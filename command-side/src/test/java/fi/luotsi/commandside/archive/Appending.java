@@ -1,0 +1,33 @@
+package fi.luotsi.commandside.archive;
+
+import fi.luotsi.commandside.program.Asked;
+import fi.luotsi.kernel.command.CircumstancesMetaData;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+
+/** Events as Axon hands them to the engine, with nothing personal in them, so that only their order matters. */
+final class Appending {
+
+    private Appending() {}
+
+    static DomainEventMessage<?> event(UUID aggregate, long sequence) {
+        CaseworkEvent event = new ContactUnlinked(new ContactId(aggregate), new ClientId(aggregate), "wrong-person");
+        return new GenericDomainEventMessage<>(
+                "contact", aggregate.toString(), sequence, event, MetaData.from(CircumstancesMetaData.of(Asked.now())));
+    }
+
+    /** From the first to the last, both included. */
+    static List<DomainEventMessage<?>> events(UUID aggregate, long first, long last) {
+        return LongStream.rangeClosed(first, last)
+                .<DomainEventMessage<?>>mapToObj(sequence -> event(aggregate, sequence))
+                .toList();
+    }
+}

@@ -1,0 +1,275 @@
+package fi.luotsi.commandside.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.commandside.contact.Call;
+import fi.luotsi.commandside.decision.Examples;
+import fi.luotsi.commandside.program.Asked;
+import fi.luotsi.commandside.program.Casework;
+import fi.luotsi.commandside.program.CommandSide;
+import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.CircumstancesMetaData;
+import fi.luotsi.kernel.command.ClientCommand.ChangeMunicipality;
+import fi.luotsi.kernel.command.ClientCommand.Register;
+import fi.luotsi.kernel.command.CommandResult;
+import fi.luotsi.kernel.command.ContactCommand.AddNote;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.personal.PersonName;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the real bus does with a command before and after its decision. */
+class CommandsTest {
+
+    private final CommandSide program = CommandSide.shared();
+    private final ContactId contact = Casework.contact();
+
+    @Test
+    void a_repeat_is_answered_with_the_version_it_led_to_then() {
+        Circumstances first = Asked.now();
+        program.send(Casework.call(contact, Casework.note(), "Kysyi kotiavusta"), first);
+        program.send(new AddNote(contact, Casework.note(), "Soitti uudelleen"));
+
+        CommandResult again = program.send(Casework.call(contact, Casework.note(), "Kysyi kotiavusta"), first);
+
+        assertThat(again).isEqualTo(new CommandResult(contact.value(), 1, true));
+        assertThat(program.events(contact.value())).hasSize(3);
+    }
+
+    @Test
+    void a_repeat_is_recognised_whatever_version_it_expected() {
+        program.send(Casework.call(contact));
+        Circumstances second = Asked.expecting(0);
+        AddNote note = new AddNote(contact, Casework.note(), "Soitti uudelleen");
+        program.send(note, second);
+
+        assertThat(program.send(note, second)).isEqualTo(new CommandResult(contact.value(), 1, true));
+    }
+
+    @Test
+    void a_stale_version_is_told_with_the_one_there_is() {
+        program.send(Casework.call(contact));
+        program.send(new AddNote(contact, Casework.note(), "Soitti uudelleen"), Asked.expecting(0));
+
+        assertThat(program.refusals(new AddNote(contact, Casework.note(), "Soitti kolmannesti"), Asked.expecting(0)))
+                .containsExactly(RefusalCode.CONFLICT.at("expectedVersion", Map.of("expected", "0", "actual", "1")));
+    }
+
+    @Test
+    void a_new_record_has_no_version_to_expect() {
+        assertThat(program.refusals(Casework.call(contact), Asked.expecting(0)))
+                .containsExactly(RefusalCode.CONFLICT.at("expectedVersion", Map.of("expected", "0", "actual", "-1")));
+    }
+
+    @Test
+    void a_command_that_changes_nothing_answers_the_version_there_is() {
+        ClientId client = Casework.client();
+        program.send(Casework.register(client, null));
+
+        assertThat(program.send(new ChangeMunicipality(client, "536")))
+                .isEqualTo(new CommandResult(client.value(), 0, false));
+        assertThat(program.events(client.value())).hasSize(1);
+    }
+
+    @Test
+    void the_id_of_another_kind_of_record_is_in_use() {
+        program.send(Casework.call(contact));
+
+        assertThat(program.refusals(Casework.register(new ClientId(contact.value()), null)))
+                .containsExactly(RefusalCode.ALREADY_EXISTS.at("clientId"));
+        assertThat(program.refusals(new ChangeMunicipality(new ClientId(contact.value()), "837")))
+                .containsExactly(RefusalCode.NOT_FOUND.at("clientId"));
+    }
+
+    @Test
+    void the_id_of_another_records_note_or_of_a_record_is_in_use() {
+        NoteId note = Casework.note();
+        program.send(Casework.call(contact, note, "Kysyi kotiavusta"));
+        ContactId other = Casework.contact();
+        program.send(Casework.call(other));
+
+        assertThat(program.refusals(new AddNote(other, note, "Toinen")))
+                .containsExactly(RefusalCode.ALREADY_EXISTS.at("noteId"));
+        assertThat(program.refusals(new AddNote(other, new NoteId(contact.value()), "Toinen")))
+                .containsExactly(RefusalCode.ALREADY_EXISTS.at("noteId"));
+        assertThat(program.refusals(Casework.call(new ContactId(note.value()))))
+                .containsExactly(RefusalCode.ALREADY_EXISTS.at("contactId"));
+    }
+
+    @Test
+    void R35_a_command_without_an_actor_is_refused() {
+        Map<String, String> nobody = new HashMap<>(CircumstancesMetaData.of(Asked.now()));
+        nobody.keySet().removeIf(key -> key.startsWith(CircumstancesMetaData.ACTOR));
+
+        assertThat(program.refusals(Casework.call(contact), nobody))
+                .containsExactly(RefusalCode.REQUIRED.at(CircumstancesMetaData.ACTOR));
+        assertThat(program.refusals(Casework.call(contact), Map.of())).hasSize(10);
+        nothingIsStored();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "circumstances.commandId, circumstances.commandId",
+        "circumstances.actor.id, circumstances.actor",
+        "circumstances.actor.role, circumstances.actor",
+        "circumstances.actor.unit, circumstances.actor",
+        "circumstances.purpose, circumstances.purpose",
+        "circumstances.legalBasis, circumstances.legalBasis",
+        "circumstances.serviceTask, circumstances.serviceTask",
+        "circumstances.organiser, circumstances.organiser",
+        "circumstances.producer, circumstances.producer",
+        "circumstances.occurredAt, circumstances.occurredAt",
+        "circumstances.now, circumstances.now",
+        "circumstances.correlation, circumstances.correlation",
+    })
+    void R13_a_command_without_any_one_of_what_a_document_must_tell_is_refused(String item, String path) {
+        for (String without : new String[] {null, "", " "}) {
+            Map<String, String> metaData = new HashMap<>(CircumstancesMetaData.of(Asked.now()));
+            if (without == null) {
+                metaData.remove(item);
+            } else {
+                metaData.put(item, without);
+            }
+            assertThat(program.refusals(Casework.call(contact), metaData))
+                    .containsExactly(RefusalCode.REQUIRED.at(path));
+        }
+        nothingIsStored();
+    }
+
+    @Test
+    void R13_every_stored_event_tells_what_its_command_told() {
+        Circumstances told = Asked.now();
+        program.send(Casework.call(contact, Casework.note(), "Kysyi kotiavusta"), told);
+
+        assertThat(program.events(contact.value()))
+                .extracting(Recorded::envelope)
+                .extracting(Envelope::metadata)
+                .allSatisfy(metadata -> {
+                    assertThat(metadata.actor()).isEqualTo(told.actor());
+                    assertThat(metadata.purpose()).isEqualTo(told.purpose());
+                    assertThat(metadata.legalBasis()).isEqualTo(told.legalBasis());
+                    assertThat(metadata.serviceTask()).isEqualTo(told.serviceTask());
+                    assertThat(metadata.organiser()).isEqualTo(told.organiser());
+                    assertThat(metadata.producer()).isEqualTo(told.producer());
+                    assertThat(metadata.occurredAt()).isEqualTo(told.occurredAt());
+                    assertThat(metadata.correlation()).isEqualTo(told.correlation());
+                    assertThat(metadata.causation()).isEqualTo(told.commandId());
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "circumstances.commandId",
+                "circumstances.actor.id",
+                "circumstances.expectedVersion",
+                "circumstances.occurredAt",
+                "circumstances.now",
+                "circumstances.correlation"
+            })
+    void what_cannot_be_read_is_named(String item) {
+        Map<String, String> metaData = new HashMap<>(CircumstancesMetaData.of(Asked.now()));
+        metaData.put(item, "x");
+
+        assertThat(program.refusals(Casework.call(contact), metaData))
+                .containsExactly(RefusalCode.INVALID.at(
+                        item.startsWith(CircumstancesMetaData.ACTOR) ? CircumstancesMetaData.ACTOR : item));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "circumstances.actor.role, role",
+        "circumstances.actor.unit, unit",
+        "circumstances.purpose, purpose",
+        "circumstances.legalBasis, legal-basis",
+        "circumstances.serviceTask, service-task",
+    })
+    void R13_a_code_that_is_on_no_list_is_refused(String item, String list) {
+        Map<String, String> metaData = new HashMap<>(CircumstancesMetaData.of(Asked.now()));
+        metaData.put(item, "made-up");
+
+        assertThat(program.refusals(Casework.call(contact), metaData))
+                .containsExactly(RefusalCode.UNKNOWN_CODE.at(item, Map.of("list", list)));
+    }
+
+    @Test
+    void R12_nothing_has_happened_in_the_future_though_clocks_may_differ_by_five_minutes() {
+        assertThat(program.refusals(Casework.call(contact), Asked.occurred(Examples.NOW.plusSeconds(301))))
+                .containsExactly(RefusalCode.IN_THE_FUTURE.at(CircumstancesMetaData.OCCURRED_AT));
+
+        assertThat(program.send(Casework.call(contact), Asked.occurred(Examples.NOW.plusSeconds(300)))
+                        .version())
+                .isZero();
+    }
+
+    @Test
+    void everything_wrong_with_the_form_is_told_at_once_each_at_its_field() {
+        Map<String, String> metaData = new HashMap<>(CircumstancesMetaData.of(Asked.now()));
+        metaData.remove(CircumstancesMetaData.PURPOSE);
+        Topic[] topics = {new Topic("home-help", "helped-on-site"), new Topic("housing", "solved")};
+        var call = Call.of(contact)
+                .by("pigeon", null)
+                .about(topics)
+                .noted(Casework.note(), "x".repeat(10_001) + "\u0000")
+                .command();
+
+        assertThat(program.refusals(call, metaData))
+                .containsExactlyInAnyOrder(
+                        RefusalCode.UNKNOWN_CODE.at("channel", Map.of("list", "channel")),
+                        RefusalCode.UNKNOWN_CODE.at("topics[1].result", Map.of("list", "result")),
+                        RefusalCode.TOO_LONG.at("note", Map.of("max", "10000")),
+                        RefusalCode.UNREADABLE_TEXT.at("note"),
+                        RefusalCode.REQUIRED.at(CircumstancesMetaData.PURPOSE));
+        nothingIsStored();
+    }
+
+    @Test
+    void an_element_of_a_list_is_named_by_its_place() {
+        Register register = new Register(
+                Casework.client(),
+                Ids.next(),
+                "x",
+                null,
+                new PersonName(" ", "y".repeat(101)),
+                "536",
+                Arrays.asList("older", "young"),
+                null);
+
+        assertThat(program.refusals(register))
+                .containsExactlyInAnyOrder(
+                        RefusalCode.UNKNOWN_CODE.at("clientGroups[1]", Map.of("list", "client-group")),
+                        RefusalCode.INVALID_IDENTITY_CODE.at("identityCode"),
+                        RefusalCode.REQUIRED.at("name.given"),
+                        RefusalCode.TOO_LONG.at("name.family", Map.of("max", "100")));
+        assertThat(program.refusals(new Register(
+                        Casework.client(),
+                        Ids.next(),
+                        null,
+                        null,
+                        new PersonName("Testi", "Henkilö"),
+                        "536",
+                        List.of(),
+                        null)))
+                .containsExactly(RefusalCode.REQUIRED.at("clientGroups"));
+    }
+
+    private void nothingIsStored() {
+        UUID id = contact.value();
+        assertThat(program.count("event where aggregate_id = '" + id + "'")).isZero();
+        assertThat(program.count("data_key where aggregate_id = '" + id + "'")).isZero();
+    }
+}

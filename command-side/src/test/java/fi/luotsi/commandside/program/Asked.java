@@ -1,0 +1,50 @@
+package fi.luotsi.commandside.program;
+
+import fi.luotsi.commandside.decision.Examples;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.id.Ids;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Circumstances in which a command is sent, each with a command id of its own. */
+public final class Asked {
+
+    private Asked() {}
+
+    public static Circumstances now() {
+        return as(Ids.next(), null);
+    }
+
+    public static Circumstances as(UUID commandId) {
+        return as(commandId, null);
+    }
+
+    public static Circumstances expecting(long version) {
+        return as(Ids.next(), version);
+    }
+
+    public static Circumstances occurred(Instant occurredAt) {
+        return of(Ids.next(), null, occurredAt);
+    }
+
+    private static Circumstances as(UUID commandId, @Nullable Long version) {
+        return of(commandId, version, Examples.NOW);
+    }
+
+    private static Circumstances of(UUID commandId, @Nullable Long version, Instant occurredAt) {
+        Circumstances example = Examples.occurred(occurredAt);
+        return new Circumstances(
+                commandId,
+                version,
+                example.actor(),
+                example.purpose(),
+                example.legalBasis(),
+                example.serviceTask(),
+                example.organiser(),
+                example.producer(),
+                occurredAt,
+                example.now(),
+                example.correlation());
+    }
+}

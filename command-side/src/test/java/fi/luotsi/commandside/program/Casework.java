@@ -1,0 +1,92 @@
+package fi.luotsi.commandside.program;
+
+import fi.luotsi.commandside.contact.Call;
+import fi.luotsi.kernel.command.ClientCommand.Register;
+import fi.luotsi.kernel.command.ContactCommand.Receive;
+import fi.luotsi.kernel.command.EpisodeCommand.Open;
+import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
+import fi.luotsi.kernel.command.Origin;
+import fi.luotsi.kernel.command.ReferralCommand.Send;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.personal.IdentityCode;
+import fi.luotsi.kernel.personal.PersonName;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Commands on records of their own, with nobody's data: numbers from 900 on are given to no one. */
+public final class Casework {
+
+    private static final AtomicInteger CODES = new AtomicInteger();
+
+    private Casework() {}
+
+    public static ContactId contact() {
+        return new ContactId(Ids.next());
+    }
+
+    public static NoteId note() {
+        return new NoteId(Ids.next());
+    }
+
+    public static EpisodeId episode() {
+        return new EpisodeId(Ids.next());
+    }
+
+    public static ClientId client() {
+        return new ClientId(Ids.next());
+    }
+
+    public static Receive call(ContactId contact) {
+        return Call.of(contact).command();
+    }
+
+    public static Receive call(ContactId contact, NoteId note, String text) {
+        return Call.of(contact).noted(note, text).command();
+    }
+
+    public static Register register(ClientId client, @Nullable String code) {
+        return register(client, code, new PersonName("Testi", "Henkilö"));
+    }
+
+    public static Register register(ClientId client, @Nullable String code, PersonName name) {
+        return new Register(client, Ids.next(), code, null, name, "536", List.of("older"), null);
+    }
+
+    /** A right code that this run has not used yet. */
+    public static IdentityCode code() {
+        int next = CODES.getAndIncrement();
+        long digits = Long.parseLong(String.format(
+                Locale.ROOT, "%02d%02d%02d%03d", 1 + next % 28, 1 + next / 28 % 12, 30 + next / 336 % 40, 900));
+        char check = "0123456789ABCDEFHJKLMNPRSTUVWXY".charAt((int) (digits % 31));
+        String text = String.format(Locale.ROOT, "%09d", digits);
+        return new IdentityCode(text.substring(0, 6) + "-" + text.substring(6) + check);
+    }
+
+    /** A client's episode whose urgency has been screened. */
+    public static EpisodeId openEpisode(CommandSide program, ClientId client) {
+        EpisodeId episode = episode();
+        program.send(new Open(episode, client, null));
+        program.send(new ScreenUrgency(episode, "not-urgent", "Asiat kunnossa"));
+        return episode;
+    }
+
+    public static Send disclosed(ReferralId referral, EpisodeId from, String basis, @Nullable String consent) {
+        return new Send(
+                referral,
+                new Origin(null, from, null),
+                "disclosed",
+                "health-needs-assessment",
+                null,
+                "Terveysasema",
+                basis,
+                consent,
+                "Tarvitsee hoidon tarpeen arvioinnin");
+    }
+}

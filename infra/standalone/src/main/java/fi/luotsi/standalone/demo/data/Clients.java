@@ -1,0 +1,101 @@
+package fi.luotsi.standalone.demo.data;
+
+import fi.luotsi.kernel.command.ClientCommand;
+import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.personal.IdentityCode;
+import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Preferences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Clients: registered when a contact tells who she is, linked to it, and kept up to date. */
+final class Clients {
+
+    private static final double CODE_KNOWN = 0.8;
+    private static final double PREFERENCES_TOLD = 0.35;
+
+    private Clients() {}
+
+    /** Registers her; her number in the data set tells her code apart from all others. */
+    static ClientId register(Unfolding unfolding, Caller caller, Worker by, PersonName name, IdentityCode code) {
+        Dice dice = unfolding.dice;
+        ClientId id = new ClientId(unfolding.id());
+        boolean codeKnown = dice.chance(CODE_KNOWN);
+        List<String> groups = new ArrayList<>(List.of(caller.group()));
+        if (!caller.group().equals("disabled") && dice.chance(0.06)) {
+            groups.add("disabled");
+        }
+        unfolding.minutesPass(1, 3);
+        unfolding.happens(
+                by,
+                caller.why(),
+                new ClientCommand.Register(
+                        id,
+                        unfolding.id(),
+                        codeKnown ? code.value() : null,
+                        codeKnown ? null : code.birthDate(),
+                        name,
+                        caller.municipality(),
+                        List.copyOf(groups),
+                        dice.chance(PREFERENCES_TOLD) ? preferences(caller, dice) : null));
+        return id;
+    }
+
+    /** Says whose contact it was. One in some dozens is put right afterwards. */
+    static void link(Unfolding unfolding, Caller caller, Contacts.Taken contact, ClientId client) {
+        unfolding.minutesPass(0, 1);
+        unfolding.happens(contact.by(), caller.why(), new ContactCommand.Link(contact.id(), client));
+        if (unfolding.dice.chance(0.03)) {
+            relink(unfolding, caller, contact, client, "recorded-by-mistake");
+        }
+    }
+
+    /** Two of a family are easily taken for each other. */
+    static void linkToTheOtherFirst(
+            Unfolding unfolding, Caller caller, Contacts.Taken contact, ClientId client, ClientId other) {
+        unfolding.happens(contact.by(), caller.why(), new ContactCommand.Link(contact.id(), other));
+        relink(unfolding, caller, contact, client, "wrong-person");
+    }
+
+    private static void relink(
+            Unfolding unfolding, Caller caller, Contacts.Taken contact, ClientId client, String reason) {
+        unfolding.minutesPass(1, 10);
+        unfolding.happens(contact.by(), caller.why(), new ContactCommand.Unlink(contact.id(), reason));
+        unfolding.minutesPass(0, 5);
+        unfolding.happens(contact.by(), caller.why(), new ContactCommand.Link(contact.id(), client));
+    }
+
+    /** What changes in a client's facts between two contacts: mostly nothing. */
+    static void factsChange(
+            Unfolding unfolding, Caller caller, Worker by, ClientId client, PersonName name, IdentityCode code) {
+        Optional<ClientCommand> change = change(unfolding.dice, caller, client, name, code);
+        change.ifPresent(command -> {
+            unfolding.minutesPass(1, 5);
+            unfolding.happens(by, caller.why(), command);
+        });
+    }
+
+    private static Optional<ClientCommand> change(
+            Dice dice, Caller caller, ClientId client, PersonName name, IdentityCode code) {
+        @Nullable
+        ClientCommand change =
+                switch (dice.between(1, 20)) {
+                    case 1 -> new ClientCommand.ChangeName(client, Names.related(name, caller.language(), dice));
+                    case 2 -> new ClientCommand.ChangeMunicipality(client, dice.one(Figures.MUNICIPALITIES));
+                    case 3, 4 -> new ClientCommand.RecordPreferences(client, preferences(caller, dice));
+                    case 5, 6 -> new ClientCommand.RecordIdentityCode(client, code.value());
+                    default -> null;
+                };
+        return Optional.ofNullable(change);
+    }
+
+    private static Preferences preferences(Caller caller, Dice dice) {
+        return new Preferences(
+                caller.language(),
+                caller.language().equals("sv") || dice.chance(0.6) ? null : Sentences.of("culture", "fi", dice),
+                Sentences.of("prefers", caller.written(), dice));
+    }
+}

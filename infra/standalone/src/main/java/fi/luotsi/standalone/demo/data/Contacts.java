@@ -1,0 +1,121 @@
+package fi.luotsi.standalone.demo.data;
+
+import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.NoteId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts as they come in. */
+final class Contacts {
+
+    private static final Set<String> AT_ONCE = Set.of("hub-visit", "advice-van", "home-visit", "outreach", "video");
+
+    /** A call that nobody answered in time: nothing is known of it but that there was one. */
+    private static final double GIVEN_UP = 0.03;
+
+    private static final double WITH_NOTE = 0.85;
+
+    private Contacts() {}
+
+    /** A contact that came in. */
+    record Taken(ContactId id, Worker by, boolean answered) {}
+
+    static Taken take(Unfolding unfolding, Caller caller, Team team) {
+        Dice dice = unfolding.dice;
+        Worker by = dice.one(team.answering());
+        String channel = dice.one(Figures.CHANNELS);
+        boolean givenUp = channel.equals("phone") && dice.chance(GIVEN_UP);
+        ContactId id = new ContactId(unfolding.id());
+        Instant received = unfolding.time();
+        Instant answered = givenUp ? null : received.plusSeconds(untilAnswered(channel, dice));
+        Instant ended = Objects.requireNonNullElse(answered, received)
+                .plusSeconds(givenUp ? dice.between(15, 120) : dice.between(180, 1800));
+        List<Topic> topics = givenUp ? List.of(new Topic("other", "client-not-reached")) : topics(dice);
+        String furthest = topics.getFirst().result();
+        boolean noted = !givenUp && dice.chance(WITH_NOTE);
+        unfolding.until(ended);
+        unfolding.happened(
+                received,
+                by,
+                caller.why(),
+                new ContactCommand.Receive(
+                        id,
+                        channel,
+                        hub(channel, team, dice),
+                        caller.municipality(),
+                        caller.serviceLine(),
+                        caller.group(),
+                        caller.language(),
+                        dice.one(Figures.INITIATORS),
+                        received,
+                        answered,
+                        ended,
+                        topics,
+                        !givenUp && dice.chance(resolved(furthest)),
+                        dice.chance(0.12),
+                        noted ? new NoteId(unfolding.id()) : null,
+                        noted ? Sentences.note(topics.getFirst().topic(), furthest, caller.written(), dice) : null));
+        return new Taken(id, by, !givenUp);
+    }
+
+    /** Something is added to the contact some days later. */
+    static void addNote(Unfolding unfolding, Taken contact, Caller caller) {
+        unfolding.happens(
+                contact.by(),
+                caller.why(),
+                new ContactCommand.AddNote(
+                        contact.id(),
+                        new NoteId(unfolding.id()),
+                        Sentences.of("later-note", caller.written(), unfolding.dice)));
+    }
+
+    /** Seconds until somebody answered; a letter is answered after minutes. */
+    private static int untilAnswered(String channel, Dice dice) {
+        if (AT_ONCE.contains(channel)) {
+            return 0;
+        }
+        return channel.equals("phone") || channel.equals("chat")
+                ? dice.wait(Figures.ANSWER_SECONDS)
+                : dice.between(300, 5400);
+    }
+
+    private static @Nullable String hub(String channel, Team team, Dice dice) {
+        return switch (channel) {
+            case "hub-visit" -> dice.one(team.hubs());
+            case "advice-van" -> "neuvonta-auto";
+            default -> null;
+        };
+    }
+
+    /** The first topic is the one that came furthest. */
+    private static List<Topic> topics(Dice dice) {
+        String furthest = dice.one(Figures.RESULTS);
+        List<Topic> topics = new ArrayList<>();
+        for (String topic : dice.several(Figures.TOPICS, Integer.parseInt(dice.one(Figures.TOPICS_RAISED)))) {
+            topics.add(new Topic(topic, topics.isEmpty() ? furthest : nearer(furthest, dice)));
+        }
+        return List.copyOf(topics);
+    }
+
+    /** Where nothing came about in the first, nothing came about in the others. */
+    private static String nearer(String furthest, Dice dice) {
+        boolean cameAbout =
+                !Set.of("declined-by-client", "client-not-reached", "other").contains(furthest);
+        return cameAbout && !dice.chance(Figures.ALSO_SO_FAR) ? "helped-on-site" : furthest;
+    }
+
+    private static double resolved(String furthest) {
+        if (Figures.HELPED.contains(furthest)) {
+            return Figures.RESOLVED_WHEN_HELPED;
+        }
+        return furthest.startsWith("referred") || furthest.equals("to-assessment")
+                ? Figures.RESOLVED_WHEN_DIRECTED_WITHIN
+                : Figures.RESOLVED_OTHERWISE;
+    }
+}

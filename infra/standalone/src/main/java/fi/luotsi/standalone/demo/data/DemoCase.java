@@ -1,0 +1,19 @@
+package fi.luotsi.standalone.demo.data;
+
+import fi.luotsi.kernel.command.ContactCommand;
+import java.time.Instant;
+import java.util.List;
+
+/** Commands that build on one another, in the order in which they are given. Cases know nothing of each other. */
+record DemoCase(List<Planned> commands) {
+
+    Instant begins() {
+        return commands.getFirst().circumstances().now();
+    }
+
+    int contacts() {
+        return (int) commands.stream()
+                .filter(planned -> planned.command() instanceof ContactCommand.Receive)
+                .count();
+    }
+}

@@ -1,0 +1,94 @@
+package fi.luotsi.standalone.demo.data;
+
+import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.archive.Bell;
+import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.queryside.fold.FoldEngine;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has the demonstration data in place before the program says that it is ready: Spring Boot accepts traffic when its runners have
+ * ended, and this one ends when the documents show the last contact.
+ */
+@Component
+@Profile("demo")
+@EnableConfigurationProperties(DemoSettings.class)
+class DemoData implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+    private static final Duration PROGRESS = Duration.ofSeconds(3);
+
+    private final DemoSettings settings;
+    private final CommandGateway gateway;
+    private final Archive archive;
+    private final Bell bell;
+    private final FoldEngine folds;
+
+    DemoData(DemoSettings settings, CommandGateway gateway, Archive archive, Bell bell, FoldEngine folds) {
+        this.settings = settings;
+        this.gateway = gateway;
+        this.archive = archive;
+        this.bell = bell;
+        this.folds = folds;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws InterruptedException {
+        if (settings.contacts() == 0) {
+            return;
+        }
+        DemoCases data = DemoCases.of(settings.seed(), settings.contacts());
+        UUID last = data.last().commands().getFirst().command().aggregateId();
+        if (archive.beginning(last).isEmpty()) {
+            record(data);
+        }
+        showing(positionOf(last));
+        LOG.info("Demonstration data: {} contacts of seed {} are in place", settings.contacts(), settings.seed());
+    }
+
+    private void record(DemoCases data) {
+        long began = System.nanoTime();
+        DemoRecorder recorder = new DemoRecorder(gateway);
+        int leftOut = recorder.record(data.cases());
+        if (leftOut > 0) {
+            LOG.warn(
+                    "{} of {} demonstration cases were left out: this folder holds other records that stand in"
+                            + " their way. Choose another folder with --luotsi.data to have all of them.",
+                    leftOut,
+                    data.cases().size());
+        }
+        recorder.record(List.of(data.last()));
+        LOG.info(
+                "Demonstration data: recorded in {} s",
+                Duration.ofNanos(System.nanoTime() - began).toSeconds());
+    }
+
+    /** The sequencer gives positions after the commands have been answered. All else was recorded before the last contact. */
+    private long positionOf(UUID last) throws InterruptedException {
+        long heard = bell.rings();
+        List<Recorded> found = archive.ofAggregate(last);
+        while (found.isEmpty()) {
+            heard = bell.awaitRing(heard, Duration.ofMillis(100));
+            found = archive.ofAggregate(last);
+        }
+        return found.getFirst().position();
+    }
+
+    private void showing(long position) {
+        while (!folds.awaitCaughtUp(position, PROGRESS)) {
+            long behind =
+                    folds.status().stream().mapToLong(fold -> fold.lag()).max().orElse(0);
+            LOG.info("Demonstration data: waiting for the documents to show it, {} events behind", behind);
+        }
+    }
+}

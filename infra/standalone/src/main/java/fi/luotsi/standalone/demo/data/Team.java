@@ -1,0 +1,62 @@
+package fi.luotsi.standalone.demo.data;
+
+import static fi.luotsi.queryside.access.Role.ADVISER;
+import static fi.luotsi.queryside.access.Role.SERVICE_COUNSELLOR;
+import static fi.luotsi.queryside.access.Role.TEAM_LEAD;
+
+import java.util.List;
+
+/**
+ * The workers of a unit.
+ *
+ * @param answering who takes contacts; one who is named twice takes twice as many
+ * @param counsellor who hears the client, explains options and plans
+ * @param closing who ends guidance
+ */
+record Team(String unit, List<Worker> answering, Worker counsellor, List<Worker> closing, Shares hubs) {
+
+    static final Team TAMPERE = new Team(
+            "tampere-keskusta",
+            List.of(
+                    Worker.of("aino", ADVISER),
+                    Worker.of("aino", ADVISER),
+                    Worker.of("aino", ADVISER),
+                    Worker.of("helmi", SERVICE_COUNSELLOR)),
+            Worker.of("helmi", SERVICE_COUNSELLOR),
+            List.of(
+                    Worker.of("helmi", SERVICE_COUNSELLOR),
+                    Worker.of("helmi", SERVICE_COUNSELLOR),
+                    Worker.of("sylvi", TEAM_LEAD)),
+            Shares.of("tampere-keskusta 3, tampere-hervanta 1"));
+
+    static final Team NOKIA = new Team(
+            "nokia",
+            List.of(
+                    Worker.of("onni", ADVISER),
+                    Worker.of("onni", ADVISER),
+                    Worker.of("ake", ADVISER),
+                    Worker.of("vaino", SERVICE_COUNSELLOR)),
+            Worker.of("vaino", SERVICE_COUNSELLOR),
+            List.of(
+                    Worker.of("vaino", SERVICE_COUNSELLOR),
+                    Worker.of("vaino", SERVICE_COUNSELLOR),
+                    Worker.of("ake", TEAM_LEAD)),
+            Shares.of("nokia 4, sastamala 1"));
+
+    static final Team CLIENT_GUIDANCE = new Team(
+            "asiakasohjaus",
+            List.of(Worker.of("hilma", SERVICE_COUNSELLOR)),
+            Worker.of("hilma", SERVICE_COUNSELLOR),
+            List.of(Worker.of("hilma", SERVICE_COUNSELLOR)),
+            Shares.of("asiakasohjaus 1"));
+
+    /** Whose telephone rings when someone calls from the municipality. */
+    static Team of(String municipality) {
+        return Figures.NOKIA_ANSWERS.contains(municipality) ? NOKIA : TAMPERE;
+    }
+
+    /** The other hub. */
+    Team neighbour() {
+        return equals(NOKIA) ? TAMPERE : NOKIA;
+    }
+}

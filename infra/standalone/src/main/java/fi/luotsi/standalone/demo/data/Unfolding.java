@@ -1,0 +1,81 @@
+package fi.luotsi.standalone.demo.data;
+
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.Circumstances;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A case as it unfolds in time. What would come after the end of the data's time does not happen any more. */
+final class Unfolding {
+
+    /** As the program's own settings say unless told otherwise. */
+    private static final String COUNTY = "pirkanmaan-hyvinvointialue";
+
+    private static final String LEGAL_BASIS = "gdpr-6-1-c";
+
+    final Dice dice;
+
+    private final List<Planned> commands = new ArrayList<>();
+    private Instant time;
+
+    Unfolding(Dice dice) {
+        this.dice = dice;
+        this.time = WorkingTime.any(dice);
+    }
+
+    Instant time() {
+        return time;
+    }
+
+    void daysPass(int least, int most) {
+        time = WorkingTime.later(time, dice.between(least, most), dice);
+    }
+
+    void minutesPass(int least, int most) {
+        time = time.plusSeconds(dice.between(least * 60, most * 60));
+    }
+
+    /** Goes on at that time, which is not before this. */
+    void until(Instant later) {
+        time = later;
+    }
+
+    UUID id() {
+        return dice.id(time);
+    }
+
+    /** Done now and recorded at once. */
+    void happens(Worker by, Why why, CaseworkCommand command) {
+        happened(time, by, why, command);
+    }
+
+    /** Recorded now. */
+    void happened(Instant at, Worker by, Why why, CaseworkCommand command) {
+        Instant recorded = time.plusSeconds(dice.between(5, 90));
+        UUID commandId = dice.id(recorded);
+        UUID correlation = dice.id(recorded);
+        if (!recorded.isAfter(WorkingTime.end())) {
+            commands.add(new Planned(
+                    command,
+                    new Circumstances(
+                            commandId,
+                            null,
+                            by.actor(),
+                            why.purpose(),
+                            LEGAL_BASIS,
+                            why.serviceTask(),
+                            COUNTY,
+                            COUNTY,
+                            at,
+                            recorded,
+                            correlation)));
+        }
+        time = recorded;
+    }
+
+    DemoCase told() {
+        return new DemoCase(List.copyOf(commands));
+    }
+}

@@ -1,0 +1,23 @@
+package fi.luotsi.standalone.demo.data;
+
+import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.queryside.access.Role;
+import fi.luotsi.standalone.demo.issuer.DemoPerson;
+
+/** A demo person in one of her roles. */
+record Worker(DemoPerson person, Role role) {
+
+    Worker {
+        if (!person.roles().contains(role)) {
+            throw new IllegalArgumentException(person.login() + " is no " + role.claim());
+        }
+    }
+
+    static Worker of(String login, Role role) {
+        return new Worker(DemoPerson.of(login).orElseThrow(), role);
+    }
+
+    Actor actor() {
+        return new Actor(person.id(), role.claim(), person.unit());
+    }
+}

@@ -1,0 +1,142 @@
+package fi.luotsi.standalone.export;
+
+import fi.luotsi.standalone.ExitStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One export from beginning to end: whole lines only, in the order of their positions. */
+final class Download {
+
+    private static final Duration PROGRESS = Duration.ofSeconds(3);
+    private static final int PROBLEM_BYTES = 64 * 1024;
+    private static final Pattern HEADER_TEXT = Pattern.compile("[\\x21-\\x7e]+");
+
+    private final Running running;
+    private final URI url;
+    private final Destination destination;
+    private long told = System.nanoTime();
+
+    Download(Running running, URI url, Destination destination) {
+        this.running = running;
+        this.url = url;
+        this.destination = destination;
+    }
+
+    void run(String token, String purpose, String serviceTask, long from, @Nullable Long limit) throws ExportFailed {
+        HttpRequest request = request(token, purpose, serviceTask, from, limit);
+        try {
+            HttpResponse<InputStream> answer = running.ask(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                if (answer.statusCode() != 200) {
+                    throw refused(answer.statusCode(), body);
+                }
+                if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("application/x-ndjson")) {
+                    throw new ExportFailed(
+                            ExitStatus.REFUSED, "What answers at " + url + " is not Luotsi: correct --url.");
+                }
+                copy(new Lines(body, from), from);
+            } catch (IOException _) {
+                // only closing can fail here, and by then all has been read or told
+            }
+            destination.whole();
+        } catch (ExportFailed failed) {
+            throw failed.status() == ExitStatus.INCOMPLETE ? failed : nothingKept(failed);
+        }
+    }
+
+    private void copy(Lines lines, long from) throws ExportFailed {
+        try {
+            for (byte[] line = lines.line(); line.length > 0; line = lines.line()) {
+                destination.write(line);
+                tell(lines.next(), from);
+            }
+        } catch (IOException broken) {
+            throw incomplete("The connection was broken off", lines.next(), from, broken);
+        } catch (Lines.Malformed malformed) {
+            throw incomplete(
+                    "What came is not the export as it should be: " + malformed.getMessage(),
+                    lines.next(),
+                    from,
+                    malformed);
+        }
+    }
+
+    private ExportFailed incomplete(String what, long next, long from, Exception cause) throws ExportFailed {
+        String kept = destination.keep(next > from);
+        return new ExportFailed(
+                ExitStatus.INCOMPLETE,
+                what + "; go on with --from " + next + (kept.isEmpty() ? "." : " and another --output." + kept),
+                cause);
+    }
+
+    private ExportFailed nothingKept(ExportFailed failed) {
+        try {
+            destination.keep(false);
+        } catch (ExportFailed also) {
+            failed.addSuppressed(also);
+        }
+        return failed;
+    }
+
+    private void tell(long next, long from) {
+        long now = System.nanoTime();
+        if (now - told >= PROGRESS.toNanos()) {
+            told = now;
+            System.err.println((next - from) + " events, up to position " + (next - 1));
+        }
+    }
+
+    private HttpRequest request(String token, String purpose, String serviceTask, long from, @Nullable Long limit)
+            throws ExportFailed {
+        for (String code : new String[] {purpose, serviceTask}) {
+            if (!HEADER_TEXT.matcher(code).matches()) {
+                throw new ExportFailed(ExitStatus.USAGE, "--purpose and --service-task are codes, as in audit.");
+            }
+        }
+        String query = "?from=" + from
+                + (limit == null ? "" : "&limit=" + URLEncoder.encode(limit.toString(), StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(running.address("/export/events" + query))
+                .header("Authorization", "Bearer " + token)
+                .header("Luotsi-Purpose", purpose)
+                .header("Luotsi-Service-Task", serviceTask)
+                .header("Accept", "application/x-ndjson, application/problem+json")
+                .header("Accept-Language", "en")
+                .build();
+    }
+
+    private ExportFailed refused(int status, InputStream body) {
+        String why = detail(body);
+        return new ExportFailed(
+                ExitStatus.REFUSED,
+                switch (status) {
+                    case 400 -> "The export was refused: " + why;
+                    case 401 -> "The access token was not accepted; it may have expired. Get a new one.";
+                    case 403 -> "The access token gives no right to export: only an auditor has it.";
+                    case 503 -> "Luotsi cannot answer just now, and has sent nothing. " + why + " Try again later.";
+                    default ->
+                        "Luotsi at " + url + " answered with status " + status + ", and has sent nothing. " + why;
+                });
+    }
+
+    /** The problem in the program's own words (RFC 9457), or nothing. */
+    private static String detail(InputStream body) {
+        try {
+            return JsonMapper.shared()
+                    .readTree(body.readNBytes(PROBLEM_BYTES))
+                    .path("detail")
+                    .asString("");
+        } catch (IOException | JacksonException _) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package fi.luotsi.standalone.demo.data;
+
+import fi.luotsi.commandside.client.Client;
+import fi.luotsi.commandside.contact.Contact;
+import fi.luotsi.commandside.decision.Decided;
+import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.episode.Episode;
+import fi.luotsi.commandside.referral.Referral;
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.ClientCommand;
+import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The command side's own decisions, with states kept in memory. */
+final class Decisions implements Known {
+
+    private final Map<UUID, Decided<?, ?, ?>> states = new HashMap<>();
+
+    /** Decides all commands in order; a refusal comes out as it is. */
+    List<CaseworkEvent> all(List<Planned> commands) {
+        List<CaseworkEvent> events = new ArrayList<>();
+        for (Planned planned : commands) {
+            events.addAll(
+                    switch (planned.command()) {
+                        case ContactCommand command -> decide(planned, command, Contact.NONE);
+                        case ClientCommand command -> decide(planned, command, Client.NONE);
+                        case EpisodeCommand command -> decide(planned, command, Episode.NONE);
+                        case ReferralCommand command -> decide(planned, command, Referral.NONE);
+                    });
+        }
+        return events;
+    }
+
+    private <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decided<C, E, S>> List<E> decide(
+            Planned planned, C command, S nothing) {
+        S state = of(command.aggregateId(), nothing);
+        List<E> events = state.decide(command, planned.circumstances(), this);
+        for (E event : events) {
+            state = state.evolve(event);
+        }
+        states.put(command.aggregateId(), state);
+        return events;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // an id belongs to one kind of aggregate
+    public <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decided<C, E, S>> S of(UUID id, S nothing) {
+        return (S) states.getOrDefault(id, nothing);
+    }
+}

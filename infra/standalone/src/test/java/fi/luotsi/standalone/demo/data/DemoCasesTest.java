@@ -1,0 +1,300 @@
+package fi.luotsi.standalone.demo.data;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import fi.luotsi.kernel.code.Code;
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.ClientCommand;
+import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.ContactCommand.Link;
+import fi.luotsi.kernel.command.ContactCommand.Receive;
+import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.command.ReferralCommand.Send;
+import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.id.ReferralId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The data set as it is made up, before anything of it is recorded. */
+class DemoCasesTest {
+
+    private static final long SEED = 1;
+
+    /** What {@code ./luotsi demo} shows. */
+    private static final List<Planned> DEFAULT = all(DemoCases.of(SEED, 1500));
+
+    /** Many, so that chance evens out. */
+    private static final List<Planned> MANY = all(DemoCases.of(7, 9000));
+
+    @Test
+    void the_same_seed_gives_the_same_commands() {
+        assertThat(DemoCases.of(SEED, 300)).isEqualTo(DemoCases.of(SEED, 300));
+    }
+
+    @Test
+    void another_seed_gives_other_commands_throughout() {
+        Set<UUID> one = ids(all(DemoCases.of(1, 300)));
+        Set<UUID> other = ids(all(DemoCases.of(2, 300)));
+
+        assertThat(one).doesNotContainAnyElementsOf(other);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 50, 997})
+    void there_are_as_many_contacts_as_asked_for(int contacts) {
+        assertThat(of(Receive.class, all(DemoCases.of(SEED, contacts)))).hasSize(contacts);
+    }
+
+    @Test
+    void a_larger_data_set_holds_nearly_all_of_a_smaller_one() {
+        Set<UUID> small = ids(all(DemoCases.of(SEED, 300)));
+        Set<UUID> large = ids(all(DemoCases.of(SEED, 600)));
+
+        long shared = small.stream().filter(large::contains).count();
+        assertThat((double) shared / small.size()).isGreaterThan(0.97);
+    }
+
+    /** Among them the filter of anonymous notes, and the order that the law gives guidance. */
+    @Test
+    void no_command_is_refused() {
+        assertThat(new Decisions().all(DEFAULT)).hasSizeGreaterThan(DEFAULT.size());
+        assertThat(new Decisions().all(MANY)).hasSizeGreaterThan(MANY.size());
+    }
+
+    @Test
+    void all_time_is_pinned_and_contacts_come_in_while_doors_are_open() {
+        Instant end = WorkingTime.end();
+        assertThat(MANY).allSatisfy(planned -> {
+            assertThat(planned.circumstances().now()).isBeforeOrEqualTo(end);
+            assertThat(planned.circumstances().occurredAt())
+                    .isBeforeOrEqualTo(planned.circumstances().now());
+        });
+        assertThat(of(Receive.class, MANY)).allSatisfy(contact -> {
+            ZonedDateTime received = contact.receivedAt().atZone(WorkingTime.FINLAND);
+            assertThat(received.toLocalTime()).isBetween(LocalTime.of(9, 0), LocalTime.of(15, 0));
+            assertThat(WorkingTime.open(received.toLocalDate())).isTrue();
+            assertThat(received.getYear()).isEqualTo(2025);
+        });
+    }
+
+    @Test
+    void each_case_goes_forward_in_time() {
+        for (DemoCase one : DemoCases.of(SEED, 1500).cases()) {
+            assertThat(one.commands().stream()
+                            .map(planned -> planned.circumstances().now()))
+                    .isSorted();
+        }
+    }
+
+    /** 900–999 are the numbers that no real person has. */
+    @Test
+    void identity_codes_are_made_up_and_no_two_clients_share_one() {
+        List<String> codes = of(ClientCommand.Register.class, MANY).stream()
+                .map(ClientCommand.Register::identityCode)
+                .filter(code -> code != null)
+                .toList();
+
+        assertThat(codes).hasSizeGreaterThan(1000).doesNotHaveDuplicates();
+        assertThat(codes).allMatch(code -> code.startsWith("9", 7));
+    }
+
+    @Test
+    void topics_come_up_as_often_as_published() {
+        Map<String, Long> topics = topics(MANY).collect(groupingBy(Topic::topic, counting()));
+        Map<String, Integer> published =
+                Map.of("home-help", 459, "food", 198, "company", 137, "housing", 121, "home-safety", 114);
+        long all = published.keySet().stream()
+                .mapToLong(topic -> topics.getOrDefault(topic, 0L))
+                .sum();
+
+        published.forEach((topic, count) -> assertThat(topics.getOrDefault(topic, 0L) / (double) all)
+                .as(topic)
+                .isCloseTo(count / 1029.0, within(0.02)));
+    }
+
+    /** 70 % of distinct older clients, by the last result of each. */
+    @Test
+    void most_older_clients_end_up_helped_or_directed_outside_the_county() {
+        Map<UUID, Receive> contacts = new HashMap<>();
+        Map<UUID, UUID> clientOf = new HashMap<>();
+        Map<UUID, String> last = new HashMap<>();
+        Set<UUID> older = new HashSet<>();
+        MANY.stream().map(Planned::command).forEach(command -> {
+            switch (command) {
+                case Receive receive -> contacts.put(receive.aggregateId(), receive);
+                case ClientCommand.Register register
+                when register.clientGroups().contains("older") -> older.add(register.aggregateId());
+                case Link link ->
+                    last.put(
+                            link.clientId().value(),
+                            requireNonNull(contacts.get(link.aggregateId()))
+                                    .topics()
+                                    .getFirst()
+                                    .result());
+                case EpisodeCommand.Open open ->
+                    clientOf.put(open.aggregateId(), open.clientId().value());
+                case EpisodeCommand.Close close ->
+                    last.put(requireNonNull(clientOf.get(close.aggregateId())), close.result());
+                default -> {}
+            }
+        });
+        last.keySet().retainAll(older);
+
+        assertThat(last).hasSizeGreaterThan(1000);
+        assertThat(share(last.values().stream().map(Figures.HELPED::contains))).isCloseTo(0.70, within(0.02));
+    }
+
+    /** 16 % of the topics raised. */
+    @Test
+    void some_topics_go_on_to_social_services() {
+        assertThat(share(topics(MANY).map(topic -> Figures.ON_TO_SOCIAL_SERVICES.contains(topic.result()))))
+                .isCloseTo(0.16, within(0.01));
+    }
+
+    @Test
+    void nearly_nine_of_ten_are_helped_at_first_contact() {
+        Stream<Boolean> resolved = of(Receive.class, MANY).stream()
+                .filter(contact -> contact.answeredAt() != null)
+                .map(Receive::resolvedAtFirstContact);
+
+        assertThat(share(resolved)).isCloseTo(0.89, within(0.01));
+    }
+
+    @Test
+    void the_telephone_is_answered_in_about_nine_seconds() {
+        double seconds = of(Receive.class, MANY).stream()
+                .filter(contact -> contact.channel().equals("phone"))
+                .filter(contact -> contact.answeredAt() != null)
+                .mapToLong(contact -> Duration.between(contact.receivedAt(), contact.answeredAt())
+                        .toSeconds())
+                .average()
+                .orElseThrow();
+
+        assertThat(seconds).isCloseTo(9, within(0.6));
+    }
+
+    @Test
+    void about_half_of_the_contacts_stay_anonymous() {
+        long linked =
+                of(Link.class, MANY).stream().map(Link::contactId).distinct().count();
+
+        assertThat(1 - linked / 9000.0).isBetween(0.45, 0.57);
+    }
+
+    /** 600–1,200 episodes and 1,000–2,500 referrals for 8,000–15,000 contacts. */
+    @Test
+    void episodes_and_referrals_come_in_the_estimated_number() {
+        assertThat(of(EpisodeCommand.Open.class, MANY)).hasSizeBetween(600, 1200);
+        assertThat(of(Send.class, MANY)).hasSizeBetween(1000, 2500);
+    }
+
+    @Test
+    void municipalities_come_up_as_their_people_do() {
+        Map<String, Long> from =
+                of(Receive.class, MANY).stream().collect(groupingBy(Receive::municipality, counting()));
+
+        assertThat(from.keySet()).isEqualTo(codes(CodeList.MUNICIPALITY));
+        assertThat(from.getOrDefault("837", 0L) / 9000.0).isCloseTo(0.47, within(0.03));
+        assertThat(from.getOrDefault("536", 0L)).isGreaterThan(from.getOrDefault("177", 0L) * 5);
+    }
+
+    @Test
+    void all_that_can_happen_does_in_what_a_newcomer_sees() {
+        List<Send> sent = of(Send.class, DEFAULT);
+        assertThat(values(sent.stream().map(Send::kind))).isEqualTo(codes(CodeList.REFERRAL_KIND));
+        assertThat(values(of(ReferralCommand.Decline.class, DEFAULT).stream().map(ReferralCommand.Decline::reason)))
+                .isEqualTo(codes(CodeList.DECLINE_REASON));
+        assertThat(values(of(Receive.class, DEFAULT).stream().map(Receive::language)))
+                .isEqualTo(codes(CodeList.LANGUAGE));
+        assertThat(values(of(EpisodeCommand.RecordInterpreter.class, DEFAULT).stream()
+                        .map(EpisodeCommand.RecordInterpreter::status)))
+                .isEqualTo(codes(CodeList.INTERPRETER_STATUS));
+        assertThat(chainLengths(sent)).contains(1, 2, 3, 4);
+        assertThat(DEFAULT.stream().map(planned -> planned.command().getClass()).collect(toSet()))
+                .isEqualTo(commandTypes());
+    }
+
+    @Test
+    void each_worker_who_guides_has_episodes_of_her_own() {
+        Set<String> workers = DEFAULT.stream()
+                .filter(planned -> planned.command() instanceof EpisodeCommand.Open)
+                .map(planned -> planned.circumstances().actor())
+                .map(Actor::id)
+                .map(UUID::toString)
+                .map(id -> id.substring(id.length() - 1))
+                .collect(toSet());
+
+        assertThat(workers).containsExactlyInAnyOrder("1", "2", "3", "4", "6", "9");
+    }
+
+    private static Set<Integer> chainLengths(List<Send> sent) {
+        Map<UUID, Integer> places = new HashMap<>();
+        for (Send send : sent) {
+            ReferralId before = send.origin().referral();
+            places.put(send.aggregateId(), before == null ? 1 : places.getOrDefault(before.value(), 0) + 1);
+        }
+        return new HashSet<>(places.values());
+    }
+
+    private static Set<Class<?>> commandTypes() {
+        return Stream.of(ContactCommand.class, ClientCommand.class, EpisodeCommand.class, ReferralCommand.class)
+                .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
+                .collect(toSet());
+    }
+
+    private static Set<String> codes(CodeList list) {
+        return Codes.published().all(list).stream().map(Code::value).collect(toSet());
+    }
+
+    private static Set<String> values(Stream<String> values) {
+        return values.collect(toSet());
+    }
+
+    private static Stream<Topic> topics(List<Planned> data) {
+        return of(Receive.class, data).stream().flatMap(contact -> contact.topics().stream());
+    }
+
+    private static double share(Stream<Boolean> are) {
+        List<Boolean> all = are.toList();
+        return all.stream().filter(is -> is).count() / (double) all.size();
+    }
+
+    private static Set<UUID> ids(List<Planned> data) {
+        return data.stream().map(planned -> planned.command().aggregateId()).collect(toSet());
+    }
+
+    private static <C extends CaseworkCommand> List<C> of(Class<C> type, List<Planned> data) {
+        return data.stream()
+                .map(Planned::command)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private static List<Planned> all(DemoCases data) {
+        return Stream.concat(data.cases().stream(), Stream.of(data.last()))
+                .flatMap(one -> one.commands().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,208 @@
+package fi.luotsi.standalone.demo.data;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.standalone.ExitStatus;
+import fi.luotsi.standalone.Luotsi;
+import fi.luotsi.standalone.LuotsiApplication;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole program as {@code ./luotsi demo} starts it, with fewer contacts. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoProgramTest {
+
+    private static final int CONTACTS = 80;
+    private static final DemoCases DATA = DemoCases.of(1, CONTACTS);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private final Path scratch;
+    private @Nullable ConfigurableApplicationContext program;
+
+    DemoProgramTest(@TempDir Path scratch) {
+        this.scratch = scratch;
+    }
+
+    @BeforeAll
+    void start() {
+        var application = LuotsiApplication.program(sentence -> {
+            throw new AssertionError(sentence);
+        });
+        application.setAdditionalProfiles("demo");
+        program = application.run(
+                "--server.port=0",
+                "--luotsi.data=" + scratch.resolve("data"),
+                "--luotsi.archive.programs=" + Path.of("target", "postgresql").toAbsolutePath(),
+                "--luotsi.demo.contacts=" + CONTACTS);
+    }
+
+    @AfterAll
+    void stop() {
+        if (program != null) {
+            program.close();
+        }
+        http.close();
+    }
+
+    @Test
+    void when_it_is_ready_every_contact_is_shown() throws Exception {
+        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/health").body()).contains("\"status\":\"UP\"");
+
+        JsonNode answer = ask("eero", "{ contacts(first: 1) { totalCount } }");
+
+        assertThat(answer.at("/data/contacts/totalCount").asInt()).isEqualTo(CONTACTS);
+    }
+
+    @Test
+    void the_report_counts_what_was_recorded() throws Exception {
+        List<Topic> raised = DATA.cases().stream()
+                .flatMap(one -> one.commands().stream())
+                .map(Planned::command)
+                .filter(ContactCommand.Receive.class::isInstance)
+                .flatMap(receive -> ((ContactCommand.Receive) receive).topics().stream())
+                .toList();
+        Map<String, Long> expected = new TreeMap<>(raised.stream().collect(groupingBy(Topic::topic, counting())));
+        ContactCommand.Receive last =
+                (ContactCommand.Receive) DATA.last().commands().getFirst().command();
+        last.topics().forEach(topic -> expected.merge(topic.topic(), 1L, Long::sum));
+
+        JsonNode answer = ask(
+                "eero",
+                "{ contactReport(from: \"2025-01\", to: \"2025-09\", by: [TOPIC]) { contacts rows { topic { code } topics } }"
+                        + " some: contactReport(from: \"2025-01\", to: \"2025-09\", by: [MONTH], filter: {topic: \"food\"})"
+                        + " { contacts topics } }");
+
+        Map<String, Long> counted = new TreeMap<>();
+        answer.at("/data/contactReport/rows")
+                .forEach(row -> counted.put(
+                        row.at("/topic/code").asString(), row.get("topics").asLong()));
+        assertThat(counted).isEqualTo(expected);
+        assertThat(answer.at("/data/contactReport/contacts").asInt()).isEqualTo(CONTACTS);
+        assertThat(answer.at("/data/some/contacts").asLong()).isEqualTo(expected.get("food"));
+        assertThat(answer.at("/data/some/topics").asLong()).isEqualTo(expected.get("food"));
+    }
+
+    @Test
+    void a_worker_finds_her_caseload_and_its_clients() throws Exception {
+        JsonNode answer = ask(
+                "aino",
+                "{ caseload(sort: CLIENT_NAME) { totalCount edges { node { client { name { family } identity { birthDate } } } } } }");
+
+        assertThat(answer.at("/data/caseload/totalCount").asInt()).isPositive();
+        assertThat(answer.at("/data/caseload/edges/0/node/client/name/family").asString())
+                .isNotBlank();
+    }
+
+    /** As after a start that was broken off: what is recorded is known by its command's id. */
+    @Test
+    void recording_it_again_adds_nothing() {
+        Archive archive = bean(Archive.class);
+        long head = archive.head();
+
+        int leftOut = new DemoRecorder(bean(CommandGateway.class)).record(DATA.cases());
+
+        assertThat(leftOut).isZero();
+        assertThat(archive.head()).isEqualTo(head);
+    }
+
+    @Test
+    void the_export_command_writes_the_whole_history_and_goes_on_from_any_position() throws Exception {
+        long head = bean(Archive.class).head();
+        Path whole = scratch.resolve("whole.jsonl");
+        Path rest = scratch.resolve("rest.jsonl");
+
+        assertThat(export("--demo-user", "eero", "-o", whole.toString())).isEqualTo(ExitStatus.DONE);
+        assertThat(export("--demo-user", "eero", "-o", rest.toString(), "--from", "100", "--limit", "150"))
+                .isEqualTo(ExitStatus.DONE);
+
+        List<String> lines = Files.readAllLines(whole);
+        assertThat(lines).hasSizeGreaterThan((int) head);
+        assertThat(lines.getFirst()).startsWith("{\"position\":0,").endsWith("}}");
+        assertThat(Files.readAllLines(rest)).isEqualTo(lines.subList(100, Math.min(250, lines.size())));
+    }
+
+    @Test
+    void the_export_command_is_refused_to_others_than_an_auditor() {
+        Path file = scratch.resolve("refused.jsonl");
+
+        assertThat(export("--demo-user", "aino", "-o", file.toString())).isEqualTo(ExitStatus.REFUSED);
+        assertThat(file).doesNotExist();
+    }
+
+    private int export(String... arguments) {
+        String[] all = new String[arguments.length + 3];
+        all[0] = "export";
+        all[1] = "--url";
+        all[2] = base();
+        System.arraycopy(arguments, 0, all, 3, arguments.length);
+        return new CommandLine(new Luotsi()).execute(all);
+    }
+
+    private JsonNode ask(String user, String query) throws IOException, InterruptedException {
+        HttpRequest token = HttpRequest.newBuilder(URI.create(base() + "/demo/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("user=" + user))
+                .build();
+        String bearer = JsonMapper.shared()
+                .readTree(http.send(token, HttpResponse.BodyHandlers.ofString()).body())
+                .get("access_token")
+                .asString();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base() + "/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + bearer)
+                .header("Luotsi-Purpose", "advice-and-guidance")
+                .header("Luotsi-Service-Task", "service-guidance")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        JsonMapper.shared().writeValueAsString(Map.of("query", query))))
+                .build();
+        JsonNode answer = JsonMapper.shared()
+                .readTree(
+                        http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        assertThat(answer.get("errors")).as(answer.toString()).isNull();
+        return answer;
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(base() + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String base() {
+        return "http://localhost:" + context().getEnvironment().getProperty("local.server.port");
+    }
+
+    private <T> T bean(Class<T> type) {
+        return context().getBean(type);
+    }
+
+    private ConfigurableApplicationContext context() {
+        return Objects.requireNonNull(program);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.standalone.demo.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.standalone.export;
+
+import org.jspecify.annotations.NullMarked;
