@@ -48,7 +48,7 @@ class EmptyStartIT {
 
     @Test
     void outside_the_demo_profile_there_are_no_demonstration_users() {
-        try (Program program = Program.start(folder.resolve("data"), "--spring.profiles.active=")) {
+        try (Program program = Program.start(folder.resolve("data"), "--spring.profiles.active=none")) {
             for (String path : new String[] {"/demo/users", "/demo/token", "/oauth2/jwks", "/oauth2/authorize"}) {
                 assertThat(status(program, path)).as(path).isIn(401, 404);
             }

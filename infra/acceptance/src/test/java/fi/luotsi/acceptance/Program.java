@@ -28,6 +28,8 @@ final class Program implements AutoCloseable {
 
     private static final String CONTACTS = "--luotsi.demo.contacts=";
     private static final Duration START = Duration.ofMinutes(3);
+    /** The one that learns its classes has much to write at the end. */
+    private static final Duration END = Duration.ofMinutes(5);
 
     private final Process process;
     private final int port;
@@ -57,13 +59,15 @@ final class Program implements AutoCloseable {
             Path log = data.resolveSibling(data.getFileName() + ".log");
             List<String> command = new ArrayList<>(files.command());
             command.addAll(List.of(
-                    "--spring.profiles.active=demo",
                     "--server.port=" + port,
                     "--luotsi.data=" + data,
                     "--luotsi.archive.programs=" + ProgramFiles.SCRATCH.resolve("postgresql")));
             command.addAll(List.of(settings));
             if (Stream.of(settings).noneMatch(setting -> setting.startsWith(CONTACTS))) {
                 command.add(CONTACTS + 0);
+            }
+            if (command.stream().noneMatch(setting -> setting.startsWith("--spring.profiles.active="))) {
+                command.add("--spring.profiles.active=demo");
             }
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -147,7 +151,7 @@ final class Program implements AutoCloseable {
 
     private void awaitEnd() {
         try {
-            assertThat(process.waitFor(90, TimeUnit.SECONDS))
+            assertThat(process.waitFor(END.toSeconds(), TimeUnit.SECONDS))
                     .as("the program ends")
                     .isTrue();
         } catch (InterruptedException e) {
