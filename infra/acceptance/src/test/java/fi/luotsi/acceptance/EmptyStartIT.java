@@ -68,6 +68,7 @@ class EmptyStartIT {
     }
 
     private static int status(Program program, String path) {
-        return Caller.text(HttpRequest.newBuilder(program.address(path)).build()).statusCode();
+        return Caller.text(HttpRequest.newBuilder(program.address(path)).build())
+                .statusCode();
     }
 }
