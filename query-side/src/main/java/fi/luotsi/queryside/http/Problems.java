@@ -63,7 +63,7 @@ class Problems {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, List.of(RefusalCode.UNAVAILABLE.at(part)), request);
     }
 
-    private static ResponseEntity<Map<String, Object>> problem(
+    static ResponseEntity<Map<String, Object>> problem(
             HttpStatus status, List<Refusal> refusals, HttpServletRequest request) {
         Language language = Entrance.language(request);
         Refusal first = refusals.getFirst();
