@@ -64,9 +64,11 @@ class ActingRights {
                 refusals.add(RefusalCode.NOT_FOUND.at(touch.field()));
             }
         }
-        client(command)
-                .filter(client -> !isWithinReach(client, passage, now))
-                .ifPresent(_ -> refusals.add(RefusalCode.SEARCH_FIRST.at("clientId")));
+        if (refusals.isEmpty()) {
+            client(command)
+                    .filter(client -> !isWithinReach(client, passage, now))
+                    .ifPresent(_ -> refusals.add(RefusalCode.SEARCH_FIRST.at("clientId")));
+        }
         if (command instanceof ClientCommand.Register register
                 && !uses.searched(register.search(), passage.viewer().id(), now.minus(SEARCH_COUNTS))) {
             refusals.add(RefusalCode.SEARCH_FIRST.at("search"));
