@@ -14,7 +14,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,30 +34,37 @@ public final class EmbeddedDocuments implements AutoCloseable {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private final MongoServer server;
+    private static final long LOOK_EVERY_MILLIS = 500;
+    private static final int ROOM = 1_000_000;
+
+    private final Path directory;
     private final InetSocketAddress address;
+    private MVStore store;
+    private MongoServer server;
+    private @Nullable Thread watch;
     private boolean closed;
 
-    private EmbeddedDocuments(MongoServer server, InetSocketAddress address) {
-        this.server = server;
-        this.address = address;
+    private EmbeddedDocuments(Path directory, MVStore store) {
+        this.directory = directory;
+        this.store = store;
+        this.server = serving(store);
+        this.server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        this.address = server.getLocalAddress();
     }
 
     /**
-     * Starts on {@code documents} in the data folder.
+     * Starts on {@code documents} in the data folder. A file that could not be written (a full disk) closes the store for good; it is
+     * opened again on the same port once it can be written.
      *
      * @throws RefusedStart when the folder cannot be written
      */
     public static EmbeddedDocuments start(DataFolder folder) {
         try {
-            H2Backend backend = new H2Backend(openOrSetAside(folder.file("documents")));
-            backend.version(ServerVersion.MONGO_5_0);
-            MongoServer server = new MongoServer(backend);
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            LOG.info(
-                    "The document store is ready on port {}",
-                    server.getLocalAddress().getPort());
-            return new EmbeddedDocuments(server, server.getLocalAddress());
+            Path directory = folder.file("documents");
+            EmbeddedDocuments documents = new EmbeddedDocuments(directory, openOrSetAside(directory));
+            documents.watch = Thread.ofVirtual().name("documents-watch").start(documents::watch);
+            LOG.info("The document store is ready on port {}", documents.address.getPort());
+            return documents;
         } catch (IOException failure) {
             throw new RefusedStart(
                     "The document store in " + folder.path() + " could not be started (" + failure.getMessage()
@@ -74,8 +83,67 @@ public final class EmbeddedDocuments implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
+            if (watch != null) {
+                watch.interrupt();
+            }
             server.shutdownNow();
         }
+    }
+
+    private void watch() {
+        try {
+            boolean told = false;
+            while (!Thread.currentThread().isInterrupted()) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+                try {
+                    openAgainIfFailed();
+                    told = false;
+                } catch (IOException | RuntimeException still) {
+                    if (!told) {
+                        LOG.warn("The document store cannot be opened again yet: {}", still.toString());
+                    }
+                    told = true;
+                }
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void openAgainIfFailed() throws IOException {
+        if (closed || !store.isClosed()) {
+            return;
+        }
+        refuseWhileFull(directory);
+        MVStore opened = openOrSetAside(directory);
+        server.shutdownNow();
+        store = opened;
+        server = serving(opened);
+        server.bind(address);
+        LOG.warn(
+                "The document store had closed itself on a failed write; it is open again on port {}",
+                address.getPort());
+    }
+
+    /** A good file must not be taken for a damaged one only because nothing can be written beside it. */
+    private static void refuseWhileFull(Path directory) throws IOException {
+        Path probe = directory.resolve("room");
+        try {
+            Files.write(probe, new byte[ROOM]);
+        } finally {
+            Files.deleteIfExists(probe);
+        }
+    }
+
+    /** As it is now; for the test that takes it away. */
+    synchronized MVStore store() {
+        return store;
+    }
+
+    private static MongoServer serving(MVStore store) {
+        H2Backend backend = new H2Backend(store);
+        backend.version(ServerVersion.MONGO_5_0);
+        return new MongoServer(backend);
     }
 
     private static MVStore openOrSetAside(Path directory) throws IOException {

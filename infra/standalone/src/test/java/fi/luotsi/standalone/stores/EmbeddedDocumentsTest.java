@@ -1,6 +1,7 @@
 package fi.luotsi.standalone.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -51,6 +53,24 @@ class EmbeddedDocumentsTest {
 
         try (EmbeddedDocuments documents = EmbeddedDocuments.start(folder)) {
             assertThat(template(documents).findById("one", Kept.class)).isEqualTo(written);
+        }
+        assertThat(setAside()).isEmpty();
+    }
+
+    /** So a full disk leaves it. */
+    @Test
+    void a_store_that_has_closed_itself_is_opened_again_on_the_same_port() {
+        Kept written = new Kept("one", 7, List.of("ä", "b"));
+        try (EmbeddedDocuments documents = EmbeddedDocuments.start(folder)) {
+            MongoTemplate template = template(documents);
+            template.save(written);
+            documents.store().commit();
+
+            documents.store().closeImmediately();
+
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> written.equals(template.findById("one", Kept.class)));
         }
         assertThat(setAside()).isEmpty();
     }
