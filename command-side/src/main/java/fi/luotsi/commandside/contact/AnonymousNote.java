@@ -29,17 +29,19 @@ final class AnonymousNote {
 
     /** One refusal for each finding, on path {@code note}, in the order of the text within each kind. */
     static List<Refusal> findings(String note) {
-        String text = plain(note);
+        PlainNote plain = PlainNote.of(note);
+        String text = plain.text();
         List<Span> codes = identityCodes(text);
         List<Refusal> findings = new ArrayList<>();
-        codes.forEach(span -> findings.add(span.as(RefusalCode.CONTAINS_IDENTITY_CODE)));
+        codes.forEach(span -> findings.add(span.as(RefusalCode.CONTAINS_IDENTITY_CODE, plain)));
         // the digits of a code can look like a telephone number as well: one finding is enough
         phoneNumbers(text).stream()
                 .filter(span -> codes.stream().noneMatch(span::overlaps))
-                .forEach(span -> findings.add(span.as(RefusalCode.CONTAINS_PHONE_NUMBER)));
+                .forEach(span -> findings.add(span.as(RefusalCode.CONTAINS_PHONE_NUMBER, plain)));
         EMAIL.matcher(text)
                 .results()
-                .forEach(found -> findings.add(new Span(found.start(), found.end()).as(RefusalCode.CONTAINS_EMAIL)));
+                .forEach(found ->
+                        findings.add(new Span(found.start(), found.end()).as(RefusalCode.CONTAINS_EMAIL, plain)));
         return List.copyOf(findings);
     }
 
@@ -62,30 +64,16 @@ final class AnonymousNote {
                 .toList();
     }
 
-    /** Digits of any script and the dashes that word processors put for a minus, one for one so that positions stay. */
-    private static String plain(String note) {
-        StringBuilder text = new StringBuilder(note.length());
-        for (int i = 0; i < note.length(); i++) {
-            char c = note.charAt(i);
-            if (Character.isDigit(c)) {
-                text.append((char) ('0' + Character.digit(c, 10)));
-            } else if (Character.getType(c) == Character.DASH_PUNCTUATION || c == '\u2212') {
-                text.append('-');
-            } else {
-                text.append(c);
-            }
-        }
-        return text.toString();
-    }
-
     private record Span(int start, int end) {
 
         boolean overlaps(Span other) {
             return start < other.end && other.start < end;
         }
 
-        Refusal as(RefusalCode code) {
-            return code.at("note", Map.of("start", Integer.toString(start), "end", Integer.toString(end)));
+        Refusal as(RefusalCode code, PlainNote plain) {
+            return code.at(
+                    "note",
+                    Map.of("start", Integer.toString(plain.start(start)), "end", Integer.toString(plain.end(end))));
         }
     }
 }

@@ -7,7 +7,10 @@ import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Topic;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,9 @@ final class Receiving {
 
     /** Clocks of telephone exchanges and of our own machine differ a little. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    /** No register of calls goes back so far: an earlier time is a slip of the pen. */
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
 
     private static final Set<String> AT_A_HUB = Set.of("hub-visit", "advice-van");
 
@@ -26,6 +32,7 @@ final class Receiving {
         aVisitHasItsHubAndACallHasNone(receive, reasons);
         itIsReceivedThenAnsweredThenEnded(receive, reasons);
         nothingIsInTheFuture(receive, now.plus(TOLERANCE), reasons);
+        itIsWithinMemory(receive.receivedAt(), reasons);
         whatNobodyAnsweredWasNotResolved(receive, reasons);
         aTopicIsNamedOnce(receive.topics(), reasons);
         aNoteAndItsIdComeTogether(receive, reasons);
@@ -53,6 +60,13 @@ final class Receiving {
         reasons.when(after(receive.receivedAt(), latest), RefusalCode.IN_THE_FUTURE, "receivedAt")
                 .when(after(receive.answeredAt(), latest), RefusalCode.IN_THE_FUTURE, "answeredAt")
                 .when(after(receive.endedAt(), latest), RefusalCode.IN_THE_FUTURE, "endedAt");
+    }
+
+    /** The others cannot be before it. */
+    private static void itIsWithinMemory(Instant received, Reasons reasons) {
+        if (received.isBefore(EARLIEST.atStartOfDay(ZoneOffset.UTC).toInstant())) {
+            reasons.add(List.of(RefusalCode.TOO_EARLY.at("receivedAt", Map.of("earliest", EARLIEST.toString()))));
+        }
     }
 
     private static void whatNobodyAnsweredWasNotResolved(Receive receive, Reasons reasons) {

@@ -1,6 +1,7 @@
 package fi.luotsi.commandside.decision;
 
 import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Said;
 import fi.luotsi.kernel.personal.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,12 @@ public final class Words {
     private Words() {}
 
     public static boolean given(@Nullable String text) {
-        return text != null && !text.isBlank();
+        return Said.Check.in(text);
     }
 
     /** The text itself, or null where it is blank. */
     public static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+        return given(text) ? text : null;
     }
 
     public static Personal<Text> personal(String text) {
@@ -24,6 +25,6 @@ public final class Words {
 
     /** As {@link #personal}, but null where nothing was said. */
     public static @Nullable Personal<Text> personalOrNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : personal(text);
+        return text != null && given(text) ? personal(text) : null;
     }
 }

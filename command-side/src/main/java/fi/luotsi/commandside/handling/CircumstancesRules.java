@@ -7,14 +7,20 @@ import fi.luotsi.kernel.command.CircumstancesMetaData;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What the circumstances of every command must be (703/2023 §37–38; 1050/2018 §6(2)). */
 final class CircumstancesRules {
 
     /** The clocks of two machines may differ by so much. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    /** Nothing that is recorded here happened before: an earlier time is a slip of the pen. */
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
 
     private CircumstancesRules() {}
 
@@ -27,6 +33,12 @@ final class CircumstancesRules {
         coded(found, CodeList.SERVICE_TASK, circumstances.serviceTask(), CircumstancesMetaData.SERVICE_TASK);
         if (circumstances.occurredAt().isAfter(circumstances.now().plus(CLOCKS_DIFFER))) {
             found.add(RefusalCode.IN_THE_FUTURE.at(CircumstancesMetaData.OCCURRED_AT));
+        }
+        if (circumstances
+                .occurredAt()
+                .isBefore(EARLIEST.atStartOfDay(ZoneOffset.UTC).toInstant())) {
+            found.add(RefusalCode.TOO_EARLY.at(
+                    CircumstancesMetaData.OCCURRED_AT, Map.of("earliest", EARLIEST.toString())));
         }
         return found;
     }

@@ -32,6 +32,7 @@ record CommandHandling(
 
     private Circumstances checked(CaseworkCommand command, Map<String, ?> metaData) {
         List<Refusal> refusals = new ArrayList<>(validation.check(command));
+        refusals.addAll(NewIds.check(command, kind.idField()));
         @Nullable Circumstances circumstances = null;
         try {
             circumstances = CircumstancesMetaData.read(metaData);

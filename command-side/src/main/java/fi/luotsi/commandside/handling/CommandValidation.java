@@ -8,7 +8,6 @@ import fi.luotsi.kernel.command.RefusalCode;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -45,7 +44,7 @@ final class CommandValidation {
                 .replaceAll("");
         Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
         return switch (constraint) {
-            case NotNull _, NotBlank _, NotEmpty _ -> RefusalCode.REQUIRED.at(path);
+            case NotNull _, NotEmpty _ -> RefusalCode.REQUIRED.at(path);
             case Size size -> size(size, violation.getInvalidValue(), path);
             case Coded coded -> unknown(coded.value(), path);
             default -> new Refusal(violation.getMessageTemplate(), path, Map.of());

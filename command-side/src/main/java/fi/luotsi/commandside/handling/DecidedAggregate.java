@@ -25,9 +25,12 @@ final class DecidedAggregate {
     private final String id;
 
     private final Course<?, ?, ?> course;
-    private final Map<UUID, Long> carriedOut = new HashMap<>();
+    private final Map<UUID, Earlier> carriedOut = new HashMap<>();
     private long version = -1;
     private boolean anotherKind;
+
+    /** A command that was carried out: its first event's type, who gave it, and the version that it led to. */
+    private record Earlier(Class<?> event, String actor, long version) {}
 
     DecidedAggregate(String id, AggregateKind<?, ?, ?> kind) {
         this.id = id;
@@ -35,9 +38,10 @@ final class DecidedAggregate {
     }
 
     CommandResult carryOut(CaseworkCommand command, Circumstances circumstances, Known known) {
-        Long earlier = carriedOut.get(circumstances.commandId());
+        Earlier earlier = carriedOut.get(circumstances.commandId());
         if (earlier != null) {
-            return new CommandResult(command.aggregateId(), earlier, true);
+            refuseUnlessTheSame(earlier, command, circumstances);
+            return new CommandResult(command.aggregateId(), earlier.version(), true);
         }
         if (version >= 0 && !anotherKind) {
             refuseStale(circumstances);
@@ -60,7 +64,25 @@ final class DecidedAggregate {
         anotherKind = !course.take(event);
         version = message.getSequenceNumber();
         if (!anotherKind && message.getMetaData().get(CircumstancesMetaData.COMMAND_ID) instanceof String causation) {
-            carriedOut.put(UUID.fromString(causation), version);
+            carriedOut.merge(
+                    UUID.fromString(causation),
+                    new Earlier(
+                            event.getClass(),
+                            String.valueOf(message.getMetaData().get(CircumstancesMetaData.ACTOR_ID)),
+                            version),
+                    (first, last) -> new Earlier(first.event(), first.actor(), last.version()));
+        }
+    }
+
+    /**
+     * A repeat is the same command by the same person. Another one under its id would be answered as carried out, and be lost; what
+     * its words were is sealed, so that the same command with other words still counts as a repeat.
+     */
+    private static void refuseUnlessTheSame(Earlier earlier, CaseworkCommand command, Circumstances circumstances) {
+        boolean same = earlier.event() == LeadsTo.first(command)
+                && earlier.actor().equals(circumstances.actor().id().toString());
+        if (!same) {
+            throw new Refused(List.of(RefusalCode.ALREADY_EXISTS.at("commandId")));
         }
     }
 

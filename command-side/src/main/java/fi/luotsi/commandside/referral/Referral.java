@@ -32,18 +32,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root the chain's first referral, empty before it is sent
  * @param client who was referred, empty for an anonymous caller
+ * @param sender the unit that sent it, empty before it is sent
+ * @param receiver the unit of ours that received it, empty where it went elsewhere
  */
-public record Referral(State state, Kind kind, Optional<ReferralId> root, Optional<ClientId> client)
+public record Referral(
+        State state,
+        Kind kind,
+        Optional<ReferralId> root,
+        Optional<ClientId> client,
+        Optional<String> sender,
+        Optional<String> receiver)
         implements Decided<ReferralCommand, ReferralEvent, Referral> {
 
     /** Before its first event. */
-    public static final Referral NONE =
-            new Referral(State.NOT_SENT, Kind.SIGNPOSTED, Optional.empty(), Optional.empty());
+    public static final Referral NONE = new Referral(
+            State.NOT_SENT, Kind.SIGNPOSTED, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     @Override
     public List<ReferralEvent> decide(ReferralCommand command, Circumstances circumstances, Known known) {
         Reasons.refuseUnlessItExists(sent(), command instanceof Send, "referralId");
         Order.refuseOutOfTurn(this, command);
+        Parties.refuseUnlessItIsTheirs(this, command, circumstances.actor().unit());
         ReferralId id = command.referralId();
         ReferralId chain = root.orElse(id);
         return switch (command) {
@@ -65,7 +74,9 @@ public record Referral(State state, Kind kind, Optional<ReferralId> root, Option
                         State.SENT,
                         Kind.named(sent.kind()),
                         Optional.of(sent.rootId()),
-                        Optional.ofNullable(sent.clientId()));
+                        Optional.ofNullable(sent.clientId()),
+                        Optional.of(sent.unit()),
+                        Optional.ofNullable(sent.targetUnit()));
             case ReferralAccepted _ -> in(State.ACCEPTED);
             case ReferralDeclined _ -> in(State.DECLINED);
             case ReferralRevoked _ -> in(State.REVOKED);
@@ -80,7 +91,7 @@ public record Referral(State state, Kind kind, Optional<ReferralId> root, Option
     }
 
     private Referral in(State next) {
-        return new Referral(next, kind, root, client);
+        return new Referral(next, kind, root, client, sender, receiver);
     }
 
     private static List<ReferralEvent> decline(Decline decline, ReferralId chain) {

@@ -23,7 +23,7 @@ final class Sending {
         Start start = Start.of(send.origin(), known);
         Reasons reasons = new Reasons();
         onlySignpostingIsForAnonymousPeople(kind, start, reasons);
-        onlyOurOwnUnitsReceiveWithinTheRegister(kind, send, reasons);
+        onlyAnotherOfOurUnitsReceivesWithinTheRegister(kind, send, unit, reasons);
         nothingIsToldOfAClientWithoutABasis(kind, send, reasons);
         aConsentIsFoundAgain(kind, send, reasons);
         whatIsDisclosedIsWrittenDown(kind, send, reasons);
@@ -49,8 +49,13 @@ final class Sending {
         reasons.when(kind != Kind.SIGNPOSTED && start.client().isEmpty(), RefusalCode.CLIENT_NEEDED, "origin");
     }
 
-    private static void onlyOurOwnUnitsReceiveWithinTheRegister(Kind kind, Send send, Reasons reasons) {
-        reasons.exactlyWhen(kind == Kind.WITHIN_REGISTER, send.targetUnit(), "targetUnit");
+    private static void onlyAnotherOfOurUnitsReceivesWithinTheRegister(
+            Kind kind, Send send, String unit, Reasons reasons) {
+        reasons.exactlyWhen(kind == Kind.WITHIN_REGISTER, send.targetUnit(), "targetUnit")
+                .when(
+                        kind == Kind.WITHIN_REGISTER && unit.equals(send.targetUnit()),
+                        RefusalCode.NOT_ALLOWED_HERE,
+                        "targetUnit");
     }
 
     /** 1301/2014 §40: with consent; 703/2023 §10(3), 62–64: or on a provision of the closed list. */

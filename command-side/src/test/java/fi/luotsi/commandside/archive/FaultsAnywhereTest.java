@@ -45,7 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FaultsAnywhereTest {
 
     private static final int SEEDS_AT_ONCE = 100;
-    private static final int STEPS = 8;
+    private static final int STEPS = 6;
     private static final EnvelopeCodec CODEC = new EnvelopeCodec();
 
     private static HikariDataSource pool = new HikariDataSource();

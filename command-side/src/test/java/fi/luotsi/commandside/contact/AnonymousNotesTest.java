@@ -49,11 +49,23 @@ class AnonymousNotesTest {
                 "131052- 308T",
                 "hetu131052-308Tx",
                 "9131052-308T",
-                "١٣١٠٥٢-٣٠٨T"
+                "١٣١٠٥٢-٣٠٨T",
+                "１３１０５２－３０８Ｔ",
+                "𝟏𝟑𝟏𝟎𝟓𝟐-𝟑𝟎𝟖T",
+                "131052\u00A0\u2013\u00A0308T",
+                "131\u200B052-\u00AD308T"
             })
     void a_personal_identity_code_is_refused(String code) {
         String valid = code.startsWith("010650") ? coded() : code;
         assertThat(codes("Soittaja " + valid + " kysyi.")).containsExactly("CONTAINS_IDENTITY_CODE");
+    }
+
+    @Test
+    void what_nobody_sees_does_not_hide_it_and_its_place_is_told_as_it_stands_in_the_note() {
+        assertThat(AnonymousNote.findings("\u200B😀 131\u200B052-308T!"))
+                .containsExactly(RefusalCode.CONTAINS_IDENTITY_CODE.at("note", Map.of("start", "4", "end", "16")));
+        assertThat(AnonymousNote.findings("testi\u00AD＠example.fi"))
+                .containsExactly(RefusalCode.CONTAINS_EMAIL.at("note", Map.of("start", "0", "end", "17")));
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
 import fi.luotsi.kernel.id.NoteId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,13 @@ class ReceivingAContactTest {
     void its_note_is_an_event_of_its_own_under_a_key_of_its_own() {
         given().when(CALLED.noted(NOTE, "Kysyi kotiavusta.").command())
                 .then(CALLED.event(), new ContactNoteAdded(CALL, NOTE, text("Kysyi kotiavusta.")));
+    }
+
+    @Test
+    void it_was_not_received_before_there_were_registers() {
+        Instant longAgo = Instant.parse("1969-12-31T23:59:59Z");
+        given().when(Call.of(CALL).at(longAgo, null, null).command())
+                .refused(RefusalCode.TOO_EARLY.at("receivedAt", Map.of("earliest", "1970-01-01")));
     }
 
     @Test

@@ -47,10 +47,18 @@ public final class Examples {
     }
 
     public static Circumstances occurred(Instant occurredAt) {
+        return circumstances(WORKER, occurredAt);
+    }
+
+    public static Circumstances actedBy(Actor actor) {
+        return circumstances(actor, NOW);
+    }
+
+    private static Circumstances circumstances(Actor actor, Instant occurredAt) {
         return new Circumstances(
                 id(20),
                 null,
-                WORKER,
+                actor,
                 "advice-and-guidance",
                 "gdpr-6-1-c",
                 "service-guidance",

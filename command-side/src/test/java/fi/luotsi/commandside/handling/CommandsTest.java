@@ -1,6 +1,7 @@
 package fi.luotsi.commandside.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fi.luotsi.commandside.contact.Call;
 import fi.luotsi.commandside.decision.Examples;
@@ -14,6 +15,7 @@ import fi.luotsi.kernel.command.ClientCommand.ChangeMunicipality;
 import fi.luotsi.kernel.command.ClientCommand.Register;
 import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.ContactCommand.AddNote;
+import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Topic;
 import fi.luotsi.kernel.envelope.Envelope;
@@ -22,6 +24,7 @@ import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.personal.PersonName;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +51,75 @@ class CommandsTest {
 
         assertThat(again).isEqualTo(new CommandResult(contact.value(), 1, true));
         assertThat(program.events(contact.value())).hasSize(3);
+    }
+
+    @Test
+    void another_command_under_a_used_id_is_told_so_and_not_taken_for_a_repeat() {
+        Circumstances first = Asked.now();
+        program.send(Casework.call(contact), first);
+        AddNote note = new AddNote(contact, Casework.note(), "Soitti uudelleen");
+        Circumstances second = Asked.now();
+        program.send(note, second);
+
+        assertThat(program.refusals(note, first)).containsExactly(RefusalCode.ALREADY_EXISTS.at("commandId"));
+        assertThat(program.refusals(note, Asked.byAnother(second)))
+                .containsExactly(RefusalCode.ALREADY_EXISTS.at("commandId"));
+        assertThat(program.events(contact.value())).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "00000000-0000-0000-0000-000000000000",
+                "ffffffff-ffff-ffff-ffff-ffffffffffff",
+                "6ab7c08b-9eda-47a0-976d-0f53da53f33a",
+                "0190c08b-9eda-7100-176d-0f53da53f33a"
+            })
+    void a_new_id_is_a_UUID_of_version_7(String other) {
+        UUID id = UUID.fromString(other);
+
+        assertThat(program.refusals(Casework.call(new ContactId(id), new NoteId(id), "Kysyi kotiavusta")))
+                .extracting(Refusal::code, Refusal::path)
+                .containsExactly(tuple("INVALID", "contactId"), tuple("INVALID", "noteId"));
+        assertThat(program.refusals(Casework.register(new ClientId(id), null)))
+                .extracting(Refusal::code, Refusal::path)
+                .containsExactly(tuple("INVALID", "clientId"));
+        assertThat(program.refusals(new AddNote(contact, new NoteId(id), "Soitti uudelleen")))
+                .extracting(Refusal::code, Refusal::path)
+                .containsExactly(tuple("INVALID", "noteId"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0", "\u200B", "\uFEFF", "\u2060\u00AD", " \u202F\u3000"})
+    void what_nobody_can_see_is_not_said(String unseen) {
+        Register register = new Register(
+                Casework.client(),
+                Ids.next(),
+                null,
+                null,
+                new PersonName("Testi", unseen),
+                "536",
+                List.of("older"),
+                null);
+
+        assertThat(program.refusals(register)).containsExactly(RefusalCode.REQUIRED.at("name.family"));
+        assertThat(program.refusals(new AddNote(contact, Casework.note(), unseen)))
+                .containsExactly(RefusalCode.REQUIRED.at("note"));
+    }
+
+    @Test
+    void text_that_would_be_read_otherwise_than_it_is_stored_is_refused() {
+        program.send(Casework.call(contact));
+
+        assertThat(program.refusals(new AddNote(contact, Casework.note(), "ei \u202Eaitseot")))
+                .containsExactly(RefusalCode.UNREADABLE_TEXT.at("note"));
+    }
+
+    @Test
+    void nothing_happened_before_there_were_registers() {
+        assertThat(program.refusals(Casework.call(contact), Asked.occurred(Instant.parse("0000-01-01T00:00:00Z"))))
+                .containsExactly(
+                        RefusalCode.TOO_EARLY.at(CircumstancesMetaData.OCCURRED_AT, Map.of("earliest", "1970-01-01")));
     }
 
     @Test

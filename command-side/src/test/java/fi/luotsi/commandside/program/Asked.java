@@ -2,6 +2,7 @@ package fi.luotsi.commandside.program;
 
 import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.envelope.Actor;
 import fi.luotsi.kernel.id.Ids;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,6 +19,22 @@ public final class Asked {
 
     public static Circumstances as(UUID commandId) {
         return as(commandId, null);
+    }
+
+    /** The same, but for who asks. */
+    public static Circumstances byAnother(Circumstances same) {
+        return new Circumstances(
+                same.commandId(),
+                same.expectedVersion(),
+                new Actor(Ids.next(), same.actor().role(), same.actor().unit()),
+                same.purpose(),
+                same.legalBasis(),
+                same.serviceTask(),
+                same.organiser(),
+                same.producer(),
+                same.occurredAt(),
+                same.now(),
+                same.correlation());
     }
 
     public static Circumstances expecting(long version) {

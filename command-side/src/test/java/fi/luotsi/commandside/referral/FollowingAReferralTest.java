@@ -5,8 +5,12 @@ import static fi.luotsi.commandside.decision.Examples.CALL;
 import static fi.luotsi.commandside.decision.Examples.FIRST;
 import static fi.luotsi.commandside.decision.Examples.SECOND;
 import static fi.luotsi.commandside.decision.Examples.THIRD;
+import static fi.luotsi.commandside.decision.Examples.WORKER;
+import static fi.luotsi.commandside.decision.Examples.actedBy;
 import static fi.luotsi.commandside.decision.Examples.linked;
+import static fi.luotsi.commandside.decision.Examples.opened;
 import static fi.luotsi.commandside.decision.Examples.registered;
+import static fi.luotsi.commandside.decision.Examples.screened;
 import static fi.luotsi.commandside.decision.Examples.text;
 import static fi.luotsi.commandside.decision.Situation.given;
 import static fi.luotsi.commandside.referral.Sent.assisted;
@@ -20,6 +24,7 @@ import fi.luotsi.commandside.contact.Call;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.ReferralCommand.Accept;
 import fi.luotsi.kernel.command.ReferralCommand.ConfirmReceived;
@@ -29,6 +34,7 @@ import fi.luotsi.kernel.command.ReferralCommand.RecordUnknown;
 import fi.luotsi.kernel.command.ReferralCommand.Revoke;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.envelope.Actor;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.ReferralEvent.OutcomeUnknown;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralAccepted;
@@ -83,9 +89,9 @@ class FollowingAReferralTest {
     void each_kind_takes_its_own_turns_and_no_others(Turn turn) {
         commands().forEach((command, event) -> {
             if (turn.takes().contains(event)) {
-                given(turn.before()).when(command).then(event);
+                given(turn.before()).when(command, by(turn, command)).then(event);
             } else {
-                assertThat(given(turn.before()).when(command).refusals())
+                assertThat(given(turn.before()).when(command, by(turn, command)).refusals())
                         .singleElement()
                         .satisfies(refusal -> refusedInTurn(turn, refusal));
             }
@@ -100,6 +106,43 @@ class FollowingAReferralTest {
             assertThat(refusal.code()).isEqualTo("WRONG_STATE");
             assertThat(refusal.details()).containsEntry("state", turn.state());
         }
+    }
+
+    /** Where one of our own units received it, she who works there answers; everything else is the sender's to tell. */
+    private static Circumstances by(Turn turn, ReferralCommand command) {
+        boolean answer = command instanceof Accept || command instanceof Decline;
+        return answer && turn.kind().equals("within-register") ? of("asiakasohjaus") : of(WORKER.unit());
+    }
+
+    private static Circumstances of(String unit) {
+        return actedBy(new Actor(WORKER.id(), WORKER.role(), unit));
+    }
+
+    @Test
+    void what_one_of_our_units_received_is_answered_by_it_and_by_no_other() {
+        for (ReferralCommand answer : List.of(new Accept(FIRST), new Decline(FIRST, "no-capacity", null))) {
+            for (String other : List.of(WORKER.unit(), "sastamala")) {
+                given(withinRegister().event()).when(answer, of(other)).refused(RefusalCode.DENIED, "referralId");
+            }
+        }
+        given(withinRegister().event())
+                .when(new Accept(FIRST), of("asiakasohjaus"))
+                .then(ACCEPTED);
+    }
+
+    @Test
+    void only_who_sent_it_revokes_it_or_tells_what_someone_outside_answered() {
+        given(withinRegister().event())
+                .when(new Revoke(FIRST, "need-ended"), of("asiakasohjaus"))
+                .refused(RefusalCode.DENIED, "referralId");
+        given(assisted().event()).when(new Accept(FIRST), of("sastamala")).refused(RefusalCode.DENIED, "referralId");
+    }
+
+    @Test
+    void a_unit_hands_nobody_over_to_itself() {
+        given(opened(), screened())
+                .when(withinRegister().to(WORKER.unit()).command())
+                .refused(RefusalCode.NOT_ALLOWED_HERE, "targetUnit");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** One running copy of {@code luotsi.jar} in the demo profile, on a data folder that outlives it. */
@@ -25,6 +26,7 @@ final class Program implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    private static final String CONTACTS = "--luotsi.demo.contacts=";
     private static final Duration START = Duration.ofMinutes(3);
     /** The one that learns its classes has much to write at the end. */
     private static final Duration END = Duration.ofMinutes(5);
@@ -41,7 +43,7 @@ final class Program implements AutoCloseable {
         this.log = log;
     }
 
-    /** A program without demonstration data, ready to answer. */
+    /** A program ready to answer, without demonstration data unless the settings ask for some. */
     static Program start(Path data, String... settings) {
         return start(ProgramFiles.ahead(), data, settings);
     }
@@ -59,9 +61,11 @@ final class Program implements AutoCloseable {
             command.addAll(List.of(
                     "--server.port=" + port,
                     "--luotsi.data=" + data,
-                    "--luotsi.archive.programs=" + ProgramFiles.SCRATCH.resolve("postgresql"),
-                    "--luotsi.demo.contacts=0"));
+                    "--luotsi.archive.programs=" + ProgramFiles.SCRATCH.resolve("postgresql")));
             command.addAll(List.of(settings));
+            if (Stream.of(settings).noneMatch(setting -> setting.startsWith(CONTACTS))) {
+                command.add(CONTACTS + 0);
+            }
             if (command.stream().noneMatch(setting -> setting.startsWith("--spring.profiles.active="))) {
                 command.add("--spring.profiles.active=demo");
             }

@@ -4,6 +4,7 @@ import fi.luotsi.kernel.archive.ArchiveUnavailable;
 import fi.luotsi.kernel.keys.SearchTokens;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.queryside.graphql.CodeHolders;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds clients by keyed tokens: neither names nor codes are stored to be searched. */
 @Component
-class SearchRows {
+class SearchRows implements CodeHolders {
 
     private static final String BY_CODE = "select client_id from client_identity where token = ? limit ?";
     private static final String BY_ONE =
@@ -37,6 +38,12 @@ class SearchRows {
     SearchRows(DataSource database, SearchTokens tokens) {
         this.database = database;
         this.tokens = tokens;
+    }
+
+    @Override
+    public Optional<UUID> holder(String identityCode) {
+        return IdentityCode.parse(identityCode).flatMap(code -> query(BY_CODE, tokens.identityCode(code), 1).stream()
+                .findFirst());
     }
 
     /** Ids of the clients that a checked input is about, at most {@code limit}. */

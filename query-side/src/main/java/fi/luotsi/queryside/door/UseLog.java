@@ -89,6 +89,23 @@ public final class UseLog {
         }
     }
 
+    /** Whether this person was shown this client by a search since then. */
+    public boolean found(UUID client, UUID actor, Instant since) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select 1 from use_log where actor = ?"
+                        + " and used_at >= ? and outcome = 'answered' and 'ClientMatch' = any (classes)"
+                        + " and client_tokens @> array[?]::bytea[] limit 1")) {
+            select.setObject(1, actor);
+            select.setObject(2, since.atOffset(ZoneOffset.UTC));
+            select.setBytes(3, tokens.logClient(new ClientId(client)));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new UseLogUnavailable(e);
+        }
+    }
+
     /** Whether this person made this search of clients since then. */
     public boolean searched(UUID search, UUID actor, Instant since) {
         Search remembered = searches.get(search);

@@ -24,9 +24,13 @@ final class Guard {
     boolean guarded(MongoDatabase database) {
         Boolean known = guarded.get();
         if (known == null) {
-            known = database.runCommand(new Document("buildInfo", 1)).containsKey("gitVersion");
+            known = isMongoDb(database);
             guarded.set(known);
         }
         return known;
+    }
+
+    static boolean isMongoDb(MongoDatabase database) {
+        return database.runCommand(new Document("buildInfo", 1)).containsKey("gitVersion");
     }
 }

@@ -31,8 +31,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * On what a person may act: records of her own unit, a referral also as its receiver. It is decided from the archive, not from a
- * read model that may lag. A record that is hidden and one that does not exist are answered alike. A client may be linked whose file
- * is another unit's: that is what the search before create is for.
+ * read model that may lag. A record that is hidden and one that does not exist are answered alike. A client whose file is another
+ * unit's may be linked or given guidance, which opens her file, by who has just found her by a search, or whose unit she was handed
+ * over to: an id that came another way opens nothing.
  */
 @Component
 class ActingRights {
@@ -46,11 +47,13 @@ class ActingRights {
     private final Archive archive;
     private final ClientUnits clients;
     private final UseLog uses;
+    private final HandedOver handedOver;
 
-    ActingRights(Archive archive, ClientUnits clients, UseLog uses) {
+    ActingRights(Archive archive, ClientUnits clients, UseLog uses, HandedOver handedOver) {
         this.archive = archive;
         this.clients = clients;
         this.uses = uses;
+        this.handedOver = handedOver;
     }
 
     /** Why the command may not be given; empty when it may. */
@@ -61,11 +64,36 @@ class ActingRights {
                 refusals.add(RefusalCode.NOT_FOUND.at(touch.field()));
             }
         }
+        client(command)
+                .filter(client -> !isWithinReach(client, passage, now))
+                .ifPresent(_ -> refusals.add(RefusalCode.SEARCH_FIRST.at("clientId")));
         if (command instanceof ClientCommand.Register register
                 && !uses.searched(register.search(), passage.viewer().id(), now.minus(SEARCH_COUNTS))) {
             refusals.add(RefusalCode.SEARCH_FIRST.at("search"));
         }
         return refusals;
+    }
+
+    /** Whose affairs the command would make the unit take part in. */
+    private static Optional<UUID> client(CaseworkCommand command) {
+        return switch (command) {
+            case ContactCommand.Link link -> Optional.of(link.clientId().value());
+            case EpisodeCommand.Open open -> Optional.of(open.clientId().value());
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean isWithinReach(UUID client, Passage passage, Instant now) {
+        String unit = passage.viewer().unit();
+        boolean own = archive.beginning(client)
+                .flatMap(this::subject)
+                .filter(subject -> subject.units().contains(unit))
+                .isPresent();
+        // the log is asked last: while it stands still, one's own clients are recorded about all the same
+        return own
+                || handedOver.to(unit, client)
+                || uses.found(client, passage.viewer().id(), now.minus(SEARCH_COUNTS))
+                || mayActOn(new Touch("clientId", "Client", client), passage);
     }
 
     private static List<Touch> touched(CaseworkCommand command) {

@@ -3,9 +3,11 @@ package fi.luotsi.queryside.graphql;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.CircumstancesMetaData;
+import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.envelope.Actor;
 import fi.luotsi.kernel.envelope.StoredJson;
@@ -37,15 +39,18 @@ class Commands {
     private final CommandGateway gateway;
     private final ActingRights rights;
     private final RecordingProperties recording;
+    private final CodeHolders holders;
     private final InstantSource clock;
 
     Commands(
             CommandGateway gateway,
             ActingRights rights,
+            CodeHolders holders,
             RecordingProperties recording,
             ObjectProvider<InstantSource> clock) {
         this.gateway = gateway;
         this.rights = rights;
+        this.holders = holders;
         this.recording = recording;
         this.clock = clock.getIfAvailable(InstantSource::system);
     }
@@ -86,7 +91,38 @@ class Commands {
                         : occurredByDefault(command, now),
                 now,
                 passage.id());
-        return sent(new GenericCommandMessage<>(command, CircumstancesMetaData.of(circumstances)));
+        try {
+            return sent(new GenericCommandMessage<>(command, CircumstancesMetaData.of(circumstances)));
+        } catch (Refused refused) {
+            noteWhoHasTheCode(refused, command, passage);
+            throw new Refused(refused.refusals().stream()
+                    .map(refusal -> atItsField(refusal, command, occurred != null))
+                    .toList());
+        }
+    }
+
+    /** That a code is taken tells that its holder is a client, whoever asks: so it is logged like the match of a search. */
+    private void noteWhoHasTheCode(Refused refused, CaseworkCommand command, Passage passage) {
+        boolean taken = refused.refusals().stream()
+                .anyMatch(refusal -> refusal.code().equals(RefusalCode.IDENTITY_CODE_TAKEN.name()));
+        String code =
+                switch (command) {
+                    case ClientCommand.Register register -> register.identityCode();
+                    case ClientCommand.RecordIdentityCode record -> record.identityCode();
+                    default -> null;
+                };
+        if (taken && code != null) {
+            holders.holder(code).ifPresent(client -> passage.showMinimal("IdentityCodeTaken", client, client));
+        }
+    }
+
+    /** The caller's own field, where she gave the circumstance; a contact's time is its receiving unless she did. */
+    private static Refusal atItsField(Refusal refusal, CaseworkCommand command, boolean occurredGiven) {
+        if (!refusal.path().equals(CircumstancesMetaData.OCCURRED_AT)) {
+            return refusal;
+        }
+        boolean received = command instanceof ContactCommand.Receive && !occurredGiven;
+        return new Refusal(refusal.code(), received ? "receivedAt" : OCCURRED_AT, refusal.details());
     }
 
     /** A refusal that crossed a network comes wrapped, with its reasons as details. */

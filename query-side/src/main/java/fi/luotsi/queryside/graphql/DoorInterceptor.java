@@ -9,6 +9,7 @@ import fi.luotsi.queryside.door.UseLogUnavailable;
 import fi.luotsi.queryside.language.Language;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import graphql.execution.ResultNodesInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +21,19 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Takes every GraphQL request through the door: a passage on the way in, the use-log row before the answer goes out. */
 @Component
 class DoorInterceptor implements WebGraphQlInterceptor {
+
+    /**
+     * The most values that one answer may hold. A page of 200 contacts with all that can be asked of them has about 30,000; links that
+     * lead round in circles would have millions, and take the memory of everyone.
+     */
+    private static final int MOST_VALUES = 50_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(DoorInterceptor.class);
 
@@ -39,6 +47,16 @@ class DoorInterceptor implements WebGraphQlInterceptor {
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         HttpHeaders headers = request.getHeaders();
         Language language = Language.choose(null, headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE), Language.FI);
+        if (isStreamOnly(headers)) {
+            // the engine would carry a mutation out and then say that it answers streams with subscriptions only
+            return Mono.just(withoutData(
+                    request,
+                    List.of(RequestErrors.of(
+                            RefusalCode.NOT_ALLOWED_HERE.at(HttpHeaders.ACCEPT),
+                            language,
+                            ErrorType.BAD_REQUEST,
+                            null))));
+        }
         Passage passage;
         try {
             passage = door.passage(
@@ -54,31 +72,74 @@ class DoorInterceptor implements WebGraphQlInterceptor {
         }
         MutationAnswers mutations = new MutationAnswers();
         request.configureExecutionInput((input, builder) -> builder.locale(Locale.of(language.tag()))
-                .graphQLContext(Map.of(Passage.class, passage, MutationAnswers.class, mutations))
+                .graphQLContext(Map.of(
+                        Passage.class,
+                        passage,
+                        MutationAnswers.class,
+                        mutations,
+                        ResultNodesInfo.MAX_RESULT_NODES,
+                        MOST_VALUES))
                 .build());
-        return chain.next(request).map(response -> letOut(request, response, passage, mutations));
+        return chain.next(request)
+                .map(response -> coded(response, language))
+                .map(response -> letOut(request, response, passage, mutations));
+    }
+
+    private static WebGraphQlResponse coded(WebGraphQlResponse response, Language language) {
+        List<GraphQLError> errors = response.getExecutionResult().getErrors();
+        return errors.isEmpty()
+                ? response
+                : response.transform(builder -> builder.errors(errors.stream()
+                        .map(error -> RequestErrors.coded(error, language))
+                        .toList()));
+    }
+
+    private static boolean isStreamOnly(HttpHeaders headers) {
+        List<MediaType> accepted = headers.getAccept();
+        return !accepted.isEmpty() && accepted.stream().allMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
     }
 
     private WebGraphQlResponse letOut(
             WebGraphQlRequest request, WebGraphQlResponse response, Passage passage, MutationAnswers mutations) {
         try {
             door.letOut(passage);
-            return response;
+            return isCutShort(response) ? heldBack(request, response, mutations, tooMuch(passage)) : response;
         } catch (UseLogUnavailable e) {
             LOG.warn("The use log cannot be written, so an answer was held back: {}", rootOf(e));
             GraphQLError error = RequestErrors.of(
                     RefusalCode.UNAVAILABLE.at("useLog"), passage.language(), ErrorType.INTERNAL_ERROR, null);
-            Map<String, Object> data = response.getExecutionResult().getData();
-            if (mutations.isEmpty() || data == null) {
-                return withoutData(request, List.of(error));
-            }
-            return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
-                    request.toExecutionInput(),
-                    ExecutionResult.newExecutionResult()
-                            .data(mutations.withoutClientData(data))
-                            .addError(error)
-                            .build()));
+            return heldBack(request, response, mutations, error);
         }
+    }
+
+    /** The engine leaves out what is beyond the limit; half an answer would be taken for a whole one. */
+    private static boolean isCutShort(WebGraphQlResponse response) {
+        ResultNodesInfo values =
+                response.getExecutionInput().getGraphQLContext().get(ResultNodesInfo.RESULT_NODES_INFO);
+        return values != null && values.isMaxResultNodesExceeded();
+    }
+
+    private static GraphQLError tooMuch(Passage passage) {
+        return RequestErrors.of(
+                RefusalCode.TOO_LONG.at("query", Map.of("max", String.valueOf(MOST_VALUES))),
+                passage.language(),
+                ErrorType.BAD_REQUEST,
+                null);
+    }
+
+    /** What was recorded is told all the same. */
+    private static WebGraphQlResponse heldBack(
+            WebGraphQlRequest request, WebGraphQlResponse response, MutationAnswers mutations, GraphQLError error) {
+        Map<String, Object> data = response.getExecutionResult().getData();
+        if (mutations.isEmpty() || data == null) {
+            return withoutData(request, List.of(error));
+        }
+        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
+                request.toExecutionInput(),
+                ExecutionResult.newExecutionResult()
+                        .data(mutations.withoutClientData(data))
+                        .addError(error)
+                        .build()));
     }
 
     private static WebGraphQlResponse withoutData(WebGraphQlRequest request, List<GraphQLError> errors) {

@@ -26,7 +26,7 @@ class Wiring {
     RuntimeWiringConfigurer scalarsAndDirectives() {
         return wiring -> wiring.scalar(ExtendedScalars.UUID)
                 .scalar(Moment.SCALAR)
-                .scalar(ExtendedScalars.Date)
+                .scalar(Day.SCALAR)
                 .directive("coded", new CodedDirective())
                 .directive("sealed", new SealedDirective())
                 .type("Code", type -> type.dataFetcher(

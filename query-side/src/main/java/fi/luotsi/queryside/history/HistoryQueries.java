@@ -86,11 +86,10 @@ class HistoryQueries {
     }
 
     private static long sequence(String cursor) {
-        try {
+        if (cursor.matches("\\d{1,18}")) {
             return Long.parseLong(cursor);
-        } catch (NumberFormatException _) {
-            throw new Refused(RefusalCode.INVALID.name(), "after");
         }
+        throw new Refused(RefusalCode.INVALID.name(), "after");
     }
 
     /** Opens all sealed values of a page, each kind of them at once; one whose key was destroyed is absent. */

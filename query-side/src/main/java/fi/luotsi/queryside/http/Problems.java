@@ -11,6 +11,7 @@ import fi.luotsi.queryside.door.UseLogUnavailable;
 import fi.luotsi.queryside.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What these addresses answer when they do not answer, as {@code application/problem+json} (RFC 9457): 400 with the field that is
@@ -63,9 +65,31 @@ class Problems {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, List.of(RefusalCode.UNAVAILABLE.at(part)), request);
     }
 
+    /** Answers a request that no controller has seen. */
+    static void write(
+            HttpStatus status,
+            Refusal refusal,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            JsonMapper json)
+            throws IOException {
+        Language language = Entrance.language(request);
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        response.getOutputStream().write(json.writeValueAsBytes(body(status, List.of(refusal), language)));
+    }
+
     private static ResponseEntity<Map<String, Object>> problem(
             HttpStatus status, List<Refusal> refusals, HttpServletRequest request) {
         Language language = Entrance.language(request);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .body(body(status, refusals, language));
+    }
+
+    private static Map<String, Object> body(HttpStatus status, List<Refusal> refusals, Language language) {
         Refusal first = refusals.getFirst();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
@@ -76,10 +100,7 @@ class Problems {
         body.put(
                 "errors",
                 refusals.stream().map(refusal -> error(refusal, language)).toList());
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .body(body);
+        return body;
     }
 
     private static Map<String, Object> error(Refusal refusal, Language language) {

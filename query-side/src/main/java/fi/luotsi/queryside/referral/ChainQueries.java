@@ -15,6 +15,7 @@ import fi.luotsi.queryside.fold.Documents;
 import fi.luotsi.queryside.fold.DocumentsFactory;
 import fi.luotsi.queryside.fold.Folded;
 import fi.luotsi.queryside.graphql.AnsweredObject;
+import fi.luotsi.queryside.graphql.HandedOver;
 import fi.luotsi.queryside.graphql.Passages;
 import fi.luotsi.queryside.referral.ChainDocument.Member;
 import graphql.schema.DataFetchingEnvironment;
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Controller;
  * times only, which is one of the three named exceptions from one's own unit.
  */
 @Controller
-class ChainQueries implements AnsweredObject {
+class ChainQueries implements AnsweredObject, HandedOver {
 
     private final Documents<ChainDocument> chains;
     private final Archive archive;
@@ -95,6 +96,19 @@ class ChainQueries implements AnsweredObject {
                 .flatMap(root -> chains.await(root, aggregate, version, atMost))
                 .map(Folded::content)
                 .filter(chain -> admit(chain, passage));
+    }
+
+    @Override
+    public boolean to(String unit, UUID client) {
+        return chains.count(new Criteria()
+                        .andOperator(
+                                Criteria.where("content.client").is(client),
+                                Criteria.where("content.members")
+                                        .elemMatch(Criteria.where("targetUnit")
+                                                .is(unit)
+                                                .and("state")
+                                                .in("sent", "accepted", "received"))))
+                > 0;
     }
 
     private Optional<ChainDocument> ofMember(UUID referral) {

@@ -10,7 +10,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +25,8 @@ class ContactFacts implements Fold<ContactFacts.Fact> {
      * @param unit that received it
      * @param hub where it came in: its hub, or else its unit
      * @param month when it was received, in Finland
+     * @param raised its topics with their results as one text, which any store groups by alike
      * @param topicCount how many topics it raised
-     * @param raised its topics with their results in one text, as {@code food:helped-on-site home-help:to-assessment}, in the order of
-     *     the alphabet: contacts are grouped by it, because not every store tells two lists apart when it groups
      */
     record Fact(
             String unit,
@@ -37,8 +35,8 @@ class ContactFacts implements Fold<ContactFacts.Fact> {
             String channel,
             YearMonth month,
             List<Topic> topics,
-            int topicCount,
-            String raised) {}
+            String raised,
+            int topicCount) {}
 
     @Override
     public String name() {
@@ -77,10 +75,7 @@ class ContactFacts implements Fold<ContactFacts.Fact> {
                 received.channel(),
                 YearMonth.from(received.receivedAt().atZone(FINLAND)),
                 received.topics(),
-                received.topics().size(),
-                received.topics().stream()
-                        .map(topic -> topic.topic() + ":" + topic.result())
-                        .sorted()
-                        .collect(Collectors.joining(" ")));
+                Raised.text(received.topics()),
+                received.topics().size());
     }
 }

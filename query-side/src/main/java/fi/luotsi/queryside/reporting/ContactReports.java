@@ -7,7 +7,6 @@ import fi.luotsi.queryside.fold.Documents;
 import fi.luotsi.queryside.fold.DocumentsFactory;
 import fi.luotsi.queryside.reporting.ContactReport.Row;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -55,8 +54,7 @@ class ContactReports {
             Document id = group.get("_id", Document.class);
             if (byTopic(request)) {
                 long matching = spread(id, contacts, request, cells);
-                // asked again here: the embedded store does not look into the filter's list when it groups
-                add(total, matching > 0 ? contacts : 0, matching * contacts);
+                add(total, matching == 0 ? 0 : contacts, matching * contacts);
             } else {
                 long topics = group.get(TOPICS, (Number) 0).longValue();
                 add(cells.computeIfAbsent(values(id, request), _ -> new long[2]), contacts, topics);
@@ -91,14 +89,14 @@ class ContactReports {
         return new Criteria().andOperator(all);
     }
 
-    /** By the dimensions asked for; where topics matter, by all topics of a contact too, which are then taken apart here. */
+    /** By the dimensions asked for; where topics matter, by all topics of a contact too, which is then taken apart here. */
     private static Document grouping(ReportRequest request) {
         Document id = new Document();
         request.by().stream()
                 .filter(dimension -> !dimension.ofTopic())
                 .forEach(dimension -> id.append(dimension.field(), "$content." + dimension.field()));
         if (byTopic(request)) {
-            id.append(RAISED, "$content." + RAISED);
+            id.append(RAISED, "$content.raised");
         }
         return new Document("_id", id)
                 .append("contacts", new Document("$sum", 1))
@@ -116,7 +114,7 @@ class ContactReports {
         Map<Dimension, String> shared = values(id, request);
         Set<Map<Dimension, String>> seen = new HashSet<>();
         long matching = 0;
-        for (Topic topic : raised(id.getString(RAISED))) {
+        for (Topic topic : Raised.topics(id.getString(RAISED))) {
             if (meets(topic, request)) {
                 matching++;
                 Map<Dimension, String> values = new EnumMap<>(Dimension.class);
@@ -128,13 +126,6 @@ class ContactReports {
             }
         }
         return matching;
-    }
-
-    private static List<Topic> raised(String topics) {
-        return Arrays.stream(topics.split(" "))
-                .map(topic -> topic.split(":"))
-                .map(parts -> new Topic(parts[0], parts[1]))
-                .toList();
     }
 
     private static boolean meets(Topic topic, ReportRequest request) {

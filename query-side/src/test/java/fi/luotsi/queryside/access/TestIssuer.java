@@ -37,7 +37,7 @@ public final class TestIssuer {
     }
 
     /** What a genuine token of an adviser holds; change what the test is about. */
-    static JWTClaimsSet.Builder claims() {
+    public static JWTClaimsSet.Builder claims() {
         var now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer(NAME)
@@ -50,7 +50,7 @@ public final class TestIssuer {
                 .claim("luotsi_unit", "tampere-keskusta");
     }
 
-    static String signed(JWTClaimsSet.Builder claims) {
+    public static String signed(JWTClaimsSet.Builder claims) {
         return signed(claims, KEY);
     }
 

@@ -5,9 +5,9 @@ import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Preferences;
+import fi.luotsi.kernel.personal.Said;
 import fi.luotsi.kernel.personal.ValidIdentityCode;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -46,7 +46,7 @@ public sealed interface ClientCommand extends CaseworkCommand {
     /** Adds or replaces the personal identity code. */
     record RecordIdentityCode(
             @NotNull ClientId clientId,
-            @NotBlank @ValidIdentityCode String identityCode) implements ClientCommand {}
+            @Said @ValidIdentityCode String identityCode) implements ClientCommand {}
 
     record ChangeName(
             @NotNull ClientId clientId, @NotNull @Valid PersonName name) implements ClientCommand {}

@@ -6,8 +6,8 @@ import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.Said;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -57,7 +57,7 @@ public sealed interface ContactCommand extends CaseworkCommand {
     record AddNote(
             @NotNull ContactId contactId,
             @NotNull NoteId noteId,
-            @NotBlank @Size(max = 10_000) @CleanText String note) implements ContactCommand {}
+            @Said @Size(max = 10_000) @CleanText String note) implements ContactCommand {}
 
     /** Tells whose contact it was; the note follows the client's retention from here on. */
     record Link(@NotNull ContactId contactId, @NotNull ClientId clientId) implements ContactCommand {}

@@ -7,7 +7,7 @@ import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.personal.CleanText;
-import jakarta.validation.constraints.NotBlank;
+import fi.luotsi.kernel.personal.Said;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -33,14 +33,14 @@ public sealed interface EpisodeCommand extends CaseworkCommand {
     record ScreenUrgency(
             @NotNull EpisodeId episodeId,
             @NotNull @Coded(CodeList.URGENCY) String urgency,
-            @NotBlank @Size(max = 2000) @CleanText String grounds)
+            @Said @Size(max = 2000) @CleanText String grounds)
             implements EpisodeCommand {}
 
     /** From here the duty to record holds (1301/2014 §34, 703/2023 §37). */
     record InitiateMatter(
             @NotNull EpisodeId episodeId,
             @NotNull @Coded(CodeList.MATTER_INITIATOR) String initiator,
-            @NotBlank @Size(max = 10_000) @CleanText String need,
+            @Said @Size(max = 10_000) @CleanText String need,
             @Nullable @Size(max = 10_000) @CleanText String grounds)
             implements EpisodeCommand {}
 
@@ -56,8 +56,8 @@ public sealed interface EpisodeCommand extends CaseworkCommand {
 
     record ExplainOptions(
             @NotNull EpisodeId episodeId,
-            @NotBlank @Size(max = 10_000) @CleanText String options,
-            @NotBlank @Size(max = 10_000) @CleanText String effects,
+            @Said @Size(max = 10_000) @CleanText String options,
+            @Said @Size(max = 10_000) @CleanText String effects,
             @NotNull @Coded(CodeList.LANGUAGE) String language)
             implements EpisodeCommand {}
 
@@ -75,7 +75,7 @@ public sealed interface EpisodeCommand extends CaseworkCommand {
 
     record DraftPlan(
             @NotNull EpisodeId episodeId,
-            @NotBlank @Size(max = 20_000) @CleanText String plan) implements EpisodeCommand {}
+            @Said @Size(max = 20_000) @CleanText String plan) implements EpisodeCommand {}
 
     record WaivePlan(
             @NotNull EpisodeId episodeId,
@@ -84,7 +84,7 @@ public sealed interface EpisodeCommand extends CaseworkCommand {
     record AddNote(
             @NotNull EpisodeId episodeId,
             @NotNull NoteId noteId,
-            @NotBlank @Size(max = 10_000) @CleanText String note) implements EpisodeCommand {}
+            @Said @Size(max = 10_000) @CleanText String note) implements EpisodeCommand {}
 
     /**
      * Ends the guidance.

@@ -4,8 +4,8 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.Said;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -36,7 +36,7 @@ public sealed interface ReferralCommand extends CaseworkCommand {
             @NotNull @Coded(CodeList.REFERRAL_KIND) String kind,
             @NotNull @Coded(CodeList.TARGET_CATEGORY) String targetCategory,
             @Nullable @Coded(CodeList.UNIT) String targetUnit,
-            @NotBlank @Size(max = 300) @CleanText String target,
+            @Said @Size(max = 300) @CleanText String target,
             @Nullable @Coded(CodeList.DISCLOSURE_BASIS) String basis,
             @Nullable @Size(max = 300) @CleanText String consentReference,
             @Nullable @Size(max = 10_000) @CleanText String information)

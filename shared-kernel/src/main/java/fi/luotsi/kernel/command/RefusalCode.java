@@ -31,7 +31,7 @@ public enum RefusalCode {
     /** Another client has the personal identity code. */
     IDENTITY_CODE_TAKEN,
     DENIED,
-    /** A client is registered only after a search that did not find her. */
+    /** A client is registered only after a search, and one of another unit is taken up only after a search that found her. */
     SEARCH_FIRST,
     /** A part of the program that is needed does not answer. */
     UNAVAILABLE,

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * The keyed tokens by which a person is found, the same on the side that stores and on the side that searches. Before hashing a
- * name is in NFC, in Finnish lower case, its white space collapsed; hyphens stay, and å, ä, ö are letters of their own.
+ * name is in NFC, in Finnish lower case, its white space collapsed; hyphens and apostrophes of every make are one, and what nobody
+ * sees is left out; å, ä, ö, š and the like are letters of their own.
  */
 public final class SearchTokens {
 
@@ -24,6 +25,11 @@ public final class SearchTokens {
     private static final String LOG_CLIENT = "log-client";
     private static final Locale FINNISH = Locale.of("fi");
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+    private static final Pattern HYPHEN = Pattern.compile("[\\p{Pd}\u2212]");
+
+    /** The typewriter's, the printer's, the Sámi letter's, and what is written in their stead. */
+    private static final Pattern APOSTROPHE = Pattern.compile("[\u2018\u2019\u02BC\u02B9\u02C8\u00B4`]");
 
     private final LookupKey key;
 
@@ -49,10 +55,10 @@ public final class SearchTokens {
     }
 
     static String normal(String text) {
-        return WHITE_SPACE
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-                .replaceAll(" ")
-                .strip()
+        String one = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("")
                 .toLowerCase(FINNISH);
+        one = APOSTROPHE.matcher(HYPHEN.matcher(one).replaceAll("-")).replaceAll("'");
+        return WHITE_SPACE.matcher(one).replaceAll(" ").strip();
     }
 }

@@ -11,7 +11,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** Text that can be stored and read back the same: no unpaired surrogates, no control characters but tab and line breaks. */
+/** Text that can be stored and read back the same: no unpaired surrogates, no control characters but tab and line breaks, and none
+ * of the two that turn the direction of all that follows, so that it would be read otherwise than it is stored. */
 @Documented
 @Constraint(validatedBy = CleanText.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
@@ -27,6 +28,8 @@ public @interface CleanText {
     /** Checks {@link CleanText}. */
     final class Check implements ConstraintValidator<CleanText, String> {
 
+        private static final String OVERRIDES = "\u202D\u202E";
+
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
             return value == null || value.codePoints().allMatch(Check::readable);
@@ -36,7 +39,9 @@ public @interface CleanText {
             return c == '\t'
                     || c == '\n'
                     || c == '\r'
-                    || !(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+                    || !(Character.isISOControl(c)
+                            || Character.getType(c) == Character.SURROGATE
+                            || OVERRIDES.indexOf(c) >= 0);
         }
     }
 }

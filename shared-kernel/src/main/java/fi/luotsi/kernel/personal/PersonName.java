@@ -1,12 +1,11 @@
 package fi.luotsi.kernel.personal;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** A client's name. */
 public record PersonName(
-        @NotBlank @Size(max = 100) @CleanText String given,
-        @NotBlank @Size(max = 100) @CleanText String family) {
+        @Said @Size(max = 100) @CleanText String given,
+        @Said @Size(max = 100) @CleanText String family) {
 
     @Override
     public String toString() {

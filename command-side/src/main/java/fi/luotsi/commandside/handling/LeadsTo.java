@@ -1,0 +1,51 @@
+package fi.luotsi.commandside.handling;
+
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.ClientCommand;
+import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.ClientEvent;
+import fi.luotsi.kernel.event.ContactEvent;
+import fi.luotsi.kernel.event.EpisodeEvent;
+import fi.luotsi.kernel.event.ReferralEvent;
+
+/** What each command leads to, so that a stored event tells which command it came of. */
+final class LeadsTo {
+
+    private LeadsTo() {}
+
+    /** The type of the command's first event; further ones may follow it. */
+    static Class<? extends CaseworkEvent> first(CaseworkCommand command) {
+        return switch (command) {
+            case ContactCommand.Receive _ -> ContactEvent.ContactReceived.class;
+            case ContactCommand.AddNote _ -> ContactEvent.ContactNoteAdded.class;
+            case ContactCommand.Link _ -> ContactEvent.ContactLinked.class;
+            case ContactCommand.Unlink _ -> ContactEvent.ContactUnlinked.class;
+            case ClientCommand.Register _ -> ClientEvent.ClientRegistered.class;
+            case ClientCommand.RecordIdentityCode _ -> ClientEvent.ClientIdentityRecorded.class;
+            case ClientCommand.ChangeName _ -> ClientEvent.ClientNameChanged.class;
+            case ClientCommand.ChangeMunicipality _ -> ClientEvent.ClientMunicipalityChanged.class;
+            case ClientCommand.RecordPreferences _ -> ClientEvent.ClientPreferencesRecorded.class;
+            case EpisodeCommand.Open _ -> EpisodeEvent.EpisodeOpened.class;
+            case EpisodeCommand.ScreenUrgency _ -> EpisodeEvent.UrgencyScreened.class;
+            case EpisodeCommand.InitiateMatter _ -> EpisodeEvent.MatterInitiated.class;
+            case EpisodeCommand.RecordOpinion _ -> EpisodeEvent.OpinionRecorded.class;
+            case EpisodeCommand.ExplainOptions _ -> EpisodeEvent.OptionsExplained.class;
+            case EpisodeCommand.RecordInterpreter _ -> EpisodeEvent.InterpreterRecorded.class;
+            case EpisodeCommand.DraftPlan _ -> EpisodeEvent.PlanDrafted.class;
+            case EpisodeCommand.WaivePlan _ -> EpisodeEvent.PlanWaived.class;
+            case EpisodeCommand.AddNote _ -> EpisodeEvent.EpisodeNoteAdded.class;
+            case EpisodeCommand.Close _ -> EpisodeEvent.EpisodeClosed.class;
+            case EpisodeCommand.Reopen _ -> EpisodeEvent.EpisodeReopened.class;
+            case ReferralCommand.Send _ -> ReferralEvent.ReferralSent.class;
+            case ReferralCommand.Accept _ -> ReferralEvent.ReferralAccepted.class;
+            case ReferralCommand.Decline _ -> ReferralEvent.ReferralDeclined.class;
+            case ReferralCommand.Revoke _ -> ReferralEvent.ReferralRevoked.class;
+            case ReferralCommand.ConfirmReceived _ -> ReferralEvent.ServiceReceived.class;
+            case ReferralCommand.RecordNotReceived _ -> ReferralEvent.ServiceNotReceived.class;
+            case ReferralCommand.RecordUnknown _ -> ReferralEvent.OutcomeUnknown.class;
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package fi.luotsi.commandside.handling;
+
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.ClientCommand;
+import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.id.NoteId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * New records and notes get their ids from the caller, and these are UUIDs of version 7 (RFC 9562): time-ordered, and mostly
+ * random. A made-up pattern could be guessed, meet another's, or spell out what an id may not tell.
+ */
+final class NewIds {
+
+    private static final int VERSION = 7;
+    private static final int RFC_9562 = 2;
+
+    private NewIds() {}
+
+    static List<Refusal> check(CaseworkCommand command, String idField) {
+        List<Refusal> found = new ArrayList<>();
+        switch (command) {
+            case ContactCommand.Receive receive -> {
+                check(found, receive.aggregateId(), idField);
+                check(found, receive.noteId());
+            }
+            case ContactCommand.AddNote note -> check(found, note.noteId());
+            case EpisodeCommand.AddNote note -> check(found, note.noteId());
+            case ClientCommand.Register _, EpisodeCommand.Open _, ReferralCommand.Send _ ->
+                check(found, command.aggregateId(), idField);
+            default -> {}
+        }
+        return found;
+    }
+
+    private static void check(List<Refusal> found, @Nullable NoteId note) {
+        if (note != null) {
+            check(found, note.value(), "noteId");
+        }
+    }
+
+    private static void check(List<Refusal> found, UUID id, String path) {
+        if (id.version() != VERSION || id.variant() != RFC_9562) {
+            found.add(RefusalCode.INVALID.at(path, Map.of("form", "UUID, version 7")));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package fi.luotsi.commandside.referral;
+
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.command.ReferralCommand.Accept;
+import fi.luotsi.kernel.command.ReferralCommand.Decline;
+import fi.luotsi.kernel.command.ReferralCommand.Revoke;
+import fi.luotsi.kernel.command.RefusalCode;
+import java.util.Optional;
+
+/**
+ * Which unit's word a referral takes. What one of our own units received, it accepts or declines itself: nobody takes a client over
+ * by another's word. A recipient outside has no account, so there the sender tells what was answered.
+ */
+final class Parties {
+
+    private static final String REFERRAL = "referralId";
+
+    private Parties() {}
+
+    static void refuseUnlessItIsTheirs(Referral referral, ReferralCommand command, String unit) {
+        switch (command) {
+            case Accept _, Decline _ -> refuseUnless(referral.receiver().or(referral::sender), unit);
+            case Revoke _ -> refuseUnless(referral.sender(), unit);
+            default -> {}
+        }
+    }
+
+    private static void refuseUnless(Optional<String> party, String unit) {
+        Reasons.refuseWhen(!party.equals(Optional.of(unit)), RefusalCode.DENIED, REFERRAL);
+    }
+}

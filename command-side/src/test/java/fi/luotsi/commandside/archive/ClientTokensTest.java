@@ -1,0 +1,143 @@
+package fi.luotsi.commandside.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.commandside.program.Casework;
+import fi.luotsi.commandside.program.CommandSide;
+import fi.luotsi.kernel.command.ClientCommand.ChangeMunicipality;
+import fi.luotsi.kernel.command.ClientCommand.ChangeName;
+import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
+import fi.luotsi.kernel.command.ClientCommand.Register;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.personal.IdentityCode;
+import fi.luotsi.kernel.personal.PersonName;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ClientTokensTest {
+
+    private static final PersonName BEFORE = new PersonName("Testi", "Henkilö");
+    private static final PersonName AFTER = new PersonName("Testi", "Uusi-Nimi");
+
+    private final CommandSide program = CommandSide.shared();
+    private final SearchTokens tokens = program.bean(SearchTokens.class);
+    private final ClientId client = Casework.client();
+    private final IdentityCode code = Casework.code();
+
+    @Test
+    void a_client_is_found_by_her_code_by_her_name_and_by_her_family_name_and_birth_date() {
+        program.send(Casework.register(client, code.value(), BEFORE));
+
+        assertThat(byCode(code)).containsExactly(client);
+        assertThat(by(SearchTokens.NAME)).containsExactly(hex(tokens.name(BEFORE)));
+        assertThat(by(SearchTokens.FAMILY_BIRTH)).containsExactly(hex(tokens.familyBirth("Henkilö", code.birthDate())));
+    }
+
+    @Test
+    void a_changed_name_is_found_and_the_earlier_one_no_more() {
+        program.send(Casework.register(client, code.value(), BEFORE));
+
+        program.send(new ChangeName(client, AFTER));
+
+        assertThat(by(SearchTokens.NAME)).containsExactly(hex(tokens.name(AFTER)));
+        assertThat(by(SearchTokens.FAMILY_BIRTH))
+                .containsExactly(hex(tokens.familyBirth("Uusi-Nimi", code.birthDate())));
+        assertThat(byCode(code)).containsExactly(client);
+    }
+
+    @Test
+    void a_code_recorded_later_brings_its_birth_date_to_the_name_of_then() {
+        program.send(Casework.register(client, null, BEFORE));
+        assertThat(by(SearchTokens.FAMILY_BIRTH)).isEmpty();
+        program.send(new ChangeName(client, AFTER));
+
+        program.send(new RecordIdentityCode(client, code.value()));
+
+        assertThat(byCode(code)).containsExactly(client);
+        assertThat(by(SearchTokens.FAMILY_BIRTH))
+                .containsExactly(hex(tokens.familyBirth("Uusi-Nimi", code.birthDate())));
+    }
+
+    @Test
+    void a_birth_date_without_a_code_is_found_too() {
+        LocalDate born = LocalDate.of(1941, 2, 3);
+        program.send(new Register(client, Ids.next(), null, born, BEFORE, "536", List.of("older"), null));
+
+        assertThat(by(SearchTokens.FAMILY_BIRTH)).containsExactly(hex(tokens.familyBirth("Henkilö", born)));
+    }
+
+    /** A code that was recorded wrongly belongs to someone else, who must be able to become a client. */
+    @Test
+    void a_replaced_code_is_free_for_the_person_whose_it_is() {
+        program.send(Casework.register(client, code.value()));
+        IdentityCode right = Casework.code();
+
+        program.send(new RecordIdentityCode(client, right.value()));
+
+        ClientId owner = Casework.client();
+        program.send(Casework.register(owner, code.value()));
+        assertThat(byCode(right)).containsExactly(client);
+        assertThat(byCode(code)).containsExactly(owner);
+    }
+
+    @Test
+    void a_code_that_another_client_has_is_taken_however_it_comes() {
+        program.send(Casework.register(client, code.value()));
+        ClientId other = Casework.client();
+        program.send(Casework.register(other, null));
+
+        assertThat(program.refusals(new RecordIdentityCode(other, code.value())))
+                .containsExactly(RefusalCode.IDENTITY_CODE_TAKEN.at("identityCode"));
+        assertThat(program.refusals(Casework.register(Casework.client(), " " + code.value() + " ")))
+                .containsExactly(RefusalCode.IDENTITY_CODE_TAKEN.at("identityCode"));
+        assertThat(program.events(other.value())).hasSize(1);
+        assertThat(byCode(code)).containsExactly(client);
+    }
+
+    @Test
+    void the_same_code_again_stays_hers() {
+        program.send(Casework.register(client, code.value()));
+
+        assertThat(program.send(new RecordIdentityCode(client, code.value())).version())
+                .isEqualTo(1);
+        assertThat(byCode(code)).containsExactly(client);
+    }
+
+    @Test
+    void what_says_nothing_of_who_she_is_leaves_the_tokens_alone() {
+        program.send(Casework.register(client, code.value(), BEFORE));
+        List<String> before = by(SearchTokens.NAME);
+
+        program.send(new ChangeMunicipality(client, "837"));
+
+        assertThat(by(SearchTokens.NAME)).isEqualTo(before);
+    }
+
+    private List<ClientId> byCode(IdentityCode wanted) {
+        return program
+                .rows("select client_id from client_identity where token = '\\x" + hex(tokens.identityCode(wanted))
+                        + "'")
+                .stream()
+                .map(row -> new ClientId((UUID) row.getFirst()))
+                .toList();
+    }
+
+    private List<String> by(String kind) {
+        return program
+                .rows("select encode(token, 'hex') from client_search where kind = '" + kind + "' and client_id = '"
+                        + client + "'")
+                .stream()
+                .map(row -> (String) row.getFirst())
+                .toList();
+    }
+
+    private static String hex(byte[] token) {
+        return HexFormat.of().formatHex(token);
+    }
+}

@@ -1,0 +1,103 @@
+package fi.luotsi.commandside.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Of the shared kernel and the command side: what may know what, and that every rule does reject. */
+class StructureTest {
+
+    private static final String[] KERNEL = {"fi.luotsi.kernel.."};
+    private static final String[] VALUES = {
+        "fi.luotsi.kernel.code..", "fi.luotsi.kernel.id..", "fi.luotsi.kernel.personal.."
+    };
+    private static final String[] USERS = {
+        "fi.luotsi.kernel.archive..",
+        "fi.luotsi.kernel.command..",
+        "fi.luotsi.kernel.envelope..",
+        "fi.luotsi.kernel.event..",
+        "fi.luotsi.kernel.keys.."
+    };
+    private static final String[] DOMAIN = {
+        "fi.luotsi.commandside.client..",
+        "fi.luotsi.commandside.contact..",
+        "fi.luotsi.commandside.decision..",
+        "fi.luotsi.commandside.episode..",
+        "fi.luotsi.commandside.referral.."
+    };
+    private static final String[] BOTH = {"fi.luotsi.kernel..", "fi.luotsi.commandside.."};
+    private static final String[] BROKEN = {"fi.luotsi.commandside.structure.broken.."};
+    private static final String[] FRAMEWORKS = {"org.springframework..", "org.axonframework.."};
+    private static final String[] DATABASES = {"java.sql..", "javax.sql..", "org.postgresql..", "com.zaxxer.."};
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("fi.luotsi.kernel", "fi.luotsi.commandside");
+    private static final JavaClasses BREAKERS =
+            new ClassFileImporter().importPackages("fi.luotsi.commandside.structure.broken");
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                rule(Rules.knowNo("the kernel knows no framework", KERNEL, FRAMEWORKS)),
+                rule(Rules.knowNo("codes, ids and values know nothing of how they are used", VALUES, USERS)),
+                rule(Rules.knowNo("the domain knows no framework", DOMAIN, FRAMEWORKS)),
+                rule(Rules.knowNo("the domain knows no database", DOMAIN, DATABASES)),
+                rule(Rules.takeNoTimeAndNoIdByThemselves(DOMAIN)),
+                rule(Rules.haveNamesThatSaySomething(BOTH)),
+                rule(Rules.sayWhatMayBeNull(BOTH)),
+                rule(Rules.needOneAnotherInOneDirection("fi.luotsi.commandside.(*)..")));
+    }
+
+    static Stream<Arguments> breaches() {
+        return Stream.of(
+                breach(Rules.knowNo("no framework", BROKEN, FRAMEWORKS), "UsesSpring"),
+                breach(Rules.knowNo("no framework", BROKEN, FRAMEWORKS), "UsesAxon"),
+                breach(Rules.knowNo("no database", BROKEN, DATABASES), "AsksTheDatabase"),
+                breach(Rules.takeNoTimeAndNoIdByThemselves(BROKEN), "ReadsTheClock"),
+                breach(Rules.takeNoTimeAndNoIdByThemselves(BROKEN), "AsksForTheClock"),
+                breach(Rules.takeNoTimeAndNoIdByThemselves(BROKEN), "MakesIds"),
+                breach(Rules.haveNamesThatSaySomething(BROKEN), "ReferralHelper"),
+                breach(Rules.sayWhatMayBeNull(BROKEN), "unmarked"),
+                breach(
+                        Rules.needOneAnotherInOneDirection("fi.luotsi.commandside.structure.broken.circle.(*).."),
+                        "Cycle detected"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void every_rule_of_structure_holds(ArchRule rule) {
+        rule.check(OURS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("breaches")
+    void every_rule_of_structure_rejects_what_breaks_it(ArchRule rule, String told) {
+        assertThat(rule.evaluate(BREAKERS).getFailureReport().getDetails())
+                .as(rule.getDescription())
+                .anyMatch(detail -> detail.contains(told));
+    }
+
+    @Test
+    void the_rules_look_at_the_whole_of_both_modules() {
+        assertThat(OURS.contain("fi.luotsi.kernel.archive.Archive")).isTrue();
+        assertThat(OURS.contain("fi.luotsi.commandside.episode.Episode")).isTrue();
+        assertThat(OURS.size()).isGreaterThan(150);
+    }
+
+    private static Arguments rule(ArchRule rule) {
+        return Arguments.of(Named.of(rule.getDescription(), rule));
+    }
+
+    private static Arguments breach(ArchRule rule, String told) {
+        return Arguments.of(Named.of(rule.getDescription(), rule), told);
+    }
+}

@@ -1,0 +1,76 @@
+package fi.luotsi.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** README's advice on backing up, followed. */
+class BackUpIT {
+
+    private static final String CONTACT = "0198d100-0000-7000-8000-00000000c009";
+    private static final String NOTE = "Asked when the hub is open.";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_copy_of_the_folder_starts_with_the_key_file_that_was_kept_apart() {
+        Path data = folder.resolve("data");
+        Path copy = folder.resolve("copy");
+        String keyFile = "--luotsi.keys.file=" + folder.resolve("kept apart").resolve("key.json");
+        try (Program program = Program.start(data, keyFile)) {
+            assertThat(program.as("aino")
+                            .mutate("receiveContact", "ReceiveContactInput", received())
+                            .path("version")
+                            .asLong())
+                    .isEqualTo(1);
+        }
+
+        copied(data, copy);
+
+        assertThat(copy.resolve("key-encryption-key.json")).doesNotExist();
+        try (Program program = Program.start(copy, keyFile)) {
+            assertThat(program.as("aino")
+                            .graphql("{ contact(id: \"" + CONTACT + "\") { notes { text } } }", Map.of())
+                            .at("/data/contact/notes/0/text")
+                            .asString())
+                    .isEqualTo(NOTE);
+        }
+    }
+
+    private static Map<String, ?> received() {
+        return Map.ofEntries(
+                Map.entry("commandId", "0198d100-0000-7000-8000-000000000901"),
+                Map.entry("contactId", CONTACT),
+                Map.entry("channel", "phone"),
+                Map.entry("municipality", "536"),
+                Map.entry("serviceLine", "older-people"),
+                Map.entry("clientGroup", "older"),
+                Map.entry("language", "fi"),
+                Map.entry("initiator", "self"),
+                Map.entry("receivedAt", "2025-10-07T09:15:00+03:00"),
+                Map.entry("topics", List.of(Map.of("topic", "other", "result", "helped-on-site"))),
+                Map.entry("resolvedAtFirstContact", false),
+                Map.entry("noteId", "0198d100-0000-7000-8000-00000000d009"),
+                Map.entry("note", NOTE));
+    }
+
+    private static void copied(Path from, Path to) {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package fi.luotsi.queryside.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.queryside.asking.Answer;
+import fi.luotsi.queryside.asking.Asking;
+import fi.luotsi.queryside.asking.OnRealStores;
+import fi.luotsi.queryside.asking.Person;
+import fi.luotsi.queryside.asking.Records;
+import fi.luotsi.queryside.asking.UseRows;
+import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.queryside.fold.FoldEngine;
+import fi.luotsi.queryside.fold.FoldStatus;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@OnRealStores
+class CareTest {
+
+    @Autowired
+    private Writer archive;
+
+    @Autowired
+    private Asking asking;
+
+    @Autowired
+    private FoldEngine engine;
+
+    @Autowired
+    private UseRows uses;
+
+    private final Person administrator = Person.administrator();
+
+    private int generation() {
+        return engine.status().stream()
+                .filter(status -> status.fold().equals("referral-chain"))
+                .mapToInt(FoldStatus::generation)
+                .sum();
+    }
+
+    @Test
+    void a_read_model_is_built_anew_and_answers_as_before() {
+        Person aino = Person.adviser(Records.newUnit());
+        ContactId contact = Records.contactId();
+        var referral = Records.referralId();
+        archive.write(
+                aino,
+                Records.MONDAY,
+                Records.call(contact, Records.MONDAY),
+                Records.sent(referral, contact, aino, null));
+        String before = asking.ask(aino, "referral/chain", Map.of("id", referral.value()))
+                .body();
+        int live = generation();
+
+        Answer answer =
+                asking.ask(administrator, "en", "admin/care", "rebuildReadModel", Map.of("name", "referral-chain"));
+
+        assertThat(answer.userErrors("rebuildReadModel")).isEmpty();
+        assertThat(engine.awaitRebuilt("referral-chain", Duration.ofSeconds(20)))
+                .isTrue();
+        assertThat(generation()).isGreaterThan(live);
+        assertThat(asking.ask(aino, "referral/chain", Map.of("id", referral.value()))
+                        .body())
+                .isEqualTo(before);
+        assertThat(uses.of(administrator)).isEmpty();
+    }
+
+    @Test
+    void a_document_that_is_not_frozen_folds_to_the_same_again() {
+        Person aino = Person.adviser(Records.newUnit());
+        ContactId contact = Records.contactId();
+        archive.write(aino, Records.MONDAY, Records.call(contact, Records.MONDAY));
+
+        Answer answer = asking.ask(
+                administrator, "en", "admin/care", "retryDocument", Map.of("name", "contact", "id", contact.value()));
+
+        assertThat(answer.userErrors("retryDocument")).isEmpty();
+        assertThat(asking.ask(aino, "contact/contact", Map.of("id", contact.value()))
+                        .text("contact.id"))
+                .isEqualTo(contact.toString());
+    }
+
+    @Test
+    void a_read_model_or_document_that_there_is_not_is_told_so() {
+        Map<String, Object> nothing = Map.of("name", "weather", "id", Records.unknown());
+
+        assertThat(asking.ask(administrator, "en", "admin/care", "rebuildReadModel", nothing)
+                        .userErrors("rebuildReadModel"))
+                .containsExactly("INVALID name");
+        assertThat(asking.ask(administrator, "en", "admin/care", "retryDocument", nothing)
+                        .userErrors("retryDocument"))
+                .containsExactly("INVALID name");
+        assertThat(asking.ask(
+                                administrator,
+                                "en",
+                                "admin/care",
+                                "retryDocument",
+                                Map.of("name", "contact", "id", Records.unknown()))
+                        .userErrors("retryDocument"))
+                .containsExactly("NOT_FOUND id");
+    }
+}

@@ -1,0 +1,130 @@
+package fi.luotsi.queryside.asking;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks over HTTP as people and programs do. Queries stand in {@code .graphql} files that the schema check reads too. */
+public final class Asking {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<String, String> REASON =
+            Map.of("Luotsi-Purpose", "advice-and-guidance", "Luotsi-Service-Task", "service-guidance");
+
+    private final int port;
+
+    Asking(int port) {
+        this.port = port;
+    }
+
+    /** Sends the document of a file below {@code fi/luotsi/queryside}, as {@code contact/contact}. */
+    public Answer ask(Person person, String document, Map<String, ?> variables) {
+        return ask(person, "en", document, variables);
+    }
+
+    public Answer ask(Person person, String language, String document, Map<String, ?> variables) {
+        return send(graphql(person, language, text(document), variables));
+    }
+
+    /** Sends one of the operations of a document. */
+    public Answer ask(Person person, String language, String document, String operation, Map<String, ?> variables) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("query", text(document));
+        body.put("operationName", operation);
+        body.put("variables", variables);
+        return send(graphql(person, language, body));
+    }
+
+    /** Sends a query that a test has made up. */
+    public Answer query(Person person, String query) {
+        return send(graphql(person, "en", query, Map.of()));
+    }
+
+    /** Posts bytes to {@code /graphql}; headers are names and values in turn. */
+    public Answer post(Person person, byte[] body, String... headers) {
+        return send(request(person, "/graphql", headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Sends no body by any method. */
+    public Answer send(Person person, String method, String path, String... headers) {
+        return send(request(person, path, headers).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** Gets a path with the usual reason. */
+    public Answer get(Person person, String path, String... headers) {
+        return send(withReason(request(person, path, headers)).GET());
+    }
+
+    /** Gets a path with no other headers than these. */
+    public Answer plainGet(Person person, String path, String... headers) {
+        return send(request(person, path, headers).GET());
+    }
+
+    /** Gets a path as a stream, whose reading tells where it breaks off. */
+    public HttpResponse<InputStream> stream(Person person, String path) {
+        try {
+            return CLIENT.send(
+                    withReason(request(person, path)).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest.Builder graphql(Person person, String language, String query, Map<String, ?> variables) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("query", query);
+        body.put("variables", variables);
+        return graphql(person, language, body);
+    }
+
+    private HttpRequest.Builder graphql(Person person, String language, Map<String, Object> body) {
+        return withReason(request(person, "/graphql", "Content-Type", "application/json", "Accept-Language", language))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+    }
+
+    private HttpRequest.Builder request(Person person, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + person.token());
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private static HttpRequest.Builder withReason(HttpRequest.Builder request) {
+        REASON.forEach(request::header);
+        return request;
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(String document) {
+        String file = "/fi/luotsi/queryside/" + document + ".graphql";
+        try (InputStream text = Objects.requireNonNull(Asking.class.getResourceAsStream(file), file)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package fi.luotsi.queryside.asking;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.queryside.access.TestIssuer;
+import java.util.List;
+import java.util.UUID;
+
+/** Somebody who signs in. Each is new, so that her use-log rows are told from everybody else's. */
+public record Person(UUID id, String name, String role, String unit) {
+
+    public static Person adviser(String unit) {
+        return of("adviser", unit);
+    }
+
+    public static Person counsellor(String unit) {
+        return of("service-counsellor", unit);
+    }
+
+    public static Person lead(String unit) {
+        return of("team-lead", unit);
+    }
+
+    public static Person auditor() {
+        return of("auditor", "omavalvonta");
+    }
+
+    public static Person administrator() {
+        return of("administrator", "tietohallinto");
+    }
+
+    public static Person of(String role, String unit) {
+        UUID id = Ids.next();
+        return new Person(id, "Väinö " + id.toString().substring(24), role, unit);
+    }
+
+    public Actor actor() {
+        return new Actor(id, role, unit);
+    }
+
+    String token() {
+        JWTClaimsSet.Builder claims = TestIssuer.claims()
+                .subject(id.toString())
+                .claim("name", name)
+                .claim("luotsi_roles", List.of(role))
+                .claim("luotsi_unit", unit);
+        return TestIssuer.signed(claims);
+    }
+}

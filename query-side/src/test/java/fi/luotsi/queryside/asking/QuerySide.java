@@ -1,0 +1,132 @@
+package fi.luotsi.queryside.asking;
+
+import com.zaxxer.hikari.HikariDataSource;
+import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.archive.ArchiveSchema;
+import fi.luotsi.kernel.archive.Bell;
+import fi.luotsi.kernel.envelope.EnvelopeCodec;
+import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.kernel.keys.KeyEncryptionKey;
+import fi.luotsi.kernel.keys.KeyFile;
+import fi.luotsi.kernel.keys.LogKeys;
+import fi.luotsi.kernel.keys.LookupKeys;
+import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.queryside.access.LocalIssuer;
+import fi.luotsi.queryside.access.TestIssuer;
+import fi.luotsi.queryside.fold.FoldEngine;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.core.type.filter.TypeFilter;
+
+/** The query side as the program runs it; commands are noted down instead of carried out. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan(
+        basePackages = "fi.luotsi.queryside",
+        excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = QuerySide.OfTests.class))
+class QuerySide {
+
+    @Bean
+    @Primary
+    HikariDataSource archiveDatabase(Environment environment) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(environment.getRequiredProperty("spring.datasource.url"));
+        pool.setMaximumPoolSize(16);
+        ArchiveSchema.apply(pool);
+        return pool;
+    }
+
+    @Bean
+    KeyEncryptionKey keyEncryptionKey(Environment environment, DataSource archiveDatabase) {
+        return KeyFile.open(Path.of(environment.getRequiredProperty("luotsi.keys.file")), archiveDatabase);
+    }
+
+    @Bean
+    DataKeys dataKeys(DataSource archiveDatabase, KeyEncryptionKey outer) {
+        return new DataKeys(archiveDatabase, outer);
+    }
+
+    @Bean
+    LogKeys logKeys(KeyEncryptionKey outer) {
+        return new LogKeys(outer);
+    }
+
+    @Bean
+    SearchTokens searchTokens(DataSource archiveDatabase, KeyEncryptionKey outer) {
+        return new SearchTokens(LookupKeys.current(archiveDatabase, outer));
+    }
+
+    @Bean
+    EnvelopeCodec envelopeCodec() {
+        return new EnvelopeCodec();
+    }
+
+    @Bean
+    Archive archive(DataSource archiveDatabase, EnvelopeCodec codec) {
+        return new Archive(archiveDatabase, codec);
+    }
+
+    @Bean
+    Bell positioned() {
+        return new Bell();
+    }
+
+    @Bean
+    LocalIssuer localIssuer() {
+        return TestIssuer.local();
+    }
+
+    @Bean
+    NotedCommands notedCommands() {
+        return new NotedCommands();
+    }
+
+    @Bean
+    CommandGateway commandGateway(NotedCommands commands) {
+        return DefaultCommandGateway.builder().commandBus(commands).build();
+    }
+
+    @Bean
+    Writer writer(
+            DataSource archiveDatabase,
+            EnvelopeCodec codec,
+            DataKeys keys,
+            SearchTokens tokens,
+            Bell positioned,
+            FoldEngine folds) {
+        return new Writer(archiveDatabase, codec, keys, tokens, positioned, folds);
+    }
+
+    @Bean
+    UseRows useRows(DataSource archiveDatabase, LogKeys keys) {
+        return new UseRows(archiveDatabase, keys);
+    }
+
+    @Bean
+    @Lazy
+    Asking asking(Environment environment) {
+        return new Asking(environment.getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    /** Parts of other tests are none of the program's. */
+    static final class OfTests implements TypeFilter {
+
+        @Override
+        public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
+            return type.getResource().getURI().toString().contains("/test-classes/");
+        }
+    }
+}

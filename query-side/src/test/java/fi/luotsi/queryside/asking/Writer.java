@@ -1,0 +1,190 @@
+package fi.luotsi.queryside.asking;
+
+import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.archive.Bell;
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.envelope.EnvelopeCodec;
+import fi.luotsi.kernel.envelope.Metadata;
+import fi.luotsi.kernel.envelope.Seal;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.keys.DataKey;
+import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.IdentityCode;
+import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.queryside.fold.FoldEngine;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Writes events as the command side does: sealed under their records' keys, each with a position. */
+public final class Writer {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final DataSource database;
+    private final EnvelopeCodec codec;
+    private final DataKeys keys;
+    private final SearchTokens tokens;
+    private final Bell bell;
+    private final FoldEngine folds;
+    private final Archive archive;
+
+    Writer(DataSource database, EnvelopeCodec codec, DataKeys keys, SearchTokens tokens, Bell bell, FoldEngine folds) {
+        this.database = database;
+        this.codec = codec;
+        this.keys = keys;
+        this.tokens = tokens;
+        this.bell = bell;
+        this.folds = folds;
+        this.archive = new Archive(database, codec);
+    }
+
+    public Archive archive() {
+        return archive;
+    }
+
+    /** Records that the person did this then, one microsecond after another, and waits until it can be read. */
+    public void write(Person by, Instant occurredAt, CaseworkEvent... events) {
+        append(by, occurredAt, events);
+        caughtUp();
+    }
+
+    /** The same without waiting. */
+    public synchronized void append(Person by, Instant occurredAt, CaseworkEvent... events) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            Instant at = occurredAt;
+            for (CaseworkEvent event : events) {
+                Metadata metadata = metadata(by, at);
+                at = at.plusNanos(1_000);
+                place(
+                        connection,
+                        new Envelope(Ids.next(), event.aggregateId(), next(connection, event), metadata, event));
+                if (event instanceof ClientRegistered registered) {
+                    searchable(connection, registered);
+                }
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        bell.ring();
+    }
+
+    public void caughtUp() {
+        if (!folds.awaitCaughtUp(archive.head(), SOON)) {
+            throw new IllegalStateException("the folds did not catch up");
+        }
+    }
+
+    private void place(Connection connection, Envelope envelope) throws SQLException {
+        byte[] bytes = codec.encode(envelope, sealing(connection, envelope));
+        update(
+                connection,
+                "insert into event (event_id, aggregate_id, sequence, name, epoch, envelope) values (?, ?, ?, ?, 0, ?)",
+                envelope.id(),
+                envelope.aggregate(),
+                envelope.sequence(),
+                codec.storedName(envelope.event()),
+                bytes);
+        update(
+                connection,
+                "update sequencer set position = position + 1, recorded_at = greatest(recorded_at, ?)",
+                Instant.now().atOffset(ZoneOffset.UTC));
+        update(
+                connection,
+                "insert into event_position select s.position, e.insert_id, s.recorded_at, '\\x0123'"
+                        + " from event e, sequencer s where e.event_id = ?",
+                envelope.id());
+    }
+
+    private Seal sealing(Connection connection, Envelope envelope) throws SQLException {
+        Set<UUID> needed =
+                new HashSet<>(List.of(envelope.aggregate(), envelope.event().keyId()));
+        for (UUID id : needed) {
+            update(
+                    connection,
+                    "insert into data_key (key_id, wrapped, record, aggregate_id, retention_class)"
+                            + " values (?, ?, 'test', ?, 'guidance') on conflict do nothing",
+                    id,
+                    keys.wrapped(id, DataKey.random()),
+                    envelope.aggregate());
+        }
+        Map<UUID, DataKey> loaded = keys.load(connection, needed);
+        return (key, plain, place) -> Objects.requireNonNull(loaded.get(key)).seal(plain, place);
+    }
+
+    private void searchable(Connection connection, ClientRegistered registered) throws SQLException {
+        UUID client = registered.clientId().value();
+        if (registered.name() instanceof Personal.Fresh<PersonName>(PersonName name)
+                && registered.identity() instanceof Personal.Fresh<Identity>(Identity identity)) {
+            token(connection, client, SearchTokens.NAME, tokens.name(name));
+            if (identity.birthDate() != null) {
+                byte[] familyBirth = tokens.familyBirth(name.family(), identity.birthDate());
+                token(connection, client, SearchTokens.FAMILY_BIRTH, familyBirth);
+            }
+            IdentityCode code = identity.code();
+            if (code != null) {
+                update(
+                        connection,
+                        "insert into client_identity (token, client_id) values (?, ?)",
+                        tokens.identityCode(code),
+                        client);
+            }
+        }
+    }
+
+    private static void token(Connection connection, UUID client, String kind, byte[] token) throws SQLException {
+        update(connection, "insert into client_search (client_id, kind, token) values (?, ?, ?)", client, kind, token);
+    }
+
+    private static long next(Connection connection, CaseworkEvent event) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select count(*) from event where aggregate_id = ?")) {
+            select.setObject(1, event.aggregateId());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private static void update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static Metadata metadata(Person by, Instant at) {
+        return new Metadata(
+                by.actor(),
+                "advice-and-guidance",
+                "gdpr-6-1-c",
+                "service-guidance",
+                "pirkanmaan-hyvinvointialue",
+                "pirkanmaan-hyvinvointialue",
+                at,
+                at,
+                Ids.next(),
+                Ids.next());
+    }
+}

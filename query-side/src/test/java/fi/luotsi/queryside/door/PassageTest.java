@@ -1,0 +1,347 @@
+package fi.luotsi.queryside.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import fi.luotsi.kernel.archive.ArchiveSchema;
+import fi.luotsi.kernel.envelope.StoredJson;
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.keys.AssociatedData;
+import fi.luotsi.kernel.keys.DataKey;
+import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.kernel.keys.KeyEncryptionKey;
+import fi.luotsi.kernel.keys.KeyFile;
+import fi.luotsi.kernel.keys.LogKeys;
+import fi.luotsi.kernel.keys.LookupKey;
+import fi.luotsi.kernel.keys.LookupKeys;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.queryside.access.Role;
+import fi.luotsi.queryside.access.Viewer;
+import fi.luotsi.queryside.asking.Stores;
+import fi.luotsi.queryside.language.Language;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/** What one request may see, and what the use log says of it. */
+class PassageTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T07:15:00Z");
+    private static final Reason REASON = new Reason("advice-and-guidance", "service-guidance");
+    private static final HikariDataSource DATABASE = new HikariDataSource();
+
+    @TempDir
+    private static Path folder;
+
+    private static DataKeys keys;
+    private static LogKeys logKeys;
+    private static UseLog log;
+    private static Door door;
+
+    private final UUID record = Ids.next();
+    private final UUID client = Ids.next();
+
+    @BeforeAll
+    static void open_an_archive() {
+        DATABASE.setJdbcUrl(Stores.newDatabase());
+        DATABASE.setMaximumPoolSize(4);
+        DATABASE.setConnectionInitSql("set lock_timeout = '200ms'");
+        ArchiveSchema.apply(DATABASE);
+        KeyEncryptionKey outer = KeyFile.open(folder.resolve("key.json"), DATABASE);
+        keys = new DataKeys(DATABASE, outer);
+        logKeys = new LogKeys(outer);
+        SearchTokens tokens = new SearchTokens(LookupKeys.current(DATABASE, outer));
+        log = new UseLog(DATABASE, logKeys, tokens, InstantSource.fixed(NOW));
+        door = new Door(new Rights(), keys, log);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    private static Viewer viewer(Role role) {
+        return new Viewer(Ids.next(), "Väinö Öhman", Set.of(role), "nokia", role);
+    }
+
+    private static Passage passage(Role role) {
+        return door.passage(viewer(role), REASON, Language.SV);
+    }
+
+    private Subject subject(String recordClass, String... units) {
+        return new Subject(recordClass, record, client, Set.of(units));
+    }
+
+    @Test
+    void a_passage_knows_who_asks_why_and_in_which_language() {
+        Viewer viewer = viewer(Role.ADVISER);
+        Passage passage = door.passage(viewer, REASON, Language.SV);
+
+        assertThat(passage.viewer()).isSameAs(viewer);
+        assertThat(passage.reason()).isEqualTo(REASON);
+        assertThat(passage.language()).isEqualTo(Language.SV);
+        assertThat(passage.id()).isNotEqualTo(passage(Role.ADVISER).id());
+        assertThat(passage.scope("Contact")).isEqualTo(Scope.OWN_UNIT);
+        assertThat(passage.scope("Nothing")).isEqualTo(Scope.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADVISER, Contact, nokia, true",
+        "ADVISER, Contact, sastamala, false",
+        "ADVISER, ReferralChain, nokia, true",
+        "ADVISER, ReferralChain, sastamala, false",
+        "AUDITOR, Contact, sastamala, true",
+        "ADMINISTRATOR, Contact, nokia, false",
+        "ADVISER, Nothing, nokia, false",
+        "SERVICE_COUNSELLOR, Query.searchClients, nokia, false",
+        "ADMINISTRATOR, Query.me, tietohallinto, false"
+    })
+    void R20_a_record_is_admitted_where_the_right_to_its_class_reaches_it(
+            Role role, String recordClass, String unit, boolean admitted) {
+        Passage shown = passage(role);
+        Passage acted = passage(role);
+
+        assertThat(shown.admit(subject(recordClass, unit))).isEqualTo(admitted);
+        assertThat(acted.mayActOn(subject(recordClass, unit))).isEqualTo(admitted);
+
+        assertThat(shown.isToBeLogged()).isTrue();
+        assertThat(shown.use().ids().shown()).isEqualTo(admitted ? Map.of(recordClass, List.of(record)) : Map.of());
+        assertThat(shown.use().ids().denied()).isEqualTo(admitted ? Map.of() : Map.of(recordClass, List.of(record)));
+        assertThat(shown.use().outcome()).isEqualTo(admitted ? "answered" : "denied");
+        assertThat(shown.use().clients()).containsExactly(client);
+        assertThat(acted.isToBeLogged()).isEqualTo(!admitted);
+        assertThat(acted.use().ids().shown()).isEmpty();
+        assertThat(acted.use().outcome()).isEqualTo(admitted ? "answered" : "denied");
+        assertThat(acted.use().ids().denied()).isEqualTo(admitted ? Map.of() : Map.of(recordClass, List.of(record)));
+    }
+
+    @Test
+    void a_record_of_nobody_names_no_client() {
+        Passage passage = passage(Role.ADVISER);
+        passage.admit(new Subject("Contact", record, null, Set.of("nokia")));
+
+        assertThat(passage.use().clients()).isEmpty();
+        assertThat(passage.use().ids().shown()).isEqualTo(Map.of("Contact", List.of(record)));
+    }
+
+    @Test
+    void an_operation_is_entered_noted_and_its_reach_told() {
+        Passage passage = passage(Role.ADVISER);
+
+        assertThat(passage.enter("Query.contact")).isEqualTo(Scope.OWN_UNIT);
+        assertThat(passage.enter("Query.searchClients")).isEqualTo(Scope.SEARCH);
+        assertThat(passage.isToBeLogged()).isTrue();
+        assertThat(passage.use().operation()).isEqualTo("Query.contact Query.searchClients");
+        assertThat(passage.use().outcome()).isEqualTo("answered");
+    }
+
+    @Test
+    void what_is_open_is_not_logged() {
+        Passage passage = passage(Role.ADMINISTRATOR);
+
+        assertThat(passage.enter("Query.me")).isEqualTo(Scope.OPEN);
+        assertThat(passage.isToBeLogged()).isFalse();
+        assertThat(passage.use().operation()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void R20_an_operation_without_a_row_is_refused_and_logged(Role role) {
+        Passage passage = passage(role);
+
+        assertThatThrownBy(() -> passage.enter("Query.everything"))
+                .isInstanceOf(Denied.class)
+                .hasMessage("Query.everything");
+        assertThat(passage.isToBeLogged()).isTrue();
+        assertThat(passage.use().operation()).isEqualTo("Query.everything");
+        assertThat(passage.use().outcome()).isEqualTo("denied");
+    }
+
+    @Test
+    void a_named_exception_is_logged_under_its_own_name() {
+        Passage passage = passage(Role.ADVISER);
+        passage.showMinimal("ClientMatch", record, client);
+
+        assertThat(passage.use().classes()).containsExactly("ClientMatch");
+        assertThat(passage.use().clients()).containsExactly(client);
+        assertThat(passage.use().ids().toString()).isEqualTo("Ids[…]");
+    }
+
+    @Test
+    void sealed_values_open_and_one_whose_key_is_gone_is_absent() throws SQLException {
+        DataKey key = DataKey.random();
+        UUID keyId = Ids.next();
+        try (Connection connection = DATABASE.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into data_key (key_id, wrapped, record, aggregate_id, retention_class)"
+                                + " values (?, ?, 'test', ?, 'guidance')")) {
+            insert.setObject(1, keyId);
+            insert.setBytes(2, keys.wrapped(keyId, key));
+            insert.setObject(3, record);
+            insert.executeUpdate();
+        }
+        Personal<Text> here = sealed(key, keyId, "terveisiä");
+        Personal<Text> gone = sealed(DataKey.random(), Ids.next(), "poissa");
+
+        Map<Personal<Text>, Text> opened =
+                passage(Role.ADVISER).open(List.of(here, gone, Personal.of(new Text("tuore"))), Text.class);
+
+        assertThat(opened).containsExactly(Map.entry(here, new Text("terveisiä")));
+        assertThat(passage(Role.ADVISER).open(List.<Personal<Text>>of(), Text.class))
+                .isEmpty();
+    }
+
+    private static Personal<Text> sealed(DataKey key, UUID keyId, String text) {
+        UUID event = Ids.next();
+        byte[] plain = StoredJson.mapper().writeValueAsBytes(new Text(text));
+        byte[] blob = key.seal(plain, AssociatedData.of(event, "contact.note-added", "note"));
+        return new Personal.Sealed<>(
+                event,
+                "contact.note-added",
+                "note",
+                keyId,
+                Base64.getUrlEncoder().withoutPadding().encodeToString(blob));
+    }
+
+    @Test
+    void R22_the_row_says_who_when_why_and_what_with_name_and_ids_sealed() throws SQLException {
+        Passage passage = passage(Role.SERVICE_COUNSELLOR);
+        passage.enter("Query.contact");
+        passage.admit(subject("Contact", "nokia"));
+
+        door.letOut(passage);
+
+        try (Connection connection = DATABASE.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select *, use_log::text as stored from use_log where use_id = ?")) {
+            select.setObject(1, passage.id());
+            try (ResultSet row = select.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getObject("used_at", OffsetDateTime.class).toInstant())
+                        .isEqualTo(NOW);
+                assertThat(row.getObject("actor", UUID.class))
+                        .isEqualTo(passage.viewer().id());
+                assertThat(row.getString("role")).isEqualTo("service-counsellor");
+                assertThat(row.getString("unit")).isEqualTo("nokia");
+                assertThat(row.getString("purpose")).isEqualTo("advice-and-guidance");
+                assertThat(row.getString("service_task")).isEqualTo("service-guidance");
+                assertThat(row.getString("operation")).isEqualTo("Query.contact");
+                assertThat(row.getString("outcome")).isEqualTo("answered");
+                assertThat((Object[]) row.getArray("classes").getArray()).containsExactly("Contact");
+                assertThat((Object[]) row.getArray("client_tokens").getArray()).hasSize(1);
+                assertThat(row.getObject("key_month", LocalDate.class)).isEqualTo(LocalDate.of(2026, 3, 1));
+                assertThat(row.getString("stored")).doesNotContain("Öhman", record.toString(), client.toString());
+                JsonNode opened = StoredJson.mapper()
+                        .readTree(logKeys.ofMonth(connection, LocalDate.of(2026, 3, 1))
+                                .open(row.getBytes("sealed"), AssociatedData.of("use-log", passage.id())));
+                assertThat(opened.path("name").asString()).isEqualTo("Väinö Öhman");
+                assertThat(opened.path("shown").path("Contact").path(0).asString())
+                        .isEqualTo(record.toString());
+            }
+        }
+    }
+
+    @Test
+    void what_is_not_to_be_logged_leaves_no_row() throws SQLException {
+        Passage passage = passage(Role.ADVISER);
+        passage.enter("Query.me");
+        door.letOut(passage);
+
+        assertThat(rows(passage)).isZero();
+    }
+
+    @Test
+    void R22_nothing_is_let_out_while_the_log_is_locked_and_all_is_again_when_it_is_not() throws SQLException {
+        Passage passage = passage(Role.ADVISER);
+        passage.admit(subject("Contact", "nokia"));
+        try (Connection locking = DATABASE.getConnection();
+                Statement lock = locking.createStatement()) {
+            locking.setAutoCommit(false);
+            lock.execute("lock table use_log");
+            assertThatThrownBy(() -> door.letOut(passage)).isInstanceOf(UseLogUnavailable.class);
+            locking.rollback();
+            locking.setAutoCommit(true);
+        }
+        assertThat(rows(passage)).isZero();
+
+        door.letOut(passage);
+
+        assertThat(rows(passage)).isEqualTo(1);
+    }
+
+    @Test
+    void any_other_failure_to_write_the_row_holds_the_answer_back_too() {
+        Door keyless =
+                new Door(new Rights(), keys, new UseLog(DATABASE, logKeys, new SearchTokens(LookupKey.random()), () -> {
+                    throw new IllegalStateException("no clock");
+                }));
+        Passage passage = keyless.passage(viewer(Role.ADVISER), REASON, Language.FI);
+        passage.admit(subject("Contact", "nokia"));
+
+        assertThatThrownBy(() -> keyless.letOut(passage)).isInstanceOf(UseLogUnavailable.class);
+    }
+
+    @Test
+    void a_search_counts_for_who_made_it_and_for_as_long_as_told() {
+        Passage search = passage(Role.ADVISER);
+        search.enter("Query.searchClients");
+        door.letOut(search);
+        Passage other = passage(Role.ADVISER);
+        other.enter("Query.contact");
+        door.letOut(other);
+        UUID actor = search.viewer().id();
+
+        assertThat(log.searched(search.id(), actor, NOW)).isTrue();
+        assertThat(log.searched(search.id(), actor, NOW.plus(Duration.ofSeconds(1))))
+                .isFalse();
+        assertThat(log.searched(search.id(), Ids.next(), NOW)).isFalse();
+        assertThat(log.searched(other.id(), other.viewer().id(), NOW)).isFalse();
+    }
+
+    @Test
+    void a_log_that_cannot_be_read_tells_of_no_search() {
+        HikariDataSource closed = new HikariDataSource();
+        closed.setJdbcUrl(DATABASE.getJdbcUrl());
+        closed.close();
+        UseLog away = new UseLog(closed, logKeys, new SearchTokens(LookupKey.random()), () -> NOW);
+
+        assertThatThrownBy(() -> away.searched(record, client, NOW)).isInstanceOf(UseLogUnavailable.class);
+    }
+
+    private static long rows(Passage passage) throws SQLException {
+        try (Connection connection = DATABASE.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select count(*) from use_log where use_id = ?")) {
+            select.setObject(1, passage.id());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package fi.luotsi.queryside.rules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.kernel.keys.Opening;
+import fi.luotsi.queryside.fold.Fold;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rules, by name, for the packages below a root.
+ *
+ * @param root {@code fi.luotsi.queryside}, or where they are broken on purpose
+ */
+record Rules(String root) {
+
+    private static final List<String> FEATURES =
+            List.of("admin", "clientfile", "contact", "episode", "export", "history", "referral", "reporting");
+
+    /** A caseload is sorted by its clients' names. */
+    private static final Map<String, Set<String>> MAY_LOOK_INTO = Map.of("episode", Set.of("clientfile"));
+
+    Map<String, ArchRule> all() {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        for (String feature : FEATURES) {
+            rules.put(feature + " knows no other feature", alone(feature));
+        }
+        rules.put("only the door opens sealed values", doorOnly());
+        rules.put("a fold reads no clock", foldsReadNoClock());
+        rules.put("a fold knows neither Spring nor the door", foldsAreAlone());
+        rules.put("only the named few read rows", rowsInPlace());
+        rules.put("only the edge sends commands", commandsAtTheEdge());
+        rules.put("there are no cycles", noCycles());
+        rules.put("every package declares its nulls", nullMarked());
+        rules.put("nothing is named after nothing", named());
+        return rules;
+    }
+
+    private String[] in(String... packages) {
+        return Arrays.stream(packages).map(each -> root + "." + each + "..").toArray(String[]::new);
+    }
+
+    private ArchRule alone(String feature) {
+        List<String> others = new ArrayList<>(FEATURES);
+        others.remove(feature);
+        others.removeAll(MAY_LOOK_INTO.getOrDefault(feature, Set.of()));
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + feature + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(in(others.toArray(String[]::new)))
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule doorOnly() {
+        return noClasses()
+                .that(resideInAPackage(root + "..").and(DescribedPredicate.not(resideInAnyPackage(in("door")))))
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "open sealed values",
+                        known -> known.isEquivalentTo(Opening.class) || known.isEquivalentTo(DataKeys.class)));
+    }
+
+    private static ArchRule foldsReadNoClock() {
+        Set<String> clocks = Set.of("now", "currentTimeMillis", "nanoTime", "systemUTC", "systemDefaultZone");
+        return classes().that().implement(Fold.class).should(new ArchCondition<>("read no clock") {
+            @Override
+            public void check(JavaClass fold, ConditionEvents events) {
+                for (JavaAccess<?> access : fold.getAccessesFromSelf()) {
+                    boolean time = access.getTargetOwner().getPackageName().equals("java.time")
+                            || access.getTargetOwner().isEquivalentTo(System.class);
+                    if ((time && clocks.contains(access.getName()))
+                            || access.getTargetOwner().isAssignableTo(Clock.class)
+                            || access.getTargetOwner().isAssignableTo(InstantSource.class)) {
+                        events.add(SimpleConditionEvent.violated(access, access.getDescription()));
+                    }
+                }
+            }
+        });
+    }
+
+    private ArchRule foldsAreAlone() {
+        return noClasses()
+                .that()
+                .implement(Fold.class)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.springframework..", "fi.luotsi.queryside.door..")
+                        .and(DescribedPredicate.not(DescribedPredicate.describe(
+                                "are @Component", known -> known.isEquivalentTo(Component.class)))));
+    }
+
+    private ArchRule rowsInPlace() {
+        return noClasses()
+                .that(resideInAPackage(root + "..")
+                        .and(DescribedPredicate.not(resideInAnyPackage(in("door"))))
+                        .and(DescribedPredicate.not(DescribedPredicate.describe(
+                                "search rows", known -> known.getName().endsWith(".clientfile.SearchRows")))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "com.zaxxer..");
+    }
+
+    private ArchRule commandsAtTheEdge() {
+        return noClasses()
+                .that(resideInAPackage(root + "..").and(DescribedPredicate.not(resideInAnyPackage(in("graphql")))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.axonframework..");
+    }
+
+    private ArchRule noCycles() {
+        return SlicesRuleDefinition.slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    private ArchRule nullMarked() {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .should(new ArchCondition<>("stand in a package that is @NullMarked") {
+                    @Override
+                    public void check(JavaClass known, ConditionEvents events) {
+                        boolean marked = known.getPackage()
+                                .tryGetPackageInfo()
+                                .map(info -> info.isAnnotatedWith(NullMarked.class))
+                                .orElse(false);
+                        if (!marked) {
+                            events.add(SimpleConditionEvent.violated(known, known.getName()));
+                        }
+                    }
+                });
+    }
+
+    private ArchRule named() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .resideInAnyPackage("..util..", "..common..")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("lombok..");
+    }
+}

@@ -1,0 +1,41 @@
+package fi.luotsi.queryside.rules.broken.referral;
+
+import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.queryside.door.Passage;
+import fi.luotsi.queryside.fold.Fold;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/** A fold that gives other documents tomorrow, on another machine, and to another viewer. */
+record LateFold(Passage passage, Environment environment) implements Fold<LateFold.Late> {
+
+    record Late(Instant at) {}
+
+    @Override
+    public String name() {
+        return "late";
+    }
+
+    @Override
+    public String namePrefix() {
+        return "late.";
+    }
+
+    @Override
+    public Class<Late> documentType() {
+        return Late.class;
+    }
+
+    @Override
+    public @Nullable UUID documentId(CaseworkEvent event) {
+        return event.aggregateId();
+    }
+
+    @Override
+    public Late fold(@Nullable Late document, Recorded recorded) {
+        return new Late(Instant.now());
+    }
+}
