@@ -33,6 +33,8 @@ class StoresByAddressIT {
     void on_a_postgresql_and_a_document_store_started_beside_it() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setPGStartupWait(Duration.ofMinutes(1))
+                // off by default in this library, and then the program refuses to start on it
+                .setServerConfig("fsync", "on")
                 .start()) {
             try (Connection connection = postgres.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {

@@ -1,8 +1,6 @@
 package fi.luotsi.standalone.stores;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.ServerVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import fi.luotsi.kernel.keys.OwnerOnly;
 import fi.luotsi.standalone.startup.RefusedStart;
 import java.io.IOException;
@@ -34,12 +32,13 @@ public final class EmbeddedDocuments implements AutoCloseable {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private static final long LOOK_EVERY_MILLIS = 500;
+    private static final long SAVE_EVERY_MILLIS = 200;
     private static final int ROOM = 1_000_000;
 
     private final Path directory;
     private final InetSocketAddress address;
     private MVStore store;
+    private WholeCommands backend;
     private MongoServer server;
     private @Nullable Thread watch;
     private boolean closed;
@@ -47,7 +46,8 @@ public final class EmbeddedDocuments implements AutoCloseable {
     private EmbeddedDocuments(Path directory, MVStore store) {
         this.directory = directory;
         this.store = store;
-        this.server = serving(store);
+        this.backend = new WholeCommands(store);
+        this.server = new MongoServer(backend);
         this.server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         this.address = server.getLocalAddress();
     }
@@ -94,13 +94,13 @@ public final class EmbeddedDocuments implements AutoCloseable {
         try {
             boolean told = false;
             while (!Thread.currentThread().isInterrupted()) {
-                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+                TimeUnit.MILLISECONDS.sleep(SAVE_EVERY_MILLIS);
                 try {
-                    openAgainIfFailed();
+                    saveOrOpenAgain();
                     told = false;
                 } catch (IOException | RuntimeException still) {
                     if (!told) {
-                        LOG.warn("The document store cannot be opened again yet: {}", still.toString());
+                        LOG.warn("The document store cannot be written yet: {}", still.toString());
                     }
                     told = true;
                 }
@@ -110,15 +110,20 @@ public final class EmbeddedDocuments implements AutoCloseable {
         }
     }
 
-    private synchronized void openAgainIfFailed() throws IOException {
-        if (closed || !store.isClosed()) {
+    private synchronized void saveOrOpenAgain() throws IOException {
+        if (closed) {
+            return;
+        }
+        if (!store.isClosed()) {
+            backend.save();
             return;
         }
         refuseWhileFull(directory);
         MVStore opened = openOrSetAside(directory);
         server.shutdownNow();
         store = opened;
-        server = serving(opened);
+        backend = new WholeCommands(opened);
+        server = new MongoServer(backend);
         server.bind(address);
         LOG.warn(
                 "The document store had closed itself on a failed write; it is open again on port {}",
@@ -140,12 +145,6 @@ public final class EmbeddedDocuments implements AutoCloseable {
         return store;
     }
 
-    private static MongoServer serving(MVStore store) {
-        H2Backend backend = new H2Backend(store);
-        backend.version(ServerVersion.MONGO_5_0);
-        return new MongoServer(backend);
-    }
-
     private static MVStore openOrSetAside(Path directory) throws IOException {
         OwnerOnly.folder(directory);
         Path file = directory.resolve("documents.mv");
@@ -156,7 +155,7 @@ public final class EmbeddedDocuments implements AutoCloseable {
             Files.move(directory, aside, StandardCopyOption.ATOMIC_MOVE);
             LOG.warn("The document store is damaged: it is set aside as {} and made again from the archive", aside);
             OwnerOnly.folder(directory);
-            return MVStore.open(file.toString());
+            return DocumentFile.unchecked(file);
         }
     }
 }

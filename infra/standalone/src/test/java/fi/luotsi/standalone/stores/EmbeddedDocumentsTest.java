@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,27 @@ class EmbeddedDocumentsTest {
             assertThat(template(documents).findById("one", Kept.class)).isEqualTo(written);
         }
         assertThat(setAside()).isEmpty();
+    }
+
+    /** So a kill in the middle of an insert left it once: the document could neither be found nor written again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"databases.luotsi.texts", "luotsi.texts._index__id_"})
+    void a_document_without_its_index_entry_and_an_entry_without_its_document_are_damage(String map) {
+        write(10);
+        try (MVStore store = MVStore.open(file().toString())) {
+            store.openMap(map).remove(store.openMap(map).firstKey());
+        }
+
+        assertThat(texts()).isEmpty();
+        assertThat(setAside()).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_saved_in_the_middle_of_a_command() {
+        try (EmbeddedDocuments documents = EmbeddedDocuments.start(folder)) {
+            assertThat(documents.store().getAutoCommitDelay()).isZero();
+            assertThat(documents.store().getAutoCommitMemory()).isZero();
+        }
     }
 
     /** So a full disk leaves it. */
