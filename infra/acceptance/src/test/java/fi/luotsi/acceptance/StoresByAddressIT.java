@@ -14,12 +14,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
+import tools.jackson.databind.JsonNode;
 
 /** The same program on databases that it is given by address: it keeps nothing of its own, and comes back to what it left. */
 class StoresByAddressIT {
@@ -31,14 +33,15 @@ class StoresByAddressIT {
     void on_a_postgresql_and_a_document_store_started_beside_it() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setPGStartupWait(Duration.ofMinutes(1))
+                // off by default in this library, and then the program refuses to start on it
+                .setServerConfig("fsync", "on")
                 .start()) {
             try (Connection connection = postgres.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("create role county login password 'salainen'");
                 statement.execute("create database county owner county");
             }
-            MongoServer documents = new MongoServer(new H2Backend(MVStore.open(null)));
-            documents.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            MongoServer documents = documents(0);
             try {
                 theProgramWorksOn(new Addresses(
                         "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/county",
@@ -49,6 +52,43 @@ class StoresByAddressIT {
                 documents.shutdownNow();
             }
         }
+    }
+
+    @Test
+    void recording_goes_on_while_the_document_store_is_away_and_an_empty_one_in_its_place_catches_up() {
+        MongoServer documents = documents(0);
+        int port = documents.getLocalAddress().getPort();
+        String uri = "mongodb://127.0.0.1:" + port + "/county?serverSelectionTimeoutMS=2000";
+        try (Program program = Program.start(folder.resolve("data"), "--luotsi.documents.uri=" + uri)) {
+            Caller helmi = program.as("helmi");
+            String before = Inputs.id();
+            helmi.mutate("receiveContact", "ReceiveContactInput", Inputs.contact(before));
+            documents.shutdownNow();
+
+            String meanwhile = Inputs.id();
+            JsonNode answer = helmi.graphql(
+                            "mutation($input: ReceiveContactInput!) { receiveContact(input: $input)"
+                                    + " { id version upToDate contact { id } userErrors { code } } }",
+                            Map.of("input", Inputs.contact(meanwhile)))
+                    .at("/data/receiveContact");
+            assertThat(answer.path("id").asString()).isEqualTo(meanwhile);
+            assertThat(answer.path("version").isNumber()).isTrue();
+            assertThat(answer.path("upToDate").asBoolean(true)).isFalse();
+
+            documents = documents(port);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+                assertThat(shown(program, before)).isEqualTo("phone");
+                assertThat(shown(program, meanwhile)).isEqualTo("phone");
+            });
+        } finally {
+            documents.shutdownNow();
+        }
+    }
+
+    private static MongoServer documents(int port) {
+        MongoServer documents = new MongoServer(new H2Backend(MVStore.open(null)));
+        documents.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return documents;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.graphql;
 
+import com.mongodb.MongoException;
 import fi.luotsi.kernel.archive.ArchiveUnavailable;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
@@ -45,6 +46,7 @@ class Exceptions extends DataFetcherExceptionResolverAdapter {
             case UseLogUnavailable unavailable -> unavailable("useLog", thrown, language, environment);
             case ArchiveUnavailable unavailable -> unavailable("archive", thrown, language, environment);
             case DataAccessException unavailable -> unavailable("documents", thrown, language, environment);
+            case MongoException unavailable -> unavailable("documents", thrown, language, environment);
             default -> {
                 LOG.error(
                         "{} failed: {}",

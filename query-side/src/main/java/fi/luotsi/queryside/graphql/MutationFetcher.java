@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.graphql;
 
+import com.mongodb.MongoException;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.Refusal;
@@ -12,8 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessException;
 
 /** One mutation: its input becomes a command, the command's outcome its payload. */
 final class MutationFetcher implements DataFetcher<Map<String, Object>> {
@@ -55,10 +58,19 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
         payload.put("id", result.aggregateId());
         payload.put("version", result.version());
         payload.put("userErrors", List.of());
-        var object = answered.await(passage, result.aggregateId(), result.version(), commands.patience());
+        Optional<?> object = shown(result, passage);
         payload.put("upToDate", object.isPresent());
         object.ifPresent(value -> payload.put(answered.field(), value));
         return payload;
+    }
+
+    /** What is stored is answered as stored, also when the read store is away and the object cannot be shown. */
+    private Optional<?> shown(CommandResult result, Passage passage) {
+        try {
+            return answered.await(passage, result.aggregateId(), result.version(), commands.patience());
+        } catch (MongoException | DataAccessException away) {
+            return Optional.empty();
+        }
     }
 
     private static Map<String, Object> refused(List<Refusal> refusals, Passage passage) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
@@ -20,11 +21,20 @@ final class DocumentFile {
 
     private DocumentFile() {}
 
+    /** Opens the file, or makes it, without a look inside; it saves only when told to. */
+    static MVStore unchecked(Path file) {
+        return new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .open();
+    }
+
     /** Opens the file, or makes it; damage that would surface later, in the middle of an answer, surfaces here. */
     static MVStore open(Path file) throws Damaged {
         MVStore store;
         try {
-            store = MVStore.open(file.toString());
+            store = unchecked(file);
         } catch (MVStoreException refused) {
             if (refused.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new RefusedStart(
@@ -38,11 +48,28 @@ final class DocumentFile {
         }
         try {
             readThrough(store);
+            compareWithIndexes(store);
             return store;
         } catch (RuntimeException | Error unreadable) {
             // A damaged page may claim any size and any place, so errors are among its ways to show.
             store.closeImmediately();
             throw new Damaged(unreadable);
+        }
+    }
+
+    /** Each collection's documents against the index of their ids, which a save in the middle of a command can part. */
+    private static void compareWithIndexes(MVStore store) {
+        Set<String> maps = store.getMapNames();
+        for (String documents : maps) {
+            String index = documents.replaceFirst("^databases\\.", "") + "._index__id_";
+            if (documents.startsWith("databases.") && maps.contains(index)) {
+                MVMap<Object, Object> known = store.openMap(documents);
+                MVMap<Object, Object> found = store.openMap(index);
+                if (known.sizeAsLong() != found.sizeAsLong()
+                        || !found.values().stream().allMatch(known::containsKey)) {
+                    throw new IllegalStateException(documents + " and the index of its ids disagree");
+                }
+            }
         }
     }
 

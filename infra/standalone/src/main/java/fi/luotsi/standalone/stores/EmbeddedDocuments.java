@@ -1,8 +1,6 @@
 package fi.luotsi.standalone.stores;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.ServerVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import fi.luotsi.kernel.keys.OwnerOnly;
 import fi.luotsi.standalone.startup.RefusedStart;
 import java.io.IOException;
@@ -14,7 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,30 +32,39 @@ public final class EmbeddedDocuments implements AutoCloseable {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private final MongoServer server;
+    private static final long SAVE_EVERY_MILLIS = 200;
+    private static final int ROOM = 1_000_000;
+
+    private final Path directory;
     private final InetSocketAddress address;
+    private MVStore store;
+    private WholeCommands backend;
+    private MongoServer server;
+    private @Nullable Thread watch;
     private boolean closed;
 
-    private EmbeddedDocuments(MongoServer server, InetSocketAddress address) {
-        this.server = server;
-        this.address = address;
+    private EmbeddedDocuments(Path directory, MVStore store) {
+        this.directory = directory;
+        this.store = store;
+        this.backend = new WholeCommands(store);
+        this.server = new MongoServer(backend);
+        this.server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        this.address = server.getLocalAddress();
     }
 
     /**
-     * Starts on {@code documents} in the data folder.
+     * Starts on {@code documents} in the data folder. A file that could not be written (a full disk) closes the store for good; it is
+     * opened again on the same port once it can be written.
      *
      * @throws RefusedStart when the folder cannot be written
      */
     public static EmbeddedDocuments start(DataFolder folder) {
         try {
-            H2Backend backend = new H2Backend(openOrSetAside(folder.file("documents")));
-            backend.version(ServerVersion.MONGO_5_0);
-            MongoServer server = new MongoServer(backend);
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            LOG.info(
-                    "The document store is ready on port {}",
-                    server.getLocalAddress().getPort());
-            return new EmbeddedDocuments(server, server.getLocalAddress());
+            Path directory = folder.file("documents");
+            EmbeddedDocuments documents = new EmbeddedDocuments(directory, openOrSetAside(directory));
+            documents.watch = Thread.ofVirtual().name("documents-watch").start(documents::watch);
+            LOG.info("The document store is ready on port {}", documents.address.getPort());
+            return documents;
         } catch (IOException failure) {
             throw new RefusedStart(
                     "The document store in " + folder.path() + " could not be started (" + failure.getMessage()
@@ -74,8 +83,66 @@ public final class EmbeddedDocuments implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
+            if (watch != null) {
+                watch.interrupt();
+            }
             server.shutdownNow();
         }
+    }
+
+    private void watch() {
+        try {
+            boolean told = false;
+            while (!Thread.currentThread().isInterrupted()) {
+                TimeUnit.MILLISECONDS.sleep(SAVE_EVERY_MILLIS);
+                try {
+                    saveOrOpenAgain();
+                    told = false;
+                } catch (IOException | RuntimeException still) {
+                    if (!told) {
+                        LOG.warn("The document store cannot be written yet: {}", still.toString());
+                    }
+                    told = true;
+                }
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void saveOrOpenAgain() throws IOException {
+        if (closed) {
+            return;
+        }
+        if (!store.isClosed()) {
+            backend.save();
+            return;
+        }
+        refuseWhileFull(directory);
+        MVStore opened = openOrSetAside(directory);
+        server.shutdownNow();
+        store = opened;
+        backend = new WholeCommands(opened);
+        server = new MongoServer(backend);
+        server.bind(address);
+        LOG.warn(
+                "The document store had closed itself on a failed write; it is open again on port {}",
+                address.getPort());
+    }
+
+    /** A good file must not be taken for a damaged one only because nothing can be written beside it. */
+    private static void refuseWhileFull(Path directory) throws IOException {
+        Path probe = directory.resolve("room");
+        try {
+            Files.write(probe, new byte[ROOM]);
+        } finally {
+            Files.deleteIfExists(probe);
+        }
+    }
+
+    /** As it is now; for the test that takes it away. */
+    synchronized MVStore store() {
+        return store;
     }
 
     private static MVStore openOrSetAside(Path directory) throws IOException {
@@ -88,7 +155,7 @@ public final class EmbeddedDocuments implements AutoCloseable {
             Files.move(directory, aside, StandardCopyOption.ATOMIC_MOVE);
             LOG.warn("The document store is damaged: it is set aside as {} and made again from the archive", aside);
             OwnerOnly.folder(directory);
-            return MVStore.open(file.toString());
+            return DocumentFile.unchecked(file);
         }
     }
 }

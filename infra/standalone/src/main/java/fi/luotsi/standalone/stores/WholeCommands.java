@@ -1,0 +1,61 @@
+package fi.luotsi.standalone.stores;
+
+import de.bwaldvogel.mongo.ServerVersion;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+
+/**
+ * The embedded store's commands, of which the file holds each one whole or not at all.
+ *
+ * <p>A command changes several maps: documents, their index, the fold's position. Left to itself the store saves at any moment, one
+ * map after another; after {@code kill -9} a document was there without its entry in the index, could neither be found nor written
+ * again, and its fold stood still for ever. So it is saved only between commands.
+ */
+final class WholeCommands extends H2Backend {
+
+    private final MVStore store;
+    private final ReadWriteLock running = new ReentrantReadWriteLock();
+
+    /** {@code store} saves nothing by itself. */
+    WholeCommands(MVStore store) {
+        super(store);
+        this.store = store;
+        version(ServerVersion.MONGO_5_0);
+    }
+
+    /** Saves what has changed, once the commands on their way are through; others wait meanwhile. */
+    void save() {
+        running.writeLock().lock();
+        try {
+            store.commit();
+        } finally {
+            running.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        return whole(() -> super.handleMessage(message));
+    }
+
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        return whole(() -> super.handleQuery(query));
+    }
+
+    private <T> T whole(Supplier<T> command) {
+        running.readLock().lock();
+        try {
+            return command.get();
+        } finally {
+            running.readLock().unlock();
+        }
+    }
+}
