@@ -143,7 +143,7 @@ class CarelessInsiderIT {
 
         HttpResponse<String> untold =
                 posted(HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofByteArray(large)));
-        assertThat(untold.statusCode()).as(untold.body()).isEqualTo(400);
+        assertThat(untold.statusCode()).as(untold.body()).isEqualTo(413);
     }
 
     private HttpResponse<String> posted(HttpRequest.BodyPublisher body) {
