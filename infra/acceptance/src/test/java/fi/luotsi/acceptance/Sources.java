@@ -25,6 +25,7 @@ final class Sources {
     private static final Pattern MUTATION = Pattern.compile("(?m)^  (\\w+)\\(");
     private static final Pattern FOLD_NAME = Pattern.compile("public String name\\(\\) \\{\\s*return \"([^\"]+)\"");
     private static final Pattern READ_KEY = Pattern.compile("get(?:Required)?Property\\(\\s*\"(luotsi\\.[^\"]+)\"");
+    private static final Pattern INJECTED = Pattern.compile("@Value\\(\"\\$\\{(luotsi\\.[^:}]+):?([^}]*)}\"\\)");
     private static final Pattern BOUND = Pattern.compile(
             "@ConfigurationProperties\\(\"([^\"]+)\"\\)\\s*(?:public )?record (\\w+)\\(([^{]*)\\)[^{)]*\\{",
             Pattern.DOTALL);
@@ -92,6 +93,7 @@ final class Sources {
         Map<String, String> settings = new TreeMap<>();
         withEnding(".java").forEach((file, text) -> {
             found(READ_KEY, text).forEach(key -> settings.put(key.group(1), ""));
+            found(INJECTED, text).forEach(key -> settings.put(key.group(1), key.group(2)));
             found(BOUND, text).forEach(bound -> components(bound.group(1), bound.group(3), text, settings));
         });
         return settings;

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
@@ -31,27 +33,69 @@ class StoresByAddressIT {
 
     @Test
     void on_a_postgresql_and_a_document_store_started_beside_it() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+        MongoServer documents = documents(0);
+        try (EmbeddedPostgres postgres = postgres()) {
+            theProgramWorksOn(addresses(postgres, documents));
+        } finally {
+            documents.shutdownNow();
+        }
+    }
+
+    @Test
+    void two_programs_on_the_same_databases_keep_one_order_between_them() throws Exception {
+        MongoServer documents = documents(0);
+        try (EmbeddedPostgres postgres = postgres();
+                Program one = sharing(postgres, documents, "one");
+                Program other = sharing(postgres, documents, "other")) {
+            Ledger ledger = new Ledger();
+            try (Load toOne = Load.on(one);
+                    Load toOther = Load.on(other)) {
+                toOne.awaitMore(300);
+                toOther.awaitMore(300);
+                assertThat(toOne.stop()).isEmpty();
+                assertThat(toOther.stop()).isEmpty();
+                ledger.add(toOne.acknowledged());
+                ledger.add(toOther.acknowledged());
+                Ledger.checkAnswers(one.as("eero"), toOther.acknowledged());
+                Ledger.checkAnswers(other.as("eero"), toOne.acknowledged());
+            }
+            ledger.checkWholeExport(one.as("eero"));
+            assertThat(other.as("eero").get("/export/events").body())
+                    .isEqualTo(one.as("eero").get("/export/events").body());
+        } finally {
+            documents.shutdownNow();
+        }
+    }
+
+    /** A copy with a data folder of its own, and the key that the copies have in common. */
+    private Program sharing(EmbeddedPostgres postgres, MongoServer documents, String name) {
+        List<String> settings =
+                new ArrayList<>(List.of(addresses(postgres, documents).settings()));
+        settings.add("--luotsi.keys.file=" + folder.resolve("shared-key.json"));
+        settings.add("--luotsi.folds.guarded=true");
+        return Program.start(folder.resolve(name), settings.toArray(String[]::new));
+    }
+
+    private static EmbeddedPostgres postgres() throws Exception {
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setPGStartupWait(Duration.ofMinutes(1))
                 // off by default in this library, and then the program refuses to start on it
                 .setServerConfig("fsync", "on")
-                .start()) {
-            try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create role county login password 'salainen'");
-                statement.execute("create database county owner county");
-            }
-            MongoServer documents = documents(0);
-            try {
-                theProgramWorksOn(new Addresses(
-                        "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/county",
-                        "county",
-                        "salainen",
-                        "mongodb://127.0.0.1:" + documents.getLocalAddress().getPort() + "/county"));
-            } finally {
-                documents.shutdownNow();
-            }
+                .start();
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role county login password 'salainen'");
+            statement.execute("create database county owner county");
         }
+        return postgres;
+    }
+
+    private static Addresses addresses(EmbeddedPostgres postgres, MongoServer documents) {
+        return new Addresses(
+                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/county",
+                "county",
+                "salainen",
+                "mongodb://127.0.0.1:" + documents.getLocalAddress().getPort() + "/county");
     }
 
     @Test
