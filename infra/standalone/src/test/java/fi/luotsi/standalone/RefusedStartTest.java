@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the person at the keyboard sees when the program cannot start. */
 class RefusedStartTest {
@@ -50,6 +52,28 @@ class RefusedStartTest {
                     "--luotsi.data=" + scratch.resolve("data"),
                     "--server.port=" + taken.getLocalPort());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "server.port=eighty",
+                "luotsi.folds.batch=0",
+                "luotsi.demo.contacts=many",
+                "luotsi.archive.connections=all"
+            })
+    void a_setting_that_cannot_be_used_is_one_sentence(String setting) throws Exception {
+        refused(
+                "The setting " + setting.substring(0, setting.indexOf('=')).replace(".batch", ""),
+                "--luotsi.data=" + scratch.resolve("data"),
+                "--luotsi.archive.programs=target/postgresql",
+                "--spring.profiles.active=demo",
+                "--" + setting);
+    }
+
+    @Test
+    void a_port_that_there_is_not_is_one_sentence() throws Exception {
+        refused("There is no port 99999", "--luotsi.data=" + scratch.resolve("data"), "--server.port=99999");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Finds the sentence to show in the causes of a failed start. */
@@ -30,8 +32,15 @@ public final class RefusalSentence {
             case StartupRefusal refusal -> refusal.sentence();
             case PortInUseException taken -> portTaken(taken.getPort());
             case DamagedKeyFile damaged -> damaged.getMessage();
+            case BindException unusable -> unusable(unusable.getName().toString());
+            case InvalidConfigurationPropertyValueException unusable -> unusable(unusable.getName());
             default -> null;
         };
+    }
+
+    /** The value stays out of it: it may be a password. */
+    private static String unusable(String setting) {
+        return "The setting " + setting + " cannot be used as it is given: README tells under Settings what it takes.";
     }
 
     /** The sentence for a port that another program holds. */

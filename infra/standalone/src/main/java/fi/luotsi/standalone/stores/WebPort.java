@@ -10,11 +10,17 @@ import org.springframework.core.env.Environment;
 /** Looks at the web port before the stores are started, so that a taken one costs a second and not a minute. */
 final class WebPort {
 
+    private static final int LARGEST = 65_535;
+
     private WebPort() {}
 
     static void refuseTaken(Environment environment) {
         int port = environment.getProperty("server.port", Integer.class, 8080);
         String address = environment.getProperty("server.address", "");
+        if (port > LARGEST) {
+            throw new RefusedStart(
+                    "There is no port " + port + ": choose one from 1 to " + LARGEST + " with --server.port=<number>.");
+        }
         if (port <= 0) {
             return;
         }
