@@ -61,6 +61,7 @@ class StructureTest {
         return Stream.of(
                 breach(Rules.knowNo("no framework", BROKEN, FRAMEWORKS), "UsesSpring"),
                 breach(Rules.knowNo("no framework", BROKEN, FRAMEWORKS), "UsesAxon"),
+                breach(Rules.knowNo("nothing of its use", BROKEN, USERS), "KnowsItsUse"),
                 breach(Rules.knowNo("no database", BROKEN, DATABASES), "AsksTheDatabase"),
                 breach(Rules.takeNoTimeAndNoIdByThemselves(BROKEN), "ReadsTheClock"),
                 breach(Rules.takeNoTimeAndNoIdByThemselves(BROKEN), "AsksForTheClock"),

@@ -43,6 +43,13 @@ class RulesTest {
             delimiter = '|',
             value = {
                 "contact knows no other feature|Neighbour",
+                "clientfile knows no other feature|Around",
+                "admin knows no other feature|AdminNeighbour",
+                "episode knows no other feature|EpisodeNeighbour",
+                "export knows no other feature|ExportNeighbour",
+                "history knows no other feature|HistoryNeighbour",
+                "referral knows no other feature|ReferralNeighbour",
+                "reporting knows no other feature|ReportingNeighbour",
                 "only the door opens sealed values|SideDoor",
                 "a fold reads no clock|LateFold",
                 "a fold knows neither Spring nor the door|LateFold",
