@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,12 +31,21 @@ class UseLogIT {
     private static final String SEARCH =
             "query($input: ClientSearchInput!) { searchClients(input: $input) { searchId more } }";
 
+    /** The code of a client who is registered before the log stands still. */
+    private static final String CODE = Inputs.identityCode(17);
+
     private final Program program;
     private final String contact = Inputs.id();
 
     UseLogIT(@TempDir Path folder) {
         program = Program.start(folder.resolve("data"));
         assertThat(recorded(Inputs.contact(contact)).path("version").isNumber()).isTrue();
+        assertThat(registered(search(), CODE).at("/data/registerClient/version").isNumber())
+                .isTrue();
+        assertThat(registered(search(), CODE)
+                        .at("/data/registerClient/userErrors/0/code")
+                        .asString())
+                .isEqualTo("IDENTITY_CODE_TAKEN");
     }
 
     @AfterAll
@@ -113,11 +123,15 @@ class UseLogIT {
         assertThat(payload.path("contact").isNull()).isTrue();
         assertThat(mutation.at("/errors/0/extensions/code").asString()).isEqualTo("UNAVAILABLE");
 
-        assertThat(program.as("helmi")
-                        .mutate("registerClient", "RegisterClientInput", Inputs.client(Inputs.id(), searchedBefore))
-                        .path("version")
+        assertThat(registered(searchedBefore, null)
+                        .at("/data/registerClient/version")
                         .isNumber())
                 .isTrue();
+        JsonNode taken = registered(searchedBefore, CODE);
+        assertThat(taken.at("/data/registerClient/userErrors").isEmpty())
+                .as("%s", taken)
+                .isTrue();
+        assertThat(taken.at("/errors/0/extensions/code").asString()).isEqualTo("UNAVAILABLE");
     }
 
     private void serviceReturns() {
@@ -131,6 +145,18 @@ class UseLogIT {
                         .at("/data/receiveContact/contact/channel/code")
                         .asString())
                 .isEqualTo("phone");
+    }
+
+    private JsonNode registered(String search, @Nullable String identityCode) {
+        Map<String, Object> input = Inputs.client(Inputs.id(), search);
+        if (identityCode != null) {
+            input.put("identityCode", identityCode);
+        }
+        return program.as("helmi")
+                .graphql(
+                        "mutation($input: RegisterClientInput!) { registerClient(input: $input)"
+                                + " { id version userErrors { code } } }",
+                        Map.of("input", input));
     }
 
     private JsonNode mutationAskingForTheObject(String id) {

@@ -1,9 +1,11 @@
 package fi.luotsi.queryside.graphql;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mutations of one request, with the parts of their payloads that hold no client data. Recording goes on when the use log
@@ -12,10 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MutationAnswers {
 
     private final Map<String, Set<String>> harmless = new ConcurrentHashMap<>();
+    private final Set<String> tellOfAClient = ConcurrentHashMap.newKeySet();
 
     /** Names of response keys: of the mutation, and in its payload of id, version, upToDate and userErrors. */
     void add(String mutation, Set<String> payloadKeys) {
         harmless.put(mutation, payloadKeys);
+    }
+
+    /** The mutation was refused for a reason that tells of a client: without its row in the log that does not leave either. */
+    void refusalTellsOfAClient(String mutation) {
+        tellOfAClient.add(mutation);
     }
 
     boolean isEmpty() {
@@ -33,7 +41,13 @@ final class MutationAnswers {
     private Map<Object, Object> strip(String mutation, Map<?, ?> fields) {
         Set<String> kept = harmless.getOrDefault(mutation, Set.of());
         Map<Object, Object> stripped = new LinkedHashMap<>();
-        fields.forEach((key, value) -> stripped.put(key, kept.contains(String.valueOf(key)) ? value : null));
+        fields.forEach((key, value) ->
+                stripped.put(key, kept.contains(String.valueOf(key)) ? withoutReasons(mutation, value) : null));
         return stripped;
+    }
+
+    /** Of what is kept only the user errors are a list. */
+    private @Nullable Object withoutReasons(String mutation, @Nullable Object value) {
+        return tellOfAClient.contains(mutation) && value instanceof List<?> ? List.of() : value;
     }
 }

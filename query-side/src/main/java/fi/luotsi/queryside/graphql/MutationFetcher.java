@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.door.Passage;
 import graphql.schema.DataFetcher;
@@ -37,20 +38,30 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
     @Override
     public Map<String, Object> get(DataFetchingEnvironment environment) {
         Passage passage = Passages.of(environment);
-        Objects.requireNonNull(environment.getGraphQlContext().<MutationAnswers>get(MutationAnswers.class))
-                .add(
-                        environment.getExecutionStepInfo().getResultKey(),
-                        environment.getSelectionSet().getImmediateFields().stream()
-                                .filter(field -> HARMLESS.contains(field.getName()))
-                                .map(SelectedField::getResultKey)
-                                .collect(Collectors.toSet()));
+        MutationAnswers answers =
+                Objects.requireNonNull(environment.getGraphQlContext().get(MutationAnswers.class));
+        String key = environment.getExecutionStepInfo().getResultKey();
+        answers.add(
+                key,
+                environment.getSelectionSet().getImmediateFields().stream()
+                        .filter(field -> HARMLESS.contains(field.getName()))
+                        .map(SelectedField::getResultKey)
+                        .collect(Collectors.toSet()));
         Map<String, Object> input = Objects.requireNonNull(environment.getArgument("input"));
         try {
             CommandResult result = commands.send(type, input, passage);
             return carriedOut(result, passage);
         } catch (Refused refused) {
+            if (refused.refusals().stream().anyMatch(MutationFetcher::tellsOfAClient)) {
+                answers.refusalTellsOfAClient(key);
+            }
             return refused(refused.refusals(), passage);
         }
+    }
+
+    /** That a code is taken tells that its holder is a client. */
+    private static boolean tellsOfAClient(Refusal refusal) {
+        return refusal.code().equals(RefusalCode.IDENTITY_CODE_TAKEN.name());
     }
 
     private Map<String, Object> carriedOut(CommandResult result, Passage passage) {

@@ -3,8 +3,6 @@ package fi.luotsi.standalone.stores;
 import fi.luotsi.standalone.startup.RefusedStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -90,7 +88,7 @@ public final class EmbeddedArchive implements AutoCloseable {
         }
         Postmaster postmaster = new Postmaster(postgres, directory.toRealPath(), folder.file("archive.log"));
         postmaster.stop();
-        int port = freePort();
+        int port = PrivatePort.free();
         ProcessHandle running = postmaster.start(port);
         String password = ArchivePasswords.generated();
         try {
@@ -171,12 +169,6 @@ public final class EmbeddedArchive implements AutoCloseable {
             }
         } finally {
             changing.unlock();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
         }
     }
 }

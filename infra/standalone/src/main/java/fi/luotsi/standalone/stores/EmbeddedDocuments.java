@@ -43,12 +43,12 @@ public final class EmbeddedDocuments implements AutoCloseable {
     private @Nullable Thread watch;
     private boolean closed;
 
-    private EmbeddedDocuments(Path directory, MVStore store) {
+    private EmbeddedDocuments(Path directory, MVStore store) throws IOException {
         this.directory = directory;
         this.store = store;
         this.backend = new WholeCommands(store);
         this.server = new MongoServer(backend);
-        this.server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        this.server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), PrivatePort.free()));
         this.address = server.getLocalAddress();
     }
 
