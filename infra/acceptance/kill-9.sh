@@ -45,4 +45,4 @@ echo "kill -9: $times rounds with seed $seed"
 cd "$root"
 exec ./mvnw -q -pl infra/acceptance -am verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
     -Dit.test=KilledIT -Dfailsafe.failIfNoSpecifiedTests=false \
-    -Dluotsi.kill.times="$times" -Dluotsi.kill.seed="$seed"
+    -DskipPitest=true -Dluotsi.kill.times="$times" -Dluotsi.kill.seed="$seed"

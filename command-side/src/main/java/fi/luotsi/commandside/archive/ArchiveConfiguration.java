@@ -6,8 +6,11 @@ import fi.luotsi.kernel.archive.ArchiveSchema;
 import fi.luotsi.kernel.archive.Bell;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.kernel.keys.KeyBackUp;
+import fi.luotsi.kernel.keys.KeyCustody;
 import fi.luotsi.kernel.keys.KeyEncryptionKey;
 import fi.luotsi.kernel.keys.KeyFile;
+import fi.luotsi.kernel.keys.KeyPlace;
 import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.keys.LookupKeys;
 import fi.luotsi.kernel.keys.SearchTokens;
@@ -19,6 +22,9 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,10 +35,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * The archive's beans. Properties: {@code spring.datasource.url}, {@code .username}, {@code .password}; {@code
  * luotsi.archive.connections}, the size of the pool, default 16; {@code luotsi.keys.file}, the key-encryption key, default {@code
- * key-encryption-key.json} in {@code luotsi.data}.
+ * key-encryption-key.json} in {@code luotsi.data}, in its stead {@code luotsi.keys.value}, the key set itself; {@code
+ * luotsi.keys.service}, the address of a key in a key service that the file is encrypted with; {@code luotsi.keys.back-ups}, a
+ * folder, default {@code key-back-ups} in {@code luotsi.data}; {@code luotsi.keys.restore}, a key backup to be put in at this start.
  */
 @Configuration(proxyBeanMethods = false)
 public class ArchiveConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveConfiguration.class);
+
     @Bean
     @Primary
     HikariDataSource archiveDatabase(Environment environment) {
@@ -56,10 +67,37 @@ public class ArchiveConfiguration {
 
     @Bean
     KeyEncryptionKey keyEncryptionKey(Environment environment, DataSource archiveDatabase) {
-        String folder = environment.getProperty("luotsi.data", "data");
-        String file = environment.getProperty(
-                "luotsi.keys.file", Path.of(folder, "key-encryption-key.json").toString());
-        return KeyFile.open(Path.of(file), archiveDatabase);
+        KeyPlace place = keyPlace(environment);
+        String backUp = environment.getProperty("luotsi.keys.restore");
+        if (backUp != null) {
+            KeyBackUp.Restored restored =
+                    KeyBackUp.restore(Path.of(backUp), archiveDatabase, KeyEncryptionKey.read(place));
+            LOG.info("{} keys are restored; {} were destroyed since", restored.keys(), restored.gone());
+        }
+        return KeyFile.open(place, archiveDatabase);
+    }
+
+    private static KeyPlace keyPlace(Environment environment) {
+        String given = environment.getProperty("luotsi.keys.value");
+        String service = environment.getProperty("luotsi.keys.service");
+        Path file = inData(environment, environment.getProperty("luotsi.keys.file"), "key-encryption-key.json");
+        if (given != null) {
+            return KeyPlace.given(given);
+        }
+        return service == null ? KeyPlace.file(file) : KeyPlace.file(file, service);
+    }
+
+    private static Path inData(Environment environment, @Nullable String elsewhere, String name) {
+        return elsewhere == null ? Path.of(environment.getProperty("luotsi.data", "data"), name) : Path.of(elsewhere);
+    }
+
+    @Bean(initMethod = "resume")
+    KeyCustody keyCustody(Environment environment, DataSource archiveDatabase, KeyEncryptionKey outer, Clock clock) {
+        return new KeyCustody(
+                archiveDatabase,
+                outer,
+                inData(environment, environment.getProperty("luotsi.keys.back-ups"), "key-back-ups"),
+                clock);
     }
 
     @Bean

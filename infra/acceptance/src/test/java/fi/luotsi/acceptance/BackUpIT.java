@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +25,7 @@ class BackUpIT {
     Path folder;
 
     @Test
-    void a_copy_of_the_folder_starts_with_the_key_file_that_was_kept_apart() {
+    void a_copy_of_the_folder_starts_with_the_key_file_that_was_kept_apart_and_after_a_rotation_with_the_key_backup() {
         Path data = folder.resolve("data");
         Path copy = folder.resolve("copy");
         String keyFile = "--luotsi.keys.file=" + folder.resolve("kept apart").resolve("key.json");
@@ -34,17 +36,46 @@ class BackUpIT {
                             .asLong())
                     .isEqualTo(1);
         }
-
         copied(data, copy);
-
         assertThat(copy.resolve("key-encryption-key.json")).doesNotExist();
+
+        Path keyBackUp;
         try (Program program = Program.start(copy, keyFile)) {
-            assertThat(program.as("aino")
-                            .graphql("{ contact(id: \"" + CONTACT + "\") { notes { text } } }", Map.of())
-                            .at("/data/contact/notes/0/text")
-                            .asString())
-                    .isEqualTo(NOTE);
+            assertThat(note(program)).isEqualTo(NOTE);
+            keyBackUp = copy.resolve("key-back-ups").resolve(rotated(program));
+            assertThat(note(program)).isEqualTo(NOTE);
         }
+
+        try (Program old = Program.launch(ProgramFiles.ahead(), data, keyFile)) {
+            assertThat(old.process().onExit()).succeedsWithin(Duration.ofMinutes(2));
+            assertThat(old.printed()).contains("needs --luotsi.keys.restore=").doesNotContain("\tat ");
+        }
+        try (Program old = Program.start(data, keyFile, "--luotsi.keys.restore=" + keyBackUp)) {
+            assertThat(note(old)).isEqualTo(NOTE);
+        }
+    }
+
+    private static String note(Program program) {
+        return program.as("aino")
+                .graphql("{ contact(id: \"" + CONTACT + "\") { notes { text } } }", Map.of())
+                .at("/data/contact/notes/0/text")
+                .asString();
+    }
+
+    /** The name of the newest key backup after the key-encryption key was rotated. */
+    private static String rotated(Program program) {
+        Caller administrator = program.as("lempi");
+        administrator.graphql("mutation { rotateKeys { userErrors { code } } }", Map.of());
+        return Awaitility.await("the rotation to end")
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> administrator
+                                .graphql("{ keys { rotating remaining backUps } }", Map.of())
+                                .at("/data/keys"),
+                        keys -> !keys.path("rotating").asBoolean()
+                                && keys.path("backUps").size() == 1)
+                .at("/backUps/0")
+                .asString();
     }
 
     private static Map<String, ?> received() {

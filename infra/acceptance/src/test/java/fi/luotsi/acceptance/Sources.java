@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The project's own source files, as text: what README must say follows from what stands in them. */
 final class Sources {
 
-    private static final Pattern MUTATION = Pattern.compile("(?m)^  (\\w+)\\(");
+    private static final Pattern MUTATION = Pattern.compile("(?m)^  (\\w+)[(:]");
     private static final Pattern FOLD_NAME = Pattern.compile("public String name\\(\\) \\{\\s*return \"([^\"]+)\"");
     private static final Pattern READ_KEY = Pattern.compile("get(?:Required)?Property\\(\\s*\"(luotsi\\.[^\"]+)\"");
     private static final Pattern INJECTED = Pattern.compile("@Value\\(\"\\$\\{(luotsi\\.[^:}]+):?([^}]*)}\"\\)");

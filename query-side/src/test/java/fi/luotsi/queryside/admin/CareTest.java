@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.queryside.asking.Answer;
@@ -104,5 +105,35 @@ class CareTest {
                                 Map.of("name", "contact", "id", Records.unknown()))
                         .userErrors("retryDocument"))
                 .containsExactly("NOT_FOUND id");
+    }
+
+    @Test
+    void keys_are_rotated_and_backed_up_and_everything_opens_as_before() {
+        Person aino = Person.adviser(Records.newUnit());
+        ContactId contact = Records.contactId();
+        archive.write(
+                aino, Records.MONDAY, Records.call(contact, Records.MONDAY), Records.note(contact, "Soittaa huomenna"));
+        String before = asking.ask(aino, "contact/contact", Map.of("id", contact.value()))
+                .body();
+        assertThat(before).contains("Soittaa huomenna");
+
+        assertThat(asking.ask(administrator, "en", "admin/care", "rotateKeys", Map.of())
+                        .userErrors("rotateKeys"))
+                .isEmpty();
+        await().until(() -> asking.ask(administrator, "en", "admin/care", "keys", Map.of())
+                .text("keys.rotating")
+                .equals("false"));
+
+        Answer keys = asking.ask(administrator, "en", "admin/care", "backUpKeys", Map.of());
+        assertThat(keys.text("backUpKeys.keys.remaining")).isEqualTo("0");
+        assertThat(keys.text("backUpKeys.keys.failed")).isEqualTo("false");
+        assertThat(keys.body()).contains("keys-20");
+        assertThat(asking.ask(aino, "contact/contact", Map.of("id", contact.value()))
+                        .body())
+                .isEqualTo(before);
+        assertThat(uses.of(administrator)).last().satisfies(use -> {
+            assertThat(use.operation()).isEqualTo("Mutation.backUpKeys");
+            assertThat(use.classes()).isEmpty();
+        });
     }
 }

@@ -6,6 +6,7 @@ import fi.luotsi.kernel.archive.ArchiveSchema;
 import fi.luotsi.kernel.archive.Bell;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.kernel.keys.KeyCustody;
 import fi.luotsi.kernel.keys.KeyEncryptionKey;
 import fi.luotsi.kernel.keys.KeyFile;
 import fi.luotsi.kernel.keys.LogKeys;
@@ -16,6 +17,7 @@ import fi.luotsi.queryside.access.TestIssuer;
 import fi.luotsi.queryside.fold.FoldEngine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -52,6 +54,12 @@ class QuerySide {
     @Bean
     KeyEncryptionKey keyEncryptionKey(Environment environment, DataSource archiveDatabase) {
         return KeyFile.open(Path.of(environment.getRequiredProperty("luotsi.keys.file")), archiveDatabase);
+    }
+
+    @Bean
+    KeyCustody keyCustody(Environment environment, DataSource archiveDatabase, KeyEncryptionKey outer) {
+        Path file = Path.of(environment.getRequiredProperty("luotsi.keys.file"));
+        return new KeyCustody(archiveDatabase, outer, file.resolveSibling("key-back-ups"), InstantSource.system());
     }
 
     @Bean

@@ -52,6 +52,7 @@ class RightsMatrixTest {
     private static final Set<String> HARMLESS = Set.of(
             "Me",
             "Code",
+            "Keys",
             "CodeListEntry",
             "UserError",
             "PageInfo",

@@ -35,6 +35,10 @@ public enum RefusalCode {
     SEARCH_FIRST,
     /** A part of the program that is needed does not answer. */
     UNAVAILABLE,
+    /** The stored keys are being wrapped anew already. */
+    KEYS_BEING_ROTATED,
+    /** The key-encryption key comes from a setting, and is changed there. */
+    KEY_IS_GIVEN,
 
     /** The field has no meaning beside the others that were given. */
     NOT_ALLOWED_HERE,

@@ -3,8 +3,6 @@ package fi.luotsi.kernel.keys;
 import fi.luotsi.kernel.archive.ArchiveUnavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,11 +21,11 @@ public final class KeyFile {
      *
      * @throws DamagedKeyFile when the file is missing, damaged, or another database's
      */
-    public static KeyEncryptionKey open(Path file, DataSource database) {
+    public static KeyEncryptionKey open(KeyPlace place, DataSource database) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                KeyEncryptionKey key = open(file, connection);
+                KeyEncryptionKey key = open(place, connection);
                 connection.commit();
                 return key;
             } finally {
@@ -40,7 +38,12 @@ public final class KeyFile {
         }
     }
 
-    private static KeyEncryptionKey open(Path file, Connection connection) throws SQLException, IOException {
+    /** The same of a plain file. */
+    public static KeyEncryptionKey open(Path file, DataSource database) {
+        return open(KeyPlace.file(file), database);
+    }
+
+    private static KeyEncryptionKey open(KeyPlace place, Connection connection) throws SQLException, IOException {
         boolean keysStored;
         try (Statement statement = connection.createStatement()) {
             // copies that start at once must not each make a file
@@ -50,23 +53,18 @@ public final class KeyFile {
                 keysStored = row.next() && row.getBoolean(1);
             }
         }
-        if (Files.notExists(file) && keysStored) {
-            throw new DamagedKeyFile(file, "is missing", new NoSuchFileException(file.toString()));
+        if (!place.isThere() && keysStored) {
+            throw place.refused("is missing", new IllegalStateException("keys are stored"));
         }
-        KeyEncryptionKey key = Files.notExists(file) ? created(file) : KeyEncryptionKey.read(file);
+        KeyEncryptionKey key = place.isThere() ? KeyEncryptionKey.read(place) : KeyEncryptionKey.create(place);
         try {
             LookupKeys.current(connection, key);
         } catch (WrongKey e) {
-            throw new DamagedKeyFile(file, "belongs to another database", e);
+            throw place.refused(
+                    "opens no key of this database (one from a backup that is older than the key needs"
+                            + " --luotsi.keys.restore=<the latest key backup> at its first start)",
+                    e);
         }
         return key;
-    }
-
-    private static KeyEncryptionKey created(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        return KeyEncryptionKey.create(file);
     }
 }

@@ -82,6 +82,30 @@ create table if not exists log_key (
     wrapped bytea not null
 );
 
+-- What every wrapped key must begin with since a rotation of the key-encryption key began: one wrapped under the old one
+-- would be lost with it.
+create table if not exists key_encryption (
+    one  boolean primary key default true check (one),
+    mark bytea   not null
+);
+
+create or replace function refuse_old_wrapping() returns trigger language plpgsql as $$
+begin
+    if exists (select from key_encryption where mark <> substring(new.wrapped from 1 for length(mark))) then
+        raise exception 'a key is wrapped under a key-encryption key that is about to be destroyed'
+            using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+
+do $$
+declare t text;
+begin
+    foreach t in array array['data_key', 'lookup_key', 'log_key'] loop
+        execute format('create or replace trigger %I before insert or update of wrapped on %I for each row execute function refuse_old_wrapping()', t || '_is_wrapped_anew', t);
+    end loop;
+end $$;
+
 -- Who read what and why (703/2023 section 10(2)). Ids and the reader's name are in the sealed part.
 create table if not exists use_log (
     use_id        uuid        primary key,

@@ -79,7 +79,7 @@ class KeyFileTest {
         KeyFile.open(other, archive());
         Files.copy(other, file, StandardCopyOption.REPLACE_EXISTING);
 
-        refused("belongs to another database");
+        refused("opens no key of this database");
     }
 
     @Test
