@@ -177,7 +177,8 @@ public class ArchiveConfiguration {
                 List.of(
                         new ClientTokens(events, dataKeys, tokens),
                         new ContactRetention(),
-                        new DisclosureLog(logKeys, tokens)),
+                        new DisclosureLog(logKeys, tokens),
+                        new Grants()),
                 appended,
                 clock);
     }

@@ -1,5 +1,6 @@
 package fi.luotsi.commandside.archive;
 
+import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
@@ -11,7 +12,8 @@ enum RecordKind {
     CONTACT("contact", "contact-anonymous"),
     CLIENT("client", "client-basic"),
     EPISODE("episode", "guidance"),
-    REFERRAL("referral", "referral");
+    REFERRAL("referral", "referral"),
+    GRANT("grant", "access-rights");
 
     private final String label;
     private final String retentionClass;
@@ -27,6 +29,7 @@ enum RecordKind {
             case ClientEvent _ -> CLIENT;
             case EpisodeEvent _ -> EPISODE;
             case ReferralEvent _ -> REFERRAL;
+            case AccessEvent _ -> GRANT;
         };
     }
 

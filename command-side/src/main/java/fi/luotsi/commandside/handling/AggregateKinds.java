@@ -1,14 +1,17 @@
 package fi.luotsi.commandside.handling;
 
+import fi.luotsi.commandside.access.AccessGrant;
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.decision.Decided;
 import fi.luotsi.commandside.episode.Episode;
 import fi.luotsi.commandside.referral.Referral;
+import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
@@ -22,7 +25,8 @@ final class AggregateKinds {
             new AggregateKind<>("contactId", ContactCommand.class, ContactEvent.class, Contact.NONE),
             new AggregateKind<>("clientId", ClientCommand.class, ClientEvent.class, Client.NONE),
             new AggregateKind<>("episodeId", EpisodeCommand.class, EpisodeEvent.class, Episode.NONE),
-            new AggregateKind<>("referralId", ReferralCommand.class, ReferralEvent.class, Referral.NONE));
+            new AggregateKind<>("referralId", ReferralCommand.class, ReferralEvent.class, Referral.NONE),
+            new AggregateKind<>("grantId", AccessCommand.class, AccessEvent.class, AccessGrant.NONE));
 
     private AggregateKinds() {}
 

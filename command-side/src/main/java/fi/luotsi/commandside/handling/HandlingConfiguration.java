@@ -1,5 +1,7 @@
 package fi.luotsi.commandside.handling;
 
+import java.time.Clock;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -8,6 +10,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The command side's beans: commands in this process, or behind whatever bus takes this one as its local segment. */
 @Configuration(proxyBeanMethods = false)
@@ -28,5 +31,11 @@ public class HandlingConfiguration {
     @Bean
     CommandGateway commandGateway(CommandBus bus) {
         return DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+
+    @Bean
+    FirstAdministrator firstAdministrator(
+            DataSource archiveDatabase, CommandGateway gateway, Environment settings, Clock clock) {
+        return new FirstAdministrator(archiveDatabase, gateway, settings, clock);
     }
 }

@@ -1,10 +1,12 @@
 package fi.luotsi.commandside.handling;
 
+import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
@@ -46,6 +48,8 @@ final class LeadsTo {
             case ReferralCommand.ConfirmReceived _ -> ReferralEvent.ServiceReceived.class;
             case ReferralCommand.RecordNotReceived _ -> ReferralEvent.ServiceNotReceived.class;
             case ReferralCommand.RecordUnknown _ -> ReferralEvent.OutcomeUnknown.class;
+            case AccessCommand.Grant _ -> AccessEvent.AccessGranted.class;
+            case AccessCommand.End _ -> AccessEvent.AccessEnded.class;
         };
     }
 }

@@ -1,5 +1,6 @@
 package fi.luotsi.commandside.handling;
 
+import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
@@ -34,7 +35,7 @@ final class NewIds {
             }
             case ContactCommand.AddNote note -> check(found, note.noteId());
             case EpisodeCommand.AddNote note -> check(found, note.noteId());
-            case ClientCommand.Register _, EpisodeCommand.Open _, ReferralCommand.Send _ ->
+            case ClientCommand.Register _, EpisodeCommand.Open _, ReferralCommand.Send _, AccessCommand.Grant _ ->
                 check(found, command.aggregateId(), idField);
             default -> {}
         }

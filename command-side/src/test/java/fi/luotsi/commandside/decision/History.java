@@ -1,15 +1,18 @@
 package fi.luotsi.commandside.decision;
 
+import fi.luotsi.commandside.access.AccessGrant;
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.episode.Episode;
 import fi.luotsi.commandside.referral.Referral;
+import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
@@ -29,7 +32,8 @@ public final class History implements Known {
             Contact.class, ContactEvent.class,
             Client.class, ClientEvent.class,
             Episode.class, EpisodeEvent.class,
-            Referral.class, ReferralEvent.class);
+            Referral.class, ReferralEvent.class,
+            AccessGrant.class, AccessEvent.class);
 
     private final List<CaseworkEvent> events = new ArrayList<>();
     private final Map<UUID, List<CaseworkEvent>> byId = new HashMap<>();
@@ -69,6 +73,7 @@ public final class History implements Known {
             case ClientCommand _ -> of(id, Client.NONE);
             case EpisodeCommand _ -> of(id, Episode.NONE);
             case ReferralCommand _ -> of(id, Referral.NONE);
+            case AccessCommand _ -> of(id, AccessGrant.NONE);
         };
     }
 
@@ -79,6 +84,7 @@ public final class History implements Known {
             case ClientCommand client -> of(id, Client.NONE).decide(client, circumstances, this);
             case EpisodeCommand episode -> of(id, Episode.NONE).decide(episode, circumstances, this);
             case ReferralCommand referral -> of(id, Referral.NONE).decide(referral, circumstances, this);
+            case AccessCommand access -> of(id, AccessGrant.NONE).decide(access, circumstances, this);
         };
     }
 }

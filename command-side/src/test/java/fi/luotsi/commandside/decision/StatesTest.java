@@ -2,6 +2,7 @@ package fi.luotsi.commandside.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.commandside.access.AccessGrant;
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.episode.Episode;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatesTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {Contact.class, Client.class, Episode.class, Referral.class})
+    @ValueSource(classes = {Contact.class, Client.class, Episode.class, Referral.class, AccessGrant.class})
     void a_state_can_be_reloaded_by_the_mutation_tester(Class<? extends Record> state) {
         assertThat(state.getRecordComponents()).isNotEmpty().allSatisfy(component -> {
             assertThat(component.getAnnotations()).isEmpty();

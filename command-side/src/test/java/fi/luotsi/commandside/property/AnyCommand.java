@@ -9,11 +9,13 @@ import static fi.luotsi.commandside.decision.Examples.NOW;
 import static fi.luotsi.commandside.decision.Examples.OTHER_CALL;
 import static fi.luotsi.commandside.decision.Examples.SECOND;
 import static fi.luotsi.commandside.decision.Examples.THIRD;
+import static fi.luotsi.commandside.decision.Examples.WORKER;
 import static fi.luotsi.commandside.decision.Examples.id;
 
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
@@ -24,6 +26,7 @@ import fi.luotsi.kernel.command.Topic;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.personal.PersonName;
@@ -43,6 +46,7 @@ final class AnyCommand {
     private static final List<ClientId> CLIENTS = List.of(AINO, ELSA, new ClientId(CALL.value()));
     private static final List<EpisodeId> EPISODES = List.of(EPISODE, new EpisodeId(id(40)));
     private static final List<ReferralId> REFERRALS = List.of(FIRST, SECOND, THIRD, new ReferralId(id(41)));
+    private static final List<GrantId> GRANTS = List.of(new GrantId(id(42)), new GrantId(CALL.value()));
     private static final List<String> TEXTS = List.of(
             "Kysyi kotiavusta",
             "131052-308T",
@@ -62,10 +66,11 @@ final class AnyCommand {
     }
 
     CaseworkCommand next() {
-        return switch (dice.nextInt(20)) {
+        return switch (dice.nextInt(21)) {
             case 0, 1, 2 -> contact();
             case 3, 4, 5 -> client();
             case 6, 7, 8, 9, 10, 11, 12 -> episode();
+            case 13 -> access();
             default -> referral();
         };
     }
@@ -181,6 +186,24 @@ final class AnyCommand {
                 maybe(() -> code(CodeList.DISCLOSURE_BASIS)),
                 maybe(this::text),
                 maybe(this::text));
+    }
+
+    private AccessCommand access() {
+        GrantId grant = one(GRANTS);
+        return dice.nextInt(3) == 0
+                ? new AccessCommand.End(grant, code(CodeList.GRANT_END_REASON))
+                : new AccessCommand.Grant(
+                        grant,
+                        dice.nextBoolean() ? WORKER.id() : id(43),
+                        "Testi Henkilö",
+                        text(),
+                        code(CodeList.ROLE),
+                        code(CodeList.UNIT),
+                        Stream.generate(() -> code(CodeList.SERVICE_TASK))
+                                .limit(1 + dice.nextInt(3))
+                                .toList(),
+                        maybe(this::time),
+                        maybe(this::time));
     }
 
     private Preferences preferences() {

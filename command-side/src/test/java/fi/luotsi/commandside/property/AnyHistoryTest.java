@@ -9,6 +9,7 @@ import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
@@ -47,6 +48,7 @@ class AnyHistoryTest {
         of(ContactEvent.class, events).forEach(Invariants::holdOfContact);
         of(ClientEvent.class, events).forEach(Invariants::holdOfClient);
         of(EpisodeEvent.class, events).forEach(Invariants::holdOfEpisode);
+        of(AccessEvent.class, events).forEach(Invariants::holdOfGrant);
         Invariants.holdOfReferrals(events.stream()
                 .filter(ReferralEvent.class::isInstance)
                 .map(ReferralEvent.class::cast)
@@ -68,7 +70,8 @@ class AnyHistoryTest {
         assertThat(told)
                 .containsAll(EnumSet.range(RefusalCode.NOT_ALLOWED_HERE, RefusalCode.NOT_LINKED))
                 .containsAll(EnumSet.range(RefusalCode.URGENCY_NOT_SCREENED, RefusalCode.BASIS_MISSING))
-                .contains(RefusalCode.CONSENT_REFERENCE_MISSING, RefusalCode.SIGNPOSTED_ONLY_FOLLOWED_UP);
+                .contains(RefusalCode.CONSENT_REFERENCE_MISSING)
+                .containsAll(EnumSet.range(RefusalCode.SIGNPOSTED_ONLY_FOLLOWED_UP, RefusalCode.ALREADY_ENDED));
     }
 
     /** Decides each command twice, and takes the states from events only. */
@@ -103,7 +106,12 @@ class AnyHistoryTest {
     }
 
     private static List<Class<?>> everyEvent() {
-        return Stream.of(ContactEvent.class, ClientEvent.class, EpisodeEvent.class, ReferralEvent.class)
+        return Stream.of(
+                        ContactEvent.class,
+                        ClientEvent.class,
+                        EpisodeEvent.class,
+                        ReferralEvent.class,
+                        AccessEvent.class)
                 .<Class<?>>flatMap(events -> Arrays.stream(events.getPermittedSubclasses()))
                 .toList();
     }

@@ -2,8 +2,11 @@ package fi.luotsi.commandside.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.event.AccessEvent.AccessEnded;
+import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
@@ -96,6 +99,18 @@ final class Invariants {
                 assertThat(past).anyMatch(done -> done instanceof PlanDrafted || done instanceof PlanWaived);
             }
         }
+    }
+
+    static void holdOfGrant(List<CaseworkEvent> grant) {
+        assertThat(grant.getFirst()).isInstanceOfSatisfying(AccessGranted.class, granted -> {
+            assertThat(granted.person()).isNotEqualTo(Examples.WORKER.id());
+            assertThat(granted.role()).isNotEqualTo("system");
+            assertThat(granted.serviceTasks()).isNotEmpty().doesNotHaveDuplicates();
+            if (granted.validUntil() != null) {
+                assertThat(granted.validUntil()).isAfter(granted.validFrom());
+            }
+        });
+        assertThat(grant.subList(1, grant.size())).hasSizeLessThan(2).allMatch(AccessEnded.class::isInstance);
     }
 
     /** The events of all referrals, in the order of the history. */

@@ -28,6 +28,7 @@ class StructureTest {
         "fi.luotsi.kernel.keys.."
     };
     private static final String[] DOMAIN = {
+        "fi.luotsi.commandside.access..",
         "fi.luotsi.commandside.client..",
         "fi.luotsi.commandside.contact..",
         "fi.luotsi.commandside.decision..",

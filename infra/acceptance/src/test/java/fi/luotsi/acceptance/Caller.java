@@ -19,10 +19,17 @@ final class Caller {
 
     private final Program program;
     private final String token;
+    private final String[] acting;
 
-    private Caller(Program program, String token) {
+    private Caller(Program program, String token, String... acting) {
         this.program = program;
         this.token = token;
+        this.acting = acting;
+    }
+
+    /** The same person, who acts in this one of her roles and units. */
+    Caller acting(String role, String unit) {
+        return new Caller(program, token, "Luotsi-Role", role, "Luotsi-Unit", unit);
     }
 
     static Caller signedIn(Program program, String user) {
@@ -40,12 +47,13 @@ final class Caller {
 
     /** A request with token, purpose and service task; path and body are the caller's. */
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(program.address(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(program.address(path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .header("Accept-Language", "en")
                 .header("Luotsi-Purpose", "advice-and-guidance")
                 .header("Luotsi-Service-Task", "service-guidance");
+        return acting.length == 0 ? request : request.headers(acting);
     }
 
     /** The whole GraphQL answer, with its errors. */

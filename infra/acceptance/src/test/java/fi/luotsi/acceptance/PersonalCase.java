@@ -42,6 +42,7 @@ final class PersonalCase {
         did("linkContact", onContact("clientId", client));
         guidance();
         referrals();
+        grant();
         did(
                 "closeEpisode",
                 onEpisode(
@@ -160,6 +161,29 @@ final class PersonalCase {
                         text("recordServiceNotReceived.reasonText", PARAGRAPH)));
     }
 
+    private void grant() {
+        String grant = Inputs.id();
+        records.add(grant);
+        did(
+                program.as("lempi"),
+                "grantAccess",
+                Inputs.of(
+                        "grantId",
+                        grant,
+                        "person",
+                        Inputs.id(),
+                        "name",
+                        text("grantAccess.name", 200),
+                        "grounds",
+                        text("grantAccess.grounds", 500),
+                        "role",
+                        "adviser",
+                        "unit",
+                        "nokia",
+                        "serviceTasks",
+                        List.of("service-guidance")));
+    }
+
     private String disclosed() {
         String referral = Inputs.id();
         records.add(referral);
@@ -232,8 +256,12 @@ final class PersonalCase {
     }
 
     private void did(String mutation, Map<String, Object> input) {
-        Step step = new Step("helmi", mutation, input);
-        JsonNode answer = helmi.mutate(mutation, step.inputType(), input);
+        did(helmi, mutation, input);
+    }
+
+    private static void did(Caller by, String mutation, Map<String, Object> input) {
+        Step step = new Step("", mutation, input);
+        JsonNode answer = by.mutate(mutation, step.inputType(), input);
         assertThat(answer.path("version").isNumber())
                 .as("%s: %s", mutation, answer)
                 .isTrue();

@@ -1,6 +1,9 @@
 package fi.luotsi.queryside.access;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,29 +14,37 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param audience the value that the claim {@code aud} must hold
  * @param clockSkew how far the issuer's clock may be from ours
  * @param claims the names of the claims that say who a person is
- * @param units the unit codes that are accepted; none listed means any well-formed code
+ * @param roles which role each value of the claim of roles bears; none listed means that a role's own name bears it
  */
 @ConfigurationProperties("luotsi.access")
 public record AccessProperties(
         @DefaultValue("luotsi") String audience,
         @DefaultValue("30s") Duration clockSkew,
         @DefaultValue Claims claims,
-        @DefaultValue Set<String> units) {
+        @DefaultValue Map<String, Role> roles) {
 
-    static final AccessProperties USUAL = new AccessProperties(
-            "luotsi", Duration.ofSeconds(30), new Claims("sub", "name", "luotsi_roles", "luotsi_unit"), Set.of());
+    static final AccessProperties USUAL =
+            new AccessProperties("luotsi", Duration.ofSeconds(30), new Claims("sub", "name", "luotsi_roles"), Map.of());
 
     /**
      * Names of claims in a token.
      *
      * @param subject who: a UUID is taken as it is, any other text becomes a UUID made from issuer and text
      * @param name the person's name, for the use log
-     * @param roles a list of {@link Role#claim() role values}
-     * @param unit the code of the person's unit
+     * @param roles a list of {@link Role#claim() role values}, or of the issuer's own
      */
     public record Claims(
             @DefaultValue("sub") String subject,
             @DefaultValue("name") String name,
-            @DefaultValue("luotsi_roles") String roles,
-            @DefaultValue("luotsi_unit") String unit) {}
+            @DefaultValue("luotsi_roles") String roles) {}
+
+    /** The role that a value of the claim bears; none of ours for most values of most issuers. */
+    Optional<Role> role(String value) {
+        return roles.isEmpty() ? Role.ofClaim(value) : Optional.ofNullable(roles.get(value));
+    }
+
+    /** Every value that bears a role. */
+    Set<String> roleValues() {
+        return roles.isEmpty() ? new LinkedHashSet<>(Role.claims()) : roles.keySet();
+    }
 }

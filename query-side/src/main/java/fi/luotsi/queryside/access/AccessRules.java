@@ -23,6 +23,15 @@ public class AccessRules {
     /** The header in which a request names the one of the person's roles that it is made in. */
     public static final String ROLE_HEADER = "Luotsi-Role";
 
+    /** The header in which a request names the one of the person's units that it is made in. */
+    public static final String UNIT_HEADER = "Luotsi-Unit";
+
+    /** The header that says for what purpose; code of the purpose list. */
+    public static final String PURPOSE_HEADER = "Luotsi-Purpose";
+
+    /** The header that says for which service task; code of the service-task list. */
+    public static final String SERVICE_TASK_HEADER = "Luotsi-Service-Task";
+
     private static final String[] OPEN = {
         "/", "/graphiql", "/schema.graphqls", "/assets/**", "/webjars/**", "/actuator/health", "/actuator/health/**"
     };
@@ -30,7 +39,7 @@ public class AccessRules {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain addresses(HttpSecurity http, JwtDecoder decoder, AccessProperties access, Refusals refusals) {
+    SecurityFilterChain addresses(HttpSecurity http, JwtDecoder decoder, LettingIn lettingIn, Refusals refusals) {
         var tokens = new JwtAuthenticationProvider(decoder);
         return http.authorizeHttpRequests(paths -> paths
                         // the request itself was let in before it was dispatched again
@@ -43,7 +52,7 @@ public class AccessRules {
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(
-                        server -> server.authenticationManagerResolver(request -> viewers(tokens, access, request))
+                        server -> server.authenticationManagerResolver(request -> viewers(tokens, lettingIn, request))
                                 .authenticationEntryPoint(refusals::unauthenticated)
                                 .accessDeniedHandler(refusals::denied)
                                 .withObjectPostProcessor(answering(refusals)))
@@ -59,13 +68,13 @@ public class AccessRules {
     }
 
     private static AuthenticationManager viewers(
-            JwtAuthenticationProvider tokens, AccessProperties access, HttpServletRequest request) {
+            JwtAuthenticationProvider tokens, LettingIn lettingIn, HttpServletRequest request) {
         return presented -> {
             var token = tokens.authenticate(presented);
             if (token == null || !(token.getPrincipal() instanceof Jwt jwt)) {
                 throw new IllegalStateException("A token that passed every check gave no claims");
             }
-            return new ViewerAuthentication(Viewer.from(jwt, access, request.getHeader(ROLE_HEADER)));
+            return new ViewerAuthentication(lettingIn.viewer(jwt, Asked.of(request)));
         };
     }
 

@@ -1,24 +1,19 @@
 package fi.luotsi.queryside.access;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.NameBasedGenerator;
+import fi.luotsi.kernel.id.SubjectIds;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Reads what a genuine token says of a person. What is missing or not known is refused, never guessed. */
 record ClaimReader(Jwt token, AccessProperties access) {
 
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-    private static final Pattern UNIT_CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int LONGEST_UNIT = 64;
     private static final int LONGEST_NAME = 200;
 
     UUID id() {
@@ -27,11 +22,22 @@ record ClaimReader(Jwt token, AccessProperties access) {
         if (subject == null) {
             throw new RefusedViewer("subject-missing", claim);
         }
-        // Two issuers may both know an "m123": the issuer is part of the name. It cannot hold a '#' itself.
-        return UUID_TEXT.matcher(subject).matches()
-                ? UUID.fromString(subject)
-                : Generators.nameBasedGenerator(NameBasedGenerator.NAMESPACE_URL)
-                        .generate(token.getClaimAsString("iss") + "#" + subject);
+        return SubjectIds.of(issuer(), subject);
+    }
+
+    /** What the issuer calls a session; where it does not, each token is one. */
+    UUID session() {
+        String called = Stream.of("sid", "jti", "iat", "exp")
+                .map(token.getClaims()::get)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .findFirst()
+                .orElse("");
+        return SubjectIds.session(issuer(), id().toString(), called);
+    }
+
+    private String issuer() {
+        return String.valueOf(token.getClaimAsString("iss"));
     }
 
     String name() {
@@ -49,38 +55,13 @@ record ClaimReader(Jwt token, AccessProperties access) {
         var roles = EnumSet.noneOf(Role.class);
         for (var value : values(claim)) {
             if (value instanceof String text) {
-                Role.ofClaim(text).ifPresent(roles::add);
+                access.role(text).ifPresent(roles::add);
             }
         }
         if (roles.isEmpty()) {
-            throw new RefusedViewer("role-unknown", claim, String.join(", ", Role.claims()));
+            throw new RefusedViewer("role-unknown", claim, String.join(", ", access.roleValues()));
         }
         return roles;
-    }
-
-    String unit() {
-        var claim = access.claims().unit();
-        var unit = text(claim);
-        if (unit == null
-                || unit.length() > LONGEST_UNIT
-                || !UNIT_CODE.matcher(unit).matches()
-                || !(access.units().isEmpty() || access.units().contains(unit))) {
-            throw new RefusedViewer("unit-unknown", claim);
-        }
-        return unit;
-    }
-
-    static Role acting(Set<Role> held, @Nullable String requested) {
-        if (requested == null) {
-            return EnumSet.copyOf(held).iterator().next();
-        }
-        return Role.ofClaim(requested.strip().toLowerCase(Locale.ROOT))
-                .filter(held::contains)
-                .orElseThrow(() -> new RefusedViewer("role-not-held", AccessRules.ROLE_HEADER, listed(held)));
-    }
-
-    private static String listed(Set<Role> roles) {
-        return String.join(", ", EnumSet.copyOf(roles).stream().map(Role::claim).toList());
     }
 
     private @Nullable String text(String claim) {

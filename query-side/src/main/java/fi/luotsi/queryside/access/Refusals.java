@@ -42,6 +42,8 @@ class Refusals {
         switch (why) {
             case RefusedViewer refused ->
                 write(request, response, HttpStatus.FORBIDDEN, refused.code(), refused.values());
+            case GrantsUnavailable ignored ->
+                write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "grants-unreadable");
             case AuthenticationServiceException ignored ->
                 write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "issuer-unreachable");
             default -> {

@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.door;
 
-/** The role has no right to the operation. */
+/** The role has no right to the operation, or the right has ended. */
 public final class Denied extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

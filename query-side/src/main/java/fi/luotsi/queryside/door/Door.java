@@ -1,8 +1,13 @@
 package fi.luotsi.queryside.door;
 
+import fi.luotsi.kernel.archive.ArchiveUnavailable;
 import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.queryside.access.Grants;
+import fi.luotsi.queryside.access.GrantsUnavailable;
 import fi.luotsi.queryside.access.Viewer;
 import fi.luotsi.queryside.language.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one door: GraphQL, CSV, export and command line all take a {@link Passage} here, and let their answer out only when {@link
@@ -10,14 +15,20 @@ import fi.luotsi.queryside.language.Language;
  */
 public final class Door {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+
     private final Rights rights;
     private final DataKeys keys;
+    private final Grants grants;
     private final UseLog log;
+    private final SignIns signIns;
 
-    Door(Rights rights, DataKeys keys, UseLog log) {
+    Door(Rights rights, DataKeys keys, Grants grants, UseLog log) {
         this.rights = rights;
         this.keys = keys;
+        this.grants = grants;
         this.log = log;
+        this.signIns = new SignIns(log);
     }
 
     public Passage passage(Viewer viewer, Reason reason, Language language) {
@@ -27,17 +38,46 @@ public final class Door {
     /**
      * Writes the use-log row of all that the passage was shown or denied; the answer may leave when this returns.
      *
-     * @throws UseLogUnavailable when it cannot be written: then no client data leaves
+     * @throws Denied when the right that it was made in has ended meanwhile
+     * @throws ArchiveUnavailable when that cannot be told
+     * @throws UseLogUnavailable when the row cannot be written: then no client data leaves
      */
     public void letOut(Passage passage) {
-        if (passage.isToBeLogged()) {
-            try {
-                log.write(passage.use());
-            } catch (UseLogUnavailable e) {
-                throw e;
-            } catch (RuntimeException e) {
-                throw new UseLogUnavailable(e);
-            }
+        if (!passage.isToBeLogged()) {
+            noteSignIn(passage);
+            return;
+        }
+        boolean ended = !isHeld(passage.viewer());
+        if (ended) {
+            passage.holdBack();
+        }
+        try {
+            signIns.note(passage);
+            log.write(passage.use());
+        } catch (UseLogUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UseLogUnavailable(e);
+        }
+        if (ended) {
+            throw new Denied("Access.ended");
+        }
+    }
+
+    private boolean isHeld(Viewer viewer) {
+        try {
+            return grants.heldBy(viewer.id()).contains(viewer.acting());
+        } catch (GrantsUnavailable e) {
+            throw new ArchiveUnavailable("rights cannot be read", e);
+        }
+    }
+
+    /** What shows no client is answered also while the log stands still. */
+    private void noteSignIn(Passage passage) {
+        try {
+            signIns.note(passage);
+        } catch (RuntimeException e) {
+            LOG.warn("A sign-in could not be logged: {}", e.getClass().getSimpleName());
         }
     }
 }

@@ -6,7 +6,9 @@ import fi.luotsi.kernel.archive.ArchiveSchema;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.queryside.access.Grants;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +50,12 @@ class DoorConfiguration {
     }
 
     @Bean
-    Door door(Rights rights, DataKeys keys, UseLog log) {
-        return new Door(rights, keys, log);
+    Grants grants(DataSource archiveDatabase, UseLog log, ObjectProvider<InstantSource> clock) {
+        return new GrantsInForce(archiveDatabase, log, clock.getIfAvailable(InstantSource::system));
+    }
+
+    @Bean
+    Door door(Rights rights, DataKeys keys, Grants grants, UseLog log) {
+        return new Door(rights, keys, grants, log);
     }
 }

@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.door;
 
+import fi.luotsi.kernel.envelope.Actor;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
@@ -71,7 +72,7 @@ public final class Passage {
      * @throws Denied when she has none; that is logged too
      */
     public synchronized Scope enter(String operation) {
-        Scope scope = rights.scope(viewer.role(), operation);
+        Scope scope = scope(operation);
         if (scope == Scope.NONE) {
             operations.add(operation);
             refused = true;
@@ -87,7 +88,8 @@ public final class Passage {
 
     /** How far the viewer's right to a class of records reaches; a list is limited by it before it is read. */
     public Scope scope(String recordClass) {
-        return rights.scope(viewer.role(), recordClass);
+        boolean granted = viewer.acting().serviceTasks().contains(reason.serviceTask());
+        return granted ? rights.scope(viewer.role(), recordClass) : Scope.NONE;
     }
 
     /** Whether the record may be shown. What is admitted is logged as shown, what is not as denied. */
@@ -151,10 +153,35 @@ public final class Passage {
         return logged;
     }
 
+    /** The row of a session's first request. */
+    Use signIn() {
+        return new Use(
+                viewer.session(),
+                actor(),
+                reason,
+                "Access.signedIn",
+                "answered",
+                List.of(),
+                List.of(),
+                new Use.Ids(viewer.name(), Map.of(), Map.of()));
+    }
+
+    /** Nothing of it is let out after all. */
+    synchronized void holdBack() {
+        shown.forEach((what, ids) ->
+                denied.computeIfAbsent(what, absent -> new TreeSet<>()).addAll(ids));
+        shown.clear();
+        refused = true;
+    }
+
+    private Actor actor() {
+        return new Actor(viewer.id(), viewer.role().claim(), viewer.unit());
+    }
+
     synchronized Use use() {
         return new Use(
                 id,
-                viewer,
+                actor(),
                 reason,
                 String.join(" ", operations),
                 refused ? "denied" : "answered",

@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.door;
 
-import fi.luotsi.queryside.access.Viewer;
+import fi.luotsi.kernel.envelope.Actor;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import java.util.UUID;
  */
 record Use(
         UUID id,
-        Viewer viewer,
+        Actor reader,
         Reason reason,
         String operation,
         String outcome,

@@ -53,12 +53,25 @@ public final class UseLog {
 
     /** Writes a row; it is on disk when this returns. */
     void write(Use use) {
+        if (!written(use)) {
+            throw new UseLogUnavailable(new IllegalStateException("a use was logged before"));
+        }
+    }
+
+    /** Writes a row unless it stands there already. */
+    void writeOnce(Use use) {
+        written(use);
+    }
+
+    private boolean written(Use use) {
+        boolean written;
         Instant now = clock.instant();
         LocalDate month = LogKeys.monthOf(now);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("insert into use_log (use_id, used_at, actor,"
                         + " role, unit, purpose, service_task, operation, outcome, classes, client_tokens, key_month,"
-                        + " sealed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " sealed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict (use_id) do nothing")) {
             byte[] sealed = keys.ofMonth(connection, month)
                     .seal(StoredJson.mapper().writeValueAsBytes(use.ids()), AssociatedData.of("use-log", use.id()));
             Array classes = connection.createArrayOf("text", use.classes().toArray());
@@ -69,9 +82,9 @@ public final class UseLog {
                             .toArray(byte[][]::new));
             insert.setObject(1, use.id());
             insert.setObject(2, now.atOffset(ZoneOffset.UTC));
-            insert.setObject(3, use.viewer().id());
-            insert.setString(4, use.viewer().role().claim());
-            insert.setString(5, use.viewer().unit());
+            insert.setObject(3, use.reader().id());
+            insert.setString(4, use.reader().role());
+            insert.setString(5, use.reader().unit());
             insert.setString(6, use.reason().purpose());
             insert.setString(7, use.reason().serviceTask());
             insert.setString(8, use.operation());
@@ -80,13 +93,14 @@ public final class UseLog {
             insert.setArray(11, clients);
             insert.setObject(12, month);
             insert.setBytes(13, sealed);
-            insert.executeUpdate();
+            written = insert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new UseLogUnavailable(e);
         }
         if (use.outcome().equals(ANSWERED) && use.operation().contains(SEARCH)) {
-            searches.put(use.id(), new Search(use.viewer().id(), now));
+            searches.put(use.id(), new Search(use.reader().id(), now));
         }
+        return written;
     }
 
     /** Whether this person was shown this client by a search since then. */

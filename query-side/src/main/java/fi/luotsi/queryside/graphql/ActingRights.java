@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.graphql;
 
 import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
@@ -10,6 +11,7 @@ import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
@@ -111,6 +113,8 @@ class ActingRights {
             case EpisodeCommand episode -> List.of(new Touch("episodeId", "Episode", episode.aggregateId()));
             case ReferralCommand.Send send -> origins(send.origin());
             case ReferralCommand referral -> List.of(new Touch("referralId", "ReferralChain", referral.aggregateId()));
+            case AccessCommand.Grant grant -> List.of();
+            case AccessCommand access -> List.of(new Touch("grantId", "AccessGrant", access.aggregateId()));
         };
     }
 
@@ -150,6 +154,7 @@ class ActingRights {
                 Optional.ofNullable(referral.targetUnit()).ifPresent(units::add);
                 yield Optional.of(new Subject("ReferralChain", id, null, units));
             }
+            case AccessGranted grant -> Optional.of(new Subject("AccessGrant", id, null, Set.of(grant.unit())));
             default -> Optional.empty();
         };
     }

@@ -1,8 +1,10 @@
 package fi.luotsi.queryside.graphql;
 
+import fi.luotsi.kernel.archive.ArchiveUnavailable;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.access.Viewer;
+import fi.luotsi.queryside.door.Denied;
 import fi.luotsi.queryside.door.Door;
 import fi.luotsi.queryside.door.Passage;
 import fi.luotsi.queryside.door.UseLogUnavailable;
@@ -104,6 +106,20 @@ class DoorInterceptor implements WebGraphQlInterceptor {
         try {
             door.letOut(passage);
             return isCutShort(response) ? heldBack(request, response, mutations, tooMuch(passage)) : response;
+        } catch (Denied ended) {
+            return heldBack(
+                    request,
+                    response,
+                    mutations,
+                    RequestErrors.of(RefusalCode.DENIED.at("access"), passage.language(), ErrorType.FORBIDDEN, null));
+        } catch (ArchiveUnavailable e) {
+            LOG.warn("Rights cannot be read, so an answer was held back: {}", rootOf(e));
+            return heldBack(
+                    request,
+                    response,
+                    mutations,
+                    RequestErrors.of(
+                            RefusalCode.UNAVAILABLE.at("archive"), passage.language(), ErrorType.INTERNAL_ERROR, null));
         } catch (UseLogUnavailable e) {
             LOG.warn("The use log cannot be written, so an answer was held back: {}", rootOf(e));
             GraphQLError error = RequestErrors.of(

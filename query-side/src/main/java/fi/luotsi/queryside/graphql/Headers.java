@@ -6,6 +6,7 @@ import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.queryside.access.AccessRules;
 import fi.luotsi.queryside.door.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class Headers {
 
     /** Code of the purpose list. */
-    public static final String PURPOSE = "Luotsi-Purpose";
+    public static final String PURPOSE = AccessRules.PURPOSE_HEADER;
 
     /** Code of the service-task list. */
-    public static final String SERVICE_TASK = "Luotsi-Service-Task";
+    public static final String SERVICE_TASK = AccessRules.SERVICE_TASK_HEADER;
 
     private Headers() {}
 

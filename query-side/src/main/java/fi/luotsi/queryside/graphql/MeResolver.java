@@ -5,6 +5,7 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.queryside.access.Right;
 import fi.luotsi.queryside.access.Viewer;
 import fi.luotsi.queryside.door.Rights;
 import graphql.schema.DataFetchingEnvironment;
@@ -22,7 +23,18 @@ import org.springframework.stereotype.Controller;
 class MeResolver {
 
     /** The signed-in person as the schema's {@code Me}. */
-    record Me(UUID id, String name, String role, String unit, List<String> operations) {}
+    record Me(UUID id, String name, String role, String unit, List<String> operations, List<Held> rights) {}
+
+    /** The schema's {@code HeldRight}. */
+    record Held(String role, String unit, List<String> serviceTasks) {
+
+        static Held of(Right right) {
+            return new Held(
+                    right.role().claim(),
+                    right.unit(),
+                    right.serviceTasks().stream().sorted().toList());
+        }
+    }
 
     private final Rights rights;
 
@@ -34,7 +46,12 @@ class MeResolver {
     Me me(DataFetchingEnvironment environment) {
         Viewer viewer = Passages.of(environment).viewer();
         return new Me(
-                viewer.id(), viewer.name(), viewer.role().claim(), viewer.unit(), rights.operations(viewer.role()));
+                viewer.id(),
+                viewer.name(),
+                viewer.role().claim(),
+                viewer.unit(),
+                rights.operations(viewer.role()),
+                viewer.held().stream().map(Held::of).toList());
     }
 
     @QueryMapping

@@ -2,6 +2,7 @@ package fi.luotsi.queryside.graphql;
 
 import static java.util.Map.entry;
 
+import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
@@ -46,7 +47,9 @@ class Mutations implements RuntimeWiringConfigurer {
             entry("revokeReferral", ReferralCommand.Revoke.class),
             entry("confirmServiceReceived", ReferralCommand.ConfirmReceived.class),
             entry("recordServiceNotReceived", ReferralCommand.RecordNotReceived.class),
-            entry("recordOutcomeUnknown", ReferralCommand.RecordUnknown.class));
+            entry("recordOutcomeUnknown", ReferralCommand.RecordUnknown.class),
+            entry("grantAccess", AccessCommand.Grant.class),
+            entry("endAccess", AccessCommand.End.class));
 
     private final List<AnsweredObject> answered;
     private final Commands commands;

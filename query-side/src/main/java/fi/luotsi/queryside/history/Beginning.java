@@ -2,6 +2,7 @@ package fi.luotsi.queryside.history;
 
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
@@ -50,6 +51,7 @@ class Beginning {
                 Optional.of(new Subject("Episode", id, opened.clientId().value(), Set.of(opened.unit())));
             case ReferralSent sent ->
                 Optional.of(new Subject("ReferralChain", id, value(sent.clientId()), units(sent)));
+            case AccessGranted granted -> Optional.of(new Subject("AccessGrant", id, null, Set.of(granted.unit())));
             default -> Optional.empty();
         };
     }

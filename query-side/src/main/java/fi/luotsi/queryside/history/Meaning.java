@@ -3,6 +3,7 @@ package fi.luotsi.queryside.history;
 import static java.util.Map.entry;
 
 import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.event.AccessEvent.AccessEnded;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
@@ -47,11 +48,12 @@ final class Meaning {
             named(PlanWaived.class, "ground", "planWaiverGround"),
             named(EpisodeReopened.class, "reason", "reopenReason"),
             named(ReferralSent.class, "clientId", "client"),
-            named(ReferralRevoked.class, "reason", "revokeReason"));
+            named(ReferralRevoked.class, "reason", "revokeReason"),
+            named(AccessEnded.class, "reason", "endReason"));
 
     /** Names of components that tell the reader nothing: the record's own id, its chain, the search before it, a note's id. */
     private static final Set<String> UNTOLD =
-            Set.of("contactId", "clientId", "episodeId", "referralId", "rootId", "search", "noteId");
+            Set.of("contactId", "clientId", "episodeId", "referralId", "rootId", "search", "noteId", "grantId");
 
     /** What an event ends without naming its new value. */
     private static final Map<Class<? extends CaseworkEvent>, List<String>> ENDS = Map.of(
@@ -89,7 +91,10 @@ final class Meaning {
             entry("targetCategory", CodeList.TARGET_CATEGORY),
             entry("basis", CodeList.DISCLOSURE_BASIS),
             entry("reason", CodeList.DECLINE_REASON),
-            entry("revokeReason", CodeList.REVOKE_REASON));
+            entry("revokeReason", CodeList.REVOKE_REASON),
+            entry("role", CodeList.ROLE),
+            entry("serviceTasks", CodeList.SERVICE_TASK),
+            entry("endReason", CodeList.GRANT_END_REASON));
 
     private Meaning() {}
 

@@ -42,19 +42,20 @@ public final class Entrance {
      * Makes an answer, or one part of it, and returns it only when its use-log row is written.
      *
      * @param operation its row in the matrix of rights, as {@code Export.events}
-     * @throws Denied when the caller has no right to the operation; that is logged too
+     * @throws Denied when the caller has no right to the operation, or no longer; that is logged too
      * @throws fi.luotsi.queryside.door.UseLogUnavailable when the row cannot be written
      */
     public <T> T through(Caller caller, String operation, BiFunction<Passage, Scope, T> answer) {
         Passage passage = door.passage(caller.viewer(), caller.reason(), caller.language());
+        T made;
         try {
-            T made = answer.apply(passage, passage.enter(operation));
-            door.letOut(passage);
-            return made;
+            made = answer.apply(passage, passage.enter(operation));
         } catch (Denied denied) {
             door.letOut(passage);
             throw denied;
         }
+        door.letOut(passage);
+        return made;
     }
 
     static Language language(HttpServletRequest request) {

@@ -42,7 +42,11 @@ class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> denied(Denied denied, HttpServletRequest request) {
+    ResponseEntity<Map<String, Object>> denied(
+            Denied denied, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw denied;
+        }
         return problem(HttpStatus.FORBIDDEN, List.of(RefusalCode.DENIED.at("")), request);
     }
 

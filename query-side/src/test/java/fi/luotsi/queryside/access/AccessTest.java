@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,10 +126,6 @@ class AccessTest {
                 refused("role-unknown", claims -> claims.claim("luotsi_roles", List.of())),
                 refused("role-unknown", claims -> claims.claim("luotsi_roles", null)),
                 refused("role-unknown", claims -> claims.claim("luotsi_roles", Map.of("adviser", true))),
-                refused("unit-unknown", claims -> claims.claim("luotsi_unit", null)),
-                refused("unit-unknown", claims -> claims.claim("luotsi_unit", "Tampere keskusta")),
-                refused("unit-unknown", claims -> claims.claim("luotsi_unit", "a".repeat(65))),
-                refused("unit-unknown", claims -> claims.claim("luotsi_unit", 7)),
                 refused("name-missing", claims -> claims.claim("name", " ")),
                 refused("name-missing", claims -> claims.claim("name", "a\nb")),
                 refused("subject-missing", claims -> claims.subject(null)));
@@ -154,11 +152,80 @@ class AccessTest {
     @Test
     void of_several_roles_the_request_may_choose_one_that_is_held() {
         var both = List.of("team-lead", "adviser");
+
         assertThat(rolesSeen(both).body()).contains(" adviser ");
         assertThat(rolesSeen(both, AccessRules.ROLE_HEADER, "team-lead").body()).contains(" team-lead ");
         var refused = rolesSeen(both, AccessRules.ROLE_HEADER, "auditor");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("\"code\":\"role-not-held\"").contains("adviser, team-lead");
+    }
+
+    @Test
+    void R21_a_role_in_a_token_that_was_not_granted_opens_nothing_and_that_is_logged() {
+        held(new Right(Role.ADVISER, "nokia", Set.of("older-people")));
+
+        assertThat(rolesSeen(List.of("adviser")).body()).contains(" adviser nokia ");
+        refused(rolesSeen(List.of("team-lead", "auditor")), "no-grant");
+        assertThat(WebOnly.REFUSED.getLast().code()).isEqualTo("no-grant");
+        assertThat(WebOnly.REFUSED.getLast().person()).hasToString(TestIssuer.AINO);
+        assertThat(WebOnly.REFUSED.getLast().toString()).doesNotContain("Äijä");
+        WebOnly.HELD.clear();
+        refused(rolesSeen(List.of("adviser")), "no-grant");
+    }
+
+    @Test
+    void R21_of_several_units_the_request_names_one_that_is_held() {
+        held(
+                new Right(Role.ADVISER, "nokia", Set.of("older-people")),
+                new Right(Role.ADVISER, "sastamala", Set.of("older-people")),
+                new Right(Role.TEAM_LEAD, "sastamala", Set.of("older-people")));
+        var both = List.of("adviser", "team-lead");
+
+        assertThat(refused(rolesSeen(both), "unit-needed").body()).contains("nokia, sastamala");
+        assertThat(rolesSeen(both, AccessRules.UNIT_HEADER, "nokia").body()).contains(" adviser nokia ");
+        assertThat(rolesSeen(both, AccessRules.UNIT_HEADER, "sastamala").body()).contains(" adviser sastamala ");
+        assertThat(rolesSeen(both, AccessRules.ROLE_HEADER, "team-lead").body()).contains(" team-lead sastamala ");
+        assertThat(refused(rolesSeen(both, AccessRules.UNIT_HEADER, "hallinto"), "unit-not-held")
+                        .body())
+                .contains("nokia, sastamala");
+        refused(
+                rolesSeen(both, AccessRules.UNIT_HEADER, "nokia", AccessRules.ROLE_HEADER, "team-lead"),
+                "unit-not-held");
+    }
+
+    @Test
+    void R21_a_right_is_for_its_service_tasks_only() {
+        held(
+                new Right(Role.ADVISER, "nokia", Set.of("older-people")),
+                new Right(Role.SERVICE_COUNSELLOR, "nokia", Set.of("service-guidance")));
+        var both = List.of("adviser", "service-counsellor");
+
+        assertThat(rolesSeen(both, AccessRules.SERVICE_TASK_HEADER, "service-guidance")
+                        .body())
+                .contains(" service-counsellor nokia ");
+        assertThat(rolesSeen(both, AccessRules.SERVICE_TASK_HEADER, "older-people")
+                        .body())
+                .contains(" adviser nokia ");
+        refused(rolesSeen(both, AccessRules.SERVICE_TASK_HEADER, "working-age"), "task-not-granted");
+        assertThat(rolesSeen(both, AccessRules.SERVICE_TASK_HEADER, "no such task")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @AfterEach
+    void every_right_again() {
+        WebOnly.everyRight();
+    }
+
+    private static void held(Right... rights) {
+        WebOnly.HELD.clear();
+        WebOnly.HELD.addAll(List.of(rights));
+    }
+
+    private static HttpResponse<String> refused(HttpResponse<String> answer, String code) {
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
+        return answer;
     }
 
     private HttpResponse<String> rolesSeen(List<String> roles, String... headers) {

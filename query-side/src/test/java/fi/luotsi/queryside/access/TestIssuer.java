@@ -46,8 +46,7 @@ public final class TestIssuer {
                 .issueTime(Date.from(now.minus(Duration.ofMinutes(5))))
                 .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))))
                 .claim("name", "Äijä Öhman")
-                .claim("luotsi_roles", List.of("adviser"))
-                .claim("luotsi_unit", "tampere-keskusta");
+                .claim("luotsi_roles", List.of("adviser"));
     }
 
     public static String signed(JWTClaimsSet.Builder claims) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,51 +14,59 @@ import org.springframework.security.oauth2.jwt.Jwt;
 class ViewerTest {
 
     private static final UUID ID = UUID.fromString("0198a000-0000-7000-8000-0000000000a1");
+    private static final Right LEAD = new Right(Role.TEAM_LEAD, "nokia", Set.of("older-people"));
 
-    @Test
-    void the_usual_claims_make_a_viewer() {
-        assertThat(Viewer.from(token("sub", "name", "luotsi_roles", "luotsi_unit")))
-                .isEqualTo(new Viewer(ID, "Äijä Öhman", Set.of(Role.AUDITOR, Role.TEAM_LEAD), "nokia", Role.TEAM_LEAD));
+    private static ClaimReader read(
+            AccessProperties access, String subject, String name, String roles, String... held) {
+        return new ClaimReader(
+                Jwt.withTokenValue("unused")
+                        .header("alg", "RS256")
+                        .claim("iss", TestIssuer.NAME)
+                        .claim(subject, ID.toString())
+                        .claim(name, "Äijä Öhman")
+                        .claim(roles, List.of(held))
+                        .build(),
+                access);
     }
 
     @Test
-    void an_issuer_with_other_claim_names_is_read_by_configuration() {
-        var claims = new AccessProperties.Claims("oid", "displayName", "roles", "department");
-        var access = new AccessProperties("luotsi", Duration.ofSeconds(30), claims, Set.of("nokia"));
-        assertThat(Viewer.from(token("oid", "displayName", "roles", "department"), access, "auditor"))
-                .isEqualTo(new Viewer(ID, "Äijä Öhman", Set.of(Role.AUDITOR, Role.TEAM_LEAD), "nokia", Role.AUDITOR));
+    void the_usual_claims_say_who_she_is_and_which_roles_her_token_bears() {
+        ClaimReader claims =
+                read(AccessProperties.USUAL, "sub", "name", "luotsi_roles", "auditor", "offline_access", "team-lead");
+
+        assertThat(claims.id()).isEqualTo(ID);
+        assertThat(claims.name()).isEqualTo("Äijä Öhman");
+        assertThat(claims.roles()).containsExactly(Role.TEAM_LEAD, Role.AUDITOR);
     }
 
     @Test
-    void where_units_are_listed_another_one_is_refused() {
+    void an_issuer_with_other_names_of_claims_and_roles_is_read_by_configuration() {
         var access = new AccessProperties(
-                "luotsi", Duration.ofSeconds(30), AccessProperties.USUAL.claims(), Set.of("tampere-keskusta"));
-        assertThatThrownBy(() -> Viewer.from(token("sub", "name", "luotsi_roles", "luotsi_unit"), access, null))
+                "luotsi",
+                Duration.ofSeconds(30),
+                new AccessProperties.Claims("oid", "displayName", "groups"),
+                Map.of("hva/neuvonta", Role.ADVISER, "hva/johto", Role.TEAM_LEAD));
+
+        ClaimReader claims = read(access, "oid", "displayName", "groups", "hva/johto", "auditor");
+        assertThat(claims.id()).isEqualTo(ID);
+        assertThat(claims.roles()).containsExactly(Role.TEAM_LEAD);
+        assertThatThrownBy(() ->
+                        read(access, "oid", "displayName", "groups", "adviser").roles())
                 .isInstanceOf(RefusedViewer.class)
-                .hasMessage("unit-unknown");
+                .hasMessage("role-unknown");
     }
 
     @Test
-    void nobody_acts_in_a_role_that_is_not_held() {
-        assertThatThrownBy(() -> new Viewer(ID, "Äijä", Set.of(), "nokia", Role.ADVISER))
+    void nobody_acts_in_a_right_that_is_not_held() {
+        assertThatThrownBy(() -> new Viewer(ID, "Äijä", LEAD, List.of(), ID))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void the_text_of_a_viewer_has_no_name_in_it() {
-        var viewer = Viewer.from(token("sub", "name", "luotsi_roles", "luotsi_unit"));
-        assertThat(viewer.toString()).doesNotContain("Äijä", "Öhman");
-        assertThat(new ViewerAuthentication(viewer).toString()).doesNotContain("Äijä", "Öhman");
-    }
+        var viewer = new Viewer(ID, "Äijä Öhman", LEAD, List.of(LEAD), ID);
 
-    private static Jwt token(String subject, String name, String roles, String unit) {
-        return Jwt.withTokenValue("unused")
-                .header("alg", "RS256")
-                .claim("iss", TestIssuer.NAME)
-                .claim(subject, ID.toString())
-                .claim(name, "Äijä Öhman")
-                .claim(roles, List.of("auditor", "team-lead"))
-                .claim(unit, "nokia")
-                .build();
+        assertThat(viewer.toString()).doesNotContain("Äijä", "Öhman").contains("team-lead", "nokia");
+        assertThat(new ViewerAuthentication(viewer).toString()).doesNotContain("Äijä", "Öhman");
     }
 }

@@ -1,10 +1,15 @@
 package fi.luotsi.queryside.access;
 
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositoriesAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,11 +24,42 @@ import org.springframework.web.bind.annotation.RestController;
             DataMongoAutoConfiguration.class,
             DataMongoRepositoriesAutoConfiguration.class
         })
-@Import({Tokens.class, AccessRules.class, Refusals.class, WebOnly.Answers.class})
+@Import({Tokens.class, AccessRules.class, Refusals.class, LettingIn.class, WebOnly.Answers.class})
 public class WebOnly {
 
     public static final String SAMPLE_SCHEMA =
             "spring.graphql.schema.locations=classpath:fi/luotsi/queryside/access/sample/";
+
+    /** Everyone holds every role here, in the unit and for the tasks of this list; tests change it. */
+    static final List<Right> HELD = new CopyOnWriteArrayList<>();
+
+    static final List<Grants.Refusal> REFUSED = new CopyOnWriteArrayList<>();
+
+    static {
+        everyRight();
+    }
+
+    static void everyRight() {
+        HELD.clear();
+        for (Role role : Role.values()) {
+            HELD.add(new Right(role, "tampere-keskusta", Set.of("service-guidance", "older-people")));
+        }
+    }
+
+    @Bean
+    static Grants grants() {
+        return new Grants() {
+            @Override
+            public List<Right> heldBy(UUID person) {
+                return List.copyOf(HELD);
+            }
+
+            @Override
+            public void logRefusal(Refusal refusal) {
+                REFUSED.add(refusal);
+            }
+        };
+    }
 
     @RestController
     static class Answers {

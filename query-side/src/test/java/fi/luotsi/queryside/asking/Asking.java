@@ -23,9 +23,11 @@ public final class Asking {
             Map.of("Luotsi-Purpose", "advice-and-guidance", "Luotsi-Service-Task", "service-guidance");
 
     private final int port;
+    private final GrantedRights rights;
 
-    Asking(int port) {
+    Asking(int port, GrantedRights rights) {
         this.port = port;
+        this.rights = rights;
     }
 
     /** Sends the document of a file below {@code fi/luotsi/queryside}, as {@code contact/contact}. */
@@ -97,6 +99,7 @@ public final class Asking {
     }
 
     private HttpRequest.Builder request(Person person, String path, String... headers) {
+        rights.of(person);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + person.token());

@@ -40,11 +40,8 @@ public record Person(UUID id, String name, String role, String unit) {
     }
 
     String token() {
-        JWTClaimsSet.Builder claims = TestIssuer.claims()
-                .subject(id.toString())
-                .claim("name", name)
-                .claim("luotsi_roles", List.of(role))
-                .claim("luotsi_unit", unit);
+        JWTClaimsSet.Builder claims =
+                TestIssuer.claims().subject(id.toString()).claim("name", name).claim("luotsi_roles", List.of(role));
         return TestIssuer.signed(claims);
     }
 }

@@ -124,9 +124,14 @@ class QuerySide {
     }
 
     @Bean
+    GrantedRights grantedRights(DataSource archiveDatabase) {
+        return new GrantedRights(archiveDatabase);
+    }
+
+    @Bean
     @Lazy
-    Asking asking(Environment environment) {
-        return new Asking(environment.getRequiredProperty("local.server.port", Integer.class));
+    Asking asking(Environment environment, GrantedRights rights) {
+        return new Asking(environment.getRequiredProperty("local.server.port", Integer.class), rights);
     }
 
     /** Parts of other tests are none of the program's. */

@@ -42,6 +42,8 @@ public final class UseRows {
             Map<String, Set<String>> denied,
             String asStored) {}
 
+    private static final String SIGNED_IN = "Access.signedIn";
+
     private final DataSource database;
     private final LogKeys keys;
 
@@ -50,8 +52,21 @@ public final class UseRows {
         this.keys = keys;
     }
 
-    /** The rows of what a person did, oldest first. */
+    /** The rows of what a person did since she signed in, oldest first. */
     public List<Row> of(Person person) {
+        return all(person).stream()
+                .filter(row -> !row.operation().equals(SIGNED_IN))
+                .toList();
+    }
+
+    /** The rows of her signing in. */
+    public List<Row> signIns(Person person) {
+        return all(person).stream()
+                .filter(row -> row.operation().equals(SIGNED_IN))
+                .toList();
+    }
+
+    private List<Row> all(Person person) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "select *, use_log::text as stored from use_log where actor = ? order by used_at, use_id")) {

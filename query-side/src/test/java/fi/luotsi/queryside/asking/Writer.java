@@ -2,6 +2,7 @@ package fi.luotsi.queryside.asking;
 
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.Bell;
+import fi.luotsi.kernel.archive.GrantRows;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.envelope.Metadata;
@@ -73,9 +74,10 @@ public final class Writer {
             for (CaseworkEvent event : events) {
                 Metadata metadata = metadata(by, at);
                 at = at.plusNanos(1_000);
-                place(
-                        connection,
-                        new Envelope(Ids.next(), event.aggregateId(), next(connection, event), metadata, event));
+                Envelope envelope =
+                        new Envelope(Ids.next(), event.aggregateId(), next(connection, event), metadata, event);
+                place(connection, envelope);
+                GrantRows.write(connection, envelope);
                 if (event instanceof ClientRegistered registered) {
                     searchable(connection, registered);
                 }
@@ -174,7 +176,7 @@ public final class Writer {
         }
     }
 
-    private static Metadata metadata(Person by, Instant at) {
+    static Metadata metadata(Person by, Instant at) {
         return new Metadata(
                 by.actor(),
                 "advice-and-guidance",

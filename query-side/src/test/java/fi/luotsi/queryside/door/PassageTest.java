@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fi.luotsi.kernel.archive.ArchiveSchema;
+import fi.luotsi.kernel.archive.ArchiveUnavailable;
+import fi.luotsi.kernel.envelope.Actor;
 import fi.luotsi.kernel.envelope.StoredJson;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.AssociatedData;
@@ -18,8 +20,12 @@ import fi.luotsi.kernel.keys.LookupKeys;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.keys.SearchTokens;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.queryside.access.Grants;
+import fi.luotsi.queryside.access.Right;
 import fi.luotsi.queryside.access.Role;
 import fi.luotsi.queryside.access.Viewer;
+import fi.luotsi.queryside.asking.GrantedRights;
+import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Stores;
 import fi.luotsi.queryside.language.Language;
 import java.nio.file.Path;
@@ -60,6 +66,8 @@ class PassageTest {
     private static DataKeys keys;
     private static LogKeys logKeys;
     private static UseLog log;
+    private static Grants grants;
+    private static GrantedRights granted;
     private static Door door;
 
     private final UUID record = Ids.next();
@@ -76,7 +84,9 @@ class PassageTest {
         logKeys = new LogKeys(outer);
         SearchTokens tokens = new SearchTokens(LookupKeys.current(DATABASE, outer));
         log = new UseLog(DATABASE, logKeys, tokens, InstantSource.fixed(NOW));
-        door = new Door(new Rights(), keys, log);
+        granted = new GrantedRights(DATABASE);
+        grants = new GrantsInForce(DATABASE, log, InstantSource.fixed(NOW));
+        door = new Door(new Rights(), keys, grants, log);
     }
 
     @AfterAll
@@ -85,7 +95,10 @@ class PassageTest {
     }
 
     private static Viewer viewer(Role role) {
-        return new Viewer(Ids.next(), "Väinö Öhman", Set.of(role), "nokia", role);
+        Person person = Person.of(role.claim(), "nokia");
+        granted.grant(person, "service-guidance", "older-people");
+        Right right = new Right(role, "nokia", Set.of("service-guidance", "older-people"));
+        return new Viewer(person.id(), "Väinö Öhman", right, List.of(right), Ids.next());
     }
 
     private static Passage passage(Role role) {
@@ -296,14 +309,82 @@ class PassageTest {
 
     @Test
     void any_other_failure_to_write_the_row_holds_the_answer_back_too() {
-        Door keyless =
-                new Door(new Rights(), keys, new UseLog(DATABASE, logKeys, new SearchTokens(LookupKey.random()), () -> {
+        Door keyless = new Door(
+                new Rights(), keys, grants, new UseLog(DATABASE, logKeys, new SearchTokens(LookupKey.random()), () -> {
                     throw new IllegalStateException("no clock");
                 }));
         Passage passage = keyless.passage(viewer(Role.ADVISER), REASON, Language.FI);
         passage.admit(subject("Contact", "nokia"));
 
         assertThatThrownBy(() -> keyless.letOut(passage)).isInstanceOf(UseLogUnavailable.class);
+    }
+
+    private static Person person(Viewer viewer) {
+        return new Person(viewer.id(), viewer.name(), viewer.role().claim(), viewer.unit());
+    }
+
+    @Test
+    void R21_a_right_that_ended_since_the_request_came_in_lets_nothing_out_and_that_is_logged() throws SQLException {
+        Passage passage = passage(Role.ADVISER);
+        passage.admit(subject("Contact", "nokia"));
+        granted.end(person(passage.viewer()));
+
+        assertThatThrownBy(() -> door.letOut(passage)).isInstanceOf(Denied.class);
+
+        assertThat(passage.use().outcome()).isEqualTo("denied");
+        assertThat(passage.use().classes()).isEmpty();
+        assertThat(passage.use().ids().shown()).isEmpty();
+        assertThat(passage.use().ids().denied()).isEqualTo(Map.of("Contact", List.of(record)));
+        assertThat(rows(passage)).isEqualTo(1);
+    }
+
+    @Test
+    void R21_another_right_than_the_one_acted_in_does_not_stand_in_for_it() {
+        Passage passage = passage(Role.ADVISER);
+        passage.admit(subject("Contact", "nokia"));
+        Person person = person(passage.viewer());
+        granted.end(person);
+        granted.grant(new Person(person.id(), person.name(), "adviser", "tampere-keskusta"), "service-guidance");
+
+        assertThatThrownBy(() -> door.letOut(passage)).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void nothing_is_let_out_while_rights_cannot_be_read() {
+        HikariDataSource closed = new HikariDataSource();
+        closed.close();
+        Door rightless = new Door(new Rights(), keys, new GrantsInForce(closed, log, InstantSource.fixed(NOW)), log);
+        Passage passage = rightless.passage(viewer(Role.ADVISER), REASON, Language.FI);
+        passage.admit(subject("Contact", "nokia"));
+
+        assertThatThrownBy(() -> rightless.letOut(passage)).isInstanceOf(ArchiveUnavailable.class);
+    }
+
+    @Test
+    void R36_a_session_is_logged_at_its_first_request_and_once() throws SQLException {
+        Viewer viewer = viewer(Role.ADVISER);
+        for (int i = 0; i < 2; i++) {
+            Passage passage = door.passage(viewer, REASON, Language.FI);
+            passage.enter("Query.me");
+            door.letOut(passage);
+        }
+        Passage again = new Door(new Rights(), keys, grants, log).passage(viewer, REASON, Language.FI);
+        door.letOut(again);
+
+        assertThat(rows(viewer.session())).isEqualTo(1);
+        assertThat(again.signIn().operation()).isEqualTo("Access.signedIn");
+        assertThat(again.signIn().outcome()).isEqualTo("answered");
+        assertThat(again.signIn().reader()).isEqualTo(new Actor(viewer.id(), "adviser", "nokia"));
+        assertThat(again.signIn().ids().name()).isEqualTo("Väinö Öhman");
+    }
+
+    @Test
+    void a_use_is_logged_once_or_not_let_out() {
+        Passage passage = passage(Role.ADVISER);
+        passage.admit(subject("Contact", "nokia"));
+        door.letOut(passage);
+
+        assertThatThrownBy(() -> door.letOut(passage)).isInstanceOf(UseLogUnavailable.class);
     }
 
     @Test
@@ -334,10 +415,14 @@ class PassageTest {
     }
 
     private static long rows(Passage passage) throws SQLException {
+        return rows(passage.id());
+    }
+
+    private static long rows(UUID use) throws SQLException {
         try (Connection connection = DATABASE.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement("select count(*) from use_log where use_id = ?")) {
-            select.setObject(1, passage.id());
+            select.setObject(1, use);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);

@@ -17,8 +17,11 @@ import fi.luotsi.kernel.keys.KeyFile;
 import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.keys.LookupKeys;
 import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.queryside.access.Right;
 import fi.luotsi.queryside.access.Role;
 import fi.luotsi.queryside.access.Viewer;
+import fi.luotsi.queryside.asking.GrantedRights;
+import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.fold.ArchiveFixture;
 import fi.luotsi.queryside.fold.DocumentStoreFixture;
 import fi.luotsi.queryside.fold.FoldEngine;
@@ -82,8 +85,9 @@ class OpenInterpreterNeedsTest {
                     told(arranged, "arranged", null),
                     new EpisodeClosed(arranged, "helped-on-site", null, "well"),
                     told(sooner, "needed", "other"));
+            GrantedRights granted = new GrantedRights(archive.database());
             asked(archive, documents, tester -> {
-                as(Role.SERVICE_COUNSELLOR, "tampere-keskusta");
+                as(Role.SERVICE_COUNSELLOR, "tampere-keskusta", granted);
                 assertThat(needs(tester)).containsExactly(sooner.value(), later.value());
                 tester.document(NEEDS)
                         .execute()
@@ -92,9 +96,9 @@ class OpenInterpreterNeedsTest {
                         .isEqualTo(2)
                         .path("openInterpreterNeeds.edges[0].node.language")
                         .matchesJson("{\"code\":\"other\",\"label\":\"annat språk\"}");
-                as(Role.TEAM_LEAD, "nokia");
+                as(Role.TEAM_LEAD, "nokia", granted);
                 assertThat(needs(tester)).containsExactly(elsewhere.value());
-                as(Role.ADMINISTRATOR, "tampere-keskusta");
+                as(Role.ADMINISTRATOR, "tampere-keskusta", granted);
                 tester.document(NEEDS).execute().errors().satisfy(errors -> assertThat(errors)
                         .singleElement()
                         .extracting(error -> error.getExtensions().get("code"))
@@ -130,8 +134,10 @@ class OpenInterpreterNeedsTest {
         return new InterpreterRecorded(episode, status, language, null);
     }
 
-    private static void as(Role role, String unit) {
-        Viewer viewer = new Viewer(WORKER, "Aino Esimerkki", Set.of(role), unit, role);
+    private static void as(Role role, String unit, GrantedRights granted) {
+        granted.grant(new Person(WORKER, "Aino Esimerkki", role.claim(), unit), "service-guidance");
+        Right right = new Right(role, unit, Set.of("service-guidance"));
+        Viewer viewer = new Viewer(WORKER, "Aino Esimerkki", right, List.of(right), WORKER);
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(viewer, ""));
     }
 
@@ -175,6 +181,7 @@ class OpenInterpreterNeedsTest {
         "fi.luotsi.queryside.clientfile",
         "fi.luotsi.queryside.contact",
         "fi.luotsi.queryside.episode",
+        "fi.luotsi.queryside.grant",
         "fi.luotsi.queryside.referral"
     })
     static class QuerySide {}

@@ -117,7 +117,7 @@ class EventExportTest {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create function full_log() returns trigger language plpgsql as $$ begin"
-                    + " if (select count(*) from use_log where actor = new.actor) >= 1 then raise exception 'disk full';"
+                    + " if (select count(*) from use_log where actor = new.actor and operation <> 'Access.signedIn') >= 1 then raise exception 'disk full';"
                     + " end if; return new; end $$");
             statement.execute("create trigger full_log before insert on use_log for each row" + " when (new.actor = '"
                     + auditor.id() + "') execute function full_log()");
@@ -132,6 +132,30 @@ class EventExportTest {
             } finally {
                 statement.execute("drop trigger full_log on use_log");
                 statement.execute("drop function full_log()");
+            }
+        }
+    }
+
+    @Test
+    void R21_a_right_that_ends_midway_breaks_the_download_off() throws IOException, SQLException {
+        long first = contacts(1001);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create function end_right() returns trigger language plpgsql as $$ begin"
+                    + " update access_grant set ended_at = now() where person = new.actor; return new; end $$");
+            statement.execute("create trigger end_right before insert on use_log for each row when (new.actor = '"
+                    + auditor.id() + "' and new.operation = 'Export.events') execute function end_right()");
+            try {
+                HttpResponse<InputStream> answer = asking.stream(auditor, "/export/events?from=" + first);
+                try (InputStream body = answer.body()) {
+                    byte[] read = body.readNBytes(100);
+                    assertThat(new String(read, StandardCharsets.UTF_8)).startsWith("{\"position\":" + first);
+                    assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
+                }
+                assertThat(uses.of(auditor)).extracting(UseRows.Row::outcome).containsExactly("answered", "denied");
+            } finally {
+                statement.execute("drop trigger end_right on use_log");
+                statement.execute("drop function end_right()");
             }
         }
     }

@@ -58,7 +58,8 @@ class RightsMatrixTest {
             "PageInfo",
             "ReadModelPayload",
             "ContactReport",
-            "ContactReportRow");
+            "ContactReportRow",
+            "HeldRight");
 
     @Autowired
     private GraphQlSource source;

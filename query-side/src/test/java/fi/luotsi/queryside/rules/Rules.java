@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 record Rules(String root) {
 
     private static final List<String> FEATURES =
-            List.of("admin", "clientfile", "contact", "episode", "export", "history", "referral", "reporting");
+            List.of("admin", "clientfile", "contact", "episode", "export", "grant", "history", "referral", "reporting");
 
     /** A caseload is sorted by its clients' names. */
     private static final Map<String, Set<String>> MAY_LOOK_INTO = Map.of("episode", Set.of("clientfile"));

@@ -3,7 +3,8 @@ package fi.luotsi.kernel.command;
 import java.util.UUID;
 
 /** A wish to change one aggregate. Who asks, why and when travels beside it in {@link Circumstances}. */
-public sealed interface CaseworkCommand permits ContactCommand, ClientCommand, EpisodeCommand, ReferralCommand {
+public sealed interface CaseworkCommand
+        permits ContactCommand, ClientCommand, EpisodeCommand, ReferralCommand, AccessCommand {
 
     UUID aggregateId();
 }

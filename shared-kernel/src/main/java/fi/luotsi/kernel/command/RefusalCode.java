@@ -97,7 +97,12 @@ public enum RefusalCode {
     BASIS_NOT_ALLOWED,
     CONSENT_REFERENCE_MISSING,
     /** Nobody received a signposted referral, so nobody can accept, decline or revoke it. */
-    SIGNPOSTED_ONLY_FOLLOWED_UP;
+    SIGNPOSTED_ONLY_FOLLOWED_UP,
+
+    /** Nobody gives access to herself. */
+    GRANT_TO_ONESELF,
+    ENDS_BEFORE_IT_BEGINS,
+    ALREADY_ENDED;
 
     /** The details that a refusal with this code names. */
     public Set<String> details() {

@@ -76,6 +76,19 @@ create table if not exists client_search (
 );
 create index if not exists client_search_token on client_search (token);
 
+-- Who may act in which role, unit and service tasks, and from when to when: what the grants' events come to, for the door to read.
+create table if not exists access_grant (
+    grant_id      uuid        primary key,
+    person        uuid        not null,
+    role          text        not null,
+    unit          text        not null,
+    service_tasks text[]      not null,
+    valid_from    timestamptz not null,
+    valid_until   timestamptz,
+    ended_at      timestamptz
+);
+create index if not exists access_grant_person on access_grant (person);
+
 -- The logs' own keys, one a month, kept 12 years (703/2023, annex).
 create table if not exists log_key (
     month   date  primary key,

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +18,6 @@ final class Download {
 
     private static final Duration PROGRESS = Duration.ofSeconds(3);
     private static final int PROBLEM_BYTES = 64 * 1024;
-    private static final Pattern HEADER_TEXT = Pattern.compile("[\\x21-\\x7e]+");
 
     private final Running running;
     private final URI url;
@@ -32,8 +30,8 @@ final class Download {
         this.destination = destination;
     }
 
-    void run(String token, String purpose, String serviceTask, long from, @Nullable Long limit) throws ExportFailed {
-        HttpRequest request = request(token, purpose, serviceTask, from, limit);
+    void run(String token, Why why, long from, @Nullable Long limit) throws ExportFailed {
+        HttpRequest request = request(token, why, from, limit);
         try {
             HttpResponse<InputStream> answer = running.ask(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
@@ -96,19 +94,12 @@ final class Download {
         }
     }
 
-    private HttpRequest request(String token, String purpose, String serviceTask, long from, @Nullable Long limit)
-            throws ExportFailed {
-        for (String code : new String[] {purpose, serviceTask}) {
-            if (!HEADER_TEXT.matcher(code).matches()) {
-                throw new ExportFailed(ExitStatus.USAGE, "--purpose and --service-task are codes, as in audit.");
-            }
-        }
+    private HttpRequest request(String token, Why why, long from, @Nullable Long limit) throws ExportFailed {
         String query = "?from=" + from
                 + (limit == null ? "" : "&limit=" + URLEncoder.encode(limit.toString(), StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(running.address("/export/events" + query))
+                .headers(why.headers())
                 .header("Authorization", "Bearer " + token)
-                .header("Luotsi-Purpose", purpose)
-                .header("Luotsi-Service-Task", serviceTask)
                 .header("Accept", "application/x-ndjson, application/problem+json")
                 .header("Accept-Language", "en")
                 .build();
@@ -121,7 +112,7 @@ final class Download {
                 switch (status) {
                     case 400 -> "The export was refused: " + why;
                     case 401 -> "The access token was not accepted; it may have expired. Get a new one.";
-                    case 403 -> "The access token gives no right to export: only an auditor has it.";
+                    case 403 -> "The access token gives no right to export: only an auditor has it. " + why;
                     case 503 -> "Luotsi cannot answer just now, and has sent nothing. " + why + " Try again later.";
                     default ->
                         "Luotsi at " + url + " answered with status " + status + ", and has sent nothing. " + why;

@@ -71,6 +71,12 @@ public final class ExportCommand implements Callable<Integer> {
             description = "Service task, for the use log (default ${DEFAULT-VALUE}).")
     private String serviceTask = "service-guidance";
 
+    @Option(
+            names = "--unit",
+            paramLabel = "CODE",
+            description = "Unit to ask in, for who was granted rights in several.")
+    private @Nullable String unit;
+
     @Override
     public Integer call() {
         try (Running running = new Running(url)) {
@@ -80,7 +86,7 @@ public final class ExportCommand implements Callable<Integer> {
             String token = Token.of(tokenFile, demoUser, System.getenv(), url, running);
             try (Destination destination =
                     output == null ? Destination.standardOutput() : Destination.file(output.toAbsolutePath())) {
-                new Download(running, url, destination).run(token, purpose, serviceTask, from, limit);
+                new Download(running, url, destination).run(token, new Why(purpose, serviceTask, unit), from, limit);
             }
             return ExitStatus.DONE;
         } catch (ExportFailed failed) {

@@ -11,9 +11,9 @@ import java.util.UUID;
 final class Unfolding {
 
     /** As the program's own settings say unless told otherwise. */
-    private static final String COUNTY = "pirkanmaan-hyvinvointialue";
+    static final String COUNTY = "pirkanmaan-hyvinvointialue";
 
-    private static final String LEGAL_BASIS = "gdpr-6-1-c";
+    static final String LEGAL_BASIS = "gdpr-6-1-c";
 
     final Dice dice;
 

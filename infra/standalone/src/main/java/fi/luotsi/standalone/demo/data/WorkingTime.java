@@ -15,11 +15,10 @@ import java.util.Set;
 final class WorkingTime {
 
     static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+    static final LocalDate FIRST = LocalDate.of(2025, 1, 2);
     static final LocalDate LAST = LocalDate.of(2025, 9, 30);
     static final LocalTime OPENS = LocalTime.of(9, 0);
     static final LocalTime CLOSES = LocalTime.of(15, 0);
-
-    private static final LocalDate FIRST = LocalDate.of(2025, 1, 2);
 
     /** Public holidays of that time that fall on a weekday, and Midsummer Eve. */
     private static final Set<LocalDate> HOLIDAYS = Set.of(

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /**
- * A made-up worker.
+ * A made-up worker. Her token says who she is and what roles she bears; what she may do in which unit is granted.
  *
  * @param login what the person signs in with; there are no passwords
  * @param id the claim {@code sub}, the same at every start
@@ -35,7 +35,6 @@ public record DemoPerson(String login, UUID id, String name, List<Role> roles, S
         claim.accept("sub", id.toString());
         claim.accept("name", name);
         claim.accept("luotsi_roles", roles.stream().map(Role::claim).toList());
-        claim.accept("luotsi_unit", unit);
     }
 
     private static DemoPerson person(String login, int number, String name, String unit, Role... roles) {

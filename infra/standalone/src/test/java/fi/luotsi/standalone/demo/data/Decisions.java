@@ -1,11 +1,13 @@
 package fi.luotsi.standalone.demo.data;
 
+import fi.luotsi.commandside.access.AccessGrant;
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.decision.Decided;
 import fi.luotsi.commandside.decision.Known;
 import fi.luotsi.commandside.episode.Episode;
 import fi.luotsi.commandside.referral.Referral;
+import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
@@ -33,6 +35,7 @@ final class Decisions implements Known {
                         case ClientCommand command -> decide(planned, command, Client.NONE);
                         case EpisodeCommand command -> decide(planned, command, Episode.NONE);
                         case ReferralCommand command -> decide(planned, command, Referral.NONE);
+                        case AccessCommand command -> decide(planned, command, AccessGrant.NONE);
                     });
         }
         return events;

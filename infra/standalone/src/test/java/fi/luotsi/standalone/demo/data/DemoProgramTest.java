@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -120,6 +122,29 @@ class DemoProgramTest {
                 .isNotBlank();
     }
 
+    /** Whatever the data's own clock says: before the first start nobody was let in. */
+    @Test
+    void R36_the_administrator_sees_who_may_do_what_now_and_who_might_before() throws Exception {
+        JsonNode answer = ask(
+                "lempi",
+                "{ before: accessGrants(at: \"2025-06-02T12:00:00+03:00\") { totalCount }"
+                        + " now: accessGrants(at: \"" + OffsetDateTime.now(WorkingTime.FINLAND) + "\", unit: \"nokia\")"
+                        + " { edges { node { name role { code } grantedBy } } } }");
+
+        assertThat(answer.at("/data/before/totalCount").asInt()).isZero();
+        assertThat(answer.at("/data/now/edges")
+                        .valueStream()
+                        .map(edge -> edge.at("/node/name").asString() + ", "
+                                + edge.at("/node/role/code").asString()))
+                .containsExactlyInAnyOrder(
+                        "Onni Yläköngäs, adviser",
+                        "Väinö Mäntysuvanto, service-counsellor",
+                        "Åke Strömviken, adviser",
+                        "Åke Strömviken, team-lead");
+        assertThat(answer.at("/data/now/edges/0/node/grantedBy").asString())
+                .isEqualTo("0198d000-0000-7000-8000-000000000008");
+    }
+
     /** As after a start that was broken off: what is recorded is known by its command's id. */
     @Test
     void recording_it_again_adds_nothing() {
@@ -127,6 +152,7 @@ class DemoProgramTest {
         long head = archive.head();
 
         int leftOut = new DemoRecorder(bean(CommandGateway.class)).record(DATA.cases());
+        bean(DemoGrants.class).run(new DefaultApplicationArguments());
 
         assertThat(leftOut).isZero();
         assertThat(archive.head()).isEqualTo(head);

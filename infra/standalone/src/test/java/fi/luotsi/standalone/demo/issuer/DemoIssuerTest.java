@@ -82,7 +82,6 @@ class DemoIssuerTest {
         assertThat(claims.getSubject()).isEqualTo("0198d000-0000-7000-8000-000000000006");
         assertThat(claims.getStringClaim("name")).isEqualTo("Åke Strömviken");
         assertThat(claims.getStringListClaim("luotsi_roles")).containsExactly("adviser", "team-lead");
-        assertThat(claims.getStringClaim("luotsi_unit")).isEqualTo("nokia");
     }
 
     @Test

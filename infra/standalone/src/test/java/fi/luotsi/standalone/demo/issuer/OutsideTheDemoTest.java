@@ -53,8 +53,9 @@ class OutsideTheDemoTest {
         assertThat(context.getBeanNamesForType(SecurityFilterChain.class)).hasSize(1);
         assertThat(Arrays.stream(context.getBeanDefinitionNames())
                         .map(context::getType)
-                        .filter(type -> type != null && type.getName().startsWith("fi.luotsi.standalone.demo")))
-                .containsExactly(WebOnly.class);
+                        .filter(type -> type != null && type.getName().startsWith("fi.luotsi.standalone.demo"))
+                        .filter(type -> !type.getName().startsWith(WebOnly.class.getName())))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -1,10 +1,16 @@
 package fi.luotsi.standalone.demo.issuer;
 
+import fi.luotsi.queryside.access.Grants;
+import fi.luotsi.queryside.access.Right;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositoriesAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The web part of the program with no stores behind it. */
@@ -26,4 +32,22 @@ class WebOnly {
 
     static final String SAMPLE_SCHEMA =
             "spring.graphql.schema.locations=classpath:fi/luotsi/standalone/demo/issuer/sample/";
+
+    /** Everyone holds her roles in her unit. */
+    @Bean
+    static Grants grants() {
+        return new Grants() {
+            @Override
+            public List<Right> heldBy(UUID person) {
+                return DemoPerson.ALL.stream()
+                        .filter(one -> one.id().equals(person))
+                        .flatMap(one -> one.roles().stream()
+                                .map(role -> new Right(role, one.unit(), Set.of("service-guidance"))))
+                        .toList();
+            }
+
+            @Override
+            public void logRefusal(Refusal refusal) {}
+        };
+    }
 }

@@ -1,0 +1,92 @@
+package fi.luotsi.commandside.access;
+
+import fi.luotsi.commandside.decision.Decided;
+import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.command.AccessCommand;
+import fi.luotsi.kernel.command.AccessCommand.End;
+import fi.luotsi.kernel.command.AccessCommand.Grant;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.event.AccessEvent;
+import fi.luotsi.kernel.event.AccessEvent.AccessEnded;
+import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** A grant of access (käyttöoikeus; 703/2023 §9, decree 825/2022). It never changes, it only ends. */
+public record AccessGrant(boolean granted, boolean ended) implements Decided<AccessCommand, AccessEvent, AccessGrant> {
+
+    /** Before its first event. */
+    public static final AccessGrant NONE = new AccessGrant(false, false);
+
+    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+
+    @Override
+    public List<AccessEvent> decide(AccessCommand command, Circumstances circumstances, Known known) {
+        Reasons.refuseUnlessItExists(granted, command instanceof Grant, "grantId");
+        return switch (command) {
+            case Grant grant -> grant(grant, circumstances);
+            case End end -> end(end);
+        };
+    }
+
+    @Override
+    public AccessGrant evolve(AccessEvent event) {
+        return switch (event) {
+            case AccessGranted _ -> new AccessGrant(true, false);
+            case AccessEnded _ -> new AccessGrant(true, true);
+        };
+    }
+
+    private static List<AccessEvent> grant(Grant grant, Circumstances circumstances) {
+        Instant now = circumstances.now();
+        Instant from = grant.validFrom() == null ? now : grant.validFrom();
+        Instant until = grant.validUntil();
+        Reasons reasons = new Reasons()
+                .when(grant.person().equals(circumstances.actor().id()), RefusalCode.GRANT_TO_ONESELF, "person")
+                .distinct(grant.serviceTasks(), "serviceTasks", "");
+        nobodyIsGrantedTheProgramsOwnRole(grant, reasons);
+        itDoesNotBeginInThePast(from, now, reasons);
+        reasons.when(
+                until != null && !(until.isAfter(from) && until.isAfter(now)),
+                RefusalCode.ENDS_BEFORE_IT_BEGINS,
+                "validUntil");
+        reasons.refuse();
+        return List.of(new AccessGranted(
+                grant.grantId(),
+                grant.person(),
+                grant.role(),
+                grant.unit(),
+                grant.serviceTasks(),
+                from,
+                until,
+                Words.personal(grant.name()),
+                Words.personal(grant.grounds())));
+    }
+
+    private static void nobodyIsGrantedTheProgramsOwnRole(Grant grant, Reasons reasons) {
+        if (grant.role().equals(Actor.SYSTEM_ROLE)) {
+            reasons.add(List.of(RefusalCode.UNKNOWN_CODE.at("role", Map.of("list", CodeList.ROLE.listName()))));
+        }
+    }
+
+    /** Whoever says "from today" may give the day's first moment; what was read before the grant was not read by right. */
+    private static void itDoesNotBeginInThePast(Instant from, Instant now, Reasons reasons) {
+        LocalDate today = LocalDate.ofInstant(now, FINLAND);
+        if (LocalDate.ofInstant(from, FINLAND).isBefore(today)) {
+            reasons.add(List.of(RefusalCode.TOO_EARLY.at("validFrom", Map.of("earliest", today.toString()))));
+        }
+    }
+
+    private List<AccessEvent> end(End end) {
+        Reasons.refuseWhen(ended, RefusalCode.ALREADY_ENDED, "grantId");
+        return List.of(new AccessEnded(end.grantId(), end.reason()));
+    }
+}

@@ -1,0 +1,116 @@
+package fi.luotsi.commandside.handling;
+
+import fi.luotsi.kernel.archive.GrantRows;
+import fi.luotsi.kernel.code.Code;
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.command.AccessCommand;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.CircumstancesMetaData;
+import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.id.GrantId;
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.id.SubjectIds;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+
+/**
+ * While nobody is administrator, nobody can make anyone one. At start {@code luotsi.access.first-administrator} names who becomes it
+ * then: the claim {@code sub} of a token. It is an event like any other, with the program as its actor, and does nothing where an
+ * administrator is there.
+ */
+final class FirstAdministrator implements ApplicationRunner, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final String SETTING = "luotsi.access.first-administrator";
+    private static final String ADMINISTRATOR = "administrator";
+    private static final String DEFAULT_ORGANISER = "pirkanmaan-hyvinvointialue";
+
+    private final DataSource database;
+    private final CommandGateway gateway;
+    private final Environment settings;
+    private final Clock clock;
+
+    FirstAdministrator(DataSource database, CommandGateway gateway, Environment settings, Clock clock) {
+        this.database = database;
+        this.gateway = gateway;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws SQLException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String subject =
+                settings.getProperty("luotsi.access.first-administrator", "").strip();
+        try (Connection connection = database.getConnection();
+                Statement lock = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // several copies of the program may start at once
+            lock.execute("select pg_advisory_xact_lock(4711704)");
+            if (!GrantRows.isHeld(connection, ADMINISTRATOR, now)) {
+                if (subject.isEmpty()) {
+                    LOG.warn(
+                            "Nobody is administrator here, so nobody can be granted access. Name one with {}", SETTING);
+                } else {
+                    grant(subject, now);
+                    LOG.info("The person named by {} is administrator now", SETTING);
+                }
+            }
+            connection.commit();
+        }
+    }
+
+    @Override
+    public int getOrder() {
+        return 0;
+    }
+
+    private void grant(String subject, Instant now) {
+        String issuer = settings.getProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "");
+        List<String> tasks = Codes.published().all(CodeList.SERVICE_TASK).stream()
+                .filter(task -> task.retired() == null)
+                .map(Code::value)
+                .toList();
+        var command = new AccessCommand.Grant(
+                new GrantId(Ids.next()),
+                SubjectIds.of(issuer, subject),
+                subject,
+                SETTING,
+                ADMINISTRATOR,
+                Actor.SYSTEM.unit(),
+                tasks,
+                null,
+                null);
+        gateway.sendAndWait(new GenericCommandMessage<>(command, CircumstancesMetaData.of(circumstances(tasks, now))));
+    }
+
+    private Circumstances circumstances(List<String> tasks, Instant now) {
+        return new Circumstances(
+                Ids.next(),
+                null,
+                Actor.SYSTEM,
+                "maintenance",
+                settings.getProperty("luotsi.recording.legal-basis", "gdpr-6-1-c"),
+                tasks.getFirst(),
+                settings.getProperty("luotsi.recording.organiser", DEFAULT_ORGANISER),
+                settings.getProperty("luotsi.recording.producer", DEFAULT_ORGANISER),
+                now,
+                now,
+                Ids.next());
+    }
+}

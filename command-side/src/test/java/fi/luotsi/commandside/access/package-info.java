@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.commandside.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.queryside.grant;
+
+import org.jspecify.annotations.NullMarked;
