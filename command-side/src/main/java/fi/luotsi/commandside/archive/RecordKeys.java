@@ -9,6 +9,7 @@ import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
@@ -110,6 +111,7 @@ final class RecordKeys {
                     case ClientEvent of -> of.clientId();
                     case EpisodeOpened opened -> opened.clientId();
                     case ReferralSent sent -> sent.clientId();
+                    case RightsRequestReceived received -> received.clientId();
                     default -> null;
                 };
         return client == null ? null : client.value();

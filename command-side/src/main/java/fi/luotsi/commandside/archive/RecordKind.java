@@ -6,6 +6,7 @@ import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
+import fi.luotsi.kernel.event.RightsEvent;
 
 /** The kinds of record, and the retention class (code of the retention-class list) that each begins in. */
 enum RecordKind {
@@ -13,7 +14,8 @@ enum RecordKind {
     CLIENT("client", "client-basic"),
     EPISODE("episode", "guidance"),
     REFERRAL("referral", "referral"),
-    GRANT("grant", "access-rights");
+    GRANT("grant", "access-rights"),
+    RIGHTS_REQUEST("request", "rights-request");
 
     private final String label;
     private final String retentionClass;
@@ -30,6 +32,7 @@ enum RecordKind {
             case EpisodeEvent _ -> EPISODE;
             case ReferralEvent _ -> REFERRAL;
             case AccessEvent _ -> GRANT;
+            case RightsEvent _ -> RIGHTS_REQUEST;
         };
     }
 

@@ -6,16 +6,19 @@ import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.decision.Decided;
 import fi.luotsi.commandside.episode.Episode;
 import fi.luotsi.commandside.referral.Referral;
+import fi.luotsi.commandside.rights.RightsRequest;
 import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
+import fi.luotsi.kernel.event.RightsEvent;
 import java.util.List;
 
 /** The aggregates there are. */
@@ -26,7 +29,8 @@ final class AggregateKinds {
             new AggregateKind<>("clientId", ClientCommand.class, ClientEvent.class, Client.NONE),
             new AggregateKind<>("episodeId", EpisodeCommand.class, EpisodeEvent.class, Episode.NONE),
             new AggregateKind<>("referralId", ReferralCommand.class, ReferralEvent.class, Referral.NONE),
-            new AggregateKind<>("grantId", AccessCommand.class, AccessEvent.class, AccessGrant.NONE));
+            new AggregateKind<>("grantId", AccessCommand.class, AccessEvent.class, AccessGrant.NONE),
+            new AggregateKind<>("requestId", RightsCommand.class, RightsEvent.class, RightsRequest.NONE));
 
     private AggregateKinds() {}
 

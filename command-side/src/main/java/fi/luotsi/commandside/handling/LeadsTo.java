@@ -6,12 +6,14 @@ import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
+import fi.luotsi.kernel.event.RightsEvent;
 
 /** What each command leads to, so that a stored event tells which command it came of. */
 final class LeadsTo {
@@ -50,6 +52,13 @@ final class LeadsTo {
             case ReferralCommand.RecordUnknown _ -> ReferralEvent.OutcomeUnknown.class;
             case AccessCommand.Grant _ -> AccessEvent.AccessGranted.class;
             case AccessCommand.End _ -> AccessEvent.AccessEnded.class;
+            case RightsCommand.Receive _ -> RightsEvent.RightsRequestReceived.class;
+            case RightsCommand.Assign _ -> RightsEvent.RightsRequestAssigned.class;
+            case RightsCommand.Extend _ -> RightsEvent.RightsRequestExtended.class;
+            case RightsCommand.Decide _ -> RightsEvent.RightsRequestDecided.class;
+            case RightsCommand.Deliver _ -> RightsEvent.RightsRequestDelivered.class;
+            case RightsCommand.Withdraw _ -> RightsEvent.RightsRequestWithdrawn.class;
+            case RightsCommand.Reopen _ -> RightsEvent.RightsRequestReopened.class;
         };
     }
 }

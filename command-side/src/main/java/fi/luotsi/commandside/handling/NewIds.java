@@ -8,6 +8,7 @@ import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.id.NoteId;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,11 @@ final class NewIds {
             }
             case ContactCommand.AddNote note -> check(found, note.noteId());
             case EpisodeCommand.AddNote note -> check(found, note.noteId());
-            case ClientCommand.Register _, EpisodeCommand.Open _, ReferralCommand.Send _, AccessCommand.Grant _ ->
-                check(found, command.aggregateId(), idField);
+            case ClientCommand.Register _,
+                    EpisodeCommand.Open _,
+                    ReferralCommand.Send _,
+                    RightsCommand.Receive _,
+                    AccessCommand.Grant _ -> check(found, command.aggregateId(), idField);
             default -> {}
         }
         return found;

@@ -11,6 +11,7 @@ import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
@@ -32,6 +33,7 @@ public final class Examples {
     public static final ReferralId THIRD = new ReferralId(id(8));
     public static final NoteId NOTE = new NoteId(id(9));
     public static final NoteId OTHER_NOTE = new NoteId(id(10));
+    public static final RightsRequestId REQUEST = new RightsRequestId(id(13));
     public static final UUID SEARCH = id(11);
     public static final Actor WORKER = new Actor(id(12), "service-counsellor", "nokia");
     public static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");

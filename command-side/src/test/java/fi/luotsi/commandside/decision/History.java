@@ -5,6 +5,7 @@ import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.episode.Episode;
 import fi.luotsi.commandside.referral.Referral;
+import fi.luotsi.commandside.rights.RightsRequest;
 import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.Circumstances;
@@ -12,12 +13,14 @@ import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
+import fi.luotsi.kernel.event.RightsEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +36,8 @@ public final class History implements Known {
             Client.class, ClientEvent.class,
             Episode.class, EpisodeEvent.class,
             Referral.class, ReferralEvent.class,
-            AccessGrant.class, AccessEvent.class);
+            AccessGrant.class, AccessEvent.class,
+            RightsRequest.class, RightsEvent.class);
 
     private final List<CaseworkEvent> events = new ArrayList<>();
     private final Map<UUID, List<CaseworkEvent>> byId = new HashMap<>();
@@ -74,6 +78,7 @@ public final class History implements Known {
             case EpisodeCommand _ -> of(id, Episode.NONE);
             case ReferralCommand _ -> of(id, Referral.NONE);
             case AccessCommand _ -> of(id, AccessGrant.NONE);
+            case RightsCommand _ -> of(id, RightsRequest.NONE);
         };
     }
 
@@ -85,6 +90,7 @@ public final class History implements Known {
             case EpisodeCommand episode -> of(id, Episode.NONE).decide(episode, circumstances, this);
             case ReferralCommand referral -> of(id, Referral.NONE).decide(referral, circumstances, this);
             case AccessCommand access -> of(id, AccessGrant.NONE).decide(access, circumstances, this);
+            case RightsCommand rights -> of(id, RightsRequest.NONE).decide(rights, circumstances, this);
         };
     }
 }

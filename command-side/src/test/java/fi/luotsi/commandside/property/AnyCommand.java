@@ -7,6 +7,7 @@ import static fi.luotsi.commandside.decision.Examples.EPISODE;
 import static fi.luotsi.commandside.decision.Examples.FIRST;
 import static fi.luotsi.commandside.decision.Examples.NOW;
 import static fi.luotsi.commandside.decision.Examples.OTHER_CALL;
+import static fi.luotsi.commandside.decision.Examples.REQUEST;
 import static fi.luotsi.commandside.decision.Examples.SECOND;
 import static fi.luotsi.commandside.decision.Examples.THIRD;
 import static fi.luotsi.commandside.decision.Examples.WORKER;
@@ -22,6 +23,7 @@ import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.Origin;
 import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.command.Topic;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
@@ -29,6 +31,7 @@ import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Preferences;
 import java.time.Instant;
@@ -47,6 +50,7 @@ final class AnyCommand {
     private static final List<EpisodeId> EPISODES = List.of(EPISODE, new EpisodeId(id(40)));
     private static final List<ReferralId> REFERRALS = List.of(FIRST, SECOND, THIRD, new ReferralId(id(41)));
     private static final List<GrantId> GRANTS = List.of(new GrantId(id(42)), new GrantId(CALL.value()));
+    private static final List<RightsRequestId> REQUESTS = List.of(REQUEST, new RightsRequestId(id(42)));
     private static final List<String> TEXTS = List.of(
             "Kysyi kotiavusta",
             "131052-308T",
@@ -66,7 +70,8 @@ final class AnyCommand {
     }
 
     CaseworkCommand next() {
-        return switch (dice.nextInt(21)) {
+        return switch (dice.nextInt(24)) {
+            case 21, 22, 23 -> rights();
             case 0, 1, 2 -> contact();
             case 3, 4, 5 -> client();
             case 6, 7, 8, 9, 10, 11, 12 -> episode();
@@ -152,6 +157,38 @@ final class AnyCommand {
             case 9 ->
                 new EpisodeCommand.Close(episode, code(CodeList.RESULT), maybe(this::text), code(CodeList.COPING));
             default -> new EpisodeCommand.Reopen(episode, code(CodeList.REOPEN_REASON));
+        };
+    }
+
+    private RightsCommand rights() {
+        RightsRequestId request = one(REQUESTS);
+        return switch (dice.nextInt(9)) {
+            case 0 ->
+                new RightsCommand.Receive(
+                        request,
+                        one(CLIENTS),
+                        code(CodeList.RIGHTS_REQUEST_KIND),
+                        code(CodeList.RIGHTS_REQUEST_FORM),
+                        code(CodeList.INITIATOR),
+                        day(),
+                        text(),
+                        maybe(this::text),
+                        maybe(this::day),
+                        maybe(this::day));
+            case 1 ->
+                new RightsCommand.Assign(
+                        request, dice.nextInt(4) > 0 ? "nokia" : code(CodeList.UNIT), maybe(() -> id(43)));
+            case 2 -> new RightsCommand.Extend(request, code(CodeList.EXTENSION_REASON));
+            case 3, 4 ->
+                new RightsCommand.Decide(
+                        request,
+                        code(CodeList.RIGHTS_OUTCOME),
+                        maybe(() -> code(CodeList.REFUSAL_GROUND)),
+                        maybe(this::text),
+                        maybe(() -> id(44)));
+            case 5 -> new RightsCommand.Deliver(request, code(CodeList.DELIVERY_MANNER));
+            case 6 -> new RightsCommand.Withdraw(request, code(CodeList.WITHDRAWAL_REASON));
+            default -> new RightsCommand.Reopen(request, code(CodeList.REQUEST_REOPEN_REASON));
         };
     }
 

@@ -15,6 +15,7 @@ import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
+import fi.luotsi.kernel.event.RightsEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -49,6 +50,7 @@ class AnyHistoryTest {
         of(ClientEvent.class, events).forEach(Invariants::holdOfClient);
         of(EpisodeEvent.class, events).forEach(Invariants::holdOfEpisode);
         of(AccessEvent.class, events).forEach(Invariants::holdOfGrant);
+        of(RightsEvent.class, events).forEach(Invariants::holdOfRequest);
         Invariants.holdOfReferrals(events.stream()
                 .filter(ReferralEvent.class::isInstance)
                 .map(ReferralEvent.class::cast)
@@ -71,7 +73,7 @@ class AnyHistoryTest {
                 .containsAll(EnumSet.range(RefusalCode.NOT_ALLOWED_HERE, RefusalCode.NOT_LINKED))
                 .containsAll(EnumSet.range(RefusalCode.URGENCY_NOT_SCREENED, RefusalCode.BASIS_MISSING))
                 .contains(RefusalCode.CONSENT_REFERENCE_MISSING)
-                .containsAll(EnumSet.range(RefusalCode.SIGNPOSTED_ONLY_FOLLOWED_UP, RefusalCode.ALREADY_ENDED));
+                .containsAll(EnumSet.range(RefusalCode.SIGNPOSTED_ONLY_FOLLOWED_UP, RefusalCode.GROUND_NOT_ALLOWED));
     }
 
     /** Decides each command twice, and takes the states from events only. */
@@ -111,7 +113,8 @@ class AnyHistoryTest {
                         ClientEvent.class,
                         EpisodeEvent.class,
                         ReferralEvent.class,
-                        AccessEvent.class)
+                        AccessEvent.class,
+                        RightsEvent.class)
                 .<Class<?>>flatMap(events -> Arrays.stream(events.getPermittedSubclasses()))
                 .toList();
     }

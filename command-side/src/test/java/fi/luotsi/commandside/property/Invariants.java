@@ -30,6 +30,10 @@ import fi.luotsi.kernel.event.ReferralEvent.ReferralRevoked;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.event.ReferralEvent.ServiceNotReceived;
 import fi.luotsi.kernel.event.ReferralEvent.ServiceReceived;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestDelivered;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestExtended;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.util.HashMap;
@@ -111,6 +115,23 @@ final class Invariants {
             }
         });
         assertThat(grant.subList(1, grant.size())).hasSizeLessThan(2).allMatch(AccessEnded.class::isInstance);
+    }
+
+    static void holdOfRequest(List<CaseworkEvent> request) {
+        assertThat(request.getFirst()).isInstanceOf(RightsRequestReceived.class);
+        assertThat(request).filteredOn(RightsRequestReceived.class::isInstance).hasSize(1);
+        assertThat(request).filteredOn(RightsRequestExtended.class::isInstance).hasSizeLessThan(2);
+        boolean objection = ((RightsRequestReceived) request.getFirst()).kind().equals("objection");
+        for (int i = 1; i < request.size(); i++) {
+            if (request.get(i) instanceof RightsRequestDelivered) {
+                assertThat(request.get(i - 1)).isInstanceOf(RightsRequestDecided.class);
+            }
+            if (request.get(i) instanceof RightsRequestDecided decided) {
+                boolean less = !decided.outcome().equals("granted");
+                assertThat(decided.reasons() != null || !(objection || less)).isTrue();
+                assertThat(decided.ground() != null).isEqualTo(less && !objection);
+            }
+        }
     }
 
     /** The events of all referrals, in the order of the history. */

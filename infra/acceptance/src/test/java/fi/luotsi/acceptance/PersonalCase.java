@@ -43,6 +43,7 @@ final class PersonalCase {
         guidance();
         referrals();
         grant();
+        rights();
         did(
                 "closeEpisode",
                 onEpisode(
@@ -182,6 +183,41 @@ final class PersonalCase {
                         "nokia",
                         "serviceTasks",
                         List.of("service-guidance")));
+    }
+
+    private void rights() {
+        String request = Inputs.id();
+        records.add(request);
+        did(
+                "receiveRightsRequest",
+                Inputs.of(
+                        "requestId",
+                        request,
+                        "clientId",
+                        client,
+                        "kind",
+                        "log-report",
+                        "form",
+                        "written",
+                        "applicant",
+                        "self",
+                        "receivedOn",
+                        "2026-03-02",
+                        "asked",
+                        text("receiveRightsRequest.asked", PAGE),
+                        "specialReason",
+                        text("receiveRightsRequest.specialReason", PAGE)));
+        did(
+                "decideRightsRequest",
+                Inputs.of(
+                        "requestId",
+                        request,
+                        "outcome",
+                        "refused",
+                        "ground",
+                        "703-11-health-or-care",
+                        "reasons",
+                        text("decideRightsRequest.reasons", PAGE)));
     }
 
     private String disclosed() {

@@ -25,6 +25,9 @@ final class TextFields {
     /** The number that is a version and no person's. */
     private static final Set<String> VERSION = Set.of("expectedVersion");
 
+    /** Days of our work with a client; a birth date is not one of them. */
+    private static final Set<String> DAYS_OF_WORK = Set.of("receivedOn", "periodFrom", "periodTo");
+
     /** Values of published code lists; anything else is refused, which the search looks at too. */
     private static final Set<String> CODED = Set.of(
             "channel",
@@ -56,7 +59,15 @@ final class TextFields {
             "reopenEpisode.reason",
             "declineReferral.reason",
             "revokeReferral.reason",
-            "recordServiceNotReceived.reason");
+            "recordServiceNotReceived.reason",
+            "receiveRightsRequest.form",
+            "receiveRightsRequest.applicant",
+            "assignRightsRequest.unit",
+            "extendRightsRequest.reason",
+            "decideRightsRequest.outcome",
+            "deliverRightsRequest.manner",
+            "withdrawRightsRequest.reason",
+            "reopenRightsRequest.reason");
 
     private final Map<String, JsonNode> inputTypes = new HashMap<>();
     private final Set<String> found = new TreeSet<>();
@@ -90,6 +101,7 @@ final class TextFields {
                 walk(mutation, name + ".", fieldType);
             } else if (!NOT_WRITTEN.contains(fieldType)
                     && !VERSION.contains(name)
+                    && !DAYS_OF_WORK.contains(name)
                     && !CODED.contains(name)
                     && !CODED.contains(mutation + "." + name)) {
                 found.add(mutation + "." + name);

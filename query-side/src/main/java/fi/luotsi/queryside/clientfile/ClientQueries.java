@@ -60,7 +60,15 @@ class ClientQueries implements AnsweredObject, TakingPart {
     Link<ClientDocument> clientLink() {
         return new Link<>(
                 "client",
-                Map.of("Contact.client", "client", "Episode.client", "client", "ReferralChain.client", "client"),
+                Map.of(
+                        "Contact.client",
+                        "client",
+                        "Episode.client",
+                        "client",
+                        "ReferralChain.client",
+                        "client",
+                        "RightsRequest.client",
+                        "client"),
                 (ids, passage) -> admitted(clients.byIds(ids), passage));
     }
 

@@ -10,12 +10,15 @@ import fi.luotsi.kernel.command.Origin;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.queryside.door.Passage;
 import fi.luotsi.queryside.door.Subject;
 import fi.luotsi.queryside.door.UseLog;
@@ -83,6 +86,7 @@ class ActingRights {
         return switch (command) {
             case ContactCommand.Link link -> Optional.of(link.clientId().value());
             case EpisodeCommand.Open open -> Optional.of(open.clientId().value());
+            case RightsCommand.Receive receive -> Optional.of(receive.clientId().value());
             default -> Optional.empty();
         };
     }
@@ -111,6 +115,8 @@ class ActingRights {
                         .map(contact -> new Touch("contactId", "Contact", contact.value()))
                         .toList();
             case EpisodeCommand episode -> List.of(new Touch("episodeId", "Episode", episode.aggregateId()));
+            case RightsCommand.Receive receive -> List.of();
+            case RightsCommand rights -> List.of(new Touch("requestId", "RightsRequest", rights.aggregateId()));
             case ReferralCommand.Send send -> origins(send.origin());
             case ReferralCommand referral -> List.of(new Touch("referralId", "ReferralChain", referral.aggregateId()));
             case AccessCommand.Grant grant -> List.of();
@@ -155,6 +161,14 @@ class ActingRights {
                 yield Optional.of(new Subject("ReferralChain", id, null, units));
             }
             case AccessGranted grant -> Optional.of(new Subject("AccessGrant", id, null, Set.of(grant.unit())));
+            case RightsRequestReceived request -> {
+                archive.ofAggregate(id).stream()
+                        .map(recorded -> recorded.envelope().event())
+                        .filter(RightsRequestAssigned.class::isInstance)
+                        .forEach(assigned -> units.add(((RightsRequestAssigned) assigned).unit()));
+                yield Optional.of(
+                        new Subject("RightsRequest", id, request.clientId().value(), units));
+            }
             default -> Optional.empty();
         };
     }

@@ -8,6 +8,7 @@ import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.command.RightsCommand;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,14 @@ class Mutations implements RuntimeWiringConfigurer {
             entry("recordServiceNotReceived", ReferralCommand.RecordNotReceived.class),
             entry("recordOutcomeUnknown", ReferralCommand.RecordUnknown.class),
             entry("grantAccess", AccessCommand.Grant.class),
-            entry("endAccess", AccessCommand.End.class));
+            entry("endAccess", AccessCommand.End.class),
+            entry("receiveRightsRequest", RightsCommand.Receive.class),
+            entry("assignRightsRequest", RightsCommand.Assign.class),
+            entry("extendRightsRequest", RightsCommand.Extend.class),
+            entry("decideRightsRequest", RightsCommand.Decide.class),
+            entry("deliverRightsRequest", RightsCommand.Deliver.class),
+            entry("withdrawRightsRequest", RightsCommand.Withdraw.class),
+            entry("reopenRightsRequest", RightsCommand.Reopen.class));
 
     private final List<AnsweredObject> answered;
     private final Commands commands;

@@ -9,6 +9,8 @@ import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.queryside.door.Subject;
 import fi.luotsi.queryside.graphql.ClientUnits;
@@ -52,6 +54,9 @@ class Beginning {
             case ReferralSent sent ->
                 Optional.of(new Subject("ReferralChain", id, value(sent.clientId()), units(sent)));
             case AccessGranted granted -> Optional.of(new Subject("AccessGrant", id, null, Set.of(granted.unit())));
+            case RightsRequestReceived received ->
+                Optional.of(new Subject(
+                        "RightsRequest", id, received.clientId().value(), inCharge(received.unit(), events)));
             default -> Optional.empty();
         };
     }
@@ -59,6 +64,16 @@ class Beginning {
     private static Set<String> units(ReferralSent sent) {
         return Stream.of(Optional.of(sent.unit()), Optional.ofNullable(sent.targetUnit()))
                 .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> inCharge(String first, List<Recorded> events) {
+        return Stream.concat(
+                        Stream.of(first),
+                        events.stream()
+                                .map(event -> event.envelope().event())
+                                .filter(RightsRequestAssigned.class::isInstance)
+                                .map(assigned -> ((RightsRequestAssigned) assigned).unit()))
                 .collect(Collectors.toSet());
     }
 

@@ -18,6 +18,11 @@ import fi.luotsi.kernel.event.EpisodeEvent.PlanWaived;
 import fi.luotsi.kernel.event.EpisodeEvent.UrgencyScreened;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralRevoked;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestExtended;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReopened;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestWithdrawn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,20 +54,29 @@ final class Meaning {
             named(EpisodeReopened.class, "reason", "reopenReason"),
             named(ReferralSent.class, "clientId", "client"),
             named(ReferralRevoked.class, "reason", "revokeReason"),
-            named(AccessEnded.class, "reason", "endReason"));
+            named(AccessEnded.class, "reason", "endReason"),
+            named(RightsRequestReceived.class, "clientId", "client"),
+            named(RightsRequestReceived.class, "kind", "requestKind"),
+            named(RightsRequestReceived.class, "form", "requestForm"),
+            named(RightsRequestExtended.class, "reason", "extensionReason"),
+            named(RightsRequestDecided.class, "ground", "refusalGround"),
+            named(RightsRequestWithdrawn.class, "reason", "withdrawalReason"),
+            named(RightsRequestReopened.class, "reason", "requestReopenReason"));
 
     /** Names of components that tell the reader nothing: the record's own id, its chain, the search before it, a note's id. */
-    private static final Set<String> UNTOLD =
-            Set.of("contactId", "clientId", "episodeId", "referralId", "rootId", "search", "noteId", "grantId");
+    private static final Set<String> UNTOLD = Set.of(
+            "contactId", "clientId", "episodeId", "referralId", "rootId", "search", "noteId", "requestId", "grantId");
 
     /** What an event ends without naming its new value. */
     private static final Map<Class<? extends CaseworkEvent>, List<String>> ENDS = Map.of(
             ContactUnlinked.class, List.of("client"),
             EpisodeReopened.class, List.of("result", "resultText", "coping"),
-            PlanDrafted.class, List.of("planWaiverGround"));
+            PlanDrafted.class, List.of("planWaiverGround"),
+            RightsRequestReopened.class,
+                    List.of("outcome", "refusalGround", "reasons", "concerning", "manner", "withdrawalReason"));
 
     /** Each of these stands for itself and replaces no earlier one. */
-    private static final Set<String> ADDED = Set.of("note", "unlinkReason", "reopenReason");
+    private static final Set<String> ADDED = Set.of("note", "unlinkReason", "reopenReason", "requestReopenReason");
 
     private static final Map<String, CodeList> LISTS = Map.ofEntries(
             entry("channel", CodeList.CHANNEL),
@@ -94,7 +108,16 @@ final class Meaning {
             entry("revokeReason", CodeList.REVOKE_REASON),
             entry("role", CodeList.ROLE),
             entry("serviceTasks", CodeList.SERVICE_TASK),
-            entry("endReason", CodeList.GRANT_END_REASON));
+            entry("endReason", CodeList.GRANT_END_REASON),
+            entry("requestKind", CodeList.RIGHTS_REQUEST_KIND),
+            entry("requestForm", CodeList.RIGHTS_REQUEST_FORM),
+            entry("applicant", CodeList.INITIATOR),
+            entry("extensionReason", CodeList.EXTENSION_REASON),
+            entry("outcome", CodeList.RIGHTS_OUTCOME),
+            entry("refusalGround", CodeList.REFUSAL_GROUND),
+            entry("manner", CodeList.DELIVERY_MANNER),
+            entry("withdrawalReason", CodeList.WITHDRAWAL_REASON),
+            entry("requestReopenReason", CodeList.REQUEST_REOPEN_REASON));
 
     private Meaning() {}
 

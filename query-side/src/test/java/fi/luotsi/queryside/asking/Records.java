@@ -7,12 +7,14 @@ import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
@@ -139,6 +141,26 @@ public final class Records {
 
     public static ReferralId referralId() {
         return new ReferralId(Ids.next());
+    }
+
+    public static RightsRequestId requestId() {
+        return new RightsRequestId(Ids.next());
+    }
+
+    /** What a client asked for on 2 March 2026. */
+    public static RightsRequestReceived asked(RightsRequestId id, ClientId client, Person by, String kind) {
+        return new RightsRequestReceived(
+                id,
+                client,
+                kind,
+                "written",
+                "self",
+                LocalDate.of(2026, 3, 2),
+                by.unit(),
+                text("Pyydän tietoni"),
+                null,
+                null,
+                null);
     }
 
     public static UUID unknown() {

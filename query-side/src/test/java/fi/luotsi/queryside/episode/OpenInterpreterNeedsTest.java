@@ -182,7 +182,8 @@ class OpenInterpreterNeedsTest {
         "fi.luotsi.queryside.contact",
         "fi.luotsi.queryside.episode",
         "fi.luotsi.queryside.grant",
-        "fi.luotsi.queryside.referral"
+        "fi.luotsi.queryside.referral",
+        "fi.luotsi.queryside.rights"
     })
     static class QuerySide {}
 }

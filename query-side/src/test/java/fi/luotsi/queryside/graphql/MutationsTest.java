@@ -9,12 +9,14 @@ import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.envelope.StoredJson;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.NotedCommands;
@@ -64,6 +66,7 @@ class MutationsTest {
     private final ClientId client = Records.clientId();
     private final EpisodeId episode = Records.episodeId();
     private final ReferralId referral = Records.referralId();
+    private final RightsRequestId request = Records.requestId();
 
     /** {@code $…} stands for an id of this test; everything else is sent as it is written. */
     record Case(String mutation, Class<? extends CaseworkCommand> command, String input) {
@@ -177,8 +180,35 @@ class MutationsTest {
                         "recordServiceNotReceived",
                         ReferralCommand.RecordNotReceived.class,
                         "{\"referralId\":\"$referral\",\"reason\":\"no-capacity\"}"),
+                new Case("recordOutcomeUnknown", ReferralCommand.RecordUnknown.class, "{\"referralId\":\"$referral\"}"),
                 new Case(
-                        "recordOutcomeUnknown", ReferralCommand.RecordUnknown.class, "{\"referralId\":\"$referral\"}"));
+                        "receiveRightsRequest",
+                        RightsCommand.Receive.class,
+                        "{\"requestId\":\"$new\",\"clientId\":\"$client\",\"kind\":\"log-report\",\"form\":\"written\",\"applicant\":\"self\",\"receivedOn\":\"2026-03-02\",\"asked\":\"kuka katsoi\",\"specialReason\":\"epäily\",\"periodFrom\":\"2022-01-01\",\"periodTo\":\"2026-03-01\"}"),
+                new Case(
+                        "assignRightsRequest",
+                        RightsCommand.Assign.class,
+                        "{\"requestId\":\"$request\",\"unit\":\"omavalvonta\",\"handler\":\"$new\"}"),
+                new Case(
+                        "extendRightsRequest",
+                        RightsCommand.Extend.class,
+                        "{\"requestId\":\"$request\",\"reason\":\"complexity\"}"),
+                new Case(
+                        "decideRightsRequest",
+                        RightsCommand.Decide.class,
+                        "{\"requestId\":\"$request\",\"outcome\":\"refused\",\"ground\":\"gdpr-12-6\",\"reasons\":\"ei tunnistettu\"}"),
+                new Case(
+                        "deliverRightsRequest",
+                        RightsCommand.Deliver.class,
+                        "{\"requestId\":\"$request\",\"manner\":\"post\"}"),
+                new Case(
+                        "withdrawRightsRequest",
+                        RightsCommand.Withdraw.class,
+                        "{\"requestId\":\"$request\",\"reason\":\"client-withdrew\"}"),
+                new Case(
+                        "reopenRightsRequest",
+                        RightsCommand.Reopen.class,
+                        "{\"requestId\":\"$request\",\"reason\":\"new-information\"}"));
     }
 
     @BeforeEach
@@ -189,14 +219,16 @@ class MutationsTest {
                 Records.client(client, "Väinö", "Åkerström"),
                 Records.call(contact, MONDAY),
                 Records.opened(episode, client, aino),
-                Records.sent(referral, contact, aino, null));
+                Records.sent(referral, contact, aino, null),
+                Records.asked(request, client, aino, "access"));
     }
 
     private String filled(String input) {
         String filled = input.replace("$contact", contact.toString())
                 .replace("$client", client.toString())
                 .replace("$episode", episode.toString())
-                .replace("$referral", referral.toString());
+                .replace("$referral", referral.toString())
+                .replace("$request", request.toString());
         if (filled.contains("$search")) {
             Map<String, String> nobody = Map.of("familyName", "Ei-" + Ids.next(), "givenName", "Kukaan");
             filled = filled.replace(
@@ -223,7 +255,8 @@ class MutationsTest {
     void a_mutation_sends_its_input_as_its_command_with_who_and_why_beside_it(Case each) {
         ObjectNode sent = input(filled(each.input()));
         UUID commandId = Ids.next();
-        boolean versioned = !Set.of("receiveContact", "registerClient", "openEpisode", "sendReferral")
+        boolean versioned = !Set.of(
+                        "receiveContact", "registerClient", "openEpisode", "sendReferral", "receiveRightsRequest")
                 .contains(each.mutation());
         ObjectNode whole = sent.deepCopy();
         whole.put("commandId", commandId.toString());
@@ -261,14 +294,15 @@ class MutationsTest {
 
     @Test
     void every_mutation_of_casework_has_its_case() {
-        assertThat(cases()).extracting(Case::mutation).hasSize(27).doesNotHaveDuplicates();
+        assertThat(cases()).extracting(Case::mutation).hasSize(34).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void R20_a_mutation_of_another_units_record_is_refused_as_if_there_were_none(Case each) {
         Person stranger = Person.counsellor(Records.newUnit());
-        boolean naming = !Set.of("receiveContact", "registerClient").contains(each.mutation());
+        boolean naming = !Set.of("receiveContact", "registerClient", "receiveRightsRequest")
+                .contains(each.mutation());
         ObjectNode ours = input(filled(each.input()));
         ours.put("commandId", Ids.next().toString());
 
@@ -281,6 +315,8 @@ class MutationsTest {
             assertThat(uses.only(stranger).denied()).hasSize(1);
         } else if (each.mutation().equals("registerClient")) {
             assertThat(hidden.userErrors(each.mutation())).containsExactly("SEARCH_FIRST search");
+        } else if (each.mutation().equals("receiveRightsRequest")) {
+            assertThat(hidden.userErrors(each.mutation())).containsExactly("SEARCH_FIRST clientId");
         }
     }
 

@@ -43,7 +43,10 @@ class RightsMatrixTest {
             "Disclosure",
             "HistoryEntry",
             "Change",
-            "OpenInterpreterNeed");
+            "OpenInterpreterNeed",
+            "RightsExtension",
+            "RightsDecision",
+            "RightsDelivery");
 
     /** The search before create: its two types hold what that exception lists, and are logged under their own name. */
     private static final Set<String> EXCEPTION = Set.of("ClientSearch", "ClientMatch");

@@ -34,8 +34,17 @@ import org.springframework.stereotype.Component;
  */
 record Rules(String root) {
 
-    private static final List<String> FEATURES =
-            List.of("admin", "clientfile", "contact", "episode", "export", "grant", "history", "referral", "reporting");
+    private static final List<String> FEATURES = List.of(
+            "admin",
+            "clientfile",
+            "contact",
+            "episode",
+            "export",
+            "grant",
+            "history",
+            "referral",
+            "reporting",
+            "rights");
 
     /** A caseload is sorted by its clients' names. */
     private static final Map<String, Set<String>> MAY_LOOK_INTO = Map.of("episode", Set.of("clientfile"));

@@ -50,6 +50,7 @@ class RulesTest {
                 "history knows no other feature|HistoryNeighbour",
                 "referral knows no other feature|ReferralNeighbour",
                 "reporting knows no other feature|ReportingNeighbour",
+                "rights knows no other feature|RightsNeighbour",
                 "only the door opens sealed values|SideDoor",
                 "a fold reads no clock|LateFold",
                 "a fold knows neither Spring nor the door|LateFold",

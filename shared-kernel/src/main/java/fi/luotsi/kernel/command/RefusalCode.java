@@ -102,7 +102,24 @@ public enum RefusalCode {
     /** Nobody gives access to herself. */
     GRANT_TO_ONESELF,
     ENDS_BEFORE_IT_BEGINS,
-    ALREADY_ENDED;
+    ALREADY_ENDED,
+    /** What a client asked for has been decided or withdrawn. */
+    REQUEST_NOT_OPEN,
+    REQUEST_NOT_DECIDED,
+    /** What is still open cannot be reopened. */
+    REQUEST_OPEN,
+    /** More time is taken once: GDPR 12(3), 621/1999 §14. */
+    ALREADY_EXTENDED,
+    /** The law gives no more time for this kind of request. */
+    NOT_EXTENDABLE,
+    /** A reason for which the law gives no more time for this kind of request. */
+    EXTENSION_REASON_NOT_ALLOWED,
+    /** An objection is answered, and a refusal given, with written reasons: 812/2000 §23a, 703/2023 §11, GDPR 12(4). */
+    REASONS_MISSING,
+    /** Less is given than was asked, without the provision that allows it. */
+    GROUND_MISSING,
+    /** The ground is not one that the law has for this kind of request. */
+    GROUND_NOT_ALLOWED;
 
     /** The details that a refusal with this code names. */
     public Set<String> details() {

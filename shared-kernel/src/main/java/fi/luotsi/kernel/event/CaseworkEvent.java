@@ -3,7 +3,8 @@ package fi.luotsi.kernel.event;
 import java.util.UUID;
 
 /** Something that happened to one aggregate. Components of type {@code Personal} are stored sealed, all others open. */
-public sealed interface CaseworkEvent permits ContactEvent, ClientEvent, EpisodeEvent, ReferralEvent, AccessEvent {
+public sealed interface CaseworkEvent
+        permits ContactEvent, ClientEvent, EpisodeEvent, ReferralEvent, RightsEvent, AccessEvent {
 
     UUID aggregateId();
 

@@ -7,12 +7,14 @@ import fi.luotsi.commandside.decision.Decided;
 import fi.luotsi.commandside.decision.Known;
 import fi.luotsi.commandside.episode.Episode;
 import fi.luotsi.commandside.referral.Referral;
+import fi.luotsi.commandside.rights.RightsRequest;
 import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +38,7 @@ final class Decisions implements Known {
                         case EpisodeCommand command -> decide(planned, command, Episode.NONE);
                         case ReferralCommand command -> decide(planned, command, Referral.NONE);
                         case AccessCommand command -> decide(planned, command, AccessGrant.NONE);
+                        case RightsCommand command -> decide(planned, command, RightsRequest.NONE);
                     });
         }
         return events;

@@ -1,0 +1,56 @@
+package fi.luotsi.commandside.rights;
+
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.RightsCommand.Decide;
+import fi.luotsi.kernel.event.RightsEvent;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
+import java.util.List;
+
+/** What a decision must tell; all that is missing is told at once. */
+final class Deciding {
+
+    private static final String GRANTED = "granted";
+    private static final String REFUSED = "refused";
+
+    private Deciding() {}
+
+    static List<RightsEvent> decide(Decide decide, Kind kind) {
+        Reasons reasons = new Reasons();
+        boolean less = !decide.outcome().equals(GRANTED);
+        answeredWithReasons(decide, kind.alwaysWantsReasons() || less, reasons);
+        refusedOnAGroundOfItsKind(decide, kind, less && kind.isRefusedOnAGround(), reasons);
+        aRectificationSaysOfWhat(decide, kind, reasons);
+        reasons.refuse();
+        return List.of(new RightsRequestDecided(
+                decide.requestId(),
+                decide.outcome(),
+                decide.ground(),
+                Words.personalOrNull(decide.reasons()),
+                decide.concerning()));
+    }
+
+    /** 812/2000 §23a; 703/2023 §11; GDPR 12(4), 16. */
+    private static void answeredWithReasons(Decide decide, boolean wanted, Reasons reasons) {
+        reasons.when(wanted && !Words.given(decide.reasons()), RefusalCode.REASONS_MISSING, "reasons");
+    }
+
+    private static void refusedOnAGroundOfItsKind(Decide decide, Kind kind, boolean calledFor, Reasons reasons) {
+        String ground = decide.ground();
+        reasons.when(calledFor && ground == null, RefusalCode.GROUND_MISSING, "ground")
+                .onlyWhen(calledFor, ground, "ground")
+                .when(
+                        calledFor && ground != null && !kind.isRefusedOn(ground),
+                        RefusalCode.GROUND_NOT_ALLOWED,
+                        "ground");
+    }
+
+    /** GDPR 16: the decision names the record or the event that is put right. */
+    private static void aRectificationSaysOfWhat(Decide decide, Kind kind, Reasons reasons) {
+        boolean rectifies = kind == Kind.RECTIFICATION && !decide.outcome().equals(REFUSED);
+        boolean named = decide.concerning() != null;
+        reasons.when(rectifies && !named, RefusalCode.REQUIRED, "concerning")
+                .when(!rectifies && named, RefusalCode.NOT_ALLOWED_HERE, "concerning");
+    }
+}

@@ -1,0 +1,53 @@
+package fi.luotsi.commandside.rights;
+
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.RightsCommand.Receive;
+import fi.luotsi.kernel.event.RightsEvent;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a request needs when it is registered. A client need give no reason for what she may ask: none is required but as told. */
+final class Receiving {
+
+    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+
+    private Receiving() {}
+
+    static List<RightsEvent> receive(Receive receive, Circumstances circumstances) {
+        Kind kind = Kind.named(receive.kind());
+        LocalDate from = receive.periodFrom();
+        LocalDate to = receive.periodTo();
+        new Reasons()
+                .when(
+                        receive.receivedOn().isAfter(LocalDate.ofInstant(circumstances.now(), FINLAND)),
+                        RefusalCode.IN_THE_FUTURE,
+                        "receivedOn")
+                .onlyWhen(kind == Kind.LOG_REPORT, receive.specialReason(), "specialReason")
+                .when(from != null && !kind.hasPeriod(), RefusalCode.NOT_ALLOWED_HERE, "periodFrom")
+                .when(to != null && !kind.hasPeriod(), RefusalCode.NOT_ALLOWED_HERE, "periodTo")
+                .when(endsBeforeItBegins(from, to), RefusalCode.INVALID, "periodTo")
+                .refuse();
+        return List.of(new RightsRequestReceived(
+                receive.requestId(),
+                receive.clientId(),
+                receive.kind(),
+                receive.form(),
+                receive.applicant(),
+                receive.receivedOn(),
+                circumstances.actor().unit(),
+                Words.personal(receive.asked()),
+                Words.personalOrNull(receive.specialReason()),
+                from,
+                to));
+    }
+
+    private static boolean endsBeforeItBegins(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from != null && to != null && to.isBefore(from);
+    }
+}

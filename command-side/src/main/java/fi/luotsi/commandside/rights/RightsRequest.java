@@ -1,0 +1,110 @@
+package fi.luotsi.commandside.rights;
+
+import fi.luotsi.commandside.client.Client;
+import fi.luotsi.commandside.decision.Decided;
+import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.RightsCommand;
+import fi.luotsi.kernel.command.RightsCommand.Assign;
+import fi.luotsi.kernel.command.RightsCommand.Decide;
+import fi.luotsi.kernel.command.RightsCommand.Deliver;
+import fi.luotsi.kernel.command.RightsCommand.Extend;
+import fi.luotsi.kernel.command.RightsCommand.Receive;
+import fi.luotsi.kernel.command.RightsCommand.Reopen;
+import fi.luotsi.kernel.command.RightsCommand.Withdraw;
+import fi.luotsi.kernel.event.RightsEvent;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestDelivered;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestExtended;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReopened;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestWithdrawn;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a client has asked for by her rights.
+ *
+ * @param kind what is asked, empty before it is received
+ * @param unit in charge of it, empty before it is received
+ * @param extended more time has been taken
+ */
+public record RightsRequest(State state, Optional<String> kind, Optional<String> unit, boolean extended)
+        implements Decided<RightsCommand, RightsEvent, RightsRequest> {
+
+    /** Before its first event. */
+    public static final RightsRequest NONE =
+            new RightsRequest(State.NOT_RECEIVED, Optional.empty(), Optional.empty(), false);
+
+    private static final String REQUEST = "requestId";
+
+    @Override
+    public List<RightsEvent> decide(RightsCommand command, Circumstances circumstances, Known known) {
+        Reasons.refuseUnlessItExists(state != State.NOT_RECEIVED, command instanceof Receive, REQUEST);
+        refuseOutOfTurn(command);
+        refuseUnlessInCharge(command, circumstances.actor().unit());
+        return switch (command) {
+            case Receive receive -> {
+                Reasons.refuseWhen(
+                        !known.of(receive.clientId().value(), Client.NONE).registered(),
+                        RefusalCode.NOT_FOUND,
+                        "clientId");
+                yield Receiving.receive(receive, circumstances);
+            }
+            case Assign assign ->
+                List.of(new RightsRequestAssigned(assign.requestId(), assign.unit(), assign.handler()));
+            case Extend extend -> extend(extend);
+            case Decide decide -> Deciding.decide(decide, Kind.named(kind.orElseThrow()));
+            case Deliver deliver -> List.of(new RightsRequestDelivered(deliver.requestId(), deliver.manner()));
+            case Withdraw withdraw -> List.of(new RightsRequestWithdrawn(withdraw.requestId(), withdraw.reason()));
+            case Reopen reopen -> List.of(new RightsRequestReopened(reopen.requestId(), reopen.reason()));
+        };
+    }
+
+    @Override
+    public RightsRequest evolve(RightsEvent event) {
+        return switch (event) {
+            case RightsRequestReceived received ->
+                new RightsRequest(State.OPEN, Optional.of(received.kind()), Optional.of(received.unit()), false);
+            case RightsRequestAssigned assigned ->
+                new RightsRequest(state, kind, Optional.of(assigned.unit()), extended);
+            case RightsRequestExtended _ -> new RightsRequest(state, kind, unit, true);
+            case RightsRequestDecided _ -> in(State.DECIDED);
+            case RightsRequestDelivered _ -> in(State.DELIVERED);
+            case RightsRequestWithdrawn _ -> in(State.WITHDRAWN);
+            case RightsRequestReopened _ -> in(State.OPEN);
+        };
+    }
+
+    private RightsRequest in(State next) {
+        return new RightsRequest(next, kind, unit, extended);
+    }
+
+    private void refuseOutOfTurn(RightsCommand command) {
+        switch (command) {
+            case Receive _ -> {}
+            case Assign _, Extend _, Decide _, Withdraw _ ->
+                Reasons.refuseWhen(state != State.OPEN, RefusalCode.REQUEST_NOT_OPEN, REQUEST);
+            case Deliver _ -> Reasons.refuseWhen(state != State.DECIDED, RefusalCode.REQUEST_NOT_DECIDED, REQUEST);
+            case Reopen _ -> Reasons.refuseWhen(state == State.OPEN, RefusalCode.REQUEST_OPEN, REQUEST);
+        }
+    }
+
+    /** Only the unit in charge takes more time and decides: an answer is somebody's to answer for. */
+    private void refuseUnlessInCharge(RightsCommand command, String own) {
+        if (command instanceof Extend || command instanceof Decide) {
+            Reasons.refuseWhen(!unit.equals(Optional.of(own)), RefusalCode.DENIED, REQUEST);
+        }
+    }
+
+    private List<RightsEvent> extend(Extend extend) {
+        Kind of = Kind.named(kind.orElseThrow());
+        Reasons.refuseWhen(!of.isExtendable(), RefusalCode.NOT_EXTENDABLE, REQUEST);
+        Reasons.refuseWhen(extended, RefusalCode.ALREADY_EXTENDED, REQUEST);
+        Reasons.refuseWhen(!of.isExtendableFor(extend.reason()), RefusalCode.EXTENSION_REASON_NOT_ALLOWED, "reason");
+        return List.of(new RightsRequestExtended(extend.requestId(), extend.reason()));
+    }
+}

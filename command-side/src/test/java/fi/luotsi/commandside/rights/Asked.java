@@ -1,0 +1,45 @@
+package fi.luotsi.commandside.rights;
+
+import static fi.luotsi.commandside.decision.Examples.AINO;
+import static fi.luotsi.commandside.decision.Examples.REQUEST;
+import static fi.luotsi.commandside.decision.Examples.WORKER;
+import static fi.luotsi.commandside.decision.Examples.registered;
+import static fi.luotsi.commandside.decision.Examples.text;
+
+import fi.luotsi.commandside.decision.Situation;
+import fi.luotsi.kernel.command.RightsCommand.Decide;
+import fi.luotsi.kernel.command.RightsCommand.Receive;
+import fi.luotsi.kernel.event.RightsEvent;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One request of Aino's, of any kind. */
+final class Asked {
+
+    static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    private Asked() {}
+
+    static Receive receive(String kind) {
+        return new Receive(REQUEST, AINO, kind, "written", "self", DAY, "Pyydän tietoni", null, null, null);
+    }
+
+    static RightsRequestReceived received(String kind) {
+        return new RightsRequestReceived(
+                REQUEST, AINO, kind, "written", "self", DAY, WORKER.unit(), text("Pyydän tietoni"), null, null, null);
+    }
+
+    static Situation open(String kind, RightsEvent... more) {
+        return Situation.given(registered(AINO), received(kind)).and(more);
+    }
+
+    static Decide decide(String outcome, @Nullable String ground, @Nullable String reasons) {
+        return new Decide(REQUEST, outcome, ground, reasons, null);
+    }
+
+    static RightsRequestDecided decided(String outcome, @Nullable String ground, @Nullable String reasons) {
+        return new RightsRequestDecided(REQUEST, outcome, ground, reasons == null ? null : text(reasons), null);
+    }
+}

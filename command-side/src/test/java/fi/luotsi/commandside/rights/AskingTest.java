@@ -1,0 +1,220 @@
+package fi.luotsi.commandside.rights;
+
+import static fi.luotsi.commandside.decision.Examples.AINO;
+import static fi.luotsi.commandside.decision.Examples.NOW;
+import static fi.luotsi.commandside.decision.Examples.REQUEST;
+import static fi.luotsi.commandside.decision.Examples.WORKER;
+import static fi.luotsi.commandside.decision.Examples.actedBy;
+import static fi.luotsi.commandside.decision.Examples.id;
+import static fi.luotsi.commandside.decision.Examples.registered;
+import static fi.luotsi.commandside.decision.Examples.text;
+import static fi.luotsi.commandside.decision.Situation.given;
+import static fi.luotsi.commandside.rights.Asked.DAY;
+import static fi.luotsi.commandside.rights.Asked.decide;
+import static fi.luotsi.commandside.rights.Asked.decided;
+import static fi.luotsi.commandside.rights.Asked.open;
+import static fi.luotsi.commandside.rights.Asked.receive;
+import static fi.luotsi.commandside.rights.Asked.received;
+
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.RightsCommand;
+import fi.luotsi.kernel.command.RightsCommand.Assign;
+import fi.luotsi.kernel.command.RightsCommand.Deliver;
+import fi.luotsi.kernel.command.RightsCommand.Extend;
+import fi.luotsi.kernel.command.RightsCommand.Receive;
+import fi.luotsi.kernel.command.RightsCommand.Reopen;
+import fi.luotsi.kernel.command.RightsCommand.Withdraw;
+import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestDelivered;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestExtended;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReopened;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestWithdrawn;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class AskingTest {
+
+    private static final Assign ASSIGN = new Assign(REQUEST, "omavalvonta", id(70));
+    private static final Extend EXTEND = new Extend(REQUEST, "complexity");
+    private static final Deliver DELIVER = new Deliver(REQUEST, "post");
+    private static final Withdraw WITHDRAW = new Withdraw(REQUEST, "client-withdrew");
+    private static final Reopen REOPEN = new Reopen(REQUEST, "client-returned");
+    private static final RightsRequestWithdrawn WITHDRAWN = new RightsRequestWithdrawn(REQUEST, "client-withdrew");
+    private static final RightsRequestDelivered DELIVERED = new RightsRequestDelivered(REQUEST, "post");
+
+    static Stream<RightsCommand> laterOnes() {
+        return Stream.of(ASSIGN, EXTEND, decide("granted", null, null), DELIVER, WITHDRAW, REOPEN);
+    }
+
+    static Stream<RightsCommand> onlyWhileOpen() {
+        return Stream.of(ASSIGN, EXTEND, decide("granted", null, null), WITHDRAW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"access", "log-report", "rectification", "restriction", "erasure", "objection", "document"})
+    void R34_whatever_is_asked_is_registered_with_the_day_it_came(String kind) {
+        given(registered(AINO)).when(receive(kind)).then(received(kind));
+    }
+
+    @Test
+    void R24_a_log_report_may_say_why_it_should_reach_further_back() {
+        given(registered(AINO))
+                .when(new Receive(
+                        REQUEST,
+                        AINO,
+                        "log-report",
+                        "oral",
+                        "relative",
+                        DAY,
+                        "Kuka katsoi",
+                        "Epäily väärinkäytöstä",
+                        LocalDate.of(2022, 1, 1),
+                        LocalDate.of(2022, 1, 1)))
+                .then(new RightsRequestReceived(
+                        REQUEST,
+                        AINO,
+                        "log-report",
+                        "oral",
+                        "relative",
+                        DAY,
+                        WORKER.unit(),
+                        text("Kuka katsoi"),
+                        text("Epäily väärinkäytöstä"),
+                        LocalDate.of(2022, 1, 1),
+                        LocalDate.of(2022, 1, 1)));
+    }
+
+    private static Receive of(String kind, @Nullable String reason, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return new Receive(REQUEST, AINO, kind, "written", "self", DAY, "Pyydän", reason, from, to);
+    }
+
+    @Test
+    void what_has_no_period_and_no_special_reason_takes_none() {
+        given(registered(AINO))
+                .when(of("objection", "syy", DAY, DAY))
+                .refused(
+                        RefusalCode.NOT_ALLOWED_HERE.at("specialReason"),
+                        RefusalCode.NOT_ALLOWED_HERE.at("periodFrom"),
+                        RefusalCode.NOT_ALLOWED_HERE.at("periodTo"));
+        given(registered(AINO))
+                .when(of("access", null, DAY, DAY.minusDays(1)))
+                .refused(RefusalCode.INVALID, "periodTo");
+        given(registered(AINO)).when(of("document", null, null, DAY)).events();
+        given(registered(AINO)).when(of("access", null, DAY, null)).events();
+    }
+
+    @Test
+    void a_request_of_tomorrow_in_finland_has_not_come_yet() {
+        LocalDate today = LocalDate.ofInstant(NOW, ZoneId.of("Europe/Helsinki"));
+        given(registered(AINO))
+                .when(new Receive(
+                        REQUEST, AINO, "access", "written", "self", today.plusDays(1), "Pyydän", null, null, null))
+                .refused(RefusalCode.IN_THE_FUTURE, "receivedOn");
+    }
+
+    @Test
+    void it_is_a_clients_and_registered_once() {
+        given().when(receive("access")).refused(RefusalCode.NOT_FOUND, "clientId");
+        open("access").when(receive("access")).refused(RefusalCode.ALREADY_EXISTS, "requestId");
+    }
+
+    @ParameterizedTest
+    @MethodSource("laterOnes")
+    void nothing_is_done_with_what_was_never_received(RightsCommand command) {
+        given(registered(AINO)).when(command).refused(RefusalCode.NOT_FOUND, "requestId");
+    }
+
+    @Test
+    void it_is_assigned_to_the_unit_that_answers_it() {
+        open("objection").when(ASSIGN).then(new RightsRequestAssigned(REQUEST, "omavalvonta", id(70)));
+    }
+
+    @Test
+    void only_the_unit_in_charge_extends_and_decides() {
+        RightsRequestAssigned away = new RightsRequestAssigned(REQUEST, "omavalvonta", null);
+        Actor theirs = new Actor(WORKER.id(), WORKER.role(), "omavalvonta");
+        open("access", away).when(EXTEND).refused(RefusalCode.DENIED, "requestId");
+        open("access", away).when(decide("granted", null, null)).refused(RefusalCode.DENIED, "requestId");
+        open("access").when(EXTEND, actedBy(theirs)).refused(RefusalCode.DENIED, "requestId");
+        open("access", away)
+                .when(decide("granted", null, null), actedBy(theirs))
+                .then(decided("granted", null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "access, complexity",
+        "rectification, number-of-requests",
+        "restriction, complexity",
+        "erasure, complexity",
+        "document, special-measures"
+    })
+    void R34_more_time_is_taken_for_a_reason_of_its_kind(String kind, String reason) {
+        open(kind).when(new Extend(REQUEST, reason)).then(new RightsRequestExtended(REQUEST, reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"access, special-measures", "document, complexity"})
+    void R34_another_reason_takes_no_time(String kind, String reason) {
+        open(kind).when(new Extend(REQUEST, reason)).refused(RefusalCode.EXTENSION_REASON_NOT_ALLOWED, "reason");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"log-report", "objection"})
+    void R24_the_law_gives_no_more_time_for_a_log_report_nor_for_an_objection(String kind) {
+        open(kind).when(EXTEND).refused(RefusalCode.NOT_EXTENDABLE, "requestId");
+    }
+
+    @Test
+    void R34_more_time_is_taken_once_also_after_a_reopening() {
+        RightsRequestExtended more = new RightsRequestExtended(REQUEST, "complexity");
+        open("access", more).when(EXTEND).refused(RefusalCode.ALREADY_EXTENDED, "requestId");
+        open("access", more, WITHDRAWN, new RightsRequestReopened(REQUEST, "client-returned"))
+                .when(EXTEND)
+                .refused(RefusalCode.ALREADY_EXTENDED, "requestId");
+        open("access", more, new RightsRequestAssigned(REQUEST, WORKER.unit(), null))
+                .when(EXTEND)
+                .refused(RefusalCode.ALREADY_EXTENDED, "requestId");
+    }
+
+    @ParameterizedTest
+    @MethodSource("onlyWhileOpen")
+    void what_is_decided_or_withdrawn_is_first_reopened(RightsCommand command) {
+        open("access", decided("granted", null, null)).when(command).refused(RefusalCode.REQUEST_NOT_OPEN, "requestId");
+        open("access", WITHDRAWN).when(command).refused(RefusalCode.REQUEST_NOT_OPEN, "requestId");
+        open("access", decided("granted", null, null), DELIVERED)
+                .when(command)
+                .refused(RefusalCode.REQUEST_NOT_OPEN, "requestId");
+    }
+
+    @Test
+    void what_was_decided_is_delivered_once() {
+        open("access", decided("granted", null, null)).when(DELIVER).then(DELIVERED);
+        open("access").when(DELIVER).refused(RefusalCode.REQUEST_NOT_DECIDED, "requestId");
+        open("access", decided("granted", null, null), DELIVERED)
+                .when(DELIVER)
+                .refused(RefusalCode.REQUEST_NOT_DECIDED, "requestId");
+    }
+
+    @Test
+    void it_is_withdrawn_and_that_is_undone() {
+        open("access").when(WITHDRAW).then(WITHDRAWN);
+        open("access", WITHDRAWN).when(REOPEN).then(new RightsRequestReopened(REQUEST, "client-returned"));
+        open("access").when(REOPEN).refused(RefusalCode.REQUEST_OPEN, "requestId");
+        open("access", WITHDRAWN, new RightsRequestReopened(REQUEST, "client-returned"))
+                .when(WITHDRAW)
+                .then(WITHDRAWN);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.commandside.rights;
+
+import org.jspecify.annotations.NullMarked;

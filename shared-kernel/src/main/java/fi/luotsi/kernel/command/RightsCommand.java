@@ -1,0 +1,89 @@
+package fi.luotsi.kernel.command;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.RightsRequestId;
+import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.Said;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Commands on what a client asks for by her rights: access, log report, rectification, objection (muistutus) and the like. */
+public sealed interface RightsCommand extends CaseworkCommand {
+
+    RightsRequestId requestId();
+
+    @Override
+    default UUID aggregateId() {
+        return requestId().value();
+    }
+
+    /**
+     * Registers a request; the unit that does so is in charge of it until it is assigned to another.
+     *
+     * @param receivedOn the day in Finland on which it arrived, from which the law's time is counted
+     * @param asked in the client's words
+     * @param specialReason why a log report should reach back over two years (703/2023 §11); only for a log report
+     * @param periodFrom first day of what is asked about; this and the next only for access, log report and documents
+     */
+    record Receive(
+            @NotNull RightsRequestId requestId,
+            @NotNull ClientId clientId,
+            @NotNull @Coded(CodeList.RIGHTS_REQUEST_KIND) String kind,
+            @NotNull @Coded(CodeList.RIGHTS_REQUEST_FORM) String form,
+            @NotNull @Coded(CodeList.INITIATOR) String applicant,
+            @NotNull LocalDate receivedOn,
+            @Said @Size(max = 10_000) @CleanText String asked,
+            @Nullable @Size(max = 10_000) @CleanText String specialReason,
+            @Nullable LocalDate periodFrom,
+            @Nullable LocalDate periodTo)
+            implements RightsCommand {}
+
+    /**
+     * Hands it to the unit that answers it.
+     *
+     * @param handler the person in charge there, where she is named
+     */
+    record Assign(
+            @NotNull RightsRequestId requestId,
+            @NotNull @Coded(CodeList.UNIT) String unit,
+            @Nullable UUID handler) implements RightsCommand {}
+
+    /** Takes more time, once (GDPR 12(3); 621/1999 §14). */
+    record Extend(
+            @NotNull RightsRequestId requestId,
+            @NotNull @Coded(CodeList.EXTENSION_REASON) String reason) implements RightsCommand {}
+
+    /**
+     * Decides it in writing.
+     *
+     * @param ground needed when less is given than was asked, but for an objection: the provision that allows it
+     * @param reasons always needed for an objection (812/2000 §23a) and a rectification (GDPR 16), else when less is given
+     * @param concerning id of the record or event that is rectified
+     */
+    record Decide(
+            @NotNull RightsRequestId requestId,
+            @NotNull @Coded(CodeList.RIGHTS_OUTCOME) String outcome,
+            @Nullable @Coded(CodeList.REFUSAL_GROUND) String ground,
+            @Nullable @Size(max = 20_000) @CleanText String reasons,
+            @Nullable UUID concerning)
+            implements RightsCommand {}
+
+    /** The answer has gone to the client; this is what meets the law's time. */
+    record Deliver(
+            @NotNull RightsRequestId requestId,
+            @NotNull @Coded(CodeList.DELIVERY_MANNER) String manner) implements RightsCommand {}
+
+    record Withdraw(
+            @NotNull RightsRequestId requestId,
+            @NotNull @Coded(CodeList.WITHDRAWAL_REASON) String reason) implements RightsCommand {}
+
+    /** Takes up again what was withdrawn, decided or delivered; the law's time goes on from where it began. */
+    record Reopen(
+            @NotNull RightsRequestId requestId,
+            @NotNull @Coded(CodeList.REQUEST_REOPEN_REASON) String reason) implements RightsCommand {}
+}

@@ -1,0 +1,17 @@
+package fi.luotsi.kernel.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Identifies what a client has asked for by her rights (oikeuspyyntö). */
+public record RightsRequestId(@JsonValue UUID value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public RightsRequestId {}
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
