@@ -65,7 +65,7 @@ final class RecordKeys {
         try (PreparedStatement insert = connection.prepareStatement(entry ? NEW_ENTRY : NEW_RECORD)) {
             insert.setObject(1, id);
             insert.setBytes(2, stored.wrapped(id, key));
-            insert.setString(3, entry ? kind.label() + "-note" : kind.label());
+            insert.setString(3, entry ? kind.label() + "-" + kind.entry() : kind.label());
             insert.setObject(4, envelope.aggregate());
             if (!entry) {
                 insert.setObject(5, subject(envelope.event()));
@@ -74,7 +74,7 @@ final class RecordKeys {
             if (insert.executeUpdate() == 1) {
                 keys.put(id, key);
             } else {
-                refuseAnothers(connection, envelope, id, entry ? "noteId" : kind.label() + "Id");
+                refuseAnothers(connection, envelope, id, (entry ? kind.entry() : kind.label()) + "Id");
             }
         }
     }

@@ -10,19 +10,21 @@ import fi.luotsi.kernel.event.RightsEvent;
 
 /** The kinds of record, and the retention class (code of the retention-class list) that each begins in. */
 enum RecordKind {
-    CONTACT("contact", "contact-anonymous"),
-    CLIENT("client", "client-basic"),
-    EPISODE("episode", "guidance"),
-    REFERRAL("referral", "referral"),
-    GRANT("grant", "access-rights"),
-    RIGHTS_REQUEST("request", "rights-request");
+    CONTACT("contact", "contact-anonymous", "note"),
+    CLIENT("client", "client-basic", "representative"),
+    EPISODE("episode", "guidance", "note"),
+    REFERRAL("referral", "referral", "note"),
+    GRANT("grant", "access-rights", "note"),
+    RIGHTS_REQUEST("request", "rights-request", "note");
 
     private final String label;
     private final String retentionClass;
+    private final String entry;
 
-    RecordKind(String label, String retentionClass) {
+    RecordKind(String label, String retentionClass, String entry) {
         this.label = label;
         this.retentionClass = retentionClass;
+        this.entry = entry;
     }
 
     static RecordKind of(CaseworkEvent event) {
@@ -38,6 +40,11 @@ enum RecordKind {
 
     String label() {
         return label;
+    }
+
+    /** What in it has a key of its own. */
+    String entry() {
+        return entry;
     }
 
     String retentionClass() {

@@ -10,28 +10,33 @@ import fi.luotsi.kernel.command.ClientCommand.ChangeName;
 import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
 import fi.luotsi.kernel.command.ClientCommand.RecordPreferences;
 import fi.luotsi.kernel.command.ClientCommand.Register;
+import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientPreferencesRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.event.RepresentationEvent;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Preferences;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A client (asiakas). Who she is stays sealed, so this state knows only what is open. That no two clients have one personal
  * identity code holds in the transaction of the append, by a keyed hash.
  *
  * @param municipality code of the municipality list, empty before she is registered
+ * @param ageBand code of the age-band list, on the day that it was last told
  */
-public record Client(boolean registered, String municipality) implements Decided<ClientCommand, ClientEvent, Client> {
+public record Client(boolean registered, String municipality, String ageBand, Representation representation)
+        implements Decided<ClientCommand, ClientEvent, Client> {
 
     /** Before its first event. */
-    public static final Client NONE = new Client(false, "");
+    public static final Client NONE = new Client(false, "", "", Representation.NONE);
 
     @Override
     public List<ClientEvent> decide(ClientCommand command, Circumstances circumstances, Known known) {
@@ -44,16 +49,27 @@ public record Client(boolean registered, String municipality) implements Decided
             case ChangeMunicipality change -> changeMunicipality(change);
             case RecordPreferences record ->
                 List.of(new ClientPreferencesRecorded(record.clientId(), Personal.of(record.preferences())));
+            case RepresentationCommand representing -> representation.decide(representing, isOfAge());
         };
     }
 
     @Override
     public Client evolve(ClientEvent event) {
         return switch (event) {
-            case ClientRegistered first -> new Client(true, first.municipality());
-            case ClientMunicipalityChanged changed -> new Client(registered, changed.municipality());
-            case ClientIdentityRecorded _, ClientNameChanged _, ClientPreferencesRecorded _ -> this;
+            case ClientRegistered first -> new Client(true, first.municipality(), first.ageBand(), representation);
+            case ClientMunicipalityChanged changed ->
+                new Client(registered, changed.municipality(), ageBand, representation);
+            case ClientIdentityRecorded identified ->
+                new Client(registered, municipality, identified.ageBand(), representation);
+            case RepresentationEvent represented ->
+                new Client(registered, municipality, ageBand, representation.evolve(represented));
+            case ClientNameChanged _, ClientPreferencesRecorded _ -> this;
         };
+    }
+
+    /** Who was a minor when her age was told may have grown up since; who was of age then is so for good. */
+    private boolean isOfAge() {
+        return !Set.of("under-18", "unknown").contains(ageBand);
     }
 
     private static List<ClientEvent> register(Register register, LocalDate day) {

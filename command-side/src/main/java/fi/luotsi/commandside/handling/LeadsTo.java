@@ -6,6 +6,7 @@ import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.CaseworkEvent;
@@ -13,6 +14,7 @@ import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
+import fi.luotsi.kernel.event.RepresentationEvent;
 import fi.luotsi.kernel.event.RightsEvent;
 
 /** What each command leads to, so that a stored event tells which command it came of. */
@@ -32,6 +34,11 @@ final class LeadsTo {
             case ClientCommand.ChangeName _ -> ClientEvent.ClientNameChanged.class;
             case ClientCommand.ChangeMunicipality _ -> ClientEvent.ClientMunicipalityChanged.class;
             case ClientCommand.RecordPreferences _ -> ClientEvent.ClientPreferencesRecorded.class;
+            case RepresentationCommand.AddRepresentative _ -> RepresentationEvent.RepresentativeAdded.class;
+            case RepresentationCommand.EndRepresentation _ -> RepresentationEvent.RepresentationEnded.class;
+            case RepresentationCommand.SetGuardianBan _ -> RepresentationEvent.GuardianBanSet.class;
+            case RepresentationCommand.RefuseGuardianBan _ -> RepresentationEvent.GuardianBanRefused.class;
+            case RepresentationCommand.EndGuardianBan _ -> RepresentationEvent.GuardianBanEnded.class;
             case EpisodeCommand.Open _ -> EpisodeEvent.EpisodeOpened.class;
             case EpisodeCommand.ScreenUrgency _ -> EpisodeEvent.UrgencyScreened.class;
             case EpisodeCommand.InitiateMatter _ -> EpisodeEvent.MatterInitiated.class;

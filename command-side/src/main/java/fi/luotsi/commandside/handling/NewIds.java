@@ -8,6 +8,7 @@ import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.id.NoteId;
 import java.util.ArrayList;
@@ -36,6 +37,12 @@ final class NewIds {
             }
             case ContactCommand.AddNote note -> check(found, note.noteId());
             case EpisodeCommand.AddNote note -> check(found, note.noteId());
+            case RepresentationCommand.AddRepresentative add ->
+                check(found, add.representativeId().value(), "representativeId");
+            case RepresentationCommand.SetGuardianBan ban ->
+                check(found, ban.banId().value(), "banId");
+            case RepresentationCommand.RefuseGuardianBan ban ->
+                check(found, ban.banId().value(), "banId");
             case ClientCommand.Register _,
                     EpisodeCommand.Open _,
                     ReferralCommand.Send _,

@@ -23,14 +23,17 @@ import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.Origin;
 import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.command.Topic;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.GrantId;
+import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.id.RepresentativeId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Preferences;
@@ -111,7 +114,7 @@ final class AnyCommand {
 
     private ClientCommand client() {
         ClientId client = one(CLIENTS);
-        return switch (dice.nextInt(5)) {
+        return switch (dice.nextInt(10)) {
             case 0 ->
                 new ClientCommand.Register(
                         client,
@@ -127,8 +130,41 @@ final class AnyCommand {
             case 1 -> new ClientCommand.RecordIdentityCode(client, text());
             case 2 -> new ClientCommand.ChangeName(client, new PersonName(text(), text()));
             case 3 -> new ClientCommand.ChangeMunicipality(client, code(CodeList.MUNICIPALITY));
-            default -> new ClientCommand.RecordPreferences(client, preferences());
+            case 4 -> new ClientCommand.RecordPreferences(client, preferences());
+            default -> representation(client);
         };
+    }
+
+    private RepresentationCommand representation(ClientId client) {
+        LimitId ban = new LimitId(id(300 + dice.nextInt(6)));
+        return switch (dice.nextInt(5)) {
+            case 0 ->
+                new RepresentationCommand.AddRepresentative(
+                        client,
+                        representative(),
+                        code(CodeList.REPRESENTATIVE_TYPE),
+                        informationClasses(),
+                        day(),
+                        maybe(this::day),
+                        new PersonName(text(), text()),
+                        maybe(this::text));
+            case 1 -> new RepresentationCommand.EndRepresentation(client, representative());
+            case 2 -> new RepresentationCommand.SetGuardianBan(client, ban, informationClasses());
+            case 3 ->
+                new RepresentationCommand.RefuseGuardianBan(
+                        client, ban, informationClasses(), code(CodeList.GUARDIAN_BAN_REFUSAL_GROUND), text());
+            default -> new RepresentationCommand.EndGuardianBan(client, ban);
+        };
+    }
+
+    private RepresentativeId representative() {
+        return new RepresentativeId(id(280 + dice.nextInt(6)));
+    }
+
+    private List<String> informationClasses() {
+        return Stream.generate(() -> code(CodeList.INFORMATION_CLASS))
+                .limit(1 + dice.nextInt(2))
+                .toList();
     }
 
     private EpisodeCommand episode() {

@@ -30,6 +30,11 @@ import fi.luotsi.kernel.event.ReferralEvent.ReferralRevoked;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.event.ReferralEvent.ServiceNotReceived;
 import fi.luotsi.kernel.event.ReferralEvent.ServiceReceived;
+import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanEnded;
+import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanRefused;
+import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanSet;
+import fi.luotsi.kernel.event.RepresentationEvent.RepresentationEnded;
+import fi.luotsi.kernel.event.RepresentationEvent.RepresentativeAdded;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestDelivered;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestExtended;
@@ -79,6 +84,27 @@ final class Invariants {
     static void holdOfClient(List<CaseworkEvent> client) {
         assertThat(client.getFirst()).isInstanceOf(ClientRegistered.class);
         assertThat(client).filteredOn(ClientRegistered.class::isInstance).hasSize(1);
+        Set<Object> inForce = new HashSet<>();
+        Set<Object> ever = new HashSet<>();
+        for (CaseworkEvent event : client) {
+            switch (event) {
+                case RepresentativeAdded added -> {
+                    assertThat(ever.add(added.representativeId())).isTrue();
+                    inForce.add(added.representativeId());
+                }
+                case RepresentationEnded ended ->
+                    assertThat(inForce.remove(ended.representativeId())).isTrue();
+                case GuardianBanSet set -> {
+                    assertThat(ever.add(set.banId())).isTrue();
+                    inForce.add(set.banId());
+                }
+                case GuardianBanRefused refused ->
+                    assertThat(ever.add(refused.banId())).isTrue();
+                case GuardianBanEnded ended ->
+                    assertThat(inForce.remove(ended.banId())).isTrue();
+                default -> {}
+            }
+        }
     }
 
     static void holdOfEpisode(List<CaseworkEvent> episode) {

@@ -97,6 +97,54 @@ final class PersonalCase {
                         "identityCode", canaries.value("recordIdentityCode.identityCode", Inputs.identityCode(n + 1))));
         did("changeClientName", onClient("name", name("changeClientName")));
         did("recordPreferences", onClient("preferences", preferences("recordPreferences")));
+        did(
+                "addRepresentative",
+                onClient(
+                        "representativeId",
+                        Inputs.id(),
+                        "type",
+                        "close-person",
+                        "scope",
+                        List.of("guidance"),
+                        "validFrom",
+                        "2026-01-01",
+                        "name",
+                        name("addRepresentative"),
+                        "consentReference",
+                        text("addRepresentative.consentReference", LINE)));
+        minor();
+    }
+
+    /** Another client, whose age is not known: only a minor keeps something from her guardians. */
+    private void minor() {
+        String minor = Inputs.id();
+        records.add(minor);
+        did(
+                "registerClient",
+                Inputs.of(
+                        "clientId",
+                        minor,
+                        "search",
+                        searched(),
+                        "name",
+                        name("registerClient"),
+                        "municipality",
+                        "837",
+                        "clientGroups",
+                        List.of("other")));
+        did(
+                "refuseGuardianBan",
+                Inputs.of(
+                        "clientId",
+                        minor,
+                        "banId",
+                        Inputs.id(),
+                        "classes",
+                        List.of("guidance"),
+                        "ground",
+                        "against-interest",
+                        "reasons",
+                        text("refuseGuardianBan.reasons", PARAGRAPH)));
     }
 
     private void guidance() {

@@ -27,6 +27,8 @@ final class TextFields {
 
     /** Days of our work with a client; a birth date is not one of them. */
     private static final Set<String> DAYS_OF_WORK = Set.of("receivedOn", "periodFrom", "periodTo");
+    /** Days of a mandate, which say nothing of anyone. */
+    private static final Set<String> OPEN_DAYS = Set.of("addRepresentative.validFrom", "addRepresentative.validUntil");
 
     /** Values of published code lists; anything else is refused, which the search looks at too. */
     private static final Set<String> CODED = Set.of(
@@ -55,6 +57,10 @@ final class TextFields {
             "unit",
             "serviceTasks",
             "endAccess.reason",
+            "addRepresentative.type",
+            "addRepresentative.scope",
+            "setGuardianBan.classes",
+            "refuseGuardianBan.classes",
             "unlinkContact.reason",
             "reopenEpisode.reason",
             "declineReferral.reason",
@@ -102,6 +108,7 @@ final class TextFields {
             } else if (!NOT_WRITTEN.contains(fieldType)
                     && !VERSION.contains(name)
                     && !DAYS_OF_WORK.contains(name)
+                    && !OPEN_DAYS.contains(mutation + "." + name)
                     && !CODED.contains(name)
                     && !CODED.contains(mutation + "." + name)) {
                 found.add(mutation + "." + name);

@@ -24,7 +24,8 @@ public record ClientDocument(
         @Nullable Personal<Preferences> preferences,
         String municipality,
         List<String> clientGroups,
-        String ageBand) {
+        String ageBand,
+        Represented represented) {
 
     ClientDocument named(long newVersion, Personal<PersonName> newName) {
         return new ClientDocument(
@@ -37,7 +38,8 @@ public record ClientDocument(
                 preferences,
                 municipality,
                 clientGroups,
-                ageBand);
+                ageBand,
+                represented);
     }
 
     ClientDocument identified(long newVersion, Personal<Identity> newIdentity, String newAgeBand) {
@@ -51,7 +53,8 @@ public record ClientDocument(
                 preferences,
                 municipality,
                 clientGroups,
-                newAgeBand);
+                newAgeBand,
+                represented);
     }
 
     ClientDocument livingIn(long newVersion, String newMunicipality) {
@@ -65,7 +68,8 @@ public record ClientDocument(
                 preferences,
                 newMunicipality,
                 clientGroups,
-                ageBand);
+                ageBand,
+                represented);
     }
 
     ClientDocument preferring(long newVersion, Personal<Preferences> newPreferences) {
@@ -79,6 +83,22 @@ public record ClientDocument(
                 newPreferences,
                 municipality,
                 clientGroups,
-                ageBand);
+                ageBand,
+                represented);
+    }
+
+    ClientDocument represented(long newVersion, Represented newRepresented) {
+        return new ClientDocument(
+                id,
+                newVersion,
+                unit,
+                registeredAt,
+                name,
+                identity,
+                preferences,
+                municipality,
+                clientGroups,
+                ageBand,
+                newRepresented);
     }
 }

@@ -9,6 +9,7 @@ import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientPreferencesRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.event.RepresentationEvent;
 import fi.luotsi.queryside.fold.Fold;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,6 +52,15 @@ public final class ClientFold implements Fold<ClientDocument> {
             case ClientMunicipalityChanged changed -> known(document).livingIn(version, changed.municipality());
             case ClientPreferencesRecorded preferences ->
                 known(document).preferring(version, preferences.preferences());
+            case RepresentationEvent representation ->
+                known(document)
+                        .represented(
+                                version,
+                                known(document)
+                                        .represented()
+                                        .after(
+                                                representation,
+                                                envelope.metadata().occurredAt()));
         };
     }
 
@@ -69,6 +79,7 @@ public final class ClientFold implements Fold<ClientDocument> {
                 registered.preferences(),
                 registered.municipality(),
                 registered.clientGroups(),
-                registered.ageBand());
+                registered.ageBand(),
+                Represented.BY_NOBODY);
     }
 }

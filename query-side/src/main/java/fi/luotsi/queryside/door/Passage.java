@@ -123,6 +123,12 @@ public final class Passage {
         note(shown, exception, record, client);
     }
 
+    /** Notes that somebody who is not to be told of the record was asked for: a denial, though the viewer is answered. */
+    public synchronized void deny(String what, UUID record, UUID client) {
+        note(denied, what, record, client);
+        refused = true;
+    }
+
     /** Opens sealed values, all with one read of their keys. A value whose key was destroyed is absent from the answer. */
     public <T> Map<Personal<T>, T> open(Collection<Personal<T>> values, Class<T> type) {
         List<Personal.Sealed<T>> sealed = values.stream()

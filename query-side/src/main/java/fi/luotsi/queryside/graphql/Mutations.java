@@ -8,6 +8,7 @@ import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.RightsCommand;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
@@ -31,6 +32,11 @@ class Mutations implements RuntimeWiringConfigurer {
             entry("changeClientName", ClientCommand.ChangeName.class),
             entry("changeClientMunicipality", ClientCommand.ChangeMunicipality.class),
             entry("recordPreferences", ClientCommand.RecordPreferences.class),
+            entry("addRepresentative", RepresentationCommand.AddRepresentative.class),
+            entry("endRepresentation", RepresentationCommand.EndRepresentation.class),
+            entry("setGuardianBan", RepresentationCommand.SetGuardianBan.class),
+            entry("refuseGuardianBan", RepresentationCommand.RefuseGuardianBan.class),
+            entry("endGuardianBan", RepresentationCommand.EndGuardianBan.class),
             entry("openEpisode", EpisodeCommand.Open.class),
             entry("screenUrgency", EpisodeCommand.ScreenUrgency.class),
             entry("initiateMatter", EpisodeCommand.InitiateMatter.class),

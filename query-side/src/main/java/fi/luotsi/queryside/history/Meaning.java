@@ -18,6 +18,8 @@ import fi.luotsi.kernel.event.EpisodeEvent.PlanWaived;
 import fi.luotsi.kernel.event.EpisodeEvent.UrgencyScreened;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralRevoked;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanRefused;
+import fi.luotsi.kernel.event.RepresentationEvent.RepresentativeAdded;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestExtended;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
@@ -52,6 +54,9 @@ final class Meaning {
             named(InterpreterRecorded.class, "reason", "interpreterReason"),
             named(PlanWaived.class, "ground", "planWaiverGround"),
             named(EpisodeReopened.class, "reason", "reopenReason"),
+            named(RepresentativeAdded.class, "type", "representativeType"),
+            named(GuardianBanRefused.class, "ground", "guardianBanRefusalGround"),
+            named(GuardianBanRefused.class, "reasons", "guardianBanRefusalReasons"),
             named(ReferralSent.class, "clientId", "client"),
             named(ReferralRevoked.class, "reason", "revokeReason"),
             named(AccessEnded.class, "reason", "endReason"),
@@ -76,7 +81,22 @@ final class Meaning {
                     List.of("outcome", "refusalGround", "reasons", "concerning", "manner", "withdrawalReason"));
 
     /** Each of these stands for itself and replaces no earlier one. */
-    private static final Set<String> ADDED = Set.of("note", "unlinkReason", "reopenReason", "requestReopenReason");
+    private static final Set<String> ADDED = Set.of(
+            "note",
+            "unlinkReason",
+            "reopenReason",
+            "requestReopenReason",
+            "representativeId",
+            "representative",
+            "representativeType",
+            "scope",
+            "validFrom",
+            "validUntil",
+            "consentReference",
+            "banId",
+            "classes",
+            "guardianBanRefusalGround",
+            "guardianBanRefusalReasons");
 
     private static final Map<String, CodeList> LISTS = Map.ofEntries(
             entry("channel", CodeList.CHANNEL),
@@ -101,6 +121,10 @@ final class Meaning {
             entry("result", CodeList.RESULT),
             entry("coping", CodeList.COPING),
             entry("reopenReason", CodeList.REOPEN_REASON),
+            entry("representativeType", CodeList.REPRESENTATIVE_TYPE),
+            entry("scope", CodeList.INFORMATION_CLASS),
+            entry("classes", CodeList.INFORMATION_CLASS),
+            entry("guardianBanRefusalGround", CodeList.GUARDIAN_BAN_REFUSAL_GROUND),
             entry("kind", CodeList.REFERRAL_KIND),
             entry("targetCategory", CodeList.TARGET_CATEGORY),
             entry("basis", CodeList.DISCLOSURE_BASIS),

@@ -122,6 +122,19 @@ class PassageTest {
         assertThat(passage.scope("Nothing")).isEqualTo(Scope.NONE);
     }
 
+    @Test
+    void R06_what_somebody_may_not_be_told_is_logged_as_denied_and_the_viewer_answered() {
+        Passage passage = passage(Role.ADVISER);
+
+        passage.deny("Representative", record, client);
+
+        assertThat(passage.isToBeLogged()).isTrue();
+        assertThat(passage.use().outcome()).isEqualTo("denied");
+        assertThat(passage.use().ids().denied()).isEqualTo(Map.of("Representative", List.of(record)));
+        assertThat(passage.use().ids().shown()).isEmpty();
+        assertThat(passage.use().clients()).containsExactly(client);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ADVISER, Contact, nokia, true",

@@ -9,6 +9,7 @@ import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.envelope.StoredJson;
 import fi.luotsi.kernel.id.ClientId;
@@ -123,6 +124,29 @@ class MutationsTest {
                         "screenUrgency",
                         EpisodeCommand.ScreenUrgency.class,
                         "{\"episodeId\":\"$episode\",\"urgency\":\"urgent\",\"grounds\":\"yksin\"}"),
+                new Case(
+                        "addRepresentative",
+                        RepresentationCommand.AddRepresentative.class,
+                        "{\"clientId\":\"$client\",\"representativeId\":\"$new\",\"type\":\"close-person\","
+                                + "\"scope\":[\"guidance\"],\"validFrom\":\"2026-03-01\",\"validUntil\":\"2026-12-31\","
+                                + "\"name\":{\"given\":\"Olli\",\"family\":\"Esimerkki\"},\"consentReference\":\"lomake 7\"}"),
+                new Case(
+                        "endRepresentation",
+                        RepresentationCommand.EndRepresentation.class,
+                        "{\"clientId\":\"$client\",\"representativeId\":\"$new\"}"),
+                new Case(
+                        "setGuardianBan",
+                        RepresentationCommand.SetGuardianBan.class,
+                        "{\"clientId\":\"$client\",\"banId\":\"$new\",\"classes\":[\"contacts\"]}"),
+                new Case(
+                        "refuseGuardianBan",
+                        RepresentationCommand.RefuseGuardianBan.class,
+                        "{\"clientId\":\"$client\",\"banId\":\"$new\",\"classes\":[\"contacts\"],"
+                                + "\"ground\":\"against-interest\",\"reasons\":\"hoito\"}"),
+                new Case(
+                        "endGuardianBan",
+                        RepresentationCommand.EndGuardianBan.class,
+                        "{\"clientId\":\"$client\",\"banId\":\"$new\"}"),
                 new Case(
                         "initiateMatter",
                         EpisodeCommand.InitiateMatter.class,
@@ -294,7 +318,7 @@ class MutationsTest {
 
     @Test
     void every_mutation_of_casework_has_its_case() {
-        assertThat(cases()).extracting(Case::mutation).hasSize(34).doesNotHaveDuplicates();
+        assertThat(cases()).extracting(Case::mutation).hasSize(39).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -17,7 +17,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Commands on a client (asiakas). */
-public sealed interface ClientCommand extends CaseworkCommand {
+public sealed interface ClientCommand extends CaseworkCommand
+        permits ClientCommand.Register,
+                ClientCommand.RecordIdentityCode,
+                ClientCommand.ChangeName,
+                ClientCommand.ChangeMunicipality,
+                ClientCommand.RecordPreferences,
+                RepresentationCommand {
 
     ClientId clientId();
 

@@ -64,6 +64,11 @@ public enum RefusalCode {
 
     /** The birth date is not the one in the personal identity code. */
     IDENTITY_DISAGREES,
+    /** Only a minor has guardians, and keeps something from them: 812/2000 §10. */
+    NOT_A_MINOR,
+    VALID_UNTIL_BEFORE_FROM,
+    /** What was to be ended has ended already. */
+    NO_LONGER_IN_FORCE,
 
     /** 1301/2014 §36(1). */
     URGENCY_NOT_SCREENED,

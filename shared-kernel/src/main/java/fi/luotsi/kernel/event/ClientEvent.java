@@ -10,7 +10,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Events of a client (asiakas). */
-public sealed interface ClientEvent extends CaseworkEvent {
+public sealed interface ClientEvent extends CaseworkEvent
+        permits ClientEvent.ClientRegistered,
+                ClientEvent.ClientIdentityRecorded,
+                ClientEvent.ClientNameChanged,
+                ClientEvent.ClientMunicipalityChanged,
+                ClientEvent.ClientPreferencesRecorded,
+                RepresentationEvent {
 
     ClientId clientId();
 

@@ -1,0 +1,120 @@
+package fi.luotsi.commandside.client;
+
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.RepresentationCommand;
+import fi.luotsi.kernel.command.RepresentationCommand.AddRepresentative;
+import fi.luotsi.kernel.command.RepresentationCommand.EndGuardianBan;
+import fi.luotsi.kernel.command.RepresentationCommand.EndRepresentation;
+import fi.luotsi.kernel.command.RepresentationCommand.RefuseGuardianBan;
+import fi.luotsi.kernel.command.RepresentationCommand.SetGuardianBan;
+import fi.luotsi.kernel.event.ClientEvent;
+import fi.luotsi.kernel.event.RepresentationEvent;
+import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanEnded;
+import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanRefused;
+import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanSet;
+import fi.luotsi.kernel.event.RepresentationEvent.RepresentationEnded;
+import fi.luotsi.kernel.event.RepresentationEvent.RepresentativeAdded;
+import fi.luotsi.kernel.id.LimitId;
+import fi.luotsi.kernel.keys.Personal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Who may speak and be told for a client (812/2000 §9, 703/2023 §49–50), and what a minor keeps from her guardians (812/2000 §10). */
+record Representation(Standing representatives, Standing guardianBans) {
+
+    static final Representation NONE = new Representation(Standing.NONE, Standing.NONE);
+
+    /**
+     * What carries the command out.
+     *
+     * @param ofAge whether the client is known to be of age
+     */
+    List<ClientEvent> decide(RepresentationCommand command, boolean ofAge) {
+        return switch (command) {
+            case AddRepresentative add -> add(add, ofAge);
+            case EndRepresentation end -> {
+                representatives.refuseUnlessInForce(end.representativeId().value(), "representativeId");
+                yield List.of(new RepresentationEnded(end.clientId(), end.representativeId()));
+            }
+            case SetGuardianBan set -> {
+                refuseUnlessAMinorsAndNew(set.banId(), set.clientId().value(), set.classes(), ofAge);
+                yield List.of(new GuardianBanSet(set.clientId(), set.banId(), set.classes()));
+            }
+            case RefuseGuardianBan refuse -> {
+                refuseUnlessAMinorsAndNew(refuse.banId(), refuse.clientId().value(), refuse.classes(), ofAge);
+                yield List.of(new GuardianBanRefused(
+                        refuse.clientId(),
+                        refuse.banId(),
+                        refuse.classes(),
+                        refuse.ground(),
+                        Words.personal(refuse.reasons())));
+            }
+            case EndGuardianBan end -> {
+                guardianBans.refuseUnlessInForce(end.banId().value(), "banId");
+                yield List.of(new GuardianBanEnded(end.clientId(), end.banId()));
+            }
+        };
+    }
+
+    /** A ban that was refused never was in force. */
+    Representation evolve(RepresentationEvent event) {
+        return switch (event) {
+            case RepresentativeAdded added ->
+                new Representation(
+                        representatives.begin(added.representativeId().value()), guardianBans);
+            case RepresentationEnded ended ->
+                new Representation(representatives.end(ended.representativeId().value()), guardianBans);
+            case GuardianBanSet set ->
+                new Representation(
+                        representatives, guardianBans.begin(set.banId().value()));
+            case GuardianBanRefused refused -> {
+                UUID id = refused.banId().value();
+                yield new Representation(representatives, guardianBans.begin(id).end(id));
+            }
+            case GuardianBanEnded ended ->
+                new Representation(
+                        representatives, guardianBans.end(ended.banId().value()));
+        };
+    }
+
+    /** A close person is told by the client's consent, which has to be found again; all others by law or mandate. */
+    private List<ClientEvent> add(AddRepresentative add, boolean ofAge) {
+        representatives.refuseIfTaken(
+                add.representativeId().value(), add.clientId().value(), "representativeId");
+        LocalDate until = add.validUntil();
+        boolean byConsent = add.type().equals("close-person");
+        new Reasons()
+                .distinct(add.scope(), "scope", "")
+                .when(ofAge && add.type().equals("guardian"), RefusalCode.NOT_A_MINOR, "type")
+                .when(
+                        until != null && until.isBefore(add.validFrom()),
+                        RefusalCode.VALID_UNTIL_BEFORE_FROM,
+                        "validUntil")
+                .when(
+                        byConsent && !Words.given(add.consentReference()),
+                        RefusalCode.CONSENT_REFERENCE_MISSING,
+                        "consentReference")
+                .onlyWhen(byConsent, add.consentReference(), "consentReference")
+                .refuse();
+        return List.of(new RepresentativeAdded(
+                add.clientId(),
+                add.representativeId(),
+                add.type(),
+                add.scope(),
+                add.validFrom(),
+                until,
+                Personal.of(add.name()),
+                Words.personalOrNull(add.consentReference())));
+    }
+
+    private void refuseUnlessAMinorsAndNew(LimitId ban, UUID client, List<String> classes, boolean ofAge) {
+        guardianBans.refuseIfTaken(ban.value(), client, "banId");
+        new Reasons()
+                .distinct(classes, "classes", "")
+                .when(ofAge, RefusalCode.NOT_A_MINOR, "clientId")
+                .refuse();
+    }
+}

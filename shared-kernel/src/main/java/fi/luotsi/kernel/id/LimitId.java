@@ -1,0 +1,17 @@
+package fi.luotsi.kernel.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Identifies what a client or the law set to limit who may see or be told of her data, such as a ban. */
+public record LimitId(@JsonValue UUID value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public LimitId {}
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
