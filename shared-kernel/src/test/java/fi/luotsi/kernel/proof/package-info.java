@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.kernel.proof;
+
+import org.jspecify.annotations.NullMarked;
