@@ -5,6 +5,7 @@ import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.ArchiveSchema;
 import fi.luotsi.kernel.archive.Bell;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
+import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.KeyBackUp;
 import fi.luotsi.kernel.keys.KeyCustody;
@@ -14,8 +15,18 @@ import fi.luotsi.kernel.keys.KeyPlace;
 import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.keys.LookupKeys;
 import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.log.CheckpointFolder;
+import fi.luotsi.kernel.log.CheckpointKey;
+import fi.luotsi.kernel.log.CheckpointRounds;
+import fi.luotsi.kernel.log.Checkpoints;
+import fi.luotsi.kernel.log.LogPositions;
+import fi.luotsi.kernel.log.LogTable;
+import fi.luotsi.kernel.log.Logs;
+import fi.luotsi.kernel.proof.SigningKey;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
@@ -26,8 +37,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,7 +51,11 @@ import org.springframework.transaction.PlatformTransactionManager;
  * luotsi.archive.connections}, the size of the pool, default 16; {@code luotsi.keys.file}, the key-encryption key, default {@code
  * key-encryption-key.json} in {@code luotsi.data}, in its stead {@code luotsi.keys.value}, the key set itself; {@code
  * luotsi.keys.service}, the address of a key in a key service that the file is encrypted with; {@code luotsi.keys.back-ups}, a
- * folder, default {@code key-back-ups} in {@code luotsi.data}; {@code luotsi.keys.restore}, a key backup to be put in at this start.
+ * folder, default {@code key-back-ups} in {@code luotsi.data}; {@code luotsi.keys.restore}, a key backup to be put in at this start;
+ * {@code luotsi.proof.key}, the key that signs checkpoints, default {@code checkpoint-key.txt} beside the key-encryption key; {@code
+ * luotsi.proof.origin}, the installation's name in the checkpoints of a new key, default one that nobody else has; {@code
+ * luotsi.proof.new-key}, whether a lost key may be replaced; {@code luotsi.proof.interval} between checkpoints, default ten minutes;
+ * {@code luotsi.proof.checkpoints}, a folder to put them in too.
  */
 @Configuration(proxyBeanMethods = false)
 public class ArchiveConfiguration {
@@ -80,11 +98,15 @@ public class ArchiveConfiguration {
     private static KeyPlace keyPlace(Environment environment) {
         String given = environment.getProperty("luotsi.keys.value");
         String service = environment.getProperty("luotsi.keys.service");
-        Path file = inData(environment, environment.getProperty("luotsi.keys.file"), "key-encryption-key.json");
+        Path file = keyFile(environment);
         if (given != null) {
             return KeyPlace.given(given);
         }
         return service == null ? KeyPlace.file(file) : KeyPlace.file(file, service);
+    }
+
+    private static Path keyFile(Environment environment) {
+        return inData(environment, environment.getProperty("luotsi.keys.file"), "key-encryption-key.json");
     }
 
     private static Path inData(Environment environment, @Nullable String elsewhere, String name) {
@@ -189,10 +211,61 @@ public class ArchiveConfiguration {
     }
 
     @Bean(initMethod = "start")
+    @Primary
     Sequencer sequencer(
             DataSource archiveDatabase,
             @Qualifier("appended") Bell appended,
             @Qualifier("positioned") Bell positioned) {
-        return new Sequencer(new PositionBatch(archiveDatabase), appended, positioned);
+        return new Sequencer(new PositionBatch(archiveDatabase), Duration.ofMillis(50), appended, positioned);
+    }
+
+    /** Nothing rings for it: rows come from the door too, and nobody waits for their positions. */
+    @Bean(initMethod = "start")
+    Sequencer logSequencer(DataSource archiveDatabase) {
+        LogPlacing logs = new LogPlacing(Arrays.stream(LogTable.values())
+                .map(log -> new LogPositions(archiveDatabase, log))
+                .toList());
+        return new Sequencer(logs, Duration.ofMillis(200), new Bell(), new Bell());
+    }
+
+    @Bean
+    Logs logs(DataSource archiveDatabase) {
+        return Logs.of(archiveDatabase);
+    }
+
+    @Bean
+    Checkpoints checkpoints(Environment environment, DataSource archiveDatabase, Clock clock) {
+        String elsewhere = environment.getProperty("luotsi.proof.key");
+        Path file = elsewhere == null ? keyFile(environment).resolveSibling("checkpoint-key.txt") : Path.of(elsewhere);
+        boolean anew = environment.getProperty("luotsi.proof.new-key", Boolean.class, false);
+        String origin = environment.getProperty("luotsi.proof.origin", "luotsi-" + Ids.next());
+        if (!SigningKey.isOrigin(origin)) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "luotsi.proof.origin", origin, "it has spaces or plus signs");
+        }
+        return new Checkpoints(archiveDatabase, CheckpointKey.open(file, origin, anew, archiveDatabase), clock);
+    }
+
+    /** Ends before the sequencers and the pool do: what has a position by then is in its last round. */
+    @Bean(initMethod = "start")
+    @DependsOn({"sequencer", "logSequencer"})
+    CheckpointRounds checkpointRounds(Environment environment, Checkpoints checkpoints) {
+        String folder = environment.getProperty("luotsi.proof.checkpoints");
+        return new CheckpointRounds(
+                checkpoints,
+                folder == null ? null : new CheckpointFolder(Path.of(folder)),
+                interval(environment.getProperty("luotsi.proof.interval", "10m")));
+    }
+
+    private static Duration interval(String setting) {
+        try {
+            Duration interval = DurationStyle.detectAndParse(setting);
+            if (interval.toMillis() > 0) {
+                return interval;
+            }
+        } catch (IllegalArgumentException _) {
+            // told below
+        }
+        throw new InvalidConfigurationPropertyValueException("luotsi.proof.interval", setting, "it is no time, as 10m");
     }
 }

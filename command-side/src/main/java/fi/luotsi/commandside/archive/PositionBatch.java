@@ -18,7 +18,7 @@ import javax.sql.DataSource;
  * store another that belongs before it: that is, when its transaction id is below the lowest one running ({@code
  * pg_snapshot_xmin}), or is of an earlier epoch, whose transactions have all ended.
  */
-final class PositionBatch {
+final class PositionBatch implements Placing {
 
     private static final String PENDING = "select exists (select from event e"
             + " where (e.epoch, e.tx) >= ((select epoch from sequencer), (select low from sequencer))"
@@ -48,8 +48,8 @@ final class PositionBatch {
         this.database = database;
     }
 
-    /** Gives positions to at most {@code limit} events; nothing where another copy is at it. */
-    Outcome place(int limit) throws SQLException {
+    @Override
+    public Outcome place(int limit) throws SQLException {
         try (Connection connection = database.getConnection()) {
             if (!pending(connection)) {
                 return Outcome.NOTHING_NEW;
@@ -160,17 +160,6 @@ final class PositionBatch {
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
-    }
-
-    /**
-     * What one batch came to.
-     *
-     * @param waiting there are events without a position that this batch could see
-     * @param cut the batch was full: there may be more
-     */
-    record Outcome(int placed, boolean waiting, boolean cut) {
-        static final Outcome NOTHING_NEW = new Outcome(0, false, false);
-        static final Outcome NOT_YET = new Outcome(0, true, false);
     }
 
     private record Low(int epoch, long tx) {

@@ -9,21 +9,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives every stored event its position, soon after it is committed. Each copy of the program runs one; a row lock in the
- * database lets one of them work at a time. While the database is away it tries again, less and less often.
+ * Gives every stored event its position, soon after it is committed, and another one the rows of the logs theirs. Each copy of the
+ * program runs them; a row lock in the database lets one of them work at a time. While the database is away they try again, less
+ * and less often.
  */
 public final class Sequencer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final int BATCH = 1_000;
-    /** How often events of other copies are looked for. */
-    private static final Duration POLL = Duration.ofMillis(50);
     /** How soon to look again when a running transaction holds events back: it may be one that rings no bell. */
     private static final Duration SOON = Duration.ofMillis(1);
 
     private static final Duration SELDOM = Duration.ofSeconds(2);
 
-    private final PositionBatch positions;
+    private final Placing positions;
+    /** How often is looked for what rings no bell: what other copies wrote. */
+    private final Duration poll;
+
     private final Bell appended;
     private final Bell positioned;
     private final AtomicReference<@Nullable Thread> running = new AtomicReference<>();
@@ -32,11 +34,13 @@ public final class Sequencer implements AutoCloseable {
     /**
      * A sequencer that is not started.
      *
+     * @param poll how often to look without a ring
      * @param appended rung after each commit in this process
-     * @param positioned rung by this when events got positions
+     * @param positioned rung by this when something got positions
      */
-    Sequencer(PositionBatch positions, Bell appended, Bell positioned) {
+    Sequencer(Placing positions, Duration poll, Bell appended, Bell positioned) {
         this.positions = positions;
+        this.poll = poll;
         this.appended = appended;
         this.positioned = positioned;
     }
@@ -63,7 +67,7 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private void run() {
-        Duration pause = POLL;
+        Duration pause = poll;
         boolean away = false;
         try {
             while (running.get() == Thread.currentThread()) {
@@ -76,9 +80,9 @@ public final class Sequencer implements AutoCloseable {
                     away = false;
                 } catch (SQLException | RuntimeException e) {
                     if (!away) {
-                        LOG.warn("events get no positions until the archive answers", e);
+                        LOG.warn("nothing gets positions until the archive answers", e);
                     }
-                    pause = away ? shorter(pause.multipliedBy(2), SELDOM) : POLL;
+                    pause = away ? shorter(pause.multipliedBy(2), SELDOM) : poll;
                     away = true;
                 }
                 if (away) {
@@ -92,8 +96,8 @@ public final class Sequencer implements AutoCloseable {
         }
     }
 
-    private PositionBatch.Outcome batch() throws SQLException {
-        PositionBatch.Outcome outcome = positions.place(limit);
+    private Placing.Outcome batch() throws SQLException {
+        Placing.Outcome outcome = positions.place(limit);
         // a full batch of events that are all held back must not hide what they wait for
         limit = outcome.cut() && outcome.placed() == 0 ? limit * 2 : BATCH;
         if (outcome.placed() > 0) {
@@ -102,14 +106,14 @@ public final class Sequencer implements AutoCloseable {
         return outcome;
     }
 
-    private static Duration pauseAfter(PositionBatch.Outcome outcome, Duration before) {
+    private Duration pauseAfter(Placing.Outcome outcome, Duration before) {
         if (outcome.cut()) {
             return Duration.ZERO;
         }
         if (outcome.waiting() && outcome.placed() == 0) {
-            return before.isZero() || before.equals(POLL) ? SOON : shorter(before.multipliedBy(2), POLL.minusMillis(1));
+            return before.isZero() || before.equals(poll) ? SOON : shorter(before.multipliedBy(2), poll.minusMillis(1));
         }
-        return outcome.waiting() ? SOON : POLL;
+        return outcome.waiting() ? SOON : poll;
     }
 
     private static Duration shorter(Duration one, Duration other) {

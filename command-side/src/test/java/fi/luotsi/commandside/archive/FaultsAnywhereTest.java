@@ -244,7 +244,7 @@ class FaultsAnywhereTest {
 
         private void placeAll() throws SQLException {
             int limit = 3;
-            PositionBatch.Outcome outcome = sound.place(limit);
+            Placing.Outcome outcome = sound.place(limit);
             while (outcome.waiting()) {
                 limit = outcome.placed() == 0 ? limit * 2 : 3;
                 outcome = sound.place(limit);

@@ -67,12 +67,13 @@ public final class Archive {
         }
     }
 
-    /** The stored rows from a position on, at most {@code limit}, none of them decoded. */
+    /** The stored rows from a position on, at most {@code limit}, none of them decoded; one whose event is gone has its leaf. */
     public List<StoredRow> rows(long from, int limit) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement("select p.position, p.recorded_at, p.leaf, e.name,"
-                                + " e.aggregate_id, e.envelope from event_position p join event e on e.insert_id = p.insert_id"
+                                + " e.event_id, e.aggregate_id, e.sequence, e.envelope from event_position p"
+                                + " left join event e on e.insert_id = p.insert_id"
                                 + " where p.position >= ? order by p.position limit ?")) {
             select.setLong(1, from);
             select.setInt(2, limit);
@@ -85,7 +86,9 @@ public final class Archive {
                             rows.getBytes(3),
                             rows.getString(4),
                             rows.getObject(5, UUID.class),
-                            rows.getBytes(6)));
+                            rows.getObject(6, UUID.class),
+                            rows.getLong(7),
+                            rows.getBytes(8)));
                 }
                 return found;
             }

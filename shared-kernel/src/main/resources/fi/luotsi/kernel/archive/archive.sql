@@ -1,4 +1,4 @@
--- The archive: events and their order, keys, look-up tokens, use log and disclosure log. One script, one transaction.
+-- The archive: events and their order, keys, look-up tokens, use log and disclosure log, checkpoints. One script, one transaction.
 begin;
 select pg_advisory_xact_lock(4711703);
 
@@ -154,6 +154,60 @@ create table if not exists disclosure_log (
 );
 create index if not exists disclosure_log_client on disclosure_log (client_token);
 
+-- The logs' order, given as the events' is: a row gets its position when no running transaction can still write one before it.
+create or replace function current_epoch() returns int language sql stable as 'select max(epoch) from epoch';
+
+do $$
+declare t text;
+begin
+    foreach t in array array['use_log', 'disclosure_log'] loop
+        if not exists (select from pg_attribute where attrelid = t::regclass and attname = 'tx') then
+            execute format('alter table %I add column epoch int not null default current_epoch(),'
+                || ' add column tx xid8 not null default pg_current_xact_id()', t);
+        end if;
+    end loop;
+end $$;
+create index if not exists use_log_order on use_log (epoch, tx, use_id);
+create index if not exists disclosure_log_order on disclosure_log (epoch, tx, disclosure_id);
+
+-- The positions outlive the rows, which go after twelve years: hence no reference.
+create table if not exists use_position (
+    position    bigint      primary key,
+    use_id      uuid        not null unique,
+    recorded_at timestamptz not null,
+    leaf        bytea       not null
+);
+create table if not exists disclosure_position (
+    position      bigint      primary key,
+    disclosure_id uuid        not null unique,
+    recorded_at   timestamptz not null,
+    leaf          bytea       not null
+);
+
+-- A row a log: every row of it up to (epoch, tx, id) has its position.
+create table if not exists log_sequencer (
+    log         text        primary key,
+    position    bigint      not null,
+    recorded_at timestamptz not null,
+    epoch       int         not null,
+    tx          xid8        not null,
+    id          uuid        not null
+);
+insert into log_sequencer (log, position, recorded_at, epoch, tx, id)
+select log, -1, '-infinity', -1, '0', '00000000-0000-0000-0000-000000000000'
+from unnest(array['use_log', 'disclosure_log']) as log on conflict do nothing;
+
+-- Signed notes on how long a log is and what its root is; the range is what the next one goes on from.
+create table if not exists checkpoint (
+    position bigint      primary key,
+    log      text        not null,
+    size     bigint      not null,
+    made_at  timestamptz not null,
+    note     text        not null,
+    range    bytea       not null,
+    unique (log, size)
+);
+
 -- What has been written stays (703/2023 section 22).
 create or replace function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -163,7 +217,7 @@ end $$;
 do $$
 declare t text;
 begin
-    foreach t in array array['event', 'event_position', 'use_log', 'disclosure_log'] loop
+    foreach t in array array['event', 'event_position', 'use_log', 'use_position', 'disclosure_log', 'disclosure_position', 'checkpoint'] loop
         execute format('create or replace trigger %I before update or delete on %I for each row execute function refuse_change()', t || '_stays', t);
         execute format('create or replace trigger %I before truncate on %I for each statement execute function refuse_change()', t || '_is_not_emptied', t);
     end loop;

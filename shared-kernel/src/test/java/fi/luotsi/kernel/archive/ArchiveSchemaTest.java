@@ -31,6 +31,9 @@ class ArchiveSchemaTest {
         FILLED.execute("""
                 insert into disclosure_log values (gen_random_uuid(), gen_random_uuid(), now(), gen_random_uuid(),
                     'adviser', 'nokia', 'advice-and-guidance', 'consent', '\\x01', '2026-03-01', '\\x01')""");
+        FILLED.execute("insert into use_position values (0, gen_random_uuid(), now(), '\\x01')");
+        FILLED.execute("insert into disclosure_position values (0, gen_random_uuid(), now(), '\\x01')");
+        FILLED.execute("insert into checkpoint values (0, 'uses', 1, now(), 'note', '\\x01')");
     }
 
     @ParameterizedTest
@@ -39,13 +42,25 @@ class ArchiveSchemaTest {
         "event_position, leaf",
         "use_log, purpose",
         "disclosure_log, basis",
+        "use_position, leaf",
+        "disclosure_position, leaf",
+        "checkpoint, note",
     })
     void R28_what_has_been_written_is_never_changed(String table, String column) {
         refused("update " + table + " set " + column + " = " + column);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"event", "event_position", "use_log", "disclosure_log"})
+    @ValueSource(
+            strings = {
+                "event",
+                "event_position",
+                "use_log",
+                "disclosure_log",
+                "use_position",
+                "disclosure_position",
+                "checkpoint"
+            })
     void R28_what_has_been_written_is_never_removed(String table) {
         refused("delete from " + table);
         refused("truncate " + table + " cascade");

@@ -1,0 +1,193 @@
+package fi.luotsi.kernel.log;
+
+import fi.luotsi.kernel.archive.ArchiveUnavailable;
+import fi.luotsi.kernel.proof.CompactRange;
+import fi.luotsi.kernel.proof.ProofLog;
+import fi.luotsi.kernel.proof.PublicKeyLine;
+import fi.luotsi.kernel.proof.SigningKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * The signed checkpoints of the three logs. Each goes on from the range of the one before, so that what was signed is never read
+ * again, and cannot be signed again in another form.
+ */
+public final class Checkpoints {
+
+    private static final int FETCHED = 5_000;
+    private static final String COLUMNS = "select position, log, size, made_at, note from checkpoint";
+
+    private final DataSource database;
+    private final SigningKey key;
+    private final InstantSource clock;
+
+    public Checkpoints(DataSource database, SigningKey key, InstantSource clock) {
+        this.database = database;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** The public keys with which checkpoints are checked, one a log. */
+    public List<PublicKeyLine> keys() {
+        return key.publicKeys();
+    }
+
+    /**
+     * Signs a checkpoint of every log that has grown since its last one, and returns them.
+     *
+     * @throws IllegalStateException when a leaf of a log is missing: then nothing is signed
+     */
+    public List<SignedCheckpoint> sign() {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                List<SignedCheckpoint> signed = new ArrayList<>();
+                lock(connection);
+                for (ProofLog log : ProofLog.values()) {
+                    sign(connection, log, signed);
+                }
+                connection.commit();
+                return signed;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("no checkpoint can be signed", e);
+        }
+    }
+
+    /** The last one of each log that has any. */
+    public List<SignedCheckpoint> latest() {
+        return read(
+                COLUMNS + " where position in (select max(position) from checkpoint group by log) order by log", -1, 0);
+    }
+
+    /** Those from a position on, at most {@code limit}. */
+    public List<SignedCheckpoint> from(long position, int limit) {
+        return read(COLUMNS + " where position >= ? order by position limit ?", position, limit);
+    }
+
+    /** The last position given, or -1. */
+    public long head() {
+        List<SignedCheckpoint> latest = latest();
+        return latest.stream().mapToLong(SignedCheckpoint::position).max().orElse(-1);
+    }
+
+    private void sign(Connection connection, ProofLog log, List<SignedCheckpoint> signed) throws SQLException {
+        CompactRange range = last(connection, log);
+        long size = size(connection, log);
+        if (size <= range.size()) {
+            return;
+        }
+        grow(connection, log, range, size);
+        Instant now = clock.instant();
+        String note = key.sign(log, size, range.root()).note();
+        signed.add(new SignedCheckpoint(insert(connection, log, range, now, note), log, size, now, note));
+    }
+
+    /** Copies that sign at once would each see the other's last one too late. */
+    private static void lock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(4711705)");
+        }
+    }
+
+    private static CompactRange last(Connection connection, ProofLog log) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select size, range from checkpoint where log = ? order by size desc limit 1")) {
+            select.setString(1, log.id());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? CompactRange.of(row.getLong(1), row.getBytes(2)) : new CompactRange();
+            }
+        }
+    }
+
+    private static long size(Connection connection, ProofLog log) throws SQLException {
+        String position =
+                switch (log) {
+                    case EVENTS -> "select position + 1 from sequencer";
+                    case USES -> "select position + 1 from log_sequencer where log = '" + LogTable.USES.table() + "'";
+                    case DISCLOSURES ->
+                        "select position + 1 from log_sequencer where log = '" + LogTable.DISCLOSURES.table() + "'";
+                };
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(position)) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    private static void grow(Connection connection, ProofLog log, CompactRange range, long size) throws SQLException {
+        String table =
+                switch (log) {
+                    case EVENTS -> "event_position";
+                    case USES -> LogTable.USES.positions();
+                    case DISCLOSURES -> LogTable.DISCLOSURES.positions();
+                };
+        try (PreparedStatement select = connection.prepareStatement(
+                "select position, leaf from " + table + " where position >= ? and position < ? order by position")) {
+            select.setFetchSize(FETCHED);
+            select.setLong(1, range.size());
+            select.setLong(2, size);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next() && rows.getLong(1) == range.size()) {
+                    range.append(rows.getBytes(2));
+                }
+            }
+        }
+        if (range.size() != size) {
+            throw new IllegalStateException("the log of " + log.id() + " has no entry at position " + range.size());
+        }
+    }
+
+    private static long insert(Connection connection, ProofLog log, CompactRange range, Instant now, String note)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into checkpoint (position, log, size,"
+                + " made_at, note, range) select coalesce(max(position) + 1, 0), ?, ?, ?, ?, ? from checkpoint"
+                + " returning position")) {
+            insert.setString(1, log.id());
+            insert.setLong(2, range.size());
+            insert.setObject(3, now.atOffset(ZoneOffset.UTC));
+            insert.setString(4, note);
+            insert.setBytes(5, range.bytes());
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private List<SignedCheckpoint> read(String sql, long from, int limit) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            if (limit > 0) {
+                select.setLong(1, from);
+                select.setInt(2, limit);
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                List<SignedCheckpoint> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(new SignedCheckpoint(
+                            rows.getLong(1),
+                            ProofLog.named(rows.getString(2)),
+                            rows.getLong(3),
+                            rows.getObject(4, OffsetDateTime.class).toInstant(),
+                            rows.getString(5)));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("the checkpoints cannot be read", e);
+        }
+    }
+}

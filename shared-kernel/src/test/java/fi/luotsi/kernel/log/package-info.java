@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.kernel.log;
+
+import org.jspecify.annotations.NullMarked;
