@@ -33,7 +33,15 @@ public class AccessRules {
     public static final String SERVICE_TASK_HEADER = "Luotsi-Service-Task";
 
     private static final String[] OPEN = {
-        "/", "/graphiql", "/schema.graphqls", "/assets/**", "/webjars/**", "/actuator/health", "/actuator/health/**"
+        "/",
+        "/graphiql",
+        "/schema.graphqls",
+        "/proof/keys",
+        "/proof/checkpoints",
+        "/assets/**",
+        "/webjars/**",
+        "/actuator/health",
+        "/actuator/health/**"
     };
     private static final String[] FOR_VIEWERS = {"/graphql", "/export/**", "/reports/**"};
 

@@ -12,6 +12,9 @@ import fi.luotsi.kernel.keys.KeyFile;
 import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.keys.LookupKeys;
 import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.log.CheckpointKey;
+import fi.luotsi.kernel.log.Checkpoints;
+import fi.luotsi.kernel.log.Logs;
 import fi.luotsi.queryside.access.LocalIssuer;
 import fi.luotsi.queryside.access.TestIssuer;
 import fi.luotsi.queryside.fold.FoldEngine;
@@ -60,6 +63,20 @@ class QuerySide {
     KeyCustody keyCustody(Environment environment, DataSource archiveDatabase, KeyEncryptionKey outer) {
         Path file = Path.of(environment.getRequiredProperty("luotsi.keys.file"));
         return new KeyCustody(archiveDatabase, outer, file.resolveSibling("key-back-ups"), InstantSource.system());
+    }
+
+    @Bean
+    Logs logs(DataSource archiveDatabase) {
+        return Logs.of(archiveDatabase);
+    }
+
+    @Bean
+    Checkpoints checkpoints(Environment environment, DataSource archiveDatabase) {
+        Path file = Path.of(environment.getRequiredProperty("luotsi.keys.file"));
+        return new Checkpoints(
+                archiveDatabase,
+                CheckpointKey.open(file.resolveSibling("checkpoint-key.txt"), "test.example", true, archiveDatabase),
+                InstantSource.system());
     }
 
     @Bean

@@ -111,7 +111,9 @@ public final class Writer {
                 Instant.now().atOffset(ZoneOffset.UTC));
         update(
                 connection,
-                "insert into event_position select s.position, e.insert_id, s.recorded_at, '\\x0123'"
+                "insert into event_position select s.position, e.insert_id, s.recorded_at, sha256('\\x00'::bytea"
+                        + " || int8send(s.position) || int8send((extract(epoch from s.recorded_at) * 1000000)::bigint)"
+                        + " || e.envelope)"
                         + " from event e, sequencer s where e.event_id = ?",
                 envelope.id());
     }

@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -77,8 +78,14 @@ class EventExportTest {
                 .append(HexFormat.of().formatHex(row.leaf()))
                 .append("\",\"name\":\"")
                 .append(row.name())
-                .append("\",\"envelope\":")
-                .append(new String(row.envelope(), StandardCharsets.UTF_8))
+                .append("\",\"id\":\"")
+                .append(row.id())
+                .append("\",\"aggregate\":\"")
+                .append(row.aggregate())
+                .append("\",\"sequence\":")
+                .append(row.sequence())
+                .append(",\"envelope\":")
+                .append(new String(Objects.requireNonNull(row.envelope()), StandardCharsets.UTF_8))
                 .append("}\n"));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualTo("application/x-ndjson");

@@ -59,6 +59,8 @@ class RightsMatrixTest {
             "Me",
             "Code",
             "Keys",
+            "Proof",
+            "Checkpoint",
             "CodeListEntry",
             "UserError",
             "PageInfo",
@@ -93,7 +95,7 @@ class RightsMatrixTest {
         assertThat(rights.rows().stream()
                         .filter(row -> !operations.contains(row))
                         .filter(row -> source.schema().getObjectType(row) == null))
-                .containsExactly("Export.events");
+                .containsExactlyInAnyOrder("Export.events", "Export.uses", "Export.disclosures", "Export.checkpoints");
     }
 
     @Test
