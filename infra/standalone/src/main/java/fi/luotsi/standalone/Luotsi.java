@@ -48,7 +48,9 @@ public final class Luotsi implements Callable<Integer> {
     /** Ends the process only when it is not left serving. */
     public static void main(String[] arguments) {
         NoCallsHome.ensure();
-        int status = new CommandLine(new Luotsi()).execute(arguments);
+        int status = new CommandLine(new Luotsi())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
         if (status != ExitStatus.DONE) {
             System.exit(status);
         }

@@ -32,7 +32,16 @@ class LauncherTest {
 
         assertThat(help.status()).isZero();
         assertThat(help.out())
-                .contains("demo", "start", "export", "build", "test", "mutation", "version", "--luotsi.demo.seed");
+                .contains(
+                        "demo",
+                        "start",
+                        "export",
+                        "audit",
+                        "build",
+                        "test",
+                        "mutation",
+                        "version",
+                        "--luotsi.demo.seed");
     }
 
     @Test
@@ -46,7 +55,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "start", "test", "build", "export", "mutation"})
+    @ValueSource(strings = {"demo", "start", "test", "build", "export", "audit", "mutation"})
     void where_there_is_no_jdk_25_it_says_so_in_one_sentence(String command) throws Exception {
         Started refused = luotsi(Map.of("PATH", withJava("17.0.12"), "LUOTSI_JDK_SEARCH", ""), command);
 

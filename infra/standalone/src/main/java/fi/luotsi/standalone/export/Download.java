@@ -21,12 +21,14 @@ final class Download {
 
     private final Running running;
     private final URI url;
+    private final What what;
     private final Destination destination;
     private long told = System.nanoTime();
 
-    Download(Running running, URI url, Destination destination) {
+    Download(Running running, URI url, What what, Destination destination) {
         this.running = running;
         this.url = url;
+        this.what = what;
         this.destination = destination;
     }
 
@@ -49,6 +51,23 @@ final class Download {
             destination.whole();
         } catch (ExportFailed failed) {
             throw failed.status() == ExitStatus.INCOMPLETE ? failed : nothingKept(failed);
+        }
+    }
+
+    /** The public keys, which are a few lines for anyone. */
+    void keys() throws ExportFailed {
+        HttpRequest request =
+                HttpRequest.newBuilder(running.address(what.path())).build();
+        HttpResponse<byte[]> answer = running.ask(request, HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            if (answer.statusCode() != 200
+                    || !answer.headers().firstValue("Content-Type").orElse("").startsWith("text/plain")) {
+                throw new ExportFailed(ExitStatus.REFUSED, "What answers at " + url + " is not Luotsi: correct --url.");
+            }
+            destination.write(answer.body());
+            destination.whole();
+        } catch (ExportFailed failed) {
+            throw nothingKept(failed);
         }
     }
 
@@ -90,14 +109,14 @@ final class Download {
         long now = System.nanoTime();
         if (now - told >= PROGRESS.toNanos()) {
             told = now;
-            System.err.println((next - from) + " events, up to position " + (next - 1));
+            System.err.println((next - from) + " lines, up to position " + (next - 1));
         }
     }
 
     private HttpRequest request(String token, Why why, long from, @Nullable Long limit) throws ExportFailed {
         String query = "?from=" + from
                 + (limit == null ? "" : "&limit=" + URLEncoder.encode(limit.toString(), StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(running.address("/export/events" + query))
+        return HttpRequest.newBuilder(running.address(what.path() + query))
                 .headers(why.headers())
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/x-ndjson, application/problem+json")

@@ -12,8 +12,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         description = {
-            "Writes the whole event history of a running Luotsi as JSON Lines, by position; what is sealed stays sealed.",
-            "It asks the program over HTTP in the right of an auditor, and each part of it is in the use log."
+            "Writes a whole log of a running Luotsi as JSON Lines, by position; what is sealed stays sealed.",
+            "It asks the program over HTTP in the right of an auditor, and each part of it is in the use log. The public keys"
+                    + " are for anyone, and need no token.",
+            "For an audit export the checkpoints first, and then the logs."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -31,6 +33,13 @@ public final class ExportCommand implements Callable<Integer> {
             description = "Address of the running program (default ${DEFAULT-VALUE}).")
     private URI url = URI.create("http://localhost:8080");
 
+    @Option(
+            names = "--what",
+            paramLabel = "WHAT",
+            defaultValue = "events",
+            description = "events, uses, disclosures, checkpoints, or keys (default ${DEFAULT-VALUE}).")
+    private What what = What.EVENTS;
+
     @Option(names = "--token-file", paramLabel = "FILE", description = "File that holds the access token.")
     private @Nullable Path tokenFile;
 
@@ -47,7 +56,7 @@ public final class ExportCommand implements Callable<Integer> {
             description = "First position wanted (default ${DEFAULT-VALUE}, the beginning).")
     private long from;
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many events (default all).")
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many lines (default all).")
     private @Nullable Long limit;
 
     @Option(
@@ -83,10 +92,15 @@ public final class ExportCommand implements Callable<Integer> {
             if (from < 0 || (limit != null && limit < 1)) {
                 throw new ExportFailed(ExitStatus.USAGE, "--from is 0 or more, and --limit 1 or more.");
             }
-            String token = Token.of(tokenFile, demoUser, System.getenv(), url, running);
+            String token = what == What.KEYS ? "" : Token.of(tokenFile, demoUser, System.getenv(), url, running);
             try (Destination destination =
                     output == null ? Destination.standardOutput() : Destination.file(output.toAbsolutePath())) {
-                new Download(running, url, destination).run(token, new Why(purpose, serviceTask, unit), from, limit);
+                Download download = new Download(running, url, what, destination);
+                if (what == What.KEYS) {
+                    download.keys();
+                } else {
+                    download.run(token, new Why(purpose, serviceTask, unit), from, limit);
+                }
             }
             return ExitStatus.DONE;
         } catch (ExportFailed failed) {

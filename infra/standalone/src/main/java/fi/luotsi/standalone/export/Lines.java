@@ -15,7 +15,7 @@ final class Lines {
 
     private static final int BEGINNING_BYTES = 40;
 
-    /** Longer than any event: a text has 20,000 characters at most. */
+    /** Longer than any entry: a text has 20,000 characters at most. */
     private static final int LONGEST = 16 * 1024 * 1024;
 
     private final InputStream in;
@@ -60,7 +60,7 @@ final class Lines {
             line.write(buffer, at, (whole ? end + 1 : end) - at);
             at = whole ? end + 1 : end;
             if (line.size() > LONGEST) {
-                throw new Malformed("a line is longer than any event");
+                throw new Malformed("a line is longer than any entry");
             }
             if (whole) {
                 return checked(line.toByteArray());
@@ -79,7 +79,7 @@ final class Lines {
         String beginning = new String(whole, 0, Math.min(BEGINNING_BYTES, whole.length), StandardCharsets.ISO_8859_1);
         Matcher line = BEGINNING.matcher(beginning);
         if (!line.matches() || whole.length < 3 || whole[whole.length - 2] != '}') {
-            throw new Malformed("a line is not an event");
+            throw new Malformed("a line is no entry");
         }
         long position = Long.parseLong(line.group(1));
         if (position != next) {

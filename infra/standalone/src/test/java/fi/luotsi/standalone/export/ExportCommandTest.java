@@ -85,12 +85,12 @@ class ExportCommandTest {
     }
 
     @Test
-    void lines_that_are_no_events_are_told() throws Exception {
+    void lines_that_are_no_entries_are_told() throws Exception {
         try (Canned luotsi = Canned.export("{\"error\":\"x\"}\n", true)) {
             Ended ended = export(luotsi);
 
             assertThat(ended.status()).isEqualTo(ExitStatus.INCOMPLETE);
-            assertThat(ended.said()).contains("not an event");
+            assertThat(ended.said()).contains("no entry");
             assertThat(folder).isDirectoryNotContaining("glob:**.partial");
         }
     }
@@ -113,6 +113,24 @@ class ExportCommandTest {
             assertThat(ended.said().lines()).hasSize(1);
             assertThat(folder).isDirectoryNotContaining("glob:**.partial");
         }
+    }
+
+    @Test
+    void the_public_keys_need_no_token() throws Exception {
+        try (Canned luotsi = Canned.answer("200 OK", "text/plain", "a+1+b\nc+2+d\n")) {
+            Ended ended = run("--url", luotsi.url(), "--what", "keys", "-o", file.toString());
+
+            assertThat(ended).isEqualTo(new Ended(ExitStatus.DONE, ""));
+            assertThat(file).hasContent("a+1+b\nc+2+d\n");
+        }
+        try (Canned other = Canned.answer("200 OK", "text/html", "<html></html>")) {
+            assertThat(run("--url", other.url(), "--what", "keys").said()).contains("is not Luotsi");
+        }
+    }
+
+    @Test
+    void what_there_is_not_is_a_wrong_option() {
+        assertThat(run("--what", "everything").status()).isEqualTo(ExitStatus.USAGE);
     }
 
     @Test
@@ -167,7 +185,9 @@ class ExportCommandTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
-            int status = new CommandLine(new ExportCommand()).execute(arguments);
+            int status = new CommandLine(new ExportCommand())
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .execute(arguments);
             return new Ended(status, said.toString(StandardCharsets.UTF_8));
         } finally {
             System.setErr(before);

@@ -1,0 +1,90 @@
+package fi.luotsi.auditor;
+
+import fi.luotsi.kernel.proof.ProofLog;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Checks the exports against the checkpoints, log by log. */
+final class Audit {
+
+    private static final Duration PROGRESS = Duration.ofSeconds(3);
+
+    private final Kept kept;
+    private final Counts counts;
+    private final Instant now;
+    private final PrintStream progress;
+    private final Map<ProofLog, List<Part>> parts = new EnumMap<>(ProofLog.class);
+    private long told = System.nanoTime();
+
+    /** A file of a log, which was perhaps exported in several. */
+    private record Part(Path file, long from) {}
+
+    Audit(Kept kept, Counts counts, Instant now, PrintStream progress) {
+        this.kept = kept;
+        this.counts = counts;
+        this.now = now;
+        this.progress = progress;
+    }
+
+    /** Takes a file by what its first line is: a part of a log, or checkpoints. */
+    void add(Path file) throws Unusable {
+        try (Lines lines = new Lines(file)) {
+            byte[] line = lines.next();
+            Entry entry = line == null ? null : Entry.of(line);
+            if (entry != null) {
+                parts.computeIfAbsent(entry.log(), _ -> new ArrayList<>()).add(new Part(file, entry.position()));
+            } else if (line != null && new String(line, StandardCharsets.UTF_8).contains("\"note\":")) {
+                kept.add(file);
+            } else if (line != null) {
+                throw new Unusable("The file " + file + " is no export of Luotsi's.");
+            }
+        } catch (IOException _) {
+            throw new Unusable("The file " + file + " cannot be read.");
+        }
+    }
+
+    /** A finding for each log of which a file was given or a checkpoint is kept. */
+    List<Finding> findings() throws Unusable {
+        List<Finding> findings = new ArrayList<>();
+        for (ProofLog log : ProofLog.values()) {
+            if (parts.containsKey(log)) {
+                findings.add(checked(log));
+            }
+        }
+        return findings;
+    }
+
+    private Finding checked(ProofLog log) throws Unusable {
+        LogCheck check = new LogCheck(log, kept.of(log), now, counts);
+        for (Part part : parts.getOrDefault(log, List.of()).stream()
+                .sorted(Comparator.comparingLong(Part::from))
+                .toList()) {
+            try (Lines lines = new Lines(part.file())) {
+                for (byte[] line = lines.next(); line != null && !check.isWrong(); line = lines.next()) {
+                    check.take(line);
+                    tell(log, check.entries());
+                }
+            } catch (IOException _) {
+                throw new Unusable("The file " + part.file() + " cannot be read to its end.");
+            }
+        }
+        return check.finding();
+    }
+
+    private void tell(ProofLog log, long entries) {
+        long time = System.nanoTime();
+        if (time - told >= PROGRESS.toNanos()) {
+            told = time;
+            progress.println(log.id() + ": " + entries + " entries checked");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package fi.luotsi.auditor;
+
+/** What the shell is told. */
+final class ExitStatus {
+
+    /** Every log is whole and unchanged as far as it is signed. */
+    static final int SOUND = 0;
+
+    /** A log was changed. */
+    static final int WRONG = 1;
+
+    /** The command line cannot be understood. */
+    static final int USAGE = 2;
+
+    /** A file cannot be read, or is none of those that are asked for. */
+    static final int REFUSED = 3;
+
+    /** Nothing wrong was found, but of a log nothing is signed: so nothing is proved of it. */
+    static final int UNPROVED = 4;
+
+    private ExitStatus() {}
+}

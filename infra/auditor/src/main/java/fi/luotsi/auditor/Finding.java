@@ -1,0 +1,30 @@
+package fi.luotsi.auditor;
+
+import fi.luotsi.kernel.proof.ProofLog;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found of one log.
+ *
+ * @param wrong what is wrong, and where; null where nothing is
+ * @param entries how many were read
+ * @param signed how many of them, from the first, a checkpoint covers that is right
+ * @param checkpoints how many checkpoints were right
+ * @param first when the first entry was recorded
+ * @param last when the last one was
+ */
+record Finding(
+        ProofLog log,
+        @Nullable String wrong,
+        long entries,
+        long signed,
+        int checkpoints,
+        @Nullable Instant first,
+        @Nullable Instant last) {
+
+    /** How many entries nothing protects yet. */
+    long tail() {
+        return entries - signed;
+    }
+}

@@ -1,0 +1,158 @@
+package fi.luotsi.auditor;
+
+import fi.luotsi.kernel.proof.CompactRange;
+import fi.luotsi.kernel.proof.Hashing;
+import fi.luotsi.kernel.proof.ProofLog;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks one log from its first entry to its last. It remembers the first thing that is wrong, and a line a case: nothing grows with
+ * the number of entries.
+ */
+final class LogCheck {
+
+    /** Use and disclosure logs are kept so long (703/2023, annex); after it rows go, and leaves stay. */
+    private static final Period KEPT = Period.ofYears(12);
+
+    private final ProofLog log;
+    private final List<Signed> checkpoints;
+    private final Instant now;
+    private final Counts counts;
+    private final Hashing hashing = new Hashing();
+    private final CompactRange tree = new CompactRange();
+    private final Map<UUID, Long> sequences = new HashMap<>();
+    private @Nullable Instant first;
+    private @Nullable Instant last;
+    private @Nullable String wrong;
+    private int right;
+    private long signed;
+
+    /**
+     * A check that has read nothing.
+     *
+     * @param checkpoints with right signatures, the shortest first
+     */
+    LogCheck(ProofLog log, List<Signed> checkpoints, Instant now, Counts counts) {
+        this.log = log;
+        this.checkpoints = checkpoints;
+        this.now = now;
+        this.counts = counts;
+    }
+
+    boolean isWrong() {
+        return wrong != null;
+    }
+
+    long entries() {
+        return tree.size();
+    }
+
+    /** The next line of the export. */
+    void take(byte[] line) {
+        if (wrong != null) {
+            return;
+        }
+        Entry entry = Entry.of(line);
+        wrong = entry == null ? "position " + tree.size() + ": the line is not written as an entry is" : fault(entry);
+        if (wrong != null || entry == null) {
+            return;
+        }
+        tree.append(entry.leaf());
+        first = first == null ? entry.recordedAt() : first;
+        last = entry.recordedAt();
+        compare();
+    }
+
+    /** What was found, when every line has been taken. */
+    Finding finding() {
+        if (wrong == null && right < checkpoints.size()) {
+            Signed longer = checkpoints.get(right);
+            wrong = "position " + tree.size() + ": the export ends before it, and the checkpoint of "
+                    + longer.checkpoint().size() + " entries in " + longer.source()
+                    + " covers more: entries were cut off, or the export is older than the checkpoint";
+        }
+        return new Finding(log, wrong, tree.size(), signed, right, first, last);
+    }
+
+    private @Nullable String fault(Entry entry) {
+        long expected = tree.size();
+        String at = "position " + expected + ": ";
+        if (entry.log() != log) {
+            return at + "the entry is of the log of " + entry.log().id();
+        }
+        if (entry.position() != expected) {
+            return at + "the entry of position " + entry.position() + " stands here";
+        }
+        if (last != null && entry.recordedAt().isBefore(last)) {
+            return at + "it was recorded before the entry that it follows";
+        }
+        if (entry.isGone()) {
+            return goneLawfully(entry) ? null : at + "the entry is gone, and nothing says why";
+        }
+        if (!Arrays.equals(entry.hashed(hashing), entry.leaf())) {
+            return at + "the entry is not the one that its leaf was made of";
+        }
+        Map<String, String> fields = Fields.of(entry.line(), entry.from(), entry.length());
+        if (fields == null) {
+            return at + "the entry is no JSON";
+        }
+        counts.count(entry, fields);
+        return log == ProofLog.EVENTS ? eventFault(entry, fields, at) : null;
+    }
+
+    private boolean goneLawfully(Entry entry) {
+        return log != ProofLog.EVENTS
+                && entry.recordedAt()
+                        .atOffset(ZoneOffset.UTC)
+                        .plus(KEPT)
+                        .toInstant()
+                        .isBefore(now);
+    }
+
+    private @Nullable String eventFault(Entry entry, Map<String, String> fields, String at) {
+        Entry.Columns columns = entry.columns();
+        if (columns == null) {
+            return at + "the columns beside the envelope are missing";
+        }
+        if (!columns.name().equals(fields.get("event"))
+                || !columns.id().equals(fields.get("id"))
+                || !columns.aggregate().equals(fields.get("aggregate"))
+                || !Long.toString(columns.sequence()).equals(fields.get("sequence"))) {
+            return at + "the columns beside the envelope say something else than it does";
+        }
+        UUID aggregate = UUID.fromString(columns.aggregate());
+        long next = sequences.getOrDefault(aggregate, 0L);
+        if (columns.sequence() != next) {
+            return at + "it is event " + columns.sequence() + " of its aggregate, of which event " + next + " is next";
+        }
+        sequences.put(aggregate, next + 1);
+        return null;
+    }
+
+    /** The tree against every checkpoint of its size: one that anybody kept, and one that the export holds, must both be of it. */
+    private void compare() {
+        byte[] root = null;
+        while (wrong == null
+                && right < checkpoints.size()
+                && checkpoints.get(right).checkpoint().size() == tree.size()) {
+            Signed checkpoint = checkpoints.get(right);
+            root = root == null ? tree.root() : root;
+            if (Arrays.equals(root, checkpoint.checkpoint().root())) {
+                right++;
+                signed = tree.size();
+            } else {
+                wrong = "positions " + signed + " to " + (tree.size() - 1)
+                        + ": one of them is not what was signed in the" + " checkpoint of " + tree.size()
+                        + " entries in " + checkpoint.source();
+            }
+        }
+    }
+}

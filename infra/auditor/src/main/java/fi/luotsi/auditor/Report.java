@@ -1,0 +1,54 @@
+package fi.luotsi.auditor;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/** Tells what was found, a line a log. */
+final class Report {
+
+    private final PrintStream out;
+
+    Report(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Prints it and returns the exit status. */
+    int tell(List<Finding> findings, List<String> wrongCheckpoints) {
+        findings.forEach(this::tell);
+        wrongCheckpoints.forEach(sentence -> out.println("WRONG: " + sentence));
+        if (!wrongCheckpoints.isEmpty() || findings.stream().anyMatch(finding -> finding.wrong() != null)) {
+            out.println("NO: something is wrong.");
+            return ExitStatus.WRONG;
+        }
+        if (findings.isEmpty()
+                || findings.stream().anyMatch(finding -> finding.entries() > 0 && finding.signed() == 0)) {
+            out.println("NOT PROVED: nothing wrong was found, but something is not signed at all.");
+            return ExitStatus.UNPROVED;
+        }
+        out.println("YES: every log is whole and unchanged, as far as it is signed.");
+        return ExitStatus.SOUND;
+    }
+
+    private void tell(Finding finding) {
+        String name = finding.log().id();
+        if (finding.wrong() != null) {
+            out.println(name + ": WRONG at " + finding.wrong() + ".");
+            if (finding.signed() > 0) {
+                out.println("  The " + finding.signed() + " entries before position " + finding.signed()
+                        + " are whole and unchanged.");
+            }
+            return;
+        }
+        out.println(name + ": " + finding.entries() + " entries"
+                + (finding.first() == null ? "" : ", recorded from " + finding.first() + " to " + finding.last())
+                + ".");
+        out.println("  Signed: "
+                + (finding.signed() == 0
+                        ? "none"
+                        : "the first " + finding.signed() + "; checkpoints: " + finding.checkpoints())
+                + ". Not protected yet: "
+                + (finding.tail() == 0
+                        ? "none."
+                        : "the last " + finding.tail() + ", from position " + finding.signed() + " on."));
+    }
+}

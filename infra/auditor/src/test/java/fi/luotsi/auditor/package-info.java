@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.auditor;
+
+import org.jspecify.annotations.NullMarked;
