@@ -60,7 +60,8 @@ class RefusedStartTest {
                 "server.port=eighty",
                 "luotsi.folds.batch=0",
                 "luotsi.demo.contacts=many",
-                "luotsi.archive.connections=all"
+                "luotsi.archive.connections=all",
+                "luotsi.proof.interval=often"
             })
     void a_setting_that_cannot_be_used_is_one_sentence(String setting) throws Exception {
         refused(

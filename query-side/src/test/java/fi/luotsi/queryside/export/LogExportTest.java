@@ -100,7 +100,7 @@ class LogExportTest {
         assertThat(answer.body()).isEqualTo(line(row, "disclosure"));
         assertThat(uses.only(auditor).operation()).isEqualTo("Export.disclosures");
         assertThat(uses.only(auditor).shown())
-                .isEqualTo(Map.of("SealedDisclosure", List.of(row.id().toString())));
+                .isEqualTo(Map.of("SealedDisclosure", Set.of(row.id().toString())));
     }
 
     @Test

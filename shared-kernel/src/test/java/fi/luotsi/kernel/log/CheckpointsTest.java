@@ -3,6 +3,7 @@ package fi.luotsi.kernel.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.luotsi.kernel.archive.Bell;
 import fi.luotsi.kernel.keys.DamagedKeyFile;
 import fi.luotsi.kernel.proof.Checkpoint;
 import fi.luotsi.kernel.proof.ProofLog;
@@ -105,6 +106,24 @@ class CheckpointsTest {
     }
 
     @Test
+    void rounds_sign_again_and_again_until_the_program_ends() throws InterruptedException {
+        Bell look = new Bell();
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        try (CheckpointRounds rounds = new CheckpointRounds(checkpoints, null, Duration.ofMillis(10))) {
+            rounds.start();
+            for (int size = 1; size <= 2; size++) {
+                log.uses(1);
+                while (size(checkpoints.latest()) < size) {
+                    assertThat(System.nanoTime()).as("in time").isLessThan(end);
+                    look.awaitRing(0, Duration.ofMillis(5));
+                }
+            }
+            log.uses(1);
+        }
+        assertThat(checkpoints.latest()).map(SignedCheckpoint::size).containsExactly(3L);
+    }
+
+    @Test
     void a_folder_that_cannot_be_written_is_no_harm_to_what_is_stored() throws IOException {
         Path file = Files.writeString(folder.resolve("a file"), "");
         log.uses(1);
@@ -150,6 +169,10 @@ class CheckpointsTest {
                 .hasMessageContaining("checkpoint-key.txt is damaged")
                 .message()
                 .doesNotContain("secret");
+    }
+
+    private static long size(List<SignedCheckpoint> latest) {
+        return latest.stream().mapToLong(SignedCheckpoint::size).max().orElse(0);
     }
 
     private List<byte[]> leaves() {
