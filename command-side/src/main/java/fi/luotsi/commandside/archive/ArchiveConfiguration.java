@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.ArchiveSchema;
 import fi.luotsi.kernel.archive.Bell;
+import fi.luotsi.kernel.archive.MatterRows;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.DataKeys;
@@ -24,6 +25,8 @@ import fi.luotsi.kernel.log.LogTable;
 import fi.luotsi.kernel.log.Logs;
 import fi.luotsi.kernel.proof.SigningKey;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -143,7 +146,10 @@ public class ArchiveConfiguration {
     }
 
     @Bean
-    Archive archive(DataSource archiveDatabase, EnvelopeCodec codec) {
+    Archive archive(DataSource archiveDatabase, EnvelopeCodec codec) throws SQLException {
+        try (Connection connection = archiveDatabase.getConnection()) {
+            MatterRows.fillIfNew(connection, codec);
+        }
         return new Archive(archiveDatabase, codec);
     }
 
@@ -200,7 +206,9 @@ public class ArchiveConfiguration {
                         new ClientTokens(events, dataKeys, tokens),
                         new ContactRetention(),
                         new DisclosureLog(logKeys, tokens),
-                        new Grants()),
+                        new Grants(),
+                        new Matters(),
+                        new Emergencies()),
                 appended,
                 clock);
     }

@@ -7,6 +7,7 @@ import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.Seal;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
+import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
@@ -112,6 +113,7 @@ final class RecordKeys {
                     case EpisodeOpened opened -> opened.clientId();
                     case ReferralSent sent -> sent.clientId();
                     case RightsRequestReceived received -> received.clientId();
+                    case EmergencyOpened opened -> opened.clientId();
                     default -> null;
                 };
         return client == null ? null : client.value();

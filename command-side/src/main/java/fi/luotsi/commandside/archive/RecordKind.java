@@ -4,6 +4,7 @@ import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
+import fi.luotsi.kernel.event.EmergencyEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.RightsEvent;
@@ -15,7 +16,8 @@ enum RecordKind {
     EPISODE("episode", "guidance", "note"),
     REFERRAL("referral", "referral", "note"),
     GRANT("grant", "access-rights", "note"),
-    RIGHTS_REQUEST("request", "rights-request", "note");
+    RIGHTS_REQUEST("request", "rights-request", "note"),
+    EMERGENCY("emergency", "access-rights", "note");
 
     private final String label;
     private final String retentionClass;
@@ -35,6 +37,7 @@ enum RecordKind {
             case ReferralEvent _ -> REFERRAL;
             case AccessEvent _ -> GRANT;
             case RightsEvent _ -> RIGHTS_REQUEST;
+            case EmergencyEvent _ -> EMERGENCY;
         };
     }
 

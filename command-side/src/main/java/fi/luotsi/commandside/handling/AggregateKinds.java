@@ -1,6 +1,7 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.access.AccessGrant;
+import fi.luotsi.commandside.access.EmergencyAccess;
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.decision.Decided;
@@ -10,12 +11,14 @@ import fi.luotsi.commandside.rights.RightsRequest;
 import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
+import fi.luotsi.kernel.event.EmergencyEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.RightsEvent;
@@ -30,7 +33,8 @@ final class AggregateKinds {
             new AggregateKind<>("episodeId", EpisodeCommand.class, EpisodeEvent.class, Episode.NONE),
             new AggregateKind<>("referralId", ReferralCommand.class, ReferralEvent.class, Referral.NONE),
             new AggregateKind<>("grantId", AccessCommand.class, AccessEvent.class, AccessGrant.NONE),
-            new AggregateKind<>("requestId", RightsCommand.class, RightsEvent.class, RightsRequest.NONE));
+            new AggregateKind<>("requestId", RightsCommand.class, RightsEvent.class, RightsRequest.NONE),
+            new AggregateKind<>("emergencyId", EmergencyCommand.class, EmergencyEvent.class, EmergencyAccess.NONE));
 
     private AggregateKinds() {}
 

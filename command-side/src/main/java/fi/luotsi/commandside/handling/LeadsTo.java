@@ -4,6 +4,7 @@ import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RepresentationCommand;
@@ -12,6 +13,7 @@ import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
+import fi.luotsi.kernel.event.EmergencyEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.RepresentationEvent;
@@ -66,6 +68,8 @@ final class LeadsTo {
             case RightsCommand.Deliver _ -> RightsEvent.RightsRequestDelivered.class;
             case RightsCommand.Withdraw _ -> RightsEvent.RightsRequestWithdrawn.class;
             case RightsCommand.Reopen _ -> RightsEvent.RightsRequestReopened.class;
+            case EmergencyCommand.Open _ -> EmergencyEvent.EmergencyOpened.class;
+            case EmergencyCommand.Review _ -> EmergencyEvent.EmergencyReviewed.class;
         };
     }
 }

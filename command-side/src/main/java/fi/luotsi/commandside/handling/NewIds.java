@@ -4,6 +4,7 @@ import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.Refusal;
@@ -47,7 +48,8 @@ final class NewIds {
                     EpisodeCommand.Open _,
                     ReferralCommand.Send _,
                     RightsCommand.Receive _,
-                    AccessCommand.Grant _ -> check(found, command.aggregateId(), idField);
+                    AccessCommand.Grant _,
+                    EmergencyCommand.Open _ -> check(found, command.aggregateId(), idField);
             default -> {}
         }
         return found;

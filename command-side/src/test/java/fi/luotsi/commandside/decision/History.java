@@ -1,6 +1,7 @@
 package fi.luotsi.commandside.decision;
 
 import fi.luotsi.commandside.access.AccessGrant;
+import fi.luotsi.commandside.access.EmergencyAccess;
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.episode.Episode;
@@ -11,6 +12,7 @@ import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RightsCommand;
@@ -18,6 +20,7 @@ import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
+import fi.luotsi.kernel.event.EmergencyEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.RightsEvent;
@@ -37,7 +40,8 @@ public final class History implements Known {
             Episode.class, EpisodeEvent.class,
             Referral.class, ReferralEvent.class,
             AccessGrant.class, AccessEvent.class,
-            RightsRequest.class, RightsEvent.class);
+            RightsRequest.class, RightsEvent.class,
+            EmergencyAccess.class, EmergencyEvent.class);
 
     private final List<CaseworkEvent> events = new ArrayList<>();
     private final Map<UUID, List<CaseworkEvent>> byId = new HashMap<>();
@@ -79,6 +83,7 @@ public final class History implements Known {
             case ReferralCommand _ -> of(id, Referral.NONE);
             case AccessCommand _ -> of(id, AccessGrant.NONE);
             case RightsCommand _ -> of(id, RightsRequest.NONE);
+            case EmergencyCommand _ -> of(id, EmergencyAccess.NONE);
         };
     }
 
@@ -91,6 +96,7 @@ public final class History implements Known {
             case ReferralCommand referral -> of(id, Referral.NONE).decide(referral, circumstances, this);
             case AccessCommand access -> of(id, AccessGrant.NONE).decide(access, circumstances, this);
             case RightsCommand rights -> of(id, RightsRequest.NONE).decide(rights, circumstances, this);
+            case EmergencyCommand emergency -> of(id, EmergencyAccess.NONE).decide(emergency, circumstances, this);
         };
     }
 }

@@ -3,6 +3,7 @@ package fi.luotsi.commandside.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.commandside.access.AccessGrant;
+import fi.luotsi.commandside.access.EmergencyAccess;
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.episode.Episode;
@@ -21,7 +22,8 @@ class StatesTest {
                 Episode.class,
                 Referral.class,
                 RightsRequest.class,
-                AccessGrant.class
+                AccessGrant.class,
+                EmergencyAccess.class
             })
     void a_state_can_be_reloaded_by_the_mutation_tester(Class<? extends Record> state) {
         assertThat(state.getRecordComponents()).isNotEmpty().allSatisfy(component -> {

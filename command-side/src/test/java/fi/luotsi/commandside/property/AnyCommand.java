@@ -20,6 +20,7 @@ import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.Origin;
 import fi.luotsi.kernel.command.ReferralCommand;
@@ -28,6 +29,7 @@ import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.command.Topic;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.EmergencyId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.LimitId;
@@ -78,7 +80,7 @@ final class AnyCommand {
             case 0, 1, 2 -> contact();
             case 3, 4, 5 -> client();
             case 6, 7, 8, 9, 10, 11, 12 -> episode();
-            case 13 -> access();
+            case 13 -> dice.nextBoolean() ? access() : emergency();
             default -> referral();
         };
     }
@@ -277,6 +279,13 @@ final class AnyCommand {
                                 .toList(),
                         maybe(this::time),
                         maybe(this::time));
+    }
+
+    private EmergencyCommand emergency() {
+        EmergencyId emergency = new EmergencyId(dice.nextInt(3) == 0 ? CALL.value() : id(44));
+        return dice.nextBoolean()
+                ? new EmergencyCommand.Review(emergency, dice.nextBoolean(), text())
+                : new EmergencyCommand.Open(emergency, one(CLIENTS), text(), maybe(() -> 1 + dice.nextInt(24)));
     }
 
     private Preferences preferences() {

@@ -13,6 +13,8 @@ import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
+import fi.luotsi.kernel.event.EmergencyEvent.EmergencyReviewed;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeNoteAdded;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
@@ -41,6 +43,7 @@ import fi.luotsi.kernel.event.RightsEvent.RightsRequestExtended;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Text;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -158,6 +161,15 @@ final class Invariants {
                 assertThat(decided.ground() != null).isEqualTo(less && !objection);
             }
         }
+    }
+
+    static void holdOfEmergency(List<CaseworkEvent> emergency) {
+        assertThat(emergency.getFirst()).isInstanceOfSatisfying(EmergencyOpened.class, opened -> {
+            assertThat(opened.until()).isAfter(Examples.NOW).isBeforeOrEqualTo(Examples.NOW.plus(Duration.ofHours(24)));
+        });
+        assertThat(emergency.subList(1, emergency.size()))
+                .hasSizeLessThan(2)
+                .allMatch(EmergencyReviewed.class::isInstance);
     }
 
     /** The events of all referrals, in the order of the history. */

@@ -22,6 +22,7 @@ final class PersonalCase {
     private final String contact = Inputs.id();
     private final String client = Inputs.id();
     private final String episode = Inputs.id();
+    private String identityCode = "";
     private final List<String> records = new ArrayList<>(List.of(contact, client, episode));
     private final List<String> shown = new ArrayList<>();
 
@@ -43,6 +44,7 @@ final class PersonalCase {
         guidance();
         referrals();
         grant();
+        emergency();
         rights();
         did(
                 "closeEpisode",
@@ -91,10 +93,8 @@ final class PersonalCase {
                 "preferences",
                 preferences("registerClient"));
         did("registerClient", person);
-        did(
-                "recordIdentityCode",
-                onClient(
-                        "identityCode", canaries.value("recordIdentityCode.identityCode", Inputs.identityCode(n + 1))));
+        identityCode = canaries.value("recordIdentityCode.identityCode", Inputs.identityCode(n + 1));
+        did("recordIdentityCode", onClient("identityCode", identityCode));
         did("changeClientName", onClient("name", name("changeClientName")));
         did("recordPreferences", onClient("preferences", preferences("recordPreferences")));
         did(
@@ -266,6 +266,24 @@ final class PersonalCase {
                         "703-11-health-or-care",
                         "reasons",
                         text("decideRightsRequest.reasons", PAGE)));
+    }
+
+    private void emergency() {
+        String emergency = Inputs.id();
+        records.add(emergency);
+        Caller onni = program.as("onni");
+        onni.graphql(
+                "query($input: ClientSearchInput!) { searchClients(input: $input) { searchId } }",
+                Map.of("input", Map.of("identityCode", identityCode)));
+        did(
+                onni,
+                "openInEmergency",
+                Inputs.of(
+                        "emergencyId", emergency, "clientId", client, "reason", text("openInEmergency.reason", 2000)));
+        did(
+                program.as("ake").acting("team-lead", "nokia"),
+                "reviewEmergency",
+                Inputs.of("emergencyId", emergency, "lawful", true, "grounds", text("reviewEmergency.grounds", 2000)));
     }
 
     private String disclosed() {

@@ -56,6 +56,7 @@ final class TextFields {
             "role",
             "unit",
             "serviceTasks",
+            "hours",
             "endAccess.reason",
             "addRepresentative.type",
             "addRepresentative.scope",

@@ -13,18 +13,30 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param audience the value that the claim {@code aud} must hold
  * @param clockSkew how far the issuer's clock may be from ours
+ * @param longestSession how long after it was issued a token is accepted, however long it says itself
  * @param claims the names of the claims that say who a person is
+ * @param recent how long a contact with a client, her registration or the end of her referral opens her file to the unit
+ * @param emergency the longest that an emergency access holds; at most a day whatever stands here
  * @param roles which role each value of the claim of roles bears; none listed means that a role's own name bears it
  */
 @ConfigurationProperties("luotsi.access")
 public record AccessProperties(
         @DefaultValue("luotsi") String audience,
         @DefaultValue("30s") Duration clockSkew,
+        @DefaultValue("30d") Duration recent,
+        @DefaultValue("24h") Duration emergency,
+        @DefaultValue("12h") Duration longestSession,
         @DefaultValue Claims claims,
         @DefaultValue Map<String, Role> roles) {
 
-    static final AccessProperties USUAL =
-            new AccessProperties("luotsi", Duration.ofSeconds(30), new Claims("sub", "name", "luotsi_roles"), Map.of());
+    static final AccessProperties USUAL = new AccessProperties(
+            "luotsi",
+            Duration.ofSeconds(30),
+            Duration.ofDays(30),
+            Duration.ofHours(24),
+            Duration.ofHours(12),
+            new Claims("sub", "name", "luotsi_roles"),
+            Map.of());
 
     /**
      * Names of claims in a token.

@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,8 +45,16 @@ class Tokens {
         return new DelegatingOAuth2TokenValidator<>(
                 type,
                 times,
+                new JwtClaimValidator<Instant>("iat", issued -> issued != null && isOfLate(issued, access)),
                 new JwtClaimValidator<Object>("iss", found -> issuer.get().equals(String.valueOf(found))),
                 new JwtClaimValidator<List<String>>(
                         "aud", found -> found != null && found.contains(access.audience())));
+    }
+
+    /** A token that does not say when it was issued comes here as issued when it expires. */
+    private static boolean isOfLate(Instant issued, AccessProperties access) {
+        Instant now = Instant.now();
+        return !issued.isAfter(now.plus(access.clockSkew()))
+                && issued.isAfter(now.minus(access.longestSession()).minus(access.clockSkew()));
     }
 }

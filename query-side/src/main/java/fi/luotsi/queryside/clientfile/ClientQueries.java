@@ -6,17 +6,14 @@ import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.queryside.door.Passage;
 import fi.luotsi.queryside.door.Subject;
-import fi.luotsi.queryside.door.TakingPart;
 import fi.luotsi.queryside.fold.Documents;
 import fi.luotsi.queryside.fold.DocumentsFactory;
 import fi.luotsi.queryside.fold.Folded;
 import fi.luotsi.queryside.graphql.AnsweredObject;
-import fi.luotsi.queryside.graphql.ClientUnits;
 import fi.luotsi.queryside.graphql.Link;
 import fi.luotsi.queryside.graphql.Passages;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +29,12 @@ import org.springframework.stereotype.Controller;
 
 /** Clients' files, as anyone asks for them. */
 @Controller
-class ClientQueries implements AnsweredObject, TakingPart {
+class ClientQueries implements AnsweredObject {
 
     private final Documents<ClientDocument> clients;
-    private final ClientUnits units;
 
-    ClientQueries(ClientFold fold, DocumentsFactory documents, ClientUnits units) {
+    ClientQueries(ClientFold fold, DocumentsFactory documents) {
         this.clients = documents.of(fold);
-        this.units = units;
     }
 
     @QueryMapping
@@ -89,20 +84,11 @@ class ClientQueries implements AnsweredObject, TakingPart {
                         admitted(Map.of(aggregate, found), passage).get(aggregate)));
     }
 
-    @Override
-    public Map<UUID, Set<String>> unitsOf(Collection<UUID> ids) {
-        Map<UUID, Set<String>> registering = new HashMap<>();
-        clients.byIds(ids)
-                .forEach((id, found) ->
-                        registering.put(id, Set.of(found.content().unit())));
-        return registering;
-    }
-
-    private Map<UUID, ClientDocument> admitted(Map<UUID, Folded<ClientDocument>> found, Passage passage) {
-        Map<UUID, Set<String>> takingPart = units.of(found.keySet());
+    private static Map<UUID, ClientDocument> admitted(Map<UUID, Folded<ClientDocument>> found, Passage passage) {
+        passage.foresee("Client", found.keySet());
         Map<UUID, ClientDocument> shown = new HashMap<>();
         found.forEach((id, client) -> {
-            if (passage.admit(new Subject("Client", id, id, takingPart.getOrDefault(id, Set.of())))) {
+            if (passage.admit(new Subject("Client", id, id, Set.of()))) {
                 shown.put(id, client.content());
             }
         });

@@ -6,7 +6,6 @@ import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.queryside.door.Passage;
 import fi.luotsi.queryside.door.Subject;
-import fi.luotsi.queryside.door.TakingPart;
 import fi.luotsi.queryside.fold.Documents;
 import fi.luotsi.queryside.fold.DocumentsFactory;
 import fi.luotsi.queryside.fold.Folded;
@@ -18,9 +17,7 @@ import fi.luotsi.queryside.graphql.Passages;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +33,7 @@ import org.springframework.stereotype.Controller;
 
 /** Contacts, as anyone asks for them. */
 @Controller
-class ContactQueries implements AnsweredObject, TakingPart {
+class ContactQueries implements AnsweredObject {
 
     private final Documents<ContactDocument> contacts;
 
@@ -57,7 +54,7 @@ class ContactQueries implements AnsweredObject, TakingPart {
             DataFetchingEnvironment environment) {
         Passage passage = Passages.of(environment);
         List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
-        Listing.ownUnit(passage, "Contact", "content.unit").ifPresent(criteria::add);
+        criteria.addAll(Listing.withinReach(passage, "Contact", "content.unit", "content.client"));
         return Listing.page(
                 contacts,
                 criteria,
@@ -81,9 +78,7 @@ class ContactQueries implements AnsweredObject, TakingPart {
     @Bean
     Link<List<ContactDocument>> contactsOfClientsLink() {
         return Link.many("contactsOfClient", Map.of("Client.contacts", "id"), (clients, passage) -> {
-            List<Criteria> criteria = new ArrayList<>();
-            criteria.add(Criteria.where("content.client").in(clients));
-            Listing.ownUnit(passage, "Contact", "content.unit").ifPresent(criteria::add);
+            List<Criteria> criteria = Listing.ofClients(passage, "Contact", "content.unit", "content.client", clients);
             return Listing.all(contacts, criteria, Sort.Direction.DESC, "content.newest").stream()
                     .filter(found -> admit(found, passage))
                     .collect(groupingBy(ContactDocument::client));
@@ -103,15 +98,6 @@ class ContactQueries implements AnsweredObject, TakingPart {
     @Override
     public Optional<?> await(Passage passage, UUID aggregate, long version, Duration atMost) {
         return contacts.await(aggregate, aggregate, version, atMost).flatMap(found -> admitted(found, passage));
-    }
-
-    @Override
-    public Map<UUID, Set<String>> unitsOf(Collection<UUID> clients) {
-        Map<UUID, Set<String>> units = new HashMap<>();
-        Listing.all(contacts, List.of(Criteria.where("content.client").in(clients)), Sort.Direction.DESC, "_id")
-                .forEach(found -> units.computeIfAbsent(found.client(), _ -> new HashSet<>())
-                        .add(found.unit()));
-        return units;
     }
 
     private static Optional<ContactDocument> admitted(Folded<ContactDocument> found, Passage passage) {

@@ -20,19 +20,21 @@ public final class Door {
     private final Rights rights;
     private final DataKeys keys;
     private final Grants grants;
+    private final Relations relations;
     private final UseLog log;
     private final SignIns signIns;
 
-    Door(Rights rights, DataKeys keys, Grants grants, UseLog log) {
+    Door(Rights rights, DataKeys keys, Grants grants, Relations relations, UseLog log) {
         this.rights = rights;
         this.keys = keys;
         this.grants = grants;
+        this.relations = relations;
         this.log = log;
         this.signIns = new SignIns(log);
     }
 
     public Passage passage(Viewer viewer, Reason reason, Language language) {
-        return new Passage(viewer, reason, language, rights, keys);
+        return new Passage(viewer, reason, language, rights, keys, relations);
     }
 
     /**

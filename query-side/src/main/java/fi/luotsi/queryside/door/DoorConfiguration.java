@@ -6,17 +6,20 @@ import fi.luotsi.kernel.archive.ArchiveSchema;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.queryside.access.AccessProperties;
 import fi.luotsi.queryside.access.Grants;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /** The door and its log. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessProperties.class)
 class DoorConfiguration {
 
     @Bean
@@ -55,7 +58,13 @@ class DoorConfiguration {
     }
 
     @Bean
-    Door door(Rights rights, DataKeys keys, Grants grants, UseLog log) {
-        return new Door(rights, keys, grants, log);
+    Relations relations(DataSource archiveDatabase, AccessProperties access, ObjectProvider<InstantSource> clock) {
+        return new Relations(
+                archiveDatabase, clock.getIfAvailable(InstantSource::system), access.recent(), access.emergency());
+    }
+
+    @Bean
+    Door door(Rights rights, DataKeys keys, Grants grants, Relations relations, UseLog log) {
+        return new Door(rights, keys, grants, relations, log);
     }
 }

@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.door;
 
+import fi.luotsi.kernel.archive.EmergencyRows;
 import fi.luotsi.kernel.envelope.Actor;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.DataKey;
@@ -10,15 +11,18 @@ import fi.luotsi.queryside.access.Viewer;
 import fi.luotsi.queryside.language.Language;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,14 @@ public final class Passage {
     private final Language language;
     private final Rights rights;
     private final DataKeys keys;
+    private final OpenClients open;
+    private final OpenClients ever;
+
+    private final Relations relations;
+    private @Nullable List<EmergencyRows.Open> emergencies;
+
+    /** On what this request has acted: it is told what has become of it, also where that closed the matter. */
+    private final Set<UUID> acted = new HashSet<>();
 
     private final Set<String> operations = new LinkedHashSet<>();
     private final SortedMap<String, SortedSet<UUID>> shown = new TreeMap<>();
@@ -41,12 +53,15 @@ public final class Passage {
     private boolean refused;
     private boolean logged;
 
-    Passage(Viewer viewer, Reason reason, Language language, Rights rights, DataKeys keys) {
+    Passage(Viewer viewer, Reason reason, Language language, Rights rights, DataKeys keys, Relations relations) {
         this.viewer = viewer;
         this.reason = reason;
         this.language = language;
         this.rights = rights;
         this.keys = keys;
+        this.relations = relations;
+        this.open = new OpenClients(relations, viewer.unit(), false);
+        this.ever = new OpenClients(relations, viewer.unit(), true);
     }
 
     /** Becomes the id of the use-log row. */
@@ -94,28 +109,114 @@ public final class Passage {
 
     /** Whether the record may be shown. What is admitted is logged as shown, what is not as denied. */
     public synchronized boolean admit(Subject subject) {
-        boolean may = reaches(subject);
+        boolean may = reaches(subject) || isOpenInEmergency(subject);
         note(may ? shown : denied, subject.recordClass(), subject.id(), subject.client());
         refused |= !may;
         return may;
     }
 
+    /** As {@link #admit}, for what tells all of the record. */
+    public synchronized boolean admitInFull(Subject subject) {
+        boolean may = (reaches(subject) && isShownInFull(subject)) || isOpenInEmergency(subject);
+        note(may ? shown : denied, subject.recordClass(), subject.id(), subject.client());
+        refused |= !may;
+        return may;
+    }
+
+    /** Whether a record that was admitted is shown in full; of a chain without an open matter no more is shown than of other units'. */
+    public synchronized boolean isShownInFull(Subject subject) {
+        return scope(subject.recordClass()) != Scope.MATTER_CHAIN
+                || mattersToUnit(subject)
+                || isOpenInEmergency(subject);
+    }
+
+    /** Whether it is the viewer's own emergency access that opens the record. Its use is marked in the log. */
+    public synchronized boolean isOpenInEmergency(Subject subject) {
+        UUID client = subject.client();
+        Optional<EmergencyRows.Open> opening = isOpenedByMatter(subject.recordClass()) && client != null
+                ? emergencies().stream()
+                        .filter(each -> each.client().equals(client))
+                        .findFirst()
+                : Optional.empty();
+        opening.ifPresent(each -> note(shown, "Emergency", each.emergency(), client));
+        return opening.isPresent();
+    }
+
+    /** The clients whose records of the class the viewer has opened in an emergency. */
+    public synchronized Set<UUID> emergencyClients(String recordClass) {
+        return isOpenedByMatter(recordClass)
+                ? emergencies().stream().map(EmergencyRows.Open::client).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /** What the viewer has opened in an emergency, and may still read. */
+    public synchronized List<EmergencyRows.Open> emergencies() {
+        if (emergencies == null) {
+            emergencies = relations.emergencies(viewer.id(), viewer.unit());
+        }
+        return emergencies;
+    }
+
+    private boolean isOpenedByMatter(String recordClass) {
+        Scope scope = scope(recordClass);
+        return scope == Scope.OPEN_MATTER || scope == Scope.MATTER_CHAIN;
+    }
+
     /** Whether the record may be acted on. Nothing of it is shown by that, so only a refusal is logged. */
     public synchronized boolean mayActOn(Subject subject) {
         boolean may = reaches(subject);
-        if (!may) {
+        if (may) {
+            actedOn(subject.id());
+        } else {
             note(denied, subject.recordClass(), subject.id(), subject.client());
             refused = true;
         }
         return may;
     }
 
+    /** This record changes with one that the request may act on. */
+    public synchronized void actedOn(UUID record) {
+        acted.add(record);
+    }
+
+    /** Looks up at once what will be admitted one by one. */
+    public synchronized void foresee(String recordClass, Collection<UUID> clients) {
+        switch (scope(recordClass)) {
+            case OPEN_MATTER, MATTER_CHAIN -> open.foresee(clients);
+            case OWN_UNIT, CHAIN -> ever.foresee(clients);
+            case ALL, NONE, OPEN, SEARCH -> {}
+        }
+    }
+
+    /** Every client with whom the viewer's unit has an open matter; a list is limited by them before it is read. */
+    public synchronized Set<UUID> openClients() {
+        return open.all();
+    }
+
+    /** Whether the viewer's unit has an open matter with the client. */
+    public synchronized boolean hasMatterWith(UUID client) {
+        return open.contains(client);
+    }
+
     private boolean reaches(Subject subject) {
         return switch (scope(subject.recordClass())) {
             case ALL -> true;
-            case OWN_UNIT, CHAIN -> subject.units().contains(viewer.unit());
+            case OWN_UNIT, CHAIN -> isOfUnit(subject, ever);
+            case OPEN_MATTER -> isOfUnit(subject, open) && mattersToUnit(subject);
+            case MATTER_CHAIN -> isOfUnit(subject, open);
             case NONE, OPEN, SEARCH -> false;
         };
+    }
+
+    private boolean mattersToUnit(Subject subject) {
+        return subject.client() == null || open.contains(subject.client()) || acted.contains(subject.id());
+    }
+
+    /** A client is of each unit that has to do with her. */
+    private boolean isOfUnit(Subject subject, OpenClients clients) {
+        return subject.id().equals(subject.client())
+                ? clients.contains(subject.id())
+                : subject.units().contains(viewer.unit());
     }
 
     /** Notes that a few fields of a record were shown by one of the named exceptions, as {@code ClientMatch}. */

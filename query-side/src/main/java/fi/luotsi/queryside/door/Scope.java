@@ -8,12 +8,16 @@ public enum Scope {
     NONE,
     /** No client data is in the answer, so nothing is logged. */
     OPEN,
-    /** What one's own unit takes part in. */
+    /** What one's own unit takes part in, or ever took. */
     OWN_UNIT,
+    /** What one's own unit takes part in, while it has an open matter with the client whose it is; nobody's is always open. */
+    OPEN_MATTER,
     /** Every unit's: the auditor, and the administrator's care of read models, which shows nothing of them but is logged. */
     ALL,
     /** Chains that one's own unit takes part in; other units' members with their target, state and times. */
     CHAIN,
+    /** The same; without an open matter with the client, also one's own unit's members with no more than that. */
+    MATTER_CHAIN,
     /** Every unit's clients by search: id, name, birth year and municipality. */
     SEARCH;
 

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recordClass its row in the matrix of rights, as {@code Episode}
  * @param client whose it is; null when anonymous
- * @param units the units that take part in it
+ * @param units the units that take part in it; of a client, the matters tell
  */
 public record Subject(String recordClass, UUID id, @Nullable UUID client, Set<String> units) {}

@@ -9,7 +9,6 @@ import fi.luotsi.queryside.graphql.Connection;
 import fi.luotsi.queryside.graphql.Listing;
 import fi.luotsi.queryside.graphql.Passages;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -38,8 +37,7 @@ class CaseloadQueries {
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
         Passage passage = Passages.of(environment);
-        List<Criteria> criteria = new ArrayList<>();
-        criteria.add(Criteria.where("content.unit").is(passage.viewer().unit()));
+        List<Criteria> criteria = Listing.withinReach(passage, "Episode", "content.unit", "content.client");
         if (!unitWide) {
             criteria.add(Criteria.where("content.worker").is(passage.viewer().id()));
         }

@@ -6,7 +6,6 @@ import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.queryside.door.Passage;
 import fi.luotsi.queryside.door.Subject;
-import fi.luotsi.queryside.door.TakingPart;
 import fi.luotsi.queryside.fold.Documents;
 import fi.luotsi.queryside.fold.DocumentsFactory;
 import fi.luotsi.queryside.graphql.AnsweredObject;
@@ -15,10 +14,6 @@ import fi.luotsi.queryside.graphql.Listing;
 import fi.luotsi.queryside.graphql.Passages;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +28,7 @@ import org.springframework.stereotype.Controller;
 
 /** Episodes, one or a client's. */
 @Controller
-class EpisodeQueries implements AnsweredObject, TakingPart {
+class EpisodeQueries implements AnsweredObject {
 
     private final Documents<EpisodeDocument> episodes;
 
@@ -50,9 +45,7 @@ class EpisodeQueries implements AnsweredObject, TakingPart {
     @Bean
     Link<List<EpisodeDocument>> episodesOfClientsLink() {
         return Link.many("episodesOfClient", Map.of("Client.episodes", "id"), (clients, passage) -> {
-            List<Criteria> criteria = new ArrayList<>();
-            criteria.add(Criteria.where("content.client").in(clients));
-            Listing.ownUnit(passage, "Episode", "content.unit").ifPresent(criteria::add);
+            List<Criteria> criteria = Listing.ofClients(passage, "Episode", "content.unit", "content.client", clients);
             return Listing.all(episodes, criteria, Sort.Direction.DESC, "content.byOpening").stream()
                     .filter(found -> admit(found, passage))
                     .collect(groupingBy(EpisodeDocument::client));
@@ -74,15 +67,6 @@ class EpisodeQueries implements AnsweredObject, TakingPart {
         return episodes.await(aggregate, aggregate, version, atMost)
                 .map(found -> found.content())
                 .filter(found -> admit(found, passage));
-    }
-
-    @Override
-    public Map<UUID, Set<String>> unitsOf(Collection<UUID> clients) {
-        Map<UUID, Set<String>> units = new HashMap<>();
-        Listing.all(episodes, List.of(Criteria.where("content.client").in(clients)), Sort.Direction.ASC, "_id")
-                .forEach(found -> units.computeIfAbsent(found.client(), _ -> new HashSet<>())
-                        .add(found.unit()));
-        return units;
     }
 
     static boolean admit(EpisodeDocument episode, Passage passage) {

@@ -131,11 +131,11 @@ class OpenInterpreterNeeds {
     Connection<Need> openInterpreterNeeds(
             @Argument int first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
         Passage passage = Passages.of(environment);
+        List<Criteria> criteria = Listing.withinReach(passage, "Episode", "content.unit", "content.client");
+        criteria.add(Criteria.where("content.longestFirst").exists(true));
         return Listing.page(
                 needs,
-                List.of(
-                        Criteria.where("content.unit").is(passage.viewer().unit()),
-                        Criteria.where("content.longestFirst").exists(true)),
+                criteria,
                 Sort.Direction.ASC,
                 "content.longestFirst",
                 first,

@@ -5,6 +5,7 @@ import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.Origin;
 import fi.luotsi.kernel.command.ReferralCommand;
@@ -15,6 +16,7 @@ import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
+import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
@@ -27,7 +29,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,9 +37,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * On what a person may act: records of her own unit, a referral also as its receiver. It is decided from the archive, not from a
- * read model that may lag. A record that is hidden and one that does not exist are answered alike. A client whose file is another
- * unit's may be linked or given guidance, which opens her file, by who has just found her by a search, or whose unit she was handed
- * over to: an id that came another way opens nothing.
+ * read model that may lag. A record that is hidden and one that does not exist are answered alike. A client with whom the
+ * unit has no open matter may be linked or given guidance, which opens her file, by who has just found her by a search: an id that
+ * came another way opens nothing.
  */
 @Component
 class ActingRights {
@@ -50,15 +51,11 @@ class ActingRights {
     private record Touch(String field, String recordClass, UUID id) {}
 
     private final Archive archive;
-    private final ClientUnits clients;
     private final UseLog uses;
-    private final HandedOver handedOver;
 
-    ActingRights(Archive archive, ClientUnits clients, UseLog uses, HandedOver handedOver) {
+    ActingRights(Archive archive, UseLog uses) {
         this.archive = archive;
-        this.clients = clients;
         this.uses = uses;
-        this.handedOver = handedOver;
     }
 
     /** Why the command may not be given; empty when it may. */
@@ -73,6 +70,10 @@ class ActingRights {
             client(command)
                     .filter(client -> !isWithinReach(client, passage, now))
                     .ifPresent(_ -> refusals.add(RefusalCode.SEARCH_FIRST.at("clientId")));
+        }
+        if (command instanceof EmergencyCommand.Open open
+                && !uses.found(open.clientId().value(), passage.viewer().id(), now.minus(SEARCH_COUNTS))) {
+            refusals.add(RefusalCode.SEARCH_FIRST.at("clientId"));
         }
         if (command instanceof ClientCommand.Register register
                 && !uses.searched(register.search(), passage.viewer().id(), now.minus(SEARCH_COUNTS))) {
@@ -92,14 +93,8 @@ class ActingRights {
     }
 
     private boolean isWithinReach(UUID client, Passage passage, Instant now) {
-        String unit = passage.viewer().unit();
-        boolean own = archive.beginning(client)
-                .flatMap(this::subject)
-                .filter(subject -> subject.units().contains(unit))
-                .isPresent();
         // the log is asked last: while it stands still, one's own clients are recorded about all the same
-        return own
-                || handedOver.to(unit, client)
+        return passage.hasMatterWith(client)
                 || uses.found(client, passage.viewer().id(), now.minus(SEARCH_COUNTS))
                 || mayActOn(new Touch("clientId", "Client", client), passage);
     }
@@ -120,6 +115,9 @@ class ActingRights {
             case ReferralCommand.Send send -> origins(send.origin());
             case ReferralCommand referral -> List.of(new Touch("referralId", "ReferralChain", referral.aggregateId()));
             case AccessCommand.Grant grant -> List.of();
+            case EmergencyCommand.Open open -> List.of();
+            case EmergencyCommand emergency ->
+                List.of(new Touch("emergencyId", "EmergencyAccess", emergency.aggregateId()));
             case AccessCommand access -> List.of(new Touch("grantId", "AccessGrant", access.aggregateId()));
         };
     }
@@ -137,11 +135,16 @@ class ActingRights {
     }
 
     private boolean mayActOn(Touch touch, Passage passage) {
-        return archive.beginning(touch.id())
+        Optional<Envelope> beginning = archive.beginning(touch.id());
+        boolean may = beginning
                 .flatMap(this::subject)
                 .filter(subject -> subject.recordClass().equals(touch.recordClass()))
                 .filter(passage::mayActOn)
                 .isPresent();
+        if (may && beginning.orElseThrow().event() instanceof ReferralSent sent) {
+            passage.actedOn(sent.rootId().value());
+        }
+        return may;
     }
 
     private Optional<Subject> subject(Envelope beginning) {
@@ -152,14 +155,13 @@ class ActingRights {
             case ContactReceived contact -> Optional.of(new Subject("Contact", id, null, units));
             case EpisodeOpened episode ->
                 Optional.of(new Subject("Episode", id, episode.clientId().value(), units));
-            case ClientRegistered client -> {
-                units.addAll(Objects.requireNonNullElse(clients.of(List.of(id)).get(id), Set.of()));
-                yield Optional.of(new Subject("Client", id, id, units));
-            }
+            case ClientRegistered client -> Optional.of(new Subject("Client", id, id, Set.of()));
             case ReferralSent referral -> {
                 Optional.ofNullable(referral.targetUnit()).ifPresent(units::add);
                 yield Optional.of(new Subject("ReferralChain", id, null, units));
             }
+            case EmergencyOpened opened ->
+                Optional.of(new Subject("EmergencyAccess", id, opened.clientId().value(), units));
             case AccessGranted grant -> Optional.of(new Subject("AccessGrant", id, null, Set.of(grant.unit())));
             case RightsRequestReceived request -> {
                 archive.ofAggregate(id).stream()

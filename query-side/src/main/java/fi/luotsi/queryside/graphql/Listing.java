@@ -5,8 +5,11 @@ import fi.luotsi.queryside.door.Scope;
 import fi.luotsi.queryside.fold.Documents;
 import fi.luotsi.queryside.fold.Folded;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,49 @@ public final class Listing {
         return passage.scope(recordClass) == Scope.ALL
                 ? Optional.empty()
                 : Optional.of(Criteria.where(field).is(passage.viewer().unit()));
+    }
+
+    /**
+     * The criteria that keep a list to what the viewer may see of clients and of nobody.
+     *
+     * @param unit where the documents hold their unit or units
+     * @param client where they hold whose they are
+     */
+    public static List<Criteria> withinReach(Passage passage, String recordClass, String unit, String client) {
+        List<Criteria> within = new ArrayList<>();
+        ownUnit(passage, recordClass, unit).ifPresent(within::add);
+        if (passage.scope(recordClass) == Scope.OPEN_MATTER) {
+            within.add(new Criteria()
+                    .orOperator(
+                            Criteria.where(client).exists(false),
+                            Criteria.where(client).in(passage.openClients())));
+        }
+        return within;
+    }
+
+    /**
+     * The criteria for the documents of these clients; the door admits each.
+     *
+     * @param unit where the documents hold their unit or units
+     * @param client where they hold whose they are
+     */
+    public static List<Criteria> ofClients(
+            Passage passage, String recordClass, String unit, String client, Collection<UUID> clients) {
+        passage.foresee(recordClass, clients);
+        List<Criteria> theirs = new ArrayList<>();
+        theirs.add(Criteria.where(client).in(clients));
+        ownUnitOrEmergency(passage, recordClass, unit, client).ifPresent(theirs::add);
+        return theirs;
+    }
+
+    /** As {@link #ownUnit}, and every unit's of a client whose file the viewer has opened in an emergency. */
+    public static Optional<Criteria> ownUnitOrEmergency(
+            Passage passage, String recordClass, String unit, String client) {
+        Set<UUID> emergencies = passage.emergencyClients(recordClass);
+        return ownUnit(passage, recordClass, unit)
+                .map(own -> emergencies.isEmpty()
+                        ? own
+                        : new Criteria().orOperator(own, Criteria.where(client).in(emergencies)));
     }
 
     /** All documents that meet the criteria, sorted. For lists that are bounded by what they belong to. */

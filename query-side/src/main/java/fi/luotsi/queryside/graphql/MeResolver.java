@@ -7,8 +7,10 @@ import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.access.Right;
 import fi.luotsi.queryside.access.Viewer;
+import fi.luotsi.queryside.door.Passage;
 import fi.luotsi.queryside.door.Rights;
 import graphql.schema.DataFetchingEnvironment;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,17 @@ import org.springframework.stereotype.Controller;
 class MeResolver {
 
     /** The signed-in person as the schema's {@code Me}. */
-    record Me(UUID id, String name, String role, String unit, List<String> operations, List<Held> rights) {}
+    record Me(
+            UUID id,
+            String name,
+            String role,
+            String unit,
+            List<String> operations,
+            List<Held> rights,
+            List<HeldEmergency> emergencies) {}
+
+    /** The schema's {@code HeldEmergency}. */
+    record HeldEmergency(UUID id, Instant until) {}
 
     /** The schema's {@code HeldRight}. */
     record Held(String role, String unit, List<String> serviceTasks) {
@@ -44,14 +56,18 @@ class MeResolver {
 
     @QueryMapping
     Me me(DataFetchingEnvironment environment) {
-        Viewer viewer = Passages.of(environment).viewer();
+        Passage passage = Passages.of(environment);
+        Viewer viewer = passage.viewer();
         return new Me(
                 viewer.id(),
                 viewer.name(),
                 viewer.role().claim(),
                 viewer.unit(),
                 rights.operations(viewer.role()),
-                viewer.held().stream().map(Held::of).toList());
+                viewer.held().stream().map(Held::of).toList(),
+                passage.emergencies().stream()
+                        .map(open -> new HeldEmergency(open.emergency(), open.until()))
+                        .toList());
     }
 
     @QueryMapping

@@ -6,6 +6,7 @@ import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RepresentationCommand;
@@ -63,7 +64,9 @@ class Mutations implements RuntimeWiringConfigurer {
             entry("decideRightsRequest", RightsCommand.Decide.class),
             entry("deliverRightsRequest", RightsCommand.Deliver.class),
             entry("withdrawRightsRequest", RightsCommand.Withdraw.class),
-            entry("reopenRightsRequest", RightsCommand.Reopen.class));
+            entry("reopenRightsRequest", RightsCommand.Reopen.class),
+            entry("openInEmergency", EmergencyCommand.Open.class),
+            entry("reviewEmergency", EmergencyCommand.Review.class));
 
     private final List<AnsweredObject> answered;
     private final Commands commands;

@@ -7,13 +7,13 @@ import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.queryside.door.Subject;
-import fi.luotsi.queryside.graphql.ClientUnits;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +26,6 @@ import org.springframework.stereotype.Component;
 /** Tells the door what a record is, by its events: a history is seen by whoever may see the record itself, in full. */
 @Component
 class Beginning {
-
-    private final ClientUnits clients;
-
-    Beginning(ClientUnits clients) {
-        this.clients = clients;
-    }
 
     Optional<Subject> subject(List<Recorded> events) {
         if (events.isEmpty()) {
@@ -46,13 +40,17 @@ class Beginning {
                         id,
                         linked(events),
                         Set.of(first.metadata().actor().unit())));
-            case ClientRegistered _ ->
-                Optional.of(
-                        new Subject("Client", id, id, clients.of(List.of(id)).getOrDefault(id, Set.of())));
+            case ClientRegistered _ -> Optional.of(new Subject("Client", id, id, Set.of()));
             case EpisodeOpened opened ->
                 Optional.of(new Subject("Episode", id, opened.clientId().value(), Set.of(opened.unit())));
             case ReferralSent sent ->
                 Optional.of(new Subject("ReferralChain", id, value(sent.clientId()), units(sent)));
+            case EmergencyOpened opened ->
+                Optional.of(new Subject(
+                        "EmergencyAccess",
+                        id,
+                        opened.clientId().value(),
+                        Set.of(first.metadata().actor().unit())));
             case AccessGranted granted -> Optional.of(new Subject("AccessGrant", id, null, Set.of(granted.unit())));
             case RightsRequestReceived received ->
                 Optional.of(new Subject(

@@ -69,7 +69,7 @@ class HistoryQueries {
         long last = after == null ? -1 : sequence(Connection.decode(after));
         Passage passage = Passages.of(environment);
         List<Recorded> events = archive.ofAggregate(id);
-        boolean shown = beginning.subject(events).filter(passage::admit).isPresent();
+        boolean shown = beginning.subject(events).filter(passage::admitInFull).isPresent();
         List<Told> told = shown ? Told.of(events) : List.of();
         List<Told> oneMore = told.stream()
                 .filter(each -> each.recorded().envelope().sequence() > last)

@@ -7,6 +7,8 @@ import fi.luotsi.kernel.event.AccessEvent.AccessEnded;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
+import fi.luotsi.kernel.event.EmergencyEvent.EmergencyReviewed;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeReopened;
 import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
@@ -66,11 +68,23 @@ final class Meaning {
             named(RightsRequestExtended.class, "reason", "extensionReason"),
             named(RightsRequestDecided.class, "ground", "refusalGround"),
             named(RightsRequestWithdrawn.class, "reason", "withdrawalReason"),
-            named(RightsRequestReopened.class, "reason", "requestReopenReason"));
+            named(RightsRequestReopened.class, "reason", "requestReopenReason"),
+            named(EmergencyOpened.class, "clientId", "client"),
+            named(EmergencyOpened.class, "reason", "emergencyReason"),
+            named(EmergencyReviewed.class, "grounds", "reviewGrounds"));
 
     /** Names of components that tell the reader nothing: the record's own id, its chain, the search before it, a note's id. */
     private static final Set<String> UNTOLD = Set.of(
-            "contactId", "clientId", "episodeId", "referralId", "rootId", "search", "noteId", "requestId", "grantId");
+            "contactId",
+            "clientId",
+            "episodeId",
+            "referralId",
+            "rootId",
+            "search",
+            "noteId",
+            "requestId",
+            "grantId",
+            "emergencyId");
 
     /** What an event ends without naming its new value. */
     private static final Map<Class<? extends CaseworkEvent>, List<String>> ENDS = Map.of(

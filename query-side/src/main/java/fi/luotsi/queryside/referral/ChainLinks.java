@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -49,9 +50,17 @@ class ChainLinks {
         return Link.many(name, Map.of(field, "id"), (ids, passage) -> {
             List<Criteria> criteria = new ArrayList<>();
             criteria.add(Criteria.where(component).in(ids));
-            Listing.ownUnit(passage, "ReferralChain", "content.units").ifPresent(criteria::add);
+            Listing.ownUnitOrEmergency(passage, "ReferralChain", "content.units", "content.client")
+                    .ifPresent(criteria::add);
             Map<UUID, List<ChainDocument>> found = new HashMap<>();
-            for (ChainDocument chain : Listing.all(chains, criteria, Sort.Direction.ASC, "_id")) {
+            List<ChainDocument> all = Listing.all(chains, criteria, Sort.Direction.ASC, "_id");
+            passage.foresee(
+                    "ReferralChain",
+                    all.stream()
+                            .map(ChainDocument::client)
+                            .filter(Objects::nonNull)
+                            .toList());
+            for (ChainDocument chain : all) {
                 if (ChainQueries.admit(chain, passage)) {
                     sources.apply(chain).stream().filter(ids::contains).forEach(id -> found.computeIfAbsent(
                                     id, _ -> new ArrayList<>())

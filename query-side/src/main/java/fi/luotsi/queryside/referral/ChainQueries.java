@@ -15,7 +15,6 @@ import fi.luotsi.queryside.fold.Documents;
 import fi.luotsi.queryside.fold.DocumentsFactory;
 import fi.luotsi.queryside.fold.Folded;
 import fi.luotsi.queryside.graphql.AnsweredObject;
-import fi.luotsi.queryside.graphql.HandedOver;
 import fi.luotsi.queryside.graphql.Passages;
 import fi.luotsi.queryside.referral.ChainDocument.Member;
 import graphql.schema.DataFetchingEnvironment;
@@ -33,10 +32,10 @@ import org.springframework.stereotype.Controller;
 
 /**
  * Chains, from any member. Who takes part in one member sees the whole chain; members of other units with their target, state and
- * times only, which is one of the three named exceptions from one's own unit.
+ * times only, which is one of the three named exceptions from one's own unit, and her own likewise once the matter is closed.
  */
 @Controller
-class ChainQueries implements AnsweredObject, HandedOver {
+class ChainQueries implements AnsweredObject {
 
     private final Documents<ChainDocument> chains;
     private final Archive archive;
@@ -98,19 +97,6 @@ class ChainQueries implements AnsweredObject, HandedOver {
                 .filter(chain -> admit(chain, passage));
     }
 
-    @Override
-    public boolean to(String unit, UUID client) {
-        return chains.count(new Criteria()
-                        .andOperator(
-                                Criteria.where("content.client").is(client),
-                                Criteria.where("content.members")
-                                        .elemMatch(Criteria.where("targetUnit")
-                                                .is(unit)
-                                                .and("state")
-                                                .in("sent", "accepted", "received"))))
-                > 0;
-    }
-
     private Optional<ChainDocument> ofMember(UUID referral) {
         return chains.find(Criteria.where("content.memberIds").is(referral), Sort.by("_id"), 1).stream()
                 .findFirst()
@@ -118,14 +104,19 @@ class ChainQueries implements AnsweredObject, HandedOver {
     }
 
     static boolean admit(ChainDocument chain, Passage passage) {
-        return passage.admit(new Subject("ReferralChain", chain.id(), chain.client(), chain.units()));
+        return passage.admit(subject(chain));
+    }
+
+    private static Subject subject(ChainDocument chain) {
+        return new Subject("ReferralChain", chain.id(), chain.client(), chain.units());
     }
 
     private static Member shown(Member member, ChainDocument chain, Passage passage) {
         String own = passage.viewer().unit();
+        boolean takesPart = own.equals(member.unit()) || own.equals(member.targetUnit());
         if (passage.scope("ReferralChain") == Scope.ALL
-                || own.equals(member.unit())
-                || own.equals(member.targetUnit())) {
+                || (takesPart && passage.isShownInFull(subject(chain)))
+                || passage.isOpenInEmergency(subject(chain))) {
             return member;
         }
         passage.showMinimal("ReferralMinimal", member.id(), chain.client());

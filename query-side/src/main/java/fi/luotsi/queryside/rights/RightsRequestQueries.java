@@ -7,7 +7,6 @@ import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.queryside.door.Passage;
 import fi.luotsi.queryside.door.Subject;
-import fi.luotsi.queryside.door.TakingPart;
 import fi.luotsi.queryside.fold.Documents;
 import fi.luotsi.queryside.fold.DocumentsFactory;
 import fi.luotsi.queryside.fold.Folded;
@@ -20,13 +19,9 @@ import fi.luotsi.queryside.graphql.Passages;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +33,7 @@ import org.springframework.stereotype.Controller;
 
 /** Requests: one, a client's, or those that a unit is in charge of. */
 @Controller
-class RightsRequestQueries implements AnsweredObject, TakingPart {
+class RightsRequestQueries implements AnsweredObject {
 
     private final Documents<RightsRequestDocument> requests;
 
@@ -107,16 +102,6 @@ class RightsRequestQueries implements AnsweredObject, TakingPart {
         return requests.await(aggregate, aggregate, version, atMost)
                 .map(Folded::content)
                 .filter(found -> admit(found, passage));
-    }
-
-    /** Who answers a client's request needs her file for it. */
-    @Override
-    public Map<UUID, Set<String>> unitsOf(Collection<UUID> clients) {
-        Map<UUID, Set<String>> units = new HashMap<>();
-        Listing.all(requests, List.of(Criteria.where("content.client").in(clients)), Sort.Direction.ASC, "_id")
-                .forEach(found -> units.computeIfAbsent(found.client(), _ -> new HashSet<>())
-                        .addAll(found.units()));
-        return units;
     }
 
     private static boolean admit(RightsRequestDocument request, Passage passage) {

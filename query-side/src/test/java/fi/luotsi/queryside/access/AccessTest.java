@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -101,12 +103,29 @@ class AccessTest {
                         "never expires", TestIssuer.signed(TestIssuer.claims().expirationTime(null))),
                 Arguments.of(
                         "not yet valid", TestIssuer.signed(TestIssuer.claims().notBeforeTime(seconds(60)))),
+                Arguments.of(
+                        "issued too long ago",
+                        TestIssuer.signed(TestIssuer.claims().issueTime(seconds(-12 * 60 * 60 - 31)))),
+                Arguments.of(
+                        "does not say when it was issued",
+                        TestIssuer.signed(TestIssuer.claims().issueTime(null))),
+                Arguments.of("tampered", tampered()),
                 Arguments.of("no token at all", "abc.def.ghi"));
+    }
+
+    /** Another role put into a genuine token. */
+    private static String tampered() {
+        List<String> parts = List.of(TestIssuer.signed(TestIssuer.claims()).split("\\.", 3));
+        String claims = new String(Base64.getUrlDecoder().decode(parts.get(1)), StandardCharsets.UTF_8);
+        String changed = claims.replace("adviser", "auditor");
+        return parts.getFirst() + "."
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(changed.getBytes(StandardCharsets.UTF_8)) + "."
+                + parts.getLast();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("tokens_not_for_us")
-    void a_token_that_is_not_genuine_is_401(String what, String token) {
+    void R21_a_token_that_is_not_genuine_is_401_and_nothing_else(String what, String token) {
         var answer = browser.getAs(token, "/reports/who");
         assertThat(answer.statusCode()).as(what).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).contains("invalid_token");

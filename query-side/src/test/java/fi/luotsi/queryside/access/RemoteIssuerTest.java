@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -26,6 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class RemoteIssuerTest {
 
     private static final HttpServer ISSUER = bound();
+    private static final AtomicReference<String> KEYS = new AtomicReference<>("");
 
     private final Browser browser;
 
@@ -56,14 +59,26 @@ class RemoteIssuerTest {
     @Test
     @Order(2)
     void once_it_answers_its_tokens_are_accepted() {
-        answer(
-                "/.well-known/openid-configuration",
-                "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}".formatted(name(), name()));
-        answer("/keys", TestIssuer.publicKeys());
+        answer("/.well-known/openid-configuration", () -> "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}"
+                .formatted(name(), name()));
+        KEYS.set(TestIssuer.publicKeys());
+        answer("/keys", KEYS::get);
         assertThat(browser.getAs(token(), "/reports/who").statusCode()).isEqualTo(200);
         assertThat(browser.getAs(TestIssuer.signed(TestIssuer.claims()), "/reports/who")
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    @Order(3)
+    void R21_when_it_changes_its_keys_tokens_of_the_new_ones_are_accepted_and_of_the_old_ones_no_more() {
+        String next = TestIssuer.signedByNext(TestIssuer.claims().issuer(name()));
+        assertThat(browser.getAs(next, "/reports/who").statusCode()).isEqualTo(401);
+
+        KEYS.set(TestIssuer.nextPublicKeys());
+
+        assertThat(browser.getAs(next, "/reports/who").statusCode()).isEqualTo(200);
+        assertThat(browser.getAs(token(), "/reports/who").statusCode()).isEqualTo(401);
     }
 
     private static String token() {
@@ -74,10 +89,10 @@ class RemoteIssuerTest {
         return "http://localhost:" + ISSUER.getAddress().getPort();
     }
 
-    private static void answer(String path, String body) {
+    private static void answer(String path, Supplier<String> body) {
         ISSUER.createContext(path, exchange -> {
             try (exchange) {
-                var bytes = body.getBytes(StandardCharsets.UTF_8);
+                var bytes = body.get().getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, bytes.length);
                 exchange.getResponseBody().write(bytes);

@@ -25,6 +25,7 @@ public final class TestIssuer {
 
     private static final RSAKey KEY = key("ours");
     private static final RSAKey STRANGER = key("ours");
+    private static final RSAKey NEXT = key("next");
 
     private TestIssuer() {}
 
@@ -34,6 +35,15 @@ public final class TestIssuer {
 
     static String publicKeys() {
         return new JWKSet(KEY).toString();
+    }
+
+    /** After the issuer has changed its keys. */
+    static String nextPublicKeys() {
+        return new JWKSet(NEXT).toString();
+    }
+
+    static String signedByNext(JWTClaimsSet.Builder claims) {
+        return signed(claims, NEXT);
     }
 
     /** What a genuine token of an adviser holds; change what the test is about. */
@@ -76,7 +86,10 @@ public final class TestIssuer {
     private static String signed(JWTClaimsSet.Builder claims, RSAKey key) {
         try {
             var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("ours").build(), claims.build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException impossible) {

@@ -44,6 +44,9 @@ class ViewerTest {
         var access = new AccessProperties(
                 "luotsi",
                 Duration.ofSeconds(30),
+                Duration.ofDays(30),
+                Duration.ofHours(24),
+                Duration.ofHours(12),
                 new AccessProperties.Claims("oid", "displayName", "groups"),
                 Map.of("hva/neuvonta", Role.ADVISER, "hva/johto", Role.TEAM_LEAD));
 

@@ -25,6 +25,8 @@ public final class Stores implements ApplicationContextInitializer<ConfigurableA
                         "spring.datasource.url=" + newDatabase(),
                         "spring.mongodb.uri=mongodb://127.0.0.1:"
                                 + Servers.MONGO.getLocalAddress().getPort() + "/query_side",
+                        // most records of tests are of long ago; those about recency are of longer ago still
+                        "luotsi.access.recent=3650d",
                         "luotsi.keys.file=" + Servers.FOLDER.resolve("key-encryption-key.json"),
                         "luotsi.recording.patience=300ms")
                 .applyTo(context);

@@ -2,7 +2,9 @@ package fi.luotsi.queryside.asking;
 
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.Bell;
+import fi.luotsi.kernel.archive.EmergencyRows;
 import fi.luotsi.kernel.archive.GrantRows;
+import fi.luotsi.kernel.archive.MatterRows;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.envelope.Metadata;
@@ -78,6 +80,8 @@ public final class Writer {
                         new Envelope(Ids.next(), event.aggregateId(), next(connection, event), metadata, event);
                 place(connection, envelope);
                 GrantRows.write(connection, envelope);
+                MatterRows.write(connection, envelope);
+                EmergencyRows.write(connection, envelope);
                 if (event instanceof ClientRegistered registered) {
                     searchable(connection, registered);
                 }

@@ -39,11 +39,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,7 @@ class PassageTest {
     private static LogKeys logKeys;
     private static UseLog log;
     private static Grants grants;
+    private static Relations relations;
     private static GrantedRights granted;
     private static Door door;
 
@@ -86,7 +89,8 @@ class PassageTest {
         log = new UseLog(DATABASE, logKeys, tokens, InstantSource.fixed(NOW));
         granted = new GrantedRights(DATABASE);
         grants = new GrantsInForce(DATABASE, log, InstantSource.fixed(NOW));
-        door = new Door(new Rights(), keys, grants, log);
+        relations = new Relations(DATABASE, InstantSource.fixed(NOW), Duration.ofDays(30), Duration.ofHours(24));
+        door = new Door(new Rights(), keys, grants, relations, log);
     }
 
     @AfterAll
@@ -105,8 +109,177 @@ class PassageTest {
         return door.passage(viewer(role), REASON, Language.SV);
     }
 
+    /** Of a client with whom the unit has an open matter. */
     private Subject subject(String recordClass, String... units) {
+        for (String unit : units) {
+            matter(unit, true, null);
+        }
         return new Subject(recordClass, record, client, Set.of(units));
+    }
+
+    private void matter(String unit, boolean open, @Nullable Instant recent) {
+        try (Connection connection = DATABASE.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into matter (source, unit, client, open, recent_from) values (?, ?, ?, ?, ?)")) {
+            insert.setObject(1, Ids.next());
+            insert.setString(2, unit);
+            insert.setObject(3, client);
+            insert.setBoolean(4, open);
+            insert.setObject(5, recent == null ? null : recent.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final Instant RECENT = NOW.minus(Duration.ofDays(30)).plusMillis(1);
+    private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(30));
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADVISER, true, , true",
+        "ADVISER, false, recent, true",
+        "ADVISER, false, long ago, false",
+        "ADVISER, false, , false",
+        "SERVICE_COUNSELLOR, false, , false",
+        "TEAM_LEAD, false, , true",
+        "AUDITOR, false, , true",
+        "ADMINISTRATOR, true, , false"
+    })
+    void R21_what_is_a_clients_is_open_while_the_unit_has_a_matter_with_her(
+            Role role, boolean open, @Nullable String when, boolean admitted) {
+        matter("nokia", open, when == null ? null : when.equals("recent") ? RECENT : LONG_AGO);
+
+        for (String recordClass : List.of("Contact", "Episode")) {
+            assertThat(passage(role).admit(new Subject(recordClass, record, client, Set.of("nokia"))))
+                    .as(recordClass)
+                    .isEqualTo(admitted);
+        }
+        Subject chain = new Subject("ReferralChain", record, client, Set.of("nokia"));
+        assertThat(passage(role).admit(chain)).isEqualTo(role != Role.ADMINISTRATOR);
+        assertThat(passage(role).admitInFull(chain)).isEqualTo(admitted);
+        assertThat(passage(role).isShownInFull(chain)).isEqualTo(admitted || role == Role.ADMINISTRATOR);
+        assertThat(passage(role).admit(new Subject("Client", client, client, Set.of())))
+                .isEqualTo(admitted);
+        assertThat(passage(role).mayActOn(new Subject("Client", client, client, Set.of())))
+                .isEqualTo(admitted);
+        assertThat(passage(role).hasMatterWith(client)).isEqualTo(open || "recent".equals(when));
+        assertThat(passage(role).openClients().contains(client)).isEqualTo(open || "recent".equals(when));
+    }
+
+    @Test
+    void R21_a_matter_of_another_unit_opens_nothing_and_what_is_nobodys_needs_none() {
+        matter("sastamala", true, null);
+
+        assertThat(passage(Role.ADVISER).admit(new Subject("Client", client, client, Set.of())))
+                .isFalse();
+        assertThat(passage(Role.TEAM_LEAD).admit(new Subject("Client", client, client, Set.of())))
+                .isFalse();
+        assertThat(passage(Role.ADVISER).admit(new Subject("Episode", record, client, Set.of("nokia"))))
+                .isFalse();
+        assertThat(passage(Role.ADVISER).admit(new Subject("Contact", record, null, Set.of("nokia"))))
+                .isTrue();
+        assertThat(passage(Role.ADVISER).admit(new Subject("Contact", record, null, Set.of("sastamala"))))
+                .isFalse();
+    }
+
+    @Test
+    void R21_who_closed_a_matter_is_told_what_she_did_in_that_request_and_no_longer_in_the_next() {
+        matter("nokia", true, null);
+        Passage closing = passage(Role.SERVICE_COUNSELLOR);
+        Subject episode = new Subject("Episode", record, client, Set.of("nokia"));
+        assertThat(closing.mayActOn(episode)).isTrue();
+        UUID chain = Ids.next();
+        closing.actedOn(chain);
+        noMatter();
+
+        assertThat(closing.admit(episode)).isTrue();
+        assertThat(closing.admitInFull(new Subject("ReferralChain", chain, client, Set.of("nokia"))))
+                .isTrue();
+        assertThat(closing.use().ids().shown().keySet()).containsExactly("Episode", "ReferralChain");
+        assertThat(passage(Role.SERVICE_COUNSELLOR).admit(episode)).isFalse();
+        assertThat(passage(Role.SERVICE_COUNSELLOR).mayActOn(episode)).isFalse();
+        assertThat(passage(Role.TEAM_LEAD).mayActOn(episode)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ADVISER, true", "SERVICE_COUNSELLOR, true", "TEAM_LEAD, false", "ADMINISTRATOR, false"})
+    void R21_an_emergency_opens_what_is_one_clients_to_who_meets_clients_and_its_use_is_marked(
+            Role role, boolean admitted) throws SQLException {
+        Passage passage = passage(role);
+        UUID emergency = Ids.next();
+        emergency(emergency, passage.viewer(), "nokia", NOW.plusSeconds(1), NOW.minusSeconds(1));
+        Subject episode = new Subject("Episode", record, client, Set.of("sastamala"));
+        Subject chain = new Subject("ReferralChain", record, client, Set.of("sastamala"));
+
+        assertThat(passage.mayActOn(episode)).isFalse();
+        assertThat(passage.use().ids().shown()).isEmpty();
+        assertThat(passage.admit(episode)).isEqualTo(admitted);
+        assertThat(passage.admitInFull(chain)).isEqualTo(admitted);
+        assertThat(passage.isOpenInEmergency(chain)).isEqualTo(admitted);
+        assertThat(passage.admit(new Subject("Client", client, client, Set.of())))
+                .isEqualTo(admitted);
+        assertThat(passage.admit(new Subject("Contact", record, null, Set.of("sastamala"))))
+                .isFalse();
+        assertThat(passage.admit(new Subject("Contact", record, Ids.next(), Set.of("sastamala"))))
+                .isFalse();
+        assertThat(passage.use().ids().shown().getOrDefault("Emergency", List.of()))
+                .isEqualTo(admitted ? List.of(emergency) : List.of());
+        assertThat(passage.emergencyClients("Client")).isEqualTo(admitted ? Set.of(client) : Set.of());
+        assertThat(passage.emergencies()).hasSize(1);
+    }
+
+    @Test
+    void R21_an_emergency_ends_by_itself_and_by_the_setting_and_is_of_its_unit() throws SQLException {
+        Passage passage = passage(Role.ADVISER);
+        Viewer viewer = passage.viewer();
+        emergency(Ids.next(), viewer, "nokia", NOW, NOW.minusSeconds(9));
+        emergency(Ids.next(), viewer, "nokia", NOW.plusSeconds(9), NOW.minus(Duration.ofHours(24)));
+        emergency(Ids.next(), viewer, "sastamala", NOW.plusSeconds(9), NOW.minusSeconds(9));
+
+        assertThat(passage.emergencies()).isEmpty();
+        assertThat(passage.admit(new Subject("Client", client, client, Set.of())))
+                .isFalse();
+    }
+
+    private void emergency(UUID id, Viewer by, String unit, Instant until, Instant openedAt) throws SQLException {
+        try (Connection connection = DATABASE.getConnection();
+                PreparedStatement insert = connection.prepareStatement("insert into emergency"
+                        + " (emergency_id, person, unit, client, opened_at, until) values (?, ?, ?, ?, ?, ?)")) {
+            insert.setObject(1, id);
+            insert.setObject(2, by.id());
+            insert.setString(3, unit);
+            insert.setObject(4, client);
+            insert.setObject(5, openedAt.atOffset(ZoneOffset.UTC));
+            insert.setObject(6, until.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    private void noMatter() {
+        try (Connection connection = DATABASE.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update matter set open = false where client = ?")) {
+            update.setObject(1, client);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void what_is_foreseen_is_looked_up_once() {
+        matter("nokia", true, null);
+        for (Role role : List.of(Role.ADVISER, Role.TEAM_LEAD)) {
+            Passage passage = passage(role);
+            passage.foresee("Client", List.of(client, record));
+            noMatter();
+
+            assertThat(passage.admit(new Subject("Client", client, client, Set.of())))
+                    .isTrue();
+            assertThat(passage.admit(new Subject("Client", record, record, Set.of())))
+                    .isFalse();
+        }
     }
 
     @Test
@@ -118,7 +291,7 @@ class PassageTest {
         assertThat(passage.reason()).isEqualTo(REASON);
         assertThat(passage.language()).isEqualTo(Language.SV);
         assertThat(passage.id()).isNotEqualTo(passage(Role.ADVISER).id());
-        assertThat(passage.scope("Contact")).isEqualTo(Scope.OWN_UNIT);
+        assertThat(passage.scope("Contact")).isEqualTo(Scope.OPEN_MATTER);
         assertThat(passage.scope("Nothing")).isEqualTo(Scope.NONE);
     }
 
@@ -323,7 +496,11 @@ class PassageTest {
     @Test
     void any_other_failure_to_write_the_row_holds_the_answer_back_too() {
         Door keyless = new Door(
-                new Rights(), keys, grants, new UseLog(DATABASE, logKeys, new SearchTokens(LookupKey.random()), () -> {
+                new Rights(),
+                keys,
+                grants,
+                relations,
+                new UseLog(DATABASE, logKeys, new SearchTokens(LookupKey.random()), () -> {
                     throw new IllegalStateException("no clock");
                 }));
         Passage passage = keyless.passage(viewer(Role.ADVISER), REASON, Language.FI);
@@ -366,7 +543,8 @@ class PassageTest {
     void nothing_is_let_out_while_rights_cannot_be_read() {
         HikariDataSource closed = new HikariDataSource();
         closed.close();
-        Door rightless = new Door(new Rights(), keys, new GrantsInForce(closed, log, InstantSource.fixed(NOW)), log);
+        Door rightless =
+                new Door(new Rights(), keys, new GrantsInForce(closed, log, InstantSource.fixed(NOW)), relations, log);
         Passage passage = rightless.passage(viewer(Role.ADVISER), REASON, Language.FI);
         passage.admit(subject("Contact", "nokia"));
 
@@ -381,7 +559,7 @@ class PassageTest {
             passage.enter("Query.me");
             door.letOut(passage);
         }
-        Passage again = new Door(new Rights(), keys, grants, log).passage(viewer, REASON, Language.FI);
+        Passage again = new Door(new Rights(), keys, grants, relations, log).passage(viewer, REASON, Language.FI);
         door.letOut(again);
 
         assertThat(rows(viewer.session())).isEqualTo(1);

@@ -80,10 +80,21 @@ class RightsTest {
     }
 
     @Test
+    void R21_who_meets_clients_sees_them_with_an_open_matter_only() {
+        for (Role role : Set.of(Role.ADVISER, Role.SERVICE_COUNSELLOR)) {
+            for (String recordClass : Set.of("Contact", "Client", "Episode")) {
+                assertThat(rights.scope(role, recordClass)).isEqualTo(Scope.OPEN_MATTER);
+            }
+            assertThat(rights.scope(role, "ReferralChain")).isEqualTo(Scope.MATTER_CHAIN);
+        }
+    }
+
+    @Test
     void only_the_named_exceptions_reach_beyond_ones_own_unit() {
         for (Role role : Set.of(Role.ADVISER, Role.SERVICE_COUNSELLOR, Role.TEAM_LEAD)) {
-            assertThat(rights.rows().stream().filter(what -> Set.of(Scope.ALL, Scope.CHAIN, Scope.SEARCH)
-                            .contains(rights.scope(role, what))))
+            assertThat(rights.rows().stream()
+                            .filter(what -> Set.of(Scope.ALL, Scope.CHAIN, Scope.MATTER_CHAIN, Scope.SEARCH)
+                                    .contains(rights.scope(role, what))))
                     .isSubsetOf("Query.referralChain", "ReferralChain", "Query.searchClients");
         }
     }

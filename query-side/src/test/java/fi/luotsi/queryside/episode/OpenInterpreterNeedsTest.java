@@ -180,6 +180,7 @@ class OpenInterpreterNeedsTest {
         "fi.luotsi.queryside.fold",
         "fi.luotsi.queryside.clientfile",
         "fi.luotsi.queryside.contact",
+        "fi.luotsi.queryside.emergency",
         "fi.luotsi.queryside.episode",
         "fi.luotsi.queryside.grant",
         "fi.luotsi.queryside.referral",

@@ -3,6 +3,7 @@ package fi.luotsi.queryside.fold;
 import com.zaxxer.hikari.HikariDataSource;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.ArchiveSchema;
+import fi.luotsi.kernel.archive.MatterRows;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.envelope.Actor;
 import fi.luotsi.kernel.envelope.Envelope;
@@ -97,6 +98,7 @@ public final class ArchiveFixture implements AutoCloseable {
                 position.setObject(2, at);
                 position.setObject(3, envelope.id());
                 position.addBatch();
+                MatterRows.write(connection, envelope);
             }
             event.executeBatch();
             position.executeBatch();

@@ -67,7 +67,8 @@ class RightsMatrixTest {
             "ReadModelPayload",
             "ContactReport",
             "ContactReportRow",
-            "HeldRight");
+            "HeldRight",
+            "HeldEmergency");
 
     @Autowired
     private GraphQlSource source;

@@ -134,9 +134,20 @@ class ChainTest {
 
     @Test
     void the_client_is_left_out_where_her_file_is_not_yours_to_see() {
-        referred_on();
+        archive.append(aino, MONDAY, Records.client(client, "Väinö", "Åkerström"), Records.call(contact, MONDAY));
+        archive.append(
+                aino,
+                MONDAY,
+                Records.sent(first, first, new Origin(contact, null, null), client, aino, receiver.unit()));
+        archive.write(
+                receiver, MONDAY, new ReferralDeclined(first, first, "other", Records.text("Ei meidän alueella")));
 
-        assertThat(chain(third, first).data("referralChain.client").isNull()).isTrue();
+        Answer declined = chain(receiver, first);
+
+        assertThat(declined.data("referralChain.client").isNull()).isTrue();
+        assertThat(declined.text("referralChain.members.0.state.code")).isEqualTo("declined");
+        assertThat(declined.data("referralChain.members.0.minimal").asBoolean()).isTrue();
+        assertThat(declined.data("referralChain.members.0.reasonText").isNull()).isTrue();
         assertThat(chain(aino, first).text("referralChain.client.id")).isEqualTo(client.toString());
     }
 

@@ -38,6 +38,7 @@ record Rules(String root) {
             "admin",
             "clientfile",
             "contact",
+            "emergency",
             "episode",
             "export",
             "grant",

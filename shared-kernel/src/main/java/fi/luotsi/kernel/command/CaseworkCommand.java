@@ -4,7 +4,13 @@ import java.util.UUID;
 
 /** A wish to change one aggregate. Who asks, why and when travels beside it in {@link Circumstances}. */
 public sealed interface CaseworkCommand
-        permits ContactCommand, ClientCommand, EpisodeCommand, ReferralCommand, RightsCommand, AccessCommand {
+        permits ContactCommand,
+                ClientCommand,
+                EpisodeCommand,
+                ReferralCommand,
+                RightsCommand,
+                AccessCommand,
+                EmergencyCommand {
 
     UUID aggregateId();
 }

@@ -124,7 +124,11 @@ public enum RefusalCode {
     /** Less is given than was asked, without the provision that allows it. */
     GROUND_MISSING,
     /** The ground is not one that the law has for this kind of request. */
-    GROUND_NOT_ALLOWED;
+    GROUND_NOT_ALLOWED,
+
+    /** Nobody says of herself that she had to. */
+    REVIEW_OF_ONESELF,
+    ALREADY_REVIEWED;
 
     /** The details that a refusal with this code names. */
     public Set<String> details() {

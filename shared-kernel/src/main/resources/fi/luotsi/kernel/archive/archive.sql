@@ -89,6 +89,29 @@ create table if not exists access_grant (
 );
 create index if not exists access_grant_person on access_grant (person);
 
+-- What a unit has to do with a client: by an open episode, a referral on its way, or a contact or registration of late.
+create table if not exists matter (
+    source      uuid        not null,
+    unit        text        not null,
+    client      uuid        not null,
+    open        boolean     not null,
+    recent_from timestamptz,
+    primary key (source, unit)
+);
+create index if not exists matter_client on matter (client);
+create index if not exists matter_unit on matter (unit) where open or recent_from is not null;
+
+-- Whose file a person has opened in an emergency, and until when.
+create table if not exists emergency (
+    emergency_id uuid        primary key,
+    person       uuid        not null,
+    unit         text        not null,
+    client       uuid        not null,
+    opened_at    timestamptz not null,
+    until        timestamptz not null
+);
+create index if not exists emergency_person on emergency (person, until);
+
 -- The logs' own keys, one a month, kept 12 years (703/2023, annex).
 create table if not exists log_key (
     month   date  primary key,

@@ -1,6 +1,7 @@
 package fi.luotsi.standalone.demo.data;
 
 import fi.luotsi.commandside.access.AccessGrant;
+import fi.luotsi.commandside.access.EmergencyAccess;
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.decision.Decided;
@@ -12,6 +13,7 @@ import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RightsCommand;
@@ -39,6 +41,7 @@ final class Decisions implements Known {
                         case ReferralCommand command -> decide(planned, command, Referral.NONE);
                         case AccessCommand command -> decide(planned, command, AccessGrant.NONE);
                         case RightsCommand command -> decide(planned, command, RightsRequest.NONE);
+                        case EmergencyCommand command -> decide(planned, command, EmergencyAccess.NONE);
                     });
         }
         return events;

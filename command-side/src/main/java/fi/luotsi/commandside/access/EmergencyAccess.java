@@ -1,0 +1,62 @@
+package fi.luotsi.commandside.access;
+
+import fi.luotsi.commandside.decision.Decided;
+import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.EmergencyCommand;
+import fi.luotsi.kernel.command.EmergencyCommand.Open;
+import fi.luotsi.kernel.command.EmergencyCommand.Review;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.event.EmergencyEvent;
+import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
+import fi.luotsi.kernel.event.EmergencyEvent.EmergencyReviewed;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An emergency access (hätäpääsy): opened with a reason, over by itself, and reviewed once by somebody else. */
+public record EmergencyAccess(Optional<UUID> user, boolean reviewed)
+        implements Decided<EmergencyCommand, EmergencyEvent, EmergencyAccess> {
+
+    /** Before its first event. */
+    public static final EmergencyAccess NONE = new EmergencyAccess(Optional.empty(), false);
+
+    @Override
+    public List<EmergencyEvent> decide(EmergencyCommand command, Circumstances circumstances, Known known) {
+        Reasons.refuseUnlessItExists(user.isPresent(), command instanceof Open, "emergencyId");
+        return switch (command) {
+            case Open open -> open(open, circumstances);
+            case Review review -> review(review, circumstances);
+        };
+    }
+
+    @Override
+    public EmergencyAccess evolve(EmergencyEvent event) {
+        return switch (event) {
+            case EmergencyOpened opened -> new EmergencyAccess(Optional.of(opened.user()), false);
+            case EmergencyReviewed _ -> new EmergencyAccess(user, true);
+        };
+    }
+
+    private static List<EmergencyEvent> open(Open open, Circumstances circumstances) {
+        int hours = open.hours() == null ? EmergencyCommand.LONGEST : open.hours();
+        return List.of(new EmergencyOpened(
+                open.emergencyId(),
+                open.clientId(),
+                circumstances.actor().id(),
+                circumstances.now().plus(Duration.ofHours(hours)),
+                Words.personal(open.reason())));
+    }
+
+    private List<EmergencyEvent> review(Review review, Circumstances circumstances) {
+        Reasons.refuseWhen(reviewed, RefusalCode.ALREADY_REVIEWED, "emergencyId");
+        Reasons.refuseWhen(
+                user.filter(circumstances.actor().id()::equals).isPresent(),
+                RefusalCode.REVIEW_OF_ONESELF,
+                "emergencyId");
+        return List.of(new EmergencyReviewed(review.emergencyId(), review.lawful(), Words.personal(review.grounds())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.queryside.emergency;
+
+import org.jspecify.annotations.NullMarked;

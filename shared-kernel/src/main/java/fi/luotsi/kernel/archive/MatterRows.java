@@ -1,0 +1,233 @@
+package fi.luotsi.kernel.archive;
+
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.envelope.EnvelopeCodec;
+import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeReopened;
+import fi.luotsi.kernel.event.ReferralEvent.OutcomeUnknown;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralDeclined;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralRevoked;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.event.ReferralEvent.ServiceNotReceived;
+import fi.luotsi.kernel.event.ReferralEvent.ServiceReceived;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestDelivered;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReopened;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestWithdrawn;
+import fi.luotsi.kernel.id.ClientId;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit has to do with a client: an open episode, a referral on its way, a request of hers to be answered, a
+ * contact or registration of late (703/2023 §9: only
+ * with a client relation). Rows beside the events, written in their transaction, so that a matter that has closed opens nothing more.
+ */
+public final class MatterRows {
+
+    private static final String OPENED = "insert into matter (source, unit, client, open, recent_from)"
+            + " values (?, ?, ?, ?, ?) on conflict (source, unit) do update set client = excluded.client,"
+            + " open = excluded.open, recent_from = excluded.recent_from";
+    private static final String HOLDS = " unit = ? and (open or recent_from > ?)";
+    private static final String KINDS = "name like 'client.registered@%' or name like 'contact.linked@%'"
+            + " or name like 'contact.unlinked@%' or name like 'episode.opened@%' or name like 'episode.closed@%'"
+            + " or name like 'episode.reopened@%' or name like 'referral.%'"
+            + " or name like 'rights-request.%'";
+
+    private MatterRows() {}
+
+    /** Writes what the event means for the rows; an event of another kind means nothing. */
+    public static void write(Connection connection, Envelope envelope) throws SQLException {
+        UUID source = envelope.aggregate();
+        String unit = envelope.metadata().actor().unit();
+        Instant now = envelope.metadata().appendedAt();
+        switch (envelope.event()) {
+            case ClientRegistered registered -> open(connection, source, unit, registered.clientId(), now);
+            case ContactLinked linked -> open(connection, source, unit, linked.clientId(), now);
+            case ContactUnlinked _ -> forget(connection, source);
+            case EpisodeOpened opened -> open(connection, source, opened.unit(), opened.clientId(), null);
+            case EpisodeClosed _ -> close(connection, source, null);
+            case EpisodeReopened _ -> reopen(connection, source);
+            case ReferralSent sent -> send(connection, sent);
+            case ReferralDeclined _ -> decline(connection, source, unit, now);
+            case ReferralRevoked _, ServiceReceived _, ServiceNotReceived _, OutcomeUnknown _ ->
+                close(connection, source, now);
+            case RightsRequestReceived received -> open(connection, source, received.unit(), received.clientId(), null);
+            case RightsRequestAssigned assigned -> assign(connection, source, assigned.unit());
+            case RightsRequestDelivered _, RightsRequestWithdrawn _ -> close(connection, source, now);
+            case RightsRequestReopened _ -> reopen(connection, source);
+            default -> {}
+        }
+    }
+
+    /**
+     * Which of the clients the unit has to do with.
+     *
+     * @param since what is not open counts when it was recorded after this
+     */
+    public static Set<UUID> ofUnit(Connection connection, String unit, Collection<UUID> clients, Instant since)
+            throws SQLException {
+        Array ids = connection.createArrayOf("uuid", clients.toArray());
+        try (PreparedStatement select =
+                connection.prepareStatement("select distinct client from matter where client = any (?) and" + HOLDS)) {
+            select.setArray(1, ids);
+            select.setString(2, unit);
+            select.setObject(3, time(since));
+            return clients(select);
+        } finally {
+            ids.free();
+        }
+    }
+
+    /** Which of the clients the unit has or ever had to do with. */
+    public static Set<UUID> everOfUnit(Connection connection, String unit, Collection<UUID> clients)
+            throws SQLException {
+        Array ids = connection.createArrayOf("uuid", clients.toArray());
+        try (PreparedStatement select =
+                connection.prepareStatement("select distinct client from matter where client = any (?) and unit = ?")) {
+            select.setArray(1, ids);
+            select.setString(2, unit);
+            return clients(select);
+        } finally {
+            ids.free();
+        }
+    }
+
+    /** All clients that the unit has to do with. */
+    public static Set<UUID> allOfUnit(Connection connection, String unit, Instant since) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select distinct client from matter where" + HOLDS)) {
+            select.setString(1, unit);
+            select.setObject(2, time(since));
+            return clients(select);
+        }
+    }
+
+    /** Fills the rows from the events of an archive that was there before them; does nothing where there are any. */
+    public static void fillIfNew(Connection connection, EnvelopeCodec codec) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table matter in share row exclusive mode");
+            if (!exists(statement)) {
+                statement.setFetchSize(1_000);
+                try (ResultSet rows = statement.executeQuery(
+                        "select envelope from event where " + KINDS + " order by aggregate_id, sequence")) {
+                    while (rows.next()) {
+                        write(connection, codec.decode(rows.getBytes(1)));
+                    }
+                }
+            }
+            connection.commit();
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static boolean exists(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select 1 from matter limit 1")) {
+            return row.next();
+        }
+    }
+
+    private static void open(
+            Connection connection, UUID source, String unit, ClientId client, @Nullable Instant recentFrom)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(OPENED)) {
+            insert.setObject(1, source);
+            insert.setString(2, unit);
+            insert.setObject(3, client.value());
+            insert.setBoolean(4, recentFrom == null);
+            insert.setObject(5, recentFrom == null ? null : time(recentFrom));
+            insert.executeUpdate();
+        }
+    }
+
+    /** A signposted referral tells nobody of her and goes to no unit; it is its sender's to follow up all the same. */
+    private static void send(Connection connection, ReferralSent sent) throws SQLException {
+        ClientId client = sent.clientId();
+        if (client != null) {
+            open(connection, sent.referralId().value(), sent.unit(), client, null);
+            if (sent.targetUnit() != null) {
+                open(connection, sent.referralId().value(), sent.targetUnit(), client, null);
+            }
+        }
+    }
+
+    /** The unit that declined what was sent to it never had to do with her; the sender has to find another way. */
+    private static void decline(Connection connection, UUID source, String unit, Instant now) throws SQLException {
+        close(connection, source, now);
+        try (PreparedStatement delete = connection.prepareStatement("delete from matter where source = ? and unit = ?"
+                + " and exists (select from matter as other"
+                + " where other.source = matter.source and other.unit <> matter.unit)")) {
+            delete.setObject(1, source);
+            delete.setString(2, unit);
+            delete.executeUpdate();
+        }
+    }
+
+    private static void forget(Connection connection, UUID source) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from matter where source = ?")) {
+            delete.setObject(1, source);
+            delete.executeUpdate();
+        }
+    }
+
+    /** Who answers a client's request needs her file for it; who had it before has begun to answer it too. */
+    private static void assign(Connection connection, UUID source, String unit) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into matter (source, unit, client, open)"
+                + " select source, ?, client, true from matter where source = ? limit 1"
+                + " on conflict (source, unit) do update set open = true, recent_from = null")) {
+            insert.setString(1, unit);
+            insert.setObject(2, source);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void close(Connection connection, UUID source, @Nullable Instant recentFrom) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update matter set open = false, recent_from = ? where source = ?")) {
+            update.setObject(1, recentFrom == null ? null : time(recentFrom));
+            update.setObject(2, source);
+            update.executeUpdate();
+        }
+    }
+
+    private static void reopen(Connection connection, UUID source) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update matter set open = true, recent_from = null where source = ?")) {
+            update.setObject(1, source);
+            update.executeUpdate();
+        }
+    }
+
+    private static Set<UUID> clients(PreparedStatement select) throws SQLException {
+        Set<UUID> clients = new HashSet<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                clients.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return clients;
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
