@@ -74,7 +74,9 @@ class RightsTest {
             assertThat(rights.scope(Role.ADMINISTRATOR, recordClass)).isEqualTo(Scope.NONE);
             assertThat(rights.scope(Role.AUDITOR, recordClass)).isEqualTo(Scope.ALL);
         }
-        assertThat(rights.rows().stream().filter(what -> what.startsWith("Mutation.")))
+        // to sign a checkpoint changes no record
+        assertThat(rights.rows().stream()
+                        .filter(what -> what.startsWith("Mutation.") && !what.equals("Mutation.signCheckpoints")))
                 .isNotEmpty()
                 .allSatisfy(what -> assertThat(rights.scope(Role.AUDITOR, what)).isEqualTo(Scope.NONE));
     }
