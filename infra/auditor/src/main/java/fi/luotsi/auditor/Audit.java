@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Audit {
     private final Instant now;
     private final PrintStream progress;
     private final Map<ProofLog, List<Part>> parts = new EnumMap<>(ProofLog.class);
+    private boolean emptyFile;
     private long told = System.nanoTime();
 
     /** A file of a log, which was perhaps exported in several. */
@@ -39,28 +41,41 @@ final class Audit {
     void add(Path file) throws Unusable {
         try (Lines lines = new Lines(file)) {
             byte[] line = lines.next();
-            Entry entry = line == null ? null : Entry.of(line);
+            Entry entry = line == null ? null : new EntryReader().read(line);
             if (entry != null) {
                 parts.computeIfAbsent(entry.log(), _ -> new ArrayList<>()).add(new Part(file, entry.position()));
             } else if (line != null && new String(line, StandardCharsets.UTF_8).contains("\"note\":")) {
                 kept.add(file);
             } else if (line != null) {
                 throw new Unusable("The file " + file + " is no export of Luotsi's.");
+            } else {
+                emptyFile = true;
             }
         } catch (IOException _) {
             throw new Unusable("The file " + file + " cannot be read.");
         }
     }
 
-    /** A finding for each log of which a file was given or a checkpoint is kept. */
+    /**
+     * A finding for each log of which a file was given. An empty file does not say of which log it is: so it stands for every one that
+     * is signed and has no other.
+     */
     List<Finding> findings() throws Unusable {
         List<Finding> findings = new ArrayList<>();
         for (ProofLog log : ProofLog.values()) {
-            if (parts.containsKey(log)) {
+            if (parts.containsKey(log) || (emptyFile && !kept.of(log).isEmpty())) {
                 findings.add(checked(log));
             }
         }
         return findings;
+    }
+
+    /** The logs of which checkpoints are there and no file. */
+    List<ProofLog> notGiven() {
+        return Arrays.stream(ProofLog.values())
+                .filter(log ->
+                        !parts.containsKey(log) && !emptyFile && !kept.of(log).isEmpty())
+                .toList();
     }
 
     private Finding checked(ProofLog log) throws Unusable {

@@ -82,7 +82,7 @@ public final class AuditCommand implements Callable<Integer> {
             }
             List<Finding> findings = audit.findings();
             counts.print(out);
-            return new Report(out).tell(findings, kept.wrong());
+            return new Report(out).tell(findings, audit.notGiven(), kept.wrong());
         } catch (Unusable unusable) {
             System.err.println(unusable.sentence());
             return ExitStatus.REFUSED;

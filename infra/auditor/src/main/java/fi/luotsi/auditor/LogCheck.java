@@ -26,6 +26,7 @@ final class LogCheck {
     private final List<Signed> checkpoints;
     private final Instant now;
     private final Counts counts;
+    private final EntryReader reader = new EntryReader();
     private final Hashing hashing = new Hashing();
     private final CompactRange tree = new CompactRange();
     private final Map<UUID, Long> sequences = new HashMap<>();
@@ -45,6 +46,7 @@ final class LogCheck {
         this.checkpoints = checkpoints;
         this.now = now;
         this.counts = counts;
+        compare();
     }
 
     boolean isWrong() {
@@ -60,8 +62,8 @@ final class LogCheck {
         if (wrong != null) {
             return;
         }
-        Entry entry = Entry.of(line);
-        wrong = entry == null ? "position " + tree.size() + ": the line is not written as an entry is" : fault(entry);
+        Entry entry = reader.read(line);
+        wrong = entry == null ? here() + "the line is not written as an entry is" : fault(entry);
         if (wrong != null || entry == null) {
             return;
         }
@@ -75,37 +77,40 @@ final class LogCheck {
     Finding finding() {
         if (wrong == null && right < checkpoints.size()) {
             Signed longer = checkpoints.get(right);
-            wrong = "position " + tree.size() + ": the export ends before it, and the checkpoint of "
+            wrong = here() + "the export ends before it, and the checkpoint of "
                     + longer.checkpoint().size() + " entries in " + longer.source()
                     + " covers more: entries were cut off, or the export is older than the checkpoint";
         }
         return new Finding(log, wrong, tree.size(), signed, right, first, last);
     }
 
+    private String here() {
+        return "position " + tree.size() + ": ";
+    }
+
     private @Nullable String fault(Entry entry) {
         long expected = tree.size();
-        String at = "position " + expected + ": ";
         if (entry.log() != log) {
-            return at + "the entry is of the log of " + entry.log().id();
+            return here() + "the entry is of the log of " + entry.log().id();
         }
         if (entry.position() != expected) {
-            return at + "the entry of position " + entry.position() + " stands here";
+            return here() + "the entry of position " + entry.position() + " stands here";
         }
         if (last != null && entry.recordedAt().isBefore(last)) {
-            return at + "it was recorded before the entry that it follows";
+            return here() + "it was recorded before the entry that it follows";
         }
         if (entry.isGone()) {
-            return goneLawfully(entry) ? null : at + "the entry is gone, and nothing says why";
+            return goneLawfully(entry) ? null : here() + "the entry is gone, and nothing says why";
         }
         if (!Arrays.equals(entry.hashed(hashing), entry.leaf())) {
-            return at + "the entry is not the one that its leaf was made of";
+            return here() + "the entry is not the one that its leaf was made of";
         }
         Map<String, String> fields = Fields.of(entry.line(), entry.from(), entry.length());
         if (fields == null) {
-            return at + "the entry is no JSON";
+            return here() + "the entry is no JSON";
         }
         counts.count(entry, fields);
-        return log == ProofLog.EVENTS ? eventFault(entry, fields, at) : null;
+        return log == ProofLog.EVENTS ? eventFault(entry, fields) : null;
     }
 
     private boolean goneLawfully(Entry entry) {
@@ -117,24 +122,36 @@ final class LogCheck {
                         .isBefore(now);
     }
 
-    private @Nullable String eventFault(Entry entry, Map<String, String> fields, String at) {
+    private @Nullable String eventFault(Entry entry, Map<String, String> fields) {
         Entry.Columns columns = entry.columns();
         if (columns == null) {
-            return at + "the columns beside the envelope are missing";
+            return here() + "the columns beside the envelope are missing";
         }
         if (!columns.name().equals(fields.get("event"))
                 || !columns.id().equals(fields.get("id"))
                 || !columns.aggregate().equals(fields.get("aggregate"))
                 || !Long.toString(columns.sequence()).equals(fields.get("sequence"))) {
-            return at + "the columns beside the envelope say something else than it does";
+            return here() + "the columns beside the envelope say something else than it does";
         }
-        UUID aggregate = UUID.fromString(columns.aggregate());
+        UUID aggregate = aggregate(columns);
+        if (aggregate == null) {
+            return here() + "its aggregate is no UUID";
+        }
         long next = sequences.getOrDefault(aggregate, 0L);
         if (columns.sequence() != next) {
-            return at + "it is event " + columns.sequence() + " of its aggregate, of which event " + next + " is next";
+            return here() + "it is event " + columns.sequence() + " of its aggregate, of which event " + next
+                    + " is next";
         }
         sequences.put(aggregate, next + 1);
         return null;
+    }
+
+    private static @Nullable UUID aggregate(Entry.Columns columns) {
+        try {
+            return UUID.fromString(columns.aggregate());
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 
     /** The tree against every checkpoint of its size: one that anybody kept, and one that the export holds, must both be of it. */

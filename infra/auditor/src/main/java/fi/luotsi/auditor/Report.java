@@ -1,5 +1,6 @@
 package fi.luotsi.auditor;
 
+import fi.luotsi.kernel.proof.ProofLog;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -13,8 +14,9 @@ final class Report {
     }
 
     /** Prints it and returns the exit status. */
-    int tell(List<Finding> findings, List<String> wrongCheckpoints) {
+    int tell(List<Finding> findings, List<ProofLog> notGiven, List<String> wrongCheckpoints) {
         findings.forEach(this::tell);
+        notGiven.forEach(log -> out.println(log.id() + ": not checked, because no export of it was given."));
         wrongCheckpoints.forEach(sentence -> out.println("WRONG: " + sentence));
         if (!wrongCheckpoints.isEmpty() || findings.stream().anyMatch(finding -> finding.wrong() != null)) {
             out.println("NO: something is wrong.");
@@ -25,7 +27,7 @@ final class Report {
             out.println("NOT PROVED: nothing wrong was found, but something is not signed at all.");
             return ExitStatus.UNPROVED;
         }
-        out.println("YES: every log is whole and unchanged, as far as it is signed.");
+        out.println("YES: every log that was given is whole and unchanged, as far as it is signed.");
         return ExitStatus.SOUND;
     }
 

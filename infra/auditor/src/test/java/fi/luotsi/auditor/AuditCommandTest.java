@@ -48,7 +48,7 @@ class AuditCommandTest {
                           Signed: the first 44; checkpoints: 2. Not protected yet: the last 6, from position 44 on.
                         uses: 20 entries, recorded from 2026-03-02T07:00:00Z to 2026-03-02T07:00:00.019Z.
                           Signed: the first 20; checkpoints: 1. Not protected yet: none.
-                        YES: every log is whole and unchanged, as far as it is signed.
+                        YES: every log that was given is whole and unchanged, as far as it is signed.
                         """, ""));
     }
 
@@ -190,6 +190,21 @@ class AuditCommandTest {
             assertThat(ended.err().lines()).as(ended.toString()).hasSize(1);
         }
         assertThat(Auditing.run(export.toString()).status()).isEqualTo(ExitStatus.USAGE);
+    }
+
+    @Test
+    void R28_a_log_of_which_nothing_is_left_is_found_and_one_that_was_not_given_is_told() throws IOException {
+        Path kept = auditing.keep("kept.txt", events.signed(50, auditing.key()), uses.signed(20, auditing.key()));
+        Path left = written(events, "e.jsonl");
+        uses.rows.clear();
+
+        Ended emptied = auditing.audit(left, written(uses, "u.jsonl"), "--checkpoints", kept);
+        assertThat(emptied.status()).isEqualTo(ExitStatus.WRONG);
+        assertThat(emptied.out()).contains("uses: WRONG at position 0: the export ends before it");
+
+        Ended partial = auditing.audit(left, "--checkpoints", kept);
+        assertThat(partial.status()).isEqualTo(ExitStatus.SOUND);
+        assertThat(partial.out()).contains("uses: not checked, because no export of it was given.");
     }
 
     @Test

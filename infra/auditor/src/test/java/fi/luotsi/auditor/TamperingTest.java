@@ -58,6 +58,9 @@ class TamperingTest {
             assertThat(ended.out())
                     .as("seed %d: %s, %s", seed, deed, careful ? "hashed anew" : "leaves left")
                     .contains(log.id() + ": WRONG at position");
+            if (deed == Deed.REWRITE_WITH_A_FRESH_TREE || (deed == Deed.EDIT && careful)) {
+                assertThat(ended.out()).as("seed %d: %s", seed, deed).contains("one of them is not what was signed");
+            }
             found += ended.status() == ExitStatus.WRONG ? 1 : 0;
         }
         assertThat(found).isEqualTo(RUNS);

@@ -1,10 +1,10 @@
 package fi.luotsi.kernel.proof;
 
+import java.nio.ByteBuffer;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** The hashes of a Merkle tree (RFC 9162 §2.1.1) by SHA-256. One object is for one thread. */
 public final class Hashing {
@@ -16,6 +16,7 @@ public final class Hashing {
     private static final byte NODE = 1;
 
     private final MessageDigest sha256;
+    private final ByteBuffer place = ByteBuffer.allocate(1 + 2 * Long.BYTES);
 
     public Hashing() {
         try {
@@ -42,9 +43,9 @@ public final class Hashing {
 
     /** The same of an entry that is a part of a longer array. */
     public byte[] leaf(long position, Instant recordedAt, byte[] in, int from, int length) {
-        sha256.update(LEAF);
-        update(position);
-        update(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt));
+        place.clear();
+        place.put(LEAF).putLong(position).putLong(micros(recordedAt));
+        sha256.update(place.array());
         sha256.update(in, from, length);
         return sha256.digest();
     }
@@ -67,9 +68,7 @@ public final class Hashing {
         }
     }
 
-    private void update(long number) {
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            sha256.update((byte) (number >>> shift));
-        }
+    private static long micros(Instant moment) {
+        return Math.addExact(Math.multiplyExact(moment.getEpochSecond(), 1_000_000L), moment.getNano() / 1_000);
     }
 }
