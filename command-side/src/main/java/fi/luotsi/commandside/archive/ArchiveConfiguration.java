@@ -205,6 +205,7 @@ public class ArchiveConfiguration {
                 List.of(
                         new ClientTokens(events, dataKeys, tokens),
                         new ContactRetention(),
+                        new ClientLimits(),
                         new DisclosureLog(logKeys, tokens),
                         new Grants(),
                         new Matters(),

@@ -10,6 +10,7 @@ import fi.luotsi.kernel.command.ClientCommand.ChangeName;
 import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
 import fi.luotsi.kernel.command.ClientCommand.RecordPreferences;
 import fi.luotsi.kernel.command.ClientCommand.Register;
+import fi.luotsi.kernel.command.LimitCommand;
 import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
@@ -17,6 +18,7 @@ import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientPreferencesRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.event.LimitEvent;
 import fi.luotsi.kernel.event.RepresentationEvent;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Identity;
@@ -24,6 +26,7 @@ import fi.luotsi.kernel.personal.Preferences;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A client (asiakas). Who she is stays sealed, so this state knows only what is open. That no two clients have one personal
@@ -32,11 +35,12 @@ import java.util.Set;
  * @param municipality code of the municipality list, empty before she is registered
  * @param ageBand code of the age-band list, on the day that it was last told
  */
-public record Client(boolean registered, String municipality, String ageBand, Representation representation)
+public record Client(
+        boolean registered, String municipality, String ageBand, Representation representation, Limits limits)
         implements Decided<ClientCommand, ClientEvent, Client> {
 
     /** Before its first event. */
-    public static final Client NONE = new Client(false, "", "", Representation.NONE);
+    public static final Client NONE = new Client(false, "", "", Representation.NONE, Limits.NONE);
 
     @Override
     public List<ClientEvent> decide(ClientCommand command, Circumstances circumstances, Known known) {
@@ -50,21 +54,35 @@ public record Client(boolean registered, String municipality, String ageBand, Re
             case RecordPreferences record ->
                 List.of(new ClientPreferencesRecorded(record.clientId(), Personal.of(record.preferences())));
             case RepresentationCommand representing -> representation.decide(representing, isOfAge());
+            case LimitCommand limiting -> limits.decide(limiting);
         };
     }
 
     @Override
     public Client evolve(ClientEvent event) {
         return switch (event) {
-            case ClientRegistered first -> new Client(true, first.municipality(), first.ageBand(), representation);
+            case ClientRegistered first ->
+                new Client(true, first.municipality(), first.ageBand(), representation, limits);
             case ClientMunicipalityChanged changed ->
-                new Client(registered, changed.municipality(), ageBand, representation);
+                new Client(registered, changed.municipality(), ageBand, representation, limits);
             case ClientIdentityRecorded identified ->
-                new Client(registered, municipality, identified.ageBand(), representation);
+                new Client(registered, municipality, identified.ageBand(), representation, limits);
             case RepresentationEvent represented ->
-                new Client(registered, municipality, ageBand, representation.evolve(represented));
+                new Client(registered, municipality, ageBand, representation.evolve(represented), limits);
+            case LimitEvent limited ->
+                new Client(registered, municipality, ageBand, representation, limits.evolve(limited));
             case ClientNameChanged _, ClientPreferencesRecorded _ -> this;
         };
+    }
+
+    /** Whether she has given a permit to disclose her data, and not revoked it (703/2023 §55–59). */
+    public boolean permitsDisclosure() {
+        return limits.permitsDisclosure();
+    }
+
+    /** Whether a ban of hers covers what was recorded in the service task, or the record itself (703/2023 §55–59). */
+    public boolean forbidsDisclosure(String serviceTask, UUID record) {
+        return limits.forbidsDisclosure(serviceTask, record);
     }
 
     /** Who was a minor when her age was told may have grown up since; who was of age then is so for good. */

@@ -21,6 +21,11 @@ record Standing(Set<UUID> begun, Set<UUID> ended) {
         Reasons.refuseWhen(ended.contains(id), RefusalCode.NO_LONGER_IN_FORCE, path);
     }
 
+    /** Whether anything of the kind is in force. */
+    boolean any() {
+        return !ended.containsAll(begun);
+    }
+
     Standing begin(UUID id) {
         return new Standing(with(begun, id), ended);
     }

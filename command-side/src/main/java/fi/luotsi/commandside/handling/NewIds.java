@@ -6,6 +6,7 @@ import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.LimitCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
@@ -44,6 +45,11 @@ final class NewIds {
                 check(found, ban.banId().value(), "banId");
             case RepresentationCommand.RefuseGuardianBan ban ->
                 check(found, ban.banId().value(), "banId");
+            case LimitCommand.GivePermit permit ->
+                check(found, permit.permitId().value(), "permitId");
+            case LimitCommand.SetBan ban -> check(found, ban.banId().value(), "banId");
+            case LimitCommand.RestrictProcessing restrict ->
+                check(found, restrict.restrictionId().value(), "restrictionId");
             case ClientCommand.Register _,
                     EpisodeCommand.Open _,
                     ReferralCommand.Send _,

@@ -56,7 +56,7 @@ public record Referral(
         ReferralId id = command.referralId();
         ReferralId chain = root.orElse(id);
         return switch (command) {
-            case Send send -> Sending.send(send, circumstances.actor().unit(), known);
+            case Send send -> Sending.send(send, circumstances, known);
             case Accept _ -> List.of(new ReferralAccepted(id, chain));
             case Decline decline -> decline(decline, chain);
             case Revoke revoke -> List.of(new ReferralRevoked(id, chain, revoke.reason()));

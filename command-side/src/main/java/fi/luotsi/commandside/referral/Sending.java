@@ -1,24 +1,34 @@
 package fi.luotsi.commandside.referral;
 
+import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.decision.Known;
 import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.commandside.decision.Words;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.Origin;
 import fi.luotsi.kernel.command.ReferralCommand.Send;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Disclosure;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What each kind of referral needs, and what it may not carry. */
 final class Sending {
 
     private Sending() {}
 
-    static List<ReferralEvent> send(Send send, String unit, Known known) {
+    static List<ReferralEvent> send(Send send, Circumstances circumstances, Known known) {
+        String unit = circumstances.actor().unit();
         Kind kind = Kind.named(send.kind());
         Start start = Start.of(send.origin(), known);
         Reasons reasons = new Reasons();
@@ -27,6 +37,9 @@ final class Sending {
         nothingIsToldOfAClientWithoutABasis(kind, send, reasons);
         aConsentIsFoundAgain(kind, send, reasons);
         whatIsDisclosedIsWrittenDown(kind, send, reasons);
+        start.client()
+                .map(client -> known.of(client.value(), Client.NONE))
+                .ifPresent(client -> theClientsWordHolds(kind, send, client, circumstances.serviceTask(), reasons));
         reasons.refuse();
         return List.of(new ReferralSent(
                 send.referralId(),
@@ -68,6 +81,31 @@ final class Sending {
         boolean listed =
                 Codes.published().find(CodeList.DISCLOSURE_BASIS, basis).isPresent();
         reasons.when(!kind.tellsOfTheClient() || !listed, RefusalCode.BASIS_NOT_ALLOWED, "basis");
+    }
+
+    /** 703/2023 §55–59: a permit permits until it is revoked; what she forbids leaves the controller on a provision only. */
+    private static void theClientsWordHolds(Kind kind, Send send, Client client, String serviceTask, Reasons reasons) {
+        boolean byPermit = "permit".equals(send.basis());
+        reasons.when(
+                        kind.tellsOfTheClient() && byPermit && !client.permitsDisclosure(),
+                        RefusalCode.PERMIT_MISSING,
+                        "basis")
+                .when(
+                        kind == Kind.DISCLOSED
+                                && (byPermit || "consent".equals(send.basis()))
+                                && client.forbidsDisclosure(serviceTask, record(send.origin())),
+                        RefusalCode.BANNED,
+                        "basis");
+    }
+
+    private static UUID record(Origin origin) {
+        return Stream.of(
+                        Optional.ofNullable(origin.contact()).map(ContactId::value),
+                        Optional.ofNullable(origin.episode()).map(EpisodeId::value),
+                        Optional.ofNullable(origin.referral()).map(ReferralId::value))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void aConsentIsFoundAgain(Kind kind, Send send, Reasons reasons) {

@@ -22,6 +22,7 @@ import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.LimitCommand;
 import fi.luotsi.kernel.command.Origin;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RepresentationCommand;
@@ -43,6 +44,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +118,7 @@ final class AnyCommand {
 
     private ClientCommand client() {
         ClientId client = one(CLIENTS);
-        return switch (dice.nextInt(10)) {
+        return switch (dice.nextInt(15)) {
             case 0 ->
                 new ClientCommand.Register(
                         client,
@@ -133,7 +135,25 @@ final class AnyCommand {
             case 2 -> new ClientCommand.ChangeName(client, new PersonName(text(), text()));
             case 3 -> new ClientCommand.ChangeMunicipality(client, code(CodeList.MUNICIPALITY));
             case 4 -> new ClientCommand.RecordPreferences(client, preferences());
-            default -> representation(client);
+            case 5, 6, 7, 8, 9 -> representation(client);
+            default -> limit(client);
+        };
+    }
+
+    private LimitCommand limit(ClientId client) {
+        LimitId limit = new LimitId(id(310 + dice.nextInt(6)));
+        UUID record = maybe(() -> one(CONTACTS).value());
+        return switch (dice.nextInt(8)) {
+            case 0 -> new LimitCommand.SetNonDisclosure(client);
+            case 1 -> new LimitCommand.EndNonDisclosure(client);
+            case 2 -> new LimitCommand.GivePermit(client, limit);
+            case 3 -> new LimitCommand.RevokePermit(client, limit);
+            case 4 ->
+                new LimitCommand.SetBan(
+                        client, limit, code(CodeList.BAN_COVERAGE), maybe(() -> code(CodeList.SERVICE_TASK)), record);
+            case 5 -> new LimitCommand.LiftBan(client, limit);
+            case 6 -> new LimitCommand.RestrictProcessing(client, limit, record, code(CodeList.RESTRICTION_GROUND));
+            default -> new LimitCommand.LiftRestriction(client, limit, text());
         };
     }
 

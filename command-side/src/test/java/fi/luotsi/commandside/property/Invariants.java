@@ -25,6 +25,14 @@ import fi.luotsi.kernel.event.EpisodeEvent.OptionsExplained;
 import fi.luotsi.kernel.event.EpisodeEvent.PlanDrafted;
 import fi.luotsi.kernel.event.EpisodeEvent.PlanWaived;
 import fi.luotsi.kernel.event.EpisodeEvent.UrgencyScreened;
+import fi.luotsi.kernel.event.LimitEvent.BanLifted;
+import fi.luotsi.kernel.event.LimitEvent.BanSet;
+import fi.luotsi.kernel.event.LimitEvent.NonDisclosureEnded;
+import fi.luotsi.kernel.event.LimitEvent.NonDisclosureSet;
+import fi.luotsi.kernel.event.LimitEvent.PermitGiven;
+import fi.luotsi.kernel.event.LimitEvent.PermitRevoked;
+import fi.luotsi.kernel.event.LimitEvent.ProcessingRestricted;
+import fi.luotsi.kernel.event.LimitEvent.RestrictionLifted;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralAccepted;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralDeclined;
@@ -105,6 +113,29 @@ final class Invariants {
                     assertThat(ever.add(refused.banId())).isTrue();
                 case GuardianBanEnded ended ->
                     assertThat(inForce.remove(ended.banId())).isTrue();
+                case NonDisclosureSet set ->
+                    assertThat(inForce.add(set.clientId())).isTrue();
+                case NonDisclosureEnded ended ->
+                    assertThat(inForce.remove(ended.clientId())).isTrue();
+                case PermitGiven given ->
+                    assertThat(inForce.add(List.of("permit", given.permitId()))).isTrue();
+                case PermitRevoked revoked ->
+                    assertThat(inForce.remove(List.of("permit", revoked.permitId())))
+                            .isTrue();
+                case BanSet set -> {
+                    assertThat(set.serviceTask() != null)
+                            .isEqualTo(set.coverage().equals("service-task"));
+                    assertThat(set.record() != null).isEqualTo(set.coverage().equals("document"));
+                    assertThat(inForce.add(List.of("ban", set.banId()))).isTrue();
+                }
+                case BanLifted lifted ->
+                    assertThat(inForce.remove(List.of("ban", lifted.banId()))).isTrue();
+                case ProcessingRestricted restricted ->
+                    assertThat(inForce.add(List.of("restriction", restricted.restrictionId())))
+                            .isTrue();
+                case RestrictionLifted lifted ->
+                    assertThat(inForce.remove(List.of("restriction", lifted.restrictionId())))
+                            .isTrue();
                 default -> {}
             }
         }

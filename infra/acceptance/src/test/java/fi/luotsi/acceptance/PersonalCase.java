@@ -41,6 +41,7 @@ final class PersonalCase {
         did("addContactNote", onContact("noteId", Inputs.id(), "note", text("addContactNote.note", PAGE)));
         registration();
         did("linkContact", onContact("clientId", client));
+        restriction();
         guidance();
         referrals();
         grant();
@@ -145,6 +146,20 @@ final class PersonalCase {
                         "against-interest",
                         "reasons",
                         text("refuseGuardianBan.reasons", PARAGRAPH)));
+    }
+
+    /** The team lead of the unit restricts the contact, and lifts that again. */
+    private void restriction() {
+        Caller lead = program.as("sylvi");
+        String restriction = Inputs.id();
+        did(
+                lead,
+                "restrictProcessing",
+                onClient("restrictionId", restriction, "record", contact, "ground", "accuracy-contested"));
+        did(
+                lead,
+                "liftRestriction",
+                onClient("restrictionId", restriction, "reasons", text("liftRestriction.reasons", PARAGRAPH)));
     }
 
     private void guidance() {

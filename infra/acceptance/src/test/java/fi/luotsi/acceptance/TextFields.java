@@ -62,6 +62,8 @@ final class TextFields {
             "addRepresentative.scope",
             "setGuardianBan.classes",
             "refuseGuardianBan.classes",
+            "setBan.coverage",
+            "setBan.serviceTask",
             "unlinkContact.reason",
             "reopenEpisode.reason",
             "declineReferral.reason",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A client as the schema's {@code Client} shows her.
  *
  * @param unit of whoever registered her
+ * @param serviceTask in which she was registered
  */
 public record ClientDocument(
         UUID id,
@@ -25,7 +26,9 @@ public record ClientDocument(
         String municipality,
         List<String> clientGroups,
         String ageBand,
-        Represented represented) {
+        Represented represented,
+        String serviceTask,
+        Limited limited) {
 
     ClientDocument named(long newVersion, Personal<PersonName> newName) {
         return new ClientDocument(
@@ -39,7 +42,9 @@ public record ClientDocument(
                 municipality,
                 clientGroups,
                 ageBand,
-                represented);
+                represented,
+                serviceTask,
+                limited);
     }
 
     ClientDocument identified(long newVersion, Personal<Identity> newIdentity, String newAgeBand) {
@@ -54,7 +59,9 @@ public record ClientDocument(
                 municipality,
                 clientGroups,
                 newAgeBand,
-                represented);
+                represented,
+                serviceTask,
+                limited);
     }
 
     ClientDocument livingIn(long newVersion, String newMunicipality) {
@@ -69,7 +76,9 @@ public record ClientDocument(
                 newMunicipality,
                 clientGroups,
                 ageBand,
-                represented);
+                represented,
+                serviceTask,
+                limited);
     }
 
     ClientDocument preferring(long newVersion, Personal<Preferences> newPreferences) {
@@ -84,7 +93,9 @@ public record ClientDocument(
                 municipality,
                 clientGroups,
                 ageBand,
-                represented);
+                represented,
+                serviceTask,
+                limited);
     }
 
     ClientDocument represented(long newVersion, Represented newRepresented) {
@@ -99,6 +110,25 @@ public record ClientDocument(
                 municipality,
                 clientGroups,
                 ageBand,
-                newRepresented);
+                newRepresented,
+                serviceTask,
+                limited);
+    }
+
+    ClientDocument limited(long newVersion, Limited newLimited) {
+        return new ClientDocument(
+                id,
+                newVersion,
+                unit,
+                registeredAt,
+                name,
+                identity,
+                preferences,
+                municipality,
+                clientGroups,
+                ageBand,
+                represented,
+                serviceTask,
+                newLimited);
     }
 }

@@ -9,6 +9,7 @@ import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientPreferencesRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.event.LimitEvent;
 import fi.luotsi.kernel.event.RepresentationEvent;
 import fi.luotsi.queryside.fold.Fold;
 import java.util.Objects;
@@ -52,6 +53,13 @@ public final class ClientFold implements Fold<ClientDocument> {
             case ClientMunicipalityChanged changed -> known(document).livingIn(version, changed.municipality());
             case ClientPreferencesRecorded preferences ->
                 known(document).preferring(version, preferences.preferences());
+            case LimitEvent limit ->
+                known(document)
+                        .limited(
+                                version,
+                                known(document)
+                                        .limited()
+                                        .after(limit, envelope.metadata().occurredAt()));
             case RepresentationEvent representation ->
                 known(document)
                         .represented(
@@ -80,6 +88,8 @@ public final class ClientFold implements Fold<ClientDocument> {
                 registered.municipality(),
                 registered.clientGroups(),
                 registered.ageBand(),
-                Represented.BY_NOBODY);
+                Represented.BY_NOBODY,
+                envelope.metadata().serviceTask(),
+                Limited.BY_NOTHING);
     }
 }

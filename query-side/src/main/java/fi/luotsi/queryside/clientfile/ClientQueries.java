@@ -88,7 +88,8 @@ class ClientQueries implements AnsweredObject {
         passage.foresee("Client", found.keySet());
         Map<UUID, ClientDocument> shown = new HashMap<>();
         found.forEach((id, client) -> {
-            if (passage.admit(new Subject("Client", id, id, Set.of()))) {
+            if (passage.admit(
+                    new Subject("Client", id, id, Set.of(), client.content().serviceTask()))) {
                 shown.put(id, client.content());
             }
         });

@@ -2,6 +2,9 @@ package fi.luotsi.queryside.clientfile;
 
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.code.Code;
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
@@ -23,7 +26,8 @@ import org.springframework.stereotype.Controller;
 
 /**
  * The search before a client is created: over all units, answering as little as it takes to know her again, and logged match by match
- * (703/2023 §10(2)).
+ * (703/2023 §10(2)). A client whose data are limited is found all the same, or she would be registered twice, by name and birth year
+ * only: where she lives is told to nobody outside her file.
  */
 @Controller
 class SearchQueries {
@@ -38,7 +42,7 @@ class SearchQueries {
             UUID clientId,
             Personal<PersonName> name,
             @Nullable Integer birthYear,
-            String municipality) {}
+            Code municipality) {}
 
     private final SearchRows rows;
     private final ClientFold fold;
@@ -73,7 +77,7 @@ class SearchQueries {
                                 client.id(),
                                 client.name(),
                                 birthYear(identities.get(client.identity())),
-                                client.municipality()))
+                                municipality(client, passage)))
                         .toList(),
                 found.size() > MOST_MATCHES);
     }
@@ -85,6 +89,13 @@ class SearchQueries {
             client = fold.fold(client, event);
         }
         return client;
+    }
+
+    private static Code municipality(ClientDocument client, Passage passage) {
+        Codes codes = Codes.published();
+        return passage.isLimited(client.id())
+                ? codes.find(CodeList.WITHHELD, "withheld").orElseThrow()
+                : codes.find(CodeList.MUNICIPALITY, client.municipality()).orElseThrow();
     }
 
     private static @Nullable Integer birthYear(@Nullable Identity identity) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit of whoever received it
  * @param result the furthest of its topics' results
  * @param client null while it is anonymous
+ * @param serviceTask in which it was recorded
  * @param newest what lists are sorted by
  */
 record ContactDocument(
@@ -36,6 +37,7 @@ record ContactDocument(
         boolean specialSupport,
         List<Note> notes,
         @Nullable UUID client,
+        String serviceTask,
         String newest) {
 
     record Note(UUID id, Instant writtenAt, UUID writtenBy, Personal<Text> text) {}
@@ -61,6 +63,7 @@ record ContactDocument(
                 specialSupport,
                 newNotes,
                 newClient,
+                serviceTask,
                 newest);
     }
 }

@@ -97,6 +97,7 @@ class ContactFold implements Fold<ContactDocument> {
                 received.specialSupport(),
                 List.of(),
                 null,
+                envelope.metadata().serviceTask(),
                 SortKey.of(received.receivedAt(), envelope.aggregate()));
     }
 }

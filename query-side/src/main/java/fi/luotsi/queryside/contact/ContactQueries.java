@@ -105,6 +105,7 @@ class ContactQueries implements AnsweredObject {
     }
 
     private static boolean admit(ContactDocument contact, Passage passage) {
-        return passage.admit(new Subject("Contact", contact.id(), contact.client(), Set.of(contact.unit())));
+        return passage.admit(
+                new Subject("Contact", contact.id(), contact.client(), Set.of(contact.unit()), contact.serviceTask()));
     }
 }

@@ -6,6 +6,7 @@ import fi.luotsi.queryside.access.Grants;
 import fi.luotsi.queryside.access.GrantsUnavailable;
 import fi.luotsi.queryside.access.Viewer;
 import fi.luotsi.queryside.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,20 +22,31 @@ public final class Door {
     private final DataKeys keys;
     private final Grants grants;
     private final Relations relations;
+    private final LimitsInForce limits;
     private final UseLog log;
     private final SignIns signIns;
 
-    Door(Rights rights, DataKeys keys, Grants grants, Relations relations, UseLog log) {
+    Door(Rights rights, DataKeys keys, Grants grants, Relations relations, LimitsInForce limits, UseLog log) {
         this.rights = rights;
         this.keys = keys;
         this.grants = grants;
         this.relations = relations;
+        this.limits = limits;
         this.log = log;
         this.signIns = new SignIns(log);
     }
 
     public Passage passage(Viewer viewer, Reason reason, Language language) {
-        return new Passage(viewer, reason, language, rights, keys, relations);
+        return passage(viewer, reason, language, null);
+    }
+
+    /**
+     * A passage on which a ban of the client's does not hold, and each record that it would have hidden is logged with the ground.
+     *
+     * @param overrideGround code of the ban-override-ground list; null for an ordinary passage
+     */
+    public Passage passage(Viewer viewer, Reason reason, Language language, @Nullable String overrideGround) {
+        return new Passage(viewer, reason, language, rights, keys, relations, limits, overrideGround);
     }
 
     /**

@@ -64,7 +64,8 @@ class DoorConfiguration {
     }
 
     @Bean
-    Door door(Rights rights, DataKeys keys, Grants grants, Relations relations, UseLog log) {
-        return new Door(rights, keys, grants, relations, log);
+    Door door(
+            Rights rights, DataKeys keys, Grants grants, Relations relations, DataSource archiveDatabase, UseLog log) {
+        return new Door(rights, keys, grants, relations, new LimitsInForce(archiveDatabase), log);
     }
 }

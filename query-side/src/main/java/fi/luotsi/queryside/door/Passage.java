@@ -41,6 +41,8 @@ public final class Passage {
     private final OpenClients ever;
 
     private final Relations relations;
+    private final Limits limits;
+    private final @Nullable String overrideGround;
     private @Nullable List<EmergencyRows.Open> emergencies;
 
     /** On what this request has acted: it is told what has become of it, also where that closed the matter. */
@@ -53,13 +55,23 @@ public final class Passage {
     private boolean refused;
     private boolean logged;
 
-    Passage(Viewer viewer, Reason reason, Language language, Rights rights, DataKeys keys, Relations relations) {
+    Passage(
+            Viewer viewer,
+            Reason reason,
+            Language language,
+            Rights rights,
+            DataKeys keys,
+            Relations relations,
+            LimitsInForce limits,
+            @Nullable String overrideGround) {
         this.viewer = viewer;
         this.reason = reason;
         this.language = language;
         this.rights = rights;
         this.keys = keys;
         this.relations = relations;
+        this.limits = new Limits(limits, viewer.role(), reason, overrideGround);
+        this.overrideGround = overrideGround;
         this.open = new OpenClients(relations, viewer.unit(), false);
         this.ever = new OpenClients(relations, viewer.unit(), true);
     }
@@ -138,8 +150,11 @@ public final class Passage {
                         .filter(each -> each.client().equals(client))
                         .findFirst()
                 : Optional.empty();
-        opening.ifPresent(each -> note(shown, "Emergency", each.emergency(), client));
-        return opening.isPresent();
+        if (opening.isEmpty() || isHidden(subject)) {
+            return false;
+        }
+        note(shown, "Emergency", opening.get().emergency(), client);
+        return true;
     }
 
     /** The clients whose records of the class the viewer has opened in an emergency. */
@@ -164,7 +179,7 @@ public final class Passage {
 
     /** Whether the record may be acted on. Nothing of it is shown by that, so only a refusal is logged. */
     public synchronized boolean mayActOn(Subject subject) {
-        boolean may = reaches(subject);
+        boolean may = reaches(subject) && !isHidden(limits.withClient(subject));
         if (may) {
             actedOn(subject.id());
         } else {
@@ -198,7 +213,36 @@ public final class Passage {
         return open.contains(client);
     }
 
+    /** What the limits of clients' data hide from this request; a list leaves it out before it is read. */
+    public synchronized List<Hidden> hidden() {
+        return limits.hidden();
+    }
+
+    /** Whether a limit of the client's hides the record, whatever else might; nothing is logged, for nothing of it is shown. */
+    public synchronized boolean hides(Subject subject) {
+        return limits.on(subject) == Limits.Hold.HIDDEN;
+    }
+
+    /** Whether anything limits who may see this client's data: then who only searches is told no more than it takes to know her. */
+    public synchronized boolean isLimited(UUID client) {
+        return limits.limits(client);
+    }
+
+    /** Whether a limit of the client's hides the record; that a ground overrides a ban is marked in the log. */
+    private boolean isHidden(Subject subject) {
+        Limits.Hold hold = limits.on(subject);
+        if (hold == Limits.Hold.OVERRIDDEN) {
+            note(shown, "BanOverridden." + overrideGround, subject.id(), subject.client());
+        }
+        return hold == Limits.Hold.HIDDEN;
+    }
+
+    /** A right that reaches the record is not enough where a limit of the client's hides it; nor is an emergency. */
     private boolean reaches(Subject subject) {
+        return isWithinRight(subject) && !isHidden(subject);
+    }
+
+    private boolean isWithinRight(Subject subject) {
         return switch (scope(subject.recordClass())) {
             case ALL -> true;
             case OWN_UNIT, CHAIN -> isOfUnit(subject, ever);

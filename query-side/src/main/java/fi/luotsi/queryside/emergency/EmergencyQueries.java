@@ -102,6 +102,7 @@ class EmergencyQueries implements AnsweredObject {
     }
 
     private static boolean admit(EmergencyDocument emergency, Passage passage) {
-        return passage.admit(new Subject(EMERGENCY, emergency.id(), emergency.clientId(), Set.of(emergency.unit())));
+        return passage.admit(
+                Subject.unlimited(EMERGENCY, emergency.id(), emergency.clientId(), Set.of(emergency.unit())));
     }
 }

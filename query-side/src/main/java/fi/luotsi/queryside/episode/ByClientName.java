@@ -7,6 +7,7 @@ import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.queryside.clientfile.ClientDocument;
 import fi.luotsi.queryside.clientfile.ClientFold;
 import fi.luotsi.queryside.door.Passage;
+import fi.luotsi.queryside.door.Subject;
 import fi.luotsi.queryside.fold.Documents;
 import fi.luotsi.queryside.fold.DocumentsFactory;
 import fi.luotsi.queryside.fold.Folded;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +79,8 @@ class ByClientName {
         try {
             return episodes.byId(UUID.fromString(Connection.decode(cursor)))
                     .map(Folded::content)
-                    .filter(episode -> episode.worker().equals(passage.viewer().id())
-                            && episode.unit().equals(passage.viewer().unit()))
+                    .filter(episode ->
+                            episode.worker().equals(passage.viewer().id()) && EpisodeQueries.admit(episode, passage))
                     .orElseThrow(() -> new Refused(RefusalCode.INVALID.name(), "after"));
         } catch (IllegalArgumentException _) {
             throw new Refused(RefusalCode.INVALID.name(), "after");
@@ -91,8 +93,13 @@ class ByClientName {
                 .distinct()
                 .toList();
         Map<UUID, Personal<PersonName>> sealed = new HashMap<>();
-        clients.byIds(ids)
-                .forEach((id, client) -> sealed.put(id, client.content().name()));
+        clients.byIds(ids).forEach((id, client) -> {
+            // what is hidden may not show through the order
+            if (!passage.hides(
+                    new Subject("Client", id, id, Set.of(), client.content().serviceTask()))) {
+                sealed.put(id, client.content().name());
+            }
+        });
         Map<Personal<PersonName>, PersonName> opened = passage.open(sealed.values(), PersonName.class);
         Map<UUID, PersonName> names = new HashMap<>();
         sealed.forEach((id, name) -> Optional.ofNullable(opened.get(name)).ifPresent(plain -> names.put(id, plain)));

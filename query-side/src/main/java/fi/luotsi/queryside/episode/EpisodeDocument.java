@@ -41,6 +41,7 @@ record EpisodeDocument(
         @Nullable String result,
         @Nullable Personal<Text> resultText,
         @Nullable String coping,
+        String serviceTask,
         String byOpening,
         String byChange,
         String byUrgency) {

@@ -35,6 +35,7 @@ final class EpisodeDraft {
     private final UUID client;
     private final @Nullable UUID contact;
     private final Instant openedAt;
+    private final String serviceTask;
     private State state = State.OPEN;
     private @Nullable Instant closedAt;
     private @Nullable String urgency;
@@ -62,6 +63,7 @@ final class EpisodeDraft {
         this.client = opened.clientId().value();
         this.contact = from == null ? null : from.value();
         this.openedAt = envelope.metadata().occurredAt();
+        this.serviceTask = envelope.metadata().serviceTask();
     }
 
     EpisodeDraft(EpisodeDocument before) {
@@ -71,6 +73,7 @@ final class EpisodeDraft {
         this.client = before.client();
         this.contact = before.contact();
         this.openedAt = before.openedAt();
+        this.serviceTask = before.serviceTask();
         this.state = before.state();
         this.closedAt = before.closedAt();
         this.urgency = before.urgency();
@@ -172,6 +175,7 @@ final class EpisodeDraft {
                 result,
                 resultText,
                 coping,
+                serviceTask,
                 SortKey.of(openedAt, id),
                 SortKey.of(changedAt, id),
                 SortKey.ranked(urgencyRank(), openedAt, id));

@@ -70,6 +70,7 @@ class EpisodeQueries implements AnsweredObject {
     }
 
     static boolean admit(EpisodeDocument episode, Passage passage) {
-        return passage.admit(new Subject("Episode", episode.id(), episode.client(), Set.of(episode.unit())));
+        return passage.admit(
+                new Subject("Episode", episode.id(), episode.client(), Set.of(episode.unit()), episode.serviceTask()));
     }
 }

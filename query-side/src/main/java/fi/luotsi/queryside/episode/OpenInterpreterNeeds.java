@@ -52,6 +52,7 @@ class OpenInterpreterNeeds {
             UUID client,
             String unit,
             UUID worker,
+            String serviceTask,
             @Nullable String language,
             @Nullable Instant since,
             @Nullable String longestFirst) {
@@ -59,11 +60,11 @@ class OpenInterpreterNeeds {
         /** A need that was open already has waited since it was first recorded, whatever was said of it again. */
         Need open(@Nullable String newLanguage, Instant at) {
             Instant from = since == null ? at : since;
-            return new Need(id, client, unit, worker, newLanguage, from, SortKey.of(from, id));
+            return new Need(id, client, unit, worker, serviceTask, newLanguage, from, SortKey.of(from, id));
         }
 
         Need met() {
-            return new Need(id, client, unit, worker, null, null, null);
+            return new Need(id, client, unit, worker, serviceTask, null, null, null);
         }
     }
 
@@ -109,6 +110,7 @@ class OpenInterpreterNeeds {
                         opened.clientId().value(),
                         opened.unit(),
                         opened.worker(),
+                        envelope.metadata().serviceTask(),
                         null,
                         null,
                         null);
@@ -141,7 +143,8 @@ class OpenInterpreterNeeds {
                 first,
                 after,
                 need -> Objects.requireNonNull(need.longestFirst()),
-                need -> passage.admit(new Subject("Episode", need.id(), need.client(), Set.of(need.unit()))));
+                need -> passage.admit(
+                        new Subject("Episode", need.id(), need.client(), Set.of(need.unit()), need.serviceTask())));
     }
 
     /** Whose need it is, by the way that the clients' own feature knows. */

@@ -102,6 +102,6 @@ class GrantQueries implements AnsweredObject {
     }
 
     private static boolean admit(GrantDocument grant, Passage passage) {
-        return passage.admit(new Subject(GRANT, grant.id(), null, Set.of(grant.unit())));
+        return passage.admit(Subject.unlimited(GRANT, grant.id(), null, Set.of(grant.unit())));
     }
 }

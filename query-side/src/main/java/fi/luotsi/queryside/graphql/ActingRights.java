@@ -151,25 +151,27 @@ class ActingRights {
         UUID id = beginning.aggregate();
         Set<String> units = new HashSet<>();
         units.add(beginning.metadata().actor().unit());
+        String task = beginning.metadata().serviceTask();
         return switch (beginning.event()) {
-            case ContactReceived contact -> Optional.of(new Subject("Contact", id, null, units));
+            case ContactReceived contact -> Optional.of(new Subject("Contact", id, null, units, task));
             case EpisodeOpened episode ->
-                Optional.of(new Subject("Episode", id, episode.clientId().value(), units));
-            case ClientRegistered client -> Optional.of(new Subject("Client", id, id, Set.of()));
+                Optional.of(new Subject("Episode", id, episode.clientId().value(), units, task));
+            case ClientRegistered client -> Optional.of(new Subject("Client", id, id, Set.of(), task));
             case ReferralSent referral -> {
                 Optional.ofNullable(referral.targetUnit()).ifPresent(units::add);
-                yield Optional.of(new Subject("ReferralChain", id, null, units));
+                yield Optional.of(new Subject("ReferralChain", id, null, units, task));
             }
             case EmergencyOpened opened ->
-                Optional.of(new Subject("EmergencyAccess", id, opened.clientId().value(), units));
-            case AccessGranted grant -> Optional.of(new Subject("AccessGrant", id, null, Set.of(grant.unit())));
+                Optional.of(Subject.unlimited(
+                        "EmergencyAccess", id, opened.clientId().value(), units));
+            case AccessGranted grant -> Optional.of(Subject.unlimited("AccessGrant", id, null, Set.of(grant.unit())));
             case RightsRequestReceived request -> {
                 archive.ofAggregate(id).stream()
                         .map(recorded -> recorded.envelope().event())
                         .filter(RightsRequestAssigned.class::isInstance)
                         .forEach(assigned -> units.add(((RightsRequestAssigned) assigned).unit()));
-                yield Optional.of(
-                        new Subject("RightsRequest", id, request.clientId().value(), units));
+                yield Optional.of(Subject.unlimited(
+                        "RightsRequest", id, request.clientId().value(), units));
             }
             default -> Optional.empty();
         };

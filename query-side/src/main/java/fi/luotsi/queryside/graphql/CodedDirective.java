@@ -34,6 +34,7 @@ final class CodedDirective implements SchemaDirectiveWiring {
     private static @Nullable Object labelled(CodeList list, @Nullable Object value) {
         return switch (value) {
             case null -> null;
+            case Code known -> known;
             case Collection<?> codes ->
                 codes.stream().map(code -> code(list, code.toString())).toList();
             default -> code(list, value.toString());

@@ -64,7 +64,8 @@ class DoorInterceptor implements WebGraphQlInterceptor {
             passage = door.passage(
                     Viewer.current(),
                     Headers.reason(headers.getFirst(Headers.PURPOSE), headers.getFirst(Headers.SERVICE_TASK)),
-                    language);
+                    language,
+                    Headers.overrideGround(headers.getFirst(Headers.OVERRIDE_GROUND)));
         } catch (Refused refused) {
             return Mono.just(withoutData(
                     request,

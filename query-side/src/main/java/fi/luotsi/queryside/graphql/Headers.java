@@ -23,7 +23,27 @@ public final class Headers {
     /** Code of the service-task list. */
     public static final String SERVICE_TASK = AccessRules.SERVICE_TASK_HEADER;
 
+    /** Code of the ban-override-ground list: the provision on which a request is not held up by a client's ban (703/2023 §55–59). */
+    public static final String OVERRIDE_GROUND = "Luotsi-Override-Ground";
+
     private Headers() {}
+
+    /**
+     * The ground on which a request overrides bans, or null.
+     *
+     * @throws Refused when the header holds no code of its list; the details name what is allowed
+     */
+    public static @Nullable String overrideGround(@Nullable String ground) {
+        if (ground == null) {
+            return null;
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        check(OVERRIDE_GROUND, CodeList.BAN_OVERRIDE_GROUND, ground, refusals);
+        if (!refusals.isEmpty()) {
+            throw new Refused(refusals);
+        }
+        return ground;
+    }
 
     /**
      * The reason that a request gives.

@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.graphql;
 
+import fi.luotsi.queryside.door.Hidden;
 import fi.luotsi.queryside.door.Passage;
 import fi.luotsi.queryside.door.Scope;
 import fi.luotsi.queryside.fold.Documents;
@@ -19,6 +20,9 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /** Reads lists of documents, limited at the store to what the viewer may see. */
 public final class Listing {
 
+    private static final String ID = "content.id";
+    private static final String SERVICE_TASK = "content.serviceTask";
+
     private Listing() {}
 
     /**
@@ -33,7 +37,8 @@ public final class Listing {
     }
 
     /**
-     * The criteria that keep a list to what the viewer may see of clients and of nobody.
+     * The criteria that keep a list to what the viewer may see of clients and of nobody. The documents hold the record's id and in which
+     * service task it was recorded, by which the limits of clients' data leave out what they hide.
      *
      * @param unit where the documents hold their unit or units
      * @param client where they hold whose they are
@@ -47,7 +52,32 @@ public final class Listing {
                             Criteria.where(client).exists(false),
                             Criteria.where(client).in(passage.openClients())));
         }
+        notHidden(passage, client).ifPresent(within::add);
         return within;
+    }
+
+    /** The criterion that leaves out what the limits of clients' data hide; none while there are no limits. */
+    private static Optional<Criteria> notHidden(Passage passage, String client) {
+        List<Criteria> hidden =
+                passage.hidden().stream().map(each -> hidden(each, client)).toList();
+        return hidden.isEmpty() ? Optional.empty() : Optional.of(new Criteria().norOperator(hidden));
+    }
+
+    private static Criteria hidden(Hidden hidden, String client) {
+        List<Criteria> all = new ArrayList<>();
+        if (hidden.client() != null) {
+            all.add(Criteria.where(client).is(hidden.client()));
+        }
+        if (hidden.record() != null) {
+            all.add(Criteria.where(ID).is(hidden.record()));
+        }
+        if (hidden.task() != null) {
+            all.add(Criteria.where(SERVICE_TASK).is(hidden.task()));
+        }
+        if (hidden.otherThan() != null) {
+            all.add(Criteria.where(SERVICE_TASK).ne(hidden.otherThan()));
+        }
+        return and(all);
     }
 
     /**

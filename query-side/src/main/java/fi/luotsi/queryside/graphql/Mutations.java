@@ -8,6 +8,7 @@ import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.LimitCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.RightsCommand;
@@ -38,6 +39,14 @@ class Mutations implements RuntimeWiringConfigurer {
             entry("setGuardianBan", RepresentationCommand.SetGuardianBan.class),
             entry("refuseGuardianBan", RepresentationCommand.RefuseGuardianBan.class),
             entry("endGuardianBan", RepresentationCommand.EndGuardianBan.class),
+            entry("setNonDisclosure", LimitCommand.SetNonDisclosure.class),
+            entry("endNonDisclosure", LimitCommand.EndNonDisclosure.class),
+            entry("givePermit", LimitCommand.GivePermit.class),
+            entry("revokePermit", LimitCommand.RevokePermit.class),
+            entry("setBan", LimitCommand.SetBan.class),
+            entry("liftBan", LimitCommand.LiftBan.class),
+            entry("restrictProcessing", LimitCommand.RestrictProcessing.class),
+            entry("liftRestriction", LimitCommand.LiftRestriction.class),
             entry("openEpisode", EpisodeCommand.Open.class),
             entry("screenUrgency", EpisodeCommand.ScreenUrgency.class),
             entry("initiateMatter", EpisodeCommand.InitiateMatter.class),

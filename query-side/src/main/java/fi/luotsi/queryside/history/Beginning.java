@@ -33,27 +33,30 @@ class Beginning {
         }
         Envelope first = events.getFirst().envelope();
         UUID id = first.aggregate();
+        String task = first.metadata().serviceTask();
         return switch (first.event()) {
             case ContactReceived _ ->
                 Optional.of(new Subject(
                         "Contact",
                         id,
                         linked(events),
-                        Set.of(first.metadata().actor().unit())));
-            case ClientRegistered _ -> Optional.of(new Subject("Client", id, id, Set.of()));
+                        Set.of(first.metadata().actor().unit()),
+                        task));
+            case ClientRegistered _ -> Optional.of(new Subject("Client", id, id, Set.of(), task));
             case EpisodeOpened opened ->
-                Optional.of(new Subject("Episode", id, opened.clientId().value(), Set.of(opened.unit())));
+                Optional.of(new Subject("Episode", id, opened.clientId().value(), Set.of(opened.unit()), task));
             case ReferralSent sent ->
-                Optional.of(new Subject("ReferralChain", id, value(sent.clientId()), units(sent)));
+                Optional.of(new Subject("ReferralChain", id, value(sent.clientId()), units(sent), task));
             case EmergencyOpened opened ->
-                Optional.of(new Subject(
+                Optional.of(Subject.unlimited(
                         "EmergencyAccess",
                         id,
                         opened.clientId().value(),
                         Set.of(first.metadata().actor().unit())));
-            case AccessGranted granted -> Optional.of(new Subject("AccessGrant", id, null, Set.of(granted.unit())));
+            case AccessGranted granted ->
+                Optional.of(Subject.unlimited("AccessGrant", id, null, Set.of(granted.unit())));
             case RightsRequestReceived received ->
-                Optional.of(new Subject(
+                Optional.of(Subject.unlimited(
                         "RightsRequest", id, received.clientId().value(), inCharge(received.unit(), events)));
             default -> Optional.empty();
         };

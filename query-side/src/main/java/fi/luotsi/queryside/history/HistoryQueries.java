@@ -69,8 +69,11 @@ class HistoryQueries {
         long last = after == null ? -1 : sequence(Connection.decode(after));
         Passage passage = Passages.of(environment);
         List<Recorded> events = archive.ofAggregate(id);
-        boolean shown = beginning.subject(events).filter(passage::admitInFull).isPresent();
-        List<Told> told = shown ? Told.of(events) : List.of();
+        List<Told> told = beginning
+                .subject(events)
+                .filter(passage::admitInFull)
+                .map(subject -> new NamedRecords(archive, passage, subject.client()).withoutHidden(Told.of(events)))
+                .orElse(List.of());
         List<Told> oneMore = told.stream()
                 .filter(each -> each.recorded().envelope().sequence() > last)
                 .limit(size + 1L)

@@ -18,6 +18,9 @@ import fi.luotsi.kernel.event.EpisodeEvent.OptionsExplained;
 import fi.luotsi.kernel.event.EpisodeEvent.PlanDrafted;
 import fi.luotsi.kernel.event.EpisodeEvent.PlanWaived;
 import fi.luotsi.kernel.event.EpisodeEvent.UrgencyScreened;
+import fi.luotsi.kernel.event.LimitEvent.BanSet;
+import fi.luotsi.kernel.event.LimitEvent.ProcessingRestricted;
+import fi.luotsi.kernel.event.LimitEvent.RestrictionLifted;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralRevoked;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanRefused;
@@ -59,6 +62,11 @@ final class Meaning {
             named(RepresentativeAdded.class, "type", "representativeType"),
             named(GuardianBanRefused.class, "ground", "guardianBanRefusalGround"),
             named(GuardianBanRefused.class, "reasons", "guardianBanRefusalReasons"),
+            named(BanSet.class, "serviceTask", "banServiceTask"),
+            named(BanSet.class, "record", "limitedRecord"),
+            named(ProcessingRestricted.class, "record", "limitedRecord"),
+            named(ProcessingRestricted.class, "ground", "restrictionGround"),
+            named(RestrictionLifted.class, "reasons", "restrictionLiftingReasons"),
             named(ReferralSent.class, "clientId", "client"),
             named(ReferralRevoked.class, "reason", "revokeReason"),
             named(AccessEnded.class, "reason", "endReason"),
@@ -73,7 +81,10 @@ final class Meaning {
             named(EmergencyOpened.class, "reason", "emergencyReason"),
             named(EmergencyReviewed.class, "grounds", "reviewGrounds"));
 
-    /** Names of components that tell the reader nothing: the record's own id, its chain, the search before it, a note's id. */
+    /**
+     * Names of components that tell the reader nothing: the record's own id, its chain, the search before it, a note's id; and the
+     * record that a limit names, which may be hidden.
+     */
     private static final Set<String> UNTOLD = Set.of(
             "contactId",
             "clientId",
@@ -84,7 +95,8 @@ final class Meaning {
             "noteId",
             "requestId",
             "grantId",
-            "emergencyId");
+            "emergencyId",
+            "limitedRecord");
 
     /** What an event ends without naming its new value. */
     private static final Map<Class<? extends CaseworkEvent>, List<String>> ENDS = Map.of(
@@ -110,7 +122,13 @@ final class Meaning {
             "banId",
             "classes",
             "guardianBanRefusalGround",
-            "guardianBanRefusalReasons");
+            "guardianBanRefusalReasons",
+            "permitId",
+            "coverage",
+            "banServiceTask",
+            "restrictionId",
+            "restrictionGround",
+            "restrictionLiftingReasons");
 
     private static final Map<String, CodeList> LISTS = Map.ofEntries(
             entry("channel", CodeList.CHANNEL),
@@ -139,6 +157,9 @@ final class Meaning {
             entry("scope", CodeList.INFORMATION_CLASS),
             entry("classes", CodeList.INFORMATION_CLASS),
             entry("guardianBanRefusalGround", CodeList.GUARDIAN_BAN_REFUSAL_GROUND),
+            entry("coverage", CodeList.BAN_COVERAGE),
+            entry("banServiceTask", CodeList.SERVICE_TASK),
+            entry("restrictionGround", CodeList.RESTRICTION_GROUND),
             entry("kind", CodeList.REFERRAL_KIND),
             entry("targetCategory", CodeList.TARGET_CATEGORY),
             entry("basis", CodeList.DISCLOSURE_BASIS),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param members in the order they were sent
  * @param memberIds their ids, to find the chain from any of them
  * @param units that take part: senders, and receivers within the register
+ * @param serviceTasks in which its members were sent
  * @param contacts from which its members started; episodes likewise
  */
 record ChainDocument(
@@ -26,7 +27,8 @@ record ChainDocument(
         Set<UUID> memberIds,
         Set<String> units,
         Set<UUID> contacts,
-        Set<UUID> episodes) {
+        Set<UUID> episodes,
+        Set<String> serviceTasks) {
 
     /**
      * One referral of it.

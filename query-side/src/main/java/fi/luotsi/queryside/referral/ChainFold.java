@@ -61,7 +61,7 @@ class ChainFold implements Fold<ChainDocument> {
         Instant at = envelope.metadata().occurredAt();
         ReferralEvent event = (ReferralEvent) envelope.event();
         return switch (event) {
-            case ReferralSent sent -> joined(document, sent, member(sent, envelope));
+            case ReferralSent sent -> joined(document, sent, envelope);
             case ReferralAccepted _ -> changed(document, event, was -> was.answered(version, "accepted", at));
             case ReferralDeclined declined ->
                 changed(document, event, was -> was.answered(version, "declined", at)
@@ -99,10 +99,12 @@ class ChainFold implements Fold<ChainDocument> {
                 null);
     }
 
-    private static ChainDocument joined(@Nullable ChainDocument chain, ReferralSent sent, Member member) {
+    private static ChainDocument joined(@Nullable ChainDocument chain, ReferralSent sent, Envelope envelope) {
+        Member member = member(sent, envelope);
         UUID client = sent.clientId() == null ? null : sent.clientId().value();
         ChainDocument before = chain == null
-                ? new ChainDocument(sent.rootId().value(), client, List.of(), Set.of(), Set.of(), Set.of(), Set.of())
+                ? new ChainDocument(
+                        sent.rootId().value(), client, List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of())
                 : chain;
         List<Member> members = new ArrayList<>(before.members());
         members.add(member);
@@ -118,7 +120,8 @@ class ChainFold implements Fold<ChainDocument> {
                         origin.contact() == null ? null : origin.contact().value()),
                 and(
                         before.episodes(),
-                        origin.episode() == null ? null : origin.episode().value()));
+                        origin.episode() == null ? null : origin.episode().value()),
+                and(before.serviceTasks(), envelope.metadata().serviceTask()));
     }
 
     private static ChainDocument changed(
@@ -133,7 +136,8 @@ class ChainFold implements Fold<ChainDocument> {
                 chain.memberIds(),
                 chain.units(),
                 chain.contacts(),
-                chain.episodes());
+                chain.episodes(),
+                chain.serviceTasks());
     }
 
     private static <T> Set<T> and(Set<T> before, @Nullable T added) {

@@ -108,7 +108,14 @@ class ChainQueries implements AnsweredObject {
     }
 
     private static Subject subject(ChainDocument chain) {
-        return new Subject("ReferralChain", chain.id(), chain.client(), chain.units());
+        return new Subject(
+                "ReferralChain",
+                chain.id(),
+                chain.client(),
+                chain.units(),
+                chain.serviceTasks(),
+                chain.memberIds(),
+                true);
     }
 
     private static Member shown(Member member, ChainDocument chain, Passage passage) {

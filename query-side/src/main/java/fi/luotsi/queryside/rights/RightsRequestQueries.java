@@ -105,6 +105,6 @@ class RightsRequestQueries implements AnsweredObject {
     }
 
     private static boolean admit(RightsRequestDocument request, Passage passage) {
-        return passage.admit(new Subject("RightsRequest", request.id(), request.client(), request.units()));
+        return passage.admit(Subject.unlimited("RightsRequest", request.id(), request.client(), request.units()));
     }
 }

@@ -4,6 +4,7 @@ import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.Bell;
 import fi.luotsi.kernel.archive.EmergencyRows;
 import fi.luotsi.kernel.archive.GrantRows;
+import fi.luotsi.kernel.archive.LimitRows;
 import fi.luotsi.kernel.archive.MatterRows;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
@@ -11,6 +12,7 @@ import fi.luotsi.kernel.envelope.Metadata;
 import fi.luotsi.kernel.envelope.Seal;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
@@ -68,20 +70,39 @@ public final class Writer {
         caughtUp();
     }
 
+    /** The same for a service task of its own. */
+    public void write(Person by, String serviceTask, Instant occurredAt, CaseworkEvent... events) {
+        append(by, serviceTask, occurredAt, events);
+        caughtUp();
+    }
+
     /** The same without waiting. */
-    public synchronized void append(Person by, Instant occurredAt, CaseworkEvent... events) {
+    public void append(Person by, Instant occurredAt, CaseworkEvent... events) {
+        append(by, "service-guidance", occurredAt, events);
+    }
+
+    /** The same for a service task of its own, without waiting. */
+    public synchronized void append(Person by, String serviceTask, Instant occurredAt, CaseworkEvent... events) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             Instant at = occurredAt;
             for (CaseworkEvent event : events) {
-                Metadata metadata = metadata(by, at);
+                Metadata metadata = metadata(by, serviceTask, at);
                 at = at.plusNanos(1_000);
                 Envelope envelope =
                         new Envelope(Ids.next(), event.aggregateId(), next(connection, event), metadata, event);
                 place(connection, envelope);
+                LimitRows.write(connection, envelope);
                 GrantRows.write(connection, envelope);
                 MatterRows.write(connection, envelope);
                 EmergencyRows.write(connection, envelope);
+                if (event instanceof ContactLinked linked) {
+                    update(
+                            connection,
+                            "update data_key set subject = ? where aggregate_id = ?",
+                            linked.clientId().value(),
+                            event.aggregateId());
+                }
                 if (event instanceof ClientRegistered registered) {
                     searchable(connection, registered);
                 }
@@ -183,11 +204,15 @@ public final class Writer {
     }
 
     static Metadata metadata(Person by, Instant at) {
+        return metadata(by, "service-guidance", at);
+    }
+
+    private static Metadata metadata(Person by, String serviceTask, Instant at) {
         return new Metadata(
                 by.actor(),
                 "advice-and-guidance",
                 "gdpr-6-1-c",
-                "service-guidance",
+                serviceTask,
                 "pirkanmaan-hyvinvointialue",
                 "pirkanmaan-hyvinvointialue",
                 at,

@@ -90,7 +90,7 @@ class PassageTest {
         granted = new GrantedRights(DATABASE);
         grants = new GrantsInForce(DATABASE, log, InstantSource.fixed(NOW));
         relations = new Relations(DATABASE, InstantSource.fixed(NOW), Duration.ofDays(30), Duration.ofHours(24));
-        door = new Door(new Rights(), keys, grants, relations, log);
+        door = new Door(new Rights(), keys, grants, relations, new LimitsInForce(DATABASE), log);
     }
 
     @AfterAll
@@ -114,7 +114,7 @@ class PassageTest {
         for (String unit : units) {
             matter(unit, true, null);
         }
-        return new Subject(recordClass, record, client, Set.of(units));
+        return new Subject(recordClass, record, client, Set.of(units), "service-guidance");
     }
 
     private void matter(String unit, boolean open, @Nullable Instant recent) {
@@ -151,17 +151,18 @@ class PassageTest {
         matter("nokia", open, when == null ? null : when.equals("recent") ? RECENT : LONG_AGO);
 
         for (String recordClass : List.of("Contact", "Episode")) {
-            assertThat(passage(role).admit(new Subject(recordClass, record, client, Set.of("nokia"))))
+            assertThat(passage(role)
+                            .admit(new Subject(recordClass, record, client, Set.of("nokia"), "service-guidance")))
                     .as(recordClass)
                     .isEqualTo(admitted);
         }
-        Subject chain = new Subject("ReferralChain", record, client, Set.of("nokia"));
+        Subject chain = new Subject("ReferralChain", record, client, Set.of("nokia"), "service-guidance");
         assertThat(passage(role).admit(chain)).isEqualTo(role != Role.ADMINISTRATOR);
         assertThat(passage(role).admitInFull(chain)).isEqualTo(admitted);
         assertThat(passage(role).isShownInFull(chain)).isEqualTo(admitted || role == Role.ADMINISTRATOR);
-        assertThat(passage(role).admit(new Subject("Client", client, client, Set.of())))
+        assertThat(passage(role).admit(new Subject("Client", client, client, Set.of(), "service-guidance")))
                 .isEqualTo(admitted);
-        assertThat(passage(role).mayActOn(new Subject("Client", client, client, Set.of())))
+        assertThat(passage(role).mayActOn(new Subject("Client", client, client, Set.of(), "service-guidance")))
                 .isEqualTo(admitted);
         assertThat(passage(role).hasMatterWith(client)).isEqualTo(open || "recent".equals(when));
         assertThat(passage(role).openClients().contains(client)).isEqualTo(open || "recent".equals(when));
@@ -171,15 +172,18 @@ class PassageTest {
     void R21_a_matter_of_another_unit_opens_nothing_and_what_is_nobodys_needs_none() {
         matter("sastamala", true, null);
 
-        assertThat(passage(Role.ADVISER).admit(new Subject("Client", client, client, Set.of())))
+        assertThat(passage(Role.ADVISER).admit(new Subject("Client", client, client, Set.of(), "service-guidance")))
                 .isFalse();
-        assertThat(passage(Role.TEAM_LEAD).admit(new Subject("Client", client, client, Set.of())))
+        assertThat(passage(Role.TEAM_LEAD).admit(new Subject("Client", client, client, Set.of(), "service-guidance")))
                 .isFalse();
-        assertThat(passage(Role.ADVISER).admit(new Subject("Episode", record, client, Set.of("nokia"))))
+        assertThat(passage(Role.ADVISER)
+                        .admit(new Subject("Episode", record, client, Set.of("nokia"), "service-guidance")))
                 .isFalse();
-        assertThat(passage(Role.ADVISER).admit(new Subject("Contact", record, null, Set.of("nokia"))))
+        assertThat(passage(Role.ADVISER)
+                        .admit(new Subject("Contact", record, null, Set.of("nokia"), "service-guidance")))
                 .isTrue();
-        assertThat(passage(Role.ADVISER).admit(new Subject("Contact", record, null, Set.of("sastamala"))))
+        assertThat(passage(Role.ADVISER)
+                        .admit(new Subject("Contact", record, null, Set.of("sastamala"), "service-guidance")))
                 .isFalse();
     }
 
@@ -187,14 +191,15 @@ class PassageTest {
     void R21_who_closed_a_matter_is_told_what_she_did_in_that_request_and_no_longer_in_the_next() {
         matter("nokia", true, null);
         Passage closing = passage(Role.SERVICE_COUNSELLOR);
-        Subject episode = new Subject("Episode", record, client, Set.of("nokia"));
+        Subject episode = new Subject("Episode", record, client, Set.of("nokia"), "service-guidance");
         assertThat(closing.mayActOn(episode)).isTrue();
         UUID chain = Ids.next();
         closing.actedOn(chain);
         noMatter();
 
         assertThat(closing.admit(episode)).isTrue();
-        assertThat(closing.admitInFull(new Subject("ReferralChain", chain, client, Set.of("nokia"))))
+        assertThat(closing.admitInFull(
+                        new Subject("ReferralChain", chain, client, Set.of("nokia"), "service-guidance")))
                 .isTrue();
         assertThat(closing.use().ids().shown().keySet()).containsExactly("Episode", "ReferralChain");
         assertThat(passage(Role.SERVICE_COUNSELLOR).admit(episode)).isFalse();
@@ -209,19 +214,19 @@ class PassageTest {
         Passage passage = passage(role);
         UUID emergency = Ids.next();
         emergency(emergency, passage.viewer(), "nokia", NOW.plusSeconds(1), NOW.minusSeconds(1));
-        Subject episode = new Subject("Episode", record, client, Set.of("sastamala"));
-        Subject chain = new Subject("ReferralChain", record, client, Set.of("sastamala"));
+        Subject episode = new Subject("Episode", record, client, Set.of("sastamala"), "service-guidance");
+        Subject chain = new Subject("ReferralChain", record, client, Set.of("sastamala"), "service-guidance");
 
         assertThat(passage.mayActOn(episode)).isFalse();
         assertThat(passage.use().ids().shown()).isEmpty();
         assertThat(passage.admit(episode)).isEqualTo(admitted);
         assertThat(passage.admitInFull(chain)).isEqualTo(admitted);
         assertThat(passage.isOpenInEmergency(chain)).isEqualTo(admitted);
-        assertThat(passage.admit(new Subject("Client", client, client, Set.of())))
+        assertThat(passage.admit(new Subject("Client", client, client, Set.of(), "service-guidance")))
                 .isEqualTo(admitted);
-        assertThat(passage.admit(new Subject("Contact", record, null, Set.of("sastamala"))))
+        assertThat(passage.admit(new Subject("Contact", record, null, Set.of("sastamala"), "service-guidance")))
                 .isFalse();
-        assertThat(passage.admit(new Subject("Contact", record, Ids.next(), Set.of("sastamala"))))
+        assertThat(passage.admit(new Subject("Contact", record, Ids.next(), Set.of("sastamala"), "service-guidance")))
                 .isFalse();
         assertThat(passage.use().ids().shown().getOrDefault("Emergency", List.of()))
                 .isEqualTo(admitted ? List.of(emergency) : List.of());
@@ -238,7 +243,7 @@ class PassageTest {
         emergency(Ids.next(), viewer, "sastamala", NOW.plusSeconds(9), NOW.minusSeconds(9));
 
         assertThat(passage.emergencies()).isEmpty();
-        assertThat(passage.admit(new Subject("Client", client, client, Set.of())))
+        assertThat(passage.admit(new Subject("Client", client, client, Set.of(), "service-guidance")))
                 .isFalse();
     }
 
@@ -275,9 +280,9 @@ class PassageTest {
             passage.foresee("Client", List.of(client, record));
             noMatter();
 
-            assertThat(passage.admit(new Subject("Client", client, client, Set.of())))
+            assertThat(passage.admit(new Subject("Client", client, client, Set.of(), "service-guidance")))
                     .isTrue();
-            assertThat(passage.admit(new Subject("Client", record, record, Set.of())))
+            assertThat(passage.admit(new Subject("Client", record, record, Set.of(), "service-guidance")))
                     .isFalse();
         }
     }
@@ -306,6 +311,60 @@ class PassageTest {
         assertThat(passage.use().ids().denied()).isEqualTo(Map.of("Representative", List.of(record)));
         assertThat(passage.use().ids().shown()).isEmpty();
         assertThat(passage.use().clients()).containsExactly(client);
+    }
+
+    @Test
+    void R26_a_ban_hides_in_another_service_task_and_a_ground_overrides_it_and_is_logged() throws SQLException {
+        Viewer viewer = viewer(Role.TEAM_LEAD);
+        Subject contact = subject("Contact", "nokia");
+        Reason elsewhere = new Reason("advice-and-guidance", "older-people");
+        UUID stranger = Ids.next();
+        assertThat(door.passage(viewer, elsewhere, Language.SV).isLimited(client))
+                .isFalse();
+        try (Connection connection = DATABASE.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into client_limit (client_id, limit_id, kind) values (?, ?, 'BAN')")) {
+            insert.setObject(1, client);
+            insert.setObject(2, Ids.next());
+            insert.executeUpdate();
+        }
+
+        Passage denied = door.passage(viewer, elsewhere, Language.SV);
+        assertThat(denied.isLimited(client)).isTrue();
+        assertThat(denied.isLimited(stranger)).isFalse();
+        assertThat(denied.hides(contact)).isTrue();
+        assertThat(denied.hidden()).contains(new Hidden(client, null, null, "older-people"));
+        assertThat(denied.admit(contact)).isFalse();
+        assertThat(denied.mayActOn(contact)).isFalse();
+        assertThat(denied.use().ids().shown()).isEmpty();
+
+        Passage overridden = door.passage(viewer, elsewhere, Language.SV, "703-62");
+        assertThat(overridden.hides(contact)).isFalse();
+        assertThat(overridden.admit(contact)).isTrue();
+        assertThat(overridden.mayActOn(contact)).isTrue();
+        assertThat(overridden.use().ids().shown())
+                .isEqualTo(Map.of("Contact", List.of(record), "BanOverridden.703-62", List.of(record)));
+        assertThat(door.passage(viewer, REASON, Language.SV).admit(contact)).isTrue();
+    }
+
+    @Test
+    void R32_an_emergency_does_not_open_what_is_restricted() throws SQLException {
+        Passage passage = passage(Role.ADVISER);
+        emergency(Ids.next(), passage.viewer(), "nokia", NOW.plusSeconds(1), NOW.minusSeconds(1));
+        Subject episode = new Subject("Episode", record, client, Set.of("sastamala"), "service-guidance");
+        assertThat(passage.isOpenInEmergency(episode)).isTrue();
+        try (Connection connection = DATABASE.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into client_limit (client_id, limit_id, kind) values (?, ?, 'RESTRICTION')")) {
+            insert.setObject(1, client);
+            insert.setObject(2, Ids.next());
+            insert.executeUpdate();
+        }
+
+        Passage restricted = door.passage(passage.viewer(), REASON, Language.SV);
+        assertThat(restricted.isOpenInEmergency(episode)).isFalse();
+        assertThat(restricted.admit(episode)).isFalse();
+        assertThat(restricted.use().ids().shown()).isEmpty();
     }
 
     @ParameterizedTest
@@ -342,7 +401,7 @@ class PassageTest {
     @Test
     void a_record_of_nobody_names_no_client() {
         Passage passage = passage(Role.ADVISER);
-        passage.admit(new Subject("Contact", record, null, Set.of("nokia")));
+        passage.admit(new Subject("Contact", record, null, Set.of("nokia"), "service-guidance"));
 
         assertThat(passage.use().clients()).isEmpty();
         assertThat(passage.use().ids().shown()).isEqualTo(Map.of("Contact", List.of(record)));
@@ -500,6 +559,7 @@ class PassageTest {
                 keys,
                 grants,
                 relations,
+                new LimitsInForce(DATABASE),
                 new UseLog(DATABASE, logKeys, new SearchTokens(LookupKey.random()), () -> {
                     throw new IllegalStateException("no clock");
                 }));
@@ -543,8 +603,13 @@ class PassageTest {
     void nothing_is_let_out_while_rights_cannot_be_read() {
         HikariDataSource closed = new HikariDataSource();
         closed.close();
-        Door rightless =
-                new Door(new Rights(), keys, new GrantsInForce(closed, log, InstantSource.fixed(NOW)), relations, log);
+        Door rightless = new Door(
+                new Rights(),
+                keys,
+                new GrantsInForce(closed, log, InstantSource.fixed(NOW)),
+                relations,
+                new LimitsInForce(DATABASE),
+                log);
         Passage passage = rightless.passage(viewer(Role.ADVISER), REASON, Language.FI);
         passage.admit(subject("Contact", "nokia"));
 
@@ -559,7 +624,8 @@ class PassageTest {
             passage.enter("Query.me");
             door.letOut(passage);
         }
-        Passage again = new Door(new Rights(), keys, grants, relations, log).passage(viewer, REASON, Language.FI);
+        Passage again = new Door(new Rights(), keys, grants, relations, new LimitsInForce(DATABASE), log)
+                .passage(viewer, REASON, Language.FI);
         door.letOut(again);
 
         assertThat(rows(viewer.session())).isEqualTo(1);

@@ -6,6 +6,7 @@ import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.LimitCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
@@ -147,6 +148,29 @@ class MutationsTest {
                         "endGuardianBan",
                         RepresentationCommand.EndGuardianBan.class,
                         "{\"clientId\":\"$client\",\"banId\":\"$new\"}"),
+                new Case("setNonDisclosure", LimitCommand.SetNonDisclosure.class, "{\"clientId\":\"$client\"}"),
+                new Case("endNonDisclosure", LimitCommand.EndNonDisclosure.class, "{\"clientId\":\"$client\"}"),
+                new Case(
+                        "givePermit",
+                        LimitCommand.GivePermit.class,
+                        "{\"clientId\":\"$client\",\"permitId\":\"$new\"}"),
+                new Case(
+                        "revokePermit",
+                        LimitCommand.RevokePermit.class,
+                        "{\"clientId\":\"$client\",\"permitId\":\"$new\"}"),
+                new Case(
+                        "setBan",
+                        LimitCommand.SetBan.class,
+                        "{\"clientId\":\"$client\",\"banId\":\"$new\",\"coverage\":\"document\",\"record\":\"$new\"}"),
+                new Case("liftBan", LimitCommand.LiftBan.class, "{\"clientId\":\"$client\",\"banId\":\"$new\"}"),
+                new Case(
+                        "restrictProcessing",
+                        LimitCommand.RestrictProcessing.class,
+                        "{\"clientId\":\"$client\",\"restrictionId\":\"$new\",\"ground\":\"unlawful\"}"),
+                new Case(
+                        "liftRestriction",
+                        LimitCommand.LiftRestriction.class,
+                        "{\"clientId\":\"$client\",\"restrictionId\":\"$new\",\"reasons\":\"oikaistu\"}"),
                 new Case(
                         "initiateMatter",
                         EpisodeCommand.InitiateMatter.class,
@@ -279,6 +303,7 @@ class MutationsTest {
     void a_mutation_sends_its_input_as_its_command_with_who_and_why_beside_it(Case each) {
         ObjectNode sent = input(filled(each.input()));
         UUID commandId = Ids.next();
+        Person sender = ofRole(each, aino.unit());
         boolean versioned = !Set.of(
                         "receiveContact", "registerClient", "openEpisode", "sendReferral", "receiveRightsRequest")
                 .contains(each.mutation());
@@ -288,10 +313,10 @@ class MutationsTest {
             whole.put("expectedVersion", 3);
         }
 
-        Answer answer = mutate(aino, "en", each.mutation(), whole);
+        Answer answer = mutate(sender, "en", each.mutation(), whole);
 
         assertThat(answer.userErrors(each.mutation())).isEmpty();
-        List<Noted> noted = commands.by(aino);
+        List<Noted> noted = commands.by(sender);
         assertThat(noted).hasSize(1);
         Noted only = noted.getFirst();
         assertThat(only.command()).isInstanceOf(each.command());
@@ -301,7 +326,7 @@ class MutationsTest {
         assertThat(names(told)).containsAll(names(sent));
         assertThat(only.circumstances().commandId()).isEqualTo(commandId);
         assertThat(only.circumstances().expectedVersion()).isEqualTo(versioned ? 3L : null);
-        assertThat(only.circumstances().actor()).isEqualTo(aino.actor());
+        assertThat(only.circumstances().actor()).isEqualTo(sender.actor());
         assertThat(only.circumstances().purpose()).isEqualTo("advice-and-guidance");
         assertThat(only.circumstances().serviceTask()).isEqualTo("service-guidance");
         assertThat(only.circumstances().organiser()).isNotBlank();
@@ -312,19 +337,26 @@ class MutationsTest {
                 .isEqualTo(!filled(each.input()).contains("$") && versioned);
     }
 
+    /** Only a team lead restricts the processing of data. */
+    private Person ofRole(Case each, String unit) {
+        boolean leads = Set.of("restrictProcessing", "liftRestriction").contains(each.mutation());
+        boolean ours = unit.equals(aino.unit());
+        return leads ? Person.lead(unit) : ours ? aino : Person.counsellor(unit);
+    }
+
     private static Set<String> names(JsonNode object) {
         return object.properties().stream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
     void every_mutation_of_casework_has_its_case() {
-        assertThat(cases()).extracting(Case::mutation).hasSize(39).doesNotHaveDuplicates();
+        assertThat(cases()).extracting(Case::mutation).hasSize(47).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void R20_a_mutation_of_another_units_record_is_refused_as_if_there_were_none(Case each) {
-        Person stranger = Person.counsellor(Records.newUnit());
+        Person stranger = ofRole(each, Records.newUnit());
         boolean naming = !Set.of("receiveContact", "registerClient", "receiveRightsRequest")
                 .contains(each.mutation());
         ObjectNode ours = input(filled(each.input()));

@@ -23,7 +23,8 @@ public sealed interface ClientCommand extends CaseworkCommand
                 ClientCommand.ChangeName,
                 ClientCommand.ChangeMunicipality,
                 ClientCommand.RecordPreferences,
-                RepresentationCommand {
+                RepresentationCommand,
+                LimitCommand {
 
     ClientId clientId();
 

@@ -101,6 +101,10 @@ public enum RefusalCode {
     /** Not on the closed list of 703/2023 §62–64, or not for this kind of referral. */
     BASIS_NOT_ALLOWED,
     CONSENT_REFERENCE_MISSING,
+    /** The client has given no permit to disclose her data, or has revoked it: 703/2023 §55–59. */
+    PERMIT_MISSING,
+    /** The client has forbidden the disclosure, and no provision allows it all the same: 703/2023 §55–59. */
+    BANNED,
     /** Nobody received a signposted referral, so nobody can accept, decline or revoke it. */
     SIGNPOSTED_ONLY_FOLLOWED_UP,
 

@@ -16,7 +16,8 @@ public sealed interface ClientEvent extends CaseworkEvent
                 ClientEvent.ClientNameChanged,
                 ClientEvent.ClientMunicipalityChanged,
                 ClientEvent.ClientPreferencesRecorded,
-                RepresentationEvent {
+                RepresentationEvent,
+                LimitEvent {
 
     ClientId clientId();
 

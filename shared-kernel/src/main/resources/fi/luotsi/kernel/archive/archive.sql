@@ -68,6 +68,16 @@ create table if not exists client_identity (
     client_id uuid  not null unique
 );
 
+-- What limits who may see a client's data, as long as it is in force.
+create table if not exists client_limit (
+    client_id    uuid not null,
+    limit_id     uuid not null,
+    kind         text not null,
+    record       uuid,
+    service_task text,
+    primary key (client_id, limit_id)
+);
+
 create table if not exists client_search (
     client_id uuid  not null,
     kind      text  not null,

@@ -1,0 +1,133 @@
+package fi.luotsi.kernel.archive;
+
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.event.LimitEvent;
+import fi.luotsi.kernel.event.LimitEvent.BanLifted;
+import fi.luotsi.kernel.event.LimitEvent.BanSet;
+import fi.luotsi.kernel.event.LimitEvent.NonDisclosureEnded;
+import fi.luotsi.kernel.event.LimitEvent.NonDisclosureSet;
+import fi.luotsi.kernel.event.LimitEvent.PermitGiven;
+import fi.luotsi.kernel.event.LimitEvent.PermitRevoked;
+import fi.luotsi.kernel.event.LimitEvent.ProcessingRestricted;
+import fi.luotsi.kernel.event.LimitEvent.RestrictionLifted;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What limits who may see clients' data, as rows beside the events. They are written in the transaction of the events themselves, so
+ * that whoever reads them never shows what was just hidden. Only what is in force has a row.
+ */
+public final class LimitRows {
+
+    private static final String SET =
+            "insert into client_limit (limit_id, client_id, kind, record, service_task)" + " values (?, ?, ?, ?, ?)";
+    private static final String ENDED = "delete from client_limit where client_id = ? and limit_id = ?";
+    private static final String IN_FORCE = "select limit_id, client_id, kind, record, service_task from client_limit";
+    /** A record's key names whose the record is, a contact's as it is linked and unlinked. */
+    private static final String OF_RECORD = "select subject from data_key where key_id = ? and aggregate_id = key_id";
+
+    private LimitRows() {}
+
+    /** What a limit does. */
+    public enum Kind {
+        /** Her municipality is told to nobody outside her file. */
+        NON_DISCLOSURE,
+        /** What it covers does not leave the service task in which it was recorded. */
+        BAN,
+        /** What it covers is not shown in ordinary reads. */
+        RESTRICTION
+    }
+
+    /**
+     * A limit in force.
+     *
+     * @param record the only record of hers that it covers, or null
+     * @param serviceTask the service task whose records it covers, or null
+     */
+    public record Limit(
+            UUID id,
+            UUID client,
+            Kind kind,
+            @Nullable UUID record,
+            @Nullable String serviceTask) {}
+
+    /** Writes what the event means for the rows; an event of another kind means nothing. */
+    public static void write(Connection connection, Envelope envelope) throws SQLException {
+        if (!(envelope.event() instanceof LimitEvent event)) {
+            return;
+        }
+        UUID client = event.clientId().value();
+        switch (event) {
+            case NonDisclosureSet _ -> insert(connection, new Limit(client, client, Kind.NON_DISCLOSURE, null, null));
+            case NonDisclosureEnded _ -> end(connection, client, client);
+            case BanSet set ->
+                insert(connection, new Limit(set.banId().value(), client, Kind.BAN, set.record(), set.serviceTask()));
+            case BanLifted lifted -> end(connection, client, lifted.banId().value());
+            case ProcessingRestricted restricted ->
+                insert(
+                        connection,
+                        new Limit(
+                                restricted.restrictionId().value(),
+                                client,
+                                Kind.RESTRICTION,
+                                restricted.record(),
+                                null));
+            case RestrictionLifted lifted ->
+                end(connection, client, lifted.restrictionId().value());
+            case PermitGiven _, PermitRevoked _ -> {}
+        }
+    }
+
+    /** Everything that is in force now: few clients have any. */
+    public static List<Limit> inForce(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(IN_FORCE);
+                ResultSet rows = select.executeQuery()) {
+            List<Limit> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(new Limit(
+                        rows.getObject(1, UUID.class),
+                        rows.getObject(2, UUID.class),
+                        Kind.valueOf(rows.getString(3)),
+                        rows.getObject(4, UUID.class),
+                        rows.getString(5)));
+            }
+            return found;
+        }
+    }
+
+    /** Whose the record is; empty where it is nobody's, or there is none. */
+    public static Optional<UUID> clientOf(Connection connection, UUID record) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(OF_RECORD)) {
+            select.setObject(1, record);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getObject(1, UUID.class)) : Optional.empty();
+            }
+        }
+    }
+
+    private static void insert(Connection connection, Limit limit) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(SET)) {
+            insert.setObject(1, limit.id());
+            insert.setObject(2, limit.client());
+            insert.setString(3, limit.kind().name());
+            insert.setObject(4, limit.record());
+            insert.setString(5, limit.serviceTask());
+            insert.executeUpdate();
+        }
+    }
+
+    private static void end(Connection connection, UUID client, UUID limit) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(ENDED)) {
+            delete.setObject(1, client);
+            delete.setObject(2, limit);
+            delete.executeUpdate();
+        }
+    }
+}
