@@ -43,7 +43,7 @@ public class AccessRules {
         "/actuator/health",
         "/actuator/health/**"
     };
-    private static final String[] FOR_VIEWERS = {"/graphql", "/export/**", "/reports/**"};
+    private static final String[] FOR_VIEWERS = {"/graphql", "/export/**", "/reports/**", "/rights-requests/**"};
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)

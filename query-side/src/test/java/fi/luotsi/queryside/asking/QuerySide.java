@@ -130,9 +130,10 @@ class QuerySide {
             EnvelopeCodec codec,
             DataKeys keys,
             SearchTokens tokens,
+            LogKeys logKeys,
             Bell positioned,
             FoldEngine folds) {
-        return new Writer(archiveDatabase, codec, keys, tokens, positioned, folds);
+        return new Writer(archiveDatabase, codec, keys, tokens, logKeys, positioned, folds);
     }
 
     @Bean

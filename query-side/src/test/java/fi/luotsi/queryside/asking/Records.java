@@ -16,6 +16,7 @@ import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Disclosure;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
@@ -115,6 +116,22 @@ public final class Records {
                 null,
                 text(targetUnit == null ? "Eläkeläisten kerho" : "Asiakasohjaus, Tampere"),
                 null);
+    }
+
+    /** What leaves the register, for a health centre that needs it. */
+    public static ReferralSent disclosed(ReferralId id, EpisodeId from, ClientId client, Person by, String basis) {
+        return new ReferralSent(
+                id,
+                id,
+                new Origin(null, from, null),
+                client,
+                by.unit(),
+                "disclosed",
+                "health-needs-assessment",
+                null,
+                basis,
+                text("Keskustan terveysasema"),
+                Personal.of(new Disclosure("Muistin heikkeneminen", "Sairaanhoitaja Yläsaari", "Suostumus 12.3.")));
     }
 
     /** A valid personal identity code of nobody: its number is one of those kept for tests. */

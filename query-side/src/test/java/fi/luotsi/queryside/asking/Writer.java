@@ -10,17 +10,25 @@ import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.envelope.Metadata;
 import fi.luotsi.kernel.envelope.Seal;
+import fi.luotsi.kernel.envelope.StoredJson;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.personal.Disclosure;
+import fi.luotsi.kernel.personal.DisclosureEntry;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.queryside.fold.FoldEngine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,6 +36,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -46,15 +55,24 @@ public final class Writer {
     private final EnvelopeCodec codec;
     private final DataKeys keys;
     private final SearchTokens tokens;
+    private final LogKeys logKeys;
     private final Bell bell;
     private final FoldEngine folds;
     private final Archive archive;
 
-    Writer(DataSource database, EnvelopeCodec codec, DataKeys keys, SearchTokens tokens, Bell bell, FoldEngine folds) {
+    Writer(
+            DataSource database,
+            EnvelopeCodec codec,
+            DataKeys keys,
+            SearchTokens tokens,
+            LogKeys logKeys,
+            Bell bell,
+            FoldEngine folds) {
         this.database = database;
         this.codec = codec;
         this.keys = keys;
         this.tokens = tokens;
+        this.logKeys = logKeys;
         this.bell = bell;
         this.folds = folds;
         this.archive = new Archive(database, codec);
@@ -105,6 +123,9 @@ public final class Writer {
                 }
                 if (event instanceof ClientRegistered registered) {
                     searchable(connection, registered);
+                }
+                if (event instanceof ReferralSent sent && sent.kind().equals("disclosed")) {
+                    disclosed(connection, envelope, sent);
                 }
             }
             connection.commit();
@@ -176,6 +197,36 @@ public final class Writer {
                         tokens.identityCode(code),
                         client);
             }
+        }
+    }
+
+    private void disclosed(Connection connection, Envelope envelope, ReferralSent sent) throws SQLException {
+        ClientId client = Objects.requireNonNull(sent.clientId());
+        if (sent.disclosure() instanceof Personal.Fresh<Disclosure>(Disclosure disclosure)
+                && sent.target() instanceof Personal.Fresh<Text>(Text target)) {
+            Metadata why = envelope.metadata();
+            UUID id = Ids.next();
+            LocalDate month = LogKeys.monthOf(why.appendedAt());
+            DisclosureEntry entry = new DisclosureEntry(
+                    client, sent.referralId(), disclosure, target, why.serviceTask(), why.organiser(), why.producer());
+            update(
+                    connection,
+                    "insert into disclosure_log (disclosure_id, event_id, disclosed_at, actor, role, unit, purpose,"
+                            + " basis, client_token, key_month, sealed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    id,
+                    envelope.id(),
+                    why.occurredAt().atOffset(ZoneOffset.UTC),
+                    why.actor().id(),
+                    why.actor().role(),
+                    why.actor().unit(),
+                    why.purpose(),
+                    Objects.requireNonNull(sent.basis()),
+                    tokens.logClient(client),
+                    month,
+                    logKeys.ofMonth(connection, month)
+                            .seal(
+                                    StoredJson.mapper().writeValueAsBytes(entry),
+                                    AssociatedData.of(DisclosureEntry.KIND, id)));
         }
     }
 

@@ -45,7 +45,8 @@ record Rules(String root) {
             "history",
             "referral",
             "reporting",
-            "rights");
+            "rights",
+            "uselog");
 
     /** A caseload is sorted by its clients' names. */
     private static final Map<String, Set<String>> MAY_LOOK_INTO = Map.of("episode", Set.of("clientfile"));
@@ -123,7 +124,7 @@ record Rules(String root) {
     private ArchRule rowsInPlace() {
         return noClasses()
                 .that(resideInAPackage(root + "..")
-                        .and(DescribedPredicate.not(resideInAnyPackage(in("door"))))
+                        .and(DescribedPredicate.not(resideInAnyPackage(in("door", "uselog"))))
                         .and(DescribedPredicate.not(DescribedPredicate.describe(
                                 "search rows", known -> known.getName().endsWith(".clientfile.SearchRows")))))
                 .should()

@@ -51,6 +51,7 @@ class RulesTest {
                 "referral knows no other feature|ReferralNeighbour",
                 "reporting knows no other feature|ReportingNeighbour",
                 "rights knows no other feature|RightsNeighbour",
+                "uselog knows no other feature|UselogNeighbour",
                 "only the door opens sealed values|SideDoor",
                 "a fold reads no clock|LateFold",
                 "a fold knows neither Spring nor the door|LateFold",

@@ -38,14 +38,9 @@ public final class LogKeys {
      * @param month its first day
      */
     public DataKey ofMonth(Connection connection, LocalDate month) throws SQLException {
-        DataKey known = committed.get(month);
+        DataKey known = known(connection, month);
         if (known != null) {
             return known;
-        }
-        DataKey stored = stored(connection, month);
-        if (stored != null) {
-            committed.put(month, stored);
-            return stored;
         }
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into log_key (month, wrapped) values (?, ?) on conflict do nothing")) {
@@ -58,6 +53,19 @@ public final class LogKeys {
             throw new SQLException("the month's log key was stored and cannot be read back");
         }
         return made;
+    }
+
+    /** The month's key to read by; null where it is destroyed, or there never was one. */
+    public @Nullable DataKey known(Connection connection, LocalDate month) throws SQLException {
+        DataKey known = committed.get(month);
+        if (known != null) {
+            return known;
+        }
+        DataKey stored = stored(connection, month);
+        if (stored != null) {
+            committed.put(month, stored);
+        }
+        return stored;
     }
 
     private @Nullable DataKey stored(Connection connection, LocalDate month) throws SQLException {

@@ -170,6 +170,7 @@ create table if not exists use_log (
 );
 create index if not exists use_log_client on use_log using gin (client_tokens);
 create index if not exists use_log_actor on use_log (actor, used_at);
+create index if not exists use_log_time on use_log (used_at, use_id);
 
 -- What went to whom on which ground (703/2023 section 10(3)).
 create table if not exists disclosure_log (

@@ -1,0 +1,34 @@
+package fi.luotsi.queryside.uselog;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the disclosure log, opened: the schema's {@code LoggedDisclosure}. What was sealed is null when the month's key is destroyed.
+ *
+ * @param basis consent or the provision, a code
+ * @param information what was told
+ */
+record LoggedDisclosure(
+        UUID id,
+        Instant disclosedAt,
+        UUID actor,
+        String role,
+        String unit,
+        String purpose,
+        String basis,
+        @Nullable UUID client,
+        @Nullable UUID referral,
+        @Nullable String recipient,
+        @Nullable String target,
+        @Nullable String information,
+        @Nullable String consentReference,
+        @Nullable String organiser,
+        @Nullable String producer) {
+
+    @Override
+    public String toString() {
+        return "LoggedDisclosure[" + id + "]";
+    }
+}
