@@ -45,12 +45,15 @@ public final class Luotsi implements Callable<Integer> {
     @Unmatched
     private final List<String> settings = new ArrayList<>();
 
+    /** The command line as people type it: words of a choice in any case. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Luotsi()).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
     /** Ends the process only when it is not left serving. */
     public static void main(String[] arguments) {
         NoCallsHome.ensure();
-        int status = new CommandLine(new Luotsi())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+        int status = commandLine().execute(arguments);
         if (status != ExitStatus.DONE) {
             System.exit(status);
         }

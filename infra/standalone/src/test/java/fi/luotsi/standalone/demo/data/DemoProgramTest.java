@@ -31,7 +31,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -188,7 +187,7 @@ class DemoProgramTest {
         all[1] = "--url";
         all[2] = base();
         System.arraycopy(arguments, 0, all, 3, arguments.length);
-        return new CommandLine(new Luotsi()).execute(all);
+        return Luotsi.commandLine().execute(all);
     }
 
     private JsonNode ask(String user, String query) throws IOException, InterruptedException {
