@@ -1,5 +1,6 @@
 package fi.luotsi.commandside.handling;
 
+import fi.luotsi.kernel.archive.AdvisoryLock;
 import fi.luotsi.kernel.archive.GrantRows;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
@@ -61,7 +62,7 @@ final class FirstAdministrator implements ApplicationRunner, Ordered {
                 Statement lock = connection.createStatement()) {
             connection.setAutoCommit(false);
             // several copies of the program may start at once
-            lock.execute("select pg_advisory_xact_lock(4711704)");
+            AdvisoryLock.FIRST_ADMINISTRATOR.awaitInTransaction(lock);
             if (!GrantRows.isHeld(connection, ADMINISTRATOR, now)) {
                 if (subject.isEmpty()) {
                     LOG.warn(

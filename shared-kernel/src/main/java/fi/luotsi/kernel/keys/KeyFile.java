@@ -1,5 +1,6 @@
 package fi.luotsi.kernel.keys;
 
+import fi.luotsi.kernel.archive.AdvisoryLock;
 import fi.luotsi.kernel.archive.ArchiveUnavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +48,7 @@ public final class KeyFile {
         boolean keysStored;
         try (Statement statement = connection.createStatement()) {
             // copies that start at once must not each make a file
-            statement.execute("select pg_advisory_xact_lock(4711704)");
+            AdvisoryLock.KEY_FILE.awaitInTransaction(statement);
             try (ResultSet row =
                     statement.executeQuery("select exists (select from lookup_key) or exists (select from data_key)")) {
                 keysStored = row.next() && row.getBoolean(1);

@@ -1,5 +1,6 @@
 package fi.luotsi.kernel.keys;
 
+import fi.luotsi.kernel.archive.AdvisoryLock;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class KeyRotation {
 
     private static final int BATCH = 1_000;
-    private static final long ONE_AT_A_TIME = 4711705L;
 
     private final DataSource database;
     private final KeyEncryptionKey outer;
@@ -38,7 +38,7 @@ final class KeyRotation {
     boolean rotate(LongConsumer done) throws SQLException, IOException {
         try (Connection lock = database.getConnection();
                 Statement statement = lock.createStatement()) {
-            if (!taken(statement)) {
+            if (!AdvisoryLock.KEY_ROTATION.tryTake(statement)) {
                 return false;
             }
             try {
@@ -51,7 +51,7 @@ final class KeyRotation {
                 }
                 return true;
             } finally {
-                statement.execute("select pg_advisory_unlock(" + ONE_AT_A_TIME + ")");
+                AdvisoryLock.KEY_ROTATION.release(statement);
             }
         }
     }
@@ -74,12 +74,6 @@ final class KeyRotation {
             }
         }
         return sum;
-    }
-
-    private static boolean taken(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + ONE_AT_A_TIME + ")")) {
-            return row.next() && row.getBoolean(1);
-        }
     }
 
     private void wrapAll(LongConsumer done) throws SQLException {

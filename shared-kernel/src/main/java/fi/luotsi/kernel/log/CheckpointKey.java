@@ -1,5 +1,6 @@
 package fi.luotsi.kernel.log;
 
+import fi.luotsi.kernel.archive.AdvisoryLock;
 import fi.luotsi.kernel.archive.ArchiveUnavailable;
 import fi.luotsi.kernel.keys.DamagedKeyFile;
 import fi.luotsi.kernel.keys.OwnerOnly;
@@ -33,7 +34,7 @@ public final class CheckpointKey {
             connection.setAutoCommit(false);
             try {
                 // copies that start at once must not each make a file
-                statement.execute("select pg_advisory_xact_lock(4711706)");
+                AdvisoryLock.CHECKPOINT_KEY.awaitInTransaction(statement);
                 if (Files.notExists(file)) {
                     create(file, origin, anew || !signed(statement));
                 }

@@ -1,5 +1,6 @@
 package fi.luotsi.kernel.log;
 
+import fi.luotsi.kernel.archive.AdvisoryLock;
 import fi.luotsi.kernel.archive.ArchiveUnavailable;
 import fi.luotsi.kernel.proof.CompactRange;
 import fi.luotsi.kernel.proof.ProofLog;
@@ -99,7 +100,7 @@ public final class Checkpoints {
     /** Copies that sign at once would each see the other's last one too late. */
     private static void lock(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_xact_lock(4711705)");
+            AdvisoryLock.CHECKPOINTS.awaitInTransaction(statement);
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.luotsi.kernel.archive.AdvisoryLock;
 import fi.luotsi.kernel.archive.ArchiveSchema;
 import fi.luotsi.testdatabase.TestDatabase;
 import java.io.IOException;
@@ -189,6 +190,19 @@ class KeyCustodyTest {
 
             tried.countDown();
             assertThat(first.get(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_checkpoint_that_is_being_signed_does_not_keep_it_from_its_work() throws Exception {
+        try (Connection signing = database.getConnection();
+                Statement statement = signing.createStatement()) {
+            signing.setAutoCommit(false);
+            AdvisoryLock.CHECKPOINTS.awaitInTransaction(statement);
+
+            assertThat(new KeyRotation(database, outer).rotate(keys -> {})).isTrue();
+
+            signing.rollback();
         }
     }
 
