@@ -21,18 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 class DisclosureLogRows {
 
-    private final LogTable<LoggedDisclosure> table;
+    private final OpenedLog<LoggedDisclosure> log;
     private final LogKeys keys;
     private final SearchTokens tokens;
 
     DisclosureLogRows(DataSource database, LogKeys keys, SearchTokens tokens) {
-        this.table = new LogTable<>(database, "disclosure_log", "disclosed_at", "disclosure_id", this::row);
+        this.log = new OpenedLog<>(database, "disclosure_log", "disclosed_at", "disclosure_id", this::row);
         this.keys = keys;
         this.tokens = tokens;
     }
 
-    LogTable<LoggedDisclosure> table() {
-        return table;
+    OpenedLog<LoggedDisclosure> log() {
+        return log;
     }
 
     /** The rows that a filter is about. */

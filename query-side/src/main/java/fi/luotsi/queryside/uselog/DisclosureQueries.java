@@ -1,11 +1,7 @@
 package fi.luotsi.queryside.uselog;
 
-import fi.luotsi.queryside.door.Passage;
 import fi.luotsi.queryside.graphql.Connection;
-import fi.luotsi.queryside.graphql.Passages;
-import fi.luotsi.queryside.graphql.SortKey;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -15,12 +11,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 class DisclosureQueries {
 
-    private static final String OPERATION = "Query.disclosures";
+    private final DisclosureLogRows rows;
+    private final Supervision<LoggedDisclosure> supervision;
 
-    private final DisclosureLogRows disclosures;
-
-    DisclosureQueries(DisclosureLogRows disclosures) {
-        this.disclosures = disclosures;
+    DisclosureQueries(DisclosureLogRows rows) {
+        this.rows = rows;
+        this.supervision = new Supervision<>("Query.disclosures", "LoggedDisclosure", rows.log());
     }
 
     @QueryMapping
@@ -29,22 +25,15 @@ class DisclosureQueries {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        int size = Connection.first(first);
         DisclosureFilter asked = filter == null ? DisclosureFilter.NONE : filter;
-        asked.check();
-        Passage passage = Passages.of(environment);
-        Selection selection = OwnUnit.of(passage, OPERATION, disclosures.about(asked));
-        List<LoggedDisclosure> oneMore = disclosures.table().rows(selection, after, size + 1);
-        oneMore.stream()
-                .limit(size)
-                .forEach(disclosure -> passage.showMinimal("LoggedDisclosure", disclosure.id(), disclosure.client()));
-        return Connection.page(
-                oneMore,
-                size,
-                after != null,
-                environment.getSelectionSet().contains("totalCount")
-                        ? disclosures.table().count(selection)
-                        : 0,
-                disclosure -> SortKey.of(disclosure.disclosedAt(), disclosure.id()));
+        return supervision.page(
+                () -> {
+                    asked.check();
+                    return rows.about(asked);
+                },
+                first,
+                after,
+                LoggedDisclosure::client,
+                environment);
     }
 }

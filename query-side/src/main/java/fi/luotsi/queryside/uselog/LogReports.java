@@ -86,7 +86,7 @@ class LogReports {
                 asked.name(),
                 language,
                 uses
-                        .table()
+                        .log()
                         .rows(
                                 uses.about(new UseFilter(
                                         client, null, null, start(from), start(to.plusDays(1)), null, null)),
@@ -96,7 +96,7 @@ class LogReports {
                         .map(use -> read(use, language))
                         .toList(),
                 disclosures
-                        .table()
+                        .log()
                         .rows(
                                 disclosures.about(
                                         new DisclosureFilter(client, null, null, start(from), start(to.plusDays(1)))),

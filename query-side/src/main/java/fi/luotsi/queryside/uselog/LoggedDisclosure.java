@@ -25,7 +25,13 @@ record LoggedDisclosure(
         @Nullable String information,
         @Nullable String consentReference,
         @Nullable String organiser,
-        @Nullable String producer) {
+        @Nullable String producer)
+        implements LogEntry {
+
+    @Override
+    public Instant at() {
+        return disclosedAt;
+    }
 
     @Override
     public String toString() {

@@ -26,7 +26,13 @@ record LoggedUse(
         List<String> classes,
         int clients,
         List<OfClass> shown,
-        List<OfClass> denied) {
+        List<OfClass> denied)
+        implements LogEntry {
+
+    @Override
+    public Instant at() {
+        return usedAt;
+    }
 
     /** The schema's {@code UseOutcome}. */
     enum Outcome {

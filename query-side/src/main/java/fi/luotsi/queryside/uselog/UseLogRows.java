@@ -30,12 +30,12 @@ import org.springframework.stereotype.Component;
 @Component
 class UseLogRows {
 
-    private final LogTable<LoggedUse> table;
+    private final OpenedLog<LoggedUse> log;
     private final LogKeys keys;
     private final SearchTokens tokens;
 
     UseLogRows(DataSource database, LogKeys keys, SearchTokens tokens) {
-        this.table = new LogTable<>(database, "use_log", "used_at", "use_id", this::row);
+        this.log = new OpenedLog<>(database, "use_log", "used_at", "use_id", this::row);
         this.keys = keys;
         this.tokens = tokens;
     }
@@ -51,8 +51,8 @@ class UseLogRows {
         }
     }
 
-    LogTable<LoggedUse> table() {
-        return table;
+    OpenedLog<LoggedUse> log() {
+        return log;
     }
 
     /** The rows that a filter is about. */
@@ -69,7 +69,7 @@ class UseLogRows {
 
     /** The name under which a person has read last; empty when she has not, or its key is destroyed. */
     Optional<String> nameOf(UUID actor) {
-        return table.rows(Selection.ALL.where("actor = ?", actor), null, 1).stream()
+        return log.rows(Selection.ALL.where("actor = ?", actor), null, 1).stream()
                 .map(LoggedUse::name)
                 .filter(Objects::nonNull)
                 .findFirst();

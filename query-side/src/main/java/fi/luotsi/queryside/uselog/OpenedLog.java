@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its key
  * @param reading makes a row of this log of a row of the database
  */
-record LogTable<R>(DataSource database, String table, String at, String id, Reading<R> reading) {
+record OpenedLog<R extends LogEntry>(DataSource database, String table, String at, String id, Reading<R> reading) {
 
     /** The connection serves to read the month's key. */
     @FunctionalInterface
