@@ -121,15 +121,15 @@ public final class Passage {
 
     /** Whether the record may be shown. What is admitted is logged as shown, what is not as denied. */
     public synchronized boolean admit(Subject subject) {
-        boolean may = reaches(subject) || isOpenInEmergency(subject);
-        note(may ? shown : denied, subject.recordClass(), subject.id(), subject.client());
-        refused |= !may;
-        return may;
+        return noted(subject, reaches(subject) || isOpenInEmergency(subject));
     }
 
     /** As {@link #admit}, for what tells all of the record. */
     public synchronized boolean admitInFull(Subject subject) {
-        boolean may = (reaches(subject) && isShownInFull(subject)) || isOpenInEmergency(subject);
+        return noted(subject, (reaches(subject) && isShownInFull(subject)) || isOpenInEmergency(subject));
+    }
+
+    private boolean noted(Subject subject, boolean may) {
         note(may ? shown : denied, subject.recordClass(), subject.id(), subject.client());
         refused |= !may;
         return may;
