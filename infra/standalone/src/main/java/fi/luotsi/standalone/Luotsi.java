@@ -1,5 +1,6 @@
 package fi.luotsi.standalone;
 
+import fi.luotsi.standalone.export.AnswerCommand;
 import fi.luotsi.standalone.export.ExportCommand;
 import fi.luotsi.standalone.startup.RefusalSentence;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Unmatched;
         description = "System of record for the advice and guidance work of a wellbeing services county.",
         mixinStandardHelpOptions = true,
         versionProvider = Luotsi.Version.class,
-        subcommands = ExportCommand.class,
+        subcommands = {ExportCommand.class, AnswerCommand.class},
         synopsisHeading = "",
         customSynopsis = {
             "Usage: java -jar luotsi.jar [--key=value ...]     serve with these settings",

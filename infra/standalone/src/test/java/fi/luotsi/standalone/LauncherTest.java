@@ -55,7 +55,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "start", "test", "build", "export", "audit", "mutation"})
+    @ValueSource(strings = {"demo", "start", "test", "build", "export", "answer", "audit", "mutation"})
     void where_there_is_no_jdk_25_it_says_so_in_one_sentence(String command) throws Exception {
         Started refused = luotsi(Map.of("PATH", withJava("17.0.12"), "LUOTSI_JDK_SEARCH", ""), command);
 

@@ -12,15 +12,10 @@ import fi.luotsi.queryside.language.Language;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Passage {
 
-    private final UUID id = Ids.next();
+    /** The ground on which a client's own ban does not hold in the answer to her own request. */
+    private static final String OWN_REQUEST = "gdpr-15";
+
+    private final UUID id;
     private final Viewer viewer;
     private final Reason reason;
     private final Language language;
     private final Rights rights;
     private final DataKeys keys;
+    private final LimitsInForce limitsInForce;
     private final OpenClients open;
     private final OpenClients ever;
 
@@ -48,12 +47,10 @@ public final class Passage {
     /** On what this request has acted: it is told what has become of it, also where that closed the matter. */
     private final Set<UUID> acted = new HashSet<>();
 
-    private final Set<String> operations = new LinkedHashSet<>();
-    private final SortedMap<String, SortedSet<UUID>> shown = new TreeMap<>();
-    private final SortedMap<String, SortedSet<UUID>> denied = new TreeMap<>();
-    private final SortedSet<UUID> clients = new TreeSet<>();
-    private boolean refused;
-    private boolean logged;
+    private final Noted noted;
+
+    /** Whose request this passage answers; null but in an answer to one. */
+    private final @Nullable UUID answered;
 
     Passage(
             Viewer viewer,
@@ -64,16 +61,56 @@ public final class Passage {
             Relations relations,
             LimitsInForce limits,
             @Nullable String overrideGround) {
+        this.id = Ids.next();
         this.viewer = viewer;
         this.reason = reason;
         this.language = language;
         this.rights = rights;
         this.keys = keys;
         this.relations = relations;
+        this.limitsInForce = limits;
         this.limits = new Limits(limits, viewer.role(), reason, overrideGround);
         this.overrideGround = overrideGround;
         this.open = new OpenClients(relations, viewer.unit(), false);
         this.ever = new OpenClients(relations, viewer.unit(), true);
+        this.noted = new Noted();
+        this.answered = null;
+    }
+
+    /** The same request, in an answer to what a client has asked for. */
+    private Passage(Passage from, UUID client) {
+        this.id = from.id;
+        this.viewer = from.viewer;
+        this.reason = from.reason;
+        this.language = from.language;
+        this.rights = from.rights;
+        this.keys = from.keys;
+        this.relations = from.relations;
+        this.limitsInForce = from.limitsInForce;
+        this.limits = new Limits(limitsInForce, viewer.role(), reason, OWN_REQUEST);
+        this.overrideGround = OWN_REQUEST;
+        this.open = from.open;
+        this.ever = from.ever;
+        this.noted = from.noted;
+        this.answered = client;
+    }
+
+    /**
+     * A passage that reaches every record of the client whose request it is, in every unit, while the viewer's unit has the request in
+     * hand; empty where it has not. What is shown by it stands in this request's own row. Her own ban is not against herself, and each
+     * record that it covers is marked; a restriction holds.
+     *
+     * @param answer what is made of it, a class of the matrix of rights
+     */
+    public synchronized Optional<Passage> answering(String answer, UUID request) {
+        return scope(answer) == Scope.IN_HAND
+                ? relations.inHand(viewer.unit(), request).map(client -> new Passage(this, client))
+                : Optional.empty();
+    }
+
+    /** Whose request this passage answers; empty but in an answer to one. */
+    public Optional<UUID> answered() {
+        return Optional.ofNullable(answered);
     }
 
     /** Becomes the id of the use-log row. */
@@ -101,14 +138,12 @@ public final class Passage {
     public synchronized Scope enter(String operation) {
         Scope scope = scope(operation);
         if (scope == Scope.NONE) {
-            operations.add(operation);
-            refused = true;
-            logged = true;
+            noted.operation(operation);
+            noted.refused();
             throw new Denied(operation);
         }
         if (scope != Scope.OPEN) {
-            operations.add(operation);
-            logged = true;
+            noted.operation(operation);
         }
         return scope;
     }
@@ -116,6 +151,9 @@ public final class Passage {
     /** How far the viewer's right to a class of records reaches; a list is limited by it before it is read. */
     public Scope scope(String recordClass) {
         boolean granted = viewer.acting().serviceTasks().contains(reason.serviceTask());
+        if (granted && answered != null && !recordClass.contains(".")) {
+            return Scope.ALL;
+        }
         return granted ? rights.scope(viewer.role(), recordClass) : Scope.NONE;
     }
 
@@ -130,8 +168,11 @@ public final class Passage {
     }
 
     private boolean noted(Subject subject, boolean may) {
-        note(may ? shown : denied, subject.recordClass(), subject.id(), subject.client());
-        refused |= !may;
+        if (may) {
+            noted.shown(subject.recordClass(), subject.id(), subject.client());
+        } else {
+            noted.denied(subject.recordClass(), subject.id(), subject.client());
+        }
         return may;
     }
 
@@ -153,7 +194,7 @@ public final class Passage {
         if (opening.isEmpty() || isHidden(subject)) {
             return false;
         }
-        note(shown, "Emergency", opening.get().emergency(), client);
+        noted.shown("Emergency", opening.get().emergency(), client);
         return true;
     }
 
@@ -183,8 +224,7 @@ public final class Passage {
         if (may) {
             actedOn(subject.id());
         } else {
-            note(denied, subject.recordClass(), subject.id(), subject.client());
-            refused = true;
+            noted.denied(subject.recordClass(), subject.id(), subject.client());
         }
         return may;
     }
@@ -199,7 +239,7 @@ public final class Passage {
         switch (scope(recordClass)) {
             case OPEN_MATTER, MATTER_CHAIN -> open.foresee(clients);
             case OWN_UNIT, CHAIN -> ever.foresee(clients);
-            case ALL, NONE, OPEN, SEARCH -> {}
+            case ALL, NONE, OPEN, SEARCH, IN_HAND -> {}
         }
     }
 
@@ -232,7 +272,7 @@ public final class Passage {
     private boolean isHidden(Subject subject) {
         Limits.Hold hold = limits.on(subject);
         if (hold == Limits.Hold.OVERRIDDEN) {
-            note(shown, "BanOverridden." + overrideGround, subject.id(), subject.client());
+            noted.shown("BanOverridden." + overrideGround, subject.id(), subject.client());
         }
         return hold == Limits.Hold.HIDDEN;
     }
@@ -244,12 +284,17 @@ public final class Passage {
 
     private boolean isWithinRight(Subject subject) {
         return switch (scope(subject.recordClass())) {
-            case ALL -> true;
+            case ALL -> answered == null || isOfAnswered(subject);
             case OWN_UNIT, CHAIN -> isOfUnit(subject, ever);
             case OPEN_MATTER -> isOfUnit(subject, open) && mattersToUnit(subject);
             case MATTER_CHAIN -> isOfUnit(subject, open);
-            case NONE, OPEN, SEARCH -> false;
+            case NONE, OPEN, SEARCH, IN_HAND -> false;
         };
+    }
+
+    /** What is nobody's, as an anonymous caller's referral, is come to by way of her own records only. */
+    private boolean isOfAnswered(Subject subject) {
+        return subject.client() == null || subject.client().equals(answered);
     }
 
     private boolean mattersToUnit(Subject subject) {
@@ -265,13 +310,12 @@ public final class Passage {
 
     /** Notes that a few fields of a record were shown by one of the named exceptions, as {@code ClientMatch}. */
     public synchronized void showMinimal(String exception, UUID record, @Nullable UUID client) {
-        note(shown, exception, record, client);
+        noted.shown(exception, record, client);
     }
 
     /** Notes that somebody who is not to be told of the record was asked for: a denial, though the viewer is answered. */
     public synchronized void deny(String what, UUID record, UUID client) {
-        note(denied, what, record, client);
-        refused = true;
+        noted.denied(what, record, client);
     }
 
     /** Opens sealed values, all with one read of their keys. A value whose key was destroyed is absent from the answer. */
@@ -292,16 +336,8 @@ public final class Passage {
         return opened;
     }
 
-    private void note(SortedMap<String, SortedSet<UUID>> where, String what, UUID record, @Nullable UUID client) {
-        logged = true;
-        where.computeIfAbsent(what, absent -> new TreeSet<>()).add(record);
-        if (client != null) {
-            clients.add(client);
-        }
-    }
-
-    synchronized boolean isToBeLogged() {
-        return logged;
+    boolean isToBeLogged() {
+        return noted.isToBeLogged();
     }
 
     /** The row of a session's first request. */
@@ -318,32 +354,15 @@ public final class Passage {
     }
 
     /** Nothing of it is let out after all. */
-    synchronized void holdBack() {
-        shown.forEach((what, ids) ->
-                denied.computeIfAbsent(what, absent -> new TreeSet<>()).addAll(ids));
-        shown.clear();
-        refused = true;
+    void holdBack() {
+        noted.holdBack();
     }
 
-    private Actor actor() {
+    Actor actor() {
         return new Actor(viewer.id(), viewer.role().claim(), viewer.unit());
     }
 
-    synchronized Use use() {
-        return new Use(
-                id,
-                actor(),
-                reason,
-                String.join(" ", operations),
-                refused ? "denied" : "answered",
-                List.copyOf(shown.keySet()),
-                List.copyOf(clients),
-                new Use.Ids(viewer.name(), copy(shown), copy(denied)));
-    }
-
-    private static Map<String, List<UUID>> copy(SortedMap<String, SortedSet<UUID>> ids) {
-        Map<String, List<UUID>> copied = new TreeMap<>();
-        ids.forEach((what, values) -> copied.put(what, List.copyOf(values)));
-        return copied;
+    Use use() {
+        return noted.use(this);
     }
 }

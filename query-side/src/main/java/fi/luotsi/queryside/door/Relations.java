@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -41,6 +42,11 @@ record Relations(DataSource database, InstantSource clock, Duration recent, Dura
     /** Those of the clients with whom the unit has or ever had a matter. */
     Set<UUID> ever(String unit, Collection<UUID> clients) {
         return clients.isEmpty() ? Set.of() : read(from -> MatterRows.everOfUnit(from, unit, clients));
+    }
+
+    /** Whose request the unit has in hand; empty where it is none, or answered long ago. */
+    Optional<UUID> inHand(String unit, UUID request) {
+        return read(from -> MatterRows.ofRequest(from, unit, request, since()));
     }
 
     /** What the person has opened in an emergency in that unit, and may still read. */

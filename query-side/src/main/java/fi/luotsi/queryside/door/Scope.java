@@ -2,7 +2,10 @@ package fi.luotsi.queryside.door;
 
 import java.util.Locale;
 
-/** How far a right reaches. Own unit only, but for the three named exceptions: the auditor, a referral chain, the search before create. */
+/**
+ * How far a right reaches. Own unit only, but for the four named exceptions: the auditor, a referral chain, the search before create,
+ * and the answer to what a client has asked for by her rights.
+ */
 public enum Scope {
     /** Not at all. */
     NONE,
@@ -19,7 +22,9 @@ public enum Scope {
     /** The same; without an open matter with the client, also one's own unit's members with no more than that. */
     MATTER_CHAIN,
     /** Every unit's clients by search: id, name, birth year and municipality. */
-    SEARCH;
+    SEARCH,
+    /** Every unit's records of the client whose request one's own unit has in hand: in the answer to that request, and nowhere else. */
+    IN_HAND;
 
     static Scope of(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -1,5 +1,7 @@
 package fi.luotsi.queryside.graphql;
 
+import fi.luotsi.kernel.archive.ArchiveUnavailable;
+import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.queryside.door.Denied;
 import fi.luotsi.queryside.door.Passage;
 import graphql.ExecutionResult;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.execution.ErrorType;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SchemaQuery {
 
+    /** Parts of the program that {@link Exceptions} tells to be out of reach. */
+    private static final Set<Object> STORES = Set.of("archive", "documents", "useLog");
+
     private final ExecutionGraphQlService service;
 
     SchemaQuery(ExecutionGraphQlService service) {
@@ -31,6 +37,7 @@ public final class SchemaQuery {
      * The data that a document of ours asks for.
      *
      * @throws Denied when the viewer has no right to one of its operations
+     * @throws ArchiveUnavailable when a store that it needs is out of reach
      * @throws IllegalStateException when anything else went wrong; a part of an answer is never taken for the whole
      */
     public Map<String, Object> ask(String document, Map<String, Object> variables, Passage passage) {
@@ -51,6 +58,13 @@ public final class SchemaQuery {
             if (ErrorType.FORBIDDEN.equals(error.getErrorType()) && error.getPath() != null) {
                 // denied once more, as the operation of this request
                 passage.enter("Query." + error.getPath().getFirst());
+            }
+            if (error.getExtensions() != null
+                    && RefusalCode.UNAVAILABLE
+                            .name()
+                            .equals(error.getExtensions().get("code"))
+                    && STORES.contains(error.getExtensions().get("field"))) {
+                throw new ArchiveUnavailable("the schema could not read a store");
             }
             throw new IllegalStateException("the schema answered with " + error.getErrorType());
         }

@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.http;
 
+import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.access.Viewer;
 import fi.luotsi.queryside.door.Denied;
 import fi.luotsi.queryside.door.Door;
@@ -50,9 +51,10 @@ public final class Entrance {
         T made;
         try {
             made = answer.apply(passage, passage.enter(operation));
-        } catch (Denied denied) {
+        } catch (Denied | Refused refused) {
+            // what was denied on the way is logged, though nothing leaves
             door.letOut(passage);
-            throw denied;
+            throw refused;
         }
         door.letOut(passage);
         return made;

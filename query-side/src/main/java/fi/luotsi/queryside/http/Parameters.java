@@ -2,14 +2,22 @@ package fi.luotsi.queryside.http;
 
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.queryside.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request. One that is not known is refused: a misspelt filter would answer too much. */
 public record Parameters(HttpServletRequest request) {
+
+    private static final String OWN = "own";
 
     /**
      * The request's parameters.
@@ -65,6 +73,41 @@ public record Parameters(HttpServletRequest request) {
             return value;
         }
         throw refused(RefusalCode.INVALID, name, String.join(", ", words));
+    }
+
+    /** The language that is asked for; null where the client's own is, by {@code own} or by nothing. */
+    public @Nullable Language language() {
+        String tag = choice("language", List.of(OWN, "fi", "sv", "en"));
+        return tag.equals(OWN) ? null : Language.valueOf(tag.toUpperCase(Locale.ROOT));
+    }
+
+    /** An id; null where there is none. */
+    public @Nullable UUID id(String name) {
+        String text = optional(name);
+        return text == null ? null : id(name, text);
+    }
+
+    /** Ids with commas between. */
+    public Set<UUID> ids(String name) {
+        String text = optional(name);
+        return text == null
+                ? Set.of()
+                : Arrays.stream(text.split(",", -1))
+                        .map(each -> id(name, each.strip()))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * A text that has to be an id.
+     *
+     * @throws Refused when it is none
+     */
+    public static UUID id(String name, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException _) {
+            throw new Refused(RefusalCode.INVALID.name(), name);
+        }
     }
 
     /** A refusal that names what is allowed. */

@@ -31,6 +31,15 @@ public enum Language {
         return ofTag(chosen).or(() -> accepted(acceptLanguage)).orElse(otherwise);
     }
 
+    /**
+     * The language in which a client is written to: Swedish where that is her mother tongue, else Finnish.
+     *
+     * @param motherTongue code of the language list, where it is known
+     */
+    public static Language ofMotherTongue(@Nullable String motherTongue) {
+        return SV.tag().equals(motherTongue) ? SV : FI;
+    }
+
     private static Optional<Language> ofTag(@Nullable String tag) {
         return Stream.of(values()).filter(each -> each.tag().equals(tag)).findFirst();
     }

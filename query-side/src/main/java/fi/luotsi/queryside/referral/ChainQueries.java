@@ -32,7 +32,7 @@ import org.springframework.stereotype.Controller;
 
 /**
  * Chains, from any member. Who takes part in one member sees the whole chain; members of other units with their target, state and
- * times only, which is one of the three named exceptions from one's own unit, and her own likewise once the matter is closed.
+ * times only, which is one of the four named exceptions from one's own unit, and her own likewise once the matter is closed.
  */
 @Controller
 class ChainQueries implements AnsweredObject {

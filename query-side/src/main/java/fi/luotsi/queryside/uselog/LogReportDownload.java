@@ -2,18 +2,16 @@ package fi.luotsi.queryside.uselog;
 
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.queryside.http.Attachment;
 import fi.luotsi.queryside.http.Entrance;
 import fi.luotsi.queryside.http.Parameters;
 import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.letter.LetterPdf;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class LogReportDownload {
-
-    private static final String OWN = "own";
 
     private final LogReports reports;
     private final Entrance entrance;
@@ -50,29 +46,11 @@ class LogReportDownload {
     private ResponseEntity<byte[]> file(
             String id, HttpServletRequest http, MediaType type, String ending, Function<LogReport, byte[]> printed) {
         Entrance.Caller caller = Entrance.caller(http);
-        String wanted = Parameters.of(http, Set.of("language")).choice("language", List.of(OWN, "fi", "sv", "en"));
-        UUID request = id(id);
+        @Nullable Language wanted = Parameters.of(http, Set.of("language")).language();
+        UUID request = Parameters.id("id", id);
         LogReport report = entrance.through(
-                caller, LogReportQueries.OPERATION, (passage, _) -> reports.of(request, language(wanted), passage)
+                caller, LogReportQueries.OPERATION, (passage, _) -> reports.of(request, wanted, passage)
                         .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "id")));
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_LANGUAGE, report.language().tag())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"log-report-" + request + "." + ending + "\"")
-                .body(printed.apply(report));
-    }
-
-    private static @Nullable Language language(String tag) {
-        return tag.equals(OWN) ? null : Language.valueOf(tag.toUpperCase(Locale.ROOT));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
-            throw new Refused(RefusalCode.INVALID.name(), "id");
-        }
+        return Attachment.of("log-report-" + request + "." + ending, type, report.language(), printed.apply(report));
     }
 }

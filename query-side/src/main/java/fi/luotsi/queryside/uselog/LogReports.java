@@ -3,17 +3,17 @@ package fi.luotsi.queryside.uselog;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.door.Passage;
+import fi.luotsi.queryside.graphql.Part;
 import fi.luotsi.queryside.graphql.SchemaQuery;
 import fi.luotsi.queryside.language.Language;
+import fi.luotsi.queryside.letter.Wording;
 import fi.luotsi.queryside.uselog.LogReport.Disclosed;
 import fi.luotsi.queryside.uselog.LogReport.Read;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,6 @@ class LogReports {
     private static final int YEARS_KEPT = 12;
 
     private static final String OVER_TWO_YEARS = "703-11-over-two-years";
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
     private static final String REQUEST = """
             query ($id: UUID!) {
               rightsRequest(id: $id) {
@@ -71,7 +70,7 @@ class LogReports {
         if (!asked.isOpenToReport() || client == null) {
             throw new Refused(RefusalCode.NOT_ALLOWED_HERE.name(), "id");
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), FINLAND);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Wording.FINLAND);
         LocalDate to = asked.to() == null || asked.to().isAfter(today) ? today : asked.to();
         LocalDate from = asked.from(YEARS, YEARS_KEPT);
         Language language = wanted == null ? asked.language() : wanted;
@@ -88,8 +87,7 @@ class LogReports {
                 uses
                         .log()
                         .rows(
-                                uses.about(new UseFilter(
-                                        client, null, null, start(from), start(to.plusDays(1)), null, null)),
+                                uses.about(UseFilter.of(client, start(from), start(to.plusDays(1)))),
                                 null,
                                 Integer.MAX_VALUE)
                         .stream()
@@ -125,15 +123,12 @@ class LogReports {
                 use.unit(),
                 use.purpose(),
                 use.serviceTask(),
-                use.classes().stream()
-                        .map(recordClass -> LogLetter.kindOfRecord(language, recordClass))
-                        .distinct()
-                        .toList(),
+                LogLetter.kindsOfRecords(language, use),
                 use.outcome() == LoggedUse.Outcome.DENIED);
     }
 
     private static OffsetDateTime start(LocalDate day) {
-        return day.atStartOfDay(FINLAND).toOffsetDateTime();
+        return day.atStartOfDay(Wording.FINLAND).toOffsetDateTime();
     }
 
     /** A request as the schema tells of it. */
@@ -151,34 +146,30 @@ class LogReports {
             Language language) {
 
         static @Nullable Asked read(Map<String, Object> data) {
-            Told request = new Told(data).in("rightsRequest");
+            Part request = new Part(data).in("rightsRequest");
             if (request == null) {
                 return null;
             }
-            Told decision = request.in("decision");
-            Told client = request.in("client");
-            Told name = client == null ? null : client.in("name");
+            Part decision = request.in("decision");
+            Part client = request.in("client");
+            Part name = client == null ? null : client.in("name");
             return new Asked(
-                    Objects.requireNonNull(request.code("kind")),
-                    Objects.requireNonNull(request.text("state")),
-                    LocalDate.parse(Objects.requireNonNull(request.text("receivedOn"))),
+                    request.requiredCode("kind"),
+                    request.required("state"),
+                    LocalDate.parse(request.required("receivedOn")),
                     request.text("specialReason") != null,
-                    day(request.text("periodFrom")),
-                    day(request.text("periodTo")),
+                    request.day("periodFrom"),
+                    request.day("periodTo"),
                     decision == null ? null : decision.code("outcome"),
                     decision == null ? null : decision.code("ground"),
-                    client == null ? null : UUID.fromString(Objects.requireNonNull(client.text("id"))),
+                    client == null ? null : UUID.fromString(client.required("id")),
                     name == null ? null : name.text("given") + " " + name.text("family"),
                     language(client));
         }
 
-        private static @Nullable LocalDate day(@Nullable String text) {
-            return text == null ? null : LocalDate.parse(text);
-        }
-
-        private static Language language(@Nullable Told client) {
-            Told preferences = client == null ? null : client.in("preferences");
-            return preferences != null && "sv".equals(preferences.code("motherTongue")) ? Language.SV : Language.FI;
+        private static Language language(@Nullable Part client) {
+            Part preferences = client == null ? null : client.in("preferences");
+            return Language.ofMotherTongue(preferences == null ? null : preferences.code("motherTongue"));
         }
 
         boolean isOpenToReport() {
@@ -190,27 +181,6 @@ class LogReports {
             boolean further = hasSpecialReason && !OVER_TWO_YEARS.equals(ground);
             LocalDate earliest = receivedOn.minusYears(further ? yearsKept : years);
             return first == null || first.isBefore(earliest) ? earliest : first;
-        }
-    }
-
-    /** A part of an answer. */
-    private record Told(Map<?, ?> values) {
-
-        @Nullable
-        Told in(String field) {
-            return values.get(field) instanceof Map<?, ?> map ? new Told(map) : null;
-        }
-
-        @Nullable
-        String text(String field) {
-            Object value = values.get(field);
-            return value == null ? null : value.toString();
-        }
-
-        @Nullable
-        String code(String field) {
-            Told code = in(field);
-            return code == null ? null : code.text("code");
         }
     }
 }

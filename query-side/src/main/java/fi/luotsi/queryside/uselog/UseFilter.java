@@ -20,6 +20,11 @@ record UseFilter(
 
     static final UseFilter NONE = new UseFilter(null, null, null, null, null, null, null);
 
+    /** What was done with a client's data in a time. */
+    static UseFilter of(UUID client, @Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
+        return new UseFilter(client, null, null, from, to, null, null);
+    }
+
     /**
      * Checks the filter.
      *

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.NotedCommands;
@@ -146,6 +147,24 @@ class LogAwayTest {
         });
 
         allIsWellAgain();
+    }
+
+    @Test
+    void a_download_that_asks_the_schema_says_that_a_store_is_out_of_reach() throws SQLException {
+        RightsRequestId request = Records.requestId();
+        archive.write(aino, Records.MONDAY, Records.asked(request, client, aino, "log-report"));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table matter rename to matter_away");
+            try {
+                Answer answer = asking.get(aino, "/rights-requests/" + request + "/log-report.json");
+
+                assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+                assertThat(answer.errors()).containsExactly("UNAVAILABLE stores");
+            } finally {
+                statement.execute("alter table matter_away rename to matter");
+            }
+        }
     }
 
     @Test

@@ -52,6 +52,9 @@ class RightsMatrixTest {
             "UsedRecords",
             "LogReportRead",
             "LogReportDisclosure",
+            "AccessExportSection",
+            "AccessExportRecord",
+            "AccessExportField",
             "OpenInterpreterNeed",
             "RightsExtension",
             "RightsDecision",
@@ -102,7 +105,12 @@ class RightsMatrixTest {
         assertThat(rights.rows().stream()
                         .filter(row -> !operations.contains(row))
                         .filter(row -> source.schema().getObjectType(row) == null))
-                .containsExactlyInAnyOrder("Export.events", "Export.uses", "Export.disclosures", "Export.checkpoints");
+                .containsExactlyInAnyOrder(
+                        "Export.events",
+                        "Export.uses",
+                        "Export.disclosures",
+                        "Export.checkpoints",
+                        "Export.decisionLetter");
     }
 
     @Test

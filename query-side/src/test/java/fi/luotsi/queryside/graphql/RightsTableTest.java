@@ -41,6 +41,7 @@ class RightsTableTest {
             | open-matter | one's own unit takes part and has an open matter with the client, or one's own emergency access is open; what is nobody's needs none |
             | chain | one's own unit sent or received one of its referrals; of other units' members target, state and times |
             | matter-chain | the same; without an open matter with the client target, state and times of all members |
+            | in-hand | one's own unit has the client's request in hand: every unit's records of hers, in the answer to it and nowhere else |
             | search | none: every unit's clients by search, with id, name, birth year and municipality |
             | all | none: every unit's |
             """;

@@ -5,6 +5,10 @@ public final class ArchiveUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    public ArchiveUnavailable(String message) {
+        super(message);
+    }
+
     public ArchiveUnavailable(String message, Throwable cause) {
         super(message, cause);
     }

@@ -31,6 +31,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,19 @@ public final class MatterRows {
             return clients(select);
         } finally {
             ids.free();
+        }
+    }
+
+    /** Whose a request is that the unit has to do with; empty where it has not, or where there is no such request. */
+    public static Optional<UUID> ofRequest(Connection connection, String unit, UUID request, Instant since)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select client from matter where source = ? and"
+                + HOLDS + " and exists (select from event where aggregate_id = source and sequence = 0"
+                + " and name like 'rights-request.received@%')")) {
+            select.setObject(1, request);
+            select.setString(2, unit);
+            select.setObject(3, time(since));
+            return clients(select).stream().findFirst();
         }
     }
 

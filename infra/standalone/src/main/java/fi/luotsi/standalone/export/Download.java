@@ -10,8 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One export from beginning to end: whole lines only, in the order of their positions. */
 final class Download {
@@ -124,29 +122,7 @@ final class Download {
                 .build();
     }
 
-    private ExportFailed refused(int status, InputStream body) {
-        String why = detail(body);
-        return new ExportFailed(
-                ExitStatus.REFUSED,
-                switch (status) {
-                    case 400 -> "The export was refused: " + why;
-                    case 401 -> "The access token was not accepted; it may have expired. Get a new one.";
-                    case 403 -> "The access token gives no right to export: only an auditor has it. " + why;
-                    case 503 -> "Luotsi cannot answer just now, and has sent nothing. " + why + " Try again later.";
-                    default ->
-                        "Luotsi at " + url + " answered with status " + status + ", and has sent nothing. " + why;
-                });
-    }
-
-    /** The problem in the program's own words (RFC 9457), or nothing. */
-    private static String detail(InputStream body) {
-        try {
-            return JsonMapper.shared()
-                    .readTree(body.readNBytes(PROBLEM_BYTES))
-                    .path("detail")
-                    .asString("");
-        } catch (IOException | JacksonException _) {
-            return "";
-        }
+    private ExportFailed refused(int status, InputStream body) throws IOException {
+        return Refusal.of(status, Refusal.detail(body.readNBytes(PROBLEM_BYTES)), url, "only an auditor has it");
     }
 }

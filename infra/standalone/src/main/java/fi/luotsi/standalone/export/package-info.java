@@ -1,4 +1,7 @@
-/** The command {@code export}: the event history of a running copy, asked over HTTP. It never opens a data folder. */
+/**
+ * The commands {@code export} and {@code answer}: the logs of a running copy, and what a client is given on her request, asked over
+ * HTTP. They never open a data folder.
+ */
 @NullMarked
 package fi.luotsi.standalone.export;
 

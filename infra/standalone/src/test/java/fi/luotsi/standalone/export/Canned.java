@@ -11,6 +11,7 @@ final class Canned implements AutoCloseable {
 
     private final ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final byte[] answer;
+    private volatile String asked = "";
 
     private Canned(String answer) throws IOException {
         this.answer = answer.getBytes(StandardCharsets.UTF_8);
@@ -28,6 +29,11 @@ final class Canned implements AutoCloseable {
                 + "\r\nConnection: close\r\n\r\n" + body);
     }
 
+    /** The head of the latest request. */
+    String asked() {
+        return asked;
+    }
+
     String url() {
         return "http://localhost:" + door.getLocalPort();
     }
@@ -37,6 +43,7 @@ final class Canned implements AutoCloseable {
             try (Socket caller = door.accept()) {
                 var request = caller.getInputStream();
                 // the request has no body: it ends with an empty line
+                StringBuilder head = new StringBuilder();
                 int last = 0;
                 while (last != 0x0d0a0d0a) {
                     int next = request.read();
@@ -44,7 +51,9 @@ final class Canned implements AutoCloseable {
                         break;
                     }
                     last = last << 8 | next;
+                    head.append((char) next);
                 }
+                asked = head.toString();
                 caller.getOutputStream().write(answer);
             } catch (IOException _) {
                 // the next caller, or the end
