@@ -74,7 +74,8 @@ class PassageInAnswerTest extends AtTheDoor {
             assertThat(answering.admit(episode(record, client, "elsewhere"))).isTrue();
             assertThat(passage.use().ids().shown().get("Episode")).containsExactly(record);
             assertThat(passage.use().outcome()).isEqualTo("answered");
-            assertThat(answering.admit(episode(Ids.next(), Ids.next(), "nokia"))).isFalse();
+            assertThat(answering.admit(episode(Ids.next(), Ids.next(), "nokia")))
+                    .isFalse();
         });
         assertThat(passage.answered()).isEmpty();
         assertThat(passage.admit(episode(record, client, "elsewhere"))).isEqualTo(role == Role.AUDITOR);
@@ -95,8 +96,7 @@ class PassageInAnswerTest extends AtTheDoor {
         Passage answering =
                 passage(Role.SERVICE_COUNSELLOR).answering(ANSWER, asked).orElseThrow();
 
-        assertThat(answering.admit(
-                        new Subject("ReferralChain", record, null, Set.of("elsewhere"), "service-guidance")))
+        assertThat(answering.admit(new Subject("ReferralChain", record, null, Set.of("elsewhere"), "service-guidance")))
                 .isTrue();
         assertThat(answering.scope("Query.caseload")).isEqualTo(Scope.OWN_UNIT);
     }
