@@ -214,6 +214,11 @@ public class ArchiveConfiguration {
                 clock);
     }
 
+    @Bean
+    BirthDates birthDates(ArchiveTransactions transactions, EnvelopeCodec codec, DataKeys dataKeys) {
+        return new BirthDates(transactions, new EventRows(codec), dataKeys);
+    }
+
     @Bean(destroyMethod = "shutDown")
     EmbeddedEventStore eventStore(EventStorageEngine engine) {
         return EmbeddedEventStore.builder().storageEngine(engine).build();

@@ -7,6 +7,7 @@ import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ClientCommand.ChangeMunicipality;
 import fi.luotsi.kernel.command.ClientCommand.ChangeName;
+import fi.luotsi.kernel.command.ClientCommand.GiveNotice;
 import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
 import fi.luotsi.kernel.command.ClientCommand.RecordPreferences;
 import fi.luotsi.kernel.command.ClientCommand.Register;
@@ -18,6 +19,7 @@ import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientPreferencesRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
 import fi.luotsi.kernel.event.LimitEvent;
 import fi.luotsi.kernel.event.RepresentationEvent;
 import fi.luotsi.kernel.keys.Personal;
@@ -53,6 +55,7 @@ public record Client(
             case ChangeMunicipality change -> changeMunicipality(change);
             case RecordPreferences record ->
                 List.of(new ClientPreferencesRecorded(record.clientId(), Personal.of(record.preferences())));
+            case GiveNotice give -> List.of(new NoticeGiven(give.clientId(), give.noticeVersion(), give.language()));
             case RepresentationCommand representing -> representation.decide(representing, isOfAge());
             case LimitCommand limiting -> limits.decide(limiting);
         };
@@ -71,7 +74,7 @@ public record Client(
                 new Client(registered, municipality, ageBand, representation.evolve(represented), limits);
             case LimitEvent limited ->
                 new Client(registered, municipality, ageBand, representation, limits.evolve(limited));
-            case ClientNameChanged _, ClientPreferencesRecorded _ -> this;
+            case ClientNameChanged _, ClientPreferencesRecorded _, NoticeGiven _ -> this;
         };
     }
 

@@ -33,6 +33,8 @@ final class Closing {
                         EPISODE)
                 // 812/2000 §7, 1301/2014 §39
                 .when(!done.contains(Step.PLAN) && !done.contains(Step.PLAN_WAIVED), RefusalCode.PLAN_MISSING, EPISODE)
+                // 1301/2014 §45
+                .when(done.contains(Step.DECISION_WAITS), RefusalCode.DECISION_NOT_CARRIED_OUT, EPISODE)
                 .exactlyWhen(close.result().equals("other"), close.resultText(), "resultText")
                 .refuse();
         return List.of(new EpisodeClosed(

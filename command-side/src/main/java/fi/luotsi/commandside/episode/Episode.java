@@ -10,18 +10,29 @@ import fi.luotsi.commandside.decision.Words;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.EpisodeCommand.AddNote;
+import fi.luotsi.kernel.command.EpisodeCommand.AssignOwnWorker;
+import fi.luotsi.kernel.command.EpisodeCommand.CarryOutDecision;
 import fi.luotsi.kernel.command.EpisodeCommand.Close;
 import fi.luotsi.kernel.command.EpisodeCommand.DraftPlan;
 import fi.luotsi.kernel.command.EpisodeCommand.ExplainOptions;
 import fi.luotsi.kernel.command.EpisodeCommand.InitiateMatter;
+import fi.luotsi.kernel.command.EpisodeCommand.MakeDecision;
 import fi.luotsi.kernel.command.EpisodeCommand.Open;
 import fi.luotsi.kernel.command.EpisodeCommand.RecordInterpreter;
 import fi.luotsi.kernel.command.EpisodeCommand.RecordOpinion;
+import fi.luotsi.kernel.command.EpisodeCommand.RecordRegularNeed;
 import fi.luotsi.kernel.command.EpisodeCommand.Reopen;
+import fi.luotsi.kernel.command.EpisodeCommand.RequestAssessment;
 import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
+import fi.luotsi.kernel.command.EpisodeCommand.StartAssessment;
+import fi.luotsi.kernel.command.EpisodeCommand.WaiveOwnWorker;
 import fi.luotsi.kernel.command.EpisodeCommand.WaivePlan;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.EpisodeEvent;
+import fi.luotsi.kernel.event.EpisodeEvent.AssessmentRequested;
+import fi.luotsi.kernel.event.EpisodeEvent.AssessmentStarted;
+import fi.luotsi.kernel.event.EpisodeEvent.DecisionCarriedOut;
+import fi.luotsi.kernel.event.EpisodeEvent.DecisionMade;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeNoteAdded;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
@@ -30,8 +41,11 @@ import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
 import fi.luotsi.kernel.event.EpisodeEvent.MatterInitiated;
 import fi.luotsi.kernel.event.EpisodeEvent.OpinionRecorded;
 import fi.luotsi.kernel.event.EpisodeEvent.OptionsExplained;
+import fi.luotsi.kernel.event.EpisodeEvent.OwnWorkerAssigned;
+import fi.luotsi.kernel.event.EpisodeEvent.OwnWorkerWaived;
 import fi.luotsi.kernel.event.EpisodeEvent.PlanDrafted;
 import fi.luotsi.kernel.event.EpisodeEvent.PlanWaived;
+import fi.luotsi.kernel.event.EpisodeEvent.RegularNeedFound;
 import fi.luotsi.kernel.event.EpisodeEvent.UrgencyScreened;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
@@ -41,6 +55,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A guidance episode (palveluohjausjakso).
@@ -80,6 +95,20 @@ public record Episode(
             case DraftPlan draft -> List.of(new PlanDrafted(draft.episodeId(), Words.personal(draft.plan())));
             case WaivePlan waive -> List.of(new PlanWaived(waive.episodeId(), waive.ground()));
             case AddNote add -> addNote(add);
+            case RequestAssessment request -> Assessing.request(request, client.orElseThrow(), circumstances, known);
+            case StartAssessment start -> List.of(new AssessmentStarted(start.episodeId()));
+            case MakeDecision make ->
+                List.of(new DecisionMade(make.episodeId(), make.outcome(), Words.personal(make.decision())));
+            case CarryOutDecision carry -> List.of(new DecisionCarriedOut(carry.episodeId()));
+            case RecordRegularNeed record ->
+                List.of(new RegularNeedFound(record.episodeId(), Words.personal(record.regularNeed())));
+            case AssignOwnWorker assign -> {
+                UUID named = assign.ownWorker();
+                yield List.of(new OwnWorkerAssigned(
+                        assign.episodeId(),
+                        named == null ? circumstances.actor().id() : named));
+            }
+            case WaiveOwnWorker waive -> List.of(new OwnWorkerWaived(waive.episodeId(), waive.ground()));
             case Close close -> Closing.close(this, close);
             case Reopen reopen -> List.of(new EpisodeReopened(reopen.episodeId(), reopen.reason()));
         };
@@ -97,6 +126,12 @@ public record Episode(
                 new Episode(client, closed, done, Optional.of(recorded.status()), notes);
             case PlanDrafted _ -> with(Step.PLAN);
             case PlanWaived _ -> with(Step.PLAN_WAIVED);
+            case AssessmentRequested _ -> with(Step.ASSESSMENT_REQUESTED);
+            case AssessmentStarted _ -> with(Step.ASSESSMENT_STARTED);
+            case DecisionMade made -> made.outcome().equals("refused") ? this : with(Step.DECISION_WAITS);
+            case DecisionCarriedOut _ -> new Episode(client, closed, without(Step.DECISION_WAITS), interpreter, notes);
+            case RegularNeedFound _ -> with(Step.REGULAR_NEED);
+            case OwnWorkerAssigned _, OwnWorkerWaived _ -> this;
             case EpisodeNoteAdded added -> new Episode(client, closed, done, interpreter, notes.plus(added.noteId()));
             case EpisodeClosed _ -> new Episode(client, true, done, interpreter, notes);
             case EpisodeReopened _ -> new Episode(client, false, without(Step.URGENCY), interpreter, notes);
@@ -106,6 +141,11 @@ public record Episode(
     /** Whether urgency has been screened since the episode was last opened (1301/2014 §36(1)). */
     public boolean urgencyScreened() {
         return done.contains(Step.URGENCY);
+    }
+
+    /** Whether advice has shown that she needs help regularly (980/2012 §12, 15). */
+    public boolean regularNeedFound() {
+        return done.contains(Step.REGULAR_NEED);
     }
 
     private Episode with(Step step) {

@@ -2,10 +2,15 @@ package fi.luotsi.commandside.episode;
 
 import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.EpisodeCommand.CarryOutDecision;
 import fi.luotsi.kernel.command.EpisodeCommand.InitiateMatter;
+import fi.luotsi.kernel.command.EpisodeCommand.MakeDecision;
 import fi.luotsi.kernel.command.EpisodeCommand.Open;
+import fi.luotsi.kernel.command.EpisodeCommand.RecordRegularNeed;
 import fi.luotsi.kernel.command.EpisodeCommand.Reopen;
+import fi.luotsi.kernel.command.EpisodeCommand.RequestAssessment;
 import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
+import fi.luotsi.kernel.command.EpisodeCommand.StartAssessment;
 import fi.luotsi.kernel.command.EpisodeCommand.WaivePlan;
 import fi.luotsi.kernel.command.RefusalCode;
 
@@ -26,14 +31,44 @@ final class Order {
             }
             case InitiateMatter _ -> {
                 inGuidance(episode);
-                Reasons.refuseWhen(episode.done().contains(Step.MATTER), RefusalCode.MATTER_ALREADY_INITIATED, EPISODE);
+                refuseAfter(episode, Step.MATTER, RefusalCode.MATTER_ALREADY_INITIATED);
             }
             case WaivePlan _ -> {
                 inGuidance(episode);
-                Reasons.refuseWhen(episode.done().contains(Step.PLAN), RefusalCode.PLAN_ALREADY_DRAFTED, EPISODE);
+                refuseAfter(episode, Step.PLAN, RefusalCode.PLAN_ALREADY_DRAFTED);
+            }
+            case RequestAssessment _ -> {
+                inGuidance(episode);
+                refuseAfter(episode, Step.ASSESSMENT_REQUESTED, RefusalCode.ASSESSMENT_ALREADY_REQUESTED);
+            }
+            case StartAssessment _ -> {
+                inGuidance(episode);
+                refuseBefore(episode, Step.ASSESSMENT_REQUESTED, RefusalCode.ASSESSMENT_NOT_REQUESTED);
+                refuseAfter(episode, Step.ASSESSMENT_STARTED, RefusalCode.ASSESSMENT_ALREADY_STARTED);
+            }
+            case MakeDecision _ -> {
+                inGuidance(episode);
+                refuseBefore(episode, Step.MATTER, RefusalCode.MATTER_NOT_INITIATED);
+                refuseAfter(episode, Step.DECISION_WAITS, RefusalCode.DECISION_NOT_CARRIED_OUT);
+            }
+            case CarryOutDecision _ -> {
+                inGuidance(episode);
+                refuseBefore(episode, Step.DECISION_WAITS, RefusalCode.NO_DECISION_TO_CARRY_OUT);
+            }
+            case RecordRegularNeed _ -> {
+                inGuidance(episode);
+                refuseAfter(episode, Step.REGULAR_NEED, RefusalCode.REGULAR_NEED_ALREADY_FOUND);
             }
             default -> inGuidance(episode);
         }
+    }
+
+    private static void refuseBefore(Episode episode, Step step, RefusalCode code) {
+        Reasons.refuseWhen(!episode.done().contains(step), code, EPISODE);
+    }
+
+    private static void refuseAfter(Episode episode, Step step, RefusalCode code) {
+        Reasons.refuseWhen(episode.done().contains(step), code, EPISODE);
     }
 
     private static void inGuidance(Episode episode) {

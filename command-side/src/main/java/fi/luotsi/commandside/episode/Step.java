@@ -9,5 +9,10 @@ public enum Step {
     OPTIONS,
     PLAN,
     /** A plan was found unnecessary. */
-    PLAN_WAIVED
+    PLAN_WAIVED,
+    ASSESSMENT_REQUESTED,
+    ASSESSMENT_STARTED,
+    /** A decision that gives something waits to be carried out. */
+    DECISION_WAITS,
+    REGULAR_NEED
 }

@@ -1,5 +1,6 @@
 package fi.luotsi.commandside.handling;
 
+import fi.luotsi.commandside.archive.BirthDates;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
@@ -13,9 +14,9 @@ final class CommandSubscriptions implements AutoCloseable {
 
     private final List<Registration> registrations = new ArrayList<>();
 
-    CommandSubscriptions(CommandBus bus, EventStore events) {
+    CommandSubscriptions(CommandBus bus, EventStore events, BirthDates births) {
         CommandValidation validation = new CommandValidation();
-        StoredStates known = new StoredStates(events);
+        StoredStates known = new StoredStates(events, births);
         for (AggregateKind<?, ?, ?> kind : AggregateKinds.ALL) {
             EventSourcingRepository<DecidedAggregate> aggregates = EventSourcingRepository.builder(
                             DecidedAggregate.class)

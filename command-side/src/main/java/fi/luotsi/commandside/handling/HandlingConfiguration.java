@@ -1,5 +1,6 @@
 package fi.luotsi.commandside.handling;
 
+import fi.luotsi.commandside.archive.BirthDates;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -24,8 +25,8 @@ public class HandlingConfiguration {
     }
 
     @Bean
-    CommandSubscriptions commandSubscriptions(CommandBus bus, EventStore events) {
-        return new CommandSubscriptions(bus, events);
+    CommandSubscriptions commandSubscriptions(CommandBus bus, EventStore events, BirthDates births) {
+        return new CommandSubscriptions(bus, events, births);
     }
 
     @Bean

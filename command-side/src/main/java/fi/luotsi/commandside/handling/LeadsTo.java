@@ -38,6 +38,7 @@ final class LeadsTo {
             case ClientCommand.ChangeName _ -> ClientEvent.ClientNameChanged.class;
             case ClientCommand.ChangeMunicipality _ -> ClientEvent.ClientMunicipalityChanged.class;
             case ClientCommand.RecordPreferences _ -> ClientEvent.ClientPreferencesRecorded.class;
+            case ClientCommand.GiveNotice _ -> ClientEvent.NoticeGiven.class;
             case RepresentationCommand.AddRepresentative _ -> RepresentationEvent.RepresentativeAdded.class;
             case RepresentationCommand.EndRepresentation _ -> RepresentationEvent.RepresentationEnded.class;
             case RepresentationCommand.SetGuardianBan _ -> RepresentationEvent.GuardianBanSet.class;
@@ -60,6 +61,13 @@ final class LeadsTo {
             case EpisodeCommand.DraftPlan _ -> EpisodeEvent.PlanDrafted.class;
             case EpisodeCommand.WaivePlan _ -> EpisodeEvent.PlanWaived.class;
             case EpisodeCommand.AddNote _ -> EpisodeEvent.EpisodeNoteAdded.class;
+            case EpisodeCommand.RequestAssessment _ -> EpisodeEvent.AssessmentRequested.class;
+            case EpisodeCommand.StartAssessment _ -> EpisodeEvent.AssessmentStarted.class;
+            case EpisodeCommand.MakeDecision _ -> EpisodeEvent.DecisionMade.class;
+            case EpisodeCommand.CarryOutDecision _ -> EpisodeEvent.DecisionCarriedOut.class;
+            case EpisodeCommand.RecordRegularNeed _ -> EpisodeEvent.RegularNeedFound.class;
+            case EpisodeCommand.AssignOwnWorker _ -> EpisodeEvent.OwnWorkerAssigned.class;
+            case EpisodeCommand.WaiveOwnWorker _ -> EpisodeEvent.OwnWorkerWaived.class;
             case EpisodeCommand.Close _ -> EpisodeEvent.EpisodeClosed.class;
             case EpisodeCommand.Reopen _ -> EpisodeEvent.EpisodeReopened.class;
             case ReferralCommand.Send _ -> ReferralEvent.ReferralSent.class;

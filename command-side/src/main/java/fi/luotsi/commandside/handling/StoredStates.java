@@ -1,15 +1,24 @@
 package fi.luotsi.commandside.handling;
 
+import fi.luotsi.commandside.archive.BirthDates;
 import fi.luotsi.commandside.decision.Decided;
 import fi.luotsi.commandside.decision.Known;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.id.ClientId;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Reads other aggregates in the command's own transaction, without a lock: what they are may change before it commits. */
-record StoredStates(EventStore events) implements Known {
+record StoredStates(EventStore events, BirthDates births) implements Known {
+
+    @Override
+    public Optional<LocalDate> birthDate(ClientId client) {
+        return births.of(client);
+    }
 
     @Override
     public <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decided<C, E, S>> S of(UUID id, S nothing) {

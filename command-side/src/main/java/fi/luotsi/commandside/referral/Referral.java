@@ -14,6 +14,9 @@ import fi.luotsi.kernel.command.ReferralCommand.RecordUnknown;
 import fi.luotsi.kernel.command.ReferralCommand.Revoke;
 import fi.luotsi.kernel.command.ReferralCommand.Send;
 import fi.luotsi.kernel.event.ReferralEvent;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverAccepted;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverRequested;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverReturned;
 import fi.luotsi.kernel.event.ReferralEvent.OutcomeUnknown;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralAccepted;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralDeclined;
@@ -22,6 +25,7 @@ import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.event.ReferralEvent.ServiceNotReceived;
 import fi.luotsi.kernel.event.ReferralEvent.ServiceReceived;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param client who was referred, empty for an anonymous caller
  * @param sender the unit that sent it, empty before it is sent
  * @param receiver the unit of ours that received it, empty where it went elsewhere
+ * @param handOver the episode whose client it hands over, because her need was found to be regular; else empty
  */
 public record Referral(
         State state,
@@ -41,12 +46,19 @@ public record Referral(
         Optional<ReferralId> root,
         Optional<ClientId> client,
         Optional<String> sender,
-        Optional<String> receiver)
+        Optional<String> receiver,
+        Optional<EpisodeId> handOver)
         implements Decided<ReferralCommand, ReferralEvent, Referral> {
 
     /** Before its first event. */
     public static final Referral NONE = new Referral(
-            State.NOT_SENT, Kind.SIGNPOSTED, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            State.NOT_SENT,
+            Kind.SIGNPOSTED,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     @Override
     public List<ReferralEvent> decide(ReferralCommand command, Circumstances circumstances, Known known) {
@@ -57,9 +69,14 @@ public record Referral(
         ReferralId chain = root.orElse(id);
         return switch (command) {
             case Send send -> Sending.send(send, circumstances, known);
-            case Accept _ -> List.of(new ReferralAccepted(id, chain));
+            case Accept _ ->
+                HandOver.with(
+                        new ReferralAccepted(id, chain),
+                        handOver.map(episode -> new HandOverAccepted(id, chain, episode)));
             case Decline decline -> decline(decline, chain);
-            case Revoke revoke -> List.of(new ReferralRevoked(id, chain, revoke.reason()));
+            case Revoke revoke ->
+                HandOver.with(
+                        new ReferralRevoked(id, chain, revoke.reason()), HandOver.returned(this, id, revoke.reason()));
             case ConfirmReceived _ -> List.of(new ServiceReceived(id, chain));
             case RecordNotReceived notReceived -> notReceived(notReceived, chain);
             case RecordUnknown _ -> List.of(new OutcomeUnknown(id, chain));
@@ -76,13 +93,17 @@ public record Referral(
                         Optional.of(sent.rootId()),
                         Optional.ofNullable(sent.clientId()),
                         Optional.of(sent.unit()),
-                        Optional.ofNullable(sent.targetUnit()));
+                        Optional.ofNullable(sent.targetUnit()),
+                        Optional.empty());
             case ReferralAccepted _ -> in(State.ACCEPTED);
             case ReferralDeclined _ -> in(State.DECLINED);
             case ReferralRevoked _ -> in(State.REVOKED);
             case ServiceReceived _ -> in(State.RECEIVED);
             case ServiceNotReceived _ -> in(State.NOT_RECEIVED);
             case OutcomeUnknown _ -> in(State.UNKNOWN);
+            case HandOverRequested requested ->
+                new Referral(state, kind, root, client, sender, receiver, Optional.of(requested.episodeId()));
+            case HandOverAccepted _, HandOverReturned _ -> this;
         };
     }
 
@@ -91,13 +112,15 @@ public record Referral(
     }
 
     private Referral in(State next) {
-        return new Referral(next, kind, root, client, sender, receiver);
+        return new Referral(next, kind, root, client, sender, receiver, handOver);
     }
 
-    private static List<ReferralEvent> decline(Decline decline, ReferralId chain) {
+    private List<ReferralEvent> decline(Decline decline, ReferralId chain) {
         anotherReasonIsToldInWords(decline.reason(), decline.reasonText());
-        return List.of(new ReferralDeclined(
-                decline.referralId(), chain, decline.reason(), Words.personalOrNull(decline.reasonText())));
+        return HandOver.with(
+                new ReferralDeclined(
+                        decline.referralId(), chain, decline.reason(), Words.personalOrNull(decline.reasonText())),
+                HandOver.returned(this, decline.referralId(), decline.reason()));
     }
 
     private static List<ReferralEvent> notReceived(RecordNotReceived command, ReferralId chain) {

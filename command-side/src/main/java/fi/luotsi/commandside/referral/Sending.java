@@ -41,7 +41,7 @@ final class Sending {
                 .map(client -> known.of(client.value(), Client.NONE))
                 .ifPresent(client -> theClientsWordHolds(kind, send, client, circumstances.serviceTask(), reasons));
         reasons.refuse();
-        return List.of(new ReferralSent(
+        ReferralSent sent = new ReferralSent(
                 send.referralId(),
                 start.root().orElse(send.referralId()),
                 send.origin(),
@@ -55,7 +55,8 @@ final class Sending {
                 kind.tellsOfTheClient()
                         ? Personal.of(new Disclosure(
                                 Words.orNull(send.information()), send.target(), Words.orNull(send.consentReference())))
-                        : null));
+                        : null);
+        return HandOver.with(sent, HandOver.requested(sent, start.handOver()));
     }
 
     private static void onlySignpostingIsForAnonymousPeople(Kind kind, Start start, Reasons reasons) {

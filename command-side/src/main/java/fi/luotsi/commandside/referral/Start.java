@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  *
  * @param client whom the contact, the episode or the earlier referral is about; empty when nobody knows
  * @param root the chain that it continues, or empty where it begins one
+ * @param handOver the episode in which her need was found to be regular; else empty
  */
-record Start(Optional<ClientId> client, Optional<ReferralId> root) {
+record Start(Optional<ClientId> client, Optional<ReferralId> root, Optional<EpisodeId> handOver) {
 
     static Start of(Origin origin, Known known) {
         ContactId contact = origin.contact();
@@ -34,27 +35,27 @@ record Start(Optional<ClientId> client, Optional<ReferralId> root) {
             return from(known.of(contact.value(), Contact.NONE));
         }
         if (episode != null) {
-            return from(known.of(episode.value(), Episode.NONE));
+            return from(episode, known.of(episode.value(), Episode.NONE));
         }
         return from(known.of(Objects.requireNonNull(referral).value(), Referral.NONE));
     }
 
     private static Start from(Contact contact) {
         Reasons.refuseWhen(!contact.received(), RefusalCode.NOT_FOUND, "origin.contact");
-        return new Start(contact.client(), Optional.empty());
+        return new Start(contact.client(), Optional.empty(), Optional.empty());
     }
 
     /** An episode refers onward while it is open and its urgency has been screened (1301/2014 §36(1)). */
-    private static Start from(Episode episode) {
+    private static Start from(EpisodeId id, Episode episode) {
         Reasons.refuseWhen(episode.client().isEmpty(), RefusalCode.NOT_FOUND, "origin.episode");
         Reasons.refuseWhen(episode.closed(), RefusalCode.ALREADY_CLOSED, "origin.episode");
         Reasons.refuseWhen(!episode.urgencyScreened(), RefusalCode.URGENCY_NOT_SCREENED, "origin.episode");
-        return new Start(episode.client(), Optional.empty());
+        return new Start(episode.client(), Optional.empty(), Optional.of(id).filter(_ -> episode.regularNeedFound()));
     }
 
     private static Start from(Referral previous) {
         Reasons.refuseWhen(!previous.sent(), RefusalCode.NOT_FOUND, "origin.referral");
         Order.refuseUnlessItCanBeReferredOn(previous, "origin.referral");
-        return new Start(previous.client(), previous.root());
+        return new Start(previous.client(), previous.root(), previous.handOver());
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.command.ClientCommand.ChangeMunicipality;
 import fi.luotsi.kernel.command.ClientCommand.ChangeName;
+import fi.luotsi.kernel.command.ClientCommand.GiveNotice;
 import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
 import fi.luotsi.kernel.command.ClientCommand.RecordPreferences;
 import fi.luotsi.kernel.command.ClientCommand.Register;
@@ -19,6 +20,7 @@ import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientPreferencesRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
@@ -179,6 +181,14 @@ class ClientTest {
         given(registered(AINO), new ClientNameChanged(AINO, Personal.of(NAME)))
                 .when(new ChangeMunicipality(AINO, "536"))
                 .changesNothing();
+    }
+
+    @Test
+    void R08_she_is_told_how_her_data_are_processed_each_time_anew() {
+        given(registered(AINO), new NoticeGiven(AINO, "2026-1", "fi"))
+                .when(new GiveNotice(AINO, "2026-1", "sv"))
+                .then(new NoticeGiven(AINO, "2026-1", "sv"));
+        given().when(new GiveNotice(AINO, "2026-1", "sv")).refused(RefusalCode.NOT_FOUND, "clientId");
     }
 
     @Test

@@ -19,17 +19,25 @@ import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
+import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
+import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.EmergencyEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.RightsEvent;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Identity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All that has happened, in memory: a state is what its events make of it. */
 public final class History implements Known {
@@ -71,6 +79,23 @@ public final class History implements Known {
             }
         }
         return state;
+    }
+
+    @Override
+    public Optional<LocalDate> birthDate(ClientId client) {
+        LocalDate born = null;
+        for (CaseworkEvent event : of(client.value())) {
+            born = switch (event) {
+                case ClientRegistered registered -> plain(registered.identity());
+                case ClientIdentityRecorded recorded -> plain(recorded.identity());
+                default -> born;
+            };
+        }
+        return Optional.ofNullable(born);
+    }
+
+    private static @Nullable LocalDate plain(Personal<Identity> identity) {
+        return ((Personal.Fresh<Identity>) identity).value().birthDate();
     }
 
     /** The state that decides about the command. */

@@ -11,12 +11,19 @@ import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.commandside.decision.Situation;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.EpisodeCommand.AddNote;
+import fi.luotsi.kernel.command.EpisodeCommand.AssignOwnWorker;
+import fi.luotsi.kernel.command.EpisodeCommand.CarryOutDecision;
 import fi.luotsi.kernel.command.EpisodeCommand.Close;
 import fi.luotsi.kernel.command.EpisodeCommand.DraftPlan;
 import fi.luotsi.kernel.command.EpisodeCommand.ExplainOptions;
 import fi.luotsi.kernel.command.EpisodeCommand.InitiateMatter;
+import fi.luotsi.kernel.command.EpisodeCommand.MakeDecision;
 import fi.luotsi.kernel.command.EpisodeCommand.RecordInterpreter;
 import fi.luotsi.kernel.command.EpisodeCommand.RecordOpinion;
+import fi.luotsi.kernel.command.EpisodeCommand.RecordRegularNeed;
+import fi.luotsi.kernel.command.EpisodeCommand.RequestAssessment;
+import fi.luotsi.kernel.command.EpisodeCommand.StartAssessment;
+import fi.luotsi.kernel.command.EpisodeCommand.WaiveOwnWorker;
 import fi.luotsi.kernel.command.EpisodeCommand.WaivePlan;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
@@ -70,6 +77,13 @@ final class Guidance {
                 new DraftPlan(EPISODE, "Kerho maanantaisin"),
                 new WaivePlan(EPISODE, "temporary-advice"),
                 new AddNote(EPISODE, new NoteId(Examples.id(30)), "Soitettu"),
+                new RequestAssessment(EPISODE, "relative", false),
+                new StartAssessment(EPISODE),
+                new MakeDecision(EPISODE, "granted", "Kotihoitoa"),
+                new CarryOutDecision(EPISODE),
+                new RecordRegularNeed(EPISODE, "Apua joka päivä"),
+                new AssignOwnWorker(EPISODE, null),
+                new WaiveOwnWorker(EPISODE, "another-worker"),
                 CLOSE);
     }
 }

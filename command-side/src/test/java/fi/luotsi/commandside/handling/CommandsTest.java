@@ -12,19 +12,24 @@ import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.CircumstancesMetaData;
 import fi.luotsi.kernel.command.ClientCommand.ChangeMunicipality;
+import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
 import fi.luotsi.kernel.command.ClientCommand.Register;
 import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.ContactCommand.AddNote;
+import fi.luotsi.kernel.command.EpisodeCommand.RequestAssessment;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Topic;
 import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.event.EpisodeEvent.AssessmentRequested;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.personal.PersonName;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -343,5 +348,32 @@ class CommandsTest {
         UUID id = contact.value();
         assertThat(program.count("event where aggregate_id = '" + id + "'")).isZero();
         assertThat(program.count("data_key where aggregate_id = '" + id + "'")).isZero();
+    }
+
+    @Test
+    void R16_how_old_she_is_is_opened_for_the_decision_and_only_the_decision_is_stored() {
+        ClientId client = Casework.client();
+        program.send(new Register(
+                client,
+                Ids.next(),
+                null,
+                LocalDate.of(1951, 3, 3),
+                new PersonName("Testi", "Henkilö"),
+                "536",
+                List.of("older"),
+                null));
+
+        assertThat(ground(client, "2026-03-01T10:00:00Z")).isEqualTo("other");
+        assertThat(ground(client, "2026-03-02T10:00:00Z")).isEqualTo("other");
+        program.send(new RecordIdentityCode(client, Casework.code().value()));
+        assertThat(ground(client, "2026-03-02T10:00:00Z")).isEqualTo("age-75");
+    }
+
+    private String ground(ClientId client, String contact) {
+        EpisodeId episode = Casework.openEpisode(program, client);
+        program.send(new RequestAssessment(episode, "client", false), Asked.occurred(Instant.parse(contact)));
+        return ((AssessmentRequested)
+                        program.events(episode.value()).getLast().envelope().event())
+                .ground();
     }
 }

@@ -118,7 +118,8 @@ final class AnyCommand {
 
     private ClientCommand client() {
         ClientId client = one(CLIENTS);
-        return switch (dice.nextInt(15)) {
+        return switch (dice.nextInt(16)) {
+            case 15 -> new ClientCommand.GiveNotice(client, code(CodeList.NOTICE_VERSION), code(CodeList.LANGUAGE));
             case 0 ->
                 new ClientCommand.Register(
                         client,
@@ -191,7 +192,15 @@ final class AnyCommand {
 
     private EpisodeCommand episode() {
         EpisodeId episode = one(EPISODES);
-        return switch (dice.nextInt(11)) {
+        return switch (dice.nextInt(18)) {
+            case 11 ->
+                new EpisodeCommand.RequestAssessment(episode, code(CodeList.MATTER_INITIATOR), dice.nextBoolean());
+            case 12 -> new EpisodeCommand.StartAssessment(episode);
+            case 13 -> new EpisodeCommand.MakeDecision(episode, code(CodeList.DECISION_OUTCOME), text());
+            case 14 -> new EpisodeCommand.CarryOutDecision(episode);
+            case 15 -> new EpisodeCommand.RecordRegularNeed(episode, text());
+            case 16 -> new EpisodeCommand.AssignOwnWorker(episode, maybe(() -> id(43)));
+            case 17 -> new EpisodeCommand.WaiveOwnWorker(episode, code(CodeList.OWN_WORKER_WAIVER_GROUND));
             case 0 -> new EpisodeCommand.Open(episode, one(CLIENTS), maybe(() -> one(CONTACTS)));
             case 1 -> new EpisodeCommand.ScreenUrgency(episode, code(CodeList.URGENCY), text());
             case 2 ->

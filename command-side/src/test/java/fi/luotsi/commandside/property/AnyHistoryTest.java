@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.commandside.decision.History;
+import fi.luotsi.commandside.referral.Referral;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.EmergencyCommand;
+import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
@@ -81,6 +83,21 @@ class AnyHistoryTest {
                 .containsAll(EnumSet.range(RefusalCode.SIGNPOSTED_ONLY_FOLLOWED_UP, RefusalCode.ALREADY_REVIEWED));
     }
 
+    /** Nobody reviews her own, nor accepts or declines what her unit has sent, so that now and then it is another who tries. */
+    private static Circumstances byAnother(CaseworkCommand command, History history) {
+        return switch (command) {
+            case EmergencyCommand.Review _ -> Examples.actedBy(new Actor(Examples.id(45), "team-lead", "nokia"));
+            case ReferralCommand.Accept _, ReferralCommand.Decline _ ->
+                Examples.actedBy(new Actor(
+                        Examples.id(46),
+                        "service-counsellor",
+                        history.of(command.aggregateId(), Referral.NONE)
+                                .receiver()
+                                .orElse("nokia")));
+            default -> Examples.circumstances();
+        };
+    }
+
     /** Decides each command twice, and takes the states from events only. */
     private static History play(long seed, Consumer<List<Refusal>> refused) {
         History history = new History();
@@ -88,10 +105,7 @@ class AnyHistoryTest {
         Circumstances usual = Examples.circumstances();
         for (int i = 0; i < COMMANDS; i++) {
             CaseworkCommand command = any.next();
-            // nobody reviews her own, so that now and then it is another who tries
-            Circumstances circumstances = command instanceof EmergencyCommand.Review && i % 2 == 0
-                    ? Examples.actedBy(new Actor(Examples.id(45), "team-lead", "nokia"))
-                    : usual;
+            Circumstances circumstances = i % 2 == 0 ? byAnother(command, history) : usual;
             Record before = history.state(command);
             try {
                 List<? extends CaseworkEvent> events = history.decide(command, circumstances);

@@ -15,6 +15,10 @@ import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyReviewed;
+import fi.luotsi.kernel.event.EpisodeEvent.AssessmentRequested;
+import fi.luotsi.kernel.event.EpisodeEvent.AssessmentStarted;
+import fi.luotsi.kernel.event.EpisodeEvent.DecisionCarriedOut;
+import fi.luotsi.kernel.event.EpisodeEvent.DecisionMade;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeNoteAdded;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
@@ -34,6 +38,9 @@ import fi.luotsi.kernel.event.LimitEvent.PermitRevoked;
 import fi.luotsi.kernel.event.LimitEvent.ProcessingRestricted;
 import fi.luotsi.kernel.event.LimitEvent.RestrictionLifted;
 import fi.luotsi.kernel.event.ReferralEvent;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverAccepted;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverRequested;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverReturned;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralAccepted;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralDeclined;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralRevoked;
@@ -155,7 +162,11 @@ final class Invariants {
             assertThat(before instanceof EpisodeClosed).isEqualTo(event instanceof EpisodeReopened);
             assertThat(before instanceof EpisodeOpened || before instanceof EpisodeReopened)
                     .isEqualTo(event instanceof UrgencyScreened);
+            if (event instanceof AssessmentStarted) {
+                assertThat(episode.subList(0, i)).hasAtLeastOneElementOfType(AssessmentRequested.class);
+            }
             if (event instanceof EpisodeClosed) {
+                assertThat(decisionWaits(episode.subList(0, i))).isFalse();
                 List<CaseworkEvent> past = episode.subList(0, i);
                 assertThat(past).hasAtLeastOneElementOfType(MatterInitiated.class);
                 assertThat(past).hasAtLeastOneElementOfType(OpinionRecorded.class);
@@ -163,6 +174,15 @@ final class Invariants {
                 assertThat(past).anyMatch(done -> done instanceof PlanDrafted || done instanceof PlanWaived);
             }
         }
+    }
+
+    private static boolean decisionWaits(List<CaseworkEvent> past) {
+        long given = past.stream()
+                .filter(event ->
+                        event instanceof DecisionMade made && !made.outcome().equals("refused"))
+                .count();
+        return given
+                > past.stream().filter(DecisionCarriedOut.class::isInstance).count();
     }
 
     static void holdOfGrant(List<CaseworkEvent> grant) {
@@ -209,6 +229,12 @@ final class Invariants {
         Map<UUID, ReferralEvent> latest = new HashMap<>();
         for (ReferralEvent event : events) {
             UUID id = event.aggregateId();
+            if (event instanceof HandOverRequested
+                    || event instanceof HandOverAccepted
+                    || event instanceof HandOverReturned) {
+                saysWhatTheOneBeforeMeans(event, Objects.requireNonNull(latest.get(id)));
+                continue;
+            }
             ReferralEvent before = latest.put(id, event);
             if (event instanceof ReferralSent first) {
                 assertThat(before).isNull();
@@ -229,6 +255,24 @@ final class Invariants {
                 assertThat(event)
                         .isNotInstanceOfAny(ReferralAccepted.class, ReferralDeclined.class, ReferralRevoked.class);
             }
+        }
+    }
+
+    /** A hand-over is told beside the referral's own event, never alone. */
+    private static void saysWhatTheOneBeforeMeans(ReferralEvent handOver, ReferralEvent before) {
+        switch (handOver) {
+            case HandOverRequested requested ->
+                assertThat(before).isInstanceOfSatisfying(ReferralSent.class, sent -> assertThat(sent.targetUnit())
+                        .isEqualTo(requested.unit()));
+            case HandOverAccepted _ -> assertThat(before).isInstanceOf(ReferralAccepted.class);
+            case HandOverReturned returned ->
+                assertThat(before)
+                        .isInstanceOfAny(ReferralDeclined.class, ReferralRevoked.class)
+                        .extracting(event -> event instanceof ReferralDeclined declined
+                                ? declined.reason()
+                                : ((ReferralRevoked) event).reason())
+                        .isEqualTo(returned.reason());
+            default -> throw new IllegalArgumentException(handOver.toString());
         }
     }
 

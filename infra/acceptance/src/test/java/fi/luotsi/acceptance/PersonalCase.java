@@ -197,6 +197,8 @@ final class PersonalCase {
                         "se",
                         "reason",
                         text("recordInterpreter.reason", PARAGRAPH)));
+        did("recordRegularNeed", onEpisode("regularNeed", text("recordRegularNeed.regularNeed", PAGE)));
+        did("makeDecision", onEpisode("outcome", "granted", "decision", text("makeDecision.decision", PAGE)));
         did("draftPlan", onEpisode("plan", text("draftPlan.plan", PAGE)));
         did("addEpisodeNote", onEpisode("noteId", Inputs.id(), "note", text("addEpisodeNote.note", PAGE)));
     }

@@ -74,6 +74,8 @@ final class TextFields {
             "assignRightsRequest.unit",
             "extendRightsRequest.reason",
             "decideRightsRequest.outcome",
+            "makeDecision.outcome",
+            "giveNotice.noticeVersion",
             "deliverRightsRequest.manner",
             "withdrawRightsRequest.reason",
             "reopenRightsRequest.reason");

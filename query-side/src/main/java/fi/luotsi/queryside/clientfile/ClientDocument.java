@@ -28,4 +28,9 @@ public record ClientDocument(
         String ageBand,
         Represented represented,
         String serviceTask,
-        Limited limited) {}
+        Limited limited,
+        List<Notice> notices) {
+
+    /** That she was told how her data are processed. */
+    public record Notice(Instant givenAt, String version, String language) {}
+}

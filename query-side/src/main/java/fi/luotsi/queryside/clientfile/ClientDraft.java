@@ -7,6 +7,7 @@ import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientPreferencesRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
 import fi.luotsi.kernel.event.LimitEvent;
 import fi.luotsi.kernel.event.RepresentationEvent;
 import fi.luotsi.kernel.keys.Personal;
@@ -14,6 +15,7 @@ import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Preferences;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class ClientDraft {
     private String ageBand;
     private Represented represented;
     private Limited limited;
+    private final List<ClientDocument.Notice> notices = new ArrayList<>();
 
     ClientDraft(ClientRegistered registered, Envelope envelope) {
         this.id = envelope.aggregate();
@@ -62,6 +65,7 @@ final class ClientDraft {
         this.ageBand = before.ageBand();
         this.represented = before.represented();
         this.limited = before.limited();
+        this.notices.addAll(before.notices());
     }
 
     ClientDraft take(ClientEvent event, Instant occurredAt) {
@@ -74,6 +78,8 @@ final class ClientDraft {
             case ClientNameChanged changed -> name = changed.name();
             case ClientMunicipalityChanged changed -> municipality = changed.municipality();
             case ClientPreferencesRecorded recorded -> preferences = recorded.preferences();
+            case NoticeGiven given ->
+                notices.add(new ClientDocument.Notice(occurredAt, given.noticeVersion(), given.language()));
             case LimitEvent limit -> limited = limited.after(limit, occurredAt);
             case RepresentationEvent representation -> represented = represented.after(representation, occurredAt);
         }
@@ -94,6 +100,7 @@ final class ClientDraft {
                 ageBand,
                 represented,
                 serviceTask,
-                limited);
+                limited,
+                List.copyOf(notices));
     }
 }

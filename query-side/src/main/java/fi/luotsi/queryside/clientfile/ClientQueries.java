@@ -63,6 +63,8 @@ class ClientQueries implements AnsweredObject {
                         "ReferralChain.client",
                         "client",
                         "RightsRequest.client",
+                        "client",
+                        "Obligation.client",
                         "client"),
                 (ids, passage) -> admitted(clients.byIds(ids), passage));
     }

@@ -37,6 +37,11 @@ record EpisodeDocument(
         @Nullable Personal<Text> interpreterReason,
         @Nullable Personal<Text> plan,
         @Nullable String planWaiverGround,
+        @Nullable Assessment assessment,
+        @Nullable Decision decision,
+        @Nullable Personal<Text> regularNeed,
+        @Nullable UUID ownWorker,
+        @Nullable String ownWorkerWaiverGround,
         List<Note> notes,
         @Nullable String result,
         @Nullable Personal<Text> resultText,
@@ -56,6 +61,19 @@ record EpisodeDocument(
             String initiator,
             Personal<Text> need,
             @Nullable Personal<Text> grounds) {}
+
+    record Assessment(
+            Instant requestedAt,
+            String initiator,
+            String ground,
+            @Nullable Instant startedAt) {}
+
+    record Decision(
+            Instant madeAt,
+            UUID decider,
+            String outcome,
+            Personal<Text> decision,
+            @Nullable Instant carriedOutAt) {}
 
     record Note(UUID id, Instant writtenAt, UUID writtenBy, Personal<Text> text) {}
 }

@@ -2,6 +2,10 @@ package fi.luotsi.queryside.episode;
 
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.EpisodeEvent;
+import fi.luotsi.kernel.event.EpisodeEvent.AssessmentRequested;
+import fi.luotsi.kernel.event.EpisodeEvent.AssessmentStarted;
+import fi.luotsi.kernel.event.EpisodeEvent.DecisionCarriedOut;
+import fi.luotsi.kernel.event.EpisodeEvent.DecisionMade;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeNoteAdded;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
@@ -10,8 +14,11 @@ import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
 import fi.luotsi.kernel.event.EpisodeEvent.MatterInitiated;
 import fi.luotsi.kernel.event.EpisodeEvent.OpinionRecorded;
 import fi.luotsi.kernel.event.EpisodeEvent.OptionsExplained;
+import fi.luotsi.kernel.event.EpisodeEvent.OwnWorkerAssigned;
+import fi.luotsi.kernel.event.EpisodeEvent.OwnWorkerWaived;
 import fi.luotsi.kernel.event.EpisodeEvent.PlanDrafted;
 import fi.luotsi.kernel.event.EpisodeEvent.PlanWaived;
+import fi.luotsi.kernel.event.EpisodeEvent.RegularNeedFound;
 import fi.luotsi.kernel.event.EpisodeEvent.UrgencyScreened;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.keys.Personal;
@@ -23,6 +30,7 @@ import fi.luotsi.queryside.graphql.SortKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +58,11 @@ final class EpisodeDraft {
     private @Nullable Personal<Text> interpreterReason;
     private @Nullable Personal<Text> plan;
     private @Nullable String planWaiverGround;
+    private EpisodeDocument.@Nullable Assessment assessment;
+    private EpisodeDocument.@Nullable Decision decision;
+    private @Nullable Personal<Text> regularNeed;
+    private @Nullable UUID ownWorker;
+    private @Nullable String ownWorkerWaiverGround;
     private final List<EpisodeDocument.Note> notes = new ArrayList<>();
     private @Nullable String result;
     private @Nullable Personal<Text> resultText;
@@ -88,6 +101,11 @@ final class EpisodeDraft {
         this.interpreterReason = before.interpreterReason();
         this.plan = before.plan();
         this.planWaiverGround = before.planWaiverGround();
+        this.assessment = before.assessment();
+        this.decision = before.decision();
+        this.regularNeed = before.regularNeed();
+        this.ownWorker = before.ownWorker();
+        this.ownWorkerWaiverGround = before.ownWorkerWaiverGround();
         this.notes.addAll(before.notes());
         this.result = before.result();
         this.resultText = before.resultText();
@@ -123,6 +141,30 @@ final class EpisodeDraft {
                 planWaiverGround = null;
             }
             case PlanWaived waived -> planWaiverGround = waived.ground();
+            case AssessmentRequested requested ->
+                assessment = new EpisodeDocument.Assessment(occurred, requested.initiator(), requested.ground(), null);
+            case AssessmentStarted _ -> {
+                EpisodeDocument.Assessment asked = Objects.requireNonNull(assessment, "it was asked for first");
+                assessment = new EpisodeDocument.Assessment(
+                        asked.requestedAt(), asked.initiator(), asked.ground(), occurred);
+            }
+            case DecisionMade made ->
+                decision = new EpisodeDocument.Decision(
+                        occurred, envelope.metadata().actor().id(), made.outcome(), made.decision(), null);
+            case DecisionCarriedOut _ -> {
+                EpisodeDocument.Decision made = Objects.requireNonNull(decision, "it was made first");
+                decision = new EpisodeDocument.Decision(
+                        made.madeAt(), made.decider(), made.outcome(), made.decision(), occurred);
+            }
+            case RegularNeedFound found -> regularNeed = found.regularNeed();
+            case OwnWorkerAssigned assigned -> {
+                ownWorker = assigned.ownWorker();
+                ownWorkerWaiverGround = null;
+            }
+            case OwnWorkerWaived waived -> {
+                ownWorker = null;
+                ownWorkerWaiverGround = waived.ground();
+            }
             case EpisodeNoteAdded added ->
                 notes.add(new EpisodeDocument.Note(
                         added.noteId().value(),
@@ -171,6 +213,11 @@ final class EpisodeDraft {
                 interpreterReason,
                 plan,
                 planWaiverGround,
+                assessment,
+                decision,
+                regularNeed,
+                ownWorker,
+                ownWorkerWaiverGround,
                 List.copyOf(notes),
                 result,
                 resultText,

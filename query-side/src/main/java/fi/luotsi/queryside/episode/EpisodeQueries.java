@@ -14,6 +14,7 @@ import fi.luotsi.queryside.graphql.Listing;
 import fi.luotsi.queryside.graphql.Passages;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,19 @@ class EpisodeQueries implements AnsweredObject {
     Optional<EpisodeDocument> episode(@Argument UUID id, DataFetchingEnvironment environment) {
         Passage passage = Passages.of(environment);
         return episodes.byId(id).map(found -> found.content()).filter(found -> admit(found, passage));
+    }
+
+    @Bean
+    Link<EpisodeDocument> episodeLink() {
+        return new Link<>("episode", Map.of("Obligation.episode", "episode"), (ids, passage) -> {
+            Map<UUID, EpisodeDocument> shown = new HashMap<>();
+            episodes.byIds(ids).forEach((id, found) -> {
+                if (admit(found.content(), passage)) {
+                    shown.put(id, found.content());
+                }
+            });
+            return shown;
+        });
     }
 
     @Bean

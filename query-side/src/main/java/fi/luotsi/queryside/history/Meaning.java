@@ -5,22 +5,29 @@ import static java.util.Map.entry;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.event.AccessEvent.AccessEnded;
 import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyReviewed;
+import fi.luotsi.kernel.event.EpisodeEvent.AssessmentRequested;
+import fi.luotsi.kernel.event.EpisodeEvent.DecisionMade;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeReopened;
 import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
 import fi.luotsi.kernel.event.EpisodeEvent.MatterInitiated;
 import fi.luotsi.kernel.event.EpisodeEvent.OpinionRecorded;
 import fi.luotsi.kernel.event.EpisodeEvent.OptionsExplained;
+import fi.luotsi.kernel.event.EpisodeEvent.OwnWorkerAssigned;
+import fi.luotsi.kernel.event.EpisodeEvent.OwnWorkerWaived;
 import fi.luotsi.kernel.event.EpisodeEvent.PlanDrafted;
 import fi.luotsi.kernel.event.EpisodeEvent.PlanWaived;
 import fi.luotsi.kernel.event.EpisodeEvent.UrgencyScreened;
 import fi.luotsi.kernel.event.LimitEvent.BanSet;
 import fi.luotsi.kernel.event.LimitEvent.ProcessingRestricted;
 import fi.luotsi.kernel.event.LimitEvent.RestrictionLifted;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverRequested;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverReturned;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralRevoked;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanRefused;
@@ -58,6 +65,14 @@ final class Meaning {
             named(InterpreterRecorded.class, "language", "interpreterLanguage"),
             named(InterpreterRecorded.class, "reason", "interpreterReason"),
             named(PlanWaived.class, "ground", "planWaiverGround"),
+            named(AssessmentRequested.class, "initiator", "assessmentInitiator"),
+            named(AssessmentRequested.class, "ground", "assessmentGround"),
+            named(DecisionMade.class, "outcome", "decisionOutcome"),
+            named(OwnWorkerWaived.class, "ground", "ownWorkerWaiverGround"),
+            named(NoticeGiven.class, "language", "noticeLanguage"),
+            named(HandOverRequested.class, "unit", "handOverUnit"),
+            named(HandOverReturned.class, "unit", "handOverUnit"),
+            named(HandOverReturned.class, "reason", "returnReason"),
             named(EpisodeReopened.class, "reason", "reopenReason"),
             named(RepresentativeAdded.class, "type", "representativeType"),
             named(GuardianBanRefused.class, "ground", "guardianBanRefusalGround"),
@@ -83,7 +98,7 @@ final class Meaning {
 
     /**
      * Names of components that tell the reader nothing: the record's own id, its chain, the search before it, a note's id; and the
-     * record that a limit names, which may be hidden.
+     * record that a limit names, which may be hidden; and the reason that the event before it has told.
      */
     private static final Set<String> UNTOLD = Set.of(
             "contactId",
@@ -96,13 +111,16 @@ final class Meaning {
             "requestId",
             "grantId",
             "emergencyId",
-            "limitedRecord");
+            "limitedRecord",
+            "returnReason");
 
     /** What an event ends without naming its new value. */
     private static final Map<Class<? extends CaseworkEvent>, List<String>> ENDS = Map.of(
             ContactUnlinked.class, List.of("client"),
             EpisodeReopened.class, List.of("result", "resultText", "coping"),
             PlanDrafted.class, List.of("planWaiverGround"),
+            OwnWorkerAssigned.class, List.of("ownWorkerWaiverGround"),
+            OwnWorkerWaived.class, List.of("ownWorker"),
             RightsRequestReopened.class,
                     List.of("outcome", "refusalGround", "reasons", "concerning", "manner", "withdrawalReason"));
 
@@ -124,6 +142,8 @@ final class Meaning {
             "guardianBanRefusalGround",
             "guardianBanRefusalReasons",
             "permitId",
+            "noticeVersion",
+            "noticeLanguage",
             "coverage",
             "banServiceTask",
             "restrictionId",
@@ -150,6 +170,13 @@ final class Meaning {
             entry("opinionMissingReason", CodeList.OPINION_MISSING_REASON),
             entry("interpreter", CodeList.INTERPRETER_STATUS),
             entry("planWaiverGround", CodeList.PLAN_WAIVER_GROUND),
+            entry("assessmentInitiator", CodeList.MATTER_INITIATOR),
+            entry("assessmentGround", CodeList.ASSESSMENT_GROUND),
+            entry("decisionOutcome", CodeList.DECISION_OUTCOME),
+            entry("ownWorkerWaiverGround", CodeList.OWN_WORKER_WAIVER_GROUND),
+            entry("noticeVersion", CodeList.NOTICE_VERSION),
+            entry("noticeLanguage", CodeList.LANGUAGE),
+            entry("handOverUnit", CodeList.UNIT),
             entry("result", CodeList.RESULT),
             entry("coping", CodeList.COPING),
             entry("reopenReason", CodeList.REOPEN_REASON),

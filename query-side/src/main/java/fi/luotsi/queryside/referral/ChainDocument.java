@@ -67,6 +67,11 @@ record ChainDocument(
             return moved(newVersion, newState, answeredAt, at, newReason, newReasonText);
         }
 
+        /** It has another version, and nothing of it that is shown has changed. */
+        Member at(long newVersion) {
+            return moved(newVersion, state, answeredAt, endedAt, reason, reasonText);
+        }
+
         private Member moved(
                 long newVersion,
                 String newState,

@@ -5,6 +5,9 @@ import fi.luotsi.kernel.command.Origin;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverAccepted;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverRequested;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverReturned;
 import fi.luotsi.kernel.event.ReferralEvent.OutcomeUnknown;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralAccepted;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralDeclined;
@@ -75,6 +78,8 @@ class ChainFold implements Fold<ChainDocument> {
                         event,
                         was -> was.ended(version, "not-received", at, missed.reason(), missed.reasonText()));
             case OutcomeUnknown _ -> changed(document, event, was -> was.ended(version, "unknown", at, null, null));
+            case HandOverRequested _, HandOverAccepted _, HandOverReturned _ ->
+                changed(document, event, was -> was.at(version));
         };
     }
 

@@ -19,6 +19,7 @@ import fi.luotsi.queryside.graphql.Passages;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,19 @@ class RightsRequestQueries implements AnsweredObject {
                 after,
                 RightsRequestDocument::byReceipt,
                 found -> admit(found, passage));
+    }
+
+    @Bean
+    Link<RightsRequestDocument> rightsRequestLink() {
+        return new Link<>("rightsRequest", Map.of("Obligation.rightsRequest", "rightsRequest"), (ids, passage) -> {
+            Map<UUID, RightsRequestDocument> shown = new HashMap<>();
+            requests.byIds(ids).forEach((id, found) -> {
+                if (admit(found.content(), passage)) {
+                    shown.put(id, found.content());
+                }
+            });
+            return shown;
+        });
     }
 
     @Bean

@@ -55,12 +55,15 @@ class AnyRequestTest {
     }
 
     private static String query(Oracle.Thing thing, Random random) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 ->
                 "{ contacts(first: 200) { totalCount edges { node { __typename id client { __typename id } } } } }";
             case 1 ->
                 "{ caseload(unitWide: true, first: 200) { totalCount edges { node { __typename id"
                         + " client { __typename id name { family } } } } } }";
+            case 3 ->
+                "{ obligations(first: 200) { totalCount edges { node { state client { __typename id }"
+                        + " episode { __typename id } } } } }";
             case 2 -> "{ history(id: \"" + thing.id() + "\") { totalCount edges { node { event } } } }";
             default -> direct(thing);
         };
@@ -114,6 +117,10 @@ class AnyRequestTest {
         if (ofUnit && data.path("caseload").isObject()) {
             assertThat(data.at("/caseload/totalCount").asLong()).as(where).isEqualTo(oracle.ownList(who, "Episode"));
         }
+        // each identified contact is one, until somebody tells her how her data are processed
+        data.at("/obligations/edges")
+                .forEach(edge ->
+                        assertThat(edge.at("/node/client").isObject()).as(where).isTrue());
         if (data.path("history").isObject()) {
             boolean whole = thing.recordClass().equals("ReferralChain")
                     ? oracle.mayInFull(who, thing.id())

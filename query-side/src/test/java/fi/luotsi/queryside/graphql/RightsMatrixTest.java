@@ -58,7 +58,10 @@ class RightsMatrixTest {
             "OpenInterpreterNeed",
             "RightsExtension",
             "RightsDecision",
-            "RightsDelivery");
+            "RightsDelivery",
+            "Assessment",
+            "EpisodeDecision",
+            "Notice");
 
     /** The search before create: its two types hold what that exception lists, and are logged under their own name. */
     private static final Set<String> EXCEPTION = Set.of("ClientSearch", "ClientMatch");

@@ -48,6 +48,7 @@ class RulesTest {
                 "episode knows no other feature|EpisodeNeighbour",
                 "export knows no other feature|ExportNeighbour",
                 "history knows no other feature|HistoryNeighbour",
+                "obligation knows no other feature|ObligationNeighbour",
                 "referral knows no other feature|ReferralNeighbour",
                 "reporting knows no other feature|ReportingNeighbour",
                 "rights knows no other feature|RightsNeighbour",

@@ -23,6 +23,7 @@ public sealed interface ClientCommand extends CaseworkCommand
                 ClientCommand.ChangeName,
                 ClientCommand.ChangeMunicipality,
                 ClientCommand.RecordPreferences,
+                ClientCommand.GiveNotice,
                 RepresentationCommand,
                 LimitCommand {
 
@@ -64,4 +65,11 @@ public sealed interface ClientCommand extends CaseworkCommand
 
     record RecordPreferences(
             @NotNull ClientId clientId, @NotNull @Valid Preferences preferences) implements ClientCommand {}
+
+    /** Tells her how her data are processed (812/2000 §12(2), 703/2023 §68). */
+    record GiveNotice(
+            @NotNull ClientId clientId,
+            @NotNull @Coded(CodeList.NOTICE_VERSION) String noticeVersion,
+            @NotNull @Coded(CodeList.LANGUAGE) String language)
+            implements ClientCommand {}
 }

@@ -87,6 +87,46 @@ public sealed interface EpisodeCommand extends CaseworkCommand {
             @Said @Size(max = 10_000) @CleanText String note) implements EpisodeCommand {}
 
     /**
+     * Somebody asks that the client's need for services be assessed. When she is 75 or older, or has the highest care allowance, the
+     * law sets a time in which the assessment starts (1301/2014 §36(2)), counted from when this occurred.
+     */
+    record RequestAssessment(
+            @NotNull EpisodeId episodeId,
+            @NotNull @Coded(CodeList.MATTER_INITIATOR) String initiator,
+            boolean highestCareAllowance)
+            implements EpisodeCommand {}
+
+    record StartAssessment(@NotNull EpisodeId episodeId) implements EpisodeCommand {}
+
+    /** Decides the matter in writing (812/2000 §6, 1301/2014 §45). */
+    record MakeDecision(
+            @NotNull EpisodeId episodeId,
+            @NotNull @Coded(CodeList.DECISION_OUTCOME) String outcome,
+            @Said @Size(max = 20_000) @CleanText String decision)
+            implements EpisodeCommand {}
+
+    record CarryOutDecision(@NotNull EpisodeId episodeId) implements EpisodeCommand {}
+
+    /** Advice has shown that she needs help regularly: it is to be looked into without delay (980/2012 §12, 15). */
+    record RecordRegularNeed(
+            @NotNull EpisodeId episodeId,
+            @Said @Size(max = 10_000) @CleanText String regularNeed) implements EpisodeCommand {}
+
+    /**
+     * Names the own worker (omatyöntekijä, 1301/2014 §42).
+     *
+     * @param ownWorker who; left out, whoever gives the command
+     */
+    record AssignOwnWorker(
+            @NotNull EpisodeId episodeId, @Nullable UUID ownWorker) implements EpisodeCommand {}
+
+    record WaiveOwnWorker(
+            @NotNull EpisodeId episodeId,
+
+            @NotNull @Coded(CodeList.OWN_WORKER_WAIVER_GROUND)
+            String ground) implements EpisodeCommand {}
+
+    /**
      * Ends the guidance.
      *
      * @param resultText needed when the result is {@code other}

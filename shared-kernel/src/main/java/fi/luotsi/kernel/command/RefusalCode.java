@@ -87,6 +87,14 @@ public enum RefusalCode {
     /** Neither a plan nor the ground for going without: 812/2000 §7, 1301/2014 §39. */
     PLAN_MISSING,
     PLAN_ALREADY_DRAFTED,
+    ASSESSMENT_ALREADY_REQUESTED,
+    /** Nobody has asked for the assessment that would be started. */
+    ASSESSMENT_NOT_REQUESTED,
+    ASSESSMENT_ALREADY_STARTED,
+    /** A decision that gives something waits to be carried out: 1301/2014 §45. */
+    DECISION_NOT_CARRIED_OUT,
+    NO_DECISION_TO_CARRY_OUT,
+    REGULAR_NEED_ALREADY_FOUND,
     ALREADY_CLOSED,
     NOT_CLOSED,
     /** The contact is not linked to this client. */

@@ -16,6 +16,7 @@ public sealed interface ClientEvent extends CaseworkEvent
                 ClientEvent.ClientNameChanged,
                 ClientEvent.ClientMunicipalityChanged,
                 ClientEvent.ClientPreferencesRecorded,
+                ClientEvent.NoticeGiven,
                 RepresentationEvent,
                 LimitEvent {
 
@@ -56,4 +57,13 @@ public sealed interface ClientEvent extends CaseworkEvent
 
     @StoredAs("client.preferences-recorded")
     record ClientPreferencesRecorded(ClientId clientId, Personal<Preferences> preferences) implements ClientEvent {}
+
+    /**
+     * She was told how her data are processed.
+     *
+     * @param noticeVersion code of the notice-version list
+     * @param language code of the language list, in which she was told
+     */
+    @StoredAs("client.notice-given")
+    record NoticeGiven(ClientId clientId, String noticeVersion, String language) implements ClientEvent {}
 }

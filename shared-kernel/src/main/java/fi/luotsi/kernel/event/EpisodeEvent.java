@@ -81,6 +81,34 @@ public sealed interface EpisodeEvent extends CaseworkEvent {
         }
     }
 
+    /**
+     * Somebody asked that the client's need for services be assessed.
+     *
+     * @param ground code of the assessment-ground list: why the law sets a time for the start, or that it sets none
+     */
+    @StoredAs("episode.assessment-requested")
+    record AssessmentRequested(EpisodeId episodeId, String initiator, String ground) implements EpisodeEvent {}
+
+    @StoredAs("episode.assessment-started")
+    record AssessmentStarted(EpisodeId episodeId) implements EpisodeEvent {}
+
+    /** A decision on the matter, in writing. */
+    @StoredAs("episode.decision-made")
+    record DecisionMade(EpisodeId episodeId, String outcome, Personal<Text> decision) implements EpisodeEvent {}
+
+    @StoredAs("episode.decision-carried-out")
+    record DecisionCarriedOut(EpisodeId episodeId) implements EpisodeEvent {}
+
+    /** Advice has shown that she needs help regularly. */
+    @StoredAs("episode.regular-need-found")
+    record RegularNeedFound(EpisodeId episodeId, Personal<Text> regularNeed) implements EpisodeEvent {}
+
+    @StoredAs("episode.own-worker-assigned")
+    record OwnWorkerAssigned(EpisodeId episodeId, UUID ownWorker) implements EpisodeEvent {}
+
+    @StoredAs("episode.own-worker-waived")
+    record OwnWorkerWaived(EpisodeId episodeId, String ground) implements EpisodeEvent {}
+
     @StoredAs("episode.closed")
     record EpisodeClosed(
             EpisodeId episodeId, String result, @Nullable Personal<Text> resultText, String coping)

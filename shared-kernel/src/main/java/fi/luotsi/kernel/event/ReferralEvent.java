@@ -2,6 +2,7 @@ package fi.luotsi.kernel.event;
 
 import fi.luotsi.kernel.command.Origin;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Disclosure;
@@ -70,4 +71,35 @@ public sealed interface ReferralEvent extends CaseworkEvent {
 
     @StoredAs("referral.outcome-unknown")
     record OutcomeUnknown(ReferralId referralId, ReferralId rootId) implements ReferralEvent {}
+
+    /**
+     * The referral that was sent hands over a client whose need was found to be regular.
+     *
+     * @param episodeId whose need it was found in
+     * @param unit that is asked to take her on
+     */
+    @StoredAs("referral.hand-over-requested")
+    record HandOverRequested(ReferralId referralId, ReferralId rootId, EpisodeId episodeId, String unit)
+            implements ReferralEvent {}
+
+    /** What was accepted is the hand-over. */
+    @StoredAs("referral.hand-over-accepted")
+    record HandOverAccepted(ReferralId referralId, ReferralId rootId, EpisodeId episodeId) implements ReferralEvent {}
+
+    /**
+     * What was declined or revoked is the hand-over: she is again the one's who sent her.
+     *
+     * @param unit that sent her
+     * @param reason code of the list by which it was declined or revoked
+     * @param stillNeeded whether somebody else has to take her on
+     */
+    @StoredAs("referral.hand-over-returned")
+    record HandOverReturned(
+            ReferralId referralId,
+            ReferralId rootId,
+            EpisodeId episodeId,
+            String unit,
+            String reason,
+            boolean stillNeeded)
+            implements ReferralEvent {}
 }

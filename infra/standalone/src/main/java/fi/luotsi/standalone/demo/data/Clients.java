@@ -16,6 +16,7 @@ final class Clients {
 
     private static final double CODE_KNOWN = 0.8;
     private static final double PREFERENCES_TOLD = 0.35;
+    private static final double NOTICE_GIVEN = 0.93;
 
     private Clients() {}
 
@@ -50,6 +51,14 @@ final class Clients {
         unfolding.happens(contact.by(), caller.why(), new ContactCommand.Link(contact.id(), client));
         if (unfolding.dice.chance(0.03)) {
             relink(unfolding, caller, contact, client, "recorded-by-mistake");
+        }
+    }
+
+    /** Tells her how her data are processed: mostly at once, now and then not yet. */
+    static void tell(Unfolding unfolding, Caller caller, Worker by, ClientId client) {
+        if (unfolding.dice.chance(NOTICE_GIVEN)) {
+            unfolding.minutesPass(0, 1);
+            unfolding.happens(by, caller.why(), new ClientCommand.GiveNotice(client, "2026-1", caller.written()));
         }
     }
 

@@ -93,6 +93,7 @@ record DemoCases(List<DemoCase> cases, DemoCase last) {
         } else {
             Clients.link(unfolding, caller, contact, client);
         }
+        Clients.tell(unfolding, caller, contact.by(), client);
         int more = Integer.parseInt(dice.one(CONTACTS)) - 1;
         for (int i = 0; i < more; i++) {
             unfolding.daysPass(3, 45);

@@ -60,6 +60,8 @@ final class Episodes {
                 opener,
                 new EpisodeCommand.InitiateMatter(
                         id, dice.one(INITIATORS), say("need"), dice.chance(0.5) ? say("grounds") : null));
+        InTime inTime = new InTime(unfolding, caller, team, id);
+        inTime.begin();
         boolean canBeHeard = interpreter();
         unfolding.daysPass(1, 7);
         hear(canBeHeard);
@@ -69,7 +71,8 @@ final class Episodes {
         }
         unfolding.daysPass(3, 30);
         notes(0, 2);
-        if (dice.chance(ENDS) && canBeHeard) {
+        boolean decided = inTime.decide();
+        if (dice.chance(ENDS) && canBeHeard && decided) {
             close();
             if (dice.chance(REOPENS)) {
                 reopen();
@@ -95,7 +98,7 @@ final class Episodes {
         }
         happens(opener, new EpisodeCommand.RecordInterpreter(id, "needed", caller.language(), null));
         unfolding.daysPass(1, 5);
-        if (dice.chance(0.2)) {
+        if (dice.chance(0.35)) {
             happens(
                     team.counsellor(),
                     new EpisodeCommand.RecordInterpreter(id, "unavailable", caller.language(), say("no-interpreter")));

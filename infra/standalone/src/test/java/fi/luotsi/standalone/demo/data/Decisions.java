@@ -18,16 +18,23 @@ import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Identity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The command side's own decisions, with states kept in memory. */
 final class Decisions implements Known {
 
     private final Map<UUID, Decided<?, ?, ?>> states = new HashMap<>();
+    private final Map<UUID, LocalDate> births = new HashMap<>();
 
     /** Decides all commands in order; a refusal comes out as it is. */
     List<CaseworkEvent> all(List<Planned> commands) {
@@ -47,12 +54,22 @@ final class Decisions implements Known {
         return events;
     }
 
+    @Override
+    public Optional<LocalDate> birthDate(ClientId client) {
+        return Optional.ofNullable(births.get(client.value()));
+    }
+
     private <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decided<C, E, S>> List<E> decide(
             Planned planned, C command, S nothing) {
         S state = of(command.aggregateId(), nothing);
         List<E> events = state.decide(command, planned.circumstances(), this);
         for (E event : events) {
             state = state.evolve(event);
+            if (event instanceof ClientRegistered registered
+                    && registered.identity() instanceof Personal.Fresh<Identity>(Identity identity)
+                    && identity.birthDate() != null) {
+                births.put(registered.aggregateId(), identity.birthDate());
+            }
         }
         states.put(command.aggregateId(), state);
         return events;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.standalone.ExitStatus;
 import fi.luotsi.standalone.Luotsi;
 import fi.luotsi.standalone.LuotsiApplication;
@@ -17,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +144,68 @@ class DemoProgramTest {
                         "Åke Strömviken, team-lead");
         assertThat(answer.at("/data/now/edges/0/node/grantedBy").asString())
                 .isEqualTo("0198d000-0000-7000-8000-000000000008");
+    }
+
+    @Test
+    void R04_R08_a_team_lead_finds_what_is_overdue_and_on_the_caseload_what_was_met() throws Exception {
+        JsonNode answer = ask(
+                "sylvi",
+                "{ obligations(filter: {overdue: true}, first: 200) { totalCount edges { node { rule { code } } } }"
+                        + " caseload(unitWide: true, first: 200) { edges { node { obligations { state } } } } }");
+
+        assertThat(answer.at("/data/obligations/totalCount").asInt()).isPositive();
+        assertThat(answer.at("/data/caseload").toString()).contains("\"OPEN\"", "\"MET\"");
+    }
+
+    @Test
+    void R16_at_74_no_clock_starts_and_at_75_and_76_the_seven_working_days_do() throws Exception {
+        assertThat(assessed(LocalDate.of(1950, 10, 8), false)).isEqualTo("other");
+        assertThat(assessed(LocalDate.of(1950, 10, 7), false)).isEqualTo("age-75 2025-10-15");
+        assertThat(assessed(LocalDate.of(1949, 10, 7), false)).isEqualTo("age-75 2025-10-15");
+        assertThat(assessed(LocalDate.of(1950, 10, 8), true)).isEqualTo("highest-care-allowance 2025-10-15");
+    }
+
+    /** Asked for on 7 October 2025, a Tuesday: on what ground, and until when it is to be started. */
+    private String assessed(LocalDate born, boolean highestCareAllowance) throws Exception {
+        String client = Ids.next().toString();
+        String episode = Ids.next().toString();
+        String search = ask(
+                        "helmi",
+                        "{ searchClients(input: {familyName: \"Koivulehto\", birthDate: \"" + born
+                                + "\"}) { searchId } }")
+                .at("/data/searchClients/searchId")
+                .asString();
+        mutate(
+                "registerClient",
+                "clientId: \"" + client + "\", search: \"" + search
+                        + "\", name: {given: \"Testi\", family: \"Koivulehto\"}, birthDate: \"" + born
+                        + "\", municipality: \"837\", clientGroups: [\"older\"]");
+        mutate("openEpisode", "clientId: \"" + client + "\", episodeId: \"" + episode + "\"");
+        mutate("screenUrgency", "episodeId: \"" + episode + "\", urgency: \"not-urgent\", grounds: \"Pärjää.\"");
+        mutate(
+                "requestAssessment",
+                "episodeId: \"" + episode
+                        + "\", initiator: \"relative\", occurredAt: \"2025-10-07T09:15:00+03:00\", highestCareAllowance: "
+                        + highestCareAllowance);
+        JsonNode shown = ask(
+                        "helmi",
+                        "{ episode(id: \"" + episode + "\") { assessment { ground { code } }"
+                                + " obligations { rule { code } dueOn } } }")
+                .at("/data/episode");
+        String ground = shown.at("/assessment/ground/code").asString();
+        return shown.path("obligations").isEmpty()
+                ? ground
+                : ground + " " + shown.at("/obligations/0/dueOn").asString();
+    }
+
+    private void mutate(String mutation, String input) throws Exception {
+        JsonNode answer = ask(
+                "helmi",
+                "mutation { " + mutation + "(input: {commandId: \"" + Ids.next() + "\", " + input
+                        + "}) { version userErrors { code path } } }");
+        assertThat(answer.at("/data/" + mutation + "/version").isNumber())
+                .as(answer.toString())
+                .isTrue();
     }
 
     /** As after a start that was broken off: what is recorded is known by its command's id. */

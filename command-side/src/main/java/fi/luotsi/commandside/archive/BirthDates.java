@@ -1,0 +1,63 @@
+package fi.luotsi.commandside.archive;
+
+import fi.luotsi.kernel.archive.ArchiveUnavailable;
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
+import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.keys.DataKey;
+import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.kernel.keys.Opening;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Identity;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a client was born, opened from her events for a decision that turns on her age. It is told to nobody: only what was decided is
+ * stored.
+ */
+public final class BirthDates {
+
+    private final ArchiveTransactions transactions;
+    private final EventRows events;
+    private final DataKeys keys;
+
+    BirthDates(ArchiveTransactions transactions, EventRows events, DataKeys keys) {
+        this.transactions = transactions;
+        this.events = events;
+        this.keys = keys;
+    }
+
+    /** Empty where nobody knows it, or where its key was destroyed. */
+    public Optional<LocalDate> of(ClientId client) {
+        try {
+            return transactions.within(connection -> opened(connection, client));
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("a client's events cannot be read", e);
+        }
+    }
+
+    private Optional<LocalDate> opened(Connection connection, ClientId client) throws SQLException {
+        Personal<Identity> latest = null;
+        for (Envelope envelope : events.ofAggregate(connection, client.value(), 0)) {
+            latest = switch (envelope.event()) {
+                case ClientRegistered registered -> registered.identity();
+                case ClientIdentityRecorded recorded -> recorded.identity();
+                default -> latest;
+            };
+        }
+        return latest instanceof Personal.Sealed<Identity> sealed ? opened(connection, sealed) : Optional.empty();
+    }
+
+    private Optional<LocalDate> opened(Connection connection, Personal.Sealed<Identity> sealed) throws SQLException {
+        @Nullable DataKey key = keys.load(connection, Set.of(sealed.key())).get(sealed.key());
+        return key == null
+                ? Optional.empty()
+                : Optional.ofNullable(Opening.open(sealed, Identity.class, key).birthDate());
+    }
+}

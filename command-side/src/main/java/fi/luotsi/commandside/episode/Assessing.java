@@ -1,0 +1,42 @@
+package fi.luotsi.commandside.episode;
+
+import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.EpisodeCommand.RequestAssessment;
+import fi.luotsi.kernel.event.EpisodeEvent;
+import fi.luotsi.kernel.event.EpisodeEvent.AssessmentRequested;
+import fi.luotsi.kernel.id.ClientId;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * For whom the law sets a time in which the assessment of her need for services starts: for a person over 75, and for one with the
+ * highest care allowance (1301/2014 §36(2)). On the safe side, 75 itself counts, one born on a leap day is a year older on the day
+ * before 1 March, and so does a person whose age nobody knows.
+ */
+final class Assessing {
+
+    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+    private static final int AGE = 75;
+
+    private Assessing() {}
+
+    static List<EpisodeEvent> request(
+            RequestAssessment request, ClientId client, Circumstances circumstances, Known known) {
+        LocalDate contact = LocalDate.ofInstant(circumstances.occurredAt(), FINLAND);
+        Optional<LocalDate> born = known.birthDate(client);
+        return List.of(new AssessmentRequested(
+                request.episodeId(), request.initiator(), ground(born, contact, request.highestCareAllowance())));
+    }
+
+    private static String ground(Optional<LocalDate> born, LocalDate contact, boolean highestCareAllowance) {
+        if (born.isPresent() && !contact.isBefore(born.get().plusYears(AGE))) {
+            return "age-75";
+        } else if (highestCareAllowance) {
+            return "highest-care-allowance";
+        }
+        return born.isPresent() ? "other" : "age-unknown";
+    }
+}

@@ -1,0 +1,49 @@
+package fi.luotsi.commandside.referral;
+
+import fi.luotsi.kernel.event.ReferralEvent;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverRequested;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverReturned;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.ReferralId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a referral within the register means for a client whose need was found to be regular: looking into it starts without delay
+ * (980/2012 §12, 15), so she is somebody's until another unit has taken her on.
+ */
+final class HandOver {
+
+    /** Codes of the lists of reasons, by which nobody has to take her on any more. */
+    private static final Set<String> NEEDED_NO_MORE = Set.of("client-withdrew", "need-ended");
+
+    private HandOver() {}
+
+    /** The hand-over that the referral is, when it goes to a unit of ours. */
+    static Optional<HandOverRequested> requested(ReferralSent sent, Optional<EpisodeId> episode) {
+        return sent.targetUnit() == null
+                ? Optional.empty()
+                : episode.map(from -> new HandOverRequested(
+                        sent.referralId(), sent.rootId(), from, Objects.requireNonNull(sent.targetUnit())));
+    }
+
+    /** What was declined or revoked goes back to who sent it. */
+    static Optional<HandOverReturned> returned(Referral referral, ReferralId id, String reason) {
+        return referral.handOver()
+                .map(episode -> new HandOverReturned(
+                        id,
+                        referral.root().orElse(id),
+                        episode,
+                        referral.sender().orElseThrow(),
+                        reason,
+                        !NEEDED_NO_MORE.contains(reason)));
+    }
+
+    static List<ReferralEvent> with(ReferralEvent event, Optional<? extends ReferralEvent> handOver) {
+        return Stream.concat(Stream.of(event), handOver.stream()).toList();
+    }
+}

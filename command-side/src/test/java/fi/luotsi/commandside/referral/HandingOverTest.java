@@ -1,0 +1,101 @@
+package fi.luotsi.commandside.referral;
+
+import static fi.luotsi.commandside.decision.Examples.AINO;
+import static fi.luotsi.commandside.decision.Examples.EPISODE;
+import static fi.luotsi.commandside.decision.Examples.FIRST;
+import static fi.luotsi.commandside.decision.Examples.SECOND;
+import static fi.luotsi.commandside.decision.Examples.WORKER;
+import static fi.luotsi.commandside.decision.Examples.actedBy;
+import static fi.luotsi.commandside.decision.Examples.id;
+import static fi.luotsi.commandside.decision.Examples.opened;
+import static fi.luotsi.commandside.decision.Examples.registered;
+import static fi.luotsi.commandside.decision.Examples.screened;
+import static fi.luotsi.commandside.decision.Examples.text;
+import static fi.luotsi.commandside.decision.Situation.given;
+import static fi.luotsi.commandside.referral.Sent.assisted;
+import static fi.luotsi.commandside.referral.Sent.withinRegister;
+
+import fi.luotsi.commandside.decision.Situation;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.ReferralCommand.Accept;
+import fi.luotsi.kernel.command.ReferralCommand.Decline;
+import fi.luotsi.kernel.command.ReferralCommand.Revoke;
+import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.EpisodeEvent.RegularNeedFound;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverAccepted;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverRequested;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverReturned;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralAccepted;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralDeclined;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralRevoked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A client whose need was found to be regular is somebody's until another unit has taken her on (980/2012 §12, 15). */
+class HandingOverTest {
+
+    private static final RegularNeedFound NEED = new RegularNeedFound(EPISODE, text("Apua joka päivä"));
+    private static final HandOverRequested REQUESTED = new HandOverRequested(FIRST, FIRST, EPISODE, "asiakasohjaus");
+    private static final Circumstances THERE = actedBy(new Actor(id(90), "client-guidance-worker", "asiakasohjaus"));
+
+    private static Situation found(CaseworkEvent... more) {
+        return given(registered(AINO), opened(), screened(), NEED).and(more);
+    }
+
+    private static Situation requested(CaseworkEvent... more) {
+        return found(withinRegister().event(), REQUESTED).and(more);
+    }
+
+    @Test
+    void R17_a_referral_to_a_unit_of_ours_requests_the_hand_over() {
+        found().when(withinRegister().command()).then(withinRegister().event(), REQUESTED);
+    }
+
+    @Test
+    void R17_no_other_referral_is_one_and_none_where_no_regular_need_was_found() {
+        found().when(assisted().command()).then(assisted().event());
+        given(registered(AINO), opened(), screened())
+                .when(withinRegister().command())
+                .then(withinRegister().event());
+    }
+
+    @Test
+    void R17_the_hand_over_is_accepted_with_the_referral() {
+        requested()
+                .when(new Accept(FIRST), THERE)
+                .then(new ReferralAccepted(FIRST, FIRST), new HandOverAccepted(FIRST, FIRST, EPISODE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no-capacity, true", "wrong-service, true", "client-withdrew, false"})
+    void R17_what_is_declined_comes_back_to_who_sent_it(String reason, boolean stillNeeded) {
+        requested()
+                .when(new Decline(FIRST, reason, null), THERE)
+                .then(
+                        new ReferralDeclined(FIRST, FIRST, reason, null),
+                        new HandOverReturned(FIRST, FIRST, EPISODE, WORKER.unit(), reason, stillNeeded));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sent-by-mistake, true", "need-ended, false", "client-withdrew, false"})
+    void R17_and_what_is_revoked_even_after_it_was_accepted(String reason, boolean stillNeeded) {
+        requested(new ReferralAccepted(FIRST, FIRST), new HandOverAccepted(FIRST, FIRST, EPISODE))
+                .when(new Revoke(FIRST, reason))
+                .then(
+                        new ReferralRevoked(FIRST, FIRST, reason),
+                        new HandOverReturned(FIRST, FIRST, EPISODE, WORKER.unit(), reason, stillNeeded));
+    }
+
+    @Test
+    void R17_what_is_referred_on_is_the_hand_over_still() {
+        Sent next = withinRegister().to("nokia-2").after(FIRST, SECOND, FIRST, AINO);
+
+        requested(
+                        new ReferralDeclined(FIRST, FIRST, "no-capacity", null),
+                        new HandOverReturned(FIRST, FIRST, EPISODE, WORKER.unit(), "no-capacity", true))
+                .when(next.command())
+                .then(next.event(), new HandOverRequested(SECOND, FIRST, EPISODE, "nokia-2"));
+    }
+}

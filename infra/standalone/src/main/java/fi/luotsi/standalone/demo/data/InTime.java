@@ -1,0 +1,72 @@
+package fi.luotsi.standalone.demo.data;
+
+import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.id.EpisodeId;
+
+/** What an episode does for which the law or practice sets a time: mostly in time, now and then late or not yet. All numbers are assumptions. */
+final class InTime {
+
+    private static final Shares INITIATORS =
+            Shares.of("client 65, relative 25, close-person 5, legal-representative 5");
+    private static final Shares OUTCOMES = Shares.of("granted 70, partly 15, refused 15");
+
+    private final Unfolding unfolding;
+    private final Dice dice;
+    private final Caller caller;
+    private final Team team;
+    private final EpisodeId id;
+
+    InTime(Unfolding unfolding, Caller caller, Team team, EpisodeId id) {
+        this.unfolding = unfolding;
+        this.dice = unfolding.dice;
+        this.caller = caller;
+        this.team = team;
+        this.id = id;
+    }
+
+    /** Names the own worker, and takes up what is asked and found. */
+    void begin() {
+        if (dice.chance(0.8)) {
+            happens(
+                    dice.chance(0.85)
+                            ? new EpisodeCommand.AssignOwnWorker(id, null)
+                            : new EpisodeCommand.WaiveOwnWorker(id, "another-worker"));
+        }
+        if (dice.chance(0.15)) {
+            happens(new EpisodeCommand.RecordRegularNeed(id, say("regular-need")));
+        }
+        if (dice.chance(0.25)) {
+            happens(new EpisodeCommand.RequestAssessment(id, dice.one(INITIATORS), dice.chance(0.05)));
+            if (dice.chance(0.85)) {
+                unfolding.daysPass(1, 9);
+                happens(new EpisodeCommand.StartAssessment(id));
+            }
+        }
+    }
+
+    /** Decides the matter where there is anything to decide; whether nothing waits to be carried out then. */
+    boolean decide() {
+        if (!dice.chance(0.2)) {
+            return true;
+        }
+        String outcome = dice.one(OUTCOMES);
+        happens(new EpisodeCommand.MakeDecision(id, outcome, say("decision-" + outcome)));
+        if (outcome.equals("refused")) {
+            return true;
+        } else if (!dice.chance(0.8)) {
+            return false;
+        }
+        unfolding.daysPass(2, 40);
+        happens(new EpisodeCommand.CarryOutDecision(id));
+        return true;
+    }
+
+    private void happens(EpisodeCommand command) {
+        unfolding.minutesPass(1, 6);
+        unfolding.happens(team.counsellor(), caller.why(), command);
+    }
+
+    private String say(String situation) {
+        return Sentences.of(situation, caller.written(), dice);
+    }
+}
