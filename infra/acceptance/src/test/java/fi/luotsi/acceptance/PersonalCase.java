@@ -198,7 +198,7 @@ final class PersonalCase {
                         "reason",
                         text("recordInterpreter.reason", PARAGRAPH)));
         did("recordRegularNeed", onEpisode("regularNeed", text("recordRegularNeed.regularNeed", PAGE)));
-        did("makeDecision", onEpisode("outcome", "granted", "decision", text("makeDecision.decision", PAGE)));
+        did("makeDecision", onEpisode("outcome", "refused", "decision", text("makeDecision.decision", PAGE)));
         did("draftPlan", onEpisode("plan", text("draftPlan.plan", PAGE)));
         did("addEpisodeNote", onEpisode("noteId", Inputs.id(), "note", text("addEpisodeNote.note", PAGE)));
     }
