@@ -9,6 +9,7 @@ import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseOpened;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.kernel.id.ClientId;
@@ -114,6 +115,7 @@ final class RecordKeys {
                     case ReferralSent sent -> sent.clientId();
                     case RightsRequestReceived received -> received.clientId();
                     case EmergencyOpened opened -> opened.clientId();
+                    case MisuseOpened opened -> opened.clientId();
                     default -> null;
                 };
         return client == null ? null : client.value();

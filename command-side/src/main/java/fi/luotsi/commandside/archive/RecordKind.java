@@ -6,6 +6,7 @@ import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.EmergencyEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
+import fi.luotsi.kernel.event.MisuseEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.RightsEvent;
 
@@ -17,7 +18,8 @@ enum RecordKind {
     REFERRAL("referral", "referral", "note"),
     GRANT("grant", "access-rights", "note"),
     RIGHTS_REQUEST("request", "rights-request", "note"),
-    EMERGENCY("emergency", "access-rights", "note");
+    EMERGENCY("emergency", "access-rights", "note"),
+    MISUSE("misuse", "access-rights", "note");
 
     private final String label;
     private final String retentionClass;
@@ -38,6 +40,7 @@ enum RecordKind {
             case AccessEvent _ -> GRANT;
             case RightsEvent _ -> RIGHTS_REQUEST;
             case EmergencyEvent _ -> EMERGENCY;
+            case MisuseEvent _ -> MISUSE;
         };
     }
 

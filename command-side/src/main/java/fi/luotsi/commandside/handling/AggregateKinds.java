@@ -6,6 +6,7 @@ import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.decision.Decided;
 import fi.luotsi.commandside.episode.Episode;
+import fi.luotsi.commandside.misuse.MisuseCase;
 import fi.luotsi.commandside.referral.Referral;
 import fi.luotsi.commandside.rights.RightsRequest;
 import fi.luotsi.kernel.command.AccessCommand;
@@ -13,6 +14,7 @@ import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.MisuseCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.event.AccessEvent;
@@ -20,6 +22,7 @@ import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.EmergencyEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
+import fi.luotsi.kernel.event.MisuseEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.RightsEvent;
 import java.util.List;
@@ -34,7 +37,8 @@ final class AggregateKinds {
             new AggregateKind<>("referralId", ReferralCommand.class, ReferralEvent.class, Referral.NONE),
             new AggregateKind<>("grantId", AccessCommand.class, AccessEvent.class, AccessGrant.NONE),
             new AggregateKind<>("requestId", RightsCommand.class, RightsEvent.class, RightsRequest.NONE),
-            new AggregateKind<>("emergencyId", EmergencyCommand.class, EmergencyEvent.class, EmergencyAccess.NONE));
+            new AggregateKind<>("emergencyId", EmergencyCommand.class, EmergencyEvent.class, EmergencyAccess.NONE),
+            new AggregateKind<>("misuseId", MisuseCommand.class, MisuseEvent.class, MisuseCase.NONE));
 
     private AggregateKinds() {}
 

@@ -7,6 +7,7 @@ import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.LimitCommand;
+import fi.luotsi.kernel.command.MisuseCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.RightsCommand;
@@ -17,6 +18,7 @@ import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.EmergencyEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.LimitEvent;
+import fi.luotsi.kernel.event.MisuseEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.RepresentationEvent;
 import fi.luotsi.kernel.event.RightsEvent;
@@ -88,6 +90,11 @@ final class LeadsTo {
             case RightsCommand.Reopen _ -> RightsEvent.RightsRequestReopened.class;
             case EmergencyCommand.Open _ -> EmergencyEvent.EmergencyOpened.class;
             case EmergencyCommand.Review _ -> EmergencyEvent.EmergencyReviewed.class;
+            case MisuseCommand.Open _ -> MisuseEvent.MisuseOpened.class;
+            case MisuseCommand.Ask _ -> MisuseEvent.MisuseAsked.class;
+            case MisuseCommand.Answer _ -> MisuseEvent.MisuseAnswered.class;
+            case MisuseCommand.Conclude _ -> MisuseEvent.MisuseConcluded.class;
+            case MisuseCommand.Tell _ -> MisuseEvent.MisuseTold.class;
         };
     }
 }

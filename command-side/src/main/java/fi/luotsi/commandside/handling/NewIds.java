@@ -7,6 +7,7 @@ import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.LimitCommand;
+import fi.luotsi.kernel.command.MisuseCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
@@ -50,12 +51,14 @@ final class NewIds {
             case LimitCommand.SetBan ban -> check(found, ban.banId().value(), "banId");
             case LimitCommand.RestrictProcessing restrict ->
                 check(found, restrict.restrictionId().value(), "restrictionId");
+            case MisuseCommand.Ask ask -> check(found, ask.inquiryId().value(), "inquiryId");
             case ClientCommand.Register _,
                     EpisodeCommand.Open _,
                     ReferralCommand.Send _,
                     RightsCommand.Receive _,
                     AccessCommand.Grant _,
-                    EmergencyCommand.Open _ -> check(found, command.aggregateId(), idField);
+                    EmergencyCommand.Open _,
+                    MisuseCommand.Open _ -> check(found, command.aggregateId(), idField);
             default -> {}
         }
         return found;

@@ -5,6 +5,7 @@ import fi.luotsi.commandside.access.EmergencyAccess;
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.episode.Episode;
+import fi.luotsi.commandside.misuse.MisuseCase;
 import fi.luotsi.commandside.referral.Referral;
 import fi.luotsi.commandside.rights.RightsRequest;
 import fi.luotsi.kernel.command.AccessCommand;
@@ -14,6 +15,7 @@ import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.MisuseCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.event.AccessEvent;
@@ -24,6 +26,7 @@ import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.EmergencyEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
+import fi.luotsi.kernel.event.MisuseEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.RightsEvent;
 import fi.luotsi.kernel.id.ClientId;
@@ -49,7 +52,8 @@ public final class History implements Known {
             Referral.class, ReferralEvent.class,
             AccessGrant.class, AccessEvent.class,
             RightsRequest.class, RightsEvent.class,
-            EmergencyAccess.class, EmergencyEvent.class);
+            EmergencyAccess.class, EmergencyEvent.class,
+            MisuseCase.class, MisuseEvent.class);
 
     private final List<CaseworkEvent> events = new ArrayList<>();
     private final Map<UUID, List<CaseworkEvent>> byId = new HashMap<>();
@@ -109,6 +113,7 @@ public final class History implements Known {
             case AccessCommand _ -> of(id, AccessGrant.NONE);
             case RightsCommand _ -> of(id, RightsRequest.NONE);
             case EmergencyCommand _ -> of(id, EmergencyAccess.NONE);
+            case MisuseCommand _ -> of(id, MisuseCase.NONE);
         };
     }
 
@@ -122,6 +127,7 @@ public final class History implements Known {
             case AccessCommand access -> of(id, AccessGrant.NONE).decide(access, circumstances, this);
             case RightsCommand rights -> of(id, RightsRequest.NONE).decide(rights, circumstances, this);
             case EmergencyCommand emergency -> of(id, EmergencyAccess.NONE).decide(emergency, circumstances, this);
+            case MisuseCommand misuse -> of(id, MisuseCase.NONE).decide(misuse, circumstances, this);
         };
     }
 }

@@ -7,6 +7,7 @@ import fi.luotsi.commandside.access.EmergencyAccess;
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.episode.Episode;
+import fi.luotsi.commandside.misuse.MisuseCase;
 import fi.luotsi.commandside.referral.Referral;
 import fi.luotsi.commandside.rights.RightsRequest;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,8 @@ class StatesTest {
                 Referral.class,
                 RightsRequest.class,
                 AccessGrant.class,
-                EmergencyAccess.class
+                EmergencyAccess.class,
+                MisuseCase.class
             })
     void a_state_can_be_reloaded_by_the_mutation_tester(Class<? extends Record> state) {
         assertThat(state.getRecordComponents()).isNotEmpty().allSatisfy(component -> {

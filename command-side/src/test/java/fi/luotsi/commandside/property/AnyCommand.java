@@ -23,6 +23,7 @@ import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.LimitCommand;
+import fi.luotsi.kernel.command.MisuseCommand;
 import fi.luotsi.kernel.command.Origin;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RepresentationCommand;
@@ -33,7 +34,9 @@ import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EmergencyId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.GrantId;
+import fi.luotsi.kernel.id.InquiryId;
 import fi.luotsi.kernel.id.LimitId;
+import fi.luotsi.kernel.id.MisuseId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.id.RepresentativeId;
@@ -83,6 +86,7 @@ final class AnyCommand {
             case 3, 4, 5 -> client();
             case 6, 7, 8, 9, 10, 11, 12 -> episode();
             case 13 -> dice.nextBoolean() ? access() : emergency();
+            case 14 -> misuse();
             default -> referral();
         };
     }
@@ -315,6 +319,25 @@ final class AnyCommand {
         return dice.nextBoolean()
                 ? new EmergencyCommand.Review(emergency, dice.nextBoolean(), text())
                 : new EmergencyCommand.Open(emergency, one(CLIENTS), text(), maybe(() -> 1 + dice.nextInt(24)));
+    }
+
+    private MisuseCommand misuse() {
+        MisuseId misuse = new MisuseId(dice.nextInt(3) == 0 ? CALL.value() : id(46));
+        InquiryId inquiry = new InquiryId(id(47 + dice.nextInt(2)));
+        return switch (dice.nextInt(7)) {
+            case 0, 1 ->
+                new MisuseCommand.Open(
+                        misuse,
+                        dice.nextInt(4) == 0 ? null : one(CLIENTS),
+                        dice.nextInt(4) == 0 ? WORKER.id() : id(43),
+                        List.of(id(49)),
+                        code(CodeList.MISUSE_ORIGIN),
+                        text());
+            case 2 -> new MisuseCommand.Ask(misuse, inquiry, text());
+            case 3 -> new MisuseCommand.Answer(misuse, inquiry, text());
+            case 4 -> new MisuseCommand.Conclude(misuse, dice.nextBoolean(), maybe(this::text), maybe(this::text));
+            default -> new MisuseCommand.Tell(misuse, code(CodeList.DELIVERY_MANNER));
+        };
     }
 
     private Preferences preferences() {

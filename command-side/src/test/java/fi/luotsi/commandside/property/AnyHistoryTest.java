@@ -19,6 +19,7 @@ import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.EmergencyEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
+import fi.luotsi.kernel.event.MisuseEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.RightsEvent;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ class AnyHistoryTest {
         of(AccessEvent.class, events).forEach(Invariants::holdOfGrant);
         of(RightsEvent.class, events).forEach(Invariants::holdOfRequest);
         of(EmergencyEvent.class, events).forEach(Invariants::holdOfEmergency);
+        of(MisuseEvent.class, events).forEach(Invariants::holdOfMisuse);
         Invariants.holdOfReferrals(events.stream()
                 .filter(ReferralEvent.class::isInstance)
                 .map(ReferralEvent.class::cast)
@@ -80,7 +82,7 @@ class AnyHistoryTest {
                 .containsAll(EnumSet.range(RefusalCode.NOT_A_MINOR, RefusalCode.NO_LONGER_IN_FORCE))
                 .containsAll(EnumSet.range(RefusalCode.URGENCY_NOT_SCREENED, RefusalCode.BASIS_MISSING))
                 .contains(RefusalCode.CONSENT_REFERENCE_MISSING)
-                .containsAll(EnumSet.range(RefusalCode.SIGNPOSTED_ONLY_FOLLOWED_UP, RefusalCode.ALREADY_REVIEWED));
+                .containsAll(EnumSet.range(RefusalCode.SIGNPOSTED_ONLY_FOLLOWED_UP, RefusalCode.ALREADY_TOLD));
     }
 
     /** Nobody reviews her own, nor accepts or declines what her unit has sent, so that now and then it is another who tries. */
@@ -138,7 +140,8 @@ class AnyHistoryTest {
                         ReferralEvent.class,
                         AccessEvent.class,
                         RightsEvent.class,
-                        EmergencyEvent.class)
+                        EmergencyEvent.class,
+                        MisuseEvent.class)
                 .flatMap(AnyHistoryTest::leaves)
                 .toList();
     }

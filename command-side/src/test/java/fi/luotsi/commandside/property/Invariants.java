@@ -37,6 +37,11 @@ import fi.luotsi.kernel.event.LimitEvent.PermitGiven;
 import fi.luotsi.kernel.event.LimitEvent.PermitRevoked;
 import fi.luotsi.kernel.event.LimitEvent.ProcessingRestricted;
 import fi.luotsi.kernel.event.LimitEvent.RestrictionLifted;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseAnswered;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseAsked;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseConcluded;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseOpened;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseTold;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.ReferralEvent.HandOverAccepted;
 import fi.luotsi.kernel.event.ReferralEvent.HandOverRequested;
@@ -221,6 +226,22 @@ final class Invariants {
         assertThat(emergency.subList(1, emergency.size()))
                 .hasSizeLessThan(2)
                 .allMatch(EmergencyReviewed.class::isInstance);
+    }
+
+    static void holdOfMisuse(List<CaseworkEvent> misuse) {
+        assertThat(misuse.getFirst()).isInstanceOfSatisfying(MisuseOpened.class, opened -> assertThat(opened.suspect())
+                .isNotEqualTo(Examples.WORKER.id()));
+        List<CaseworkEvent> ends = misuse.stream()
+                .dropWhile(event -> !(event instanceof MisuseConcluded))
+                .toList();
+        assertThat(ends).hasSizeLessThan(3);
+        if (ends.size() == 2) {
+            assertThat(ends.getLast()).isInstanceOf(MisuseTold.class);
+            assertThat(((MisuseOpened) misuse.getFirst()).clientId()).isNotNull();
+        }
+        assertThat(misuse.stream().filter(MisuseAnswered.class::isInstance).count())
+                .isLessThanOrEqualTo(
+                        misuse.stream().filter(MisuseAsked.class::isInstance).count());
     }
 
     /** The events of all referrals, in the order of the history. */

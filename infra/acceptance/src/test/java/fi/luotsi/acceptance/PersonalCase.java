@@ -289,8 +289,8 @@ final class PersonalCase {
         String emergency = Inputs.id();
         records.add(emergency);
         Caller onni = program.as("onni");
-        onni.graphql(
-                "query($input: ClientSearchInput!) { searchClients(input: $input) { searchId } }",
+        JsonNode found = onni.graphql(
+                "query($input: ClientSearchInput!) { me { id } searchClients(input: $input) { searchId } }",
                 Map.of("input", Map.of("identityCode", identityCode)));
         did(
                 onni,
@@ -301,6 +301,53 @@ final class PersonalCase {
                 program.as("ake").acting("team-lead", "nokia"),
                 "reviewEmergency",
                 Inputs.of("emergencyId", emergency, "lawful", true, "grounds", text("reviewEmergency.grounds", 2000)));
+        misuse(
+                found.at("/data/me/id").asString(),
+                found.at("/data/searchClients/searchId").asString());
+    }
+
+    private void misuse(String suspect, String use) {
+        String misuse = Inputs.id();
+        String inquiry = Inputs.id();
+        records.add(misuse);
+        Caller lead = program.as("ake").acting("team-lead", "nokia");
+        did(
+                lead,
+                "openMisuseCase",
+                Inputs.of(
+                        "misuseId",
+                        misuse,
+                        "clientId",
+                        client,
+                        "suspect",
+                        suspect,
+                        "uses",
+                        List.of(use),
+                        "origin",
+                        "finding",
+                        "grounds",
+                        text("openMisuseCase.grounds", 2000)));
+        did(
+                lead,
+                "askInMisuseCase",
+                Inputs.of(
+                        "misuseId", misuse, "inquiryId", inquiry, "question", text("askInMisuseCase.question", 2000)));
+        did(
+                lead,
+                "answerInMisuseCase",
+                Inputs.of("misuseId", misuse, "inquiryId", inquiry, "answer", text("answerInMisuseCase.answer", PAGE)));
+        did(
+                lead,
+                "concludeMisuseCase",
+                Inputs.of(
+                        "misuseId",
+                        misuse,
+                        "lawful",
+                        false,
+                        "opinion",
+                        text("concludeMisuseCase.opinion", PAGE),
+                        "measures",
+                        text("concludeMisuseCase.measures", 2000)));
     }
 
     private String disclosed() {

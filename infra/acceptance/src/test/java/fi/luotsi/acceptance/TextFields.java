@@ -78,7 +78,9 @@ final class TextFields {
             "giveNotice.noticeVersion",
             "deliverRightsRequest.manner",
             "withdrawRightsRequest.reason",
-            "reopenRightsRequest.reason");
+            "reopenRightsRequest.reason",
+            "openMisuseCase.origin",
+            "tellOfMisuseCase.manner");
 
     private final Map<String, JsonNode> inputTypes = new HashMap<>();
     private final Set<String> found = new TreeSet<>();

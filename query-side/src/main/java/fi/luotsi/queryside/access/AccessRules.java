@@ -43,7 +43,9 @@ public class AccessRules {
         "/actuator/health",
         "/actuator/health/**"
     };
-    private static final String[] FOR_VIEWERS = {"/graphql", "/export/**", "/reports/**", "/rights-requests/**"};
+    private static final String[] FOR_VIEWERS = {
+        "/graphql", "/export/**", "/reports/**", "/rights-requests/**", "/misuse-cases/**"
+    };
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)

@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -112,6 +114,38 @@ public final class UseLog {
             select.setObject(1, actor);
             select.setObject(2, since.atOffset(ZoneOffset.UTC));
             select.setBytes(3, tokens.logClient(new ClientId(client)));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new UseLogUnavailable(e);
+        }
+    }
+
+    /** Whether each of these uses is this person's, in this unit. */
+    public boolean areOf(Collection<UUID> uses, UUID actor, String unit) {
+        Set<UUID> distinct = Set.copyOf(uses);
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select count(*) from use_log where use_id = any (?) and actor = ? and unit = ?")) {
+            select.setObject(1, distinct.toArray(UUID[]::new));
+            select.setObject(2, actor);
+            select.setString(3, unit);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getLong(1) == distinct.size();
+            }
+        } catch (SQLException e) {
+            throw new UseLogUnavailable(e);
+        }
+    }
+
+    /** Whether one of these uses was of this client's data, or asked for them. */
+    public boolean concern(Collection<UUID> uses, UUID client) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select 1 from use_log where use_id = any (?)"
+                        + " and client_tokens @> array[?]::bytea[] limit 1")) {
+            select.setObject(1, uses.toArray(UUID[]::new));
+            select.setBytes(2, tokens.logClient(new ClientId(client)));
             try (ResultSet row = select.executeQuery()) {
                 return row.next();
             }

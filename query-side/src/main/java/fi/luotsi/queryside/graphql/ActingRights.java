@@ -7,6 +7,7 @@ import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.MisuseCommand;
 import fi.luotsi.kernel.command.Origin;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.Refusal;
@@ -18,6 +19,7 @@ import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseOpened;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
@@ -79,7 +81,21 @@ class ActingRights {
                 && !uses.searched(register.search(), passage.viewer().id(), now.minus(SEARCH_COUNTS))) {
             refusals.add(RefusalCode.SEARCH_FIRST.at("search"));
         }
+        if (command instanceof MisuseCommand.Open open) {
+            refusals.addAll(againstOpening(open, passage));
+        }
         return refusals;
+    }
+
+    /** A case is about what somebody did in one's own unit, as the use log has it: an id that is not there tells nothing. */
+    private List<Refusal> againstOpening(MisuseCommand.Open open, Passage passage) {
+        if (!uses.areOf(open.uses(), open.suspect(), passage.viewer().unit())) {
+            return List.of(RefusalCode.NOT_FOUND.at("uses"));
+        }
+        return open.clientId() == null
+                        || uses.concern(open.uses(), open.clientId().value())
+                ? List.of()
+                : List.of(RefusalCode.NOT_FOUND.at("clientId"));
     }
 
     /** Whose affairs the command would make the unit take part in. */
@@ -118,6 +134,8 @@ class ActingRights {
             case EmergencyCommand.Open open -> List.of();
             case EmergencyCommand emergency ->
                 List.of(new Touch("emergencyId", "EmergencyAccess", emergency.aggregateId()));
+            case MisuseCommand.Open open -> List.of();
+            case MisuseCommand misuse -> List.of(new Touch("misuseId", "MisuseCase", misuse.aggregateId()));
             case AccessCommand access -> List.of(new Touch("grantId", "AccessGrant", access.aggregateId()));
         };
     }
@@ -164,6 +182,12 @@ class ActingRights {
             case EmergencyOpened opened ->
                 Optional.of(Subject.unlimited(
                         "EmergencyAccess", id, opened.clientId().value(), units));
+            case MisuseOpened opened ->
+                Optional.of(Subject.unlimited(
+                        "MisuseCase",
+                        id,
+                        opened.clientId() == null ? null : opened.clientId().value(),
+                        units));
             case AccessGranted grant -> Optional.of(Subject.unlimited("AccessGrant", id, null, Set.of(grant.unit())));
             case RightsRequestReceived request -> {
                 archive.ofAggregate(id).stream()

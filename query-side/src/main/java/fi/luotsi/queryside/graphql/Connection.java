@@ -73,7 +73,8 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, long totalCo
         }
     }
 
-    private static String encode(String key) {
+    /** The cursor that holds a key. */
+    public static String encode(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 }

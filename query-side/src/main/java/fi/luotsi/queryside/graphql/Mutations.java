@@ -9,6 +9,7 @@ import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.LimitCommand;
+import fi.luotsi.kernel.command.MisuseCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.RightsCommand;
@@ -83,7 +84,12 @@ class Mutations implements RuntimeWiringConfigurer {
             entry("withdrawRightsRequest", RightsCommand.Withdraw.class),
             entry("reopenRightsRequest", RightsCommand.Reopen.class),
             entry("openInEmergency", EmergencyCommand.Open.class),
-            entry("reviewEmergency", EmergencyCommand.Review.class));
+            entry("reviewEmergency", EmergencyCommand.Review.class),
+            entry("openMisuseCase", MisuseCommand.Open.class),
+            entry("askInMisuseCase", MisuseCommand.Ask.class),
+            entry("answerInMisuseCase", MisuseCommand.Answer.class),
+            entry("concludeMisuseCase", MisuseCommand.Conclude.class),
+            entry("tellOfMisuseCase", MisuseCommand.Tell.class));
 
     private final List<AnsweredObject> answered;
     private final Commands commands;

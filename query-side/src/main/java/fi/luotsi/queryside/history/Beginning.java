@@ -9,6 +9,7 @@ import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseOpened;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
@@ -52,6 +53,12 @@ class Beginning {
                         "EmergencyAccess",
                         id,
                         opened.clientId().value(),
+                        Set.of(first.metadata().actor().unit())));
+            case MisuseOpened opened ->
+                Optional.of(Subject.unlimited(
+                        "MisuseCase",
+                        id,
+                        value(opened.clientId()),
                         Set.of(first.metadata().actor().unit())));
             case AccessGranted granted ->
                 Optional.of(Subject.unlimited("AccessGrant", id, null, Set.of(granted.unit())));

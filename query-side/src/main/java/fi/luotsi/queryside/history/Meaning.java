@@ -26,6 +26,8 @@ import fi.luotsi.kernel.event.EpisodeEvent.UrgencyScreened;
 import fi.luotsi.kernel.event.LimitEvent.BanSet;
 import fi.luotsi.kernel.event.LimitEvent.ProcessingRestricted;
 import fi.luotsi.kernel.event.LimitEvent.RestrictionLifted;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseConcluded;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseOpened;
 import fi.luotsi.kernel.event.ReferralEvent.HandOverRequested;
 import fi.luotsi.kernel.event.ReferralEvent.HandOverReturned;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralRevoked;
@@ -94,7 +96,11 @@ final class Meaning {
             named(RightsRequestReopened.class, "reason", "requestReopenReason"),
             named(EmergencyOpened.class, "clientId", "client"),
             named(EmergencyOpened.class, "reason", "emergencyReason"),
-            named(EmergencyReviewed.class, "grounds", "reviewGrounds"));
+            named(EmergencyReviewed.class, "grounds", "reviewGrounds"),
+            named(MisuseOpened.class, "clientId", "client"),
+            named(MisuseOpened.class, "origin", "misuseOrigin"),
+            named(MisuseOpened.class, "grounds", "suspicionGrounds"),
+            named(MisuseConcluded.class, "opinion", "lawfulnessOpinion"));
 
     /**
      * Names of components that tell the reader nothing: the record's own id, its chain, the search before it, a note's id; and the
@@ -111,6 +117,7 @@ final class Meaning {
             "requestId",
             "grantId",
             "emergencyId",
+            "misuseId",
             "limitedRecord",
             "returnReason");
 
@@ -148,7 +155,10 @@ final class Meaning {
             "banServiceTask",
             "restrictionId",
             "restrictionGround",
-            "restrictionLiftingReasons");
+            "restrictionLiftingReasons",
+            "inquiryId",
+            "question",
+            "answer");
 
     private static final Map<String, CodeList> LISTS = Map.ofEntries(
             entry("channel", CodeList.CHANNEL),
@@ -203,7 +213,8 @@ final class Meaning {
             entry("refusalGround", CodeList.REFUSAL_GROUND),
             entry("manner", CodeList.DELIVERY_MANNER),
             entry("withdrawalReason", CodeList.WITHDRAWAL_REASON),
-            entry("requestReopenReason", CodeList.REQUEST_REOPEN_REASON));
+            entry("requestReopenReason", CodeList.REQUEST_REOPEN_REASON),
+            entry("misuseOrigin", CodeList.MISUSE_ORIGIN));
 
     private Meaning() {}
 

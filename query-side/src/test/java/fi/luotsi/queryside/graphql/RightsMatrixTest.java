@@ -52,6 +52,10 @@ class RightsMatrixTest {
             "UsedRecords",
             "LogReportRead",
             "LogReportDisclosure",
+            "SuspectedUses",
+            "SuspicionGround",
+            "MisuseInquiry",
+            "MisuseConclusion",
             "AccessExportSection",
             "AccessExportRecord",
             "AccessExportField",
@@ -113,7 +117,8 @@ class RightsMatrixTest {
                         "Export.uses",
                         "Export.disclosures",
                         "Export.checkpoints",
-                        "Export.decisionLetter");
+                        "Export.decisionLetter",
+                        "Export.misuseLetter");
     }
 
     @Test

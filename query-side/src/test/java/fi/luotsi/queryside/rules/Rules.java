@@ -43,6 +43,7 @@ record Rules(String root) {
             "export",
             "grant",
             "history",
+            "misuse",
             "obligation",
             "referral",
             "reporting",

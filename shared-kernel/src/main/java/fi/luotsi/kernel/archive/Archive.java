@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,19 @@ public final class Archive {
     public List<Recorded> ofAggregate(UUID aggregate) {
         return read(
                 COLUMNS + " where e.aggregate_id = ? order by e.sequence", select -> select.setObject(1, aggregate));
+    }
+
+    /** The events of some aggregates whose stored name starts so, as {@code client.}; each aggregate's in their order. */
+    public List<Recorded> ofAggregates(Collection<UUID> aggregates, String namePrefix) {
+        return aggregates.isEmpty()
+                ? List.of()
+                : read(
+                        COLUMNS
+                                + " where e.aggregate_id = any (?) and e.name like ? order by e.aggregate_id, e.sequence",
+                        select -> {
+                            select.setObject(1, aggregates.toArray(UUID[]::new));
+                            select.setString(2, namePrefix + "%");
+                        });
     }
 
     /** How an aggregate began, as soon as that is committed: rights are decided by it, and must not wait for a position. */

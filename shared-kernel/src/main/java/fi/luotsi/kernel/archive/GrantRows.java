@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -78,6 +79,21 @@ public final class GrantRows {
             select.setObject(3, time(now));
             try (ResultSet row = select.executeQuery()) {
                 return row.next();
+            }
+        }
+    }
+
+    /** Everybody who has a right in the unit, or had one. */
+    public static Set<UUID> personsOf(Connection connection, String unit) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select distinct person from access_grant where unit = ?")) {
+            select.setString(1, unit);
+            try (ResultSet rows = select.executeQuery()) {
+                Set<UUID> persons = new HashSet<>();
+                while (rows.next()) {
+                    persons.add(rows.getObject(1, UUID.class));
+                }
+                return persons;
             }
         }
     }

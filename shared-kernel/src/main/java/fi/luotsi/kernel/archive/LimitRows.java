@@ -10,12 +10,16 @@ import fi.luotsi.kernel.event.LimitEvent.PermitGiven;
 import fi.luotsi.kernel.event.LimitEvent.PermitRevoked;
 import fi.luotsi.kernel.event.LimitEvent.ProcessingRestricted;
 import fi.luotsi.kernel.event.LimitEvent.RestrictionLifted;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +113,24 @@ public final class LimitRows {
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.ofNullable(row.getObject(1, UUID.class)) : Optional.empty();
             }
+        }
+    }
+
+    /** Whose each of the records is; one that is nobody's is left out. */
+    public static Map<UUID, UUID> clientsOf(Connection connection, Collection<UUID> records) throws SQLException {
+        Array ids = connection.createArrayOf("uuid", records.toArray());
+        try (PreparedStatement select = connection.prepareStatement("select key_id, subject from data_key"
+                + " where key_id = any (?) and aggregate_id = key_id and subject is not null")) {
+            select.setArray(1, ids);
+            try (ResultSet rows = select.executeQuery()) {
+                Map<UUID, UUID> found = new HashMap<>();
+                while (rows.next()) {
+                    found.put(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
+                }
+                return found;
+            }
+        } finally {
+            ids.free();
         }
     }
 

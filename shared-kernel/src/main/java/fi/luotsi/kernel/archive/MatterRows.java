@@ -29,8 +29,10 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -121,6 +123,40 @@ public final class MatterRows {
             select.setString(2, unit);
             select.setObject(3, time(since));
             return clients(select).stream().findFirst();
+        }
+    }
+
+    /**
+     * What a unit has or had to do with a client.
+     *
+     * @param recentFrom from when a matter that is over counts for a while, or null where that is not known
+     */
+    public record Matter(
+            String unit,
+            UUID client,
+            boolean open,
+            @Nullable Instant recentFrom) {}
+
+    /** All that any unit has or had to do with the clients. */
+    public static List<Matter> of(Connection connection, Collection<UUID> clients) throws SQLException {
+        Array ids = connection.createArrayOf("uuid", clients.toArray());
+        try (PreparedStatement select = connection.prepareStatement(
+                "select unit, client, open, recent_from from matter where client = any (?)")) {
+            select.setArray(1, ids);
+            try (ResultSet rows = select.executeQuery()) {
+                List<Matter> found = new ArrayList<>();
+                while (rows.next()) {
+                    OffsetDateTime recent = rows.getObject(4, OffsetDateTime.class);
+                    found.add(new Matter(
+                            rows.getString(1),
+                            rows.getObject(2, UUID.class),
+                            rows.getBoolean(3),
+                            recent == null ? null : recent.toInstant()));
+                }
+                return found;
+            }
+        } finally {
+            ids.free();
         }
     }
 

@@ -10,7 +10,8 @@ public sealed interface CaseworkCommand
                 ReferralCommand,
                 RightsCommand,
                 AccessCommand,
-                EmergencyCommand {
+                EmergencyCommand,
+                MisuseCommand {
 
     UUID aggregateId();
 }

@@ -140,7 +140,14 @@ public enum RefusalCode {
 
     /** Nobody says of herself that she had to. */
     REVIEW_OF_ONESELF,
-    ALREADY_REVIEWED;
+    ALREADY_REVIEWED,
+
+    /** A case of suspected misuse ends with a reasoned opinion on lawfulness: 703/2023 §11(5). */
+    LAWFULNESS_MISSING,
+    ALREADY_CONCLUDED,
+    NOT_CONCLUDED,
+    ALREADY_ANSWERED,
+    ALREADY_TOLD;
 
     /** The details that a refusal with this code names. */
     public Set<String> details() {

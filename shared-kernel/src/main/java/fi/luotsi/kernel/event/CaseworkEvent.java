@@ -4,7 +4,14 @@ import java.util.UUID;
 
 /** Something that happened to one aggregate. Components of type {@code Personal} are stored sealed, all others open. */
 public sealed interface CaseworkEvent
-        permits ContactEvent, ClientEvent, EpisodeEvent, ReferralEvent, RightsEvent, AccessEvent, EmergencyEvent {
+        permits ContactEvent,
+                ClientEvent,
+                EpisodeEvent,
+                ReferralEvent,
+                RightsEvent,
+                AccessEvent,
+                EmergencyEvent,
+                MisuseEvent {
 
     UUID aggregateId();
 

@@ -54,7 +54,8 @@ public final class SearchTokens {
         return key.token(LOG_CLIENT, client.toString());
     }
 
-    static String normal(String text) {
+    /** The form in which names are compared: one case, one kind of hyphen and apostrophe, single spaces. */
+    public static String normal(String text) {
         String one = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
                 .replaceAll("")
                 .toLowerCase(FINNISH);

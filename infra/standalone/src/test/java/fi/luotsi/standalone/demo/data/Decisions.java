@@ -7,6 +7,7 @@ import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.decision.Decided;
 import fi.luotsi.commandside.decision.Known;
 import fi.luotsi.commandside.episode.Episode;
+import fi.luotsi.commandside.misuse.MisuseCase;
 import fi.luotsi.commandside.referral.Referral;
 import fi.luotsi.commandside.rights.RightsRequest;
 import fi.luotsi.kernel.command.AccessCommand;
@@ -15,6 +16,7 @@ import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.MisuseCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.event.CaseworkEvent;
@@ -49,6 +51,7 @@ final class Decisions implements Known {
                         case AccessCommand command -> decide(planned, command, AccessGrant.NONE);
                         case RightsCommand command -> decide(planned, command, RightsRequest.NONE);
                         case EmergencyCommand command -> decide(planned, command, EmergencyAccess.NONE);
+                        case MisuseCommand command -> decide(planned, command, MisuseCase.NONE);
                     });
         }
         return events;

@@ -1,0 +1,130 @@
+package fi.luotsi.commandside.misuse;
+
+import fi.luotsi.commandside.client.Client;
+import fi.luotsi.commandside.decision.Decided;
+import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.MisuseCommand;
+import fi.luotsi.kernel.command.MisuseCommand.Answer;
+import fi.luotsi.kernel.command.MisuseCommand.Ask;
+import fi.luotsi.kernel.command.MisuseCommand.Conclude;
+import fi.luotsi.kernel.command.MisuseCommand.Open;
+import fi.luotsi.kernel.command.MisuseCommand.Tell;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.event.MisuseEvent;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseAnswered;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseAsked;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseConcluded;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseOpened;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseTold;
+import fi.luotsi.kernel.id.InquiryId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A case of suspected misuse: opened, looked into, concluded with a reasoned opinion on lawfulness, and told to the client (703/2023
+ * §11(5), 78).
+ *
+ * @param suspect who read, empty before it is opened
+ * @param ofClient whether it is about one client's data
+ * @param inquiries what was asked, and whether it was answered
+ */
+public record MisuseCase(
+        Optional<UUID> suspect, boolean ofClient, Map<InquiryId, Boolean> inquiries, boolean concluded, boolean told)
+        implements Decided<MisuseCommand, MisuseEvent, MisuseCase> {
+
+    /** Before its first event. */
+    public static final MisuseCase NONE = new MisuseCase(Optional.empty(), false, Map.of(), false, false);
+
+    private static final String CASE = "misuseId";
+    private static final String INQUIRY = "inquiryId";
+
+    @Override
+    public List<MisuseEvent> decide(MisuseCommand command, Circumstances circumstances, Known known) {
+        Reasons.refuseUnlessItExists(suspect.isPresent(), command instanceof Open, CASE);
+        UUID own = circumstances.actor().id();
+        return switch (command) {
+            case Open open -> open(open, own, known);
+            case Ask ask -> ask(ask);
+            case Answer answer -> answer(answer);
+            case Conclude conclude -> conclude(conclude, own);
+            case Tell tell -> tell(tell);
+        };
+    }
+
+    @Override
+    public MisuseCase evolve(MisuseEvent event) {
+        return switch (event) {
+            case MisuseOpened opened ->
+                new MisuseCase(Optional.of(opened.suspect()), opened.clientId() != null, Map.of(), false, false);
+            case MisuseAsked asked -> inquired(asked.inquiryId(), false);
+            case MisuseAnswered answered -> inquired(answered.inquiryId(), true);
+            case MisuseConcluded _ -> new MisuseCase(suspect, ofClient, inquiries, true, told);
+            case MisuseTold _ -> new MisuseCase(suspect, ofClient, inquiries, concluded, true);
+        };
+    }
+
+    private MisuseCase inquired(InquiryId inquiry, boolean answered) {
+        Map<InquiryId, Boolean> after = new HashMap<>(inquiries);
+        after.put(inquiry, answered);
+        return new MisuseCase(suspect, ofClient, Map.copyOf(after), concluded, told);
+    }
+
+    private static List<MisuseEvent> open(Open open, UUID own, Known known) {
+        Reasons.refuseWhen(open.suspect().equals(own), RefusalCode.REVIEW_OF_ONESELF, "suspect");
+        Reasons.refuseWhen(
+                open.clientId() != null
+                        && !known.of(open.clientId().value(), Client.NONE).registered(),
+                RefusalCode.NOT_FOUND,
+                "clientId");
+        return List.of(new MisuseOpened(
+                open.misuseId(),
+                open.clientId(),
+                open.suspect(),
+                open.uses(),
+                open.origin(),
+                Words.personal(open.grounds())));
+    }
+
+    private List<MisuseEvent> ask(Ask ask) {
+        refuseWhenConcluded();
+        Reasons.refuseWhen(inquiries.containsKey(ask.inquiryId()), RefusalCode.ALREADY_EXISTS, INQUIRY);
+        return List.of(new MisuseAsked(ask.misuseId(), ask.inquiryId(), Words.personal(ask.question())));
+    }
+
+    private List<MisuseEvent> answer(Answer answer) {
+        refuseWhenConcluded();
+        Reasons.refuseWhen(!inquiries.containsKey(answer.inquiryId()), RefusalCode.NOT_FOUND, INQUIRY);
+        Reasons.refuseWhen(inquiries.getOrDefault(answer.inquiryId(), false), RefusalCode.ALREADY_ANSWERED, INQUIRY);
+        return List.of(new MisuseAnswered(answer.misuseId(), answer.inquiryId(), Words.personal(answer.answer())));
+    }
+
+    /** 703/2023 §11(5): the client is given a reasoned view on whether it was lawful, so there has to be one. */
+    private List<MisuseEvent> conclude(Conclude conclude, UUID own) {
+        refuseWhenConcluded();
+        Reasons.refuseWhen(suspect.filter(own::equals).isPresent(), RefusalCode.REVIEW_OF_ONESELF, CASE);
+        Reasons.refuseWhen(!Words.given(conclude.opinion()), RefusalCode.LAWFULNESS_MISSING, "opinion");
+        return List.of(new MisuseConcluded(
+                conclude.misuseId(),
+                conclude.lawful(),
+                Objects.requireNonNull(Words.personalOrNull(conclude.opinion())),
+                Words.personalOrNull(conclude.measures())));
+    }
+
+    private List<MisuseEvent> tell(Tell tell) {
+        Reasons.refuseWhen(!ofClient, RefusalCode.NOT_ALLOWED_HERE, CASE);
+        Reasons.refuseWhen(!concluded, RefusalCode.NOT_CONCLUDED, CASE);
+        Reasons.refuseWhen(told, RefusalCode.ALREADY_TOLD, CASE);
+        return List.of(new MisuseTold(tell.misuseId(), tell.manner()));
+    }
+
+    private void refuseWhenConcluded() {
+        Reasons.refuseWhen(concluded, RefusalCode.ALREADY_CONCLUDED, CASE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.commandside.misuse;
+
+import org.jspecify.annotations.NullMarked;

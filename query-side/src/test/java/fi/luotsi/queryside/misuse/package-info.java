@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.queryside.misuse;
+
+import org.jspecify.annotations.NullMarked;
