@@ -17,10 +17,12 @@ import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
+import fi.luotsi.kernel.event.ContactEvent.ContactNotified;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.NoteId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,12 +30,13 @@ import java.util.Optional;
  * A contact (yhteydenotto): one interaction, anonymous until it is linked to a client.
  *
  * @param client whose contact it is; empty while it is anonymous
+ * @param ofNobody whether a professional asked without a ground to tell of anyone
  */
-public record Contact(boolean received, Optional<ClientId> client, Notes notes)
+public record Contact(boolean received, Optional<ClientId> client, Notes notes, boolean ofNobody)
         implements Decided<ContactCommand, ContactEvent, Contact> {
 
     /** Before its first event. */
-    public static final Contact NONE = new Contact(false, Optional.empty(), Notes.NONE);
+    public static final Contact NONE = new Contact(false, Optional.empty(), Notes.NONE, false);
 
     @Override
     public List<ContactEvent> decide(ContactCommand command, Circumstances circumstances, Known known) {
@@ -49,10 +52,12 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes)
     @Override
     public Contact evolve(ContactEvent event) {
         return switch (event) {
-            case ContactReceived _ -> new Contact(true, client, notes);
-            case ContactNoteAdded added -> new Contact(received, client, notes.plus(added.noteId()));
-            case ContactLinked linked -> new Contact(received, Optional.of(linked.clientId()), notes);
-            case ContactUnlinked _ -> new Contact(received, Optional.empty(), notes);
+            case ContactReceived _ -> new Contact(true, client, notes, false);
+            case ContactNotified notified ->
+                new Contact(received, client, notes, notified.ground().equals(Receiving.GENERAL_QUESTION));
+            case ContactNoteAdded added -> new Contact(received, client, notes.plus(added.noteId()), ofNobody);
+            case ContactLinked linked -> new Contact(received, Optional.of(linked.clientId()), notes, ofNobody);
+            case ContactUnlinked _ -> new Contact(received, Optional.empty(), notes, ofNobody);
         };
     }
 
@@ -73,13 +78,18 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes)
                 receive.topics(),
                 receive.resolvedAtFirstContact(),
                 receive.specialSupport());
+        List<ContactEvent> events = new ArrayList<>(List.of(event));
+        String ground = receive.ground();
+        if (ground != null) {
+            events.add(new ContactNotified(receive.contactId(), ground));
+        }
         NoteId noteId = receive.noteId();
         String note = receive.note();
-        if (noteId == null || note == null) {
-            return List.of(event);
+        if (noteId != null && note != null) {
+            notes.refuseIfTaken(noteId, receive.aggregateId());
+            events.add(new ContactNoteAdded(receive.contactId(), noteId, Words.personal(note)));
         }
-        notes.refuseIfTaken(noteId, receive.aggregateId());
-        return List.of(event, new ContactNoteAdded(receive.contactId(), noteId, Words.personal(note)));
+        return List.copyOf(events);
     }
 
     private List<ContactEvent> addNote(AddNote addNote) {
@@ -97,6 +107,7 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes)
         }
         new Reasons()
                 .when(client.isPresent(), RefusalCode.ALREADY_LINKED, "clientId")
+                .when(ofNobody, RefusalCode.TOLD_OF_NOBODY, "contactId")
                 .when(!known.of(link.clientId().value(), Client.NONE).registered(), RefusalCode.NOT_FOUND, "clientId")
                 .refuse();
         return List.of(new ContactLinked(link.contactId(), link.clientId()));

@@ -25,6 +25,11 @@ final class Receiving {
 
     private static final Set<String> AT_A_HUB = Set.of("hub-visit", "advice-van");
 
+    /** Code of the notification-ground list: nobody is told of, so the contact is nobody's for good. */
+    static final String GENERAL_QUESTION = "general-question";
+
+    private static final Set<String> IN_THEIR_WORK = Set.of("professional", "authority");
+
     private Receiving() {}
 
     static void refuseUnlessSound(Receive receive, Instant now) {
@@ -36,6 +41,7 @@ final class Receiving {
         whatNobodyAnsweredWasNotResolved(receive, reasons);
         aTopicIsNamedOnce(receive.topics(), reasons);
         aNoteAndItsIdComeTogether(receive, reasons);
+        whoTellsInHerWorkHasAGround(receive, reasons);
         String note = receive.note();
         if (note != null) {
             reasons.add(AnonymousNote.findings(note));
@@ -89,6 +95,15 @@ final class Receiving {
         boolean said = Words.given(receive.note());
         reasons.when(said && receive.noteId() == null, RefusalCode.REQUIRED, "noteId")
                 .when(!said && receive.noteId() != null, RefusalCode.REQUIRED, "note");
+    }
+
+    /**
+     * 1301/2014 §35 (from memory): a professional or an authority who learns of an evident need contacts social care with the person's
+     * consent, or without it on a ground of the law.
+     */
+    private static void whoTellsInHerWorkHasAGround(Receive receive, Reasons reasons) {
+        boolean inHerWork = IN_THEIR_WORK.contains(receive.initiator());
+        reasons.requiredWhen(inHerWork, receive.ground(), "ground").onlyWhen(inHerWork, receive.ground(), "ground");
     }
 
     private static boolean before(@Nullable Instant time, Instant other) {

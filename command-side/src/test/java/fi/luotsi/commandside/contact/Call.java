@@ -77,7 +77,8 @@ public record Call(
                 resolved,
                 false,
                 noteId,
-                note);
+                note,
+                null);
     }
 
     public ContactReceived event() {

@@ -113,7 +113,8 @@ final class AnyCommand {
                         dice.nextBoolean(),
                         dice.nextBoolean(),
                         maybe(this::noteId),
-                        maybe(this::text));
+                        maybe(this::text),
+                        dice.nextInt(3) == 0 ? code(CodeList.NOTIFICATION_GROUND) : null);
             case 1 -> new ContactCommand.AddNote(contact, noteId(), text());
             case 2 -> new ContactCommand.Link(contact, one(CLIENTS));
             default -> new ContactCommand.Unlink(contact, code(CodeList.UNLINK_REASON));

@@ -78,7 +78,7 @@ class AnyHistoryTest {
 
         assertThat(happened).containsAll(everyEvent());
         assertThat(told)
-                .containsAll(EnumSet.range(RefusalCode.NOT_ALLOWED_HERE, RefusalCode.NOT_LINKED))
+                .containsAll(EnumSet.range(RefusalCode.NOT_ALLOWED_HERE, RefusalCode.TOLD_OF_NOBODY))
                 .containsAll(EnumSet.range(RefusalCode.NOT_A_MINOR, RefusalCode.NO_LONGER_IN_FORCE))
                 .containsAll(EnumSet.range(RefusalCode.URGENCY_NOT_SCREENED, RefusalCode.BASIS_MISSING))
                 .contains(RefusalCode.CONSENT_REFERENCE_MISSING)

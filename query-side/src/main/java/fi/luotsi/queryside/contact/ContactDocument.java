@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit of whoever received it
  * @param result the furthest of its topics' results
  * @param client null while it is anonymous
+ * @param ground on which a professional or an authority told of a person
  * @param serviceTask in which it was recorded
  * @param newest what lists are sorted by
  */
@@ -38,11 +39,21 @@ record ContactDocument(
         List<Note> notes,
         @Nullable UUID client,
         String serviceTask,
-        String newest) {
+        String newest,
+        @Nullable String ground) {
 
     record Note(UUID id, Instant writtenAt, UUID writtenBy, Personal<Text> text) {}
 
     ContactDocument with(long newVersion, List<Note> newNotes, @Nullable UUID newClient) {
+        return with(newVersion, newNotes, newClient, ground);
+    }
+
+    ContactDocument on(String newGround, long newVersion) {
+        return with(newVersion, notes, client, newGround);
+    }
+
+    private ContactDocument with(
+            long newVersion, List<Note> newNotes, @Nullable UUID newClient, @Nullable String newGround) {
         return new ContactDocument(
                 id,
                 newVersion,
@@ -64,6 +75,7 @@ record ContactDocument(
                 newNotes,
                 newClient,
                 serviceTask,
-                newest);
+                newest,
+                newGround);
     }
 }

@@ -6,6 +6,7 @@ import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
+import fi.luotsi.kernel.event.ContactEvent.ContactNotified;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
 import fi.luotsi.queryside.fold.Fold;
@@ -62,6 +63,7 @@ class ContactFold implements Fold<ContactDocument> {
                         Stream.concat(contact.notes().stream(), Stream.of(note(added, envelope)))
                                 .toList(),
                         contact.client());
+            case ContactNotified notified -> contact.on(notified.ground(), version);
             case ContactLinked linked ->
                 contact.with(version, contact.notes(), linked.clientId().value());
             case ContactUnlinked _ -> contact.with(version, contact.notes(), null);
@@ -98,6 +100,7 @@ class ContactFold implements Fold<ContactDocument> {
                 List.of(),
                 null,
                 envelope.metadata().serviceTask(),
-                SortKey.of(received.receivedAt(), envelope.aggregate()));
+                SortKey.of(received.receivedAt(), envelope.aggregate()),
+                null);
     }
 }

@@ -7,6 +7,7 @@ import fi.luotsi.kernel.event.AccessEvent.AccessEnded;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.event.ContactEvent.ContactNotified;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyReviewed;
@@ -56,6 +57,7 @@ final class Meaning {
             named(ContactLinked.class, "clientId", "client"),
             named(ContactUnlinked.class, "clientId", "client"),
             named(ContactUnlinked.class, "reason", "unlinkReason"),
+            named(ContactNotified.class, "ground", "notificationGround"),
             named(EpisodeOpened.class, "clientId", "client"),
             named(EpisodeOpened.class, "contactId", "contact"),
             named(UrgencyScreened.class, "grounds", "urgencyGrounds"),
@@ -214,7 +216,8 @@ final class Meaning {
             entry("manner", CodeList.DELIVERY_MANNER),
             entry("withdrawalReason", CodeList.WITHDRAWAL_REASON),
             entry("requestReopenReason", CodeList.REQUEST_REOPEN_REASON),
-            entry("misuseOrigin", CodeList.MISUSE_ORIGIN));
+            entry("misuseOrigin", CodeList.MISUSE_ORIGIN),
+            entry("notificationGround", CodeList.NOTIFICATION_GROUND));
 
     private Meaning() {}
 

@@ -6,6 +6,7 @@ import fi.luotsi.kernel.command.Topic;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
+import fi.luotsi.kernel.event.ContactEvent.ContactNotified;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
@@ -87,6 +88,22 @@ class ContactTest {
         Answer unlinked = asking.ask(aino, "contact/contact", Map.of("id", id.value()));
         assertThat(unlinked.data("contact.client").isNull()).isTrue();
         assertThat(unlinked.data("contact.version").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void R41_on_what_ground_a_professional_told_of_a_person_is_shown() {
+        ContactId id = Records.contactId();
+        archive.write(aino, MONDAY, Records.call(id, MONDAY), new ContactNotified(id, "1301-35-unable"));
+
+        Answer answer = asking.ask(aino, "contact/contact", Map.of("id", id.value()));
+
+        assertThat(answer.text("contact.ground.code")).isEqualTo("1301-35-unable");
+        assertThat(answer.text("contact.ground.label")).contains("1301/2014 section 35");
+        assertThat(answer.data("contact.version").asInt()).isEqualTo(1);
+        Answer history = asking.query(
+                aino, "{ history(id: \"" + id + "\") { edges { node { title changes { field after } } } } }");
+        assertThat(history.text("history.edges.1.node.title")).isEqualTo("The ground of the contact was recorded");
+        assertThat(history.body()).contains("notificationGround");
     }
 
     static List<Arguments> furthest_results() {

@@ -34,6 +34,7 @@ public sealed interface ContactCommand extends CaseworkCommand {
      * @param receivedAt when it began to ring or the person came in
      * @param answeredAt absent when the person gave up before an answer
      * @param noteId id of the note, needed when there is one
+     * @param ground on which a professional or an authority tells of a person in need (1301/2014 §35), and for them only
      */
     record Receive(
             @NotNull ContactId contactId,
@@ -51,7 +52,8 @@ public sealed interface ContactCommand extends CaseworkCommand {
             boolean resolvedAtFirstContact,
             boolean specialSupport,
             @Nullable NoteId noteId,
-            @Nullable @Size(max = 10_000) @CleanText String note)
+            @Nullable @Size(max = 10_000) @CleanText String note,
+            @Nullable @Coded(CodeList.NOTIFICATION_GROUND) String ground)
             implements ContactCommand {}
 
     record AddNote(

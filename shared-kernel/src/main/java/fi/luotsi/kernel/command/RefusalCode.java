@@ -61,6 +61,8 @@ public enum RefusalCode {
     /** The contact is another client's. */
     ALREADY_LINKED,
     NOT_LINKED,
+    /** Who made the contact asked a general question, and had no ground to tell of anyone: 1301/2014 §35. */
+    TOLD_OF_NOBODY,
 
     /** The birth date is not the one in the personal identity code. */
     IDENTITY_DISAGREES,

@@ -39,6 +39,15 @@ public sealed interface ContactEvent extends CaseworkEvent {
             boolean specialSupport)
             implements ContactEvent {}
 
+    /**
+     * A professional or an authority made the contact, and this is on what ground she tells of a person in need (1301/2014 §35, 980/2012
+     * §25, from memory).
+     *
+     * @param ground code of the notification-ground list
+     */
+    @StoredAs("contact.notified")
+    record ContactNotified(ContactId contactId, String ground) implements ContactEvent {}
+
     @StoredAs("contact.note-added")
     record ContactNoteAdded(ContactId contactId, NoteId noteId, Personal<Text> note) implements ContactEvent {
 

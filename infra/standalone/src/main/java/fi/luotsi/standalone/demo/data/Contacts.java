@@ -40,6 +40,8 @@ final class Contacts {
         String furthest = topics.getFirst().result();
         boolean noted = !givenUp && dice.chance(WITH_NOTE);
         unfolding.until(ended);
+        String hub = hub(channel, team, dice);
+        String initiator = dice.one(Figures.INITIATORS);
         unfolding.happened(
                 received,
                 by,
@@ -47,12 +49,12 @@ final class Contacts {
                 new ContactCommand.Receive(
                         id,
                         channel,
-                        hub(channel, team, dice),
+                        hub,
                         caller.municipality(),
                         caller.serviceLine(),
                         caller.group(),
                         caller.language(),
-                        dice.one(Figures.INITIATORS),
+                        initiator,
                         received,
                         answered,
                         ended,
@@ -60,7 +62,8 @@ final class Contacts {
                         !givenUp && dice.chance(resolved(furthest)),
                         dice.chance(0.12),
                         noted ? new NoteId(unfolding.id()) : null,
-                        noted ? Sentences.note(topics.getFirst().topic(), furthest, caller.written(), dice) : null));
+                        noted ? Sentences.note(topics.getFirst().topic(), furthest, caller.written(), dice) : null,
+                        initiator.equals("professional") ? "consent" : null));
         return new Taken(id, by, !givenUp);
     }
 

@@ -1,0 +1,101 @@
+package fi.luotsi.commandside.contact;
+
+import static fi.luotsi.commandside.decision.Examples.AINO;
+import static fi.luotsi.commandside.decision.Examples.CALL;
+import static fi.luotsi.commandside.decision.Examples.linked;
+import static fi.luotsi.commandside.decision.Examples.registered;
+import static fi.luotsi.commandside.decision.Situation.given;
+
+import fi.luotsi.kernel.command.ContactCommand.Link;
+import fi.luotsi.kernel.command.ContactCommand.Receive;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.event.ContactEvent.ContactNotified;
+import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A professional or an authority who contacts social care tells of a person on a ground of the law (1301/2014 §35). */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class NotifyingTest {
+
+    private static Receive by(String initiator, @Nullable String ground) {
+        Receive call = Call.of(CALL).command();
+        return new Receive(
+                call.contactId(),
+                call.channel(),
+                call.hub(),
+                call.municipality(),
+                call.serviceLine(),
+                call.clientGroup(),
+                call.language(),
+                initiator,
+                call.receivedAt(),
+                call.answeredAt(),
+                call.endedAt(),
+                call.topics(),
+                call.resolvedAtFirstContact(),
+                call.specialSupport(),
+                null,
+                null,
+                ground);
+    }
+
+    private static ContactReceived received(String initiator) {
+        ContactReceived call = Call.of(CALL).event();
+        return new ContactReceived(
+                call.contactId(),
+                call.channel(),
+                call.hub(),
+                call.municipality(),
+                call.serviceLine(),
+                call.clientGroup(),
+                call.language(),
+                initiator,
+                call.receivedAt(),
+                call.answeredAt(),
+                call.endedAt(),
+                call.topics(),
+                call.resolvedAtFirstContact(),
+                call.specialSupport());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "professional, consent",
+        "professional, 1301-35-unable",
+        "authority, 1301-35-child",
+        "authority, 980-25-older",
+        "professional, general-question"
+    })
+    void R41_a_professional_or_an_authority_contacts_us_on_a_listed_ground(String initiator, String ground) {
+        given().when(by(initiator, ground)).then(received(initiator), new ContactNotified(CALL, ground));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"professional", "authority"})
+    void R41_without_a_ground_it_is_refused(String initiator) {
+        given().when(by(initiator, null)).refused(RefusalCode.REQUIRED, "ground");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"self", "relative", "close-person", "neighbour", "legal-representative"})
+    void others_need_none(String initiator) {
+        given().when(by(initiator, "consent")).refused(RefusalCode.NOT_ALLOWED_HERE, "ground");
+        given().when(by(initiator, null)).then(received(initiator));
+    }
+
+    @Test
+    void R41_what_was_asked_without_a_ground_to_tell_of_anyone_becomes_nobodys() {
+        given(registered(AINO), received("professional"), new ContactNotified(CALL, "general-question"))
+                .when(new Link(CALL, AINO))
+                .refused(RefusalCode.TOLD_OF_NOBODY, "contactId");
+        given(registered(AINO), received("professional"), new ContactNotified(CALL, "1301-35-unable"))
+                .when(new Link(CALL, AINO))
+                .then(linked(CALL, AINO));
+    }
+}
