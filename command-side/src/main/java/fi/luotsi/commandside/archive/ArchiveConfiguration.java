@@ -8,6 +8,7 @@ import fi.luotsi.kernel.archive.MatterRows;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.kernel.keys.KeptKeys;
 import fi.luotsi.kernel.keys.KeyBackUp;
 import fi.luotsi.kernel.keys.KeyCustody;
 import fi.luotsi.kernel.keys.KeyEncryptionKey;
@@ -128,6 +129,11 @@ public class ArchiveConfiguration {
     @Bean
     DataKeys dataKeys(DataSource archiveDatabase, KeyEncryptionKey outer) {
         return new DataKeys(archiveDatabase, outer);
+    }
+
+    @Bean
+    KeptKeys keptKeys(DataSource archiveDatabase) {
+        return new KeptKeys(archiveDatabase);
     }
 
     @Bean

@@ -3,7 +3,9 @@ package fi.luotsi.commandside.archive;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.Metadata;
 import fi.luotsi.kernel.envelope.StoredJson;
+import fi.luotsi.kernel.event.Disclosing;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.AssociatedData;
@@ -27,7 +29,6 @@ import java.util.UUID;
  */
 final class DisclosureLog implements AppendStep {
 
-    private static final String DISCLOSED = "disclosed";
     private static final String INSERT =
             "insert into disclosure_log (disclosure_id, event_id, disclosed_at, actor, role, unit, purpose, basis,"
                     + " client_token, key_month, sealed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -43,19 +44,19 @@ final class DisclosureLog implements AppendStep {
     @Override
     public void write(Connection connection, List<Envelope> fresh) throws SQLException {
         for (Envelope envelope : fresh) {
-            if (envelope.event() instanceof ReferralSent sent && DISCLOSED.equals(sent.kind())) {
-                write(connection, envelope, sent);
+            if (envelope.event() instanceof Disclosing event && event.tellsOutside()) {
+                write(connection, envelope, event);
             }
         }
     }
 
-    private void write(Connection connection, Envelope envelope, ReferralSent sent) throws SQLException {
-        ClientId client = sent.clientId();
-        String basis = sent.basis();
+    private void write(Connection connection, Envelope envelope, Disclosing event) throws SQLException {
+        ClientId client = event.clientId();
+        String basis = event.basis();
         if (client == null
                 || basis == null
-                || !(sent.disclosure() instanceof Personal.Fresh<Disclosure>(Disclosure disclosure))
-                || !(sent.target() instanceof Personal.Fresh<Text>(Text target))) {
+                || !(event.disclosure() instanceof Personal.Fresh<Disclosure>(Disclosure disclosure))
+                || !(event.target() instanceof Personal.Fresh<Text>(Text target))) {
             throw new IllegalStateException("a disclosure without its client, basis or content");
         }
         Metadata metadata = envelope.metadata();
@@ -63,7 +64,8 @@ final class DisclosureLog implements AppendStep {
         LocalDate month = LogKeys.monthOf(metadata.appendedAt());
         DisclosureEntry entry = new DisclosureEntry(
                 client,
-                sent.referralId(),
+                envelope.event() instanceof ReferralSent sent ? sent.referralId() : null,
+                envelope.event() instanceof SupervisionPackMade made ? made.packId() : null,
                 disclosure,
                 target,
                 metadata.serviceTask(),

@@ -13,6 +13,7 @@ import fi.luotsi.kernel.command.ClientCommand.RecordPreferences;
 import fi.luotsi.kernel.command.ClientCommand.Register;
 import fi.luotsi.kernel.command.LimitCommand;
 import fi.luotsi.kernel.command.RepresentationCommand;
+import fi.luotsi.kernel.command.SupervisionCommand;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
@@ -22,6 +23,7 @@ import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
 import fi.luotsi.kernel.event.LimitEvent;
 import fi.luotsi.kernel.event.RepresentationEvent;
+import fi.luotsi.kernel.event.SupervisionEvent;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Preferences;
@@ -38,11 +40,16 @@ import java.util.UUID;
  * @param ageBand code of the age-band list, on the day that it was last told
  */
 public record Client(
-        boolean registered, String municipality, String ageBand, Representation representation, Limits limits)
+        boolean registered,
+        String municipality,
+        String ageBand,
+        Representation representation,
+        Limits limits,
+        Packs packs)
         implements Decided<ClientCommand, ClientEvent, Client> {
 
     /** Before its first event. */
-    public static final Client NONE = new Client(false, "", "", Representation.NONE, Limits.NONE);
+    public static final Client NONE = new Client(false, "", "", Representation.NONE, Limits.NONE, Packs.NONE);
 
     @Override
     public List<ClientEvent> decide(ClientCommand command, Circumstances circumstances, Known known) {
@@ -58,6 +65,7 @@ public record Client(
             case GiveNotice give -> List.of(new NoticeGiven(give.clientId(), give.noticeVersion(), give.language()));
             case RepresentationCommand representing -> representation.decide(representing, isOfAge());
             case LimitCommand limiting -> limits.decide(limiting);
+            case SupervisionCommand supervising -> packs.decide(supervising);
         };
     }
 
@@ -65,15 +73,17 @@ public record Client(
     public Client evolve(ClientEvent event) {
         return switch (event) {
             case ClientRegistered first ->
-                new Client(true, first.municipality(), first.ageBand(), representation, limits);
+                new Client(true, first.municipality(), first.ageBand(), representation, limits, packs);
             case ClientMunicipalityChanged changed ->
-                new Client(registered, changed.municipality(), ageBand, representation, limits);
+                new Client(registered, changed.municipality(), ageBand, representation, limits, packs);
             case ClientIdentityRecorded identified ->
-                new Client(registered, municipality, identified.ageBand(), representation, limits);
+                new Client(registered, municipality, identified.ageBand(), representation, limits, packs);
             case RepresentationEvent represented ->
-                new Client(registered, municipality, ageBand, representation.evolve(represented), limits);
+                new Client(registered, municipality, ageBand, representation.evolve(represented), limits, packs);
             case LimitEvent limited ->
-                new Client(registered, municipality, ageBand, representation, limits.evolve(limited));
+                new Client(registered, municipality, ageBand, representation, limits.evolve(limited), packs);
+            case SupervisionEvent supervised ->
+                new Client(registered, municipality, ageBand, representation, limits, packs.evolve(supervised));
             case ClientNameChanged _, ClientPreferencesRecorded _, NoticeGiven _ -> this;
         };
     }

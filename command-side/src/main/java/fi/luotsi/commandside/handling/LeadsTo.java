@@ -11,6 +11,7 @@ import fi.luotsi.kernel.command.MisuseCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.RightsCommand;
+import fi.luotsi.kernel.command.SupervisionCommand;
 import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
@@ -22,6 +23,7 @@ import fi.luotsi.kernel.event.MisuseEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.RepresentationEvent;
 import fi.luotsi.kernel.event.RightsEvent;
+import fi.luotsi.kernel.event.SupervisionEvent;
 
 /** What each command leads to, so that a stored event tells which command it came of. */
 final class LeadsTo {
@@ -54,6 +56,7 @@ final class LeadsTo {
             case LimitCommand.LiftBan _ -> LimitEvent.BanLifted.class;
             case LimitCommand.RestrictProcessing _ -> LimitEvent.ProcessingRestricted.class;
             case LimitCommand.LiftRestriction _ -> LimitEvent.RestrictionLifted.class;
+            case SupervisionCommand.MakePack _ -> SupervisionEvent.SupervisionPackMade.class;
             case EpisodeCommand.Open _ -> EpisodeEvent.EpisodeOpened.class;
             case EpisodeCommand.ScreenUrgency _ -> EpisodeEvent.UrgencyScreened.class;
             case EpisodeCommand.InitiateMatter _ -> EpisodeEvent.MatterInitiated.class;

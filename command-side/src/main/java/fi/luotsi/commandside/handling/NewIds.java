@@ -13,6 +13,7 @@ import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.RightsCommand;
+import fi.luotsi.kernel.command.SupervisionCommand;
 import fi.luotsi.kernel.id.NoteId;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,7 @@ final class NewIds {
             case LimitCommand.RestrictProcessing restrict ->
                 check(found, restrict.restrictionId().value(), "restrictionId");
             case MisuseCommand.Ask ask -> check(found, ask.inquiryId().value(), "inquiryId");
+            case SupervisionCommand.MakePack pack -> check(found, pack.packId().value(), "packId");
             case ClientCommand.Register _,
                     EpisodeCommand.Open _,
                     ReferralCommand.Send _,

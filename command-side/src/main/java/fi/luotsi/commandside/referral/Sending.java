@@ -10,6 +10,7 @@ import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.Origin;
 import fi.luotsi.kernel.command.ReferralCommand.Send;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.SupervisionCommand;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.id.ContactId;
@@ -80,7 +81,8 @@ final class Sending {
             return;
         }
         boolean listed =
-                Codes.published().find(CodeList.DISCLOSURE_BASIS, basis).isPresent();
+                Codes.published().find(CodeList.DISCLOSURE_BASIS, basis).isPresent()
+                        && !SupervisionCommand.BASES.contains(basis);
         reasons.when(!kind.tellsOfTheClient() || !listed, RefusalCode.BASIS_NOT_ALLOWED, "basis");
     }
 

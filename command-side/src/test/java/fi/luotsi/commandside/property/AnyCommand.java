@@ -28,6 +28,7 @@ import fi.luotsi.kernel.command.Origin;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.RightsCommand;
+import fi.luotsi.kernel.command.SupervisionCommand;
 import fi.luotsi.kernel.command.Topic;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
@@ -38,6 +39,7 @@ import fi.luotsi.kernel.id.InquiryId;
 import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.id.MisuseId;
 import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.id.PackId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.id.RepresentativeId;
 import fi.luotsi.kernel.id.RightsRequestId;
@@ -123,7 +125,7 @@ final class AnyCommand {
 
     private ClientCommand client() {
         ClientId client = one(CLIENTS);
-        return switch (dice.nextInt(16)) {
+        return switch (dice.nextInt(17)) {
             case 15 -> new ClientCommand.GiveNotice(client, code(CodeList.NOTICE_VERSION), code(CodeList.LANGUAGE));
             case 0 ->
                 new ClientCommand.Register(
@@ -142,6 +144,9 @@ final class AnyCommand {
             case 3 -> new ClientCommand.ChangeMunicipality(client, code(CodeList.MUNICIPALITY));
             case 4 -> new ClientCommand.RecordPreferences(client, preferences());
             case 5, 6, 7, 8, 9 -> representation(client);
+            case 10 ->
+                new SupervisionCommand.MakePack(
+                        client, new PackId(id(46)), code(CodeList.DISCLOSURE_BASIS), text(), text());
             default -> limit(client);
         };
     }

@@ -47,6 +47,7 @@ final class PersonalCase {
         grant();
         emergency();
         rights();
+        supervised();
         did(
                 "closeEpisode",
                 onEpisode(
@@ -348,6 +349,23 @@ final class PersonalCase {
                         text("concludeMisuseCase.opinion", PAGE),
                         "measures",
                         text("concludeMisuseCase.measures", 2000)));
+    }
+
+    private void supervised() {
+        did(
+                program.as("eero"),
+                "makeSupervisionPack",
+                Inputs.of(
+                        "clientId",
+                        client,
+                        "packId",
+                        Inputs.id(),
+                        "basis",
+                        "741-2023",
+                        "recipient",
+                        text("makeSupervisionPack.recipient", 200),
+                        "information",
+                        text("makeSupervisionPack.information", PAGE)));
     }
 
     private String disclosed() {

@@ -1,6 +1,8 @@
 package fi.luotsi.auditor;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,7 +40,8 @@ public final class AuditCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Exports of events, uses, disclosures and checkpoints; a log may be in several files.")
+            description = "Exports of events, uses, disclosures and checkpoints; a log may be in several files. Or"
+                    + " supervision packs: each is checked, and its case printed as a person reads it.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -77,15 +80,32 @@ public final class AuditCommand implements Callable<Integer> {
                 kept.add(place);
             }
             Audit audit = new Audit(kept, counts, Instant.now(), System.err);
+            List<Path> packs = new ArrayList<>();
             for (Path file : files) {
-                audit.add(file);
+                if (Pack.is(file)) {
+                    packs.add(file);
+                } else {
+                    audit.add(file);
+                }
             }
-            List<Finding> findings = audit.findings();
-            counts.print(out);
-            return new Report(out).tell(findings, audit.notGiven(), kept.wrong());
+            Report report = new Report(out);
+            int status = ExitStatus.SOUND;
+            for (Path file : packs) {
+                try (Pack pack = Pack.checked(file, kept)) {
+                    status = ExitStatus.worse(status, report.tell(pack));
+                }
+            }
+            if (packs.size() < files.size()) {
+                List<Finding> findings = audit.findings();
+                counts.print(out);
+                status = ExitStatus.worse(status, report.tell(findings, audit.notGiven(), kept.wrong()));
+            }
+            return status;
         } catch (Unusable unusable) {
             System.err.println(unusable.sentence());
             return ExitStatus.REFUSED;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -19,4 +19,9 @@ final class ExitStatus {
     static final int UNPROVED = 4;
 
     private ExitStatus() {}
+
+    /** Of two checks: what is wrong counts more than what is not proved. */
+    static int worse(int one, int other) {
+        return one == WRONG || other == WRONG ? WRONG : Math.max(one, other);
+    }
 }

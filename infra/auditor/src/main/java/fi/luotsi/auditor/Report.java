@@ -31,6 +31,35 @@ final class Report {
         return ExitStatus.SOUND;
     }
 
+    /** Prints a case as a person reads it, and what was found of its pack; returns the exit status. */
+    int tell(Pack pack) {
+        pack.events().forEach(this::tell);
+        out.println();
+        pack.proved()
+                .forEach((log, count) -> out.println(
+                        log.id() + ": " + count + " entries of the case, each where the signed log has it."));
+        pack.wrong().forEach(sentence -> out.println("WRONG: " + sentence));
+        out.println(
+                pack.wrong().isEmpty()
+                        ? "YES: the pack is whole, and what it tells is what is stored. The sealed words are the county's."
+                        : "NO: something is wrong.");
+        return pack.wrong().isEmpty() ? ExitStatus.SOUND : ExitStatus.WRONG;
+    }
+
+    private void tell(Tree event) {
+        out.println(Moments.read(event.at("occurredAt").text()) + "  "
+                + event.at("title").text());
+        out.println("    " + event.at("role", "label").text() + ", "
+                + event.at("unit", "label").text() + ", " + event.at("actor").text());
+        for (Tree change : event.at("changes").each()) {
+            String before = change.at("before").text();
+            String after = change.at("after").text();
+            out.println("    " + change.at("label").text() + ": "
+                    + ((before.isEmpty() ? "" : before + " → ") + (after.isEmpty() ? "–" : after))
+                            .replace("\n", "\n      "));
+        }
+    }
+
     private void tell(Finding finding) {
         String name = finding.log().id();
         if (finding.wrong() != null) {

@@ -44,7 +44,7 @@ public class AccessRules {
         "/actuator/health/**"
     };
     private static final String[] FOR_VIEWERS = {
-        "/graphql", "/export/**", "/reports/**", "/rights-requests/**", "/misuse-cases/**"
+        "/graphql", "/export/**", "/reports/**", "/rights-requests/**", "/misuse-cases/**", "/supervision-packs/**"
     };
 
     @Bean

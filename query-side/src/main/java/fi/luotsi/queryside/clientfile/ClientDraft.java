@@ -10,6 +10,7 @@ import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
 import fi.luotsi.kernel.event.LimitEvent;
 import fi.luotsi.kernel.event.RepresentationEvent;
+import fi.luotsi.kernel.event.SupervisionEvent;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
@@ -70,7 +71,7 @@ final class ClientDraft {
 
     ClientDraft take(ClientEvent event, Instant occurredAt) {
         switch (event) {
-            case ClientRegistered _ -> {}
+            case ClientRegistered _, SupervisionEvent _ -> {}
             case ClientIdentityRecorded recorded -> {
                 identity = recorded.identity();
                 ageBand = recorded.ageBand();

@@ -6,7 +6,6 @@ import fi.luotsi.kernel.envelope.StoredJson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,13 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 
 /**
- * The whole event history for the auditor: what is sealed stays sealed. Each line is
- *
- * <pre>{"position":n,"recordedAt":"…","leaf":"hex","name":"contact.received@1","id":"…","aggregate":"…","sequence":n,"envelope":{…}}</pre>
- *
- * with the envelope's bytes as they are stored, last on the line; {@code name} to {@code sequence} are what the columns beside them
- * say.
- */
+ * The whole event history for the auditor: what is sealed stays sealed. Each event is a {@link StoredLine}. */
 @RestController
 class EventExport {
 
@@ -45,20 +38,11 @@ class EventExport {
     }
 
     private static Line line(StoredRow row) {
-        String start = "{\"position\":" + row.position() + ",\"recordedAt\":\"" + row.recordedAt() + "\",\"leaf\":\""
-                + HexFormat.of().formatHex(row.leaf()) + "\",";
         String name = row.name();
         byte[] envelope = row.envelope();
-        if (name == null || envelope == null) {
-            return new Line(Line.ending(start + "\"envelope\":", null), null, null, null);
-        }
-        String columns = "\"name\":\"" + name + "\",\"id\":\"" + row.id() + "\",\"aggregate\":\"" + row.aggregate()
-                + "\",\"sequence\":" + row.sequence() + ",\"envelope\":";
-        return new Line(
-                Line.ending(start + columns, envelope),
-                "Sealed" + recordClass(name),
-                row.aggregate(),
-                client(envelope));
+        return name == null || envelope == null
+                ? new Line(StoredLine.event(row), null, null, null)
+                : new Line(StoredLine.event(row), "Sealed" + recordClass(name), row.aggregate(), client(envelope));
     }
 
     private static String recordClass(String name) {

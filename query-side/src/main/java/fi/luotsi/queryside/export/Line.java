@@ -1,8 +1,6 @@
 package fi.luotsi.queryside.export;
 
 import fi.luotsi.queryside.door.Passage;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +18,6 @@ record Line(
         @Nullable String shownAs,
         @Nullable UUID record,
         @Nullable UUID client) {
-
-    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
-
-    /** A line that ends with stored bytes as they are; with {@code null} where they are gone. */
-    static byte[] ending(String start, byte @Nullable [] stored) {
-        byte[] beginning = start.getBytes(StandardCharsets.UTF_8);
-        byte[] last = stored == null ? NULL : stored;
-        ByteArrayOutputStream line = new ByteArrayOutputStream(beginning.length + last.length + 2);
-        line.writeBytes(beginning);
-        line.writeBytes(last);
-        line.write('}');
-        line.write('\n');
-        return line.toByteArray();
-    }
 
     void noteIn(Passage passage) {
         if (shownAs != null && record != null) {

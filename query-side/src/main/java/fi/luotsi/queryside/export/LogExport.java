@@ -9,18 +9,15 @@ import fi.luotsi.kernel.log.SignedCheckpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HexFormat;
+import java.util.function.Function;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The use log and the disclosure log for the auditor, sealed as they are stored, and the checkpoints of all logs. The lines are
+ * The use log and the disclosure log for the auditor, sealed as they are stored, each entry a {@link StoredLine}; and the checkpoints of
+ * all logs, whose lines are
  *
- * <pre>{"position":n,"recordedAt":"…","leaf":"hex","use":{…}}
- * {"position":n,"recordedAt":"…","leaf":"hex","disclosure":{…}}
- * {"position":n,"madeAt":"…","log":"events","size":n,"note":"…"}</pre>
- *
- * An entry is in the form over which its leaf was made; it is {@code null} where its row is gone.
+ * <pre>{"position":n,"madeAt":"…","log":"events","size":n,"note":"…"}</pre>
  */
 @RestController
 class LogExport {
@@ -37,12 +34,12 @@ class LogExport {
 
     @GetMapping("/export/uses")
     void uses(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send("Export.uses", "use", "SealedUse", logs.uses(), request, response);
+        send("Export.uses", StoredLine::use, "SealedUse", logs.uses(), request, response);
     }
 
     @GetMapping("/export/disclosures")
     void disclosures(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send("Export.disclosures", "disclosure", "SealedDisclosure", logs.disclosures(), request, response);
+        send("Export.disclosures", StoredLine::disclosure, "SealedDisclosure", logs.disclosures(), request, response);
     }
 
     @GetMapping("/export/checkpoints")
@@ -59,7 +56,7 @@ class LogExport {
 
     private void send(
             String operation,
-            String key,
+            Function<LogRow, byte[]> form,
             String shownAs,
             LogRows log,
             HttpServletRequest request,
@@ -69,21 +66,16 @@ class LogExport {
                 operation,
                 log::head,
                 (from, limit) -> log.rows(from, limit).stream()
-                        .map(row -> line(row, key, shownAs))
+                        .map(row -> new Line(form.apply(row), shownAs, row.id(), null))
                         .toList(),
                 request,
                 response);
     }
 
-    private static Line line(LogRow row, String key, String shownAs) {
-        String start = "{\"position\":" + row.position() + ",\"recordedAt\":\"" + row.recordedAt() + "\",\"leaf\":\""
-                + HexFormat.of().formatHex(row.leaf()) + "\",\"" + key + "\":";
-        return new Line(Line.ending(start, row.entry()), shownAs, row.id(), null);
-    }
-
     private static Line line(SignedCheckpoint checkpoint) {
         String start = "{\"position\":" + checkpoint.position() + ",\"madeAt\":\"" + checkpoint.madeAt()
                 + "\",\"log\":\"" + checkpoint.log().id() + "\",\"size\":" + checkpoint.size() + ",\"note\":";
-        return new Line(Line.ending(start, StoredJson.mapper().writeValueAsBytes(checkpoint.note())), null, null, null);
+        return new Line(
+                StoredLine.ending(start, StoredJson.mapper().writeValueAsBytes(checkpoint.note())), null, null, null);
     }
 }

@@ -13,6 +13,7 @@ import fi.luotsi.kernel.command.MisuseCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.RightsCommand;
+import fi.luotsi.kernel.command.SupervisionCommand;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ class Mutations implements RuntimeWiringConfigurer {
             entry("liftBan", LimitCommand.LiftBan.class),
             entry("restrictProcessing", LimitCommand.RestrictProcessing.class),
             entry("liftRestriction", LimitCommand.LiftRestriction.class),
+            entry("makeSupervisionPack", SupervisionCommand.MakePack.class),
             entry("openEpisode", EpisodeCommand.Open.class),
             entry("screenUrgency", EpisodeCommand.ScreenUrgency.class),
             entry("initiateMatter", EpisodeCommand.InitiateMatter.class),

@@ -48,7 +48,10 @@ class HistoryQueries {
 
     /** The schema's {@code Change}. */
     record Change(
-            String field, @Nullable String before, @Nullable String after) {}
+            String field,
+            String label,
+            @Nullable String before,
+            @Nullable String after) {}
 
     private final Archive archive;
     private final Beginning beginning;
@@ -128,7 +131,7 @@ class HistoryQueries {
             String before = words(set.name(), set.before(), opened, words);
             String after = words(set.name(), set.after(), opened, words);
             if (!Objects.equals(before, after)) {
-                changes.add(new Change(set.name(), before, after));
+                changes.add(new Change(set.name(), words.field(set.name()), before, after));
             }
         }
         return new Entry(

@@ -40,6 +40,7 @@ import fi.luotsi.kernel.event.RightsEvent.RightsRequestExtended;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReopened;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestWithdrawn;
+import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,9 @@ final class Meaning {
             named(ProcessingRestricted.class, "record", "limitedRecord"),
             named(ProcessingRestricted.class, "ground", "restrictionGround"),
             named(RestrictionLifted.class, "reasons", "restrictionLiftingReasons"),
+            named(SupervisionPackMade.class, "basis", "packBasis"),
+            named(SupervisionPackMade.class, "target", "packRecipient"),
+            named(SupervisionPackMade.class, "disclosure", "packDisclosure"),
             named(ReferralSent.class, "clientId", "client"),
             named(ReferralRevoked.class, "reason", "revokeReason"),
             named(AccessEnded.class, "reason", "endReason"),
@@ -160,7 +164,11 @@ final class Meaning {
             "restrictionLiftingReasons",
             "inquiryId",
             "question",
-            "answer");
+            "answer",
+            "packId",
+            "packBasis",
+            "packRecipient",
+            "packDisclosure");
 
     private static final Map<String, CodeList> LISTS = Map.ofEntries(
             entry("channel", CodeList.CHANNEL),
@@ -202,6 +210,7 @@ final class Meaning {
             entry("kind", CodeList.REFERRAL_KIND),
             entry("targetCategory", CodeList.TARGET_CATEGORY),
             entry("basis", CodeList.DISCLOSURE_BASIS),
+            entry("packBasis", CodeList.DISCLOSURE_BASIS),
             entry("reason", CodeList.DECLINE_REASON),
             entry("revokeReason", CodeList.REVOKE_REASON),
             entry("role", CodeList.ROLE),

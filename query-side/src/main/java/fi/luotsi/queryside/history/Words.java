@@ -36,6 +36,11 @@ record Words(Language language) {
         return TEXTS.get(language, event);
     }
 
+    /** What a value means, by the name that {@link Meaning} has for it. */
+    String field(String name) {
+        return TEXTS.get(language, "field." + name);
+    }
+
     /** A value, opened where it was sealed. */
     String of(String name, Object value) {
         return switch (value) {

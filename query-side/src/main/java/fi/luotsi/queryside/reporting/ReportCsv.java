@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.reporting;
 
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.queryside.http.CsvCell;
 import fi.luotsi.queryside.http.Entrance;
 import fi.luotsi.queryside.http.Parameters;
 import fi.luotsi.queryside.language.Language;
@@ -121,17 +122,12 @@ class ReportCsv {
         List<Object> cells = new ArrayList<>();
         for (Dimension dimension : by) {
             String value = row.values().getOrDefault(dimension, "");
-            cells.add(harmless(value));
+            cells.add(CsvCell.harmless(value));
             if (dimension.list().isPresent()) {
-                cells.add(harmless(dimension.label(value, language.tag())));
+                cells.add(CsvCell.harmless(dimension.label(value, language.tag())));
             }
         }
         cells.addAll(List.of(row.contacts(), row.topics(), definition));
         return cells;
-    }
-
-    /** A cell that a spreadsheet would take for a formula is told to be text. */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

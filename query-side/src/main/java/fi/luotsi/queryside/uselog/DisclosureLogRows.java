@@ -58,7 +58,10 @@ class DisclosureLogRows {
                 row.getString("purpose"),
                 row.getString("basis"),
                 entry == null ? null : entry.client().value(),
-                entry == null ? null : entry.referral().value(),
+                entry == null || entry.referral() == null
+                        ? null
+                        : entry.referral().value(),
+                entry == null || entry.pack() == null ? null : entry.pack().value(),
                 entry == null ? null : entry.disclosure().recipient(),
                 entry == null ? null : entry.target().text(),
                 entry == null ? null : entry.disclosure().information(),

@@ -20,6 +20,7 @@ record LoggedDisclosure(
         String basis,
         @Nullable UUID client,
         @Nullable UUID referral,
+        @Nullable UUID pack,
         @Nullable String recipient,
         @Nullable String target,
         @Nullable String information,

@@ -6,6 +6,7 @@ import fi.luotsi.kernel.archive.ArchiveSchema;
 import fi.luotsi.kernel.archive.Bell;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.kernel.keys.KeptKeys;
 import fi.luotsi.kernel.keys.KeyCustody;
 import fi.luotsi.kernel.keys.KeyEncryptionKey;
 import fi.luotsi.kernel.keys.KeyFile;
@@ -82,6 +83,11 @@ class QuerySide {
     @Bean
     DataKeys dataKeys(DataSource archiveDatabase, KeyEncryptionKey outer) {
         return new DataKeys(archiveDatabase, outer);
+    }
+
+    @Bean
+    KeptKeys keptKeys(DataSource archiveDatabase) {
+        return new KeptKeys(archiveDatabase);
     }
 
     @Bean

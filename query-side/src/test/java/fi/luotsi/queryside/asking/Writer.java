@@ -12,9 +12,14 @@ import fi.luotsi.kernel.envelope.Metadata;
 import fi.luotsi.kernel.envelope.Seal;
 import fi.luotsi.kernel.envelope.StoredJson;
 import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.event.Disclosing;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
+import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.AssociatedData;
@@ -45,6 +50,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Writes events as the command side does: sealed under their records' keys, each with a position. */
 public final class Writer {
@@ -124,8 +130,8 @@ public final class Writer {
                 if (event instanceof ClientRegistered registered) {
                     searchable(connection, registered);
                 }
-                if (event instanceof ReferralSent sent && sent.kind().equals("disclosed")) {
-                    disclosed(connection, envelope, sent);
+                if (event instanceof Disclosing told && told.tellsOutside()) {
+                    disclosed(connection, envelope, told);
                 }
             }
             connection.commit();
@@ -170,14 +176,26 @@ public final class Writer {
         for (UUID id : needed) {
             update(
                     connection,
-                    "insert into data_key (key_id, wrapped, record, aggregate_id, retention_class)"
-                            + " values (?, ?, 'test', ?, 'guidance') on conflict do nothing",
+                    "insert into data_key (key_id, wrapped, record, aggregate_id, subject, retention_class)"
+                            + " values (?, ?, 'test', ?, ?, 'guidance') on conflict do nothing",
                     id,
                     keys.wrapped(id, DataKey.random()),
-                    envelope.aggregate());
+                    envelope.aggregate(),
+                    client(envelope.event()));
         }
         Map<UUID, DataKey> loaded = keys.load(connection, needed);
         return (key, plain, place) -> Objects.requireNonNull(loaded.get(key)).seal(plain, place);
+    }
+
+    private static @Nullable UUID client(CaseworkEvent event) {
+        return switch (event) {
+            case ClientEvent of -> of.aggregateId();
+            case EpisodeOpened opened -> opened.clientId().value();
+            case ReferralSent sent
+            when sent.clientId() != null -> sent.clientId().value();
+            case RightsRequestReceived received -> received.clientId().value();
+            default -> null;
+        };
     }
 
     private void searchable(Connection connection, ClientRegistered registered) throws SQLException {
@@ -200,7 +218,7 @@ public final class Writer {
         }
     }
 
-    private void disclosed(Connection connection, Envelope envelope, ReferralSent sent) throws SQLException {
+    private void disclosed(Connection connection, Envelope envelope, Disclosing sent) throws SQLException {
         ClientId client = Objects.requireNonNull(sent.clientId());
         if (sent.disclosure() instanceof Personal.Fresh<Disclosure>(Disclosure disclosure)
                 && sent.target() instanceof Personal.Fresh<Text>(Text target)) {
@@ -208,7 +226,14 @@ public final class Writer {
             UUID id = Ids.next();
             LocalDate month = LogKeys.monthOf(why.appendedAt());
             DisclosureEntry entry = new DisclosureEntry(
-                    client, sent.referralId(), disclosure, target, why.serviceTask(), why.organiser(), why.producer());
+                    client,
+                    sent instanceof ReferralSent referral ? referral.referralId() : null,
+                    sent instanceof SupervisionPackMade made ? made.packId() : null,
+                    disclosure,
+                    target,
+                    why.serviceTask(),
+                    why.organiser(),
+                    why.producer());
             update(
                     connection,
                     "insert into disclosure_log (disclosure_id, event_id, disclosed_at, actor, role, unit, purpose,"
@@ -245,7 +270,7 @@ public final class Writer {
         }
     }
 
-    private static void update(Connection connection, String sql, Object... values) throws SQLException {
+    private static void update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

@@ -118,7 +118,8 @@ class RightsMatrixTest {
                         "Export.disclosures",
                         "Export.checkpoints",
                         "Export.decisionLetter",
-                        "Export.misuseLetter");
+                        "Export.misuseLetter",
+                        "Export.supervisionPack");
     }
 
     @Test

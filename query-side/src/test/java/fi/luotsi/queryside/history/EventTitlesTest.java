@@ -3,6 +3,7 @@ package fi.luotsi.queryside.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
+import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.queryside.language.Language;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -40,6 +41,20 @@ class EventTitlesTest {
         assertThat(Stream.of("origin.contact", "origin.episode", "origin.referral")
                         .map(words::title))
                 .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void R38_every_value_that_an_event_sets_has_a_name(Language language) {
+        Words words = new Words(language);
+
+        assertThat(events().map(CODEC::type)
+                        .map(type -> type.asSubclass(CaseworkEvent.class))
+                        .flatMap(event -> Arrays.stream(event.getRecordComponents())
+                                .flatMap(component -> Meaning.of(event, component.getName()).stream()))
+                        .map(words::field))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(name).isNotBlank());
     }
 
     @Test

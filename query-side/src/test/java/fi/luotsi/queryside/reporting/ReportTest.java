@@ -10,6 +10,7 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.queryside.http.CsvCell;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -204,9 +205,9 @@ class ReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@cmd", "\tx", "\rx"})
     void a_cell_that_a_spreadsheet_would_take_for_a_formula_is_told_to_be_text(String cell) {
-        assertThat(ReportCsv.harmless(cell)).isEqualTo("'" + cell);
-        assertThat(ReportCsv.harmless("a" + cell)).isEqualTo("a" + cell);
-        assertThat(ReportCsv.harmless("")).isEmpty();
+        assertThat(CsvCell.harmless(cell)).isEqualTo("'" + cell);
+        assertThat(CsvCell.harmless("a" + cell)).isEqualTo("a" + cell);
+        assertThat(CsvCell.harmless("")).isEmpty();
     }
 
     @ParameterizedTest

@@ -25,7 +25,8 @@ public sealed interface ClientCommand extends CaseworkCommand
                 ClientCommand.RecordPreferences,
                 ClientCommand.GiveNotice,
                 RepresentationCommand,
-                LimitCommand {
+                LimitCommand,
+                SupervisionCommand {
 
     ClientId clientId();
 

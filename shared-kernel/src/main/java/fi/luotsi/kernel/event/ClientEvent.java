@@ -18,7 +18,8 @@ public sealed interface ClientEvent extends CaseworkEvent
                 ClientEvent.ClientPreferencesRecorded,
                 ClientEvent.NoticeGiven,
                 RepresentationEvent,
-                LimitEvent {
+                LimitEvent,
+                SupervisionEvent {
 
     ClientId clientId();
 

@@ -44,7 +44,15 @@ public sealed interface ReferralEvent extends CaseworkEvent {
             @Nullable String basis,
             Personal<Text> target,
             @Nullable Personal<Disclosure> disclosure)
-            implements ReferralEvent {}
+            implements ReferralEvent, Disclosing {
+
+        private static final String DISCLOSED = "disclosed";
+
+        @Override
+        public boolean tellsOutside() {
+            return DISCLOSED.equals(kind);
+        }
+    }
 
     @StoredAs("referral.accepted")
     record ReferralAccepted(ReferralId referralId, ReferralId rootId) implements ReferralEvent {}

@@ -3,6 +3,7 @@ package fi.luotsi.kernel.log;
 import fi.luotsi.kernel.archive.AdvisoryLock;
 import fi.luotsi.kernel.archive.ArchiveUnavailable;
 import fi.luotsi.kernel.proof.CompactRange;
+import fi.luotsi.kernel.proof.InclusionPaths;
 import fi.luotsi.kernel.proof.ProofLog;
 import fi.luotsi.kernel.proof.PublicKeyLine;
 import fi.luotsi.kernel.proof.SigningKey;
@@ -16,7 +17,9 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -85,13 +88,39 @@ public final class Checkpoints {
         return latest.stream().mapToLong(SignedCheckpoint::position).max().orElse(-1);
     }
 
+    /**
+     * Proves that entries are in the tree of a log's last checkpoint.
+     *
+     * @param positions of entries that it covers
+     * @throws IllegalStateException when the log has no checkpoint, or none that covers them
+     */
+    public Inclusions inclusions(ProofLog log, Collection<Long> positions) {
+        SignedCheckpoint last = latest().stream()
+                .filter(checkpoint -> checkpoint.log() == log)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing is signed of the log of " + log.id()));
+        InclusionPaths paths = new InclusionPaths(positions);
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                eachLeaf(connection, log, 0, last.size(), paths::append);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("a log cannot be read", e);
+        }
+        return new Inclusions(last, paths.end());
+    }
+
     private void sign(Connection connection, ProofLog log, List<SignedCheckpoint> signed) throws SQLException {
         CompactRange range = last(connection, log);
         long size = size(connection, log);
         if (size <= range.size()) {
             return;
         }
-        grow(connection, log, range, size);
+        eachLeaf(connection, log, range.size(), size, range::append);
         Instant now = clock.instant();
         String note = key.sign(log, size, range.root()).note();
         signed.add(new SignedCheckpoint(insert(connection, log, range, now, note), log, size, now, note));
@@ -128,7 +157,9 @@ public final class Checkpoints {
         }
     }
 
-    private static void grow(Connection connection, ProofLog log, CompactRange range, long size) throws SQLException {
+    /** The leaves from one position until before another, each of which has to be there. */
+    private static void eachLeaf(Connection connection, ProofLog log, long from, long until, Consumer<byte[]> take)
+            throws SQLException {
         String table =
                 switch (log) {
                     case EVENTS -> "event_position";
@@ -138,16 +169,18 @@ public final class Checkpoints {
         try (PreparedStatement select = connection.prepareStatement(
                 "select position, leaf from " + table + " where position >= ? and position < ? order by position")) {
             select.setFetchSize(FETCHED);
-            select.setLong(1, range.size());
-            select.setLong(2, size);
+            select.setLong(1, from);
+            select.setLong(2, until);
+            long next = from;
             try (ResultSet rows = select.executeQuery()) {
-                while (rows.next() && rows.getLong(1) == range.size()) {
-                    range.append(rows.getBytes(2));
+                while (rows.next() && rows.getLong(1) == next) {
+                    take.accept(rows.getBytes(2));
+                    next++;
                 }
             }
-        }
-        if (range.size() != size) {
-            throw new IllegalStateException("the log of " + log.id() + " has no entry at position " + range.size());
+            if (next != until) {
+                throw new IllegalStateException("the log of " + log.id() + " has no entry at position " + next);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -46,6 +47,26 @@ public final class LogRows {
         } catch (SQLException e) {
             throw new ArchiveUnavailable("a log cannot be read", e);
         }
+    }
+
+    /** The rows of these ids that have a position, in its order. */
+    public List<LogRow> of(Collection<UUID> ids) {
+        List<Long> positions = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select position from " + log.positions()
+                        + " where " + log.id() + " = any (?) order by position")) {
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    positions.add(rows.getLong(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("a log cannot be read", e);
+        }
+        return positions.stream()
+                .flatMap(position -> rows(position, 1).stream())
+                .toList();
     }
 
     /** The last position given, or -1. */

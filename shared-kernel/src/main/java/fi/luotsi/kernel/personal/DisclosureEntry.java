@@ -1,15 +1,21 @@
 package fi.luotsi.kernel.personal;
 
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.PackId;
 import fi.luotsi.kernel.id.ReferralId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sealed part of a disclosure-log row: what was told of whom, and who provides the service (703/2023 §10(3)). It is sealed
  * under the month's log key with {@code disclosure/<disclosure_id>} as associated data.
+ *
+ * @param referral by which it was told; null where it was by a pack
+ * @param pack by which all of the case was told; null where it was by a referral
  */
 public record DisclosureEntry(
         ClientId client,
-        ReferralId referral,
+        @Nullable ReferralId referral,
+        @Nullable PackId pack,
         Disclosure disclosure,
         Text target,
         String serviceTask,

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
@@ -139,6 +141,33 @@ class MerkleTreeTest {
         assertThat(proofs.continues(first, firstRoot, leaves.size(), root, consistency))
                 .as("seed %d: %d of %d", seed, first, leaves.size())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void proofs_made_while_the_leaves_pass_by_are_those_of_each_leaf_alone(long seed) {
+        Random random = new Random(seed);
+        List<byte[]> leaves = leaves(random, 1 + random.nextInt(300));
+        List<Long> places =
+                random.longs(random.nextInt(8), 0, leaves.size()).boxed().toList();
+        InclusionPaths paths = new InclusionPaths(places);
+        leaves.forEach(paths::append);
+
+        Map<Long, List<byte[]>> made = paths.end();
+
+        assertThat(made.keySet()).as("seed %d", seed).isEqualTo(Set.copyOf(places));
+        made.forEach((place, path) -> assertThat(path)
+                .as("seed %d: leaf %d of %d", seed, place, leaves.size())
+                .containsExactlyElementsOf(proofs.inclusion(place.intValue(), leaves)));
+    }
+
+    @Test
+    void a_leaf_that_is_not_there_has_no_proof() {
+        InclusionPaths paths = new InclusionPaths(List.of(0L, 2L));
+        paths.append(new byte[Hashing.LENGTH]);
+        paths.append(new byte[Hashing.LENGTH]);
+
+        assertThatThrownBy(paths::end).isInstanceOf(IllegalStateException.class).hasMessageContaining("2 leaves");
     }
 
     @ParameterizedTest

@@ -1,0 +1,52 @@
+package fi.luotsi.commandside.client;
+
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.SupervisionCommand;
+import fi.luotsi.kernel.command.SupervisionCommand.MakePack;
+import fi.luotsi.kernel.event.ClientEvent;
+import fi.luotsi.kernel.event.SupervisionEvent;
+import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
+import fi.luotsi.kernel.id.PackId;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Disclosure;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The packs of a client's case that were made for who supervises the county. */
+record Packs(Set<PackId> made) {
+
+    static final Packs NONE = new Packs(Set.of());
+
+    List<ClientEvent> decide(SupervisionCommand command) {
+        return switch (command) {
+            case MakePack make -> make(make);
+        };
+    }
+
+    Packs evolve(SupervisionEvent event) {
+        return switch (event) {
+            case SupervisionPackMade more -> {
+                Set<PackId> all = new HashSet<>(made);
+                all.add(more.packId());
+                yield new Packs(Set.copyOf(all));
+            }
+        };
+    }
+
+    /** 703/2023 §62–64: what leaves without the client's consent leaves on a provision of the closed list. */
+    private List<ClientEvent> make(MakePack make) {
+        new Reasons()
+                .when(made.contains(make.packId()), RefusalCode.ALREADY_EXISTS, "packId")
+                .when(!SupervisionCommand.BASES.contains(make.basis()), RefusalCode.BASIS_NOT_ALLOWED, "basis")
+                .refuse();
+        return List.of(new SupervisionPackMade(
+                make.clientId(),
+                make.packId(),
+                make.basis(),
+                Words.personal(make.recipient()),
+                Personal.of(new Disclosure(Words.orNull(make.information()), make.recipient(), null))));
+    }
+}

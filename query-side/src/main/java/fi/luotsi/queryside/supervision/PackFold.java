@@ -1,0 +1,60 @@
+package fi.luotsi.queryside.supervision;
+
+import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.envelope.Metadata;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
+import fi.luotsi.queryside.fold.Fold;
+import fi.luotsi.queryside.graphql.SortKey;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One document a pack. */
+@Component
+class PackFold implements Fold<PackDocument> {
+
+    @Override
+    public String name() {
+        return "supervision-pack";
+    }
+
+    @Override
+    public String namePrefix() {
+        return "client.supervision-pack-";
+    }
+
+    @Override
+    public Class<PackDocument> documentType() {
+        return PackDocument.class;
+    }
+
+    @Override
+    public List<String> indexes() {
+        return List.of("content.newest", "content.clientId");
+    }
+
+    @Override
+    public @Nullable UUID documentId(CaseworkEvent event) {
+        return event instanceof SupervisionPackMade made ? made.packId().value() : null;
+    }
+
+    @Override
+    public PackDocument fold(@Nullable PackDocument document, Recorded recorded) {
+        Metadata metadata = recorded.envelope().metadata();
+        SupervisionPackMade made = (SupervisionPackMade) recorded.envelope().event();
+        UUID id = made.packId().value();
+        return new PackDocument(
+                id,
+                made.clientId().value(),
+                metadata.appendedAt(),
+                metadata.actor().id(),
+                metadata.actor().unit(),
+                made.basis(),
+                made.target(),
+                made.disclosure(),
+                String.valueOf(recorded.position()),
+                SortKey.of(metadata.appendedAt(), id));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.queryside.supervision;
+
+import org.jspecify.annotations.NullMarked;
