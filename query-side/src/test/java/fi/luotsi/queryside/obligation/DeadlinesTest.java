@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DeadlinesTest {
@@ -112,6 +114,18 @@ class DeadlinesTest {
                         .distinct()
                         .toList())
                 .isSubsetOf(Showing.TEXTS.keys());
+    }
+
+    @Test
+    void whether_saturdays_count_is_a_setting_and_the_earlier_day_is_the_default() {
+        assertThat(settings(Map.of())).isEqualTo(Counting.Saturdays.WORKING);
+        assertThat(settings(Map.of("luotsi.obligations.saturdays", "free"))).isEqualTo(Counting.Saturdays.FREE);
+    }
+
+    private static Counting.Saturdays settings(Map<String, String> given) {
+        return new Binder(new MapConfigurationPropertySource(given))
+                .bindOrCreate("luotsi.obligations", ObligationSettings.class)
+                .saturdays();
     }
 
     @Test
