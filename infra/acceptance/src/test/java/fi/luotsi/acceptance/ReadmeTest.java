@@ -18,9 +18,9 @@ class ReadmeTest {
 
     /** The rules that this version promises. */
     private static final Set<String> RULES = Set.of(
-            "R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R09", "R11", "R12", "R13", "R15", "R16", "R17",
-            "R18", "R19", "R20", "R21", "R22", "R23", "R24", "R25", "R26", "R27", "R28", "R31", "R32", "R34", "R35",
-            "R36", "R41");
+            "R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R09", "R10", "R11", "R12", "R13", "R15", "R16",
+            "R17", "R18", "R19", "R20", "R21", "R22", "R23", "R24", "R25", "R26", "R27", "R28", "R31", "R32", "R34",
+            "R35", "R36", "R41");
 
     private final Readme readme = Readme.read();
     private final Sources sources = Sources.read();

@@ -9,7 +9,7 @@ import fi.luotsi.queryside.http.Entrance;
 import fi.luotsi.queryside.http.Parameters;
 import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.letter.Letter;
-import fi.luotsi.queryside.letter.LetterPdf;
+import fi.luotsi.queryside.letter.Letters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +33,12 @@ class MisuseLetterDownload {
 
     private final SchemaQuery schema;
     private final Entrance entrance;
+    private final Letters letters;
 
-    MisuseLetterDownload(SchemaQuery schema, Entrance entrance) {
+    MisuseLetterDownload(SchemaQuery schema, Entrance entrance, Letters letters) {
         this.schema = schema;
         this.entrance = entrance;
+        this.letters = letters;
     }
 
     @GetMapping("/misuse-cases/{id}/letter.pdf")
@@ -49,9 +51,6 @@ class MisuseLetterDownload {
                 .map(found -> MisuseLetter.of(found, wanted))
                 .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "id")));
         return Attachment.of(
-                "misuse-case-" + misuse + ".pdf",
-                MediaType.APPLICATION_PDF,
-                letter.language(),
-                LetterPdf.print(letter));
+                "misuse-case-" + misuse + ".pdf", MediaType.APPLICATION_PDF, letter.language(), letters.print(letter));
     }
 }

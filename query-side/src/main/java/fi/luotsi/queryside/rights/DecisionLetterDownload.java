@@ -9,7 +9,7 @@ import fi.luotsi.queryside.http.Entrance;
 import fi.luotsi.queryside.http.Parameters;
 import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.letter.Letter;
-import fi.luotsi.queryside.letter.LetterPdf;
+import fi.luotsi.queryside.letter.Letters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +33,12 @@ class DecisionLetterDownload {
 
     private final SchemaQuery schema;
     private final Entrance entrance;
+    private final Letters letters;
 
-    DecisionLetterDownload(SchemaQuery schema, Entrance entrance) {
+    DecisionLetterDownload(SchemaQuery schema, Entrance entrance, Letters letters) {
         this.schema = schema;
         this.entrance = entrance;
+        this.letters = letters;
     }
 
     @GetMapping("/rights-requests/{id}/decision.pdf")
@@ -50,6 +52,6 @@ class DecisionLetterDownload {
                 .map(asked -> DecisionLetter.of(asked, wanted))
                 .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "id")));
         return Attachment.of(
-                "decision-" + request + ".pdf", MediaType.APPLICATION_PDF, letter.language(), LetterPdf.print(letter));
+                "decision-" + request + ".pdf", MediaType.APPLICATION_PDF, letter.language(), letters.print(letter));
     }
 }

@@ -5,7 +5,7 @@ import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.http.Attachment;
 import fi.luotsi.queryside.http.Entrance;
 import fi.luotsi.queryside.http.Parameters;
-import fi.luotsi.queryside.letter.LetterPdf;
+import fi.luotsi.queryside.letter.Letters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
@@ -28,15 +28,17 @@ class AccessExportDownload {
 
     private final AccessExports exports;
     private final Entrance entrance;
+    private final Letters letters;
 
-    AccessExportDownload(AccessExports exports, Entrance entrance) {
+    AccessExportDownload(AccessExports exports, Entrance entrance, Letters letters) {
         this.exports = exports;
         this.entrance = entrance;
+        this.letters = letters;
     }
 
     @GetMapping("/rights-requests/{id}/access-export.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String id, HttpServletRequest http) {
-        return file(id, http, MediaType.APPLICATION_PDF, "pdf", export -> LetterPdf.print(AccessLetter.of(export)));
+        return file(id, http, MediaType.APPLICATION_PDF, "pdf", export -> letters.print(AccessLetter.of(export)));
     }
 
     @GetMapping("/rights-requests/{id}/access-export.json")

@@ -6,7 +6,7 @@ import fi.luotsi.queryside.http.Attachment;
 import fi.luotsi.queryside.http.Entrance;
 import fi.luotsi.queryside.http.Parameters;
 import fi.luotsi.queryside.language.Language;
-import fi.luotsi.queryside.letter.LetterPdf;
+import fi.luotsi.queryside.letter.Letters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
@@ -27,15 +27,17 @@ class LogReportDownload {
 
     private final LogReports reports;
     private final Entrance entrance;
+    private final Letters letters;
 
-    LogReportDownload(LogReports reports, Entrance entrance) {
+    LogReportDownload(LogReports reports, Entrance entrance, Letters letters) {
         this.reports = reports;
         this.entrance = entrance;
+        this.letters = letters;
     }
 
     @GetMapping("/rights-requests/{id}/log-report.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String id, HttpServletRequest http) {
-        return file(id, http, MediaType.APPLICATION_PDF, "pdf", report -> LetterPdf.print(LogLetter.of(report)));
+        return file(id, http, MediaType.APPLICATION_PDF, "pdf", report -> letters.print(LogLetter.of(report)));
     }
 
     @GetMapping("/rights-requests/{id}/log-report.json")
