@@ -7,6 +7,7 @@ import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,8 @@ class ShapeChangeTest {
         engine.start();
         try {
             assertThat(engine.awaitCaughtUp(events.head(), Folds.SOON)).isTrue();
-            assertThat(engine.ready()).isTrue();
+            // it is told from the head that the engine itself has seen
+            Awaitility.await().atMost(Folds.SOON).until(engine::ready);
             assertThat(documents.live(fold.name())).isEqualTo(Folds.expected(fold, events.all()));
         } finally {
             engine.stop();

@@ -83,7 +83,8 @@ public final class KeyBackUp {
         for (Path other : all(folder)) {
             Head head = head(other);
             if (head == null || !head.mark().equals(mark)) {
-                Files.delete(other);
+                // unless a backup that was made at the same time has removed it
+                Files.deleteIfExists(other);
             }
         }
         return file;
