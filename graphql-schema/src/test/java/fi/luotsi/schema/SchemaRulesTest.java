@@ -19,7 +19,7 @@ class SchemaRulesTest {
     private static final Path CODES = Path.of("../shared-kernel/src/main/resources/fi/luotsi/kernel/code/codes.csv");
 
     private static final Set<String> PERSONAL =
-            Set.of("PersonName", "Identity", "Preferences", "Opinion", "Options", "Text", "Disclosure");
+            Set.of("PersonName", "Identity", "Preferences", "Opinion", "Options", "Text", "Disclosure", "Death");
 
     private static Set<String> codeLists() throws IOException {
         return Files.readAllLines(CODES).stream()

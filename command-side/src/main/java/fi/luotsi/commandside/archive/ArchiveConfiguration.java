@@ -25,6 +25,7 @@ import fi.luotsi.kernel.log.LogPositions;
 import fi.luotsi.kernel.log.LogTable;
 import fi.luotsi.kernel.log.Logs;
 import fi.luotsi.kernel.proof.SigningKey;
+import fi.luotsi.kernel.retention.RetentionRows;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -155,6 +156,7 @@ public class ArchiveConfiguration {
     Archive archive(DataSource archiveDatabase, EnvelopeCodec codec) throws SQLException {
         try (Connection connection = archiveDatabase.getConnection()) {
             MatterRows.fillIfNew(connection, codec);
+            new RetentionRows(codec).fillIfNew(connection);
         }
         return new Archive(archiveDatabase, codec);
     }
@@ -167,6 +169,12 @@ public class ArchiveConfiguration {
     /** Rung after each commit of events in this process. */
     @Bean
     Bell appended() {
+        return new Bell();
+    }
+
+    /** Rung in this process when somebody confirmed that records are to be destroyed, or released one that was held. */
+    @Bean
+    Bell confirmed() {
         return new Bell();
     }
 
@@ -201,6 +209,7 @@ public class ArchiveConfiguration {
             LogKeys logKeys,
             SearchTokens tokens,
             @Qualifier("appended") Bell appended,
+            @Qualifier("confirmed") Bell confirmed,
             Clock clock) {
         EventRows events = new EventRows(codec);
         return new PostgresEventStorageEngine(
@@ -210,12 +219,13 @@ public class ArchiveConfiguration {
                 new RecordKeys(dataKeys),
                 List.of(
                         new ClientTokens(events, dataKeys, tokens),
-                        new ContactRetention(),
+                        new Retention(new RetentionRows(codec)),
                         new ClientLimits(),
                         new DisclosureLog(logKeys, tokens),
                         new Grants(),
                         new Matters(),
-                        new Emergencies()),
+                        new Emergencies(),
+                        new Destroying(confirmed)),
                 appended,
                 clock);
     }

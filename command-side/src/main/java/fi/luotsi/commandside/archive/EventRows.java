@@ -38,10 +38,11 @@ final class EventRows {
         }
     }
 
-    /** All stored events of an aggregate from a sequence number on, whether they have a position yet or not. */
+    /** All stored events of an aggregate from a sequence number on, whether they have a position yet or not; none where they were destroyed. */
     List<Envelope> ofAggregate(Connection connection, UUID aggregate, long first) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select envelope from event where aggregate_id = ? and sequence >= ? order by sequence")) {
+                "select envelope from event where aggregate_id = ? and sequence >= ? and envelope is not null"
+                        + " order by sequence")) {
             select.setObject(1, aggregate);
             select.setLong(2, first);
             try (ResultSet rows = select.executeQuery()) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the keys that fresh events are sealed under: one with each record, one with each entry that may have to go alone. */
@@ -33,8 +34,9 @@ final class RecordKeys {
             "insert into data_key (key_id, wrapped, record, aggregate_id, subject, retention_class)"
                     + " values (?, ?, ?, ?, ?, ?) on conflict do nothing";
     private static final String NEW_ENTRY =
-            "insert into data_key (key_id, wrapped, record, aggregate_id, subject, retention_class, expires_on)"
-                    + " select ?, ?, ?, key_id, subject, retention_class, expires_on from data_key where key_id = ?"
+            "insert into data_key (key_id, wrapped, record, aggregate_id, subject, retention_class,"
+                    + " counted_from, expires_on)"
+                    + " select ?, ?, ?, key_id, subject, retention_class, counted_from, expires_on from data_key where key_id = ?"
                     + " on conflict do nothing";
 
     private final DataKeys stored;
@@ -46,6 +48,9 @@ final class RecordKeys {
     /** Stores the keys that are new, and gives the seal that uses them; others are read when something is sealed. */
     Seal forAppend(Connection connection, List<Envelope> fresh) throws SQLException {
         Map<UUID, DataKey> keys = new HashMap<>();
+        if (fresh.getFirst().sequence() > 0) {
+            hold(connection, fresh.getFirst().aggregate());
+        }
         for (Envelope envelope : fresh) {
             if (envelope.sequence() == 0) {
                 create(connection, envelope, envelope.aggregate(), keys);
@@ -57,6 +62,19 @@ final class RecordKeys {
         }
         return (key, plaintext, place) ->
                 keys.computeIfAbsent(key, id -> read(connection, id)).seal(plaintext, place);
+    }
+
+    /** Nothing is recorded in a record that is being destroyed: whoever was first, the other sees what she did. */
+    private static void hold(Connection connection, UUID record) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("select 1 from data_key where key_id = ? for key share")) {
+            lock.setObject(1, record);
+            try (ResultSet row = lock.executeQuery()) {
+                if (!row.next()) {
+                    throw new ConcurrencyException("the record was destroyed first");
+                }
+            }
+        }
     }
 
     private void create(Connection connection, Envelope envelope, UUID id, Map<UUID, DataKey> keys)

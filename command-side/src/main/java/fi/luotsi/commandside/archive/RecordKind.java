@@ -4,6 +4,7 @@ import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
+import fi.luotsi.kernel.event.DestructionEvent;
 import fi.luotsi.kernel.event.EmergencyEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.MisuseEvent;
@@ -19,7 +20,8 @@ enum RecordKind {
     GRANT("grant", "access-rights", "note"),
     RIGHTS_REQUEST("request", "rights-request", "note"),
     EMERGENCY("emergency", "access-rights", "note"),
-    MISUSE("misuse", "access-rights", "note");
+    MISUSE("misuse", "access-rights", "note"),
+    DESTRUCTION("destruction", "destruction", "note");
 
     private final String label;
     private final String retentionClass;
@@ -41,6 +43,7 @@ enum RecordKind {
             case RightsEvent _ -> RIGHTS_REQUEST;
             case EmergencyEvent _ -> EMERGENCY;
             case MisuseEvent _ -> MISUSE;
+            case DestructionEvent _ -> DESTRUCTION;
         };
     }
 

@@ -58,7 +58,8 @@ final class Birth {
         return years < 85 ? "75-84" : "85-plus";
     }
 
-    private static void plausible(@Nullable LocalDate birthDate, String path, LocalDate today, Reasons reasons) {
+    /** A day of her life that can be true. */
+    static void plausible(@Nullable LocalDate birthDate, String path, LocalDate today, Reasons reasons) {
         if (birthDate == null) {
             return;
         }

@@ -8,6 +8,7 @@ import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ClientCommand.ChangeMunicipality;
 import fi.luotsi.kernel.command.ClientCommand.ChangeName;
 import fi.luotsi.kernel.command.ClientCommand.GiveNotice;
+import fi.luotsi.kernel.command.ClientCommand.RecordDeath;
 import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
 import fi.luotsi.kernel.command.ClientCommand.RecordPreferences;
 import fi.luotsi.kernel.command.ClientCommand.Register;
@@ -15,6 +16,7 @@ import fi.luotsi.kernel.command.LimitCommand;
 import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.SupervisionCommand;
 import fi.luotsi.kernel.event.ClientEvent;
+import fi.luotsi.kernel.event.ClientEvent.ClientDeathRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
@@ -25,6 +27,7 @@ import fi.luotsi.kernel.event.LimitEvent;
 import fi.luotsi.kernel.event.RepresentationEvent;
 import fi.luotsi.kernel.event.SupervisionEvent;
 import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Preferences;
 import java.time.LocalDate;
@@ -63,6 +66,7 @@ public record Client(
             case RecordPreferences record ->
                 List.of(new ClientPreferencesRecorded(record.clientId(), Personal.of(record.preferences())));
             case GiveNotice give -> List.of(new NoticeGiven(give.clientId(), give.noticeVersion(), give.language()));
+            case RecordDeath record -> recordDeath(record, day);
             case RepresentationCommand representing -> representation.decide(representing, isOfAge());
             case LimitCommand limiting -> limits.decide(limiting);
             case SupervisionCommand supervising -> packs.decide(supervising);
@@ -84,7 +88,7 @@ public record Client(
                 new Client(registered, municipality, ageBand, representation, limits.evolve(limited), packs);
             case SupervisionEvent supervised ->
                 new Client(registered, municipality, ageBand, representation, limits, packs.evolve(supervised));
-            case ClientNameChanged _, ClientPreferencesRecorded _, NoticeGiven _ -> this;
+            case ClientNameChanged _, ClientPreferencesRecorded _, NoticeGiven _, ClientDeathRecorded _ -> this;
         };
     }
 
@@ -126,6 +130,17 @@ public record Client(
         reasons.refuse();
         return List.of(new ClientIdentityRecorded(
                 record.clientId(), Birth.ageBand(identity.birthDate(), day), Personal.of(identity)));
+    }
+
+    private static List<ClientEvent> recordDeath(RecordDeath record, LocalDate day) {
+        LocalDate diedOn = record.diedOn();
+        if (diedOn == null) {
+            return List.of(new ClientDeathRecorded(record.clientId(), null));
+        }
+        Reasons reasons = new Reasons();
+        Birth.plausible(diedOn, "diedOn", day, reasons);
+        reasons.refuse();
+        return List.of(new ClientDeathRecorded(record.clientId(), Personal.of(new Death(diedOn))));
     }
 
     private List<ClientEvent> changeMunicipality(ChangeMunicipality change) {

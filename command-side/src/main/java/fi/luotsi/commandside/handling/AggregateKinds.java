@@ -5,6 +5,7 @@ import fi.luotsi.commandside.access.EmergencyAccess;
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.decision.Decided;
+import fi.luotsi.commandside.destruction.Destruction;
 import fi.luotsi.commandside.episode.Episode;
 import fi.luotsi.commandside.misuse.MisuseCase;
 import fi.luotsi.commandside.referral.Referral;
@@ -12,6 +13,7 @@ import fi.luotsi.commandside.rights.RightsRequest;
 import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.DestructionCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.MisuseCommand;
@@ -20,6 +22,7 @@ import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
+import fi.luotsi.kernel.event.DestructionEvent;
 import fi.luotsi.kernel.event.EmergencyEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.MisuseEvent;
@@ -38,7 +41,8 @@ final class AggregateKinds {
             new AggregateKind<>("grantId", AccessCommand.class, AccessEvent.class, AccessGrant.NONE),
             new AggregateKind<>("requestId", RightsCommand.class, RightsEvent.class, RightsRequest.NONE),
             new AggregateKind<>("emergencyId", EmergencyCommand.class, EmergencyEvent.class, EmergencyAccess.NONE),
-            new AggregateKind<>("misuseId", MisuseCommand.class, MisuseEvent.class, MisuseCase.NONE));
+            new AggregateKind<>("misuseId", MisuseCommand.class, MisuseEvent.class, MisuseCase.NONE),
+            new AggregateKind<>("destructionId", DestructionCommand.class, DestructionEvent.class, Destruction.NONE));
 
     private AggregateKinds() {}
 

@@ -2,12 +2,7 @@ package fi.luotsi.commandside.handling;
 
 import fi.luotsi.kernel.archive.AdvisoryLock;
 import fi.luotsi.kernel.archive.GrantRows;
-import fi.luotsi.kernel.code.Code;
-import fi.luotsi.kernel.code.CodeList;
-import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.AccessCommand;
-import fi.luotsi.kernel.command.Circumstances;
-import fi.luotsi.kernel.command.CircumstancesMetaData;
 import fi.luotsi.kernel.envelope.Actor;
 import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.Ids;
@@ -18,10 +13,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import javax.sql.DataSource;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -39,16 +31,15 @@ final class FirstAdministrator implements ApplicationRunner, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final String SETTING = "luotsi.access.first-administrator";
     private static final String ADMINISTRATOR = "administrator";
-    private static final String DEFAULT_ORGANISER = "pirkanmaan-hyvinvointialue";
 
     private final DataSource database;
-    private final CommandGateway gateway;
+    private final ByTheProgram program;
     private final Environment settings;
     private final Clock clock;
 
-    FirstAdministrator(DataSource database, CommandGateway gateway, Environment settings, Clock clock) {
+    FirstAdministrator(DataSource database, ByTheProgram program, Environment settings, Clock clock) {
         this.database = database;
-        this.gateway = gateway;
+        this.program = program;
         this.settings = settings;
         this.clock = clock;
     }
@@ -68,7 +59,7 @@ final class FirstAdministrator implements ApplicationRunner, Ordered {
                     LOG.warn(
                             "Nobody is administrator here, so nobody can be granted access. Name one with {}", SETTING);
                 } else {
-                    grant(subject, now);
+                    grant(subject);
                     LOG.info("The person named by {} is administrator now", SETTING);
                 }
             }
@@ -81,12 +72,8 @@ final class FirstAdministrator implements ApplicationRunner, Ordered {
         return 0;
     }
 
-    private void grant(String subject, Instant now) {
+    private void grant(String subject) {
         String issuer = settings.getProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "");
-        List<String> tasks = Codes.published().all(CodeList.SERVICE_TASK).stream()
-                .filter(task -> task.retired() == null)
-                .map(Code::value)
-                .toList();
         var command = new AccessCommand.Grant(
                 new GrantId(Ids.next()),
                 SubjectIds.of(issuer, subject),
@@ -94,24 +81,9 @@ final class FirstAdministrator implements ApplicationRunner, Ordered {
                 SETTING,
                 ADMINISTRATOR,
                 Actor.SYSTEM.unit(),
-                tasks,
+                ByTheProgram.serviceTasks(),
                 null,
                 null);
-        gateway.sendAndWait(new GenericCommandMessage<>(command, CircumstancesMetaData.of(circumstances(tasks, now))));
-    }
-
-    private Circumstances circumstances(List<String> tasks, Instant now) {
-        return new Circumstances(
-                Ids.next(),
-                null,
-                Actor.SYSTEM,
-                "maintenance",
-                settings.getProperty("luotsi.recording.legal-basis", "gdpr-6-1-c"),
-                tasks.getFirst(),
-                settings.getProperty("luotsi.recording.organiser", DEFAULT_ORGANISER),
-                settings.getProperty("luotsi.recording.producer", DEFAULT_ORGANISER),
-                now,
-                now,
-                Ids.next());
+        program.send(command);
     }
 }

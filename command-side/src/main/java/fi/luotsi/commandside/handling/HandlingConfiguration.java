@@ -35,8 +35,13 @@ public class HandlingConfiguration {
     }
 
     @Bean
+    ByTheProgram byTheProgram(CommandGateway gateway, Environment settings, Clock clock) {
+        return new ByTheProgram(gateway, settings, clock);
+    }
+
+    @Bean
     FirstAdministrator firstAdministrator(
-            DataSource archiveDatabase, CommandGateway gateway, Environment settings, Clock clock) {
-        return new FirstAdministrator(archiveDatabase, gateway, settings, clock);
+            DataSource archiveDatabase, ByTheProgram program, Environment settings, Clock clock) {
+        return new FirstAdministrator(archiveDatabase, program, settings, clock);
     }
 }

@@ -4,6 +4,7 @@ import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.DestructionCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.LimitCommand;
@@ -16,6 +17,7 @@ import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
+import fi.luotsi.kernel.event.DestructionEvent;
 import fi.luotsi.kernel.event.EmergencyEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.LimitEvent;
@@ -43,6 +45,7 @@ final class LeadsTo {
             case ClientCommand.ChangeMunicipality _ -> ClientEvent.ClientMunicipalityChanged.class;
             case ClientCommand.RecordPreferences _ -> ClientEvent.ClientPreferencesRecorded.class;
             case ClientCommand.GiveNotice _ -> ClientEvent.NoticeGiven.class;
+            case ClientCommand.RecordDeath _ -> ClientEvent.ClientDeathRecorded.class;
             case RepresentationCommand.AddRepresentative _ -> RepresentationEvent.RepresentativeAdded.class;
             case RepresentationCommand.EndRepresentation _ -> RepresentationEvent.RepresentationEnded.class;
             case RepresentationCommand.SetGuardianBan _ -> RepresentationEvent.GuardianBanSet.class;
@@ -98,6 +101,13 @@ final class LeadsTo {
             case MisuseCommand.Answer _ -> MisuseEvent.MisuseAnswered.class;
             case MisuseCommand.Conclude _ -> MisuseEvent.MisuseConcluded.class;
             case MisuseCommand.Tell _ -> MisuseEvent.MisuseTold.class;
+            case DestructionCommand.Propose _ -> DestructionEvent.DestructionProposed.class;
+            case DestructionCommand.Confirm _ -> DestructionEvent.DestructionConfirmed.class;
+            case DestructionCommand.Hold _ -> DestructionEvent.RecordHeld.class;
+            case DestructionCommand.Release _ -> DestructionEvent.RecordReleased.class;
+            case DestructionCommand.Escalate _ -> DestructionEvent.DestructionEscalated.class;
+            case DestructionCommand.CarryOut _ -> DestructionEvent.RecordsDestroyed.class;
+            case DestructionCommand.DestroyEntry _ -> DestructionEvent.EntryDestroyed.class;
         };
     }
 }

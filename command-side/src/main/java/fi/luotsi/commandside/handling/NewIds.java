@@ -4,6 +4,7 @@ import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.DestructionCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.LimitCommand;
@@ -60,7 +61,9 @@ final class NewIds {
                     RightsCommand.Receive _,
                     AccessCommand.Grant _,
                     EmergencyCommand.Open _,
-                    MisuseCommand.Open _ -> check(found, command.aggregateId(), idField);
+                    MisuseCommand.Open _,
+                    DestructionCommand.Propose _,
+                    DestructionCommand.DestroyEntry _ -> check(found, command.aggregateId(), idField);
             default -> {}
         }
         return found;

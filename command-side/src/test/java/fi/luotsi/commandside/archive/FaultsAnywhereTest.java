@@ -10,6 +10,7 @@ import fi.luotsi.kernel.archive.Bell;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.KeyEncryptionKey;
+import fi.luotsi.kernel.retention.RetentionRows;
 import fi.luotsi.testdatabase.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,7 +113,7 @@ class FaultsAnywhereTest {
                     new Archive(writers, CODEC),
                     rows,
                     new RecordKeys(new DataKeys(writers, Keys.OUTER)),
-                    List.of(new ContactRetention()),
+                    List.of(new Retention(new RetentionRows(CODEC))),
                     new Bell(),
                     Clock.systemUTC());
             transaction = new TransactionTemplate(transactions.manager());

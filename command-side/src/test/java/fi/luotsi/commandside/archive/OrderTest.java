@@ -182,6 +182,8 @@ class OrderTest {
         }
 
         try (CommandSide program = CommandSide.on(database)) {
+            program.execute("insert into data_key (key_id, wrapped, record, aggregate_id, retention_class) values ('"
+                    + aggregate + "', '', 'contact', '" + aggregate + "', 'contact-anonymous')");
             program.bean(EventStorageEngine.class).appendEvents(Appending.events(aggregate, 2, 4));
             program.awaitPositions();
 

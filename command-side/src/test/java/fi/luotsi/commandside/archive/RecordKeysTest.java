@@ -10,6 +10,7 @@ import fi.luotsi.kernel.command.ClientCommand.ChangeName;
 import fi.luotsi.kernel.command.ContactCommand.AddNote;
 import fi.luotsi.kernel.command.ContactCommand.Link;
 import fi.luotsi.kernel.command.ContactCommand.Unlink;
+import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
@@ -114,7 +115,7 @@ class RecordKeysTest {
         program.execute("delete from data_key where key_id = '" + client + "'");
 
         assertThatThrownBy(() -> program.send(new ChangeName(client, new PersonName("Uusi", "Nimi"))))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(Refused.class);
 
         assertThat(program.events(client.value())).hasSize(1);
         assertThat(program.send(new ChangeName(other, new PersonName("Uusi", "Nimi")))

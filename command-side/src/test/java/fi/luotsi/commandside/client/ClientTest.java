@@ -11,10 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.kernel.command.ClientCommand.ChangeMunicipality;
 import fi.luotsi.kernel.command.ClientCommand.ChangeName;
 import fi.luotsi.kernel.command.ClientCommand.GiveNotice;
+import fi.luotsi.kernel.command.ClientCommand.RecordDeath;
 import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
 import fi.luotsi.kernel.command.ClientCommand.RecordPreferences;
 import fi.luotsi.kernel.command.ClientCommand.Register;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.event.ClientEvent.ClientDeathRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
@@ -22,6 +24,7 @@ import fi.luotsi.kernel.event.ClientEvent.ClientPreferencesRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
 import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
@@ -163,6 +166,19 @@ class ClientTest {
         given(registered(AINO))
                 .when(new RecordPreferences(AINO, PREFERENCES))
                 .then(new ClientPreferencesRecorded(AINO, Personal.of(PREFERENCES)));
+    }
+
+    @Test
+    void a_death_is_recorded_on_a_day_that_can_be_true_and_may_have_been_a_mistake() {
+        LocalDate day = LocalDate.of(2026, 2, 27);
+        given(registered(AINO))
+                .when(new RecordDeath(AINO, day))
+                .then(new ClientDeathRecorded(AINO, Personal.of(new Death(day))));
+        given(registered(AINO)).when(new RecordDeath(AINO, null)).then(new ClientDeathRecorded(AINO, null));
+        given(registered(AINO))
+                .when(new RecordDeath(AINO, LocalDate.of(2026, 3, 3)))
+                .refused(RefusalCode.IN_THE_FUTURE, "diedOn");
+        given().when(new RecordDeath(AINO, day)).refused(RefusalCode.NOT_FOUND, "clientId");
     }
 
     @Test

@@ -4,6 +4,7 @@ import fi.luotsi.commandside.access.AccessGrant;
 import fi.luotsi.commandside.access.EmergencyAccess;
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
+import fi.luotsi.commandside.destruction.Destruction;
 import fi.luotsi.commandside.episode.Episode;
 import fi.luotsi.commandside.misuse.MisuseCase;
 import fi.luotsi.commandside.referral.Referral;
@@ -13,6 +14,7 @@ import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.DestructionCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.MisuseCommand;
@@ -24,6 +26,7 @@ import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent;
+import fi.luotsi.kernel.event.DestructionEvent;
 import fi.luotsi.kernel.event.EmergencyEvent;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.MisuseEvent;
@@ -53,7 +56,8 @@ public final class History implements Known {
             AccessGrant.class, AccessEvent.class,
             RightsRequest.class, RightsEvent.class,
             EmergencyAccess.class, EmergencyEvent.class,
-            MisuseCase.class, MisuseEvent.class);
+            MisuseCase.class, MisuseEvent.class,
+            Destruction.class, DestructionEvent.class);
 
     private final List<CaseworkEvent> events = new ArrayList<>();
     private final Map<UUID, List<CaseworkEvent>> byId = new HashMap<>();
@@ -114,6 +118,7 @@ public final class History implements Known {
             case RightsCommand _ -> of(id, RightsRequest.NONE);
             case EmergencyCommand _ -> of(id, EmergencyAccess.NONE);
             case MisuseCommand _ -> of(id, MisuseCase.NONE);
+            case DestructionCommand _ -> of(id, Destruction.NONE);
         };
     }
 
@@ -128,6 +133,7 @@ public final class History implements Known {
             case RightsCommand rights -> of(id, RightsRequest.NONE).decide(rights, circumstances, this);
             case EmergencyCommand emergency -> of(id, EmergencyAccess.NONE).decide(emergency, circumstances, this);
             case MisuseCommand misuse -> of(id, MisuseCase.NONE).decide(misuse, circumstances, this);
+            case DestructionCommand destruction -> of(id, Destruction.NONE).decide(destruction, circumstances, this);
         };
     }
 }

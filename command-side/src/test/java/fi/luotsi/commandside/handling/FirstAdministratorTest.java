@@ -38,7 +38,11 @@ class FirstAdministratorTest {
     private static void start(CommandSide program, Map<String, Object> settings) throws SQLException {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
-        new FirstAdministrator(program.database(), program.bean(CommandGateway.class), environment, Clock.systemUTC())
+        new FirstAdministrator(
+                        program.database(),
+                        new ByTheProgram(program.bean(CommandGateway.class), environment, Clock.systemUTC()),
+                        environment,
+                        Clock.systemUTC())
                 .run(new DefaultApplicationArguments());
     }
 

@@ -127,6 +127,7 @@ final class AnyCommand {
         ClientId client = one(CLIENTS);
         return switch (dice.nextInt(17)) {
             case 15 -> new ClientCommand.GiveNotice(client, code(CodeList.NOTICE_VERSION), code(CodeList.LANGUAGE));
+            case 16 -> new ClientCommand.RecordDeath(client, maybe(this::day));
             case 0 ->
                 new ClientCommand.Register(
                         client,

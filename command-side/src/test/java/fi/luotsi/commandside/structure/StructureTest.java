@@ -32,6 +32,7 @@ class StructureTest {
         "fi.luotsi.commandside.client..",
         "fi.luotsi.commandside.contact..",
         "fi.luotsi.commandside.decision..",
+        "fi.luotsi.commandside.destruction..",
         "fi.luotsi.commandside.episode..",
         "fi.luotsi.commandside.referral.."
     };

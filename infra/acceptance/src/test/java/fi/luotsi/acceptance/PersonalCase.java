@@ -2,9 +2,12 @@ package fi.luotsi.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** One case that fills every text field of every mutation with canaries of a kind, and is read again through every door. */
@@ -48,6 +51,7 @@ final class PersonalCase {
         emergency();
         rights();
         supervised();
+        destruction();
         did(
                 "closeEpisode",
                 onEpisode(
@@ -99,6 +103,13 @@ final class PersonalCase {
         did("recordIdentityCode", onClient("identityCode", identityCode));
         did("changeClientName", onClient("name", name("changeClientName")));
         did("recordPreferences", onClient("preferences", preferences("recordPreferences")));
+        did(
+                "recordDeath",
+                onClient(
+                        "diedOn",
+                        canaries.value(
+                                "recordDeath.diedOn",
+                                LocalDate.of(1971, 1, 1).plusDays(n % 10_000).toString())));
         did(
                 "addRepresentative",
                 onClient(
@@ -284,6 +295,68 @@ final class PersonalCase {
                         "703-11-health-or-care",
                         "reasons",
                         text("decideRightsRequest.reasons", PAGE)));
+    }
+
+    /** A contact of long ago, whose destruction is proposed and held, and a note that goes alone. */
+    private void destruction() {
+        String record = Inputs.id();
+        Map<String, Object> old = Inputs.contact(record);
+        String unlawful = Inputs.id();
+        old.put("receivedAt", "2024-03-05T10:00:00+02:00");
+        old.put("answeredAt", "2024-03-05T10:00:10+02:00");
+        old.put("noteId", unlawful);
+        old.put("note", canaries.own(kind));
+        did("receiveContact", old);
+        program.as("lempi").graphql("mutation { runRetention { proposed } }", Map.of());
+        Caller lead = program.as("sylvi");
+        String destruction = Awaitility.await("the proposal to be listed")
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> lead.graphql(
+                                        "{ destructions(record: \"%s\") { edges { node { id } } } }".formatted(record),
+                                        Map.of())
+                                .at("/data/destructions/edges/0/node/id")
+                                .asString(""),
+                        id -> !id.isEmpty());
+        records.add(destruction);
+        did(
+                lead,
+                "holdRecord",
+                Inputs.of(
+                        "destructionId",
+                        destruction,
+                        "record",
+                        record,
+                        "ground",
+                        "national-archives",
+                        "reasons",
+                        text("holdRecord.reasons", PARAGRAPH)));
+        did(
+                lead,
+                "releaseRecord",
+                Inputs.of(
+                        "destructionId",
+                        destruction,
+                        "record",
+                        record,
+                        "reasons",
+                        text("releaseRecord.reasons", PARAGRAPH)));
+        String decision = Inputs.id();
+        records.add(decision);
+        did(
+                lead,
+                "destroyEntry",
+                Inputs.of(
+                        "destructionId",
+                        decision,
+                        "record",
+                        record,
+                        "noteId",
+                        unlawful,
+                        "ground",
+                        "unlawful",
+                        "reasons",
+                        text("destroyEntry.reasons", PARAGRAPH)));
     }
 
     private void emergency() {

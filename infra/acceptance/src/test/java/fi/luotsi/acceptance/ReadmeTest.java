@@ -19,8 +19,12 @@ class ReadmeTest {
     /** The rules that this version promises. */
     private static final Set<String> RULES = Set.of(
             "R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R09", "R10", "R11", "R12", "R13", "R15", "R16",
-            "R17", "R18", "R19", "R20", "R21", "R22", "R23", "R24", "R25", "R26", "R27", "R28", "R31", "R32", "R34",
-            "R35", "R36", "R41");
+            "R17", "R18", "R19", "R20", "R21", "R22", "R23", "R24", "R25", "R26", "R27", "R28", "R29", "R30", "R31",
+            "R32", "R33", "R34", "R35", "R36", "R41");
+
+    /** Commands that nobody gives but the program itself. */
+    private static final Set<String> OF_THE_PROGRAM =
+            Set.of("DestructionCommand.Propose", "DestructionCommand.Escalate", "DestructionCommand.CarryOut");
 
     private final Readme readme = Readme.read();
     private final Sources sources = Sources.read();
@@ -32,8 +36,10 @@ class ReadmeTest {
 
         assertThat(told.keySet()).isEqualTo(sources.mutations());
         told.values().removeIf(String::isEmpty);
+        Set<String> commands = new TreeSet<>(sources.commands());
+        commands.removeAll(OF_THE_PROGRAM);
         assertThat(told).isEqualTo(sources.commandsByMutation());
-        assertThat(new TreeSet<>(told.values())).isEqualTo(sources.commands());
+        assertThat(new TreeSet<>(told.values())).isEqualTo(commands);
     }
 
     @Test

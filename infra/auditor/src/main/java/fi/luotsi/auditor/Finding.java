@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoints how many checkpoints were right
  * @param first when the first entry was recorded
  * @param last when the last one was
+ * @param destroyed how many events are gone lawfully
+ * @param certificates by how many certificates of destruction
  */
 record Finding(
         ProofLog log,
@@ -21,7 +23,9 @@ record Finding(
         long signed,
         int checkpoints,
         @Nullable Instant first,
-        @Nullable Instant last) {
+        @Nullable Instant last,
+        long destroyed,
+        long certificates) {
 
     /** How many entries nothing protects yet. */
     long tail() {

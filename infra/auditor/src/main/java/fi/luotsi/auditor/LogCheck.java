@@ -30,9 +30,11 @@ final class LogCheck {
     private final Hashing hashing = new Hashing();
     private final CompactRange tree = new CompactRange();
     private final Map<UUID, Long> sequences = new HashMap<>();
+    private final Certificates certificates = new Certificates();
     private @Nullable Instant first;
     private @Nullable Instant last;
     private @Nullable String wrong;
+    private @Nullable String gap;
     private int right;
     private long signed;
 
@@ -81,7 +83,23 @@ final class LogCheck {
                     + longer.checkpoint().size() + " entries in " + longer.source()
                     + " covers more: entries were cut off, or the export is older than the checkpoint";
         }
-        return new Finding(log, wrong, tree.size(), signed, right, first, last);
+        Long unexplained = wrong == null ? certificates.firstUnexplained() : null;
+        if (unexplained != null) {
+            wrong = "position " + unexplained + ": the entry is gone, and nothing says why";
+            signed = Math.min(signed, unexplained);
+        } else if (wrong == null) {
+            wrong = gap;
+        }
+        return new Finding(
+                log,
+                wrong,
+                tree.size(),
+                signed,
+                right,
+                first,
+                last,
+                certificates.destroyed(),
+                certificates.certificates());
     }
 
     private String here() {
@@ -113,13 +131,17 @@ final class LogCheck {
         return log == ProofLog.EVENTS ? eventFault(entry, fields) : null;
     }
 
+    /** Of an event that is gone it is known only when its certificate has come, or the log has ended. */
     private boolean goneLawfully(Entry entry) {
-        return log != ProofLog.EVENTS
-                && entry.recordedAt()
-                        .atOffset(ZoneOffset.UTC)
-                        .plus(KEPT)
-                        .toInstant()
-                        .isBefore(now);
+        if (log == ProofLog.EVENTS) {
+            certificates.gone(entry.position());
+            return true;
+        }
+        return entry.recordedAt()
+                .atOffset(ZoneOffset.UTC)
+                .plus(KEPT)
+                .toInstant()
+                .isBefore(now);
     }
 
     private @Nullable String eventFault(Entry entry, Map<String, String> fields) {
@@ -139,11 +161,17 @@ final class LogCheck {
         }
         long next = sequences.getOrDefault(aggregate, 0L);
         if (columns.sequence() != next) {
-            return here() + "it is event " + columns.sequence() + " of its aggregate, of which event " + next
+            String fault = here() + "it is event " + columns.sequence() + " of its aggregate, of which event " + next
                     + " is next";
+            if (columns.sequence() < next || certificates.firstUnexplained() == null) {
+                return fault;
+            }
+            // one that is gone may be the reason, and is what is wrong then
+            gap = gap == null ? fault : gap;
         }
-        sequences.put(aggregate, next + 1);
-        return null;
+        sequences.put(aggregate, columns.sequence() + 1);
+        String certificate = certificates.take(entry, columns);
+        return certificate == null ? null : here() + certificate;
     }
 
     private static @Nullable UUID aggregate(Entry.Columns columns) {

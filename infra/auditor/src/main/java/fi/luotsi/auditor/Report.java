@@ -73,6 +73,10 @@ final class Report {
         out.println(name + ": " + finding.entries() + " entries"
                 + (finding.first() == null ? "" : ", recorded from " + finding.first() + " to " + finding.last())
                 + ".");
+        if (finding.destroyed() > 0) {
+            out.println(
+                    "  Destroyed lawfully: " + finding.destroyed() + "; certificates: " + finding.certificates() + ".");
+        }
         out.println("  Signed: "
                 + (finding.signed() == 0
                         ? "none"

@@ -81,6 +81,19 @@ final class Exported {
                         + "}");
     }
 
+    /** An event of a destruction, whose open part is this. */
+    void destruction(String name, UUID destruction, int sequence, String open) {
+        Instant at = rows.getLast().recordedAt();
+        UUID id = new UUID(destruction.getMostSignificantBits(), sequence);
+        append(
+                at,
+                "\"name\":\"" + name + "\",\"id\":\"" + id + "\",\"aggregate\":\"" + destruction + "\",\"sequence\":"
+                        + sequence + ",",
+                "{\"aggregate\":\"" + destruction + "\",\"event\":\"" + name + "\",\"id\":\"" + id
+                        + "\",\"meta\":{\"purpose\":\"maintenance\"},\"open\":" + open + ",\"sequence\":" + sequence
+                        + "}");
+    }
+
     private void append(Instant at, String columns, String entry) {
         rows.add(new Row(at, leaf(rows.size(), at, entry), columns, entry));
     }

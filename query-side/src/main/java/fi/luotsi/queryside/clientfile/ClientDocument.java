@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.clientfile;
 
 import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Preferences;
@@ -29,7 +30,8 @@ public record ClientDocument(
         Represented represented,
         String serviceTask,
         Limited limited,
-        List<Notice> notices) {
+        List<Notice> notices,
+        @Nullable Personal<Death> death) {
 
     /** That she was told how her data are processed. */
     public record Notice(Instant givenAt, String version, String language) {}

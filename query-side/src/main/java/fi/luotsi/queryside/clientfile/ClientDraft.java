@@ -2,6 +2,7 @@ package fi.luotsi.queryside.clientfile;
 
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.ClientEvent;
+import fi.luotsi.kernel.event.ClientEvent.ClientDeathRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
@@ -12,6 +13,7 @@ import fi.luotsi.kernel.event.LimitEvent;
 import fi.luotsi.kernel.event.RepresentationEvent;
 import fi.luotsi.kernel.event.SupervisionEvent;
 import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Preferences;
@@ -32,6 +34,7 @@ final class ClientDraft {
     private Personal<PersonName> name;
     private Personal<Identity> identity;
     private @Nullable Personal<Preferences> preferences;
+    private @Nullable Personal<Death> death;
     private String municipality;
     private String ageBand;
     private Represented represented;
@@ -62,6 +65,7 @@ final class ClientDraft {
         this.name = before.name();
         this.identity = before.identity();
         this.preferences = before.preferences();
+        this.death = before.death();
         this.municipality = before.municipality();
         this.ageBand = before.ageBand();
         this.represented = before.represented();
@@ -81,6 +85,7 @@ final class ClientDraft {
             case ClientPreferencesRecorded recorded -> preferences = recorded.preferences();
             case NoticeGiven given ->
                 notices.add(new ClientDocument.Notice(occurredAt, given.noticeVersion(), given.language()));
+            case ClientDeathRecorded recorded -> death = recorded.death();
             case LimitEvent limit -> limited = limited.after(limit, occurredAt);
             case RepresentationEvent representation -> represented = represented.after(representation, occurredAt);
         }
@@ -102,6 +107,7 @@ final class ClientDraft {
                 represented,
                 serviceTask,
                 limited,
-                List.copyOf(notices));
+                List.copyOf(notices),
+                death);
     }
 }

@@ -7,6 +7,7 @@ import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.queryside.fold.Fold;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,11 @@ public final class ClientFold implements Fold<ClientDocument> {
     @Override
     public Class<ClientDocument> documentType() {
         return ClientDocument.class;
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of("client");
     }
 
     @Override

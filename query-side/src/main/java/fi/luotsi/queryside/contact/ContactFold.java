@@ -13,6 +13,7 @@ import fi.luotsi.queryside.fold.Fold;
 import fi.luotsi.queryside.graphql.SortKey;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ class ContactFold implements Fold<ContactDocument> {
     @Override
     public List<String> indexes() {
         return List.of("content.newest", "content.unit", "content.client");
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of("contact");
     }
 
     @Override

@@ -11,6 +11,7 @@ import fi.luotsi.queryside.fold.Fold;
 import fi.luotsi.queryside.graphql.SortKey;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,11 @@ class EmergencyFold implements Fold<EmergencyDocument> {
     @Override
     public List<String> indexes() {
         return List.of("content.newest", "content.unit", "content.clientId");
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of("emergency");
     }
 
     @Override

@@ -8,6 +8,7 @@ import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.queryside.fold.Fold;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,11 @@ class EpisodeFold implements Fold<EpisodeDocument> {
     @Override
     public List<String> indexes() {
         return List.of("content.worker", "content.unit", "content.client");
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of("episode");
     }
 
     @Override

@@ -93,6 +93,11 @@ class OpenInterpreterNeeds {
         }
 
         @Override
+        public Set<String> records() {
+            return Set.of("episode");
+        }
+
+        @Override
         public @Nullable UUID documentId(CaseworkEvent event) {
             return switch (event) {
                 case EpisodeOpened opened -> opened.aggregateId();

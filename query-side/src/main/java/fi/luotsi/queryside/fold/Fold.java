@@ -3,6 +3,7 @@ package fi.luotsi.queryside.fold;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,13 @@ public interface Fold<D extends Record> {
     String name();
 
     Class<D> documentType();
+
+    /**
+     * The kinds of record that its documents are of, as {@code data_key.record} has them: {@code contact}. When one is destroyed,
+     * nothing of its document is left but that there was one; a document of several records is destroyed with the one whose id it
+     * has.
+     */
+    Set<String> records();
 
     /** The document an event belongs to, or null when this fold does not take the event. */
     @Nullable

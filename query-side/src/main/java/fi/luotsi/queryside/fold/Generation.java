@@ -90,11 +90,16 @@ final class Generation<D extends Record> {
         }
         Map<UUID, RawBsonDocument> before = store.load(collection(), routed.keySet());
         List<Growth.Grown> grown = new ArrayList<>(routed.size());
+        List<UUID> thawed = new ArrayList<>();
         routed.forEach((id, its) -> {
-            RawBsonDocument stored = before.get(id);
-            Growth.Grown after = Growth.after(fold, form, id, stored == null ? null : form.decode(stored), its);
+            RawBsonDocument bytes = before.get(id);
+            Stored<D> stored = bytes == null ? null : form.decode(bytes);
+            Growth.Grown after = Growth.after(fold, form, id, stored, its);
             if (after != null) {
                 grown.add(after);
+                if (stored != null && stored.frozen() != null && after.frozen() == null) {
+                    thawed.add(id);
+                }
             }
         });
         if (!grown.isEmpty()) {
@@ -105,6 +110,7 @@ final class Generation<D extends Record> {
                 store.freeze(fold.name(), number, frozen);
             }
         }
+        thawed.forEach(destroyed -> store.thaw(fold.name(), number, destroyed));
         waiters.moved(routed.keySet());
     }
 

@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.fold;
 
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One document while events are folded into it. What it has seen is skipped; where the fold throws, the document freezes: it stays as
- * it was, and only its position goes on, so that in every copy the higher position is the later state.
+ * it was, and only its position goes on, so that in every copy the higher position is the later state. Where its record is destroyed,
+ * the position is all that stays of it: what an earlier batch may still bring comes too late by it.
  */
 final class Growth<D extends Record> {
 
@@ -65,6 +67,13 @@ final class Growth<D extends Record> {
         if (event.position() <= position) {
             return;
         }
+        if (isDestroyedBy(event)) {
+            content = null;
+            frozen = null;
+            versions.clear();
+            position = event.position();
+            return;
+        }
         if (frozen == null) {
             try {
                 Objects.requireNonNull(fold.documentId(event.envelope().event()));
@@ -81,6 +90,12 @@ final class Growth<D extends Record> {
             }
         }
         position = event.position();
+    }
+
+    private boolean isDestroyedBy(Recorded event) {
+        return event.envelope().event() instanceof RecordsDestroyed certificate
+                && certificate.destroyed().stream()
+                        .anyMatch(gone -> gone.record().equals(id));
     }
 
     private Grown grown() {

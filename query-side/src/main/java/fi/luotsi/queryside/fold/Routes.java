@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.fold;
 
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,12 @@ final class Routes {
             UUID document = document(fold, event);
             if (document != null) {
                 routed.computeIfAbsent(document, _ -> new ArrayList<>()).add(event);
+            }
+            if (event.envelope().event() instanceof RecordsDestroyed certificate) {
+                certificate.destroyed().stream()
+                        .filter(gone -> fold.records().contains(gone.kind()))
+                        .forEach(gone -> routed.computeIfAbsent(gone.record(), _ -> new ArrayList<>())
+                                .add(event));
             }
         }
         return routed;

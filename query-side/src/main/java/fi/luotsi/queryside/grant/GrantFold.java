@@ -11,6 +11,7 @@ import fi.luotsi.queryside.fold.Fold;
 import fi.luotsi.queryside.graphql.SortKey;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,11 @@ class GrantFold implements Fold<GrantDocument> {
     @Override
     public List<String> indexes() {
         return List.of("content.newest", "content.person", "content.unit");
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of("grant");
     }
 
     @Override

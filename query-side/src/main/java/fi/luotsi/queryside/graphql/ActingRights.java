@@ -5,6 +5,7 @@ import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.DestructionCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.MisuseCommand;
@@ -17,6 +18,8 @@ import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
+import fi.luotsi.kernel.event.DestructionEvent.DestructionProposed;
+import fi.luotsi.kernel.event.DestructionEvent.EntryDestroyed;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.MisuseEvent.MisuseOpened;
@@ -35,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,8 +53,8 @@ class ActingRights {
     /** How long a search counts as made first. */
     private static final Duration SEARCH_COUNTS = Duration.ofMinutes(30);
 
-    /** A record that the command needs to exist, and the input field that names it. */
-    private record Touch(String field, String recordClass, UUID id) {}
+    /** A record that the command needs to exist, and the input field that names it; the class is null where any will do. */
+    private record Touch(String field, @Nullable String recordClass, UUID id) {}
 
     private final Archive archive;
     private final UseLog uses;
@@ -137,6 +141,9 @@ class ActingRights {
             case MisuseCommand.Open open -> List.of();
             case MisuseCommand misuse -> List.of(new Touch("misuseId", "MisuseCase", misuse.aggregateId()));
             case AccessCommand access -> List.of(new Touch("grantId", "AccessGrant", access.aggregateId()));
+            case DestructionCommand.DestroyEntry entry -> List.of(new Touch("record", null, entry.record()));
+            case DestructionCommand destruction ->
+                List.of(new Touch("destructionId", "Destruction", destruction.aggregateId()));
         };
     }
 
@@ -156,7 +163,8 @@ class ActingRights {
         Optional<Envelope> beginning = archive.beginning(touch.id());
         boolean may = beginning
                 .flatMap(this::subject)
-                .filter(subject -> subject.recordClass().equals(touch.recordClass()))
+                .filter(subject ->
+                        touch.recordClass() == null || subject.recordClass().equals(touch.recordClass()))
                 .filter(passage::mayActOn)
                 .isPresent();
         if (may && beginning.orElseThrow().event() instanceof ReferralSent sent) {
@@ -188,6 +196,9 @@ class ActingRights {
                         id,
                         opened.clientId() == null ? null : opened.clientId().value(),
                         units));
+            case DestructionProposed proposed ->
+                Optional.of(Subject.unlimited("Destruction", id, null, Set.of(proposed.unit())));
+            case EntryDestroyed _ -> Optional.of(Subject.unlimited("Destruction", id, null, units));
             case AccessGranted grant -> Optional.of(Subject.unlimited("AccessGrant", id, null, Set.of(grant.unit())));
             case RightsRequestReceived request -> {
                 archive.ofAggregate(id).stream()

@@ -6,6 +6,7 @@ import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.DestructionCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.LimitCommand;
@@ -37,6 +38,7 @@ class Mutations implements RuntimeWiringConfigurer {
             entry("changeClientMunicipality", ClientCommand.ChangeMunicipality.class),
             entry("recordPreferences", ClientCommand.RecordPreferences.class),
             entry("giveNotice", ClientCommand.GiveNotice.class),
+            entry("recordDeath", ClientCommand.RecordDeath.class),
             entry("addRepresentative", RepresentationCommand.AddRepresentative.class),
             entry("endRepresentation", RepresentationCommand.EndRepresentation.class),
             entry("setGuardianBan", RepresentationCommand.SetGuardianBan.class),
@@ -91,7 +93,11 @@ class Mutations implements RuntimeWiringConfigurer {
             entry("askInMisuseCase", MisuseCommand.Ask.class),
             entry("answerInMisuseCase", MisuseCommand.Answer.class),
             entry("concludeMisuseCase", MisuseCommand.Conclude.class),
-            entry("tellOfMisuseCase", MisuseCommand.Tell.class));
+            entry("tellOfMisuseCase", MisuseCommand.Tell.class),
+            entry("confirmDestruction", DestructionCommand.Confirm.class),
+            entry("holdRecord", DestructionCommand.Hold.class),
+            entry("releaseRecord", DestructionCommand.Release.class),
+            entry("destroyEntry", DestructionCommand.DestroyEntry.class));
 
     private final List<AnsweredObject> answered;
     private final Commands commands;

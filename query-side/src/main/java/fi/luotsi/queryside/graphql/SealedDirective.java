@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.graphql;
 
 import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Disclosure;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Opinion;
@@ -41,7 +42,8 @@ final class SealedDirective implements SchemaDirectiveWiring {
                     Opinion.class,
                     Options.class,
                     Text.class,
-                    Disclosure.class)
+                    Disclosure.class,
+                    Death.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     @Override

@@ -7,6 +7,8 @@ import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.kernel.event.DestructionEvent.DestructionProposed;
+import fi.luotsi.kernel.event.DestructionEvent.EntryDestroyed;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.MisuseEvent.MisuseOpened;
@@ -60,6 +62,11 @@ class Beginning {
                         id,
                         value(opened.clientId()),
                         Set.of(first.metadata().actor().unit())));
+            case DestructionProposed proposed ->
+                Optional.of(Subject.unlimited("Destruction", id, null, Set.of(proposed.unit())));
+            case EntryDestroyed _ ->
+                Optional.of(Subject.unlimited(
+                        "Destruction", id, null, Set.of(first.metadata().actor().unit())));
             case AccessGranted granted ->
                 Optional.of(Subject.unlimited("AccessGrant", id, null, Set.of(granted.unit())));
             case RightsRequestReceived received ->

@@ -9,6 +9,9 @@ import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.ContactEvent.ContactNotified;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.kernel.event.DestructionEvent.EntryDestroyed;
+import fi.luotsi.kernel.event.DestructionEvent.RecordHeld;
+import fi.luotsi.kernel.event.DestructionEvent.RecordReleased;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyReviewed;
 import fi.luotsi.kernel.event.EpisodeEvent.AssessmentRequested;
@@ -106,7 +109,15 @@ final class Meaning {
             named(MisuseOpened.class, "clientId", "client"),
             named(MisuseOpened.class, "origin", "misuseOrigin"),
             named(MisuseOpened.class, "grounds", "suspicionGrounds"),
-            named(MisuseConcluded.class, "opinion", "lawfulnessOpinion"));
+            named(MisuseConcluded.class, "opinion", "lawfulnessOpinion"),
+            named(RecordHeld.class, "record", "heldRecord"),
+            named(RecordHeld.class, "ground", "holdGround"),
+            named(RecordHeld.class, "reasons", "holdReasons"),
+            named(RecordReleased.class, "record", "releasedRecord"),
+            named(RecordReleased.class, "reasons", "releaseReasons"),
+            named(EntryDestroyed.class, "record", "recordOfEntry"),
+            named(EntryDestroyed.class, "ground", "erasureGround"),
+            named(EntryDestroyed.class, "reasons", "erasureReasons"));
 
     /**
      * Names of components that tell the reader nothing: the record's own id, its chain, the search before it, a note's id; and the
@@ -124,6 +135,7 @@ final class Meaning {
             "grantId",
             "emergencyId",
             "misuseId",
+            "destructionId",
             "limitedRecord",
             "returnReason");
 
@@ -168,7 +180,15 @@ final class Meaning {
             "packId",
             "packBasis",
             "packRecipient",
-            "packDisclosure");
+            "packDisclosure",
+            "heldRecord",
+            "holdGround",
+            "holdReasons",
+            "releasedRecord",
+            "releaseReasons",
+            "destroyed",
+            "spared",
+            "fact");
 
     private static final Map<String, CodeList> LISTS = Map.ofEntries(
             entry("channel", CodeList.CHANNEL),
@@ -226,7 +246,10 @@ final class Meaning {
             entry("withdrawalReason", CodeList.WITHDRAWAL_REASON),
             entry("requestReopenReason", CodeList.REQUEST_REOPEN_REASON),
             entry("misuseOrigin", CodeList.MISUSE_ORIGIN),
-            entry("notificationGround", CodeList.NOTIFICATION_GROUND));
+            entry("notificationGround", CodeList.NOTIFICATION_GROUND),
+            entry("retentionClass", CodeList.RETENTION_CLASS),
+            entry("holdGround", CodeList.HOLD_GROUND),
+            entry("erasureGround", CodeList.ERASURE_GROUND));
 
     private Meaning() {}
 

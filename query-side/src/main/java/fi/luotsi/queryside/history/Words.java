@@ -2,8 +2,11 @@ package fi.luotsi.queryside.history;
 
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.command.ContactFact;
+import fi.luotsi.kernel.command.Destroyed;
 import fi.luotsi.kernel.command.Origin;
 import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Disclosure;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
@@ -63,6 +66,18 @@ record Words(Language language) {
             case Disclosure disclosure ->
                 lines(disclosure.recipient(), disclosure.information(), disclosure.consentReference());
             case Text(var text) -> text;
+            case Destroyed(var record, var kind, var positions) ->
+                kind + " " + record + ": "
+                        + positions.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            case ContactFact fact ->
+                lines(
+                        fact.month(),
+                        label(CodeList.UNIT, fact.unit()),
+                        label(CodeList.UNIT, fact.hub()),
+                        label(CodeList.MUNICIPALITY, fact.municipality()),
+                        label(CodeList.CHANNEL, fact.channel()),
+                        of("topics", fact.topics()));
+            case Death(var on) -> on.toString();
             default -> value.toString();
         };
     }

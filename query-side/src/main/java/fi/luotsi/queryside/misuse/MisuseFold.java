@@ -14,6 +14,7 @@ import fi.luotsi.queryside.graphql.SortKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,11 @@ class MisuseFold implements Fold<MisuseDocument> {
     @Override
     public List<String> indexes() {
         return List.of("content.newest", "content.unit");
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of("misuse");
     }
 
     @Override

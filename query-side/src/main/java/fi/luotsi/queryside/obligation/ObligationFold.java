@@ -15,6 +15,7 @@ import fi.luotsi.kernel.event.RightsEvent;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.queryside.fold.Fold;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,11 @@ class ObligationFold implements Fold<ObligationsDocument> {
     @Override
     public List<String> indexes() {
         return List.of("content.units", "content.client");
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of("episode", "request", "client");
     }
 
     @Override

@@ -53,6 +53,11 @@ class ChainFold implements Fold<ChainDocument> {
     }
 
     @Override
+    public Set<String> records() {
+        return Set.of("referral");
+    }
+
+    @Override
     public @Nullable UUID documentId(CaseworkEvent event) {
         return event instanceof ReferralEvent referral ? referral.rootId().value() : null;
     }

@@ -5,15 +5,20 @@ import fi.luotsi.kernel.command.Topic;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
+import fi.luotsi.kernel.event.DestructionEvent.ContactCounted;
 import fi.luotsi.queryside.fold.Fold;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** One fact a contact, with all that contacts are counted by. A number is grouped from facts whenever it is asked for. */
+/**
+ * One fact a contact, with all that contacts are counted by, and one for each that was destroyed. A number is grouped from facts
+ * whenever it is asked for.
+ */
 @Component
 class ContactFacts implements Fold<ContactFacts.Fact> {
 
@@ -44,11 +49,6 @@ class ContactFacts implements Fold<ContactFacts.Fact> {
     }
 
     @Override
-    public String namePrefix() {
-        return "contact.received";
-    }
-
-    @Override
     public Class<Fact> documentType() {
         return Fact.class;
     }
@@ -59,23 +59,46 @@ class ContactFacts implements Fold<ContactFacts.Fact> {
     }
 
     @Override
+    public Set<String> records() {
+        return Set.of("contact");
+    }
+
+    @Override
     public @Nullable UUID documentId(CaseworkEvent event) {
-        return event instanceof ContactReceived received ? received.aggregateId() : null;
+        return switch (event) {
+            case ContactReceived received -> received.aggregateId();
+            case ContactCounted counted -> counted.fact().id();
+            default -> null;
+        };
     }
 
     @Override
     public Fact fold(@Nullable Fact document, Recorded recorded) {
         Envelope envelope = recorded.envelope();
-        ContactReceived received = (ContactReceived) envelope.event();
-        String unit = envelope.metadata().actor().unit();
-        return new Fact(
-                unit,
-                received.municipality(),
-                received.hub() == null ? unit : received.hub(),
-                received.channel(),
-                YearMonth.from(received.receivedAt().atZone(FINLAND)),
-                received.topics(),
-                Raised.text(received.topics()),
-                received.topics().size());
+        return switch (envelope.event()) {
+            case ContactReceived received -> {
+                String unit = envelope.metadata().actor().unit();
+                yield new Fact(
+                        unit,
+                        received.municipality(),
+                        received.hub() == null ? unit : received.hub(),
+                        received.channel(),
+                        YearMonth.from(received.receivedAt().atZone(FINLAND)),
+                        received.topics(),
+                        Raised.text(received.topics()),
+                        received.topics().size());
+            }
+            case ContactCounted(var _, var fact) ->
+                new Fact(
+                        fact.unit(),
+                        fact.municipality(),
+                        fact.hub(),
+                        fact.channel(),
+                        YearMonth.parse(fact.month()),
+                        fact.topics(),
+                        Raised.text(fact.topics()),
+                        fact.topics().size());
+            default -> throw new IllegalStateException("an event that reports do not count");
+        };
     }
 }

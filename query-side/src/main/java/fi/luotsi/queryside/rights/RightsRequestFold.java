@@ -8,6 +8,7 @@ import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.queryside.fold.Fold;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,11 @@ class RightsRequestFold implements Fold<RightsRequestDocument> {
     @Override
     public List<String> indexes() {
         return List.of("content.unit", "content.client");
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of("request");
     }
 
     @Override

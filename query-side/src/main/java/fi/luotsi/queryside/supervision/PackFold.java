@@ -7,6 +7,7 @@ import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
 import fi.luotsi.queryside.fold.Fold;
 import fi.luotsi.queryside.graphql.SortKey;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,11 @@ class PackFold implements Fold<PackDocument> {
     @Override
     public List<String> indexes() {
         return List.of("content.newest", "content.clientId");
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of("client");
     }
 
     @Override

@@ -6,6 +6,7 @@ import fi.luotsi.kernel.archive.EmergencyRows;
 import fi.luotsi.kernel.archive.GrantRows;
 import fi.luotsi.kernel.archive.LimitRows;
 import fi.luotsi.kernel.archive.MatterRows;
+import fi.luotsi.kernel.command.Destroyed;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.envelope.Metadata;
@@ -15,6 +16,7 @@ import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
 import fi.luotsi.kernel.event.Disclosing;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
@@ -120,6 +122,11 @@ public final class Writer {
                 GrantRows.write(connection, envelope);
                 MatterRows.write(connection, envelope);
                 EmergencyRows.write(connection, envelope);
+                if (event instanceof RecordsDestroyed certificate) {
+                    for (Destroyed gone : certificate.destroyed()) {
+                        destroy(connection, gone.record());
+                    }
+                }
                 if (event instanceof ContactLinked linked) {
                     update(
                             connection,
@@ -196,6 +203,12 @@ public final class Writer {
             case RightsRequestReceived received -> received.clientId().value();
             default -> null;
         };
+    }
+
+    private static void destroy(Connection connection, UUID record) throws SQLException {
+        update(connection, "delete from data_key where aggregate_id = ?", record);
+        update(connection, "update event set envelope = null, name = 'destroyed' where aggregate_id = ?", record);
+        update(connection, "delete from matter where source = ?", record);
     }
 
     private void searchable(Connection connection, ClientRegistered registered) throws SQLException {

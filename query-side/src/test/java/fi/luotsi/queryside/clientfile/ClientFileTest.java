@@ -3,6 +3,7 @@ package fi.luotsi.queryside.clientfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.command.Origin;
+import fi.luotsi.kernel.event.ClientEvent.ClientDeathRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
@@ -13,6 +14,7 @@ import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
@@ -112,6 +114,20 @@ class ClientFileTest {
         assertThat(answer.text("client.municipality.code")).isEqualTo("604");
         assertThat(answer.text("client.preferences.motherTongue.code")).isEqualTo("sv");
         assertThat(answer.data("client.preferences.culture").isNull()).isTrue();
+    }
+
+    @Test
+    void the_day_of_her_death_is_shown_until_it_is_taken_back() {
+        archive.write(
+                aino,
+                MONDAY,
+                Records.client(id, "Väinö", "Åkerström"),
+                new ClientDeathRecorded(id, Personal.of(new Death(LocalDate.of(2026, 2, 27)))));
+        assertThat(file(aino).text("client.death.on")).isEqualTo("2026-02-27");
+
+        archive.write(aino, MONDAY, new ClientDeathRecorded(id, null));
+
+        assertThat(file(aino).data("client.death").isNull()).isTrue();
     }
 
     @Test

@@ -17,6 +17,7 @@ import fi.luotsi.kernel.keys.KeyFile;
 import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.keys.LookupKeys;
 import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.retention.RetentionRun;
 import fi.luotsi.queryside.access.Right;
 import fi.luotsi.queryside.access.Role;
 import fi.luotsi.queryside.access.Viewer;
@@ -45,6 +46,7 @@ import org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositories
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.test.tester.WebGraphQlTester;
@@ -150,6 +152,7 @@ class OpenInterpreterNeedsTest {
                 .withBean(DataSource.class, () -> database)
                 .withBean(Archive.class, archive::archive)
                 .withBean(Bell.class, Bell::new)
+                .withBean(RetentionRun.class, () -> () -> new RetentionRun.Outcome(0, 0, 0))
                 .withBean(MongoDatabaseFactory.class, documents::databases)
                 .withBean(DataKeys.class, () -> new DataKeys(database, outer))
                 .withBean(LogKeys.class, () -> new LogKeys(outer))
@@ -174,17 +177,22 @@ class OpenInterpreterNeedsTest {
                 DataMongoAutoConfiguration.class,
                 DataMongoRepositoriesAutoConfiguration.class
             })
-    @ComponentScan({
-        "fi.luotsi.queryside.door",
-        "fi.luotsi.queryside.graphql",
-        "fi.luotsi.queryside.fold",
-        "fi.luotsi.queryside.clientfile",
-        "fi.luotsi.queryside.contact",
-        "fi.luotsi.queryside.emergency",
-        "fi.luotsi.queryside.episode",
-        "fi.luotsi.queryside.grant",
-        "fi.luotsi.queryside.referral",
-        "fi.luotsi.queryside.rights"
-    })
+    @ComponentScan(
+            value = {
+                "fi.luotsi.queryside.door",
+                "fi.luotsi.queryside.graphql",
+                "fi.luotsi.queryside.fold",
+                "fi.luotsi.queryside.clientfile",
+                "fi.luotsi.queryside.contact",
+                "fi.luotsi.queryside.emergency",
+                "fi.luotsi.queryside.episode",
+                "fi.luotsi.queryside.grant",
+                "fi.luotsi.queryside.misuse",
+                "fi.luotsi.queryside.referral",
+                "fi.luotsi.queryside.retention",
+                "fi.luotsi.queryside.rights"
+            },
+            // what is downloaded needs the addresses
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Download"))
     static class QuerySide {}
 }

@@ -6,6 +6,7 @@ import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.id.ReferralId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ final class ChainFold implements Fold<ChainFold.Chain> {
     @Override
     public String namePrefix() {
         return "referral.";
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of("referral");
     }
 
     @Override

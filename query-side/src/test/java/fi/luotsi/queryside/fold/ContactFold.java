@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ final class ContactFold implements Fold<ContactFold.Contact> {
     @Override
     public List<String> indexes() {
         return List.of("content.municipality");
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of("contact");
     }
 
     @Override

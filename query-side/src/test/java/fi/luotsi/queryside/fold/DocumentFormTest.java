@@ -57,6 +57,11 @@ class DocumentFormTest {
     record Shapeless<D extends Record>(String name, Class<D> documentType) implements Fold<D> {
 
         @Override
+        public Set<String> records() {
+            return Set.of();
+        }
+
+        @Override
         public @Nullable UUID documentId(CaseworkEvent event) {
             return null;
         }

@@ -14,6 +14,7 @@ import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.queryside.fold.ContactFold.Contact;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.RawBsonDocument;
@@ -52,6 +53,11 @@ class FreezeTest {
         @Override
         public String namePrefix() {
             return "contact.";
+        }
+
+        @Override
+        public Set<String> records() {
+            return Set.of("contact");
         }
 
         @Override

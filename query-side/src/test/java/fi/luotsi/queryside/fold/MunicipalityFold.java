@@ -4,6 +4,7 @@ import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ final class MunicipalityFold implements Fold<MunicipalityFold.Municipality> {
 
     static UUID id(String municipality) {
         return UUID.nameUUIDFromBytes(municipality.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of();
     }
 
     @Override

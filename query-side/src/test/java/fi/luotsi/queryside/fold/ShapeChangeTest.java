@@ -6,6 +6,7 @@ import fi.luotsi.kernel.archive.Bell;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ class ShapeChangeTest {
         @Override
         public Class<Municipality> documentType() {
             return Municipality.class;
+        }
+
+        @Override
+        public Set<String> records() {
+            return Set.of();
         }
 
         @Override

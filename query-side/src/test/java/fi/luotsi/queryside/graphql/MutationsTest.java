@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.DestructionCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.LimitCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
@@ -14,8 +15,10 @@ import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.command.SupervisionCommand;
 import fi.luotsi.kernel.envelope.StoredJson;
+import fi.luotsi.kernel.event.DestructionEvent.DestructionProposed;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.ReferralId;
@@ -30,6 +33,7 @@ import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +76,7 @@ class MutationsTest {
     private final EpisodeId episode = Records.episodeId();
     private final ReferralId referral = Records.referralId();
     private final RightsRequestId request = Records.requestId();
+    private final DestructionId destruction = new DestructionId(Ids.next());
 
     /** {@code $…} stands for an id of this test; everything else is sent as it is written. */
     record Case(String mutation, Class<? extends CaseworkCommand> command, String input) {
@@ -120,6 +125,26 @@ class MutationsTest {
                         "recordPreferences",
                         ClientCommand.RecordPreferences.class,
                         "{\"clientId\":\"$client\",\"preferences\":{\"motherTongue\":\"fi\",\"culture\":\"rom\"}}"),
+                new Case(
+                        "recordDeath",
+                        ClientCommand.RecordDeath.class,
+                        "{\"clientId\":\"$client\",\"diedOn\":\"2026-02-27\"}"),
+                new Case(
+                        "confirmDestruction", DestructionCommand.Confirm.class, "{\"destructionId\":\"$destruction\"}"),
+                new Case(
+                        "holdRecord",
+                        DestructionCommand.Hold.class,
+                        "{\"destructionId\":\"$destruction\",\"record\":\"$contact\","
+                                + "\"ground\":\"legal-claim\",\"reasons\":\"kanne\"}"),
+                new Case(
+                        "releaseRecord",
+                        DestructionCommand.Release.class,
+                        "{\"destructionId\":\"$destruction\",\"record\":\"$contact\",\"reasons\":\"sovittu\"}"),
+                new Case(
+                        "destroyEntry",
+                        DestructionCommand.DestroyEntry.class,
+                        "{\"destructionId\":\"$new\",\"record\":\"$contact\",\"noteId\":\"$new\","
+                                + "\"ground\":\"unlawful\",\"reasons\":\"erehdys\"}"),
                 new Case(
                         "openEpisode",
                         EpisodeCommand.Open.class,
@@ -276,7 +301,13 @@ class MutationsTest {
                 Records.call(contact, MONDAY),
                 Records.opened(episode, client, aino),
                 Records.sent(referral, contact, aino, null),
-                Records.asked(request, client, aino, "access"));
+                Records.asked(request, client, aino, "access"),
+                new DestructionProposed(
+                        destruction,
+                        "contact-anonymous",
+                        aino.unit(),
+                        List.of(contact.value()),
+                        LocalDate.parse("2026-04-01")));
     }
 
     private String filled(String input) {
@@ -284,7 +315,8 @@ class MutationsTest {
                 .replace("$client", client.toString())
                 .replace("$episode", episode.toString())
                 .replace("$referral", referral.toString())
-                .replace("$request", request.toString());
+                .replace("$request", request.toString())
+                .replace("$destruction", destruction.toString());
         if (filled.contains("$search")) {
             Map<String, String> nobody = Map.of("familyName", "Ei-" + Ids.next(), "givenName", "Kukaan");
             filled = filled.replace(
@@ -313,7 +345,12 @@ class MutationsTest {
         UUID commandId = Ids.next();
         Person sender = ofRole(each, aino.unit());
         boolean versioned = !Set.of(
-                        "receiveContact", "registerClient", "openEpisode", "sendReferral", "receiveRightsRequest")
+                        "receiveContact",
+                        "registerClient",
+                        "openEpisode",
+                        "sendReferral",
+                        "receiveRightsRequest",
+                        "destroyEntry")
                 .contains(each.mutation());
         ObjectNode whole = sent.deepCopy();
         whole.put("commandId", commandId.toString());
@@ -345,12 +382,13 @@ class MutationsTest {
                 .isEqualTo(!filled(each.input()).contains("$") && versioned);
     }
 
-    /** Only a team lead restricts the processing of data, and only an auditor makes a pack, of any unit's client. */
+    /** Only a team lead restricts the processing of data, and destroys any; only an auditor makes a pack, of any unit's client. */
     private Person ofRole(Case each, String unit) {
         if (each.mutation().equals(OF_ANY_UNIT)) {
             return Person.auditor();
         }
-        boolean leads = Set.of("restrictProcessing", "liftRestriction").contains(each.mutation());
+        boolean leads = Set.of("restrictProcessing", "liftRestriction").contains(each.mutation())
+                || DestructionCommand.class.isAssignableFrom(each.command());
         boolean ours = unit.equals(aino.unit());
         return leads ? Person.lead(unit) : ours ? aino : Person.counsellor(unit);
     }
@@ -361,7 +399,7 @@ class MutationsTest {
 
     @Test
     void every_mutation_of_casework_has_its_case() {
-        assertThat(cases()).extracting(Case::mutation).hasSize(48).doesNotHaveDuplicates();
+        assertThat(cases()).extracting(Case::mutation).hasSize(53).doesNotHaveDuplicates();
     }
 
     static List<Case> casesOfAUnit() {

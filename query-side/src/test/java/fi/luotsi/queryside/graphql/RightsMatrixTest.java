@@ -38,6 +38,9 @@ class RightsMatrixTest {
             "Options",
             "PersonName",
             "Identity",
+            "Death",
+            "ProposedRecord",
+            "DestroyedEntry",
             "Preferences",
             "Representative",
             "GuardianBan",
@@ -84,7 +87,8 @@ class RightsMatrixTest {
             "ContactReport",
             "ContactReportRow",
             "HeldRight",
-            "HeldEmergency");
+            "HeldEmergency",
+            "RetentionClass");
 
     @Autowired
     private GraphQlSource source;

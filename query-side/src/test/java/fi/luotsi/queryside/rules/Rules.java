@@ -47,6 +47,7 @@ record Rules(String root) {
             "obligation",
             "referral",
             "reporting",
+            "retention",
             "rights",
             "uselog");
 

@@ -51,6 +51,7 @@ class RulesTest {
                 "obligation knows no other feature|ObligationNeighbour",
                 "referral knows no other feature|ReferralNeighbour",
                 "reporting knows no other feature|ReportingNeighbour",
+                "retention knows no other feature|RetentionNeighbour",
                 "rights knows no other feature|RightsNeighbour",
                 "uselog knows no other feature|UselogNeighbour",
                 "only the door opens sealed values|SideDoor",

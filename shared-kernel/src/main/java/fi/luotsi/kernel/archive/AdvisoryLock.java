@@ -15,7 +15,9 @@ public enum AdvisoryLock {
     /** Making and reading the file of the key that signs checkpoints. */
     CHECKPOINT_KEY(4711707),
     /** Granting the first administrator her right. */
-    FIRST_ADMINISTRATOR(4711708);
+    FIRST_ADMINISTRATOR(4711708),
+    /** The daily look at what is kept no longer. */
+    DESTRUCTION(4711709);
 
     // archive.sql takes 4711703 while it sets up the schema
     private final long number;

@@ -14,14 +14,17 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Reads the archive in position order. An event without a position does not exist yet for anyone who reads here. */
+/**
+ * Reads the archive in position order. An event without a position does not exist yet for anyone who reads here; one that was
+ * destroyed does not exist any more, but for who reads {@link #rows}.
+ */
 public final class Archive {
 
     /** The position before the first event. */
     public static final long START = -1;
 
     private static final String COLUMNS = "select p.position, p.recorded_at, e.envelope from event_position p"
-            + " join event e on e.insert_id = p.insert_id";
+            + " join event e on e.insert_id = p.insert_id and e.envelope is not null";
 
     private final DataSource database;
     private final EnvelopeCodec codec;
@@ -70,8 +73,9 @@ public final class Archive {
     /** How an aggregate began, as soon as that is committed: rights are decided by it, and must not wait for a position. */
     public Optional<Envelope> beginning(UUID aggregate) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select envelope from event where aggregate_id = ? and sequence = 0")) {
+                PreparedStatement select =
+                        connection.prepareStatement("select envelope from event where aggregate_id = ? and sequence = 0"
+                                + " and envelope is not null")) {
             select.setObject(1, aggregate);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(codec.decode(row.getBytes(1))) : Optional.empty();

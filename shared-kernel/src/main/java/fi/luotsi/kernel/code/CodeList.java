@@ -60,6 +60,8 @@ public enum CodeList {
     SERVICE_TASK,
     LEGAL_BASIS,
     RETENTION_CLASS,
+    HOLD_GROUND,
+    ERASURE_GROUND,
     ROLE;
 
     /** The list's name in data and in answers: lower case with hyphens. */

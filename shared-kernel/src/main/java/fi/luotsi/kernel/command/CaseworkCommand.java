@@ -11,7 +11,8 @@ public sealed interface CaseworkCommand
                 RightsCommand,
                 AccessCommand,
                 EmergencyCommand,
-                MisuseCommand {
+                MisuseCommand,
+                DestructionCommand {
 
     UUID aggregateId();
 }

@@ -24,6 +24,7 @@ public sealed interface ClientCommand extends CaseworkCommand
                 ClientCommand.ChangeMunicipality,
                 ClientCommand.RecordPreferences,
                 ClientCommand.GiveNotice,
+                ClientCommand.RecordDeath,
                 RepresentationCommand,
                 LimitCommand,
                 SupervisionCommand {
@@ -73,4 +74,11 @@ public sealed interface ClientCommand extends CaseworkCommand
             @NotNull @Coded(CodeList.NOTICE_VERSION) String noticeVersion,
             @NotNull @Coded(CodeList.LANGUAGE) String language)
             implements ClientCommand {}
+
+    /**
+     * Records that she has died: her basic data are kept for two years more (703/2023 §23, annex).
+     *
+     * @param diedOn absent where an earlier one was recorded by mistake
+     */
+    record RecordDeath(@NotNull ClientId clientId, @Nullable LocalDate diedOn) implements ClientCommand {}
 }

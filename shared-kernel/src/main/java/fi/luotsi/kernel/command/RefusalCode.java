@@ -149,7 +149,16 @@ public enum RefusalCode {
     ALREADY_CONCLUDED,
     NOT_CONCLUDED,
     ALREADY_ANSWERED,
-    ALREADY_TOLD;
+    ALREADY_TOLD,
+
+    /** All that was proposed is destroyed or spared, or nothing was. */
+    NOTHING_TO_DESTROY,
+    ALREADY_CONFIRMED,
+    /** The unit's own team lead still has time. */
+    NOT_ESCALATED,
+    ALREADY_HELD,
+    NOT_HELD,
+    NOT_CONFIRMED;
 
     /** The details that a refusal with this code names. */
     public Set<String> details() {

@@ -11,7 +11,8 @@ public sealed interface CaseworkEvent
                 RightsEvent,
                 AccessEvent,
                 EmergencyEvent,
-                MisuseEvent {
+                MisuseEvent,
+                DestructionEvent {
 
     UUID aggregateId();
 

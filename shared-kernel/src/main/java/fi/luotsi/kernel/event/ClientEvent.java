@@ -2,6 +2,7 @@ package fi.luotsi.kernel.event;
 
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Preferences;
@@ -17,6 +18,7 @@ public sealed interface ClientEvent extends CaseworkEvent
                 ClientEvent.ClientMunicipalityChanged,
                 ClientEvent.ClientPreferencesRecorded,
                 ClientEvent.NoticeGiven,
+                ClientEvent.ClientDeathRecorded,
                 RepresentationEvent,
                 LimitEvent,
                 SupervisionEvent {
@@ -67,4 +69,12 @@ public sealed interface ClientEvent extends CaseworkEvent
      */
     @StoredAs("client.notice-given")
     record NoticeGiven(ClientId clientId, String noticeVersion, String language) implements ClientEvent {}
+
+    /**
+     * She has died, or has not after all.
+     *
+     * @param death absent where an earlier one was recorded by mistake
+     */
+    @StoredAs("client.death-recorded")
+    record ClientDeathRecorded(ClientId clientId, @Nullable Personal<Death> death) implements ClientEvent {}
 }

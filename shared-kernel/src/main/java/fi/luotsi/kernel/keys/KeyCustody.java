@@ -68,6 +68,15 @@ public final class KeyCustody {
         return true;
     }
 
+    /**
+     * The same, and returns when it is done.
+     *
+     * @return false where it is being done already, where it failed, and where the key is changed by whoever gives it
+     */
+    public boolean rotateAndWait() {
+        return outer.isWritable() && rotating.compareAndSet(false, true) && rotateNow();
+    }
+
     /** Writes a backup of all stored keys; its name, when it is on disk. */
     public String backUp() {
         try {
@@ -96,13 +105,14 @@ public final class KeyCustody {
         }
     }
 
-    private void rotateNow() {
+    private boolean rotateNow() {
         Throwable trouble = null;
+        boolean done = false;
         try {
             LOG.log(Level.INFO, "the stored keys are being wrapped anew");
-            if (new KeyRotation(database, outer)
-                    .rotate(keys ->
-                            LOG.log(Level.INFO, "{0} keys are wrapped under the new key-encryption key", keys))) {
+            done = new KeyRotation(database, outer)
+                    .rotate(keys -> LOG.log(Level.INFO, "{0} keys are wrapped under the new key-encryption key", keys));
+            if (done) {
                 LOG.log(Level.INFO, "the old key-encryption key is destroyed; keys are backed up in {0}", backUp());
             }
         } catch (SQLException | IOException | RuntimeException e) {
@@ -111,6 +121,7 @@ public final class KeyCustody {
             told(trouble);
             rotating.set(false);
         }
+        return done && trouble == null;
     }
 
     private void told(@Nullable Throwable trouble) {

@@ -55,7 +55,36 @@ create table if not exists data_key (
     created_at      timestamptz not null default now()
 );
 
+-- The day from which a record's time is counted, and what is kept as long as the record is: a referral's chain, an episode's contact.
+alter table data_key add column if not exists counted_from date;
+alter table data_key add column if not exists part_of uuid;
+
 create index if not exists data_key_aggregate on data_key (aggregate_id);
+create index if not exists data_key_subject on data_key (subject);
+create index if not exists data_key_part_of on data_key (part_of);
+create index if not exists data_key_expires on data_key (expires_on);
+
+-- Records that are proposed to be destroyed (703/2023 section 24). A row goes when its record is destroyed or spared.
+create table if not exists destruction (
+    destruction_id uuid    primary key,
+    confirm_by     date    not null,
+    confirmed      boolean not null default false,
+    escalated      boolean not null default false
+);
+create table if not exists destruction_record (
+    record         uuid    primary key,
+    destruction_id uuid    not null references destruction,
+    held           boolean not null default false
+);
+create index if not exists destruction_record_of on destruction_record (destruction_id);
+
+-- How many keys were destroyed since the keys were last wrapped anew, and the last day on which all this was looked at.
+create table if not exists retention_run (
+    one       boolean primary key default true check (one),
+    forgotten bigint  not null default 0,
+    day       date
+);
+insert into retention_run default values on conflict do nothing;
 
 create table if not exists lookup_key (
     version int   primary key,
@@ -248,10 +277,26 @@ begin
     raise exception 'rows of % are never changed or removed', tg_table_name using errcode = 'restrict_violation';
 end $$;
 
+-- An envelope may go, for good, once no key of its record is left; its place, its order and its leaf stay (703/2023 section 24).
+alter table event alter column envelope drop not null;
+
+create or replace function refuse_change_but_destruction() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'UPDATE' and old.envelope is not null and new.envelope is null and new.name = 'destroyed'
+        and (new.insert_id, new.event_id, new.aggregate_id, new.sequence, new.epoch, new.tx)
+            = (old.insert_id, old.event_id, old.aggregate_id, old.sequence, old.epoch, old.tx)
+        and not exists (select from data_key where aggregate_id = old.aggregate_id) then
+        return new;
+    end if;
+    raise exception 'rows of % are never changed or removed', tg_table_name using errcode = 'restrict_violation';
+end $$;
+create or replace trigger event_stays before update or delete on event for each row execute function refuse_change_but_destruction();
+create or replace trigger event_is_not_emptied before truncate on event for each statement execute function refuse_change();
+
 do $$
 declare t text;
 begin
-    foreach t in array array['event', 'event_position', 'use_log', 'use_position', 'disclosure_log', 'disclosure_position', 'checkpoint'] loop
+    foreach t in array array['event_position', 'use_log', 'use_position', 'disclosure_log', 'disclosure_position', 'checkpoint'] loop
         execute format('create or replace trigger %I before update or delete on %I for each row execute function refuse_change()', t || '_stays', t);
         execute format('create or replace trigger %I before truncate on %I for each statement execute function refuse_change()', t || '_is_not_emptied', t);
     end loop;

@@ -55,6 +55,8 @@ final class Samples {
             return name;
         } else if (plain == boolean.class) {
             return true;
+        } else if (plain == Long.class) {
+            return 7L;
         } else if (plain == UUID.class) {
             return ID;
         } else if (plain == Instant.class) {

@@ -6,6 +6,7 @@ import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.decision.Decided;
 import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.destruction.Destruction;
 import fi.luotsi.commandside.episode.Episode;
 import fi.luotsi.commandside.misuse.MisuseCase;
 import fi.luotsi.commandside.referral.Referral;
@@ -14,6 +15,7 @@ import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.DestructionCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.MisuseCommand;
@@ -52,6 +54,7 @@ final class Decisions implements Known {
                         case RightsCommand command -> decide(planned, command, RightsRequest.NONE);
                         case EmergencyCommand command -> decide(planned, command, EmergencyAccess.NONE);
                         case MisuseCommand command -> decide(planned, command, MisuseCase.NONE);
+                        case DestructionCommand command -> decide(planned, command, Destruction.NONE);
                     });
         }
         return events;

@@ -5,6 +5,7 @@ import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.queryside.door.Passage;
 import fi.luotsi.queryside.fold.Fold;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -27,6 +28,11 @@ record LateFold(Passage passage, Environment environment) implements Fold<LateFo
     @Override
     public Class<Late> documentType() {
         return Late.class;
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of();
     }
 
     @Override

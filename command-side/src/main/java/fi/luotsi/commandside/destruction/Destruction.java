@@ -1,0 +1,149 @@
+package fi.luotsi.commandside.destruction;
+
+import fi.luotsi.commandside.decision.Decided;
+import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.Destroyed;
+import fi.luotsi.kernel.command.DestructionCommand;
+import fi.luotsi.kernel.command.DestructionCommand.CarryOut;
+import fi.luotsi.kernel.command.DestructionCommand.Confirm;
+import fi.luotsi.kernel.command.DestructionCommand.DestroyEntry;
+import fi.luotsi.kernel.command.DestructionCommand.Escalate;
+import fi.luotsi.kernel.command.DestructionCommand.Hold;
+import fi.luotsi.kernel.command.DestructionCommand.Propose;
+import fi.luotsi.kernel.command.DestructionCommand.Release;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.event.DestructionEvent;
+import fi.luotsi.kernel.event.DestructionEvent.ContactCounted;
+import fi.luotsi.kernel.event.DestructionEvent.DestructionConfirmed;
+import fi.luotsi.kernel.event.DestructionEvent.DestructionEscalated;
+import fi.luotsi.kernel.event.DestructionEvent.DestructionProposed;
+import fi.luotsi.kernel.event.DestructionEvent.EntryDestroyed;
+import fi.luotsi.kernel.event.DestructionEvent.RecordHeld;
+import fi.luotsi.kernel.event.DestructionEvent.RecordReleased;
+import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A destruction (hävittäminen): records whose time is over, which one person confirms and another may hold (703/2023 §24); or a
+ * note that was never lawful, destroyed by one decision. That the records are ready to go, and which of the log's positions are
+ * theirs, is looked at in the transaction that stores the event.
+ *
+ * @param begun whether anything of it is stored
+ * @param waiting the proposed records that are neither destroyed nor spared
+ * @param held those of them that are to be kept
+ */
+public record Destruction(boolean begun, Set<UUID> waiting, Set<UUID> held, boolean confirmed, boolean escalated)
+        implements Decided<DestructionCommand, DestructionEvent, Destruction> {
+
+    /** Before its first event. */
+    public static final Destruction NONE = new Destruction(false, Set.of(), Set.of(), false, false);
+
+    private static final String DESTRUCTION = "destructionId";
+    private static final String RECORD = "record";
+    private static final String ADMINISTRATOR = "administrator";
+
+    @Override
+    public List<DestructionEvent> decide(DestructionCommand command, Circumstances circumstances, Known known) {
+        Reasons.refuseUnlessItExists(begun, command instanceof Propose || command instanceof DestroyEntry, DESTRUCTION);
+        return switch (command) {
+            case Propose propose ->
+                List.of(new DestructionProposed(
+                        propose.destructionId(),
+                        propose.retentionClass(),
+                        propose.unit(),
+                        propose.records(),
+                        propose.confirmBy()));
+            case Confirm confirm -> confirm(confirm, circumstances.actor().role());
+            case Hold hold -> hold(hold);
+            case Release release -> release(release);
+            case Escalate escalate ->
+                confirmed || escalated ? List.of() : List.of(new DestructionEscalated(escalate.destructionId()));
+            case CarryOut carryOut -> carryOut(carryOut);
+            case DestroyEntry destroy ->
+                List.of(new EntryDestroyed(
+                        destroy.destructionId(),
+                        destroy.record(),
+                        destroy.noteId(),
+                        destroy.ground(),
+                        Words.personal(destroy.reasons())));
+        };
+    }
+
+    @Override
+    public Destruction evolve(DestructionEvent event) {
+        return switch (event) {
+            case DestructionProposed proposed ->
+                new Destruction(true, Set.copyOf(proposed.records()), held, confirmed, escalated);
+            case DestructionConfirmed _ -> new Destruction(begun, waiting, held, true, escalated);
+            case DestructionEscalated _ -> new Destruction(begun, waiting, held, confirmed, true);
+            case RecordHeld kept -> new Destruction(begun, waiting, with(held, kept.record()), confirmed, escalated);
+            case RecordReleased freed ->
+                new Destruction(begun, waiting, without(held, Set.of(freed.record())), confirmed, escalated);
+            case RecordsDestroyed gone ->
+                new Destruction(begun, without(waiting, left(gone)), held, confirmed, escalated);
+            case EntryDestroyed _ -> new Destruction(true, waiting, held, confirmed, escalated);
+            case ContactCounted _ -> this;
+        };
+    }
+
+    /** It is for the unit's team lead; an administrator confirms only what she did not in time. */
+    private List<DestructionEvent> confirm(Confirm confirm, String role) {
+        Reasons.refuseWhen(waiting.isEmpty(), RefusalCode.NOTHING_TO_DESTROY, DESTRUCTION);
+        Reasons.refuseWhen(confirmed, RefusalCode.ALREADY_CONFIRMED, DESTRUCTION);
+        Reasons.refuseWhen(role.equals(ADMINISTRATOR) && !escalated, RefusalCode.NOT_ESCALATED, DESTRUCTION);
+        return List.of(new DestructionConfirmed(confirm.destructionId()));
+    }
+
+    private List<DestructionEvent> hold(Hold hold) {
+        Reasons.refuseWhen(!waiting.contains(hold.record()), RefusalCode.NOT_FOUND, RECORD);
+        Reasons.refuseWhen(held.contains(hold.record()), RefusalCode.ALREADY_HELD, RECORD);
+        return List.of(
+                new RecordHeld(hold.destructionId(), hold.record(), hold.ground(), Words.personal(hold.reasons())));
+    }
+
+    private List<DestructionEvent> release(Release release) {
+        Reasons.refuseWhen(!held.contains(release.record()), RefusalCode.NOT_HELD, RECORD);
+        return List.of(
+                new RecordReleased(release.destructionId(), release.record(), Words.personal(release.reasons())));
+    }
+
+    private List<DestructionEvent> carryOut(CarryOut carryOut) {
+        Reasons.refuseWhen(!confirmed, RefusalCode.NOT_CONFIRMED, DESTRUCTION);
+        RecordsDestroyed gone = new RecordsDestroyed(carryOut.destructionId(), carryOut.destroyed(), carryOut.spared());
+        Set<UUID> left = left(gone);
+        Reasons.refuseWhen(
+                !waiting.containsAll(left) || held.stream().anyMatch(left::contains),
+                RefusalCode.CONFLICT,
+                "destroyed");
+        return Stream.concat(
+                        Stream.of(gone),
+                        carryOut.facts().stream()
+                                .<DestructionEvent>map(fact -> new ContactCounted(carryOut.destructionId(), fact)))
+                .toList();
+    }
+
+    private static Set<UUID> left(RecordsDestroyed gone) {
+        Set<UUID> left = new HashSet<>(gone.spared());
+        gone.destroyed().stream().map(Destroyed::record).forEach(left::add);
+        return left;
+    }
+
+    private static Set<UUID> with(Set<UUID> ids, UUID id) {
+        Set<UUID> more = new HashSet<>(ids);
+        more.add(id);
+        return Set.copyOf(more);
+    }
+
+    private static Set<UUID> without(Set<UUID> ids, Set<UUID> gone) {
+        Set<UUID> fewer = new HashSet<>(ids);
+        fewer.removeAll(gone);
+        return Set.copyOf(fewer);
+    }
+}

@@ -1,0 +1,71 @@
+package fi.luotsi.commandside.policy;
+
+import fi.luotsi.kernel.command.ContactFact;
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
+import fi.luotsi.kernel.retention.RetentionRows;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What reports go on counting of contacts that are destroyed. Where fewer than {@value #FEW} contacts of a unit came from a
+ * municipality in a month, the municipality is left out: who was there could be guessed by it.
+ */
+final class ContactFacts {
+
+    static final int FEW = 5;
+
+    private static final String NOT_SPECIFIED = "not-specified";
+
+    /** Of every contact, those that are kept as facts too. */
+    private static final String MANY = "select month, municipality, unit from ("
+            + " select to_char((j -> 'open' ->> 'receivedAt')::timestamptz at time zone 'Europe/Helsinki', 'YYYY-MM') as month,"
+            + " j -> 'open' ->> 'municipality' as municipality, j -> 'meta' -> 'actor' ->> 'unit' as unit"
+            + " from (select convert_from(envelope, 'UTF8')::jsonb as j from event"
+            + " where name = 'contact.received@1' and envelope is not null) as received union all"
+            + " select j -> 'open' -> 'fact' ->> 'month', j -> 'open' -> 'fact' ->> 'municipality',"
+            + " j -> 'open' -> 'fact' ->> 'unit' from (select convert_from(envelope, 'UTF8')::jsonb as j from event"
+            + " where name = 'destruction.contact-counted@1') as counted) as contact"
+            + " group by month, municipality, unit having count(*) >= " + FEW;
+
+    private final Set<Cell> many;
+
+    /** Where and when contacts were. */
+    private record Cell(String month, String municipality, String unit) {}
+
+    private ContactFacts(Set<Cell> many) {
+        this.many = many;
+    }
+
+    /** Looks through all contacts once. */
+    static ContactFacts read(Connection connection) throws SQLException {
+        Set<Cell> many = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(MANY)) {
+            while (rows.next()) {
+                many.add(new Cell(rows.getString(1), rows.getString(2), rows.getString(3)));
+            }
+        }
+        return new ContactFacts(many);
+    }
+
+    ContactFact of(Envelope envelope, ContactReceived received) {
+        String unit = envelope.metadata().actor().unit();
+        String month = YearMonth.from(received.receivedAt().atZone(RetentionRows.FINLAND))
+                .toString();
+        return new ContactFact(
+                UUID.randomUUID(),
+                unit,
+                many.contains(new Cell(month, received.municipality(), unit)) ? received.municipality() : NOT_SPECIFIED,
+                received.hub() == null ? unit : received.hub(),
+                received.channel(),
+                month,
+                received.topics());
+    }
+}

@@ -1,0 +1,220 @@
+package fi.luotsi.commandside.policy;
+
+import fi.luotsi.commandside.handling.ByTheProgram;
+import fi.luotsi.kernel.archive.AdvisoryLock;
+import fi.luotsi.kernel.archive.ArchiveUnavailable;
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.DestructionCommand.CarryOut;
+import fi.luotsi.kernel.command.DestructionCommand.Escalate;
+import fi.luotsi.kernel.command.DestructionCommand.Propose;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.envelope.EnvelopeCodec;
+import fi.luotsi.kernel.id.DestructionId;
+import fi.luotsi.kernel.keys.KeyCustody;
+import fi.luotsi.kernel.retention.DueRecords;
+import fi.luotsi.kernel.retention.RetentionRows;
+import fi.luotsi.kernel.retention.RetentionRun;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * When a record's time is over, then its destruction is proposed; when nobody confirms that in time, then it escalates; when somebody
+ * does, then it is carried out; and when keys were destroyed, then all others are wrapped anew, so that backups and the database's
+ * own log lose them too. Each step is a command of its own, so that what fails or is killed is taken up the next time.
+ */
+final class DailyRetention implements RetentionRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DailyRetention.class);
+
+    /** The most records that a run proposes; the others wait for the next day. */
+    private static final int AT_ONCE = 10_000;
+
+    private static final String LATE = "select destruction_id from destruction d where not confirmed and not escalated"
+            + " and confirm_by < ? and exists (select from destruction_record r where r.destruction_id = d.destruction_id)";
+    private static final String CONFIRMED = "select destruction_id from destruction d where confirmed and exists"
+            + " (select from destruction_record r where r.destruction_id = d.destruction_id and not r.held)";
+
+    private final DataSource database;
+    private final ByTheProgram program;
+    private final EnvelopeCodec codec;
+    private final KeyCustody keys;
+    private final Clock clock;
+    private final int confirmWithin;
+    /** Within this program one waits for the other, so that whoever asked is told when it is done. */
+    private final ReentrantLock turn = new ReentrantLock();
+
+    /** @param confirmWithin days in which a proposal is to be confirmed */
+    DailyRetention(
+            DataSource database,
+            ByTheProgram program,
+            EnvelopeCodec codec,
+            KeyCustody keys,
+            Clock clock,
+            int confirmWithin) {
+        this.database = database;
+        this.program = program;
+        this.codec = codec;
+        this.keys = keys;
+        this.clock = clock;
+        this.confirmWithin = confirmWithin;
+    }
+
+    @Override
+    public Outcome run() {
+        return locked(connection -> {
+            int proposed = propose(connection);
+            int escalated = escalate(connection);
+            int destroyed = carryOut(connection);
+            forget(connection);
+            try (PreparedStatement update = connection.prepareStatement("update retention_run set day = ?")) {
+                update.setObject(1, today());
+                update.executeUpdate();
+            }
+            LOG.info(
+                    "{} records are proposed for destruction, {} proposals escalated, {} records are destroyed",
+                    proposed,
+                    escalated,
+                    destroyed);
+            return new Outcome(proposed, escalated, destroyed);
+        });
+    }
+
+    /** Only destroys what is confirmed. */
+    void runConfirmed() {
+        locked(connection -> new Outcome(0, 0, carryOut(connection)));
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), RetentionRows.FINLAND);
+    }
+
+    /** Whether any copy of the program has been at it today. */
+    boolean isDone() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select day from retention_run")) {
+            LocalDate day = row.next() ? row.getObject(1, LocalDate.class) : null;
+            return day != null && !day.isBefore(today());
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("the archive cannot be read", e);
+        }
+    }
+
+    private int propose(Connection connection) throws SQLException {
+        LocalDate today = today();
+        int proposed = 0;
+        for (Propose propose : new Proposals(codec)
+                .of(DueRecords.notProposed(connection, today, AT_ONCE), today.plusDays(confirmWithin))) {
+            proposed += isSent(propose) ? propose.records().size() : 0;
+        }
+        return proposed;
+    }
+
+    private int escalate(Connection connection) throws SQLException {
+        int escalated = 0;
+        try (PreparedStatement select = connection.prepareStatement(LATE)) {
+            select.setObject(1, today());
+            for (UUID late : ids(select)) {
+                escalated += isSent(new Escalate(new DestructionId(late))) ? 1 : 0;
+            }
+        }
+        return escalated;
+    }
+
+    private int carryOut(Connection connection) throws SQLException {
+        int destroyed = 0;
+        try (PreparedStatement select = connection.prepareStatement(CONFIRMED)) {
+            List<UUID> confirmed = ids(select);
+            if (!confirmed.isEmpty()) {
+                CarryingOut carrying = new CarryingOut(connection, codec, ContactFacts.read(connection), today());
+                for (UUID destruction : confirmed) {
+                    CarryOut command = carrying.command(destruction);
+                    boolean any =
+                            !command.destroyed().isEmpty() || !command.spared().isEmpty();
+                    destroyed += any && isSent(command) ? command.destroyed().size() : 0;
+                }
+            }
+        }
+        return destroyed;
+    }
+
+    /** A key that is destroyed while the others are being wrapped anew counts for the next time. */
+    private void forget(Connection connection) throws SQLException {
+        long forgotten;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select forgotten from retention_run")) {
+            forgotten = row.next() ? row.getLong(1) : 0;
+        }
+        if (forgotten == 0) {
+            return;
+        }
+        if (!keys.rotateAndWait()) {
+            LOG.warn("{} keys were destroyed, and older backups open with them until the key is changed", forgotten);
+            return;
+        }
+        try (PreparedStatement update =
+                connection.prepareStatement("update retention_run set forgotten = forgotten - ?")) {
+            update.setLong(1, forgotten);
+            update.executeUpdate();
+        }
+    }
+
+    /** What is refused has changed since it was looked at, and is looked at anew the next time. */
+    private boolean isSent(CaseworkCommand command) {
+        try {
+            program.send(command);
+            return true;
+        } catch (Refused refused) {
+            LOG.warn(
+                    "{} was refused: {}",
+                    command.getClass().getSimpleName(),
+                    refused.refusals().stream().map(refusal -> refusal.code()).toList());
+            return false;
+        }
+    }
+
+    private static List<UUID> ids(PreparedStatement select) throws SQLException {
+        try (ResultSet rows = select.executeQuery()) {
+            List<UUID> ids = new ArrayList<>();
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+            return ids;
+        }
+    }
+
+    private Outcome locked(Work work) {
+        turn.lock();
+        try (Connection connection = database.getConnection();
+                Statement lock = connection.createStatement()) {
+            if (!AdvisoryLock.DESTRUCTION.tryTake(lock)) {
+                return new Outcome(0, 0, 0);
+            }
+            try {
+                return work.on(connection);
+            } finally {
+                AdvisoryLock.DESTRUCTION.release(lock);
+            }
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("the archive cannot be read", e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private interface Work {
+        Outcome on(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,50 @@
+package fi.luotsi.commandside.policy;
+
+import fi.luotsi.kernel.command.DestructionCommand;
+import fi.luotsi.kernel.command.DestructionCommand.Propose;
+import fi.luotsi.kernel.envelope.EnvelopeCodec;
+import fi.luotsi.kernel.id.DestructionId;
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.retention.DueRecords.Due;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Puts what is due into proposals: each of one class and one unit, and of no more records than a person can look through. */
+final class Proposals {
+
+    private final EnvelopeCodec codec;
+
+    /** What one proposal is about. */
+    private record Kind(String retentionClass, String unit) {}
+
+    Proposals(EnvelopeCodec codec) {
+        this.codec = codec;
+    }
+
+    List<Propose> of(List<Due> due, LocalDate confirmBy) {
+        Map<UUID, List<Due>> wholes = new LinkedHashMap<>();
+        due.forEach(each ->
+                wholes.computeIfAbsent(each.whole(), _ -> new ArrayList<>()).add(each));
+        Map<Kind, List<List<UUID>>> lists = new LinkedHashMap<>();
+        wholes.values().forEach(whole -> {
+            Due first = whole.getFirst();
+            List<List<UUID>> its = lists.computeIfAbsent(
+                    new Kind(
+                            first.retentionClass(),
+                            codec.decode(first.envelope()).metadata().actor().unit()),
+                    _ -> new ArrayList<>());
+            if (its.isEmpty() || its.getLast().size() + whole.size() > DestructionCommand.MOST) {
+                its.add(new ArrayList<>());
+            }
+            whole.forEach(each -> its.getLast().add(each.record()));
+        });
+        List<Propose> proposals = new ArrayList<>();
+        lists.forEach((kind, its) -> its.forEach(records -> proposals.add(new Propose(
+                new DestructionId(Ids.next()), kind.retentionClass(), kind.unit(), List.copyOf(records), confirmBy))));
+        return proposals;
+    }
+}

@@ -1,0 +1,152 @@
+package fi.luotsi.commandside.destruction;
+
+import static fi.luotsi.commandside.decision.Examples.CALL;
+import static fi.luotsi.commandside.decision.Examples.NOTE;
+import static fi.luotsi.commandside.decision.Examples.OTHER_CALL;
+import static fi.luotsi.commandside.decision.Examples.id;
+import static fi.luotsi.commandside.decision.Examples.text;
+import static fi.luotsi.commandside.decision.Situation.given;
+
+import fi.luotsi.commandside.decision.Examples;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.ContactFact;
+import fi.luotsi.kernel.command.Destroyed;
+import fi.luotsi.kernel.command.DestructionCommand.CarryOut;
+import fi.luotsi.kernel.command.DestructionCommand.Confirm;
+import fi.luotsi.kernel.command.DestructionCommand.DestroyEntry;
+import fi.luotsi.kernel.command.DestructionCommand.Escalate;
+import fi.luotsi.kernel.command.DestructionCommand.Hold;
+import fi.luotsi.kernel.command.DestructionCommand.Propose;
+import fi.luotsi.kernel.command.DestructionCommand.Release;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.event.DestructionEvent.ContactCounted;
+import fi.luotsi.kernel.event.DestructionEvent.DestructionConfirmed;
+import fi.luotsi.kernel.event.DestructionEvent.DestructionEscalated;
+import fi.luotsi.kernel.event.DestructionEvent.DestructionProposed;
+import fi.luotsi.kernel.event.DestructionEvent.EntryDestroyed;
+import fi.luotsi.kernel.event.DestructionEvent.RecordHeld;
+import fi.luotsi.kernel.event.DestructionEvent.RecordReleased;
+import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
+import fi.luotsi.kernel.id.DestructionId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** R30: nothing is destroyed that nobody has confirmed, and nothing that is held. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DestructionTest {
+
+    private static final DestructionId DESTRUCTION = new DestructionId(id(90));
+    private static final UUID ONE = CALL.value();
+    private static final UUID OTHER = OTHER_CALL.value();
+    private static final LocalDate BY = LocalDate.parse("2026-04-01");
+    private static final DestructionProposed PROPOSED =
+            new DestructionProposed(DESTRUCTION, "contact-anonymous", "nokia", List.of(ONE, OTHER), BY);
+    private static final DestructionConfirmed CONFIRMED = new DestructionConfirmed(DESTRUCTION);
+    private static final RecordHeld HELD = new RecordHeld(DESTRUCTION, ONE, "national-archives", text("Näyte"));
+    private static final Destroyed GONE = new Destroyed(ONE, "contact", List.of(3L, 4L));
+    private static final ContactFact FACT = new ContactFact(
+            id(91), "nokia", "536", "nokia", "phone", "2025-03", List.of(new Topic("food", "helped-on-site")));
+
+    private static Circumstances administrator() {
+        return Examples.actedBy(new Actor(id(92), "administrator", "tietohallinto"));
+    }
+
+    private static CarryOut carryOut(Destroyed... destroyed) {
+        return new CarryOut(DESTRUCTION, List.of(destroyed), List.of(), List.of(FACT));
+    }
+
+    @Test
+    void R30_what_is_proposed_is_confirmed_once() {
+        given().when(new Propose(DESTRUCTION, "contact-anonymous", "nokia", List.of(ONE, OTHER), BY))
+                .then(PROPOSED);
+        given(PROPOSED).when(new Confirm(DESTRUCTION)).then(CONFIRMED);
+        given(PROPOSED, CONFIRMED)
+                .when(new Confirm(DESTRUCTION))
+                .refused(RefusalCode.ALREADY_CONFIRMED, "destructionId");
+        given().when(new Confirm(DESTRUCTION)).refused(RefusalCode.NOT_FOUND, "destructionId");
+    }
+
+    @Test
+    void R30_an_administrator_confirms_only_what_was_not_confirmed_in_time() {
+        given(PROPOSED)
+                .when(new Confirm(DESTRUCTION), administrator())
+                .refused(RefusalCode.NOT_ESCALATED, "destructionId");
+        given(PROPOSED).when(new Escalate(DESTRUCTION)).then(new DestructionEscalated(DESTRUCTION));
+        given(PROPOSED, new DestructionEscalated(DESTRUCTION))
+                .when(new Confirm(DESTRUCTION), administrator())
+                .then(CONFIRMED);
+        given(PROPOSED, CONFIRMED).when(new Escalate(DESTRUCTION)).changesNothing();
+        given(PROPOSED, new DestructionEscalated(DESTRUCTION))
+                .when(new Escalate(DESTRUCTION))
+                .changesNothing();
+    }
+
+    @Test
+    void R30_what_was_confirmed_is_destroyed_with_a_certificate_and_counted_without_it() {
+        given(PROPOSED, CONFIRMED)
+                .when(carryOut(GONE))
+                .then(
+                        new RecordsDestroyed(DESTRUCTION, List.of(GONE), List.of()),
+                        new ContactCounted(DESTRUCTION, FACT));
+        given(PROPOSED).when(carryOut(GONE)).refused(RefusalCode.NOT_CONFIRMED, "destructionId");
+        given(PROPOSED, CONFIRMED)
+                .when(carryOut(new Destroyed(id(93), "contact", List.of(1L))))
+                .refused(RefusalCode.CONFLICT, "destroyed");
+        given(PROPOSED, CONFIRMED, new RecordsDestroyed(DESTRUCTION, List.of(GONE), List.of()))
+                .when(carryOut(GONE))
+                .refused(RefusalCode.CONFLICT, "destroyed");
+    }
+
+    @Test
+    void R30_an_archive_hold_stops_it_until_it_is_released() {
+        given(PROPOSED)
+                .when(new Hold(DESTRUCTION, ONE, "national-archives", "Näyte"))
+                .then(HELD);
+        given(PROPOSED, CONFIRMED, HELD).when(carryOut(GONE)).refused(RefusalCode.CONFLICT, "destroyed");
+        given(PROPOSED, HELD)
+                .when(new Hold(DESTRUCTION, ONE, "legal-claim", "Kanne"))
+                .refused(RefusalCode.ALREADY_HELD, "record");
+        given(PROPOSED, HELD)
+                .when(new Release(DESTRUCTION, ONE, "Ei tarvita"))
+                .then(new RecordReleased(DESTRUCTION, ONE, text("Ei tarvita")));
+        given(PROPOSED).when(new Release(DESTRUCTION, ONE, "Ei tarvita")).refused(RefusalCode.NOT_HELD, "record");
+        given(PROPOSED, CONFIRMED, HELD, new RecordReleased(DESTRUCTION, ONE, text("Ei tarvita")))
+                .when(carryOut(GONE))
+                .then(
+                        new RecordsDestroyed(DESTRUCTION, List.of(GONE), List.of()),
+                        new ContactCounted(DESTRUCTION, FACT));
+    }
+
+    @Test
+    void what_is_spared_or_destroyed_is_neither_held_nor_confirmed_any_more() {
+        RecordsDestroyed all = new RecordsDestroyed(DESTRUCTION, List.of(GONE), List.of(OTHER));
+        given(PROPOSED, CONFIRMED)
+                .when(new CarryOut(DESTRUCTION, List.of(GONE), List.of(OTHER), List.of()))
+                .then(all);
+        for (UUID record : List.of(ONE, OTHER, id(94))) {
+            given(PROPOSED, CONFIRMED, all)
+                    .when(new Hold(DESTRUCTION, record, "legal-claim", "Kanne"))
+                    .refused(RefusalCode.NOT_FOUND, "record");
+        }
+        given(PROPOSED, CONFIRMED, all)
+                .when(new Confirm(DESTRUCTION))
+                .refused(RefusalCode.NOTHING_TO_DESTROY, "destructionId");
+    }
+
+    @Test
+    void R33_a_note_that_was_never_lawful_is_destroyed_by_one_decision_with_its_reasons() {
+        EntryDestroyed gone = new EntryDestroyed(DESTRUCTION, ONE, NOTE, "another-person", text("Naapurin tiedot"));
+        given().when(new DestroyEntry(DESTRUCTION, ONE, NOTE, "another-person", "Naapurin tiedot"))
+                .then(gone);
+        given(gone)
+                .when(new DestroyEntry(DESTRUCTION, ONE, NOTE, "another-person", "Naapurin tiedot"))
+                .refused(RefusalCode.ALREADY_EXISTS, "destructionId");
+        given(gone).when(new Confirm(DESTRUCTION)).refused(RefusalCode.NOTHING_TO_DESTROY, "destructionId");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.commandside.destruction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,383 @@
+package fi.luotsi.commandside.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.luotsi.commandside.contact.Call;
+import fi.luotsi.commandside.program.Asked;
+import fi.luotsi.commandside.program.Casework;
+import fi.luotsi.commandside.program.CommandSide;
+import fi.luotsi.kernel.archive.StoredRow;
+import fi.luotsi.kernel.command.ClientCommand.RecordDeath;
+import fi.luotsi.kernel.command.ContactCommand.AddNote;
+import fi.luotsi.kernel.command.ContactCommand.Link;
+import fi.luotsi.kernel.command.ContactFact;
+import fi.luotsi.kernel.command.DestructionCommand.Confirm;
+import fi.luotsi.kernel.command.DestructionCommand.DestroyEntry;
+import fi.luotsi.kernel.command.DestructionCommand.Hold;
+import fi.luotsi.kernel.command.DestructionCommand.Release;
+import fi.luotsi.kernel.command.Origin;
+import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.event.DestructionEvent.ContactCounted;
+import fi.luotsi.kernel.event.DestructionEvent.EntryDestroyed;
+import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.DestructionId;
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.kernel.retention.RetentionRun;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** R30: what is kept no longer is proposed, confirmed and destroyed, and what stays proves it. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DailyRetentionTest {
+
+    private static final Instant LONG_AGO = Instant.parse("2024-03-05T10:00:00Z");
+
+    private static CommandSide program;
+
+    private final ContactId contact = Casework.contact();
+    private final NoteId note = Casework.note();
+
+    @BeforeAll
+    static void start() {
+        program = CommandSide.alone();
+    }
+
+    @AfterAll
+    static void end() {
+        program.close();
+    }
+
+    private static RetentionRun.Outcome run() {
+        return program.bean(RetentionRun.class).run();
+    }
+
+    private static void call(ContactId contact, NoteId note) {
+        call(contact, note, LONG_AGO);
+    }
+
+    private static void call(ContactId contact, NoteId note, Instant at) {
+        program.send(
+                Call.of(contact).at(at, at, at).noted(note, "Kysyi kotiavusta").command());
+        program.awaitPositions();
+    }
+
+    /** The proposal that a record is in. */
+    private static DestructionId proposed(UUID record) {
+        return new DestructionId(
+                (UUID) program.rows("select destruction_id from destruction_record where record = '" + record + "'")
+                        .getFirst()
+                        .getFirst());
+    }
+
+    private static void confirmed(UUID record) {
+        program.send(new Confirm(proposed(record)));
+        program.await(() -> program.count("destruction_record where record = '" + record + "'") == 0);
+        program.awaitPositions();
+    }
+
+    private static RecordsDestroyed certificate(DestructionId destruction) {
+        return program.events(destruction.value()).stream()
+                .map(recorded -> recorded.envelope().event())
+                .filter(RecordsDestroyed.class::isInstance)
+                .map(RecordsDestroyed.class::cast)
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+
+    @Test
+    void R30_a_confirmed_record_leaves_its_leaves_and_nothing_else() {
+        call(contact, note);
+        List<StoredRow> before = rows(contact.value());
+        assertThat(run().proposed()).isPositive();
+        DestructionId destruction = proposed(contact.value());
+        assertThat(program.events(contact.value()))
+                .as("not before it is confirmed")
+                .hasSize(2);
+
+        confirmed(contact.value());
+
+        List<StoredRow> after = program.archive().rows(0, 100_000);
+        assertThat(before).hasSize(2).allSatisfy(row -> {
+            StoredRow now = after.get((int) row.position());
+            assertThat(now.envelope()).isNull();
+            assertThat(now.leaf()).isEqualTo(row.leaf());
+            assertThat(now.recordedAt()).isEqualTo(row.recordedAt());
+        });
+        assertThat(certificate(destruction).destroyed())
+                .filteredOn(gone -> gone.record().equals(contact.value()))
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.positions())
+                        .isEqualTo(before.stream().map(StoredRow::position).toList()));
+        assertThat(program.bean(DataKeys.class).load(Set.of(contact.value(), note.value())))
+                .isEmpty();
+        assertThat(program.events(contact.value())).isEmpty();
+        assertThat(program.archive().beginning(contact.value())).isEmpty();
+    }
+
+    @Test
+    void R30_a_destroyed_record_is_answered_as_a_missing_one_and_its_id_is_used_no_more() {
+        call(contact, note);
+        run();
+        confirmed(contact.value());
+
+        assertThat(program.refusals(new AddNote(contact, Casework.note(), "Vielä jotain")))
+                .containsExactly(RefusalCode.NOT_FOUND.at("contactId"));
+        assertThat(program.refusals(Casework.call(contact))).hasSize(1);
+        assertThat(program.events(contact.value())).isEmpty();
+    }
+
+    @Test
+    void R30_what_is_held_stays_until_it_is_released() {
+        call(contact, note);
+        ContactId other = Casework.contact();
+        call(other, Casework.note());
+        run();
+        DestructionId destruction = proposed(contact.value());
+        program.send(new Hold(destruction, contact.value(), "national-archives", "Näytteeseen"));
+
+        confirmed(other.value());
+        run();
+        assertThat(program.events(contact.value())).hasSize(2);
+
+        program.send(new Release(destruction, contact.value(), "Ei valittu"));
+        program.await(() -> program.count("destruction_record where record = '" + contact + "'") == 0);
+        assertThat(program.events(contact.value())).isEmpty();
+    }
+
+    @Test
+    void R30_what_nobody_confirms_in_time_escalates_once() {
+        call(contact, note);
+        run();
+        DestructionId destruction = proposed(contact.value());
+        program.execute(
+                "update destruction set confirm_by = '2026-01-01' where destruction_id = '" + destruction + "'");
+
+        assertThat(run().escalated()).isEqualTo(1);
+        assertThat(run().escalated()).isZero();
+
+        assertThat(program.rows("select escalated from destruction where destruction_id = '" + destruction + "'"))
+                .containsExactly(List.of(true));
+    }
+
+    @Test
+    void R30_what_became_a_clients_after_it_was_proposed_is_spared() {
+        ClientId client = Casework.client();
+        program.send(Casework.register(client, null));
+        call(contact, note);
+        run();
+        DestructionId destruction = proposed(contact.value());
+        program.send(new Link(contact, client));
+
+        confirmed(contact.value());
+
+        assertThat(certificate(destruction).spared()).contains(contact.value());
+        assertThat(program.events(contact.value())).hasSize(3);
+    }
+
+    @Test
+    void R30_a_clients_basic_data_go_last_with_all_by_which_she_is_found() {
+        ClientId client = Casework.client();
+        program.send(Casework.register(client, Casework.code().value()));
+        program.send(new RecordDeath(client, LocalDate.parse("2020-02-02")));
+        call(contact, note);
+        program.send(new Link(contact, client), Asked.occurred(Instant.parse("2010-01-01T10:00:00Z")));
+        program.awaitPositions();
+        run();
+        assertThat(program.count("destruction_record where record = '" + client + "'"))
+                .as("as long as a contact of hers is there")
+                .isZero();
+        confirmed(contact.value());
+        run();
+
+        confirmed(client.value());
+
+        assertThat(program.events(client.value())).isEmpty();
+        for (String table : List.of("client_search", "client_identity", "client_limit")) {
+            assertThat(program.count(table + " where client_id = '" + client + "'"))
+                    .isZero();
+        }
+        assertThat(program.count("matter where client = '" + client + "'")).isZero();
+        assertThat(program.count("data_key where subject = '" + client + "'")).isZero();
+    }
+
+    @Test
+    void R30_a_chain_of_referrals_goes_whole_or_not_at_all() {
+        ReferralId first = new ReferralId(Ids.next());
+        ReferralId second = new ReferralId(Ids.next());
+        Instant longer = Instant.parse("2010-01-01T10:00:00Z");
+        ClientId client = Casework.client();
+        program.send(Casework.register(client, null));
+        program.send(Casework.call(contact, note, "Jää"));
+        program.send(new Link(contact, client));
+        program.send(signposted(first, new Origin(contact, null, null)), Asked.occurred(longer));
+        program.send(new ReferralCommand.RecordNotReceived(first, "no-capacity", null), Asked.occurred(longer));
+        program.send(signposted(second, new Origin(null, null, first)), Asked.now());
+        program.awaitPositions();
+        run();
+        assertThat(program.count("destruction_record where record in ('" + first + "', '" + second + "')"))
+                .as("the second is not due")
+                .isZero();
+
+        program.send(new ReferralCommand.ConfirmReceived(second), Asked.occurred(longer));
+        program.awaitPositions();
+        run();
+        program.send(new Hold(proposed(second.value()), second.value(), "legal-claim", "Kanne"));
+        DestructionId destruction = proposed(first.value());
+        program.send(new Confirm(destruction));
+        run();
+        assertThat(program.events(first.value())).as("the other is held").isNotEmpty();
+
+        program.send(new Release(destruction, second.value(), "Sovittu"));
+        program.await(() -> program.count("destruction_record where destruction_id = '" + destruction + "'") == 0);
+        assertThat(program.events(first.value())).isEmpty();
+        assertThat(program.events(second.value())).isEmpty();
+    }
+
+    @Test
+    void R30_contacts_stay_counted_and_by_municipality_only_where_they_were_many() {
+        for (int i = 0; i < ContactFacts.FEW; i++) {
+            call(Casework.contact(), Casework.note(), Instant.parse("2023-05-31T20:59:00Z"));
+        }
+        call(contact, note, Instant.parse("2023-05-31T21:00:00Z"));
+        run();
+        DestructionId destruction = proposed(contact.value());
+
+        confirmed(contact.value());
+
+        List<ContactFact> facts = facts(destruction);
+        assertThat(facts).allSatisfy(fact -> {
+            assertThat(fact.unit()).isEqualTo("nokia");
+            assertThat(fact.topics()).isEqualTo(Call.of(contact).topics());
+            assertThat(fact.id()).isNotEqualTo(contact.value());
+        });
+        assertThat(facts)
+                .filteredOn(fact -> fact.month().equals("2023-05"))
+                .extracting(ContactFact::municipality)
+                .hasSize(ContactFacts.FEW)
+                .containsOnly("536");
+        assertThat(facts)
+                .filteredOn(fact -> fact.month().equals("2023-06"))
+                .extracting(ContactFact::municipality)
+                .containsExactly("not-specified");
+    }
+
+    @Test
+    void R30_whoever_records_first_is_waited_for_and_then_the_certificate_names_what_she_recorded_too() {
+        call(contact, note);
+        run();
+        DestructionId destruction = proposed(contact.value());
+        new TransactionTemplate(program.bean(PlatformTransactionManager.class)).executeWithoutResult(_ -> {
+            program.send(new AddNote(contact, Casework.note(), "Vielä jotain"));
+            Thread.ofVirtual().start(() -> program.send(new Confirm(destruction)));
+            program.await(() -> program.count("pg_locks where not granted") > 0);
+            assertThat(program.count("event where aggregate_id = '" + contact + "' and envelope is not null"))
+                    .isEqualTo(2);
+        });
+
+        program.await(() ->
+                run().destroyed() >= 0 && program.count("destruction_record where record = '" + contact + "'") == 0);
+
+        program.awaitPositions();
+        assertThat(certificate(destruction).destroyed())
+                .filteredOn(gone -> gone.record().equals(contact.value()))
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.positions()).hasSize(3));
+        assertThat(program.count("event where aggregate_id = '" + contact + "' and envelope is not null"))
+                .isZero();
+    }
+
+    @Test
+    void R33_one_note_is_shredded_and_the_others_are_read() {
+        NoteId other = Casework.note();
+        program.send(Casework.call(contact, note, "Naapurin tiedot"));
+        program.send(new AddNote(contact, other, "Omat tiedot"));
+        DestructionId destruction = new DestructionId(Ids.next());
+
+        program.send(new DestroyEntry(destruction, contact.value(), note, "another-person", "Väärä henkilö"));
+
+        assertThat(program.bean(DataKeys.class).load(Set.of(contact.value(), note.value(), other.value())))
+                .containsOnlyKeys(contact.value(), other.value());
+        assertThat(program.events(contact.value())).hasSize(3);
+        assertThat(program.events(destruction.value()).getFirst().envelope().event())
+                .isInstanceOf(EntryDestroyed.class);
+        for (UUID notOne : List.of(note.value(), contact.value(), Ids.next())) {
+            assertThat(program.refusals(new DestroyEntry(
+                            new DestructionId(Ids.next()), contact.value(), new NoteId(notOne), "unlawful", "Virhe")))
+                    .containsExactly(RefusalCode.NOT_FOUND.at("noteId"));
+        }
+    }
+
+    @Test
+    void R30_the_keys_of_the_others_are_wrapped_anew_so_that_the_databases_own_log_loses_the_destroyed_ones() {
+        ClientId stays = Casework.client();
+        program.send(Casework.register(stays, null));
+        call(contact, note);
+        run();
+        List<List<Object>> wrapped = wrapped(stays.value());
+        confirmed(contact.value());
+        assertThat((Long) program.rows("select forgotten from retention_run")
+                        .getFirst()
+                        .getFirst())
+                .isPositive();
+
+        run();
+
+        assertThat(wrapped(stays.value())).isNotEqualTo(wrapped);
+        assertThat(program.rows("select forgotten from retention_run")).containsExactly(List.of(0L));
+        assertThat(program.bean(DataKeys.class).load(Set.of(stays.value()))).hasSize(1);
+    }
+
+    @Test
+    void R28_nothing_but_a_destruction_empties_an_envelope() {
+        call(contact, note);
+        for (String change : List.of(
+                "update event set envelope = null, name = 'destroyed'",
+                "update event set envelope = null",
+                "update event set envelope = ''::bytea",
+                "delete from event")) {
+            assertThatThrownBy(() -> program.execute(change + " where aggregate_id = '" + contact + "'"))
+                    .as(change)
+                    .hasMessageContaining("never changed or removed");
+        }
+    }
+
+    private static List<ContactFact> facts(DestructionId destruction) {
+        return program.events(destruction.value()).stream()
+                .map(recorded -> recorded.envelope().event())
+                .filter(ContactCounted.class::isInstance)
+                .map(event -> ((ContactCounted) event).fact())
+                .toList();
+    }
+
+    private static ReferralCommand.Send signposted(ReferralId referral, Origin origin) {
+        return new ReferralCommand.Send(referral, origin, "signposted", "parish", null, "Kerho", null, null, null);
+    }
+
+    private static List<StoredRow> rows(UUID aggregate) {
+        return program.archive().rows(0, 100_000).stream()
+                .filter(row -> aggregate.equals(row.aggregate()))
+                .toList();
+    }
+
+    private static List<List<Object>> wrapped(UUID record) {
+        return program.rows(
+                "select encode(wrapped, 'hex') from data_key where aggregate_id = '" + record + "' order by key_id");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.commandside.policy;
+
+import org.jspecify.annotations.NullMarked;

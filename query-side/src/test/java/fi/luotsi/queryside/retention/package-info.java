@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.queryside.retention;
+
+import org.jspecify.annotations.NullMarked;

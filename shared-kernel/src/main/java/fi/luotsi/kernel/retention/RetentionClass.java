@@ -1,0 +1,79 @@
+package fi.luotsi.kernel.retention;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How long records of a class are kept (703/2023 §23 and its annex). The classes are data, {@code classes.csv}: {@code
+ * class;records;from;period;law}. That an anonymous contact is kept for half a year is no provision's but this program's own choice:
+ * as long as it may have to be linked to a client or followed up. That the register of who might do what is kept as the logs are is
+ * from memory.
+ *
+ * @param code of the retention-class list
+ * @param records the kinds of record that may be of the class, as {@code data_key.record} has them
+ * @param kept how long, from its start
+ */
+public record RetentionClass(String code, List<String> records, Start from, Period kept, String law) {
+
+    private static final Map<String, RetentionClass> PUBLISHED = read();
+
+    /**
+     * The class of a code.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public static RetentionClass of(String code) {
+        RetentionClass found = PUBLISHED.get(code);
+        if (found == null) {
+            throw new IllegalArgumentException("no retention class has the code " + code);
+        }
+        return found;
+    }
+
+    /** All of them, in published order. */
+    public static List<RetentionClass> all() {
+        return List.copyOf(PUBLISHED.values());
+    }
+
+    /**
+     * The last day on which a record is kept. A time of months or years ends on the day of the same number; where the month has none,
+     * on its last day (150/1930 §3, from memory).
+     */
+    public LocalDate until(LocalDate start) {
+        return start.plus(kept);
+    }
+
+    private static Map<String, RetentionClass> read() {
+        Map<String, RetentionClass> classes = new LinkedHashMap<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(RetentionClass.class.getResourceAsStream("classes.csv")),
+                StandardCharsets.UTF_8))) {
+            lines.lines().skip(1).map(RetentionClass::parse).forEach(each -> {
+                if (classes.put(each.code(), each) != null) {
+                    throw new IllegalStateException("classes.csv has " + each.code() + " twice");
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return classes;
+    }
+
+    private static RetentionClass parse(String line) {
+        String[] cells = line.split(";", -1);
+        if (cells.length != 5) {
+            throw new IllegalStateException("classes.csv: five cells expected in: " + line);
+        }
+        return new RetentionClass(
+                cells[0], List.of(cells[1].split(",")), Start.named(cells[2]), Period.parse(cells[3]), cells[4]);
+    }
+}

@@ -1,0 +1,240 @@
+package fi.luotsi.kernel.retention;
+
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.envelope.EnvelopeCodec;
+import fi.luotsi.kernel.event.AccessEvent.AccessEnded;
+import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
+import fi.luotsi.kernel.event.ClientEvent.ClientDeathRecorded;
+import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
+import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeReopened;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseConcluded;
+import fi.luotsi.kernel.event.ReferralEvent.OutcomeUnknown;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralDeclined;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralRevoked;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.event.ReferralEvent.ServiceNotReceived;
+import fi.luotsi.kernel.event.ReferralEvent.ServiceReceived;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestDelivered;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReopened;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestWithdrawn;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Death;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long each record is kept (703/2023 §23): class and last day, on the rows of its keys, as its events leave them. Nothing is
+ * re-encrypted when they change. Days are Finnish ones.
+ */
+public final class RetentionRows {
+
+    /** The day it is where the records are kept. */
+    public static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+
+    /** The service task whose records are kept from the end of the need. */
+    private static final String DISABILITY = "disability-services";
+
+    private static final String KINDS = "name like 'contact.received@%' or name like 'contact.linked@%'"
+            + " or name like 'contact.unlinked@%' or name like 'episode.opened@%' or name like 'episode.closed@%'"
+            + " or name like 'episode.reopened@%' or name like 'referral.%' or name like 'rights-request.%'"
+            + " or name like 'access.%' or name like 'emergency.opened@%' or name like 'misuse.concluded@%'";
+
+    private final EnvelopeCodec codec;
+
+    public RetentionRows(EnvelopeCodec codec) {
+        this.codec = codec;
+    }
+
+    /** Writes what the event means for how long its record is kept; an event of another kind means nothing. */
+    public void write(Connection connection, Envelope envelope) throws SQLException {
+        UUID record = envelope.aggregate();
+        LocalDate day = day(envelope.metadata().occurredAt());
+        switch (envelope.event()) {
+            case ContactReceived received -> count(connection, record, day(received.receivedAt()));
+            case ContactLinked linked -> {
+                belong(connection, record, linked.clientId().value(), ofTask("contact-linked", envelope));
+                count(connection, record, day);
+            }
+            case ContactUnlinked unlinked -> {
+                belong(connection, record, null, "contact-anonymous");
+                count(connection, record, received(connection, record));
+                settleNeed(connection, unlinked.clientId().value());
+            }
+            case EpisodeOpened opened -> {
+                belong(connection, record, opened.clientId().value(), ofTask("guidance", envelope));
+                partOf(
+                        connection,
+                        record,
+                        opened.contactId() == null ? null : opened.contactId().value());
+                count(connection, record, null);
+            }
+            case EpisodeClosed _,
+                    RightsRequestDelivered _,
+                    RightsRequestWithdrawn _,
+                    AccessEnded _,
+                    MisuseConcluded _ -> count(connection, record, day);
+            case EpisodeReopened _, RightsRequestReopened _ -> count(connection, record, null);
+            case ReferralSent sent -> sent(connection, sent, envelope, day);
+            case ReferralDeclined _, ReferralRevoked _, ServiceReceived _, ServiceNotReceived _, OutcomeUnknown _ ->
+                count(connection, record, day);
+            case AccessGranted granted ->
+                count(connection, record, granted.validUntil() == null ? null : day(granted.validUntil()));
+            case EmergencyOpened opened -> count(connection, record, day(opened.until()));
+            case ClientDeathRecorded recorded -> count(connection, record, died(recorded));
+            default -> {}
+        }
+    }
+
+    /** Writes the rows of an archive that was there before their days were; does nothing where any has one. */
+    public void fillIfNew(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table data_key in share row exclusive mode");
+            if (!isFilled(statement)) {
+                statement.setFetchSize(1_000);
+                try (ResultSet rows = statement.executeQuery(
+                        "select envelope from event where " + KINDS + " order by aggregate_id, sequence")) {
+                    while (rows.next()) {
+                        write(connection, codec.decode(rows.getBytes(1)));
+                    }
+                }
+            }
+            connection.commit();
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static boolean isFilled(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select 1 from data_key where counted_from is not null limit 1")) {
+            return row.next();
+        }
+    }
+
+    /** Nobody accepts a signposted one, so it is over when it is told; what is heard of it later counts anew. */
+    private void sent(Connection connection, ReferralSent sent, Envelope envelope, LocalDate day) throws SQLException {
+        UUID record = envelope.aggregate();
+        partOf(connection, record, sent.rootId().value());
+        belong(
+                connection,
+                record,
+                sent.clientId() == null ? null : sent.clientId().value(),
+                sent.clientId() == null ? "referral-anonymous" : ofTask("referral", envelope));
+        count(connection, record, sent.kind().equals("signposted") ? day : null);
+    }
+
+    private static String ofTask(String otherwise, Envelope envelope) {
+        return envelope.metadata().serviceTask().equals(DISABILITY) ? DISABILITY : otherwise;
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, FINLAND);
+    }
+
+    /** The day is personal until it is counted from; of an event that is read back it is not known here. */
+    private static @Nullable LocalDate died(ClientDeathRecorded recorded) {
+        return recorded.death() instanceof Personal.Fresh<Death>(Death(LocalDate on)) ? on : null;
+    }
+
+    /** When a contact was received; null where its beginning is not stored. */
+    private @Nullable LocalDate received(Connection connection, UUID contact) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select envelope from event where aggregate_id = ? and sequence = 0" + " and envelope is not null")) {
+            select.setObject(1, contact);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && codec.decode(row.getBytes(1)).event() instanceof ContactReceived received
+                        ? day(received.receivedAt())
+                        : null;
+            }
+        }
+    }
+
+    private static void belong(Connection connection, UUID record, @Nullable UUID client, String retentionClass)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update data_key set subject = ?, retention_class = ? where aggregate_id = ?")) {
+            update.setObject(1, client);
+            update.setString(2, retentionClass);
+            update.setObject(3, record);
+            update.executeUpdate();
+        }
+    }
+
+    private static void partOf(Connection connection, UUID record, @Nullable UUID whole) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update data_key set part_of = ? where key_id = ?")) {
+            update.setObject(1, whole);
+            update.setObject(2, record);
+            update.executeUpdate();
+        }
+    }
+
+    /** Counts from the day, or from none while it has not come. */
+    private static void count(Connection connection, UUID record, @Nullable LocalDate from) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update data_key set counted_from = ?,"
+                + " expires_on = null where aggregate_id = ? returning retention_class, subject")) {
+            update.setObject(1, from);
+            update.setObject(2, record);
+            try (ResultSet row = update.executeQuery()) {
+                if (!row.next()) {
+                    return;
+                }
+                RetentionClass of = RetentionClass.of(row.getString(1));
+                UUID subject = row.getObject(2, UUID.class);
+                if (of.from() == Start.NEED_ENDED && subject != null) {
+                    settleNeed(connection, subject);
+                } else if (from != null) {
+                    expire(connection, "aggregate_id = ?", record, of.until(from));
+                }
+            }
+        }
+    }
+
+    /** All of a client's records of the class go on the same day: counted from the last closing, while no matter is open. */
+    private static void settleNeed(Connection connection, UUID client) throws SQLException {
+        String hers = "retention_class = '" + DISABILITY + "' and subject = ?";
+        // each waits for whoever settles them too, and sees what she did
+        try (PreparedStatement lock = connection.prepareStatement(
+                "select counted_from from data_key where " + hers + " order by key_id for update")) {
+            lock.setObject(1, client);
+            LocalDate last = null;
+            try (ResultSet rows = lock.executeQuery()) {
+                boolean open = false;
+                while (rows.next()) {
+                    LocalDate from = rows.getObject(1, LocalDate.class);
+                    open = open || from == null;
+                    last = from != null && (last == null || from.isAfter(last)) ? from : last;
+                }
+                last = open ? null : last;
+            }
+            expire(
+                    connection,
+                    hers,
+                    client,
+                    last == null ? null : RetentionClass.of(DISABILITY).until(last));
+        }
+    }
+
+    private static void expire(Connection connection, String which, UUID id, @Nullable LocalDate day)
+            throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update data_key set expires_on = ? where " + which)) {
+            update.setObject(1, day);
+            update.setObject(2, id);
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package fi.luotsi.kernel.retention;
+
+/** The daily look at what is kept no longer (703/2023 §24). One copy of the program does it at a time. */
+public interface RetentionRun {
+
+    /**
+     * What it came to.
+     *
+     * @param proposed records that somebody is now asked to confirm the destruction of
+     * @param escalated proposals that nobody confirmed in time
+     * @param destroyed records that are gone
+     */
+    record Outcome(int proposed, int escalated, int destroyed) {}
+
+    /** Proposes, escalates and destroys what can be; nothing where another copy of the program is at it. */
+    Outcome run();
+}

@@ -1,0 +1,34 @@
+package fi.luotsi.kernel.retention;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** From when a record's time is counted. */
+public enum Start {
+    /** A contact was received. */
+    RECEIVED,
+    /** A contact became a client's. */
+    LINKED,
+    /** The matter was closed, last of all where it was closed more than once. */
+    CLOSED,
+    /** The last of the client's matters of the class was closed, and none is open. */
+    NEED_ENDED,
+    /** The client died. */
+    DEATH,
+    /** What was asked was answered, or taken back. */
+    ANSWERED,
+    /** A right or an access was over. */
+    ENDED,
+    /** It is not: what proves that others were lawfully destroyed stays with the log that it is in. */
+    NEVER;
+
+    /** In lower case with hyphens, as the data have it. */
+    @JsonValue
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Start named(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
