@@ -60,7 +60,9 @@ public final class CommandSide implements AutoCloseable {
                                 "spring.datasource.username",
                                 TestDatabase.USER,
                                 "luotsi.keys.file",
-                                keys.toString())));
+                                keys.toString(),
+                                "luotsi.keys.back-ups",
+                                keys.resolveSibling("key-back-ups").toString())));
         beans.registerBean("around", Around.class, () -> new Around(around));
         beans.register(CommandSideConfiguration.class);
         beans.refresh();
