@@ -438,7 +438,7 @@ final class PersonalCase {
                         "recipient",
                         text("makeSupervisionPack.recipient", 200),
                         "information",
-                        text("makeSupervisionPack.information", PAGE)));
+                        text("makeSupervisionPack.information", 2000)));
     }
 
     private String disclosed() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,18 @@ final class Moments {
 
     private Moments() {}
 
-    /** With its offset; null where it is written otherwise. */
+    /** With its offset, to the millisecond; null where it is written otherwise. */
     static @Nullable Instant of(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return told(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException _) {
             return null;
         }
+    }
+
+    /** A moment as far as packs tell it: to the millisecond, while it is stored to the microsecond. */
+    static Instant told(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MILLIS);
     }
 
     static String read(String text) {

@@ -260,6 +260,6 @@ final class Pack implements AutoCloseable {
                 envelope.at("meta", "serviceTask").text(),
                 Objects.requireNonNullElse(
                         Moments.of(envelope.at("meta", "occurredAt").text()), ""),
-                entry.recordedAt());
+                Moments.told(entry.recordedAt()));
     }
 }

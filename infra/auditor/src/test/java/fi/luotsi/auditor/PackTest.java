@@ -12,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A supervision pack, as the program makes it, checked by its recipient; and after somebody has changed it. */
 class PackTest {
 
-    private static final List<Long> POSITIONS = List.of(3L, 7L, 12L);
+    private static final List<Long> POSITIONS = List.of(3L, 7L, 20L);
 
     private final Path folder;
     private final Auditing auditing;
@@ -39,10 +41,13 @@ class PackTest {
     PackTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
         this.auditing = Auditing.in(folder);
+        // as moments are stored, to the microsecond
+        events.event(
+                Exported.MORNING.plusNanos(999_123_456_000L), "contact.received@1", new UUID(1, 2), new UUID(3, 4), 0);
         List<String> lines = Files.readAllLines(events.write(folder.resolve("all.jsonl"), 0));
         files.put("chronology.pdf", "%PDF");
         files.put("events.json", POSITIONS.stream().map(this::opened).collect(Collectors.joining(",\n", "[", "]")));
-        files.put("checkpoints.txt", events.signed(16, auditing.key()));
+        files.put("checkpoints.txt", events.signed(21, auditing.key()));
         files.put(
                 "stored/events.jsonl",
                 POSITIONS.stream()
@@ -51,11 +56,11 @@ class PackTest {
         files.put("stored/uses.jsonl", "");
         files.put("stored/disclosures.jsonl", "");
         InclusionPaths paths = new InclusionPaths(POSITIONS);
-        events.rows.subList(0, 16).forEach(row -> paths.append(row.leaf()));
+        events.rows.subList(0, 21).forEach(row -> paths.append(row.leaf()));
         files.put(
                 "proofs/events.jsonl",
                 paths.end().entrySet().stream()
-                        .map(proof -> "{\"position\":" + proof.getKey() + ",\"size\":16,\"path\":["
+                        .map(proof -> "{\"position\":" + proof.getKey() + ",\"size\":21,\"path\":["
                                 + proof.getValue().stream()
                                         .map(hash -> '"' + HexFormat.of().formatHex(hash) + '"')
                                         .collect(Collectors.joining(","))
@@ -70,7 +75,7 @@ class PackTest {
                 + stored.at("aggregate").text() + "\",\"sequence\":"
                 + stored.at("sequence").text() + ",\"event\":\"" + name.substring(0, name.indexOf('@'))
                 + "\",\"title\":\"Yhteydenotto otettiin vastaan\",\"recordedAt\":\""
-                + events.rows.get((int) position).recordedAt()
+                + events.rows.get((int) position).recordedAt().truncatedTo(ChronoUnit.MILLIS)
                 + "\",\"role\":{\"label\":\"Neuvoja\"},\"purpose\":{\"code\":\"audit\"},\"changes\":[{\"field\":\"note\","
                 + "\"label\":\"Merkintä\",\"before\":null,\"after\":\"ensimmäinen\\ntoinen\"}]}";
     }
@@ -142,7 +147,7 @@ class PackTest {
     @ParameterizedTest
     @CsvSource({
         "stored/events.jsonl, \"text\":\"ä\", \"text\":\"ö\", the entry is not the one that its leaf was made of",
-        "proofs/events.jsonl, \"size\":16, \"size\":15, no checkpoint of 15 entries is signed",
+        "proofs/events.jsonl, \"size\":21, \"size\":20, no checkpoint of 20 entries is signed",
         "proofs/events.jsonl, {\"position\":7, {\"position\":8, nothing proves that it is in the log",
         "events.json, \"code\":\"audit\", \"code\":\"care\", the stored event says something else",
         "events.json, \"position\":\"7\", \"position\":\"8\", no such event is stored",
@@ -172,17 +177,17 @@ class PackTest {
         listed();
 
         assertThat(audited().out())
-                .contains("events, position 7: it is not in the log that was signed in the checkpoint of 16 entries");
+                .contains("events, position 7: it is not in the log that was signed in the checkpoint of 21 entries");
     }
 
     @Test
     void R28_a_checkpoint_that_somebody_else_signed_proves_nothing() throws IOException {
-        files.put("checkpoints.txt", events.signed(16, SigningKey.generate("county.example")));
+        files.put("checkpoints.txt", events.signed(21, SigningKey.generate("county.example")));
         listed();
 
         Ended ended = audited();
 
-        assertThat(ended.out()).contains("no checkpoint of 16 entries is signed with a key that was given");
+        assertThat(ended.out()).contains("no checkpoint of 21 entries is signed with a key that was given");
         assertThat(ended.status()).isEqualTo(ExitStatus.WRONG);
     }
 
