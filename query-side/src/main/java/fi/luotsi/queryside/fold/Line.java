@@ -89,6 +89,11 @@ final class Line<D extends Record> {
         return found;
     }
 
+    /** Where the archive ends now. */
+    long head() {
+        return archive.head();
+    }
+
     /** Whether the live generation is this program's own and has come so far. */
     boolean caughtUp(long position) {
         Pointer known = pointer;

@@ -81,8 +81,10 @@ final class Verification<D extends Record> {
         return Objects.requireNonNull(store.pointer(name), "the fold has not started yet");
     }
 
+    /** To where the archive ends now: what is appended meanwhile, perhaps faster than it is folded, is left to the next round. */
     private void catchUp(Generation<D> shadow) {
-        while (shadow.step(batch) == Generation.Step.MORE) {
+        long end = line.head();
+        while (shadow.position() < end && shadow.step(batch) == Generation.Step.MORE) {
             store.keep(name, shadow.number(), Instant.now().plus(LEASE));
         }
     }
