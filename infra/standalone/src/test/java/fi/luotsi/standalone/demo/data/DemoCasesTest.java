@@ -262,11 +262,17 @@ class DemoCasesTest {
         return Stream.of(ContactCommand.class, ClientCommand.class, EpisodeCommand.class, ReferralCommand.class)
                 .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
                 .filter(Class::isRecord)
+                // nobody dies in a demonstration
+                .filter(command -> command != ClientCommand.RecordDeath.class)
                 .collect(toSet());
     }
 
+    /** Those that may be chosen. */
     private static Set<String> codes(CodeList list) {
-        return Codes.published().all(list).stream().map(Code::value).collect(toSet());
+        return Codes.published().all(list).stream()
+                .filter(code -> code.retired() == null)
+                .map(Code::value)
+                .collect(toSet());
     }
 
     private static Set<String> values(Stream<String> values) {
