@@ -6,8 +6,10 @@ import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.envelope.Metadata;
+import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.queryside.door.Passage;
+import fi.luotsi.queryside.door.Scope;
 import fi.luotsi.queryside.graphql.Connection;
 import fi.luotsi.queryside.graphql.Passages;
 import fi.luotsi.queryside.history.Told.Value;
@@ -76,6 +78,7 @@ class HistoryQueries {
                 .subject(events)
                 .filter(passage::admitInFull)
                 .map(subject -> new NamedRecords(archive, passage, subject.client()).withoutHidden(Told.of(events)))
+                .map(all -> all.stream().filter(each -> isTold(each, passage)).toList())
                 .orElse(List.of());
         List<Told> oneMore = told.stream()
                 .filter(each -> each.recorded().envelope().sequence() > last)
@@ -89,6 +92,12 @@ class HistoryQueries {
                 after != null,
                 told.size(),
                 entry -> String.valueOf(entry.sequence()));
+    }
+
+    /** Of a supervision pack, a record of its own among its client's events, the history tells to who may see packs. */
+    private static boolean isTold(Told told, Passage passage) {
+        return !(told.recorded().envelope().event() instanceof SupervisionPackMade)
+                || passage.scope("SupervisionPack") == Scope.ALL;
     }
 
     private static long sequence(String cursor) {

@@ -1,13 +1,18 @@
 package fi.luotsi.queryside.asking;
 
 import fi.luotsi.kernel.envelope.StoredJson;
+import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.keys.LogKeys;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import tools.jackson.databind.JsonNode;
 
@@ -64,6 +70,39 @@ public final class UseRows {
         return all(person).stream()
                 .filter(row -> row.operation().equals(SIGNED_IN))
                 .toList();
+    }
+
+    /** So many clients' data were shown to the person that many days ago: the log's own rows are of today. */
+    public void wereShown(Person person, int daysAgo, int clients) {
+        UUID id = Ids.next();
+        OffsetDateTime used = OffsetDateTime.now(ZoneOffset.UTC)
+                .minusDays(daysAgo)
+                .truncatedTo(ChronoUnit.DAYS)
+                .plusMinutes(1);
+        LocalDate month = LogKeys.monthOf(used.toInstant());
+        byte[] names = "{\"name\":\"%s\",\"shown\":{},\"denied\":{}}"
+                .formatted(person.name())
+                .getBytes(StandardCharsets.UTF_8);
+        byte[][] tokens = IntStream.range(0, clients)
+                .mapToObj(i -> Ids.next().toString().getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("insert into use_log (use_id, used_at, actor,"
+                        + " role, unit, purpose, service_task, operation, outcome, classes, client_tokens, key_month,"
+                        + " sealed) values (?, ?, ?, ?, ?, 'advice-and-guidance', 'service-guidance', 'Query.client',"
+                        + " 'answered', array['Client'], ?, ?, ?)")) {
+            insert.setObject(1, id);
+            insert.setObject(2, used);
+            insert.setObject(3, person.id());
+            insert.setString(4, person.role());
+            insert.setString(5, person.unit());
+            insert.setArray(6, connection.createArrayOf("bytea", tokens));
+            insert.setObject(7, month);
+            insert.setBytes(8, keys.ofMonth(connection, month).seal(names, AssociatedData.of("use-log", id)));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<Row> all(Person person) {

@@ -241,6 +241,23 @@ class SupervisionPackTest {
     }
 
     @Test
+    void R20_its_clients_history_tells_of_it_to_who_may_see_packs_only() throws SQLException {
+        aCase();
+        made();
+        String history =
+                "{ history(id: \"" + client + "\") { totalCount edges { node { event changes { after } } } } }";
+
+        assertThat(asking.query(auditor, history).body())
+                .contains("client.supervision-pack-made", "Lupa- ja valvontavirasto", "Kantelu 12/2026");
+        for (Person other : List.of(helmi, Person.lead(helmi.unit()))) {
+            Answer answer = asking.query(other, history);
+            assertThat(answer.nodes("history", "event")).containsExactly("client.registered");
+            assertThat(answer.data("history.totalCount").asInt()).isEqualTo(1);
+            assertThat(answer.body()).doesNotContain("Lupa- ja valvontavirasto", "Kantelu 12/2026");
+        }
+    }
+
+    @Test
     void one_that_was_not_made_is_not_found() {
         Answer answer = download(auditor);
 

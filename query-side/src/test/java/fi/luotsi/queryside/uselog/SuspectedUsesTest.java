@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;
-import fi.luotsi.kernel.keys.AssociatedData;
-import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.OnRealStores;
@@ -13,21 +11,13 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -43,12 +33,6 @@ class SuspectedUsesTest {
 
     @Autowired
     private UseRows rows;
-
-    @Autowired
-    private DataSource database;
-
-    @Autowired
-    private LogKeys keys;
 
     private final String unit = Records.newUnit();
     private final Person helmi = named("Helmi Koivulehto", "service-counsellor");
@@ -161,37 +145,6 @@ class SuspectedUsesTest {
         assertThat(suspected(onni, Map.of()).errors()).containsExactly("DENIED suspectedUses");
     }
 
-    /** So many clients' data were shown to the person that many days ago: the log's own rows are of today. */
-    private void shown(Person person, int daysAgo, int clients) throws SQLException {
-        UUID id = Ids.next();
-        OffsetDateTime used = OffsetDateTime.now(ZoneOffset.UTC)
-                .minusDays(daysAgo)
-                .truncatedTo(ChronoUnit.DAYS)
-                .plusMinutes(1);
-        LocalDate month = LogKeys.monthOf(used.toInstant());
-        byte[] names = "{\"name\":\"%s\",\"shown\":{},\"denied\":{}}"
-                .formatted(person.name())
-                .getBytes(StandardCharsets.UTF_8);
-        byte[][] tokens = IntStream.range(0, clients)
-                .mapToObj(i -> Ids.next().toString().getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("insert into use_log (use_id, used_at, actor,"
-                        + " role, unit, purpose, service_task, operation, outcome, classes, client_tokens, key_month,"
-                        + " sealed) values (?, ?, ?, ?, ?, 'advice-and-guidance', 'service-guidance', 'Query.client',"
-                        + " 'answered', array['Client'], ?, ?, ?)")) {
-            insert.setObject(1, id);
-            insert.setObject(2, used);
-            insert.setObject(3, person.id());
-            insert.setString(4, person.role());
-            insert.setString(5, person.unit());
-            insert.setArray(6, connection.createArrayOf("bytea", tokens));
-            insert.setObject(7, month);
-            insert.setBytes(8, keys.ofMonth(connection, month).seal(names, AssociatedData.of("use-log", id)));
-            insert.executeUpdate();
-        }
-    }
-
     private Answer volumes(Person person) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return asking.ask(
@@ -207,14 +160,13 @@ class SuspectedUsesTest {
     }
 
     @Test
-    void R25_a_day_on_which_somebody_read_far_more_than_she_and_her_unit_do_is_found_and_how_it_was_compared()
-            throws SQLException {
+    void R25_a_day_on_which_somebody_read_far_more_than_she_and_her_unit_do_is_found_and_how_it_was_compared() {
         for (int day = 2; day < 6; day++) {
-            shown(onni, day, 3);
-            shown(helmi, day, 5);
+            rows.wereShown(onni, day, 3);
+            rows.wereShown(helmi, day, 5);
         }
-        shown(onni, 1, 16);
-        shown(helmi, 1, 15);
+        rows.wereShown(onni, 1, 16);
+        rows.wereShown(helmi, 1, 15);
 
         Answer answer = volumes(lead);
 
@@ -232,9 +184,9 @@ class SuspectedUsesTest {
     }
 
     @Test
-    void R25_few_clients_and_a_time_that_cannot_be_counted_at_once_are_none() throws SQLException {
-        shown(onni, 2, 1);
-        shown(onni, 1, 9);
+    void R25_few_clients_and_a_time_that_cannot_be_counted_at_once_are_none() {
+        rows.wereShown(onni, 2, 1);
+        rows.wereShown(onni, 1, 9);
 
         assertThat(volumes(lead).nodes("unusualVolumes", "actor")).isEmpty();
         assertThat(asking.ask(
