@@ -16,7 +16,9 @@ public enum Role {
     SERVICE_COUNSELLOR,
     TEAM_LEAD,
     AUDITOR,
-    ADMINISTRATOR;
+    ADMINISTRATOR,
+    /** Social ombudsman (sosiaaliasiavastaava, 739/2023): independent of the services, she sees anonymous numbers and no case. */
+    OMBUDSMAN;
 
     private static final Texts LABELS = Texts.beside(Role.class, "roles");
 

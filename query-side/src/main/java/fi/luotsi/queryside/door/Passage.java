@@ -239,7 +239,7 @@ public final class Passage {
         switch (scope(recordClass)) {
             case OPEN_MATTER, MATTER_CHAIN -> open.foresee(clients);
             case OWN_UNIT, CHAIN -> ever.foresee(clients);
-            case ALL, NONE, OPEN, SEARCH, IN_HAND -> {}
+            case ALL, NONE, OPEN, SEARCH, ANONYMOUS, IN_HAND -> {}
         }
     }
 
@@ -288,7 +288,7 @@ public final class Passage {
             case OWN_UNIT, CHAIN -> isOfUnit(subject, ever);
             case OPEN_MATTER -> isOfUnit(subject, open) && mattersToUnit(subject);
             case MATTER_CHAIN -> isOfUnit(subject, open);
-            case NONE, OPEN, SEARCH, IN_HAND -> false;
+            case NONE, OPEN, SEARCH, ANONYMOUS, IN_HAND -> false;
         };
     }
 

@@ -23,6 +23,8 @@ public enum Scope {
     MATTER_CHAIN,
     /** Every unit's clients by search: id, name, birth year and municipality. */
     SEARCH,
+    /** Every unit's numbers, to the nearest five, and no record: the social ombudsman (739/2023 §5). */
+    ANONYMOUS,
     /** Every unit's records of the client whose request one's own unit has in hand: in the answer to that request, and nowhere else. */
     IN_HAND;
 

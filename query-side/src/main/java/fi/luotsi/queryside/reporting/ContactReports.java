@@ -64,7 +64,8 @@ class ContactReports {
         List<Row> rows = new ArrayList<>();
         cells.forEach((values, counts) -> rows.add(new Row(values, counts[0], counts[1])));
         rows.sort(order(request.by()));
-        return new ContactReport(DEFINITION, rows, total[0], total[1]);
+        ContactReport exact = new ContactReport(DEFINITION, rows, total[0], total[1]);
+        return scope == Scope.ANONYMOUS ? InFives.of(exact) : exact;
     }
 
     private static Criteria base(ReportRequest request, Passage passage, Scope scope) {
@@ -72,7 +73,7 @@ class ContactReports {
         all.add(Criteria.where("content.month")
                 .gte(request.from().toString())
                 .lte(request.to().toString()));
-        if (scope != Scope.ALL) {
+        if (scope != Scope.ALL && scope != Scope.ANONYMOUS) {
             all.add(Criteria.where("content.unit").is(passage.viewer().unit()));
         }
         Criteria topic = new Criteria();

@@ -30,6 +30,10 @@ public record Person(UUID id, String name, String role, String unit) {
         return of("administrator", "tietohallinto");
     }
 
+    public static Person ombudsman() {
+        return of("ombudsman", "sosiaaliasiavastaavat");
+    }
+
     public static Person of(String role, String unit) {
         UUID id = Ids.next();
         return new Person(id, "Väinö " + id.toString().substring(24), role, unit);

@@ -180,7 +180,8 @@ final class County {
 
     private void people(GrantedRights granted) {
         for (String unit : units) {
-            for (String role : List.of("adviser", "service-counsellor", "team-lead", "administrator", "auditor")) {
+            for (String role :
+                    List.of("adviser", "service-counsellor", "team-lead", "administrator", "auditor", "ombudsman")) {
                 people.add(new Someone(Person.of(role, unit), true, Set.of()));
             }
             Person inAnEmergency = Person.of("adviser", unit);

@@ -215,6 +215,11 @@ record Judged(County county, Oracle oracle, Someone who, AnyRequest.Asked asked,
                 .as(where)
                 .isTrue();
         String role = who.person().role();
+        if (role.equals("ombudsman")) {
+            assertThat(data.findValues("contacts")).as(where).allMatch(number -> number.asLong() % 5 == 0);
+            assertThat(data.findValues("topics")).as(where).allMatch(number -> number.asLong() % 5 == 0);
+            return;
+        }
         // an auditor's lists hold the records of all other tests too
         if (role.equals("auditor") || role.equals("administrator")) {
             return;

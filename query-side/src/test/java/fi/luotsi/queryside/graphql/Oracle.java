@@ -27,7 +27,12 @@ final class Oracle {
     private static final Set<String> REPORT_TO_CLIENTS = Set.of("service-counsellor", "team-lead", "auditor");
     private static final Set<String> ANSWER_CLIENTS = Set.of("service-counsellor", "team-lead");
     private static final Set<String> EVERYBODY =
+            Set.of("adviser", "service-counsellor", "team-lead", "auditor", "administrator", "ombudsman");
+    private static final Set<String> STAFF =
             Set.of("adviser", "service-counsellor", "team-lead", "auditor", "administrator");
+
+    /** She is independent of the services, and is told numbers in which nobody can be found (739/2023). */
+    private static final Set<String> NUMBERS = Set.of("team-lead", "auditor", "ombudsman");
 
     /** Whose each query is. */
     private static final Map<String, Set<String>> QUERIES = Map.ofEntries(
@@ -42,7 +47,7 @@ final class Oracle {
             entry("episode", RECORDS),
             entry("referralChain", RECORDS),
             entry("rightsRequest", RECORDS),
-            entry("history", EVERYBODY),
+            entry("history", STAFF),
             entry("searchClients", MEET_CLIENTS),
             entry("caseload", OF_UNIT),
             entry("openInterpreterNeeds", OF_UNIT),
@@ -57,7 +62,7 @@ final class Oracle {
             entry("misuseCase", SUPERVISE),
             entry("misuseCases", SUPERVISE),
             entry("disclosures", SUPERVISE),
-            entry("contactReport", SUPERVISE),
+            entry("contactReport", NUMBERS),
             entry("logReport", REPORT_TO_CLIENTS),
             entry("accessExport", ANSWER_CLIENTS),
             entry("supervisionPack", Set.of("auditor")),

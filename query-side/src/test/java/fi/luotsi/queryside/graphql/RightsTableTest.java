@@ -44,6 +44,7 @@ class RightsTableTest {
             | in-hand | one's own unit has the client's request in hand: every unit's records of hers, in the answer to it and nowhere else |
             | search | none: every unit's clients by search, with id, name, birth year and municipality |
             | all | none: every unit's |
+            | anonymous | none: every unit's numbers, to the nearest five, and no record |
             """;
 
     @Autowired

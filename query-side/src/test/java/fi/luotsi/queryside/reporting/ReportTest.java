@@ -153,6 +153,43 @@ class ReportTest {
     }
 
     @Test
+    void R10_the_ombudsman_counts_over_all_units_and_in_fives_so_that_nobody_is_found_in_the_numbers() {
+        for (int i = 0; i < 7; i++) {
+            received(lead, "2033-07-04T07:00:00Z", "phone", null, "837", List.of(HOUSING));
+        }
+        received(Person.adviser(Records.newUnit()), "2033-07-04T07:00:00Z", "chat", null, "604", List.of(FOOD));
+        archive.caughtUp();
+        Person ombudsman = Person.ombudsman();
+        Map<String, Object> july = Map.of("from", "2033-07", "to", "2033-07", "by", List.of("CHANNEL"));
+
+        Answer all = asking.ask(ombudsman, "reporting/report", july);
+        assertThat(rows(all, "CHANNEL")).containsExactly("phone 5/5");
+        assertThat(all.data("contactReport.contacts").asInt()).isEqualTo(10);
+        assertThat(all.text("contactReport.definition")).isEqualTo("contacts-by-topic-in-fives@1");
+        Answer one = asking.ask(
+                ombudsman,
+                "reporting/report",
+                Map.of(
+                        "from",
+                        "2033-07",
+                        "to",
+                        "2033-07",
+                        "by",
+                        List.of("TOPIC"),
+                        "filter",
+                        Map.of("municipality", "604")));
+        assertThat(rows(one, "TOPIC")).isEmpty();
+        assertThat(one.data("contactReport.contacts").asInt()).isZero();
+        assertThat(asking.get(ombudsman, "/reports/contacts.csv?from=2033-07&to=2033-07&by=channel&separator=comma")
+                        .body())
+                .isEqualToNormalizingNewlines("""
+                        channel,channel_label,contacts,topics,definition
+                        phone,Puhelin,5,5,contacts-by-topic-in-fives@1
+                        """);
+        assertThat(uses.of(ombudsman)).hasSize(3);
+    }
+
+    @Test
     void a_report_is_logged_although_it_names_nobody() {
         report(lead, Map.of(), "CHANNEL");
 

@@ -24,7 +24,8 @@ public record DemoPerson(String login, UUID id, String name, List<Role> roles, S
             person("ake", 6, "Åke Strömviken", "nokia", Role.ADVISER, Role.TEAM_LEAD),
             person("hilma", 9, "Hilma Lähdeaalto", "asiakasohjaus", Role.SERVICE_COUNSELLOR),
             person("eero", 7, "Eero Hämyranta", "omavalvonta", Role.AUDITOR),
-            person("lempi", 8, "Lempi Tähtiniitty", "tietohallinto", Role.ADMINISTRATOR));
+            person("lempi", 8, "Lempi Tähtiniitty", "tietohallinto", Role.ADMINISTRATOR),
+            person("venla", 10, "Venla Saarniketo", "sosiaaliasiavastaavat", Role.OMBUDSMAN));
 
     public static Optional<DemoPerson> of(String login) {
         return ALL.stream().filter(person -> person.login.equals(login)).findFirst();

@@ -113,6 +113,19 @@ class DemoProgramTest {
     }
 
     @Test
+    void R10_the_ombudsman_is_shown_numbers_and_may_ask_for_nobody() throws Exception {
+        JsonNode answer = ask(
+                "venla",
+                "{ me { role { code } operations }"
+                        + " contactReport(from: \"2025-01\", to: \"2025-09\", by: [TOPIC]) { contacts definition } }");
+
+        assertThat(answer.at("/data/me/role/code").asString()).isEqualTo("ombudsman");
+        assertThat(answer.at("/data/me/operations").toString()).doesNotContain("client", "contacts", "episode");
+        assertThat(answer.at("/data/contactReport/contacts").asInt()).isPositive();
+        assertThat(answer.at("/data/contactReport/definition").asString()).isEqualTo("contacts-by-topic-in-fives@1");
+    }
+
+    @Test
     void a_worker_finds_her_caseload_and_its_clients() throws Exception {
         JsonNode answer = ask(
                 "aino",

@@ -87,7 +87,7 @@ class DemoIssuerTest {
     @Test
     void the_people_are_listed_with_roles_in_three_languages() {
         var users = Browser.json(browser.get("/demo/users"));
-        assertThat(users.size()).isEqualTo(9);
+        assertThat(users.size()).isEqualTo(10);
         var helmi = users.get(2);
         assertThat(helmi.get("login").asString()).isEqualTo("helmi");
         assertThat(helmi.get("name").asString()).isEqualTo("Helmi Pöllölä");
