@@ -15,8 +15,9 @@ import fi.luotsi.kernel.keys.KeyEncryptionKey;
 import fi.luotsi.kernel.keys.KeyFile;
 import fi.luotsi.kernel.keys.KeyPlace;
 import fi.luotsi.kernel.keys.LogKeys;
+import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.kernel.keys.LookupKeys;
-import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.keys.SearchKey;
 import fi.luotsi.kernel.log.CheckpointFolder;
 import fi.luotsi.kernel.log.CheckpointKey;
 import fi.luotsi.kernel.log.CheckpointRounds;
@@ -143,8 +144,18 @@ public class ArchiveConfiguration {
     }
 
     @Bean
-    SearchTokens searchTokens(DataSource archiveDatabase, KeyEncryptionKey outer) {
-        return new SearchTokens(LookupKeys.current(archiveDatabase, outer));
+    LogTokens logTokens(DataSource archiveDatabase, KeyEncryptionKey outer) {
+        return new LogTokens(LookupKeys.current(archiveDatabase, outer));
+    }
+
+    @Bean
+    SearchKey searchKey(KeyEncryptionKey outer) {
+        return new SearchKey(outer);
+    }
+
+    @Bean(initMethod = "renewIfOld")
+    TokenRenewal tokenRenewal(DataSource archiveDatabase, EnvelopeCodec codec, DataKeys dataKeys, SearchKey searchKey) {
+        return new TokenRenewal(archiveDatabase, codec, dataKeys, searchKey);
     }
 
     @Bean
@@ -201,13 +212,15 @@ public class ArchiveConfiguration {
     }
 
     @Bean
+    @DependsOn("tokenRenewal")
     EventStorageEngine eventStorageEngine(
             ArchiveTransactions transactions,
             Archive archive,
             EnvelopeCodec codec,
             DataKeys dataKeys,
             LogKeys logKeys,
-            SearchTokens tokens,
+            SearchKey searchKey,
+            LogTokens logTokens,
             @Qualifier("appended") Bell appended,
             @Qualifier("confirmed") Bell confirmed,
             Clock clock) {
@@ -218,10 +231,10 @@ public class ArchiveConfiguration {
                 events,
                 new RecordKeys(dataKeys),
                 List.of(
-                        new ClientTokens(events, dataKeys, tokens),
+                        new ClientTokens(events, dataKeys, searchKey),
                         new Retention(new RetentionRows(codec)),
                         new ClientLimits(),
-                        new DisclosureLog(logKeys, tokens),
+                        new DisclosureLog(logKeys, logTokens),
                         new Grants(),
                         new Matters(),
                         new Emergencies(),

@@ -9,6 +9,7 @@ import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.Opening;
 import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.keys.SearchKey;
 import fi.luotsi.kernel.keys.SearchTokens;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
@@ -30,12 +31,12 @@ final class ClientTokens implements AppendStep {
 
     private final EventRows events;
     private final DataKeys keys;
-    private final SearchTokens tokens;
+    private final SearchKey search;
 
-    ClientTokens(EventRows events, DataKeys keys, SearchTokens tokens) {
+    ClientTokens(EventRows events, DataKeys keys, SearchKey search) {
         this.events = events;
         this.keys = keys;
-        this.tokens = tokens;
+        this.search = search;
     }
 
     @Override
@@ -51,40 +52,41 @@ final class ClientTokens implements AppendStep {
         Known known = changed.complete() ? new Known(changed, null) : earlier(connection, client);
         PersonName name = opened(known.who().name(), PersonName.class, known.key());
         Identity identity = opened(known.who().identity(), Identity.class, known.key());
+        SearchKey.Versioned key = search.held(connection);
         if (changed.identity() != null && identity.code() != null) {
-            claim(connection, client, identity.code());
+            claim(connection, client, key, identity.code());
         }
-        put(connection, client, SearchTokens.NAME, tokens.name(name));
-        LocalDate birthDate = birthDate(identity);
+        put(connection, client, SearchTokens.NAME, key, key.tokens().name(name));
+        LocalDate birthDate = identity.bornOn();
         if (birthDate != null) {
-            put(connection, client, SearchTokens.FAMILY_BIRTH, tokens.familyBirth(name.family(), birthDate));
+            put(connection, client, SearchTokens.FAMILY_BIRTH, key, key.tokens().familyBirth(name.family(), birthDate));
         }
     }
 
-    private void claim(Connection connection, UUID client, IdentityCode code) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into client_identity (token, client_id) values (?, ?)"
-                        + " on conflict (client_id) do update set token = excluded.token")) {
-            insert.setBytes(1, tokens.identityCode(code));
+    private static void claim(Connection connection, UUID client, SearchKey.Versioned key, IdentityCode code)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into client_identity (token, client_id, version) values (?, ?, ?)"
+                        + " on conflict (client_id) do update set token = excluded.token, version = excluded.version")) {
+            insert.setBytes(1, key.tokens().identityCode(code));
             insert.setObject(2, client);
+            insert.setInt(3, key.version());
             insert.executeUpdate();
         }
     }
 
-    private static void put(Connection connection, UUID client, String kind, byte[] token) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into client_search (client_id, kind, token) values (?, ?, ?)"
-                        + " on conflict (client_id, kind) do update set token = excluded.token")) {
+    private static void put(Connection connection, UUID client, String kind, SearchKey.Versioned key, byte[] token)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into client_search (client_id, kind, token, version) values (?, ?, ?, ?)"
+                        + " on conflict (client_id, kind) do update set token = excluded.token,"
+                        + " version = excluded.version")) {
             insert.setObject(1, client);
             insert.setString(2, kind);
             insert.setBytes(3, token);
+            insert.setInt(4, key.version());
             insert.executeUpdate();
         }
-    }
-
-    private static @Nullable LocalDate birthDate(Identity identity) {
-        IdentityCode code = identity.code();
-        return identity.birthDate() == null && code != null ? code.birthDate() : identity.birthDate();
     }
 
     private Known earlier(Connection connection, UUID client) throws SQLException {

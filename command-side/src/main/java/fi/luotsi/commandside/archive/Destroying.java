@@ -34,7 +34,6 @@ final class Destroying implements AppendStep {
 
     /** Whatever else knows of a record by its id, or, where it is a client, of her. */
     private static final List<String> ROWS = List.of(
-            "delete from client_search where client_id = ?",
             "delete from client_identity where client_id = ?",
             "delete from client_limit where client_id = ?",
             "delete from client_limit where record = ?",
@@ -134,6 +133,10 @@ final class Destroying implements AppendStep {
                     connection,
                     "update event set envelope = null, name = 'destroyed' where aggregate_id = ?",
                     gone.record());
+            if (change(connection, "delete from client_search where client_id = ?", gone.record()) > 0) {
+                // so are her tokens, until all others are made with another key
+                change(connection, "update retention_run set unsearchable = unsearchable + 1");
+            }
             for (String row : ROWS) {
                 change(connection, row, gone.record());
             }

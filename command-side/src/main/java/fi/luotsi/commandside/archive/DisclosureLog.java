@@ -10,8 +10,8 @@ import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.keys.LogKeys;
+import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.kernel.keys.Personal;
-import fi.luotsi.kernel.keys.SearchTokens;
 import fi.luotsi.kernel.personal.Disclosure;
 import fi.luotsi.kernel.personal.DisclosureEntry;
 import fi.luotsi.kernel.personal.Text;
@@ -34,9 +34,9 @@ final class DisclosureLog implements AppendStep {
                     + " client_token, key_month, sealed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final LogKeys keys;
-    private final SearchTokens tokens;
+    private final LogTokens tokens;
 
-    DisclosureLog(LogKeys keys, SearchTokens tokens) {
+    DisclosureLog(LogKeys keys, LogTokens tokens) {
         this.keys = keys;
         this.tokens = tokens;
     }
@@ -82,7 +82,7 @@ final class DisclosureLog implements AppendStep {
             insert.setString(6, metadata.actor().unit());
             insert.setString(7, metadata.purpose());
             insert.setString(8, basis);
-            insert.setBytes(9, tokens.logClient(client));
+            insert.setBytes(9, tokens.client(client));
             insert.setObject(10, month);
             insert.setBytes(11, sealed);
             insert.executeUpdate();

@@ -1,5 +1,6 @@
 package fi.luotsi.commandside.policy;
 
+import fi.luotsi.commandside.archive.TokenRenewal;
 import fi.luotsi.commandside.handling.ByTheProgram;
 import fi.luotsi.kernel.archive.AdvisoryLock;
 import fi.luotsi.kernel.archive.ArchiveUnavailable;
@@ -50,6 +51,7 @@ final class DailyRetention implements RetentionRun {
     private final ByTheProgram program;
     private final EnvelopeCodec codec;
     private final KeyCustody keys;
+    private final TokenRenewal tokens;
     private final Clock clock;
     private final int confirmWithin;
     /** Within this program one waits for the other, so that whoever asked is told when it is done. */
@@ -61,12 +63,14 @@ final class DailyRetention implements RetentionRun {
             ByTheProgram program,
             EnvelopeCodec codec,
             KeyCustody keys,
+            TokenRenewal tokens,
             Clock clock,
             int confirmWithin) {
         this.database = database;
         this.program = program;
         this.codec = codec;
         this.keys = keys;
+        this.tokens = tokens;
         this.clock = clock;
         this.confirmWithin = confirmWithin;
     }
@@ -153,9 +157,17 @@ final class DailyRetention implements RetentionRun {
     /** A key that is destroyed while the others are being wrapped anew counts for the next time. */
     private void forget(Connection connection) throws SQLException {
         long forgotten;
+        long unsearchable;
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select forgotten from retention_run")) {
-            forgotten = row.next() ? row.getLong(1) : 0;
+                ResultSet row = statement.executeQuery("select forgotten, unsearchable from retention_run")) {
+            boolean any = row.next();
+            forgotten = any ? row.getLong(1) : 0;
+            unsearchable = any ? row.getLong(2) : 0;
+        }
+        if (unsearchable > 0) {
+            // before the others are wrapped anew, so that the search key that was goes with what it lay wrapped under
+            tokens.renew();
+            subtract(connection, "unsearchable", unsearchable);
         }
         if (forgotten == 0) {
             return;
@@ -164,9 +176,13 @@ final class DailyRetention implements RetentionRun {
             LOG.warn("{} keys were destroyed, and older backups open with them until the key is changed", forgotten);
             return;
         }
+        subtract(connection, "forgotten", forgotten);
+    }
+
+    private static void subtract(Connection connection, String count, long done) throws SQLException {
         try (PreparedStatement update =
-                connection.prepareStatement("update retention_run set forgotten = forgotten - ?")) {
-            update.setLong(1, forgotten);
+                connection.prepareStatement("update retention_run set " + count + " = " + count + " - ?")) {
+            update.setLong(1, done);
             update.executeUpdate();
         }
     }

@@ -1,5 +1,6 @@
 package fi.luotsi.commandside.policy;
 
+import fi.luotsi.commandside.archive.TokenRenewal;
 import fi.luotsi.commandside.handling.ByTheProgram;
 import fi.luotsi.kernel.archive.Bell;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
@@ -27,6 +28,7 @@ public class PolicyConfiguration {
             ByTheProgram program,
             EnvelopeCodec codec,
             KeyCustody keys,
+            TokenRenewal tokens,
             Clock clock,
             Environment settings) {
         return new DailyRetention(
@@ -34,6 +36,7 @@ public class PolicyConfiguration {
                 program,
                 codec,
                 keys,
+                tokens,
                 clock,
                 settings.getProperty("luotsi.retention.confirm-within", Integer.class, 30));
     }

@@ -26,7 +26,7 @@ class ClientTokensTest {
     private static final PersonName AFTER = new PersonName("Testi", "Uusi-Nimi");
 
     private final CommandSide program = CommandSide.shared();
-    private final SearchTokens tokens = program.bean(SearchTokens.class);
+    private final SearchTokens tokens = program.searchTokens();
     private final ClientId client = Casework.client();
     private final IdentityCode code = Casework.code();
 

@@ -18,7 +18,7 @@ import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.keys.LogKeys;
-import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.kernel.personal.DisclosureEntry;
 import java.sql.Connection;
 import java.time.Instant;
@@ -54,8 +54,7 @@ class DisclosureLogTest {
                         "advice-and-guidance",
                         basis,
                         program.events(referral.value()).getFirst().envelope().id());
-        assertThat((byte[]) row.get(6))
-                .isEqualTo(program.bean(SearchTokens.class).logClient(client));
+        assertThat((byte[]) row.get(6)).isEqualTo(program.bean(LogTokens.class).client(client));
     }
 
     @Test

@@ -205,10 +205,17 @@ class DailyRetentionTest {
                 .isZero();
         confirmed(contact.value());
         run();
+        Object searchKey = program.rows("select max(version) from lookup_key");
 
         confirmed(client.value());
 
         assertThat(program.events(client.value())).isEmpty();
+        assertThat(program.rows("select max(version) from lookup_key")).isEqualTo(searchKey);
+        run();
+        assertThat(program.rows("select max(version) from lookup_key"))
+                .as("the key by which a token of hers could be made again")
+                .isNotEqualTo(searchKey);
+        assertThat(program.count("retention_run where unsearchable = 0")).isOne();
         for (String table : List.of("client_search", "client_identity", "client_limit")) {
             assertThat(program.count(table + " where client_id = '" + client + "'"))
                     .isZero();

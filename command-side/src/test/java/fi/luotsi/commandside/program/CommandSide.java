@@ -14,6 +14,8 @@ import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.keys.SearchKey;
+import fi.luotsi.kernel.keys.SearchTokens;
 import fi.luotsi.testdatabase.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,6 +95,15 @@ public final class CommandSide implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return beans.getBean(type);
+    }
+
+    /** What tokens are made with at this moment. */
+    public SearchTokens searchTokens() {
+        try (Connection connection = bean(DataSource.class).getConnection()) {
+            return bean(SearchKey.class).seen(connection).tokens();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public TestDatabase testDatabase() {

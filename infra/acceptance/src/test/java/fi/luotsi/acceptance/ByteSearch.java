@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -34,6 +35,24 @@ final class ByteSearch {
 
     ByteSearch(Set<String> texts) {
         texts.forEach(this::add);
+    }
+
+    private ByteSearch() {}
+
+    /** Looks for bytes as they are, and as they may be written in text; what is found is named by its hexadecimal form. */
+    static ByteSearch ofBytes(Collection<byte[]> wanted) {
+        ByteSearch search = new ByteSearch();
+        for (byte[] bytes : wanted) {
+            String name = HexFormat.of().formatHex(bytes);
+            search.add(name, "bytes", bytes);
+            search.add(name, "hex", ascii(name));
+            for (int offset = 0; offset < 3; offset++) {
+                for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
+                    search.add(name, "base64 from byte " + offset, core(encoder, bytes, offset));
+                }
+            }
+        }
+        return search;
     }
 
     /** What is found, each as {@code text (form)}. */

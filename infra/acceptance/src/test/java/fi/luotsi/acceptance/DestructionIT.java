@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +23,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,10 +37,6 @@ class DestructionIT {
 
     /** So many that their municipality may stay in the numbers. */
     private static final int GONE = 5;
-
-    private static final int PREFIX = 5;
-    private static final int IV = 12;
-    private static final int KEY = 32;
 
     private final Random random = new Random();
     private final Canaries canaries = new Canaries(random);
@@ -200,16 +192,16 @@ class DestructionIT {
 
     /** With the key file as it is now: what was destroyed opens no more, what was kept does. */
     private void opensNoMore(List<Sealed> sealed, List<Sealed> stays, Program program) throws Exception {
-        byte[] outer = outerKey();
+        StoredKeys keys = StoredKeys.of(folder.resolve("data/key-encryption-key.json"));
         Sealed survivor = stays.getFirst();
         byte[] wrapped = wrapped(program, survivor.key());
-        byte[] survivorsKey = dataKey(unwrap(outer, wrapped, survivor.key()));
+        byte[] survivorsKey = keys.unwrap(place(wrapped, survivor.key()));
         assertThat(new String(open(survivorsKey, survivor.note(), survivor.event()), StandardCharsets.UTF_8))
                 .contains("text");
         Set<String> surviving = new HashSet<>();
         for (Sealed each : sealed) {
             assertThat(wrapped(program, each.key())).isEmpty();
-            assertThatThrownBy(() -> unwrap(outer, each.wrapped(), each.key()))
+            assertThatThrownBy(() -> keys.unwrap(place(each.wrapped(), each.key())))
                     .as("the key as the database's log still has it")
                     .isInstanceOf(AEADBadTagException.class);
             assertThatThrownBy(() -> open(survivorsKey, each.note(), each.event()))
@@ -225,36 +217,12 @@ class DestructionIT {
                 .isEmpty();
     }
 
-    /** The one key of the set in the key file, as Tink writes it: the last field of its message is the key itself. */
-    private byte[] outerKey() {
-        JsonNode set = Caller.JSON.readTree(Folders.text(folder.resolve("data/key-encryption-key.json")));
-        assertThat(set.path("key")).hasSize(1);
-        byte[] message =
-                Base64.getDecoder().decode(set.at("/key/0/keyData/value").asString());
-        return Arrays.copyOfRange(message, message.length - KEY, message.length);
-    }
-
-    private static byte[] unwrap(byte[] outer, byte[] wrapped, String key) throws GeneralSecurityException {
-        return decrypted(
-                outer,
-                Arrays.copyOfRange(wrapped, PREFIX, wrapped.length),
-                ("data-key/" + key).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] dataKey(byte[] unwrapped) {
-        assertThat(unwrapped).hasSize(KEY);
-        return unwrapped;
+    private static StoredKeys.Wrapped place(byte[] wrapped, String key) {
+        return new StoredKeys.Wrapped(wrapped, "data-key/" + key);
     }
 
     private static byte[] open(byte[] key, byte[] sealed, String event) throws GeneralSecurityException {
-        return decrypted(key, sealed, (event + "/contact.note-added/note").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] decrypted(byte[] key, byte[] sealed, byte[] associated) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, sealed, 0, IV));
-        cipher.updateAAD(associated);
-        return cipher.doFinal(sealed, IV, sealed.length - IV);
+        return StoredKeys.decrypted(key, sealed, (event + "/contact.note-added/note").getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] wrapped(Program program, String key) throws SQLException {

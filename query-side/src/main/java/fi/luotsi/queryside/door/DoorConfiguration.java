@@ -5,7 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import fi.luotsi.kernel.archive.ArchiveSchema;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.LogKeys;
-import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.queryside.access.AccessProperties;
 import fi.luotsi.queryside.access.Grants;
 import java.time.InstantSource;
@@ -47,7 +47,7 @@ class DoorConfiguration {
     UseLog useLog(
             @Qualifier("useLogConnections") HikariDataSource connections,
             LogKeys keys,
-            SearchTokens tokens,
+            LogTokens tokens,
             ObjectProvider<InstantSource> clock) {
         return new UseLog(connections, keys, tokens, clock.getIfAvailable(InstantSource::system));
     }

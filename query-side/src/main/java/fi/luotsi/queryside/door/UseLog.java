@@ -4,7 +4,7 @@ import fi.luotsi.kernel.envelope.StoredJson;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.keys.LogKeys;
-import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.keys.LogTokens;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,7 +34,7 @@ public final class UseLog {
 
     private final DataSource database;
     private final LogKeys keys;
-    private final SearchTokens tokens;
+    private final LogTokens tokens;
     private final InstantSource clock;
     /** The latest searches written here: a client found to be new is registered also while the log stands still. */
     private final Map<UUID, Search> searches = Collections.synchronizedMap(new LinkedHashMap<>() {
@@ -46,7 +46,7 @@ public final class UseLog {
 
     private record Search(UUID actor, Instant at) {}
 
-    UseLog(DataSource database, LogKeys keys, SearchTokens tokens, InstantSource clock) {
+    UseLog(DataSource database, LogKeys keys, LogTokens tokens, InstantSource clock) {
         this.database = database;
         this.keys = keys;
         this.tokens = tokens;
@@ -80,7 +80,7 @@ public final class UseLog {
             Array clients = connection.createArrayOf(
                     "bytea",
                     use.clients().stream()
-                            .map(client -> tokens.logClient(new ClientId(client)))
+                            .map(client -> tokens.client(new ClientId(client)))
                             .toArray(byte[][]::new));
             insert.setObject(1, use.id());
             insert.setObject(2, now.atOffset(ZoneOffset.UTC));
@@ -113,7 +113,7 @@ public final class UseLog {
                         + " and client_tokens @> array[?]::bytea[] limit 1")) {
             select.setObject(1, actor);
             select.setObject(2, since.atOffset(ZoneOffset.UTC));
-            select.setBytes(3, tokens.logClient(new ClientId(client)));
+            select.setBytes(3, tokens.client(new ClientId(client)));
             try (ResultSet row = select.executeQuery()) {
                 return row.next();
             }
@@ -145,7 +145,7 @@ public final class UseLog {
                 PreparedStatement select = connection.prepareStatement("select 1 from use_log where use_id = any (?)"
                         + " and client_tokens @> array[?]::bytea[] limit 1")) {
             select.setObject(1, uses.toArray(UUID[]::new));
-            select.setBytes(2, tokens.logClient(new ClientId(client)));
+            select.setBytes(2, tokens.client(new ClientId(client)));
             try (ResultSet row = select.executeQuery()) {
                 return row.next();
             }

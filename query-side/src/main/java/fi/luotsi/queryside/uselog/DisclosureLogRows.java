@@ -5,7 +5,7 @@ import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.LogKeys;
-import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.kernel.personal.DisclosureEntry;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,9 +23,9 @@ class DisclosureLogRows {
 
     private final OpenedLog<LoggedDisclosure> log;
     private final LogKeys keys;
-    private final SearchTokens tokens;
+    private final LogTokens tokens;
 
-    DisclosureLogRows(DataSource database, LogKeys keys, SearchTokens tokens) {
+    DisclosureLogRows(DataSource database, LogKeys keys, LogTokens tokens) {
         this.log = new OpenedLog<>(database, "disclosure_log", "disclosed_at", "disclosure_id", this::row);
         this.keys = keys;
         this.tokens = tokens;
@@ -39,7 +39,7 @@ class DisclosureLogRows {
     Selection about(DisclosureFilter filter) {
         UUID client = filter.client();
         return Selection.ALL
-                .where("client_token = ?", client == null ? null : tokens.logClient(new ClientId(client)))
+                .where("client_token = ?", client == null ? null : tokens.client(new ClientId(client)))
                 .where("unit = ?", filter.unit())
                 .where("basis = ?", filter.basis())
                 .where("disclosed_at >= ?", filter.from())

@@ -5,7 +5,7 @@ import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.LogKeys;
-import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.queryside.uselog.LoggedUse.OfClass;
 import fi.luotsi.queryside.uselog.LoggedUse.Outcome;
 import java.sql.Array;
@@ -32,9 +32,9 @@ class UseLogRows {
 
     private final OpenedLog<LoggedUse> log;
     private final LogKeys keys;
-    private final SearchTokens tokens;
+    private final LogTokens tokens;
 
-    UseLogRows(DataSource database, LogKeys keys, SearchTokens tokens) {
+    UseLogRows(DataSource database, LogKeys keys, LogTokens tokens) {
         this.log = new OpenedLog<>(database, "use_log", "used_at", "use_id", this::row);
         this.keys = keys;
         this.tokens = tokens;
@@ -76,7 +76,7 @@ class UseLogRows {
     }
 
     private byte @Nullable [] token(@Nullable UUID client) {
-        return client == null ? null : tokens.logClient(new ClientId(client));
+        return client == null ? null : tokens.client(new ClientId(client));
     }
 
     private LoggedUse row(Connection connection, ResultSet row) throws SQLException {

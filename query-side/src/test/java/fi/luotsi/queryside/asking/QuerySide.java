@@ -11,8 +11,9 @@ import fi.luotsi.kernel.keys.KeyCustody;
 import fi.luotsi.kernel.keys.KeyEncryptionKey;
 import fi.luotsi.kernel.keys.KeyFile;
 import fi.luotsi.kernel.keys.LogKeys;
+import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.kernel.keys.LookupKeys;
-import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.keys.SearchKey;
 import fi.luotsi.kernel.log.CheckpointKey;
 import fi.luotsi.kernel.log.Checkpoints;
 import fi.luotsi.kernel.log.Logs;
@@ -22,6 +23,8 @@ import fi.luotsi.queryside.access.TestIssuer;
 import fi.luotsi.queryside.fold.FoldEngine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -103,8 +106,18 @@ class QuerySide {
     }
 
     @Bean
-    SearchTokens searchTokens(DataSource archiveDatabase, KeyEncryptionKey outer) {
-        return new SearchTokens(LookupKeys.current(archiveDatabase, outer));
+    LogTokens logTokens(DataSource archiveDatabase, KeyEncryptionKey outer) {
+        return new LogTokens(LookupKeys.current(archiveDatabase, outer));
+    }
+
+    /** It is there before anybody searches, as the program's start makes it. */
+    @Bean
+    SearchKey searchKey(DataSource archiveDatabase, KeyEncryptionKey outer) throws SQLException {
+        SearchKey key = new SearchKey(outer);
+        try (Connection connection = archiveDatabase.getConnection()) {
+            key.seen(connection);
+        }
+        return key;
     }
 
     @Bean
@@ -142,11 +155,12 @@ class QuerySide {
             DataSource archiveDatabase,
             EnvelopeCodec codec,
             DataKeys keys,
-            SearchTokens tokens,
+            SearchKey search,
+            LogTokens logTokens,
             LogKeys logKeys,
             Bell positioned,
             FoldEngine folds) {
-        return new Writer(archiveDatabase, codec, keys, tokens, logKeys, positioned, folds);
+        return new Writer(archiveDatabase, codec, keys, search, logTokens, logKeys, positioned, folds);
     }
 
     @Bean

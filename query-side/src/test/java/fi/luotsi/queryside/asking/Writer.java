@@ -28,7 +28,9 @@ import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.LogKeys;
+import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.keys.SearchKey;
 import fi.luotsi.kernel.keys.SearchTokens;
 import fi.luotsi.kernel.personal.Disclosure;
 import fi.luotsi.kernel.personal.DisclosureEntry;
@@ -62,7 +64,8 @@ public final class Writer {
     private final DataSource database;
     private final EnvelopeCodec codec;
     private final DataKeys keys;
-    private final SearchTokens tokens;
+    private final SearchKey search;
+    private final LogTokens logTokens;
     private final LogKeys logKeys;
     private final Bell bell;
     private final FoldEngine folds;
@@ -72,14 +75,16 @@ public final class Writer {
             DataSource database,
             EnvelopeCodec codec,
             DataKeys keys,
-            SearchTokens tokens,
+            SearchKey search,
+            LogTokens logTokens,
             LogKeys logKeys,
             Bell bell,
             FoldEngine folds) {
         this.database = database;
         this.codec = codec;
         this.keys = keys;
-        this.tokens = tokens;
+        this.search = search;
+        this.logTokens = logTokens;
         this.logKeys = logKeys;
         this.bell = bell;
         this.folds = folds;
@@ -215,6 +220,7 @@ public final class Writer {
         UUID client = registered.clientId().value();
         if (registered.name() instanceof Personal.Fresh<PersonName>(PersonName name)
                 && registered.identity() instanceof Personal.Fresh<Identity>(Identity identity)) {
+            SearchTokens tokens = search.held(connection).tokens();
             token(connection, client, SearchTokens.NAME, tokens.name(name));
             if (identity.birthDate() != null) {
                 byte[] familyBirth = tokens.familyBirth(name.family(), identity.birthDate());
@@ -259,7 +265,7 @@ public final class Writer {
                     why.actor().unit(),
                     why.purpose(),
                     Objects.requireNonNull(sent.basis()),
-                    tokens.logClient(client),
+                    logTokens.client(client),
                     month,
                     logKeys.ofMonth(connection, month)
                             .seal(

@@ -7,8 +7,8 @@ import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.KeyEncryptionKey;
 import fi.luotsi.kernel.keys.KeyFile;
 import fi.luotsi.kernel.keys.LogKeys;
+import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.kernel.keys.LookupKeys;
-import fi.luotsi.kernel.keys.SearchTokens;
 import fi.luotsi.queryside.access.Grants;
 import fi.luotsi.queryside.access.Right;
 import fi.luotsi.queryside.access.Role;
@@ -76,7 +76,7 @@ abstract class AtTheDoor {
 
     @BeforeAll
     static void open_the_door() {
-        SearchTokens tokens = new SearchTokens(LookupKeys.current(DATABASE, OUTER));
+        LogTokens tokens = new LogTokens(LookupKeys.current(DATABASE, OUTER));
         log = new UseLog(DATABASE, LOG_KEYS, tokens, InstantSource.fixed(NOW));
         granted = new GrantedRights(DATABASE);
         grants = new GrantsInForce(DATABASE, log, InstantSource.fixed(NOW));

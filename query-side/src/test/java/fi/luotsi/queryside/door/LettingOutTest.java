@@ -9,8 +9,8 @@ import fi.luotsi.kernel.envelope.Actor;
 import fi.luotsi.kernel.envelope.StoredJson;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.AssociatedData;
+import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.kernel.keys.LookupKey;
-import fi.luotsi.kernel.keys.SearchTokens;
 import fi.luotsi.queryside.access.Role;
 import fi.luotsi.queryside.access.Viewer;
 import fi.luotsi.queryside.asking.Person;
@@ -107,7 +107,7 @@ class LettingOutTest extends AtTheDoor {
                 grants,
                 relations,
                 new LimitsInForce(DATABASE),
-                new UseLog(DATABASE, LOG_KEYS, new SearchTokens(LookupKey.random()), () -> {
+                new UseLog(DATABASE, LOG_KEYS, new LogTokens(LookupKey.random()), () -> {
                     throw new IllegalStateException("no clock");
                 }));
         Passage passage = keyless.passage(viewer(Role.ADVISER), REASON, Language.FI);
@@ -213,7 +213,7 @@ class LettingOutTest extends AtTheDoor {
         HikariDataSource closed = new HikariDataSource();
         closed.setJdbcUrl(DATABASE.getJdbcUrl());
         closed.close();
-        UseLog away = new UseLog(closed, LOG_KEYS, new SearchTokens(LookupKey.random()), () -> NOW);
+        UseLog away = new UseLog(closed, LOG_KEYS, new LogTokens(LookupKey.random()), () -> NOW);
 
         assertThatThrownBy(() -> away.searched(record, client, NOW)).isInstanceOf(UseLogUnavailable.class);
     }

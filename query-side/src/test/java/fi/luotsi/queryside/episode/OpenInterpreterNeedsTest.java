@@ -15,8 +15,9 @@ import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.KeyEncryptionKey;
 import fi.luotsi.kernel.keys.KeyFile;
 import fi.luotsi.kernel.keys.LogKeys;
+import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.kernel.keys.LookupKeys;
-import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.keys.SearchKey;
 import fi.luotsi.kernel.retention.RetentionRun;
 import fi.luotsi.queryside.access.Right;
 import fi.luotsi.queryside.access.Role;
@@ -156,7 +157,8 @@ class OpenInterpreterNeedsTest {
                 .withBean(MongoDatabaseFactory.class, documents::databases)
                 .withBean(DataKeys.class, () -> new DataKeys(database, outer))
                 .withBean(LogKeys.class, () -> new LogKeys(outer))
-                .withBean(SearchTokens.class, () -> new SearchTokens(LookupKeys.current(database, outer)))
+                .withBean(LogTokens.class, () -> new LogTokens(LookupKeys.current(database, outer)))
+                .withBean(SearchKey.class, () -> new SearchKey(outer))
                 .withBean(CommandGateway.class, () -> DefaultCommandGateway.builder()
                         .commandBus(SimpleCommandBus.builder().build())
                         .build())

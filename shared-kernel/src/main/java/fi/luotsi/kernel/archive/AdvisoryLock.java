@@ -17,7 +17,9 @@ public enum AdvisoryLock {
     /** Granting the first administrator her right. */
     FIRST_ADMINISTRATOR(4711708),
     /** The daily look at what is kept no longer. */
-    DESTRUCTION(4711709);
+    DESTRUCTION(4711709),
+    /** Making the first key of the search, or another where a database came from a backup. */
+    SEARCH_KEY(4711710);
 
     // archive.sql takes 4711703 while it sets up the schema
     private final long number;

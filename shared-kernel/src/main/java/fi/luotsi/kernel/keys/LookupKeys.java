@@ -8,10 +8,11 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The look-up key as it lies wrapped in the database. */
+/** The look-up key of the logs as it lies wrapped in the database. Those by which clients are searched are a {@link SearchKey}'s. */
 public final class LookupKeys {
 
-    private static final int VERSION = 1;
+    /** Versions after it are the keys of the search. */
+    static final int VERSION = 1;
 
     private LookupKeys() {}
 

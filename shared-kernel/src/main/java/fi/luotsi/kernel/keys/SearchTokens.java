@@ -1,6 +1,5 @@
 package fi.luotsi.kernel.keys;
 
-import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
 import java.text.Normalizer;
@@ -22,7 +21,6 @@ public final class SearchTokens {
     public static final String FAMILY_BIRTH = "family-birth";
 
     private static final String IDENTITY_CODE = "identity-code";
-    private static final String LOG_CLIENT = "log-client";
     private static final Locale FINNISH = Locale.of("fi");
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
@@ -47,11 +45,6 @@ public final class SearchTokens {
 
     public byte[] familyBirth(String family, LocalDate birthDate) {
         return key.token(FAMILY_BIRTH, normal(family) + '\n' + birthDate);
-    }
-
-    /** What the use log and the disclosure log name a client by. */
-    public byte[] logClient(ClientId client) {
-        return key.token(LOG_CLIENT, client.toString());
     }
 
     /** The form in which names are compared: one case, one kind of hyphen and apostrophe, single spaces. */

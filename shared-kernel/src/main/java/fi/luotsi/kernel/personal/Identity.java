@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 public record Identity(
         @Nullable IdentityCode code, @Nullable LocalDate birthDate) {
 
+    /** The birth date that was recorded, else the one in the code; null where nobody knows it. */
+    public @Nullable LocalDate bornOn() {
+        return birthDate == null && code != null ? code.birthDate() : birthDate;
+    }
+
     @Override
     public String toString() {
         return "Identity[…]";

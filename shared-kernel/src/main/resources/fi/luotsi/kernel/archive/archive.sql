@@ -86,6 +86,9 @@ create table if not exists retention_run (
 );
 insert into retention_run default values on conflict do nothing;
 
+-- How many clients' search tokens were destroyed since the search key was last replaced.
+alter table retention_run add column if not exists unsearchable bigint not null default 0;
+
 create table if not exists lookup_key (
     version int   primary key,
     wrapped bytea not null
@@ -114,6 +117,10 @@ create table if not exists client_search (
     primary key (client_id, kind)
 );
 create index if not exists client_search_token on client_search (token);
+
+-- Which key a token is made with: the search key is replaced when a client was destroyed.
+alter table client_identity add column if not exists version int not null default 1;
+alter table client_search add column if not exists version int not null default 1;
 
 -- Who may act in which role, unit and service tasks, and from when to when: what the grants' events come to, for the door to read.
 create table if not exists access_grant (

@@ -1,0 +1,121 @@
+package fi.luotsi.kernel.keys;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key of the tokens by which clients are searched, as it lies wrapped in the database. Tokens of a destroyed client stay in the
+ * database's own log, in its free space and in its backups; so the key is replaced when a client was destroyed, and what is left of
+ * them tells nothing to whoever holds all keys that live.
+ */
+public final class SearchKey {
+
+    private static final String NEWEST = "select version, wrapped from lookup_key where version > " + LookupKeys.VERSION
+            + " order by version desc limit 1";
+
+    private final KeyEncryptionKey outer;
+    private final AtomicReference<@Nullable Versioned> latest = new AtomicReference<>();
+
+    public SearchKey(KeyEncryptionKey outer) {
+        this.outer = outer;
+    }
+
+    /**
+     * What a key makes.
+     *
+     * @param version which key it is; each row of a token bears that of its own
+     */
+    public record Versioned(int version, SearchTokens tokens) {}
+
+    /** The key in use, as the transaction of this connection sees it. Made where there is none. */
+    public Versioned seen(Connection connection) throws SQLException {
+        return read(connection, NEWEST);
+    }
+
+    /** The same, and it stays the one in use until the transaction ends: for whoever writes tokens. */
+    public Versioned held(Connection connection) throws SQLException {
+        return read(connection, NEWEST + " for share");
+    }
+
+    /** Waits for whoever writes tokens, and lets nobody until the transaction ends. */
+    public Versioned locked(Connection connection) throws SQLException {
+        return read(connection, NEWEST + " for update");
+    }
+
+    /**
+     * Puts another key in the place of the one in use, which no file that is written from now on has.
+     *
+     * @param connection of a transaction that has {@link #locked} it
+     */
+    public Versioned replace(Connection connection, Versioned inUse) throws SQLException {
+        LookupKey fresh = LookupKey.random();
+        int version = nextVersion(connection);
+        try (PreparedStatement update =
+                connection.prepareStatement("update lookup_key set version = ?, wrapped = ? where version = ?")) {
+            update.setInt(1, version);
+            update.setBytes(2, fresh.wrapped(outer, place(version)));
+            update.setInt(3, inUse.version());
+            if (update.executeUpdate() != 1) {
+                throw new SQLException("the search key in use is another");
+            }
+        }
+        return new Versioned(version, new SearchTokens(fresh));
+    }
+
+    private Versioned read(Connection connection, String select) throws SQLException {
+        Versioned stored = stored(connection, select);
+        if (stored != null) {
+            return stored;
+        }
+        int version = nextVersion(connection);
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into lookup_key (version, wrapped) values (?, ?) on conflict do nothing")) {
+            insert.setInt(1, version);
+            insert.setBytes(2, LookupKey.random().wrapped(outer, place(version)));
+            insert.executeUpdate();
+        }
+        Versioned made = stored(connection, select);
+        if (made == null) {
+            throw new SQLException("the search key was stored and cannot be read back");
+        }
+        return made;
+    }
+
+    private @Nullable Versioned stored(Connection connection, String select) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(select)) {
+            if (!row.next()) {
+                return null;
+            }
+            int version = row.getInt(1);
+            Versioned known = latest.get();
+            if (known != null && known.version() == version) {
+                return known;
+            }
+            Versioned opened = new Versioned(
+                    version, new SearchTokens(LookupKey.unwrapped(outer, row.getBytes(2), place(version))));
+            latest.set(opened);
+            return opened;
+        }
+    }
+
+    /** Of no row that there is, also in a database from a backup, whose rows may be of a key that is destroyed. */
+    private static int nextVersion(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select 1 + greatest(" + LookupKeys.VERSION
+                        + ", (select max(version) from lookup_key), (select max(version) from client_search),"
+                        + " (select max(version) from client_identity))")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static byte[] place(int version) {
+        return AssociatedData.of("lookup-key", version);
+    }
+}
