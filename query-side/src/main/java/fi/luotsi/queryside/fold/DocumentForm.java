@@ -3,11 +3,15 @@ package fi.luotsi.queryside.fold;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.bson.BsonBinary;
 import org.bson.BsonBinaryReader;
@@ -17,11 +21,14 @@ import org.bson.ByteBufNIO;
 import org.bson.RawBsonDocument;
 import org.bson.io.BasicOutputBuffer;
 import org.bson.io.ByteBufferBsonInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fold's documents as they are stored, and back. Equal documents are equal bytes:
  *
- * <pre>{_id:uuid, position:n, versions:{aggregate:n,…}, content:{…}, frozen:{position:n, exception:class}}</pre>
+ * <pre>{_id:uuid, position:n, versions:{aggregate:n,…}, others:[aggregate,…], content:{…}, frozen:{position:n, exception:class}}</pre>
+ *
+ * where {@code others} are the aggregates but its own, in documents that learn from other records.
  */
 final class DocumentForm<D extends Record> {
 
@@ -34,20 +41,35 @@ final class DocumentForm<D extends Record> {
         return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
     };
 
+    /** The field of the aggregates that a document has learnt from and that are not its own record. */
+    static final String OTHERS = "others";
+
     private final Class<D> type;
+    private final boolean learns;
     private final Shape content;
     private final Shape frozen = Shapes.of(Frozen.class, "frozen");
     private final String fingerprint;
 
     DocumentForm(Fold<D> fold) {
         this.type = fold.documentType();
+        this.learns = !fold.learnsFrom().isEmpty();
         this.content = Shapes.of(type, type.getSimpleName());
-        this.fingerprint = hash(fold.revision() + " " + content.description() + " " + fold.indexes());
+        this.fingerprint = hash(fold.revision() + " " + content.description() + " " + fold.indexes()
+                + (learns ? " " + new TreeSet<>(fold.learnsFrom()) : ""));
     }
 
     /** Differs where documents stored under the other cannot be read, or would be folded otherwise, under this one. */
     String fingerprint() {
         return fingerprint;
+    }
+
+    /** The fields to index. */
+    List<String> indexes(Fold<D> fold) {
+        List<String> fields = new ArrayList<>(fold.indexes());
+        if (learns) {
+            fields.add(OTHERS);
+        }
+        return fields;
     }
 
     /**
@@ -65,6 +87,13 @@ final class DocumentForm<D extends Record> {
             out.writeStartDocument("versions");
             document.versions().forEach((aggregate, version) -> out.writeInt64(aggregate.toString(), version));
             out.writeEndDocument();
+            if (learns) {
+                out.writeStartArray(OTHERS);
+                document.versions().keySet().stream()
+                        .filter(aggregate -> !aggregate.equals(document.id()))
+                        .forEach(aggregate -> out.writeBinaryData(new BsonBinary(aggregate)));
+                out.writeEndArray();
+            }
             D value = document.content();
             if (value != null) {
                 out.writeName("content");
@@ -117,6 +146,24 @@ final class DocumentForm<D extends Record> {
         return value == null
                 ? Optional.empty()
                 : Optional.of(new Folded<>(stored.id(), stored.position(), stored.versions(), value));
+    }
+
+    /**
+     * Whether both are what the same events lead to. One that unlearnt something has seen more than one that never learnt it, and is
+     * there with nothing in it where the other is not.
+     */
+    boolean same(@Nullable RawBsonDocument one, @Nullable RawBsonDocument other) {
+        return Objects.equals(one, other) || (learns && Objects.equals(told(one), told(other)));
+    }
+
+    private @Nullable RawBsonDocument told(@Nullable RawBsonDocument document) {
+        if (document == null) {
+            return null;
+        }
+        Stored<D> stored = decode(document);
+        return stored.content() == null && stored.frozen() == null
+                ? null
+                : encode(new Stored<>(stored.id(), 0, stored.versions(), stored.content(), stored.frozen()));
     }
 
     private static void readVersions(BsonBinaryReader in, SortedMap<UUID, Long> versions) {

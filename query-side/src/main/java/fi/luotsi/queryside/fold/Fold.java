@@ -27,6 +27,14 @@ public interface Fold<D extends Record> {
      */
     Set<String> records();
 
+    /**
+     * The kinds of record from whose events documents of other records learn. When one is destroyed, those documents become what the
+     * events that are left lead to, as a rebuild makes them.
+     */
+    default Set<String> learnsFrom() {
+        return Set.of();
+    }
+
     /** The document an event belongs to, or null when this fold does not take the event. */
     @Nullable
     UUID documentId(CaseworkEvent event);

@@ -82,8 +82,27 @@ final class Generation<D extends Record> {
         }
     }
 
-    /** Folds events, in order within each document, into the documents they belong to. */
+    /** Folds events, in order within each document, into the documents they belong to; and out of those that learnt from what was destroyed. */
     void take(List<Recorded> events) {
+        grow(events);
+        if (!fold.learnsFrom().isEmpty()) {
+            unlearn(events);
+        }
+    }
+
+    private void unlearn(List<Recorded> events) {
+        List<Growth.Grown> changed = new Unlearning<>(fold, form, archive, store, collection()).after(events);
+        for (Growth.Grown each : changed) {
+            if (each.frozen() == null) {
+                store.thaw(fold.name(), number, each.id());
+            } else {
+                store.freeze(fold.name(), number, List.of(each));
+            }
+        }
+        waiters.moved(changed.stream().map(Growth.Grown::id).toList());
+    }
+
+    private void grow(List<Recorded> events) {
         Map<UUID, List<Recorded>> routed = Routes.byDocument(fold, events);
         if (routed.isEmpty()) {
             return;

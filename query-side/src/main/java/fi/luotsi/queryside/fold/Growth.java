@@ -43,7 +43,21 @@ final class Growth<D extends Record> {
             UUID id,
             long position,
             RawBsonDocument bytes,
-            @Nullable Frozen frozen) {}
+            @Nullable Frozen frozen) {
+
+        /** The same, said to have seen everything up to a position. */
+        <D extends Record> Grown at(DocumentForm<D> form, long seen) {
+            if (seen <= position) {
+                return this;
+            }
+            Stored<D> stored = form.decode(bytes);
+            return new Grown(
+                    id,
+                    seen,
+                    form.encode(new Stored<>(id, seen, stored.versions(), stored.content(), stored.frozen())),
+                    frozen);
+        }
+    }
 
     /** The document after these events, in order; null where it had seen them all. */
     static <D extends Record> @Nullable Grown after(

@@ -110,7 +110,7 @@ final class Line<D extends Record> {
         for (int number : wanted(known)) {
             if (!runners.containsKey(number)) {
                 Runner runner = new Runner(this, generation(number), settings);
-                store.index(Pointer.collection(fold.name(), number), fold.indexes());
+                store.index(Pointer.collection(fold.name(), number), form.indexes(fold));
                 runners.put(number, runner);
                 launch.accept(runner);
             }

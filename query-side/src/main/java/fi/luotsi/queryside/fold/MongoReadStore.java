@@ -134,6 +134,13 @@ final class MongoReadStore implements ReadStore {
     }
 
     @Override
+    public List<RawBsonDocument> learntFrom(String collection, Collection<UUID> aggregates) {
+        return documents(collection)
+                .find(Filters.in(DocumentForm.OTHERS, aggregates))
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public void write(String collection, Collection<Growth.Grown> documents, Collection<UUID> known) {
         boolean guarded = guard.guarded(database());
         List<WriteModel<RawBsonDocument>> writes = new ArrayList<>(documents.size());

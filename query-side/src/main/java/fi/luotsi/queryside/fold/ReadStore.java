@@ -46,6 +46,9 @@ interface ReadStore {
 
     Map<UUID, RawBsonDocument> load(String collection, Collection<UUID> ids);
 
+    /** The documents that have learnt from any of these aggregates, which are not their own record. */
+    List<RawBsonDocument> learntFrom(String collection, Collection<UUID> aggregates);
+
     /** Writes documents, each unless what is stored has its position or a later one. */
     void write(String collection, Collection<Growth.Grown> documents, Collection<UUID> known);
 

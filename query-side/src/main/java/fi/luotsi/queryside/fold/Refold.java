@@ -12,6 +12,7 @@ record Refold<D extends Record>(Fold<D> fold, DocumentForm<D> form, Archive arch
     /** The document, or null where no event belongs to it. */
     Growth.@Nullable Grown document(UUID document, int limit) {
         Growth.Grown grown = null;
+        long unlearnt = Archive.START;
         List<Recorded> events = after(Archive.START, limit);
         while (!events.isEmpty()) {
             List<Recorded> its = Routes.byDocument(fold, events).get(document);
@@ -20,9 +21,13 @@ record Refold<D extends Record>(Fold<D> fold, DocumentForm<D> form, Archive arch
                 Growth.Grown after = Growth.after(fold, form, document, before, its);
                 grown = after == null ? grown : after;
             }
+            for (Recorded event : events) {
+                unlearnt = Unlearning.learntFrom(fold, event).isEmpty() ? unlearnt : event.position();
+            }
             events = after(events.getLast().position(), limit);
         }
-        return grown;
+        // as the document may be stored that unlearnt something
+        return grown == null ? null : grown.at(form, unlearnt);
     }
 
     private List<Recorded> after(long position, int limit) {

@@ -93,7 +93,7 @@ final class Verification<D extends Record> {
         Map<UUID, RawBsonDocument> other =
                 store.load(others, documents.stream().map(Codecs::id).toList());
         return documents.stream()
-                .filter(document -> !document.equals(other.get(Codecs.id(document))))
+                .filter(document -> !line.form().same(document, other.get(Codecs.id(document))))
                 .map(Codecs::id)
                 .toList();
     }
@@ -107,7 +107,7 @@ final class Verification<D extends Record> {
         suspects.removeIf(id -> {
             RawBsonDocument is = standing.get(id);
             RawBsonDocument should = rebuilt.get(id);
-            if (Objects.equals(is, should)) {
+            if (line.form().same(is, should)) {
                 return true;
             }
             if (position(should) > liveSeen || position(is) > shadow.position()) {

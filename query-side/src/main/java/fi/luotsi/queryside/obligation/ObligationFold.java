@@ -50,6 +50,12 @@ class ObligationFold implements Fold<ObligationsDocument> {
         return Set.of("episode", "request", "client");
     }
 
+    /** A contact says that a client needs a notice, a referral that an episode has to be handed over. */
+    @Override
+    public Set<String> learnsFrom() {
+        return Set.of("contact", "referral");
+    }
+
     @Override
     public @Nullable UUID documentId(CaseworkEvent event) {
         return switch (event) {

@@ -36,8 +36,14 @@ class PackFold implements Fold<PackDocument> {
         return List.of("content.newest", "content.clientId");
     }
 
+    /** It is told of in the client's events, and goes with them. */
     @Override
     public Set<String> records() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<String> learnsFrom() {
         return Set.of("client");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.command.Destroyed;
 import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
 import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.id.Ids;
@@ -52,6 +53,49 @@ class DestroyedDocumentsTest {
             assertThat(running.engine.verify("chain").holds()).isTrue();
             assertThat(running.engine.retry("contact", contact)).isFalse();
         }
+    }
+
+    @Test
+    void R30_what_a_document_of_others_learnt_from_a_destroyed_record_goes_and_what_it_learnt_since_stays()
+            throws SQLException {
+        MunicipalityFold municipalities = new MunicipalityFold();
+        try (Running running = Running.embedded(contacts, municipalities)) {
+            List<CaseworkEvent> work = new Casework(12).events(300);
+            running.append(work);
+            running.caughtUp();
+            ContactReceived received = work.stream()
+                    .filter(ContactReceived.class::isInstance)
+                    .map(ContactReceived.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+            UUID municipality = MunicipalityFold.id(received.municipality());
+            long before = contacts(running, municipalities, municipality);
+            assertThat(before).isGreaterThan(1);
+
+            destroy(running, received.aggregateId());
+
+            assertThat(contacts(running, municipalities, municipality)).isEqualTo(before - 1);
+            RawBsonDocument live = Objects.requireNonNull(
+                    running.documents.live("municipality").get(municipality));
+            assertThat(live.toJson()).doesNotContain(received.aggregateId().toString());
+            assertThat(running.engine.verify("municipality").holds()).isTrue();
+            assertThat(running.engine.retry("municipality", municipality)).isTrue();
+            assertThat(running.engine.verify("municipality").holds()).isTrue();
+            running.append(new Casework(13).events(100));
+            running.caughtUp();
+            assertThat(running.engine.verify("municipality").holds()).isTrue();
+            running.engine.rebuild("municipality");
+            assertThat(running.engine.awaitRebuilt("municipality", Folds.SOON)).isTrue();
+            assertThat(running.engine.verify("municipality").holds()).isTrue();
+        }
+    }
+
+    private static long contacts(Running running, MunicipalityFold fold, UUID municipality) {
+        return running.documents(fold)
+                .byId(municipality)
+                .orElseThrow()
+                .content()
+                .contacts();
     }
 
     private static void destroy(Running running, UUID record) throws SQLException {

@@ -33,6 +33,11 @@ final class MunicipalityFold implements Fold<MunicipalityFold.Municipality> {
     }
 
     @Override
+    public Set<String> learnsFrom() {
+        return Set.of("contact");
+    }
+
+    @Override
     public @Nullable UUID documentId(CaseworkEvent event) {
         return event instanceof ContactReceived received ? id(received.municipality()) : null;
     }

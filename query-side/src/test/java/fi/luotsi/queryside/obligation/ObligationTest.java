@@ -2,11 +2,13 @@ package fi.luotsi.queryside.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.kernel.command.Destroyed;
 import fi.luotsi.kernel.command.Origin;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
 import fi.luotsi.kernel.event.EpisodeEvent.AssessmentRequested;
 import fi.luotsi.kernel.event.EpisodeEvent.AssessmentStarted;
 import fi.luotsi.kernel.event.EpisodeEvent.DecisionCarriedOut;
@@ -30,6 +32,7 @@ import fi.luotsi.kernel.event.RightsEvent.RightsRequestReopened;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestWithdrawn;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.LimitId;
@@ -42,6 +45,7 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.queryside.fold.FoldEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +77,9 @@ class ObligationTest {
 
     @Autowired
     private UseRows uses;
+
+    @Autowired
+    private FoldEngine folds;
 
     private final Person aino = Person.counsellor(Records.newUnit());
     private final Person lead = Person.lead(aino.unit());
@@ -334,6 +341,38 @@ class ObligationTest {
         ContactId next = Records.contactId();
         archive.write(aino, now, Records.call(next, now), new ContactLinked(next, client));
         assertThat(rules(aino)).isEmpty();
+    }
+
+    @Test
+    void R30_of_a_destroyed_contact_her_obligations_know_nothing_and_a_rebuild_gives_the_same() {
+        ContactId call = Records.contactId();
+        ContactId later = Records.contactId();
+        Instant now = Instant.now();
+        archive.write(
+                aino,
+                now,
+                Records.client(client, "Väinö", "Åkerström"),
+                Records.call(call, now),
+                new ContactLinked(call, client),
+                Records.call(later, now),
+                new ContactLinked(later, client));
+        assertThat(rules(aino)).containsExactly("notice");
+
+        archive.write(aino, now, destroyed("contact", call.value()));
+        assertThat(rules(aino)).as("by the later contact").containsExactly("notice");
+        archive.write(aino, now, destroyed("contact", later.value()));
+
+        assertThat(rules(aino)).isEmpty();
+        assertThat(file(aino).data("client.obligations")).isEmpty();
+        archive.write(aino, now, new NoticeGiven(client, "2026-1", "fi"));
+        assertThat(file(aino).data("client.obligations")).isEmpty();
+        assertThat(folds.verify("obligation").different()).doesNotContain(client.value());
+        assertThat(folds.verify("obligation").unexpected()).doesNotContain(client.value());
+    }
+
+    private static RecordsDestroyed destroyed(String kind, UUID record) {
+        return new RecordsDestroyed(
+                new DestructionId(Ids.next()), List.of(new Destroyed(record, kind, List.of(0L))), List.of());
     }
 
     @Test

@@ -3,10 +3,13 @@ package fi.luotsi.queryside.supervision;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.kernel.command.Destroyed;
 import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
+import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
 import fi.luotsi.kernel.event.LimitEvent.ProcessingRestricted;
 import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.Ids;
@@ -27,6 +30,7 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.queryside.fold.FoldEngine;
 import fi.luotsi.queryside.graphql.Headers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -67,6 +71,9 @@ class SupervisionPackTest {
 
     @Autowired
     private DataSource database;
+
+    @Autowired
+    private FoldEngine folds;
 
     private final Person helmi = Person.counsellor(Records.newUnit());
     private final Person auditor = Person.auditor();
@@ -228,6 +235,30 @@ class SupervisionPackTest {
         assertThat(answer.text("supervisionPacks.edges.0.node.id")).isEqualTo(pack.toString());
         assertThat(answer.text("supervisionPacks.edges.0.node.recipient")).isEqualTo("Lupa- ja valvontavirasto");
         assertThat(uses.only(auditor).shown()).isEqualTo(Map.of("SupervisionPack", Set.of(pack.toString())));
+    }
+
+    @Test
+    void R30_when_the_client_is_destroyed_no_list_knows_of_her_packs_and_a_rebuild_gives_the_same()
+            throws SQLException {
+        aCase();
+        made();
+        String packs = "{ supervisionPacks(client: \"" + client + "\") { totalCount } supervisionPack(id: \"" + pack
+                + "\") { id } }";
+        assertThat(asking.query(auditor, packs).data("supervisionPack.id").asString())
+                .isEqualTo(pack.toString());
+
+        archive.write(
+                helmi,
+                Instant.now(),
+                new RecordsDestroyed(
+                        new DestructionId(Ids.next()),
+                        List.of(new Destroyed(client.value(), "client", List.of(0L))),
+                        List.of()));
+
+        Answer answer = asking.query(auditor, packs);
+        assertThat(answer.data("supervisionPacks.totalCount").asInt()).isZero();
+        assertThat(answer.data("supervisionPack").isNull()).isTrue();
+        assertThat(folds.verify("supervision-pack").unexpected()).doesNotContain(pack.value());
     }
 
     @Test
