@@ -40,8 +40,9 @@ import picocli.CommandLine.Unmatched;
         })
 public final class Luotsi implements Callable<Integer> {
 
+    /** Between brackets stands what others have named, such as an issuer's role. */
     private static final Pattern SETTING =
-            Pattern.compile("--[A-Za-z][\\w.\\-\\[\\]]*=.*|--debug|--trace", Pattern.DOTALL);
+            Pattern.compile("--[A-Za-z][\\w.\\-]*(\\[[^\\]=]+][\\w.\\-]*)*=.*|--debug|--trace", Pattern.DOTALL);
 
     @Unmatched
     private final List<String> settings = new ArrayList<>();

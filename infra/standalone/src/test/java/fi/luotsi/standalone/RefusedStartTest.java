@@ -61,6 +61,7 @@ class RefusedStartTest {
                 "luotsi.folds.batch=0",
                 "luotsi.demo.contacts=many",
                 "luotsi.archive.connections=all",
+                "luotsi.access.roles[hva/advice]=boss",
                 "luotsi.proof.interval=often"
             })
     void a_setting_that_cannot_be_used_is_one_sentence(String setting) throws Exception {
