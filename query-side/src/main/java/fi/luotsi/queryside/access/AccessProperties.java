@@ -39,7 +39,7 @@ public record AccessProperties(
             Map.of());
 
     /**
-     * Names of claims in a token.
+     * Names of claims in a token; {@code outer.inner} names one within another.
      *
      * @param subject who: a UUID is taken as it is, any other text becomes a UUID made from issuer and text
      * @param name the person's name, for the use log

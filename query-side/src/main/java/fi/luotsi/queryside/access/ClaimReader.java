@@ -4,6 +4,7 @@ import fi.luotsi.kernel.id.SubjectIds;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -65,14 +66,33 @@ record ClaimReader(Jwt token, AccessProperties access) {
     }
 
     private @Nullable String text(String claim) {
-        return token.getClaims().get(claim) instanceof String text && !text.isBlank() ? text.strip() : null;
+        return value(claim) instanceof String text && !text.isBlank() ? text.strip() : null;
     }
 
     private Collection<?> values(String claim) {
-        return switch (token.getClaims().get(claim)) {
+        return switch (value(claim)) {
             case Collection<?> many -> many;
             case String one -> List.of(one);
             case null, default -> List.of();
         };
+    }
+
+    /**
+     * Some issuers put claims into claims, as {@code realm_access.roles}; in the names of others there are dots, as
+     * {@code https://county.example/roles}: the whole name comes first.
+     */
+    private @Nullable Object value(String claim) {
+        return within(token.getClaims(), claim);
+    }
+
+    private static @Nullable Object within(Map<?, ?> claims, String path) {
+        Object whole = claims.get(path);
+        int dot = path.indexOf('.');
+        if (whole != null || dot < 0) {
+            return whole;
+        }
+        return claims.get(path.substring(0, dot)) instanceof Map<?, ?> inner
+                ? within(inner, path.substring(dot + 1))
+                : null;
     }
 }

@@ -60,6 +60,44 @@ class ViewerTest {
     }
 
     @Test
+    void a_claim_within_a_claim_is_named_by_a_dot_and_one_with_dots_in_its_name_comes_first() {
+        var nested = claim("realm_access", Map.of("roles", List.of("auditor")));
+        assertThat(reading("realm_access.roles", nested).roles()).containsExactly(Role.AUDITOR);
+        assertThatThrownBy(() -> reading("realm_access.groups", nested).roles()).hasMessage("role-unknown");
+        assertThatThrownBy(() -> reading("realm_access", nested).roles()).hasMessage("role-unknown");
+
+        var deeper = claim("resource_access", Map.of("luotsi", Map.of("roles", List.of("auditor"))));
+        assertThat(reading("resource_access.luotsi.roles", deeper).roles()).containsExactly(Role.AUDITOR);
+
+        var dotted = "https://county.example/roles";
+        assertThat(reading(dotted, claim(dotted, List.of("auditor"))).roles()).containsExactly(Role.AUDITOR);
+        assertThatThrownBy(() ->
+                        reading("sub.roles", claim("other", List.of("auditor"))).roles())
+                .hasMessage("role-unknown");
+    }
+
+    private static Jwt.Builder claim(String name, Object value) {
+        return Jwt.withTokenValue("unused")
+                .header("alg", "RS256")
+                .subject(ID.toString())
+                .claim(name, value);
+    }
+
+    private static ClaimReader reading(String roles, Jwt.Builder token) {
+        var usual = AccessProperties.USUAL;
+        return new ClaimReader(
+                token.build(),
+                new AccessProperties(
+                        usual.audience(),
+                        usual.clockSkew(),
+                        usual.recent(),
+                        usual.emergency(),
+                        usual.longestSession(),
+                        new AccessProperties.Claims("sub", "name", roles),
+                        Map.of()));
+    }
+
+    @Test
     void nobody_acts_in_a_right_that_is_not_held() {
         assertThatThrownBy(() -> new Viewer(ID, "Äijä", LEAD, List.of(), ID))
                 .isInstanceOf(IllegalArgumentException.class);
