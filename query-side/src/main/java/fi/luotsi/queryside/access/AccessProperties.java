@@ -2,6 +2,7 @@ package fi.luotsi.queryside.access;
 
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How tokens are read, under {@code luotsi.access}.
  *
  * @param audience the value that the claim {@code aud} must hold
+ * @param acr strengths of sign-in, as the issuer names them in the claim {@code acr}, of which a token must bear one; none listed means
+ *     that it is not asked
  * @param clockSkew how far the issuer's clock may be from ours
  * @param longestSession how long after it was issued a token is accepted, however long it says itself
  * @param claims the names of the claims that say who a person is
@@ -22,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("luotsi.access")
 public record AccessProperties(
         @DefaultValue("luotsi") String audience,
+        @DefaultValue List<String> acr,
         @DefaultValue("30s") Duration clockSkew,
         @DefaultValue("30d") Duration recent,
         @DefaultValue("24h") Duration emergency,
@@ -31,6 +35,7 @@ public record AccessProperties(
 
     static final AccessProperties USUAL = new AccessProperties(
             "luotsi",
+            List.of(),
             Duration.ofSeconds(30),
             Duration.ofDays(30),
             Duration.ofHours(24),

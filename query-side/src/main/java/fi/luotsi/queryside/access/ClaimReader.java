@@ -65,6 +65,14 @@ record ClaimReader(Jwt token, AccessProperties access) {
         return roles;
     }
 
+    /** Refuses who signed in less strongly than is asked here. */
+    void checkStrength() {
+        var strength = text("acr");
+        if (!access.acr().isEmpty() && (strength == null || !access.acr().contains(strength))) {
+            throw new RefusedViewer(RefusedViewer.SIGN_IN_WEAK, String.join(" ", access.acr()));
+        }
+    }
+
     private @Nullable String text(String claim) {
         return value(claim) instanceof String text && !text.isBlank() ? text.strip() : null;
     }

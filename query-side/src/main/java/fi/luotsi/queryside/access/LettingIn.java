@@ -35,6 +35,7 @@ class LettingIn {
                 .filter(right -> roles.contains(right.role()))
                 .toList();
         try {
+            claims.checkStrength();
             return new Viewer(id, name, new Acting(held).in(asked), held, claims.session());
         } catch (RefusedViewer refused) {
             grants.logRefusal(new Grants.Refusal(

@@ -40,6 +40,8 @@ class Refusals {
     void unauthenticated(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         switch (why) {
+            case RefusedViewer refused
+            when refused.code().equals(RefusedViewer.SIGN_IN_WEAK) -> strongerSignIn(request, response, refused);
             case RefusedViewer refused ->
                 write(request, response, HttpStatus.FORBIDDEN, refused.code(), refused.values());
             case GrantsUnavailable ignored ->
@@ -51,6 +53,15 @@ class Refusals {
                 write(request, response, HttpStatus.UNAUTHORIZED, unauthorized(why));
             }
         }
+    }
+
+    /** Tells programs which strength to ask the issuer for (RFC 9470). */
+    private void strongerSignIn(HttpServletRequest request, HttpServletResponse response, RefusedViewer refused)
+            throws IOException {
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                "Bearer error=\"insufficient_user_authentication\", acr_values=\"%s\"".formatted(refused.values()));
+        write(request, response, HttpStatus.UNAUTHORIZED, refused.code(), refused.values());
     }
 
     void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)

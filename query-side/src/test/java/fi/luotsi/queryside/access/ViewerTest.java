@@ -43,6 +43,7 @@ class ViewerTest {
     void an_issuer_with_other_names_of_claims_and_roles_is_read_by_configuration() {
         var access = new AccessProperties(
                 "luotsi",
+                List.of(),
                 Duration.ofSeconds(30),
                 Duration.ofDays(30),
                 Duration.ofHours(24),
@@ -89,6 +90,7 @@ class ViewerTest {
                 token.build(),
                 new AccessProperties(
                         usual.audience(),
+                        usual.acr(),
                         usual.clockSkew(),
                         usual.recent(),
                         usual.emergency(),
