@@ -32,6 +32,11 @@ final class Caller {
         return new Caller(program, token, "Luotsi-Role", role, "Luotsi-Unit", unit);
     }
 
+    /** Whoever sends this token, whatever it is worth. */
+    static Caller bearing(Program program, String token) {
+        return new Caller(program, token);
+    }
+
     static Caller signedIn(Program program, String user) {
         HttpResponse<String> answer = text(HttpRequest.newBuilder(program.address("/demo/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

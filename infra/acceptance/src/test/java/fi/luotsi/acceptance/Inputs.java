@@ -1,5 +1,6 @@
 package fi.luotsi.acceptance;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,6 +21,11 @@ final class Inputs {
         long time = (System.currentTimeMillis() << 16) | 0x7000 | RANDOM.nextInt(0x1000);
         long rest = (RANDOM.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(time, rest).toString();
+    }
+
+    /** A password or a name that nobody has used before. */
+    static String random() {
+        return new BigInteger(128, RANDOM).toString(36);
     }
 
     /** The pairs, and a new command id. */

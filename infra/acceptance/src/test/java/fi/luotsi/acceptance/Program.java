@@ -94,9 +94,14 @@ final class Program implements AutoCloseable {
     }
 
     boolean ready() {
+        return answers(address("/actuator/health/readiness"));
+    }
+
+    /** Whether what is at this address is there, and well. */
+    static boolean answers(URI address) {
         try {
             return HTTP.send(
-                                    HttpRequest.newBuilder(address("/actuator/health/readiness"))
+                                    HttpRequest.newBuilder(address)
                                             .timeout(Duration.ofSeconds(5))
                                             .build(),
                                     HttpResponse.BodyHandlers.discarding())
@@ -161,7 +166,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Below the ports that are handed out to outgoing connections, so that nobody takes it between this look and the start. */
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(10_000, 20_000);
             try (ServerSocket probe = new ServerSocket(port)) {
