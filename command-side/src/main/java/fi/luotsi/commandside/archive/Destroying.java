@@ -12,6 +12,7 @@ import fi.luotsi.kernel.event.DestructionEvent.EntryDestroyed;
 import fi.luotsi.kernel.event.DestructionEvent.RecordHeld;
 import fi.luotsi.kernel.event.DestructionEvent.RecordReleased;
 import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
+import fi.luotsi.kernel.retention.DueLogs;
 import fi.luotsi.kernel.retention.DueRecords;
 import fi.luotsi.kernel.retention.RetentionRows;
 import java.sql.Connection;
@@ -124,9 +125,16 @@ final class Destroying implements AppendStep {
         // the day is asked of all before any is gone: the last of a client's records lets her basic data go only after
         // it
         for (Destroyed gone : certificate.destroyed()) {
-            refuseUnless(DueRecords.isDue(connection, gone.record(), today), "destroyed");
+            boolean due = isLog(gone)
+                    ? DueLogs.isDue(connection, gone.record(), today)
+                    : DueRecords.isDue(connection, gone.record(), today);
+            refuseUnless(due, "destroyed");
         }
         for (Destroyed gone : certificate.destroyed()) {
+            if (isLog(gone)) {
+                forget(connection, DueLogs.delete(connection, gone.record()));
+                continue;
+            }
             forget(connection, change(connection, "delete from data_key where aggregate_id = ?", gone.record()));
             refuseUnless(positions(connection, gone.record()).equals(gone.positions()), "destroyed");
             change(
@@ -144,6 +152,10 @@ final class Destroying implements AppendStep {
         for (UUID chain : chains) {
             refuseUnless(isGone(connection, chain), "destroyed");
         }
+    }
+
+    private static boolean isLog(Destroyed gone) {
+        return gone.kind().equals(DueLogs.KIND);
     }
 
     /** The record leaves its proposal; whoever would hold it now waits, and is too late. */

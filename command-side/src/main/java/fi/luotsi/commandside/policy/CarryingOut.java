@@ -7,6 +7,7 @@ import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.id.DestructionId;
+import fi.luotsi.kernel.retention.DueLogs;
 import fi.luotsi.kernel.retention.DueRecords;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,13 +20,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of a confirmed destruction the command that carries it out: what is held stays, what is not due any more leaves. */
 final class CarryingOut {
 
-    private static final String RECORDS = "select r.record, r.held, k.record,"
+    private static final String RECORDS = "select r.record, r.held,"
+            + " coalesce(k.record, case when l.record is not null then '" + DueLogs.KIND + "' end),"
             + " case k.record when 'referral' then coalesce(k.part_of, k.key_id) else r.record end"
-            + " from destruction_record r left join data_key k on k.key_id = r.record where r.destruction_id = ?"
+            + " from destruction_record r left join data_key k on k.key_id = r.record"
+            + " left join log_part l on l.record = r.record where r.destruction_id = ?"
             + " order by r.record";
     private static final String EVENTS = "select coalesce(p.position, -1), e.envelope from event e"
             + " left join event_position p on p.insert_id = e.insert_id where e.aggregate_id = ? order by e.sequence";
@@ -43,7 +47,8 @@ final class CarryingOut {
     }
 
     /** A record of a confirmed destruction; its kind is null where it is gone another way. */
-    private record Proposed(UUID record, boolean held, String kind, UUID whole) {}
+    private record Proposed(
+            UUID record, boolean held, @Nullable String kind, UUID whole) {}
 
     CarryOut command(UUID destruction) throws SQLException {
         List<Proposed> proposed = proposed(destruction);
@@ -56,8 +61,10 @@ final class CarryingOut {
             if (held.contains(each.whole())) {
                 continue;
             }
-            if (DueRecords.isDue(connection, each.record(), today)) {
-                destroy(each, destroyed, kept);
+            if (DueLogs.KIND.equals(each.kind()) && DueLogs.isDue(connection, each.record(), today)) {
+                destroyed.add(new Destroyed(each.record(), DueLogs.KIND, List.of()));
+            } else if (each.kind() != null && DueRecords.isDue(connection, each.record(), today)) {
+                destroy(each.record(), each.kind(), destroyed, kept);
             } else {
                 spared.add(each.record());
             }
@@ -68,9 +75,10 @@ final class CarryingOut {
     }
 
     /** An event that has no position yet is waited for until the next time. */
-    private void destroy(Proposed proposed, List<Destroyed> destroyed, List<ContactFact> kept) throws SQLException {
+    private void destroy(UUID record, String kind, List<Destroyed> destroyed, List<ContactFact> kept)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(EVENTS)) {
-            select.setObject(1, proposed.record());
+            select.setObject(1, record);
             try (ResultSet rows = select.executeQuery()) {
                 List<Long> positions = new ArrayList<>();
                 ContactFact fact = null;
@@ -82,7 +90,7 @@ final class CarryingOut {
                     }
                 }
                 if (!positions.contains(-1L)) {
-                    destroyed.add(new Destroyed(proposed.record(), proposed.kind(), positions));
+                    destroyed.add(new Destroyed(record, kind, positions));
                     if (fact != null) {
                         kept.add(fact);
                     }

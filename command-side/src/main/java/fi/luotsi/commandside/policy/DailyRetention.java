@@ -12,6 +12,7 @@ import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.keys.KeyCustody;
+import fi.luotsi.kernel.retention.DueLogs;
 import fi.luotsi.kernel.retention.DueRecords;
 import fi.luotsi.kernel.retention.RetentionRows;
 import fi.luotsi.kernel.retention.RetentionRun;
@@ -120,7 +121,10 @@ final class DailyRetention implements RetentionRun {
         LocalDate today = today();
         int proposed = 0;
         for (Propose propose : new Proposals(codec)
-                .of(DueRecords.notProposed(connection, today, AT_ONCE), today.plusDays(confirmWithin))) {
+                .of(
+                        DueRecords.notProposed(connection, today, AT_ONCE),
+                        DueLogs.notProposed(connection, today, AT_ONCE),
+                        today.plusDays(confirmWithin))) {
             proposed += isSent(propose) ? propose.records().size() : 0;
         }
         return proposed;

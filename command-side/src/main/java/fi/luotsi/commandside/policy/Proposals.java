@@ -5,6 +5,7 @@ import fi.luotsi.kernel.command.DestructionCommand.Propose;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.retention.DueLogs;
 import fi.luotsi.kernel.retention.DueRecords.Due;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.UUID;
 /** Puts what is due into proposals: each of one class and one unit, and of no more records than a person can look through. */
 final class Proposals {
 
+    private static final String LOGS = "logs";
+
     private final EnvelopeCodec codec;
 
     /** What one proposal is about. */
@@ -25,7 +28,7 @@ final class Proposals {
         this.codec = codec;
     }
 
-    List<Propose> of(List<Due> due, LocalDate confirmBy) {
+    List<Propose> of(List<Due> due, List<DueLogs.Due> logs, LocalDate confirmBy) {
         Map<UUID, List<Due>> wholes = new LinkedHashMap<>();
         due.forEach(each ->
                 wholes.computeIfAbsent(each.whole(), _ -> new ArrayList<>()).add(each));
@@ -37,14 +40,20 @@ final class Proposals {
                             first.retentionClass(),
                             codec.decode(first.envelope()).metadata().actor().unit()),
                     _ -> new ArrayList<>());
-            if (its.isEmpty() || its.getLast().size() + whole.size() > DestructionCommand.MOST) {
-                its.add(new ArrayList<>());
-            }
-            whole.forEach(each -> its.getLast().add(each.record()));
+            add(its, whole.stream().map(Due::record).toList());
         });
+        logs.forEach(part -> add(
+                lists.computeIfAbsent(new Kind(LOGS, part.unit()), _ -> new ArrayList<>()), List.of(part.record())));
         List<Propose> proposals = new ArrayList<>();
         lists.forEach((kind, its) -> its.forEach(records -> proposals.add(new Propose(
                 new DestructionId(Ids.next()), kind.retentionClass(), kind.unit(), List.copyOf(records), confirmBy))));
         return proposals;
+    }
+
+    private static void add(List<List<UUID>> lists, List<UUID> whole) {
+        if (lists.isEmpty() || lists.getLast().size() + whole.size() > DestructionCommand.MOST) {
+            lists.add(new ArrayList<>());
+        }
+        lists.getLast().addAll(whole);
     }
 }

@@ -12,6 +12,7 @@ import fi.luotsi.kernel.command.ClientCommand.RecordDeath;
 import fi.luotsi.kernel.command.ContactCommand.AddNote;
 import fi.luotsi.kernel.command.ContactCommand.Link;
 import fi.luotsi.kernel.command.ContactFact;
+import fi.luotsi.kernel.command.Destroyed;
 import fi.luotsi.kernel.command.DestructionCommand.Confirm;
 import fi.luotsi.kernel.command.DestructionCommand.DestroyEntry;
 import fi.luotsi.kernel.command.DestructionCommand.Hold;
@@ -29,12 +30,19 @@ import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.retention.RetentionRun;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -222,6 +230,62 @@ class DailyRetentionTest {
         }
         assertThat(program.count("matter where client = '" + client + "'")).isZero();
         assertThat(program.count("data_key where subject = '" + client + "'")).isZero();
+    }
+
+    @Test
+    void R29_rows_of_the_logs_go_after_twelve_years_when_somebody_has_confirmed_it_and_their_key_with_them()
+            throws SQLException {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        UUID old = logged(now.minusYears(12).withDayOfMonth(1).minusDays(3).toInstant(), "unit-of-old");
+        UUID young = logged(now.minusYears(12).plusDays(1).toInstant(), "unit-of-old");
+        run();
+        UUID part = (UUID) program.rows("select record from log_part where unit = 'unit-of-old'")
+                .getFirst()
+                .getFirst();
+        DestructionId destruction = proposed(part);
+        assertThat(uses()).as("not before it is confirmed").contains(old, young);
+        program.send(new Hold(destruction, part, "national-archives", "Näytteeseen"));
+        program.send(new Confirm(destruction));
+        run();
+        assertThat(uses()).as("it is held").contains(old);
+
+        program.send(new Release(destruction, part, "Näyte on otettu"));
+        program.await(() -> program.count("destruction_record where record = '" + part + "'") == 0);
+
+        assertThat(uses()).contains(young).doesNotContain(old);
+        assertThat(certificate(destruction).destroyed()).containsExactly(new Destroyed(part, "log", List.of()));
+        assertThat(program.count("use_position where use_id = '" + old + "'")).isOne();
+        assertThat(program.count("log_key where month = '"
+                        + LogKeys.monthOf(now.minusYears(12)
+                                .withDayOfMonth(1)
+                                .minusDays(3)
+                                .toInstant()) + "'"))
+                .isZero();
+        assertThat(program.count("log_part where record = '" + part + "'")).isZero();
+    }
+
+    /** A use of data that was logged, and got its position, then. */
+    private static UUID logged(Instant at, String unit) throws SQLException {
+        UUID id = Ids.next();
+        LocalDate month = LogKeys.monthOf(at);
+        try (Connection connection = program.bean(DataSource.class).getConnection();
+                Statement statement = connection.createStatement()) {
+            program.bean(LogKeys.class).ofMonth(connection, month);
+            statement.execute("insert into use_log values ('" + id + "', '" + at + "', '" + id + "', 'adviser', '"
+                    + unit + "', 'advice-and-guidance', 'service-guidance', 'Query.client', 'answered', '{Client}',"
+                    + " '{}', '" + month + "', '\\x01')");
+            program.await(() -> program.count("use_position where use_id = '" + id + "'") == 1);
+            statement.execute("set session_replication_role = replica");
+            statement.execute("update use_position set recorded_at = '" + at + "' where use_id = '" + id + "'");
+            statement.execute("set session_replication_role = origin");
+        }
+        return id;
+    }
+
+    private static List<Object> uses() {
+        return program.rows("select use_id from use_log").stream()
+                .<Object>map(List::getFirst)
+                .toList();
     }
 
     @Test

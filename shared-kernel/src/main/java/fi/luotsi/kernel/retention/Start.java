@@ -19,6 +19,8 @@ public enum Start {
     ANSWERED,
     /** A right or an access was over. */
     ENDED,
+    /** The rows of a log were written; those of one month go together, when the last of them may. */
+    WRITTEN,
     /** It is not: what proves that others were lawfully destroyed stays with the log that it is in. */
     NEVER;
 

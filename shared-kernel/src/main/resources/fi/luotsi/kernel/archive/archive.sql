@@ -78,6 +78,14 @@ create table if not exists destruction_record (
 );
 create index if not exists destruction_record_of on destruction_record (destruction_id);
 
+-- One unit's rows of one month of the use log and the disclosure log, once their twelve years are over: deleted as one record is.
+create table if not exists log_part (
+    record uuid primary key,
+    month  date not null,
+    unit   text not null,
+    unique (month, unit)
+);
+
 -- How many keys were destroyed since the keys were last wrapped anew, and the last day on which all this was looked at.
 create table if not exists retention_run (
     one       boolean primary key default true check (one),
@@ -223,6 +231,7 @@ create table if not exists disclosure_log (
     sealed        bytea       not null
 );
 create index if not exists disclosure_log_client on disclosure_log (client_token);
+create index if not exists disclosure_log_month on disclosure_log (key_month, unit);
 
 -- The logs' order, given as the events' is: a row gets its position when no running transaction can still write one before it.
 create or replace function current_epoch() returns int language sql stable as 'select max(epoch) from epoch';
@@ -303,8 +312,34 @@ create or replace trigger event_is_not_emptied before truncate on event for each
 do $$
 declare t text;
 begin
-    foreach t in array array['event_position', 'use_log', 'use_position', 'disclosure_log', 'disclosure_position', 'checkpoint'] loop
+    foreach t in array array['event_position', 'use_position', 'disclosure_position', 'checkpoint'] loop
         execute format('create or replace trigger %I before update or delete on %I for each row execute function refuse_change()', t || '_stays', t);
+        execute format('create or replace trigger %I before truncate on %I for each statement execute function refuse_change()', t || '_is_not_emptied', t);
+    end loop;
+end $$;
+
+-- A row of a log may go twelve years after it got its position (703/2023 annex); its leaf stays. It is never changed.
+create or replace function refuse_change_but_expiry() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' and tg_table_name = 'use_log' then
+        if exists (select from use_position where use_id = old.use_id and recorded_at < now() - interval '12 years') then
+            return old;
+        end if;
+    elsif tg_op = 'DELETE' and tg_table_name = 'disclosure_log' then
+        if exists (select from disclosure_position where disclosure_id = old.disclosure_id
+            and recorded_at < now() - interval '12 years') then
+            return old;
+        end if;
+    end if;
+    raise exception 'rows of % are never changed or removed before their time', tg_table_name
+        using errcode = 'restrict_violation';
+end $$;
+
+do $$
+declare t text;
+begin
+    foreach t in array array['use_log', 'disclosure_log'] loop
+        execute format('create or replace trigger %I before update or delete on %I for each row execute function refuse_change_but_expiry()', t || '_stays', t);
         execute format('create or replace trigger %I before truncate on %I for each statement execute function refuse_change()', t || '_is_not_emptied', t);
     end loop;
 end $$;

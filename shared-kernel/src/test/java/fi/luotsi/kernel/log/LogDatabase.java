@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -27,7 +29,11 @@ record LogDatabase(DataSource database) {
     }
 
     static String disclosure(UUID id) {
-        return "insert into disclosure_log values ('" + id + "', '0198d000-0000-7000-8000-0000000000e1',"
+        return disclosure(id, UUID.fromString("0198d000-0000-7000-8000-0000000000e1"));
+    }
+
+    static String disclosure(UUID id, UUID event) {
+        return "insert into disclosure_log values ('" + id + "', '" + event + "',"
                 + " '2026-03-02T07:15:30.123456Z', '0198d000-0000-7000-8000-000000000001', 'adviser', 'nokia',"
                 + " 'advice-and-guidance', 'consent', '\\x0102', '2026-03-01', '\\xfffefd')";
     }
@@ -66,6 +72,20 @@ record LogDatabase(DataSource database) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<String> texts(String select) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(select)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
