@@ -175,7 +175,11 @@ final class Pack implements AutoCloseable {
     }
 
     private @Nullable String fault(Entry entry, @Nullable Tree proof) {
-        if (!entry.isGone() && !Arrays.equals(entry.hashed(hashing), entry.leaf())) {
+        if (entry.isGone()) {
+            // what was destroyed is nobody's case any more, so it was emptied after the pack was made
+            return "the entry is gone, and a pack has none that is";
+        }
+        if (!Arrays.equals(entry.hashed(hashing), entry.leaf())) {
             return "the entry is not the one that its leaf was made of";
         }
         if (proof == null) {

@@ -180,6 +180,24 @@ class PackTest {
                 .contains("events, position 7: it is not in the log that was signed in the checkpoint of 21 entries");
     }
 
+    /** Nobody can pass for destroyed what she would rather not show: what was destroyed lawfully is in no pack. */
+    @Test
+    void R30_an_entry_that_was_emptied_is_no_lawful_destruction_in_a_pack() throws IOException {
+        events.change(7, null);
+        List<String> lines = Files.readAllLines(events.write(folder.resolve("emptied.jsonl"), 0));
+        files.put(
+                "stored/events.jsonl",
+                POSITIONS.stream()
+                        .map(position -> lines.get(position.intValue()) + "\n")
+                        .collect(Collectors.joining()));
+        listed();
+
+        Ended ended = audited();
+
+        assertThat(ended.out()).contains("events, position 7: the entry is gone, and a pack has none that is");
+        assertThat(ended.status()).isEqualTo(ExitStatus.WRONG);
+    }
+
     @Test
     void R28_a_checkpoint_that_somebody_else_signed_proves_nothing() throws IOException {
         files.put("checkpoints.txt", events.signed(21, SigningKey.generate("county.example")));

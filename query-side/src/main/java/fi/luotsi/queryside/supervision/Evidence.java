@@ -1,6 +1,9 @@
 package fi.luotsi.queryside.supervision;
 
 import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.archive.StoredRow;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.log.Checkpoints;
 import fi.luotsi.kernel.log.Inclusions;
 import fi.luotsi.kernel.log.LogRow;
@@ -39,20 +42,30 @@ class Evidence {
         this.checkpoints = checkpoints;
     }
 
-    /** The files of it, by name. What is not signed yet is signed first. */
+    /**
+     * The files of it, by name. What is not signed yet is signed first.
+     *
+     * @throws Refused when something of the case has been destroyed since it was read: then it is asked for anew, without that
+     */
     Map<String, byte[]> of(CaseFile file) {
         checkpoints.sign();
         Map<String, byte[]> files = new LinkedHashMap<>();
         List<Long> positions = file.events().stream().map(CaseFiles::position).toList();
         ByteArrayOutputStream events = new ByteArrayOutputStream();
-        positions.forEach(
-                position -> archive.rows(position, 1).forEach(row -> events.writeBytes(StoredLine.event(row))));
+        positions.forEach(position -> archive.rows(position, 1).forEach(row -> events.writeBytes(line(row))));
         StringBuilder notes = new StringBuilder();
         add(files, notes, ProofLog.EVENTS, events.toByteArray(), positions);
         log(files, notes, ProofLog.USES, logs.uses(), file.uses(), StoredLine::use);
         log(files, notes, ProofLog.DISCLOSURES, logs.disclosures(), file.disclosures(), StoredLine::disclosure);
         files.put("checkpoints.txt", notes.toString().getBytes(StandardCharsets.UTF_8));
         return files;
+    }
+
+    private static byte[] line(StoredRow row) {
+        if (row.envelope() == null) {
+            throw new Refused(RefusalCode.CONFLICT.name(), "id");
+        }
+        return StoredLine.event(row);
     }
 
     private void log(

@@ -2,8 +2,10 @@ package fi.luotsi.queryside.supervision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.luotsi.kernel.command.Destroyed;
+import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
 import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
 import fi.luotsi.kernel.event.LimitEvent.ProcessingRestricted;
@@ -74,6 +76,9 @@ class SupervisionPackTest {
 
     @Autowired
     private FoldEngine folds;
+
+    @Autowired
+    private Evidence evidence;
 
     private final Person helmi = Person.counsellor(Records.newUnit());
     private final Person auditor = Person.auditor();
@@ -259,6 +264,30 @@ class SupervisionPackTest {
         assertThat(answer.data("supervisionPacks.totalCount").asInt()).isZero();
         assertThat(answer.data("supervisionPack").isNull()).isTrue();
         assertThat(folds.verify("supervision-pack").unexpected()).doesNotContain(pack.value());
+    }
+
+    @Test
+    void R30_what_was_destroyed_while_a_pack_was_made_is_not_in_it_as_a_hole() throws SQLException {
+        aCase();
+        long position = archive.archive().ofAggregate(client.value()).getFirst().position();
+        CaseFile read = new CaseFile(
+                new CaseFile.Pack(pack.value(), client.value(), Instant.now(), "741-2023", null, null, position + 1),
+                List.of(Map.of("position", position)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(evidence.of(read)).containsKey("stored/events.jsonl");
+
+        archive.write(
+                helmi,
+                Instant.now(),
+                new RecordsDestroyed(
+                        new DestructionId(Ids.next()),
+                        List.of(new Destroyed(client.value(), "client", List.of(position))),
+                        List.of()));
+
+        assertThatThrownBy(() -> evidence.of(read)).isInstanceOf(Refused.class);
     }
 
     @Test
