@@ -10,6 +10,7 @@ import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.MisuseEvent.MisuseOpened;
+import fi.luotsi.kernel.event.Rectifying;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.kernel.id.ClientId;
@@ -56,7 +57,9 @@ final class RecordKeys {
                 create(connection, envelope, envelope.aggregate(), keys);
             }
             UUID entry = envelope.event().keyId();
-            if (!entry.equals(envelope.aggregate()) && !keys.containsKey(entry)) {
+            if (envelope.event() instanceof Rectifying) {
+                refuseUnlessThere(connection, entry);
+            } else if (!entry.equals(envelope.aggregate()) && !keys.containsKey(entry)) {
                 create(connection, envelope, entry, keys);
             }
         }
@@ -72,6 +75,19 @@ final class RecordKeys {
             try (ResultSet row = lock.executeQuery()) {
                 if (!row.next()) {
                     throw new ConcurrencyException("the record was destroyed first");
+                }
+            }
+        }
+    }
+
+    /** What says anew what an entry says lives under the entry's own key; one that was destroyed does not come back by it. */
+    private static void refuseUnlessThere(Connection connection, UUID entry) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("select 1 from data_key where key_id = ? for key share")) {
+            lock.setObject(1, entry);
+            try (ResultSet row = lock.executeQuery()) {
+                if (!row.next()) {
+                    throw new Refused(List.of(RefusalCode.NOT_FOUND.at("noteId")));
                 }
             }
         }

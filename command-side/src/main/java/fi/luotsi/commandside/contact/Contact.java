@@ -6,17 +6,20 @@ import fi.luotsi.commandside.decision.Known;
 import fi.luotsi.commandside.decision.Notes;
 import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.commandside.rights.Rectification;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.ContactCommand.AddNote;
 import fi.luotsi.kernel.command.ContactCommand.Link;
 import fi.luotsi.kernel.command.ContactCommand.Receive;
+import fi.luotsi.kernel.command.ContactCommand.RectifyNote;
 import fi.luotsi.kernel.command.ContactCommand.Unlink;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
+import fi.luotsi.kernel.event.ContactEvent.ContactNoteRectified;
 import fi.luotsi.kernel.event.ContactEvent.ContactNotified;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
@@ -44,6 +47,7 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
         return switch (command) {
             case Receive receive -> receive(receive, circumstances);
             case AddNote addNote -> addNote(addNote);
+            case RectifyNote rectify -> rectifyNote(rectify, known);
             case Link link -> link(link, known);
             case Unlink unlink -> unlink(unlink);
         };
@@ -56,6 +60,7 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
             case ContactNotified notified ->
                 new Contact(received, client, notes, notified.ground().equals(Receiving.GENERAL_QUESTION));
             case ContactNoteAdded added -> new Contact(received, client, notes.plus(added.noteId()), ofNobody);
+            case ContactNoteRectified _ -> this;
             case ContactLinked linked -> new Contact(received, Optional.of(linked.clientId()), notes, ofNobody);
             case ContactUnlinked _ -> new Contact(received, Optional.empty(), notes, ofNobody);
         };
@@ -98,6 +103,20 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
             new Reasons().add(AnonymousNote.findings(addNote.note())).refuse();
         }
         return List.of(new ContactNoteAdded(addNote.contactId(), addNote.noteId(), Words.personal(addNote.note())));
+    }
+
+    private List<ContactEvent> rectifyNote(RectifyNote rectify, Known known) {
+        notes.refuseUnlessThere(rectify.noteId());
+        Rectification.refuseUnlessDecided(rectify.requestId(), rectify.aggregateId(), rectify.noteId(), known);
+        if (client.isEmpty()) {
+            new Reasons().add(AnonymousNote.findings(rectify.note())).refuse();
+        }
+        return List.of(new ContactNoteRectified(
+                rectify.contactId(),
+                rectify.noteId(),
+                Words.personal(rectify.note()),
+                Words.personal(rectify.reason()),
+                rectify.requestId()));
     }
 
     /** A contact belongs to one client at a time; saying again whose it is changes nothing. */

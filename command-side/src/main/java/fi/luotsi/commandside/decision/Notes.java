@@ -16,6 +16,11 @@ public record Notes(Set<NoteId> ids) {
         Reasons.refuseWhen(ids.contains(id) || id.value().equals(record), RefusalCode.ALREADY_EXISTS, "noteId");
     }
 
+    /** Only a note that there is can be put right. */
+    public void refuseUnlessThere(NoteId id) {
+        Reasons.refuseWhen(!ids.contains(id), RefusalCode.NOT_FOUND, "noteId");
+    }
+
     public Notes plus(NoteId id) {
         Set<NoteId> more = new HashSet<>(ids);
         more.add(id);

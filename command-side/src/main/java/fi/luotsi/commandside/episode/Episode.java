@@ -7,6 +7,7 @@ import fi.luotsi.commandside.decision.Known;
 import fi.luotsi.commandside.decision.Notes;
 import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.commandside.rights.Rectification;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.EpisodeCommand.AddNote;
@@ -21,6 +22,7 @@ import fi.luotsi.kernel.command.EpisodeCommand.Open;
 import fi.luotsi.kernel.command.EpisodeCommand.RecordInterpreter;
 import fi.luotsi.kernel.command.EpisodeCommand.RecordOpinion;
 import fi.luotsi.kernel.command.EpisodeCommand.RecordRegularNeed;
+import fi.luotsi.kernel.command.EpisodeCommand.RectifyNote;
 import fi.luotsi.kernel.command.EpisodeCommand.Reopen;
 import fi.luotsi.kernel.command.EpisodeCommand.RequestAssessment;
 import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
@@ -35,6 +37,7 @@ import fi.luotsi.kernel.event.EpisodeEvent.DecisionCarriedOut;
 import fi.luotsi.kernel.event.EpisodeEvent.DecisionMade;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeNoteAdded;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeNoteRectified;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeReopened;
 import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
@@ -95,6 +98,7 @@ public record Episode(
             case DraftPlan draft -> List.of(new PlanDrafted(draft.episodeId(), Words.personal(draft.plan())));
             case WaivePlan waive -> List.of(new PlanWaived(waive.episodeId(), waive.ground()));
             case AddNote add -> addNote(add);
+            case RectifyNote rectify -> rectifyNote(rectify, known);
             case RequestAssessment request -> Assessing.request(request, client.orElseThrow(), circumstances, known);
             case StartAssessment start -> List.of(new AssessmentStarted(start.episodeId()));
             case MakeDecision make ->
@@ -131,7 +135,7 @@ public record Episode(
             case DecisionMade made -> made.outcome().equals("refused") ? this : with(Step.DECISION_WAITS);
             case DecisionCarriedOut _ -> new Episode(client, closed, without(Step.DECISION_WAITS), interpreter, notes);
             case RegularNeedFound _ -> with(Step.REGULAR_NEED);
-            case OwnWorkerAssigned _, OwnWorkerWaived _ -> this;
+            case OwnWorkerAssigned _, OwnWorkerWaived _, EpisodeNoteRectified _ -> this;
             case EpisodeNoteAdded added -> new Episode(client, closed, done, interpreter, notes.plus(added.noteId()));
             case EpisodeClosed _ -> new Episode(client, true, done, interpreter, notes);
             case EpisodeReopened _ -> new Episode(client, false, without(Step.URGENCY), interpreter, notes);
@@ -185,5 +189,16 @@ public record Episode(
     private List<EpisodeEvent> addNote(AddNote add) {
         notes.refuseIfTaken(add.noteId(), add.aggregateId());
         return List.of(new EpisodeNoteAdded(add.episodeId(), add.noteId(), Words.personal(add.note())));
+    }
+
+    private List<EpisodeEvent> rectifyNote(RectifyNote rectify, Known known) {
+        notes.refuseUnlessThere(rectify.noteId());
+        Rectification.refuseUnlessDecided(rectify.requestId(), rectify.aggregateId(), rectify.noteId(), known);
+        return List.of(new EpisodeNoteRectified(
+                rectify.episodeId(),
+                rectify.noteId(),
+                Words.personal(rectify.note()),
+                Words.personal(rectify.reason()),
+                rectify.requestId()));
     }
 }

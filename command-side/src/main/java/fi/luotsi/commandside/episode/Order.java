@@ -7,6 +7,7 @@ import fi.luotsi.kernel.command.EpisodeCommand.InitiateMatter;
 import fi.luotsi.kernel.command.EpisodeCommand.MakeDecision;
 import fi.luotsi.kernel.command.EpisodeCommand.Open;
 import fi.luotsi.kernel.command.EpisodeCommand.RecordRegularNeed;
+import fi.luotsi.kernel.command.EpisodeCommand.RectifyNote;
 import fi.luotsi.kernel.command.EpisodeCommand.Reopen;
 import fi.luotsi.kernel.command.EpisodeCommand.RequestAssessment;
 import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
@@ -23,7 +24,8 @@ final class Order {
 
     static void refuseOutOfTurn(Episode episode, EpisodeCommand command) {
         switch (command) {
-            case Open _ -> {}
+            // what was wrong is put right in a closed episode too
+            case Open _, RectifyNote _ -> {}
             case Reopen _ -> Reasons.refuseWhen(!episode.closed(), RefusalCode.NOT_CLOSED, EPISODE);
             case ScreenUrgency _ -> {
                 aClosedEpisodeIsOnlyReopened(episode);

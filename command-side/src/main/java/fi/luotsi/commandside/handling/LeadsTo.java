@@ -37,6 +37,7 @@ final class LeadsTo {
         return switch (command) {
             case ContactCommand.Receive _ -> ContactEvent.ContactReceived.class;
             case ContactCommand.AddNote _ -> ContactEvent.ContactNoteAdded.class;
+            case ContactCommand.RectifyNote _ -> ContactEvent.ContactNoteRectified.class;
             case ContactCommand.Link _ -> ContactEvent.ContactLinked.class;
             case ContactCommand.Unlink _ -> ContactEvent.ContactUnlinked.class;
             case ClientCommand.Register _ -> ClientEvent.ClientRegistered.class;
@@ -69,6 +70,7 @@ final class LeadsTo {
             case EpisodeCommand.DraftPlan _ -> EpisodeEvent.PlanDrafted.class;
             case EpisodeCommand.WaivePlan _ -> EpisodeEvent.PlanWaived.class;
             case EpisodeCommand.AddNote _ -> EpisodeEvent.EpisodeNoteAdded.class;
+            case EpisodeCommand.RectifyNote _ -> EpisodeEvent.EpisodeNoteRectified.class;
             case EpisodeCommand.RequestAssessment _ -> EpisodeEvent.AssessmentRequested.class;
             case EpisodeCommand.StartAssessment _ -> EpisodeEvent.AssessmentStarted.class;
             case EpisodeCommand.MakeDecision _ -> EpisodeEvent.DecisionMade.class;

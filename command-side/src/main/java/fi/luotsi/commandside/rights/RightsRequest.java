@@ -24,6 +24,7 @@ import fi.luotsi.kernel.event.RightsEvent.RightsRequestReopened;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestWithdrawn;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a client has asked for by her rights.
@@ -31,13 +32,15 @@ import java.util.Optional;
  * @param kind what is asked, empty before it is received
  * @param unit in charge of it, empty before it is received
  * @param extended more time has been taken
+ * @param rectified id of what it was decided to put right, while the decision stands
  */
-public record RightsRequest(State state, Optional<String> kind, Optional<String> unit, boolean extended)
+public record RightsRequest(
+        State state, Optional<String> kind, Optional<String> unit, boolean extended, Optional<UUID> rectified)
         implements Decided<RightsCommand, RightsEvent, RightsRequest> {
 
     /** Before its first event. */
     public static final RightsRequest NONE =
-            new RightsRequest(State.NOT_RECEIVED, Optional.empty(), Optional.empty(), false);
+            new RightsRequest(State.NOT_RECEIVED, Optional.empty(), Optional.empty(), false, Optional.empty());
 
     private static final String REQUEST = "requestId";
 
@@ -68,19 +71,30 @@ public record RightsRequest(State state, Optional<String> kind, Optional<String>
     public RightsRequest evolve(RightsEvent event) {
         return switch (event) {
             case RightsRequestReceived received ->
-                new RightsRequest(State.OPEN, Optional.of(received.kind()), Optional.of(received.unit()), false);
+                new RightsRequest(
+                        State.OPEN,
+                        Optional.of(received.kind()),
+                        Optional.of(received.unit()),
+                        false,
+                        Optional.empty());
             case RightsRequestAssigned assigned ->
-                new RightsRequest(state, kind, Optional.of(assigned.unit()), extended);
-            case RightsRequestExtended _ -> new RightsRequest(state, kind, unit, true);
-            case RightsRequestDecided _ -> in(State.DECIDED);
+                new RightsRequest(state, kind, Optional.of(assigned.unit()), extended, rectified);
+            case RightsRequestExtended _ -> new RightsRequest(state, kind, unit, true, rectified);
+            case RightsRequestDecided decided ->
+                new RightsRequest(State.DECIDED, kind, unit, extended, Optional.ofNullable(decided.concerning()));
             case RightsRequestDelivered _ -> in(State.DELIVERED);
             case RightsRequestWithdrawn _ -> in(State.WITHDRAWN);
-            case RightsRequestReopened _ -> in(State.OPEN);
+            case RightsRequestReopened _ -> new RightsRequest(State.OPEN, kind, unit, extended, Optional.empty());
         };
     }
 
     private RightsRequest in(State next) {
-        return new RightsRequest(next, kind, unit, extended);
+        return new RightsRequest(next, kind, unit, extended, rectified);
+    }
+
+    /** Whether it was decided to put this record, entry or event right. */
+    boolean rectifies(UUID what) {
+        return rectified.equals(Optional.of(what));
     }
 
     private void refuseOutOfTurn(RightsCommand command) {

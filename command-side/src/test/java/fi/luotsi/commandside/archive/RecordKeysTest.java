@@ -9,9 +9,10 @@ import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.command.ClientCommand.ChangeName;
 import fi.luotsi.kernel.command.ContactCommand.AddNote;
 import fi.luotsi.kernel.command.ContactCommand.Link;
+import fi.luotsi.kernel.command.ContactCommand.RectifyNote;
 import fi.luotsi.kernel.command.ContactCommand.Unlink;
 import fi.luotsi.kernel.command.Refused;
-import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
+import fi.luotsi.kernel.event.OnNote;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
@@ -47,6 +48,15 @@ class RecordKeysTest {
                         List.of(other.value(), "contact-note", "null", "contact-anonymous"));
         assertThat(opened(note)).isEqualTo("Ensin");
         assertThat(opened(other)).isEqualTo("Sitten");
+    }
+
+    @Test
+    void what_puts_a_note_right_lives_under_the_notes_own_key() {
+        program.send(Casework.call(contact, note, "Ensin"));
+        program.send(new RectifyNote(contact, note, "Sitten", "Väärin", null));
+
+        assertThat(keys(contact.value())).hasSize(2);
+        assertThat(opened(note)).isEqualTo("Sitten");
     }
 
     @Test
@@ -126,10 +136,8 @@ class RecordKeysTest {
     private String opened(NoteId id) {
         return program.events(contact.value()).stream()
                 .map(Recorded::envelope)
-                .map(envelope -> envelope.event() instanceof ContactNoteAdded added
-                                && added.noteId().equals(id)
-                        ? added.note()
-                        : null)
+                .map(envelope ->
+                        envelope.event() instanceof OnNote on && on.noteId().equals(id) ? on.note() : null)
                 .filter(Objects::nonNull)
                 .map(text -> Opening.open(
                                 (Personal.Sealed<Text>) text,
@@ -138,7 +146,7 @@ class RecordKeysTest {
                                         .load(Set.of(id.value()))
                                         .get(id.value())))
                         .text())
-                .findFirst()
+                .reduce((_, latest) -> latest)
                 .orElseThrow();
     }
 

@@ -9,6 +9,7 @@ import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.archive.StoredRow;
 import fi.luotsi.kernel.command.ClientCommand.RecordDeath;
+import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.ContactCommand.AddNote;
 import fi.luotsi.kernel.command.ContactCommand.Link;
 import fi.luotsi.kernel.command.ContactFact;
@@ -388,6 +389,9 @@ class DailyRetentionTest {
         assertThat(program.events(contact.value())).hasSize(3);
         assertThat(program.events(destruction.value()).getFirst().envelope().event())
                 .isInstanceOf(EntryDestroyed.class);
+        assertThat(program.refusals(
+                        new ContactCommand.RectifyNote(contact, note, "Ei palaa", "Poistettiin turhaan", null)))
+                .containsExactly(RefusalCode.NOT_FOUND.at("noteId"));
         for (UUID notOne : List.of(note.value(), contact.value(), Ids.next())) {
             assertThat(program.refusals(new DestroyEntry(
                             new DestructionId(Ids.next()), contact.value(), new NoteId(notOne), "unlawful", "Virhe")))

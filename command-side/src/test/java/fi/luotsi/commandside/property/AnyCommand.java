@@ -95,7 +95,7 @@ final class AnyCommand {
 
     private ContactCommand contact() {
         ContactId contact = one(CONTACTS);
-        return switch (dice.nextInt(4)) {
+        return switch (dice.nextInt(5)) {
             case 0 ->
                 new ContactCommand.Receive(
                         contact,
@@ -119,6 +119,7 @@ final class AnyCommand {
                         dice.nextInt(3) == 0 ? code(CodeList.NOTIFICATION_GROUND) : null);
             case 1 -> new ContactCommand.AddNote(contact, noteId(), text());
             case 2 -> new ContactCommand.Link(contact, one(CLIENTS));
+            case 3 -> new ContactCommand.RectifyNote(contact, noteId(), text(), text(), maybe(() -> one(REQUESTS)));
             default -> new ContactCommand.Unlink(contact, code(CodeList.UNLINK_REASON));
         };
     }
@@ -203,7 +204,7 @@ final class AnyCommand {
 
     private EpisodeCommand episode() {
         EpisodeId episode = one(EPISODES);
-        return switch (dice.nextInt(18)) {
+        return switch (dice.nextInt(19)) {
             case 11 ->
                 new EpisodeCommand.RequestAssessment(episode, code(CodeList.MATTER_INITIATOR), dice.nextBoolean());
             case 12 -> new EpisodeCommand.StartAssessment(episode);
@@ -234,6 +235,7 @@ final class AnyCommand {
             case 8 -> new EpisodeCommand.AddNote(episode, noteId(), text());
             case 9 ->
                 new EpisodeCommand.Close(episode, code(CodeList.RESULT), maybe(this::text), code(CodeList.COPING));
+            case 18 -> new EpisodeCommand.RectifyNote(episode, noteId(), text(), text(), maybe(() -> one(REQUESTS)));
             default -> new EpisodeCommand.Reopen(episode, code(CodeList.REOPEN_REASON));
         };
     }
@@ -352,7 +354,7 @@ final class AnyCommand {
     }
 
     private NoteId noteId() {
-        return dice.nextInt(20) == 0 ? new NoteId(one(EPISODES).value()) : new NoteId(id(60 + dice.nextInt(200)));
+        return dice.nextInt(20) == 0 ? new NoteId(one(EPISODES).value()) : new NoteId(id(60 + dice.nextInt(40)));
     }
 
     private LocalDate day() {

@@ -41,7 +41,18 @@ final class PersonalCase {
         received.put("noteId", Inputs.id());
         received.put("note", text("receiveContact.note", PAGE));
         did("receiveContact", received);
-        did("addContactNote", onContact("noteId", Inputs.id(), "note", text("addContactNote.note", PAGE)));
+        String note = Inputs.id();
+        did("addContactNote", onContact("noteId", note, "note", text("addContactNote.note", PAGE)));
+        did(
+                program.as("sylvi"),
+                "rectifyContactNote",
+                onContact(
+                        "noteId",
+                        note,
+                        "note",
+                        text("rectifyContactNote.note", PAGE),
+                        "reason",
+                        text("rectifyContactNote.reason", PARAGRAPH)));
         registration();
         did("linkContact", onContact("clientId", client));
         restriction();
@@ -212,7 +223,18 @@ final class PersonalCase {
         did("recordRegularNeed", onEpisode("regularNeed", text("recordRegularNeed.regularNeed", PAGE)));
         did("makeDecision", onEpisode("outcome", "refused", "decision", text("makeDecision.decision", PAGE)));
         did("draftPlan", onEpisode("plan", text("draftPlan.plan", PAGE)));
-        did("addEpisodeNote", onEpisode("noteId", Inputs.id(), "note", text("addEpisodeNote.note", PAGE)));
+        String note = Inputs.id();
+        did("addEpisodeNote", onEpisode("noteId", note, "note", text("addEpisodeNote.note", PAGE)));
+        did(
+                program.as("sylvi"),
+                "rectifyEpisodeNote",
+                onEpisode(
+                        "noteId",
+                        note,
+                        "note",
+                        text("rectifyEpisodeNote.note", PAGE),
+                        "reason",
+                        text("rectifyEpisodeNote.reason", PARAGRAPH)));
     }
 
     private void referrals() {

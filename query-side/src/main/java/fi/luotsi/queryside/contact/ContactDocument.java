@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.contact;
 
 import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.event.Rectifying;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.time.Instant;
@@ -42,7 +43,18 @@ record ContactDocument(
         String newest,
         @Nullable String ground) {
 
-    record Note(UUID id, Instant writtenAt, UUID writtenBy, Personal<Text> text) {}
+    record Note(
+            UUID id,
+            Instant writtenAt,
+            UUID writtenBy,
+            Personal<Text> text,
+            @Nullable Instant rectifiedAt) {
+
+        /** As it is after an event that puts it, or another note, right. */
+        Note after(Rectifying event, Instant at) {
+            return id.equals(event.noteId().value()) ? new Note(id, writtenAt, writtenBy, event.note(), at) : this;
+        }
+    }
 
     ContactDocument with(long newVersion, List<Note> newNotes, @Nullable UUID newClient) {
         return with(newVersion, newNotes, newClient, ground);

@@ -6,6 +6,7 @@ import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
+import fi.luotsi.kernel.event.ContactEvent.ContactNoteRectified;
 import fi.luotsi.kernel.event.ContactEvent.ContactNotified;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
@@ -69,6 +70,14 @@ class ContactFold implements Fold<ContactDocument> {
                         Stream.concat(contact.notes().stream(), Stream.of(note(added, envelope)))
                                 .toList(),
                         contact.client());
+            case ContactNoteRectified rectified ->
+                contact.with(
+                        version,
+                        contact.notes().stream()
+                                .map(note -> note.after(
+                                        rectified, envelope.metadata().occurredAt()))
+                                .toList(),
+                        contact.client());
             case ContactNotified notified -> contact.on(notified.ground(), version);
             case ContactLinked linked ->
                 contact.with(version, contact.notes(), linked.clientId().value());
@@ -81,7 +90,8 @@ class ContactFold implements Fold<ContactDocument> {
                 added.noteId().value(),
                 envelope.metadata().occurredAt(),
                 envelope.metadata().actor().id(),
-                added.note());
+                added.note(),
+                null);
     }
 
     private static ContactDocument begun(ContactReceived received, Envelope envelope) {

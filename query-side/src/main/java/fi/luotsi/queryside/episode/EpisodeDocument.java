@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.episode;
 
+import fi.luotsi.kernel.event.Rectifying;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Opinion;
 import fi.luotsi.kernel.personal.Options;
@@ -75,5 +76,16 @@ record EpisodeDocument(
             Personal<Text> decision,
             @Nullable Instant carriedOutAt) {}
 
-    record Note(UUID id, Instant writtenAt, UUID writtenBy, Personal<Text> text) {}
+    record Note(
+            UUID id,
+            Instant writtenAt,
+            UUID writtenBy,
+            Personal<Text> text,
+            @Nullable Instant rectifiedAt) {
+
+        /** As it is after an event that puts it, or another note, right. */
+        Note after(Rectifying event, Instant at) {
+            return id.equals(event.noteId().value()) ? new Note(id, writtenAt, writtenBy, event.note(), at) : this;
+        }
+    }
 }

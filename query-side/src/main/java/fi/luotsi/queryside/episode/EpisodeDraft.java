@@ -8,6 +8,7 @@ import fi.luotsi.kernel.event.EpisodeEvent.DecisionCarriedOut;
 import fi.luotsi.kernel.event.EpisodeEvent.DecisionMade;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeNoteAdded;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeNoteRectified;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeReopened;
 import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
@@ -170,7 +171,9 @@ final class EpisodeDraft {
                         added.noteId().value(),
                         occurred,
                         envelope.metadata().actor().id(),
-                        added.note()));
+                        added.note(),
+                        null));
+            case EpisodeNoteRectified rectified -> notes.replaceAll(note -> note.after(rectified, occurred));
             case EpisodeClosed closed -> {
                 state = State.CLOSED;
                 closedAt = occurred;

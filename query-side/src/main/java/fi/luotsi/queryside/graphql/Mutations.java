@@ -30,6 +30,7 @@ class Mutations implements RuntimeWiringConfigurer {
     private static final Map<String, Class<? extends CaseworkCommand>> COMMANDS = Map.ofEntries(
             entry("receiveContact", ContactCommand.Receive.class),
             entry("addContactNote", ContactCommand.AddNote.class),
+            entry("rectifyContactNote", ContactCommand.RectifyNote.class),
             entry("linkContact", ContactCommand.Link.class),
             entry("unlinkContact", ContactCommand.Unlink.class),
             entry("registerClient", ClientCommand.Register.class),
@@ -62,6 +63,7 @@ class Mutations implements RuntimeWiringConfigurer {
             entry("draftPlan", EpisodeCommand.DraftPlan.class),
             entry("waivePlan", EpisodeCommand.WaivePlan.class),
             entry("addEpisodeNote", EpisodeCommand.AddNote.class),
+            entry("rectifyEpisodeNote", EpisodeCommand.RectifyNote.class),
             entry("requestAssessment", EpisodeCommand.RequestAssessment.class),
             entry("startAssessment", EpisodeCommand.StartAssessment.class),
             entry("makeDecision", EpisodeCommand.MakeDecision.class),

@@ -55,6 +55,9 @@ class HistoryQueries {
             @Nullable String before,
             @Nullable String after) {}
 
+    /** Its row in the matrix of rights. */
+    private static final String ORIGINALS = "Query.history.originals";
+
     private final Archive archive;
     private final Beginning beginning;
     private final EnvelopeCodec codec = new EnvelopeCodec();
@@ -79,6 +82,7 @@ class HistoryQueries {
                 .filter(passage::admitInFull)
                 .map(subject -> new NamedRecords(archive, passage, subject.client()).withoutHidden(Told.of(events)))
                 .map(all -> all.stream().filter(each -> isTold(each, passage)).toList())
+                .map(all -> passage.scope(ORIGINALS) == Scope.NONE ? Originals.untold(all) : all)
                 .orElse(List.of());
         List<Told> oneMore = told.stream()
                 .filter(each -> each.recorded().envelope().sequence() > last)

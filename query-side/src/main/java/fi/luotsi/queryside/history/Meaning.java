@@ -7,6 +7,7 @@ import fi.luotsi.kernel.event.AccessEvent.AccessEnded;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.event.ContactEvent.ContactNoteRectified;
 import fi.luotsi.kernel.event.ContactEvent.ContactNotified;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
 import fi.luotsi.kernel.event.DestructionEvent.EntryDestroyed;
@@ -16,6 +17,7 @@ import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyReviewed;
 import fi.luotsi.kernel.event.EpisodeEvent.AssessmentRequested;
 import fi.luotsi.kernel.event.EpisodeEvent.DecisionMade;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeNoteRectified;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeReopened;
 import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
@@ -62,6 +64,8 @@ final class Meaning {
             named(ContactUnlinked.class, "clientId", "client"),
             named(ContactUnlinked.class, "reason", "unlinkReason"),
             named(ContactNotified.class, "ground", "notificationGround"),
+            named(ContactNoteRectified.class, "reason", "rectificationReason"),
+            named(EpisodeNoteRectified.class, "reason", "rectificationReason"),
             named(EpisodeOpened.class, "clientId", "client"),
             named(EpisodeOpened.class, "contactId", "contact"),
             named(UrgencyScreened.class, "grounds", "urgencyGrounds"),
@@ -152,6 +156,7 @@ final class Meaning {
     /** Each of these stands for itself and replaces no earlier one. */
     private static final Set<String> ADDED = Set.of(
             "note",
+            "rectificationReason",
             "unlinkReason",
             "reopenReason",
             "requestReopenReason",

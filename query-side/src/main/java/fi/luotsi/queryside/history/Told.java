@@ -26,6 +26,12 @@ record Told(Recorded recorded, List<Set> sets) {
      */
     record Value(Object plain, @Nullable Class<?> personal) {}
 
+    /** The same but for one of the values. */
+    Told without(String name) {
+        return new Told(
+                recorded, sets.stream().filter(set -> !set.name().equals(name)).toList());
+    }
+
     /** The events of one record, in their order. */
     static List<Told> of(List<Recorded> events) {
         Map<String, Value> standing = new HashMap<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.kernel.command.Origin;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeNoteAdded;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeNoteRectified;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeReopened;
 import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
@@ -71,12 +72,13 @@ class EpisodeTest {
                 new PlanDrafted(id, Records.text("Kotikäynti torstaina")),
                 new EpisodeNoteAdded(id, note, Records.text("Tytär soitti")),
                 Records.sent(referral, referral, new Origin(null, id, null), client, aino, null),
+                new EpisodeNoteRectified(id, note, Records.text("Poika soitti"), Records.text("Ei tytär"), null),
                 new EpisodeClosed(id, "other", Records.text("Muutti pois"), "well"));
 
         Answer answer = episode();
 
         assertThat(answer.text("episode.state")).isEqualTo("CLOSED");
-        assertThat(answer.data("episode.version").asInt()).isEqualTo(8);
+        assertThat(answer.data("episode.version").asInt()).isEqualTo(9);
         assertThat(answer.text("episode.worker")).isEqualTo(aino.id().toString());
         assertThat(answer.text("episode.openedAt")).isEqualTo("2026-03-02T09:16:00.000+02:00");
         assertThat(answer.text("episode.closedAt")).isEqualTo("2026-03-02T09:16:00.000+02:00");
@@ -93,7 +95,8 @@ class EpisodeTest {
         assertThat(answer.text("episode.interpreterLanguage.code")).isEqualTo("se");
         assertThat(answer.text("episode.interpreterReason")).isEqualTo("Tulkki sairaana");
         assertThat(answer.text("episode.plan")).isEqualTo("Kotikäynti torstaina");
-        assertThat(answer.text("episode.notes.0.text")).isEqualTo("Tytär soitti");
+        assertThat(answer.text("episode.notes.0.text")).isEqualTo("Poika soitti");
+        assertThat(answer.text("episode.notes.0.rectifiedAt")).isEqualTo("2026-03-02T09:16:00.000+02:00");
         assertThat(answer.text("episode.result.code")).isEqualTo("other");
         assertThat(answer.text("episode.resultText")).isEqualTo("Muutti pois");
         assertThat(answer.text("episode.coping.code")).isEqualTo("well");

@@ -6,6 +6,7 @@ import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ContactEvent;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
+import fi.luotsi.kernel.event.ContactEvent.ContactNoteRectified;
 import fi.luotsi.kernel.event.ContactEvent.ContactNotified;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
@@ -70,7 +71,7 @@ final class ContactFold implements Fold<ContactFold.Contact> {
                 new Contact(e.municipality(), e.hub(), e.receivedAt(), at, null, e.topics(), List.of());
             case ContactLinked(var _, var client) -> changed(before, at, client);
             case ContactUnlinked _ -> changed(before, at, null);
-            case ContactNotified _ -> Objects.requireNonNull(before);
+            case ContactNotified _, ContactNoteRectified _ -> Objects.requireNonNull(before);
             case ContactNoteAdded(var _, var _, var note) -> {
                 Contact was = Objects.requireNonNull(before);
                 List<Personal<Text>> notes = new ArrayList<>(was.notes());

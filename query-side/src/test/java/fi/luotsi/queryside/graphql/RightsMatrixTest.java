@@ -123,7 +123,8 @@ class RightsMatrixTest {
                         "Export.checkpoints",
                         "Export.decisionLetter",
                         "Export.misuseLetter",
-                        "Export.supervisionPack");
+                        "Export.supervisionPack",
+                        "Query.history.originals");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
+import fi.luotsi.kernel.event.ContactEvent.ContactNoteRectified;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeReopened;
@@ -14,6 +16,7 @@ import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.OnRealStores;
@@ -62,6 +65,42 @@ class HistoryTest {
                         + change.path("before").asString("–") + " → "
                         + change.path("after").asString("–")));
         return told;
+    }
+
+    @Test
+    void R31_a_note_that_was_put_right_is_shown_as_it_is_and_its_original_to_who_supervises() {
+        Person lead = Person.lead(aino.unit());
+        ContactId contact = Records.contactId();
+        ContactNoteAdded added = Records.note(contact, "Poika soitti");
+        archive.write(aino, MONDAY, Records.client(client, "Väinö", "Åkerström"));
+        archive.write(
+                aino, MONDAY, Records.call(contact, MONDAY), added, Records.note(contact, "Sovittiin uusi soitto"));
+        archive.write(aino, MONDAY, new ContactLinked(contact, client));
+        archive.write(
+                lead,
+                MONDAY.plusSeconds(3600),
+                new ContactNoteRectified(
+                        contact,
+                        added.noteId(),
+                        Personal.of(new Text("Tytär soitti")),
+                        Personal.of(new Text("Soittaja ei ollut poika")),
+                        null));
+
+        Answer shown = asking.ask(aino, "contact/contact", Map.of("id", contact.value()));
+
+        assertThat(shown.text("contact.notes.0.text")).isEqualTo("Tytär soitti");
+        assertThat(shown.text("contact.notes.0.rectifiedAt")).isEqualTo("2026-03-02T10:15:00.000+02:00");
+        assertThat(shown.text("contact.notes.1.text")).isEqualTo("Sovittiin uusi soitto");
+        assertThat(shown.data("contact.notes.1.rectifiedAt").isNull()).isTrue();
+        Answer withOriginal = history(lead, contact.value());
+        assertThat(changes(withOriginal, 1)).containsExactly("note: – → Poika soitti");
+        assertThat(changes(withOriginal, 4))
+                .containsExactly("note: – → Tytär soitti", "rectificationReason: – → Soittaja ei ollut poika");
+        Answer without = history(aino, contact.value());
+        assertThat(changes(without, 1)).isEmpty();
+        assertThat(changes(without, 2)).containsExactly("note: – → Sovittiin uusi soitto");
+        assertThat(changes(without, 4))
+                .containsExactly("note: – → Tytär soitti", "rectificationReason: – → Soittaja ei ollut poika");
     }
 
     @Test

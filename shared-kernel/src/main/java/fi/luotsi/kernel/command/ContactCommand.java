@@ -5,6 +5,7 @@ import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.Said;
 import jakarta.validation.Valid;
@@ -60,6 +61,20 @@ public sealed interface ContactCommand extends CaseworkCommand {
             @NotNull ContactId contactId,
             @NotNull NoteId noteId,
             @Said @Size(max = 10_000) @CleanText String note) implements ContactCommand {}
+
+    /**
+     * Puts right what a note says (GDPR 16), for who decides in the unit; the original stays in the record's history.
+     *
+     * @param reason what was wrong
+     * @param requestId of the client's request that was decided so; absent where nobody asked
+     */
+    record RectifyNote(
+            @NotNull ContactId contactId,
+            @NotNull NoteId noteId,
+            @Said @Size(max = 10_000) @CleanText String note,
+            @Said @Size(max = 10_000) @CleanText String reason,
+            @Nullable RightsRequestId requestId)
+            implements ContactCommand {}
 
     /** Tells whose contact it was; the note follows the client's retention from here on. */
     record Link(@NotNull ContactId contactId, @NotNull ClientId clientId) implements ContactCommand {}

@@ -6,6 +6,7 @@ import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.Said;
 import jakarta.validation.constraints.NotNull;
@@ -85,6 +86,20 @@ public sealed interface EpisodeCommand extends CaseworkCommand {
             @NotNull EpisodeId episodeId,
             @NotNull NoteId noteId,
             @Said @Size(max = 10_000) @CleanText String note) implements EpisodeCommand {}
+
+    /**
+     * Puts right what a note says (GDPR 16), for who decides in the unit; the original stays in the record's history.
+     *
+     * @param reason what was wrong
+     * @param requestId of the client's request that was decided so; absent where nobody asked
+     */
+    record RectifyNote(
+            @NotNull EpisodeId episodeId,
+            @NotNull NoteId noteId,
+            @Said @Size(max = 10_000) @CleanText String note,
+            @Said @Size(max = 10_000) @CleanText String reason,
+            @Nullable RightsRequestId requestId)
+            implements EpisodeCommand {}
 
     /**
      * Somebody asks that the client's need for services be assessed. When she is 75 or older, or has the highest care allowance, the

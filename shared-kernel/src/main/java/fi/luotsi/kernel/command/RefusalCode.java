@@ -125,6 +125,7 @@ public enum RefusalCode {
     /** What a client asked for has been decided or withdrawn. */
     REQUEST_NOT_OPEN,
     REQUEST_NOT_DECIDED,
+    RECTIFICATION_NOT_DECIDED,
     /** What is still open cannot be reopened. */
     REQUEST_OPEN,
     /** More time is taken once: GDPR 12(3), 621/1999 §14. */

@@ -4,6 +4,7 @@ import fi.luotsi.kernel.command.Topic;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.time.Instant;
@@ -49,7 +50,22 @@ public sealed interface ContactEvent extends CaseworkEvent {
     record ContactNotified(ContactId contactId, String ground) implements ContactEvent {}
 
     @StoredAs("contact.note-added")
-    record ContactNoteAdded(ContactId contactId, NoteId noteId, Personal<Text> note) implements ContactEvent {
+    record ContactNoteAdded(ContactId contactId, NoteId noteId, Personal<Text> note) implements ContactEvent, OnNote {
+
+        @Override
+        public UUID keyId() {
+            return noteId.value();
+        }
+    }
+
+    @StoredAs("contact.note-rectified")
+    record ContactNoteRectified(
+            ContactId contactId,
+            NoteId noteId,
+            Personal<Text> note,
+            Personal<Text> reason,
+            @Nullable RightsRequestId requestId)
+            implements ContactEvent, Rectifying {
 
         @Override
         public UUID keyId() {

@@ -4,6 +4,7 @@ import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.personal.Opinion;
 import fi.luotsi.kernel.personal.Options;
@@ -73,7 +74,22 @@ public sealed interface EpisodeEvent extends CaseworkEvent {
     record PlanWaived(EpisodeId episodeId, String ground) implements EpisodeEvent {}
 
     @StoredAs("episode.note-added")
-    record EpisodeNoteAdded(EpisodeId episodeId, NoteId noteId, Personal<Text> note) implements EpisodeEvent {
+    record EpisodeNoteAdded(EpisodeId episodeId, NoteId noteId, Personal<Text> note) implements EpisodeEvent, OnNote {
+
+        @Override
+        public UUID keyId() {
+            return noteId.value();
+        }
+    }
+
+    @StoredAs("episode.note-rectified")
+    record EpisodeNoteRectified(
+            EpisodeId episodeId,
+            NoteId noteId,
+            Personal<Text> note,
+            Personal<Text> reason,
+            @Nullable RightsRequestId requestId)
+            implements EpisodeEvent, Rectifying {
 
         @Override
         public UUID keyId() {

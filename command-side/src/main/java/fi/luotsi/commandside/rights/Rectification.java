@@ -1,0 +1,26 @@
+package fi.luotsi.commandside.rights;
+
+import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.id.RightsRequestId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a note is put right on what a client asked (GDPR 16). */
+public final class Rectification {
+
+    private Rectification() {}
+
+    /** A request that is named was decided so, and the decision names the note or its record. */
+    public static void refuseUnlessDecided(@Nullable RightsRequestId request, UUID record, NoteId note, Known known) {
+        if (request != null) {
+            RightsRequest stored = known.of(request.value(), RightsRequest.NONE);
+            Reasons.refuseWhen(
+                    !stored.rectifies(record) && !stored.rectifies(note.value()),
+                    RefusalCode.RECTIFICATION_NOT_DECIDED,
+                    "requestId");
+        }
+    }
+}
