@@ -14,7 +14,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,7 +28,7 @@ public final class EnvelopeCodec {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final JsonMapper mapper = StoredJson.mapper();
-    private final ObjectReader metadata = StoredJson.partReader(mapper.constructType(Metadata.class));
+    private final PartReader metadata = PartReader.of(mapper.constructType(Metadata.class));
     private final EventForms forms = new EventForms(mapper);
 
     /** The bytes to store: from here on they are never written again in another form. */
@@ -131,14 +130,14 @@ public final class EnvelopeCodec {
             for (String name = json.nextName(); name != null; name = json.nextName()) {
                 json.nextToken();
                 switch (name) {
-                    case "aggregate" -> aggregate = uuid();
+                    case "aggregate" -> aggregate = PartReader.id(json);
                     case "event" -> {
                         form = forms.named(json.getString());
                         values = new Object[form.parts().size()];
                     }
-                    case "id" -> id = uuid();
-                    case "key" -> key = uuid();
-                    case "meta" -> meta = metadata.readValue(json);
+                    case "id" -> id = PartReader.id(json);
+                    case "key" -> key = PartReader.id(json);
+                    case "meta" -> meta = (Metadata) metadata.read(json);
                     case "open" -> open();
                     case "sealed" -> sealed();
                     case "sequence" -> sequence = json.getLongValue();
@@ -152,11 +151,12 @@ public final class EnvelopeCodec {
 
         private void open() {
             EventForm known = present(form, "event");
+            @Nullable Object[] into = present(values, "event");
             expect(json.currentToken(), JsonToken.START_OBJECT);
             for (String name = json.nextName(); name != null; name = json.nextName()) {
                 EventForm.Part part = known.part(name);
                 json.nextToken();
-                present(values, "event")[part.index()] = part.reader().readValue(json);
+                into[part.index()] = part.reader().read(json);
             }
         }
 
@@ -168,14 +168,6 @@ public final class EnvelopeCodec {
                 json.nextToken();
                 present(values, "event")[part.index()] = new Personal.Sealed<>(
                         present(id, "id"), known.name(), part.name(), present(key, "key"), json.getString());
-            }
-        }
-
-        private UUID uuid() {
-            try {
-                return UUID.fromString(json.getString());
-            } catch (IllegalArgumentException _) {
-                throw new UnreadableEnvelope("an id of the envelope is not a UUID");
             }
         }
 

@@ -16,14 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How one event type is stored: its name, and each component's reader, looked up once so that no event needs reflection. */
 final class EventForm {
 
     /** One component of the event record. */
-    record Part(String name, int index, boolean sealed, MethodHandle accessor, ObjectReader reader) {}
+    record Part(String name, int index, boolean sealed, MethodHandle accessor, PartReader reader) {}
 
     private final Class<?> type;
     private final String name;
@@ -56,7 +55,7 @@ final class EventForm {
                                 : component.getGenericType());
                 MethodHandle accessor = lookup.unreflect(component.getAccessor())
                         .asType(MethodType.methodType(Object.class, Object.class));
-                found.add(new Part(component.getName(), i, sealed, accessor, StoredJson.partReader(valueType)));
+                found.add(new Part(component.getName(), i, sealed, accessor, PartReader.of(valueType)));
             }
             this.parts = List.copyOf(found);
         } catch (ReflectiveOperationException e) {

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -74,6 +78,49 @@ class StoredFormTest {
         assertThat(new String(CODEC.encode(CODEC.decode(bytes), PLAIN), UTF_8)).isEqualTo(new String(bytes, UTF_8));
     }
 
+    @ParameterizedTest
+    @MethodSource("approvedForms")
+    void what_is_read_by_hand_is_what_the_library_binds(Path file) throws IOException {
+        byte[] bytes = Files.readString(file).strip().getBytes(UTF_8);
+        JsonNode form = StoredJson.mapper().readTree(bytes);
+
+        Envelope read = CODEC.decode(bytes);
+
+        assertThat(read.metadata()).isEqualTo(StoredJson.mapper().treeToValue(form.get("meta"), Metadata.class));
+        for (RecordComponent component : read.event().getClass().getRecordComponents()) {
+            JsonNode part = form.get("open").get(component.getName());
+            if (part != null) {
+                assertThat(component.getAccessor())
+                        .extracting(accessor -> value(accessor, read.event()))
+                        .isEqualTo(StoredJson.mapper()
+                                .treeToValue(part, StoredJson.mapper().constructType(component.getGenericType())));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"resolvedAtFirstContact\":1",
+                "\"receivedAt\":\"yesterday\"",
+                "\"receivedAt\":5",
+                "\"channel\":{}",
+                "\"topics\":\"none\"",
+                "\"topics\":[{\"topic\":\"housing\",\"secret\":\"Väinö\"}]",
+                "\"topics\":[\"Väinö\"]",
+                "\"contactId\":\"Väinö\""
+            })
+    void a_part_of_another_kind_is_refused_without_showing_it(String part) throws IOException {
+        String form =
+                Files.readString(APPROVED.resolve("contact.received@1.json")).strip();
+        String damaged = form.replaceFirst("\"open\":\\{", Matcher.quoteReplacement("\"open\":{" + part + ","));
+
+        assertThatThrownBy(() -> CODEC.decode(damaged.getBytes(UTF_8)))
+                .isInstanceOf(UnreadableEnvelope.class)
+                .message()
+                .doesNotContain("Väinö");
+    }
+
     @Test
     void R13_every_part_of_the_metadata_is_stored() throws IOException {
         JsonNode meta = StoredJson.mapper()
@@ -111,6 +158,14 @@ class StoredFormTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(names).hasSize(CODEC.storedNames().size());
+    }
+
+    private static Object value(Method accessor, Object event) {
+        try {
+            return accessor.invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void assertSorted(JsonNode node) {
