@@ -83,9 +83,9 @@ final class Audit {
         for (Part part : parts.getOrDefault(log, List.of()).stream()
                 .sorted(Comparator.comparingLong(Part::from))
                 .toList()) {
-            try (Lines lines = new Lines(part.file())) {
-                for (byte[] line = lines.next(); line != null && !check.isWrong(); line = lines.next()) {
-                    check.take(line);
+            try (ReadLines lines = new ReadLines(part.file())) {
+                for (List<ReadLine> some = lines.next(); !some.isEmpty() && !check.isWrong(); some = lines.next()) {
+                    some.forEach(check::take);
                     tell(log, check.entries());
                 }
             } catch (IOException _) {

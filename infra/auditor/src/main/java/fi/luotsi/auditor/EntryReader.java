@@ -1,6 +1,7 @@
 package fi.luotsi.auditor;
 
 import fi.luotsi.kernel.proof.Hashing;
+import fi.luotsi.kernel.proof.MomentText;
 import fi.luotsi.kernel.proof.ProofLog;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -78,7 +79,7 @@ final class EntryReader {
     private @Nullable Instant time(String text) {
         if (!text.equals(time)) {
             try {
-                parsed = Instant.parse(text);
+                parsed = MomentText.parse(text);
                 time = text;
             } catch (DateTimeException _) {
                 return null;

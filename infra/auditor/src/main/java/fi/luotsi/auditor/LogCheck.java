@@ -1,7 +1,6 @@
 package fi.luotsi.auditor;
 
 import fi.luotsi.kernel.proof.CompactRange;
-import fi.luotsi.kernel.proof.Hashing;
 import fi.luotsi.kernel.proof.ProofLog;
 import java.time.Instant;
 import java.time.Period;
@@ -26,8 +25,6 @@ final class LogCheck {
     private final List<Signed> checkpoints;
     private final Instant now;
     private final Counts counts;
-    private final EntryReader reader = new EntryReader();
-    private final Hashing hashing = new Hashing();
     private final CompactRange tree = new CompactRange();
     private final Map<UUID, Long> sequences = new HashMap<>();
     private final Certificates certificates = new Certificates();
@@ -60,12 +57,12 @@ final class LogCheck {
     }
 
     /** The next line of the export. */
-    void take(byte[] line) {
+    void take(ReadLine line) {
         if (wrong != null) {
             return;
         }
-        Entry entry = reader.read(line);
-        wrong = entry == null ? here() + "the line is not written as an entry is" : fault(entry);
+        Entry entry = line.entry();
+        wrong = entry == null ? here() + "the line is not written as an entry is" : fault(entry, line);
         if (wrong != null || entry == null) {
             return;
         }
@@ -106,7 +103,7 @@ final class LogCheck {
         return "position " + tree.size() + ": ";
     }
 
-    private @Nullable String fault(Entry entry) {
+    private @Nullable String fault(Entry entry, ReadLine line) {
         long expected = tree.size();
         if (entry.log() != log) {
             return here() + "the entry is of the log of " + entry.log().id();
@@ -120,10 +117,10 @@ final class LogCheck {
         if (entry.isGone()) {
             return goneLawfully(entry) ? null : here() + "the entry is gone, and nothing says why";
         }
-        if (!Arrays.equals(entry.hashed(hashing), entry.leaf())) {
+        if (!line.isOfItsLeaf()) {
             return here() + "the entry is not the one that its leaf was made of";
         }
-        Map<String, String> fields = Fields.of(entry.line(), entry.from(), entry.length());
+        Map<String, String> fields = line.fields();
         if (fields == null) {
             return here() + "the entry is no JSON";
         }

@@ -1,4 +1,4 @@
-package fi.luotsi.kernel.envelope;
+package fi.luotsi.kernel.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

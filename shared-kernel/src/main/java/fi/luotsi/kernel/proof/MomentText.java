@@ -1,13 +1,13 @@
-package fi.luotsi.kernel.envelope;
+package fi.luotsi.kernel.proof;
 
 import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Reads moments as they are stored, {@code 2026-03-02T09:15:00.123456Z}: every event has several, and the library's reader of all that
- * ISO 8601 allows takes longer for one than the rest of the event.
+ * Reads moments as they are stored and exported, {@code 2026-03-02T09:15:00.123456Z}: every event has several, and the library's reader
+ * of all that ISO 8601 allows takes longer for one than the rest of the event.
  */
-final class MomentText {
+public final class MomentText {
 
     private static final int SECONDS_END = 19;
     private static final int LONGEST_FRACTION = 9;
@@ -20,7 +20,7 @@ final class MomentText {
      *
      * @throws java.time.DateTimeException when the text is none
      */
-    static Instant parse(String text) {
+    public static Instant parse(String text) {
         int end = text.length() - 1;
         if (end < SECONDS_END || end > SECONDS_END + 1 + LONGEST_FRACTION || !isShaped(text, end)) {
             return Instant.parse(text);
