@@ -30,6 +30,7 @@ final class Generation<D extends Record> {
     private final Archive archive;
     private final ReadStore store;
     private final Waiters waiters;
+    private final ReadAhead ahead;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile long position = Archive.START;
 
@@ -38,6 +39,7 @@ final class Generation<D extends Record> {
         this.form = form;
         this.number = number;
         this.archive = archive;
+        this.ahead = new ReadAhead(archive);
         this.store = store;
         this.waiters = waiters;
     }
@@ -65,7 +67,7 @@ final class Generation<D extends Record> {
             if (listed == null) {
                 return Step.GONE;
             }
-            List<Recorded> events = archive.after(listed.position(), limit);
+            List<Recorded> events = ahead.after(listed.position(), limit);
             if (events.isEmpty()) {
                 position = listed.position();
                 return Step.CAUGHT_UP;
