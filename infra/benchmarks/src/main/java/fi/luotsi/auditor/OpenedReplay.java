@@ -1,0 +1,108 @@
+package fi.luotsi.auditor;
+
+import fi.luotsi.kernel.envelope.EnvelopeCodec;
+import fi.luotsi.kernel.keys.DataKey;
+import fi.luotsi.kernel.keys.Opening;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.proof.ProofLog;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verifier's own check of every entry, and after it each event decoded and all that is sealed in it opened. The verifier itself
+ * has no keys: who may have them opens with the program's own reader, as here.
+ */
+public final class OpenedReplay {
+
+    private final Map<UUID, DataKey> keys;
+    private final EnvelopeCodec codec = new EnvelopeCodec();
+    private final Map<Class<?>, List<Group>> groups = new ConcurrentHashMap<>();
+
+    /** A component of an event that is sealed. */
+    private record Group(RecordComponent component, Class<?> type) {}
+
+    public OpenedReplay(Map<UUID, DataKey> keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * Checks and opens a whole export.
+     *
+     * @return how many values were opened
+     * @throws IllegalStateException where something is wrong
+     */
+    public long run(Path events, Path keyFile, Path checkpoints) throws Exception {
+        Kept kept = Kept.with(keyFile);
+        kept.add(checkpoints);
+        LogCheck check = new LogCheck(ProofLog.EVENTS, kept.of(ProofLog.EVENTS), Instant.now(), Counts.until(null));
+        long opened = 0;
+        try (ReadLines lines = new ReadLines(events)) {
+            for (List<ReadLine> some = lines.next(); !some.isEmpty(); some = lines.next()) {
+                some.forEach(check::take);
+                opened += some.parallelStream()
+                        .mapToInt(line -> open(line.entry()))
+                        .sum();
+            }
+        }
+        String wrong = check.finding().wrong();
+        if (wrong != null) {
+            throw new IllegalStateException(wrong);
+        }
+        return opened;
+    }
+
+    private int open(@Nullable Entry entry) {
+        if (entry == null) {
+            return 0;
+        }
+        Record event =
+                (Record) codec.decode(Arrays.copyOfRange(entry.line(), entry.from(), entry.from() + entry.length()))
+                        .event();
+        int opened = 0;
+        for (Group group : groups.computeIfAbsent(event.getClass(), OpenedReplay::groups)) {
+            if (value(group, event) instanceof Personal.Sealed<?> sealed) {
+                opened += open(sealed, group.type());
+            }
+        }
+        return opened;
+    }
+
+    private static @Nullable Object value(Group group, Record event) {
+        try {
+            return group.component().getAccessor().invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("an event's parts can be read", e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the event's record says as what it was sealed
+    private <T> int open(Personal.Sealed<?> sealed, Class<T> type) {
+        DataKey key = keys.get(sealed.key());
+        if (key == null) {
+            throw new IllegalStateException("a key is missing");
+        }
+        Opening.open((Personal.Sealed<T>) sealed, type, key);
+        return 1;
+    }
+
+    private static List<Group> groups(Class<?> type) {
+        List<Group> found = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getType() == Personal.class
+                    && component.getGenericType() instanceof ParameterizedType sealed
+                    && sealed.getActualTypeArguments()[0] instanceof Class<?> of) {
+                found.add(new Group(component, of));
+            }
+        }
+        return List.copyOf(found);
+    }
+}

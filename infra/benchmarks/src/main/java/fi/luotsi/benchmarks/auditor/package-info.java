@@ -1,0 +1,5 @@
+/** The offline verifier over a long export. */
+@NullMarked
+package fi.luotsi.benchmarks.auditor;
+
+import org.jspecify.annotations.NullMarked;
