@@ -2,6 +2,7 @@ package fi.luotsi.commandside.archive;
 
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.ClientEvent;
+import fi.luotsi.kernel.event.ClientEvent.ClientAddressRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
@@ -11,6 +12,7 @@ import fi.luotsi.kernel.keys.Opening;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.keys.SearchKey;
 import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
@@ -24,7 +26,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the keyed tokens by which a client is found, and which let no two clients have one personal identity code. A token that
+ * Keeps the keyed tokens by which a client is found, which let no two clients have one personal identity code, and which tell who live
+ * at one address. A token that
  * joins name and birth date needs both, so the one that did not change is opened from the client's earlier events.
  */
 final class ClientTokens implements AppendStep {
@@ -44,6 +47,9 @@ final class ClientTokens implements AppendStep {
         Who changed = Who.NOT_KNOWN;
         for (Envelope envelope : fresh) {
             changed = changed.after(envelope);
+            if (envelope.event() instanceof ClientAddressRecorded recorded) {
+                lives(connection, recorded);
+            }
         }
         if (changed.equals(Who.NOT_KNOWN)) {
             return;
@@ -60,6 +66,21 @@ final class ClientTokens implements AppendStep {
         LocalDate birthDate = identity.bornOn();
         if (birthDate != null) {
             put(connection, client, SearchTokens.FAMILY_BIRTH, key, key.tokens().familyBirth(name.family(), birthDate));
+        }
+    }
+
+    private void lives(Connection connection, ClientAddressRecorded recorded) throws SQLException {
+        UUID client = recorded.aggregateId();
+        SearchKey.Versioned key = search.held(connection);
+        if (recorded.address() instanceof Personal.Fresh<Address>(Address address)) {
+            put(connection, client, SearchTokens.ADDRESS, key, key.tokens().address(address));
+            return;
+        }
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from client_search where client_id = ? and kind = ?")) {
+            delete.setObject(1, client);
+            delete.setString(2, SearchTokens.ADDRESS);
+            delete.executeUpdate();
         }
     }
 

@@ -4,6 +4,7 @@ import fi.luotsi.kernel.archive.AdvisoryLock;
 import fi.luotsi.kernel.archive.ArchiveUnavailable;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.ClientEvent.ClientAddressRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
@@ -13,6 +14,7 @@ import fi.luotsi.kernel.keys.Opening;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.keys.SearchKey;
 import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
@@ -114,7 +116,8 @@ public final class TokenRenewal {
         List<Known> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("select aggregate_id, envelope from event"
                 + " where aggregate_id = any (?) and (name like 'client.registered@%'"
-                + " or name like 'client.name-changed@%' or name like 'client.identity-recorded@%')"
+                + " or name like 'client.name-changed@%' or name like 'client.identity-recorded@%'"
+                + " or name like 'client.address-recorded@%')"
                 + " order by aggregate_id, sequence")) {
             select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
             try (ResultSet rows = select.executeQuery()) {
@@ -124,7 +127,7 @@ public final class TokenRenewal {
                     if (key != null) {
                         boolean goesOn =
                                 !found.isEmpty() && found.getLast().client().equals(client);
-                        Known before = goesOn ? found.removeLast() : new Known(client, null, null, null);
+                        Known before = goesOn ? found.removeLast() : new Known(client, null, null, null, null);
                         found.add(before.after(codec.decode(rows.getBytes(2)).event(), key));
                     }
                 }
@@ -144,6 +147,10 @@ public final class TokenRenewal {
             if (name != null && client.born() != null) {
                 byte[] token = key.tokens().familyBirth(name.family(), client.born());
                 searched.add(client.client(), SearchTokens.FAMILY_BIRTH, token);
+            }
+            Address address = client.address();
+            if (address != null) {
+                searched.add(client.client(), SearchTokens.ADDRESS, key.tokens().address(address));
             }
             if (client.code() != null) {
                 identified.add(client.client(), "", key.tokens().identityCode(client.code()));
@@ -202,16 +209,21 @@ public final class TokenRenewal {
             UUID client,
             @Nullable PersonName name,
             @Nullable IdentityCode code,
-            @Nullable LocalDate born) {
+            @Nullable LocalDate born,
+            @Nullable Address address) {
 
         Known after(CaseworkEvent event, DataKey key) {
             return switch (event) {
                 case ClientRegistered registered ->
-                    new Known(client, opened(registered.name(), PersonName.class, key), code, born)
+                    new Known(client, opened(registered.name(), PersonName.class, key), code, born, address)
                             .identified(opened(registered.identity(), Identity.class, key));
                 case ClientNameChanged renamed ->
-                    new Known(client, opened(renamed.name(), PersonName.class, key), code, born);
+                    new Known(client, opened(renamed.name(), PersonName.class, key), code, born, address);
                 case ClientIdentityRecorded recorded -> identified(opened(recorded.identity(), Identity.class, key));
+                case ClientAddressRecorded recorded -> {
+                    Personal<Address> lives = recorded.address();
+                    yield new Known(client, name, code, born, lives == null ? null : opened(lives, Address.class, key));
+                }
                 default -> this;
             };
         }
@@ -221,7 +233,8 @@ public final class TokenRenewal {
                     client,
                     name,
                     identity.code() == null ? code : identity.code(),
-                    identity.bornOn() == null ? born : identity.bornOn());
+                    identity.bornOn() == null ? born : identity.bornOn(),
+                    address);
         }
 
         private static <T> T opened(Personal<T> personal, Class<T> type, DataKey key) {

@@ -8,6 +8,7 @@ import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ClientCommand.ChangeMunicipality;
 import fi.luotsi.kernel.command.ClientCommand.ChangeName;
 import fi.luotsi.kernel.command.ClientCommand.GiveNotice;
+import fi.luotsi.kernel.command.ClientCommand.RecordAddress;
 import fi.luotsi.kernel.command.ClientCommand.RecordDeath;
 import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
 import fi.luotsi.kernel.command.ClientCommand.RecordPreferences;
@@ -16,6 +17,7 @@ import fi.luotsi.kernel.command.LimitCommand;
 import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.SupervisionCommand;
 import fi.luotsi.kernel.event.ClientEvent;
+import fi.luotsi.kernel.event.ClientEvent.ClientAddressRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientDeathRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
@@ -27,6 +29,7 @@ import fi.luotsi.kernel.event.LimitEvent;
 import fi.luotsi.kernel.event.RepresentationEvent;
 import fi.luotsi.kernel.event.SupervisionEvent;
 import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Preferences;
@@ -65,6 +68,11 @@ public record Client(
             case ChangeMunicipality change -> changeMunicipality(change);
             case RecordPreferences record ->
                 List.of(new ClientPreferencesRecorded(record.clientId(), Personal.of(record.preferences())));
+            case RecordAddress record -> {
+                Address address = record.address();
+                yield List.of(
+                        new ClientAddressRecorded(record.clientId(), address == null ? null : Personal.of(address)));
+            }
             case GiveNotice give -> List.of(new NoticeGiven(give.clientId(), give.noticeVersion(), give.language()));
             case RecordDeath record -> recordDeath(record, day);
             case RepresentationCommand representing -> representation.decide(representing, isOfAge());
@@ -88,7 +96,11 @@ public record Client(
                 new Client(registered, municipality, ageBand, representation, limits.evolve(limited), packs);
             case SupervisionEvent supervised ->
                 new Client(registered, municipality, ageBand, representation, limits, packs.evolve(supervised));
-            case ClientNameChanged _, ClientPreferencesRecorded _, NoticeGiven _, ClientDeathRecorded _ -> this;
+            case ClientNameChanged _,
+                    ClientPreferencesRecorded _,
+                    ClientAddressRecorded _,
+                    NoticeGiven _,
+                    ClientDeathRecorded _ -> this;
         };
     }
 

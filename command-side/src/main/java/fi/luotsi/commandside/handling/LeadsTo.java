@@ -45,6 +45,7 @@ final class LeadsTo {
             case ClientCommand.ChangeName _ -> ClientEvent.ClientNameChanged.class;
             case ClientCommand.ChangeMunicipality _ -> ClientEvent.ClientMunicipalityChanged.class;
             case ClientCommand.RecordPreferences _ -> ClientEvent.ClientPreferencesRecorded.class;
+            case ClientCommand.RecordAddress _ -> ClientEvent.ClientAddressRecorded.class;
             case ClientCommand.GiveNotice _ -> ClientEvent.NoticeGiven.class;
             case ClientCommand.RecordDeath _ -> ClientEvent.ClientDeathRecorded.class;
             case RepresentationCommand.AddRepresentative _ -> RepresentationEvent.RepresentativeAdded.class;

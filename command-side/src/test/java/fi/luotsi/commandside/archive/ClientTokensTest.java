@@ -6,12 +6,14 @@ import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.command.ClientCommand.ChangeMunicipality;
 import fi.luotsi.kernel.command.ClientCommand.ChangeName;
+import fi.luotsi.kernel.command.ClientCommand.RecordAddress;
 import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
 import fi.luotsi.kernel.command.ClientCommand.Register;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
 import java.time.LocalDate;
@@ -107,6 +109,22 @@ class ClientTokensTest {
         assertThat(program.send(new RecordIdentityCode(client, code.value())).version())
                 .isEqualTo(1);
         assertThat(byCode(code)).containsExactly(client);
+    }
+
+    @Test
+    void where_she_lives_is_one_token_however_it_is_written_and_none_once_it_is_not_known() {
+        program.send(Casework.register(client, null));
+        program.send(new RecordAddress(client, new Address("Hämeenkatu 1 A 5", "33100 Tampere")));
+        assertThat(by(SearchTokens.ADDRESS))
+                .containsExactly(hex(tokens.address(new Address(" hämeenkatu  1 a 5", "33100  TAMPERE"))));
+
+        program.send(new RecordAddress(client, new Address("Kuja 2", "33100 Tampere")));
+        assertThat(by(SearchTokens.ADDRESS))
+                .containsExactly(hex(tokens.address(new Address("Kuja 2", "33100 Tampere"))));
+
+        program.send(new RecordAddress(client, null));
+        assertThat(by(SearchTokens.ADDRESS)).isEmpty();
+        assertThat(by(SearchTokens.NAME)).hasSize(1);
     }
 
     @Test

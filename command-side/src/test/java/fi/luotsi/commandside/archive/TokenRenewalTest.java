@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
+import fi.luotsi.kernel.archive.SharedAddresses;
 import fi.luotsi.kernel.command.ClientCommand.ChangeName;
+import fi.luotsi.kernel.command.ClientCommand.RecordAddress;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
 import java.sql.Connection;
@@ -15,6 +18,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -56,6 +61,22 @@ class TokenRenewalTest {
         assertThat(tokens()).hasSize(3).doesNotContainAnyElementsOf(tokens);
         assertThat(program.refusals(Casework.register(Casework.client(), code.value())))
                 .containsExactly(RefusalCode.IDENTITY_CODE_TAKEN.at("identityCode"));
+    }
+
+    @Test
+    void after_a_renewal_who_lives_together_still_does() throws SQLException {
+        ClientId other = Casework.client();
+        program.send(Casework.register(client, code.value(), NOW));
+        program.send(Casework.register(other, Casework.code().value(), BEFORE));
+        program.send(new RecordAddress(client, new Address("Kuja 9 B 2", "33100 Tampere")));
+        program.send(new RecordAddress(other, new Address("Kuja 9 B 2", "33100 Tampere")));
+
+        program.bean(TokenRenewal.class).renew();
+
+        try (Connection connection = program.bean(DataSource.class).getConnection()) {
+            assertThat(SharedAddresses.of(connection, List.of(client.value())))
+                    .isEqualTo(Map.of(client.value(), Set.of(other.value())));
+        }
     }
 
     @Test

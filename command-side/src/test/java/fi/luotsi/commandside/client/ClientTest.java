@@ -11,11 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.kernel.command.ClientCommand.ChangeMunicipality;
 import fi.luotsi.kernel.command.ClientCommand.ChangeName;
 import fi.luotsi.kernel.command.ClientCommand.GiveNotice;
+import fi.luotsi.kernel.command.ClientCommand.RecordAddress;
 import fi.luotsi.kernel.command.ClientCommand.RecordDeath;
 import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
 import fi.luotsi.kernel.command.ClientCommand.RecordPreferences;
 import fi.luotsi.kernel.command.ClientCommand.Register;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.event.ClientEvent.ClientAddressRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientDeathRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
@@ -24,6 +26,7 @@ import fi.luotsi.kernel.event.ClientEvent.ClientPreferencesRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
 import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
@@ -166,6 +169,16 @@ class ClientTest {
         given(registered(AINO))
                 .when(new RecordPreferences(AINO, PREFERENCES))
                 .then(new ClientPreferencesRecorded(AINO, Personal.of(PREFERENCES)));
+    }
+
+    @Test
+    void where_she_lives_is_recorded_until_it_is_no_longer_known() {
+        Address address = new Address("Hämeenkatu 1 A 5", "33100 Tampere");
+        given(registered(AINO))
+                .when(new RecordAddress(AINO, address))
+                .then(new ClientAddressRecorded(AINO, Personal.of(address)));
+        given(registered(AINO)).when(new RecordAddress(AINO, null)).then(new ClientAddressRecorded(AINO, null));
+        given().when(new RecordAddress(AINO, address)).refused(RefusalCode.NOT_FOUND, "clientId");
     }
 
     @Test

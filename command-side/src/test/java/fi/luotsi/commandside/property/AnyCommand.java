@@ -43,6 +43,7 @@ import fi.luotsi.kernel.id.PackId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.id.RepresentativeId;
 import fi.luotsi.kernel.id.RightsRequestId;
+import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Preferences;
 import java.time.Instant;
@@ -126,7 +127,7 @@ final class AnyCommand {
 
     private ClientCommand client() {
         ClientId client = one(CLIENTS);
-        return switch (dice.nextInt(17)) {
+        return switch (dice.nextInt(18)) {
             case 15 -> new ClientCommand.GiveNotice(client, code(CodeList.NOTICE_VERSION), code(CodeList.LANGUAGE));
             case 16 -> new ClientCommand.RecordDeath(client, maybe(this::day));
             case 0 ->
@@ -145,6 +146,7 @@ final class AnyCommand {
             case 2 -> new ClientCommand.ChangeName(client, new PersonName(text(), text()));
             case 3 -> new ClientCommand.ChangeMunicipality(client, code(CodeList.MUNICIPALITY));
             case 4 -> new ClientCommand.RecordPreferences(client, preferences());
+            case 17 -> new ClientCommand.RecordAddress(client, maybe(() -> new Address(text(), text())));
             case 5, 6, 7, 8, 9 -> representation(client);
             case 10 ->
                 new SupervisionCommand.MakePack(

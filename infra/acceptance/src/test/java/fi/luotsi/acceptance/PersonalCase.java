@@ -115,6 +115,15 @@ final class PersonalCase {
         did("changeClientName", onClient("name", name("changeClientName")));
         did("recordPreferences", onClient("preferences", preferences("recordPreferences")));
         did(
+                "recordAddress",
+                onClient(
+                        "address",
+                        Map.of(
+                                "street",
+                                text("recordAddress.address.street", NAME),
+                                "locality",
+                                text("recordAddress.address.locality", NAME))));
+        did(
                 "recordDeath",
                 onClient(
                         "diedOn",

@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.clientfile;
 
 import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
@@ -24,6 +25,7 @@ public record ClientDocument(
         Personal<PersonName> name,
         Personal<Identity> identity,
         @Nullable Personal<Preferences> preferences,
+        @Nullable Personal<Address> address,
         String municipality,
         List<String> clientGroups,
         String ageBand,

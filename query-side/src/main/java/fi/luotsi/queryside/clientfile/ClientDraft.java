@@ -2,6 +2,7 @@ package fi.luotsi.queryside.clientfile;
 
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.ClientEvent;
+import fi.luotsi.kernel.event.ClientEvent.ClientAddressRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientDeathRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
@@ -13,6 +14,7 @@ import fi.luotsi.kernel.event.LimitEvent;
 import fi.luotsi.kernel.event.RepresentationEvent;
 import fi.luotsi.kernel.event.SupervisionEvent;
 import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
@@ -34,6 +36,7 @@ final class ClientDraft {
     private Personal<PersonName> name;
     private Personal<Identity> identity;
     private @Nullable Personal<Preferences> preferences;
+    private @Nullable Personal<Address> address;
     private @Nullable Personal<Death> death;
     private String municipality;
     private String ageBand;
@@ -65,6 +68,7 @@ final class ClientDraft {
         this.name = before.name();
         this.identity = before.identity();
         this.preferences = before.preferences();
+        this.address = before.address();
         this.death = before.death();
         this.municipality = before.municipality();
         this.ageBand = before.ageBand();
@@ -83,6 +87,7 @@ final class ClientDraft {
             case ClientNameChanged changed -> name = changed.name();
             case ClientMunicipalityChanged changed -> municipality = changed.municipality();
             case ClientPreferencesRecorded recorded -> preferences = recorded.preferences();
+            case ClientAddressRecorded recorded -> address = recorded.address();
             case NoticeGiven given ->
                 notices.add(new ClientDocument.Notice(occurredAt, given.noticeVersion(), given.language()));
             case ClientDeathRecorded recorded -> death = recorded.death();
@@ -101,6 +106,7 @@ final class ClientDraft {
                 name,
                 identity,
                 preferences,
+                address,
                 municipality,
                 clientGroups,
                 ageBand,

@@ -38,6 +38,7 @@ class Mutations implements RuntimeWiringConfigurer {
             entry("changeClientName", ClientCommand.ChangeName.class),
             entry("changeClientMunicipality", ClientCommand.ChangeMunicipality.class),
             entry("recordPreferences", ClientCommand.RecordPreferences.class),
+            entry("recordAddress", ClientCommand.RecordAddress.class),
             entry("giveNotice", ClientCommand.GiveNotice.class),
             entry("recordDeath", ClientCommand.RecordDeath.class),
             entry("addRepresentative", RepresentationCommand.AddRepresentative.class),

@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.graphql;
 
 import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Disclosure;
 import fi.luotsi.kernel.personal.Identity;
@@ -39,6 +40,7 @@ final class SealedDirective implements SchemaDirectiveWiring {
                     PersonName.class,
                     Identity.class,
                     Preferences.class,
+                    Address.class,
                     Opinion.class,
                     Options.class,
                     Text.class,

@@ -6,6 +6,7 @@ import fi.luotsi.kernel.command.ContactFact;
 import fi.luotsi.kernel.command.Destroyed;
 import fi.luotsi.kernel.command.Origin;
 import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Disclosure;
 import fi.luotsi.kernel.personal.Identity;
@@ -61,6 +62,7 @@ record Words(Language language) {
                         label(CodeList.LANGUAGE, preferences.motherTongue()),
                         preferences.culture(),
                         preferences.wishes());
+            case Address(var street, var locality) -> lines(street, locality);
             case Opinion(var wishes, var opinion) -> lines(wishes, opinion);
             case Options(var options, var effects) -> lines(options, effects);
             case Disclosure disclosure ->

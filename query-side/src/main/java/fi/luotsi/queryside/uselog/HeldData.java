@@ -25,7 +25,8 @@ record HeldData(Map<String, List<Map<String, Object>>> parts) {
     private static final List<String> LISTS = List.of("contacts", "episodes", CHAINS, "rightsRequests", "emergencies");
 
     /** Fields that tell where she is. */
-    private static final Set<String> WHERE = Set.of("municipality", "hub", "unit", "targetUnit", "undisclosedSince");
+    private static final Set<String> WHERE =
+            Set.of("municipality", "address", "hub", "unit", "targetUnit", "undisclosedSince");
 
     static HeldData of(Map<?, ?> client) {
         Map<String, Object> file = pruned(client, (_, _) -> false);

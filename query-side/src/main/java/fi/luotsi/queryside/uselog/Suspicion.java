@@ -51,6 +51,11 @@ final class Suspicion {
         return reader != null && holds(reader, client.family());
     }
 
+    /** Whether another client's family name and first given name stand in the reader's: she herself, or a namesake. */
+    static boolean isReader(@Nullable String reader, PersonName client) {
+        return reader != null && colleague(Set.of(reader), client).isPresent();
+    }
+
     /** Who of the staff bears the client's family name and first given name; it may be the same person, or a namesake. */
     static Optional<String> colleague(Set<String> staff, PersonName client) {
         List<String> given = List.of(SearchTokens.normal(client.given()).split(" "));

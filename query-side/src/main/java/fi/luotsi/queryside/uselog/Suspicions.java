@@ -7,6 +7,7 @@ import fi.luotsi.kernel.archive.LimitRows;
 import fi.luotsi.kernel.archive.MatterRows;
 import fi.luotsi.kernel.archive.MatterRows.Matter;
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.archive.SharedAddresses;
 import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.keys.Personal;
@@ -39,7 +40,8 @@ import org.springframework.stereotype.Component;
 /**
  * Looks through rows of the use log for grounds to suspect misuse. Names are compared here and nowhere stored: those of the clients in
  * the rows at hand are opened at the door, the readers' stand in the log, and the staff's are those under which who was granted a right
- * in the unit has last read. Auditors and administrators are not asked for a matter, for their rights want none.
+ * in the unit has last read. Where staff live is not recorded: a client's address is the reader's when it is that of a client who bears
+ * her name. Auditors and administrators are not asked for a matter, for their rights want none.
  */
 @Component
 class Suspicions {
@@ -47,6 +49,7 @@ class Suspicions {
     static final String NO_MATTER = "no-matter";
     static final String OWN_FAMILY_NAME = "own-family-name";
     static final String COLLEAGUE = "colleague";
+    static final String SAME_ADDRESS = "same-address";
 
     static final Texts TEXTS = Texts.beside(Suspicions.class, "suspicion");
 
@@ -92,6 +95,10 @@ class Suspicions {
                 : Map.of();
         boolean byName = grounds.contains(OWN_FAMILY_NAME) || grounds.contains(COLLEAGUE);
         Map<UUID, PersonName> names = byName ? names(clients, passage) : Map.of();
+        Map<UUID, Set<UUID>> together =
+                grounds.contains(SAME_ADDRESS) ? read(from -> SharedAddresses.of(from, clients)) : Map.of();
+        Map<UUID, PersonName> others =
+                names(together.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), passage);
         Map<String, Map<UUID, String>> staff = new HashMap<>();
         List<SuspectedUse> suspected = new ArrayList<>();
         for (LoggedUse use : rows) {
@@ -105,9 +112,15 @@ class Suspicions {
                 if (name != null && grounds.contains(OWN_FAMILY_NAME) && Suspicion.isOwnFamilyName(use.name(), name)) {
                     found.add(found(OWN_FAMILY_NAME, each, OWN_FAMILY_NAME, passage.language()));
                 }
+                if (together.getOrDefault(each.client(), Set.of()).stream()
+                        .map(others::get)
+                        .anyMatch(other -> other != null && Suspicion.isReader(use.name(), other))) {
+                    found.add(found(SAME_ADDRESS, each, SAME_ADDRESS, passage.language()));
+                }
                 if (name != null && grounds.contains(COLLEAGUE)) {
-                    Set<String> others = new HashSet<>(others(use, staff.computeIfAbsent(use.unit(), this::staffOf)));
-                    Suspicion.colleague(others, name)
+                    Set<String> colleagues =
+                            new HashSet<>(others(use, staff.computeIfAbsent(use.unit(), this::staffOf)));
+                    Suspicion.colleague(colleagues, name)
                             .ifPresent(_ -> found.add(found(COLLEAGUE, each, COLLEAGUE, passage.language())));
                 }
             }
@@ -183,6 +196,9 @@ class Suspicions {
 
     /** The clients' names as they are now; one whose key is destroyed has none. */
     private Map<UUID, PersonName> names(Set<UUID> clients, Passage passage) {
+        if (clients.isEmpty()) {
+            return Map.of();
+        }
         Map<UUID, Personal<PersonName>> sealed = new HashMap<>();
         for (Recorded recorded : archive.ofAggregates(clients, "client.")) {
             switch (recorded.envelope().event()) {

@@ -14,6 +14,7 @@ import fi.luotsi.kernel.envelope.Seal;
 import fi.luotsi.kernel.envelope.StoredJson;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
+import fi.luotsi.kernel.event.ClientEvent.ClientAddressRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
@@ -32,6 +33,7 @@ import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.kernel.keys.Personal;
 import fi.luotsi.kernel.keys.SearchKey;
 import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Disclosure;
 import fi.luotsi.kernel.personal.DisclosureEntry;
 import fi.luotsi.kernel.personal.Identity;
@@ -141,6 +143,11 @@ public final class Writer {
                 }
                 if (event instanceof ClientRegistered registered) {
                     searchable(connection, registered);
+                }
+                if (event instanceof ClientAddressRecorded lives
+                        && lives.address() instanceof Personal.Fresh<Address>(Address address)) {
+                    byte[] there = search.held(connection).tokens().address(address);
+                    token(connection, lives.aggregateId(), SearchTokens.ADDRESS, there);
                 }
                 if (event instanceof Disclosing told && told.tellsOutside()) {
                     disclosed(connection, envelope, told);

@@ -3,6 +3,7 @@ package fi.luotsi.queryside.clientfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.command.Origin;
+import fi.luotsi.kernel.event.ClientEvent.ClientAddressRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientDeathRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
@@ -14,6 +15,7 @@ import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
@@ -114,6 +116,21 @@ class ClientFileTest {
         assertThat(answer.text("client.municipality.code")).isEqualTo("604");
         assertThat(answer.text("client.preferences.motherTongue.code")).isEqualTo("sv");
         assertThat(answer.data("client.preferences.culture").isNull()).isTrue();
+    }
+
+    @Test
+    void where_she_lives_is_shown_until_it_is_no_longer_known() {
+        archive.write(
+                aino,
+                MONDAY,
+                Records.client(id, "Väinö", "Åkerström"),
+                new ClientAddressRecorded(id, Personal.of(new Address("Hämeenkatu 1 A 5", "33100 Tampere"))));
+        assertThat(file(aino).text("client.address.street")).isEqualTo("Hämeenkatu 1 A 5");
+        assertThat(file(aino).text("client.address.locality")).isEqualTo("33100 Tampere");
+
+        archive.write(aino, MONDAY, new ClientAddressRecorded(id, null));
+
+        assertThat(file(aino).data("client.address").isNull()).isTrue();
     }
 
     @Test

@@ -126,6 +126,10 @@ class MutationsTest {
                         ClientCommand.ChangeMunicipality.class,
                         "{\"clientId\":\"$client\",\"municipality\":\"604\"}"),
                 new Case(
+                        "recordAddress",
+                        ClientCommand.RecordAddress.class,
+                        "{\"clientId\":\"$client\",\"address\":{\"street\":\"Kuja 1\",\"locality\":\"33100 Tampere\"}}"),
+                new Case(
                         "recordPreferences",
                         ClientCommand.RecordPreferences.class,
                         "{\"clientId\":\"$client\",\"preferences\":{\"motherTongue\":\"fi\",\"culture\":\"rom\"}}"),
@@ -408,7 +412,7 @@ class MutationsTest {
 
     @Test
     void every_mutation_of_casework_has_its_case() {
-        assertThat(cases()).extracting(Case::mutation).hasSize(55).doesNotHaveDuplicates();
+        assertThat(cases()).extracting(Case::mutation).hasSize(56).doesNotHaveDuplicates();
     }
 
     static List<Case> casesOfAUnit() {

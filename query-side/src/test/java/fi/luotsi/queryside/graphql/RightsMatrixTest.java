@@ -42,6 +42,7 @@ class RightsMatrixTest {
             "ProposedRecord",
             "DestroyedEntry",
             "Preferences",
+            "Address",
             "Representative",
             "GuardianBan",
             "Telling",

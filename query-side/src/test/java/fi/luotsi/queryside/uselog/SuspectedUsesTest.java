@@ -2,8 +2,11 @@ package fi.luotsi.queryside.uselog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.kernel.event.ClientEvent.ClientAddressRecorded;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.OnRealStores;
@@ -104,6 +107,30 @@ class SuspectedUsesTest {
 
         assertThat(found(suspected(lead, Map.of("grounds", List.of("colleague")))))
                 .containsExactly("Onni Yläsaari: colleague");
+    }
+
+    @Test
+    void R25_a_client_at_whose_address_another_bears_the_readers_name_is_found() {
+        String street = "Kuja " + client.toString().substring(24);
+        ClientId atHome = Records.clientId();
+        archive.write(onni, Records.MONDAY, Records.client(atHome, "Onni", "Yläsaari"), lives(atHome, street + " A 2"));
+        archive.write(onni, Records.MONDAY, Records.client(client, "Elsa", family), lives(client, street + " a 2"));
+        ClientId nextDoor = Records.clientId();
+        archive.write(onni, Records.MONDAY, Records.client(nextDoor, "Aura", family), lives(nextDoor, street + " A 3"));
+        asking.ask(onni, "clientfile/client", Map.of("id", client.value()));
+        asking.ask(onni, "clientfile/client", Map.of("id", nextDoor.value()));
+        asking.ask(helmi, "clientfile/client", Map.of("id", client.value()));
+
+        Answer answer = suspected(lead, Map.of("grounds", List.of("same-address")));
+
+        assertThat(found(answer)).containsExactly("Onni Yläsaari: same-address");
+        assertThat(answer.data("suspectedUses.uses").at("/0/grounds/0/client").asString())
+                .isEqualTo(client.toString());
+        assertThat(answer.body()).doesNotContain(street, family);
+    }
+
+    private static ClientAddressRecorded lives(ClientId who, String street) {
+        return new ClientAddressRecorded(who, Personal.of(new Address(street, "33100 Tampere")));
     }
 
     @Test

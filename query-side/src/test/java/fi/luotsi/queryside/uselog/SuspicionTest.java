@@ -85,7 +85,11 @@ class SuspicionTest {
     void R38_there_are_words_for_every_ground() {
         assertThat(Codes.published().all(CodeList.MISUSE_GROUND))
                 .extracting(Code::value)
-                .containsExactlyInAnyOrder(Suspicions.NO_MATTER, Suspicions.OWN_FAMILY_NAME, Suspicions.COLLEAGUE);
+                .containsExactlyInAnyOrder(
+                        Suspicions.NO_MATTER,
+                        Suspicions.OWN_FAMILY_NAME,
+                        Suspicions.COLLEAGUE,
+                        Suspicions.SAME_ADDRESS);
         assertThat(Suspicions.TEXTS.keys())
                 .containsExactlyInAnyOrder(
                         Suspicion.EMERGENCY,
@@ -93,6 +97,7 @@ class SuspicionTest {
                         Suspicion.SEARCHED,
                         Suspicion.CLOSED,
                         Suspicions.OWN_FAMILY_NAME,
-                        Suspicions.COLLEAGUE);
+                        Suspicions.COLLEAGUE,
+                        Suspicions.SAME_ADDRESS);
     }
 }

@@ -3,6 +3,7 @@ package fi.luotsi.kernel.command;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Preferences;
 import fi.luotsi.kernel.personal.Said;
@@ -23,6 +24,7 @@ public sealed interface ClientCommand extends CaseworkCommand
                 ClientCommand.ChangeName,
                 ClientCommand.ChangeMunicipality,
                 ClientCommand.RecordPreferences,
+                ClientCommand.RecordAddress,
                 ClientCommand.GiveNotice,
                 ClientCommand.RecordDeath,
                 RepresentationCommand,
@@ -67,6 +69,14 @@ public sealed interface ClientCommand extends CaseworkCommand
 
     record RecordPreferences(
             @NotNull ClientId clientId, @NotNull @Valid Preferences preferences) implements ClientCommand {}
+
+    /**
+     * Records where she lives.
+     *
+     * @param address absent where it is no longer known
+     */
+    record RecordAddress(
+            @NotNull ClientId clientId, @Nullable @Valid Address address) implements ClientCommand {}
 
     /** Tells her how her data are processed (812/2000 §12(2), 703/2023 §68). */
     record GiveNotice(

@@ -2,6 +2,7 @@ package fi.luotsi.kernel.event;
 
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
@@ -17,6 +18,7 @@ public sealed interface ClientEvent extends CaseworkEvent
                 ClientEvent.ClientNameChanged,
                 ClientEvent.ClientMunicipalityChanged,
                 ClientEvent.ClientPreferencesRecorded,
+                ClientEvent.ClientAddressRecorded,
                 ClientEvent.NoticeGiven,
                 ClientEvent.ClientDeathRecorded,
                 RepresentationEvent,
@@ -60,6 +62,15 @@ public sealed interface ClientEvent extends CaseworkEvent
 
     @StoredAs("client.preferences-recorded")
     record ClientPreferencesRecorded(ClientId clientId, Personal<Preferences> preferences) implements ClientEvent {}
+
+    /**
+     * Where she lives was recorded.
+     *
+     * @param address absent where it is no longer known
+     */
+    @StoredAs("client.address-recorded")
+    record ClientAddressRecorded(
+            ClientId clientId, @Nullable Personal<Address> address) implements ClientEvent {}
 
     /**
      * She was told how her data are processed.

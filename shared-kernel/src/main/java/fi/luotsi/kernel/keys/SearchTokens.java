@@ -1,5 +1,6 @@
 package fi.luotsi.kernel.keys;
 
+import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
 import java.text.Normalizer;
@@ -19,6 +20,9 @@ public final class SearchTokens {
 
     /** Kind of {@code client_search} row: family name and birth date. */
     public static final String FAMILY_BIRTH = "family-birth";
+
+    /** Kind of {@code client_search} row: where she lives. */
+    public static final String ADDRESS = "address";
 
     private static final String IDENTITY_CODE = "identity-code";
     private static final Locale FINNISH = Locale.of("fi");
@@ -45,6 +49,10 @@ public final class SearchTokens {
 
     public byte[] familyBirth(String family, LocalDate birthDate) {
         return key.token(FAMILY_BIRTH, normal(family) + '\n' + birthDate);
+    }
+
+    public byte[] address(Address address) {
+        return key.token(ADDRESS, normal(address.street()) + '\n' + normal(address.locality()));
     }
 
     /** The form in which names are compared: one case, one kind of hyphen and apostrophe, single spaces. */
