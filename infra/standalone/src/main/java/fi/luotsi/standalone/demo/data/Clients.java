@@ -3,6 +3,7 @@ package fi.luotsi.standalone.demo.data;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Preferences;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Clients: registered when a contact tells who she is, linked to it, and kept up to date. */
 final class Clients {
+
+    private static final List<String> STREETS = List.of("Koivukuja", "Puistokatu", "Asematie", "Rantatie", "Mäkikatu");
+    private static final List<String> STAIRWAYS = List.of("A", "B", "C");
+    private static final List<String> LOCALITIES = List.of("33100 Tampere", "33720 Tampere", "37100 Nokia");
 
     private static final double CODE_KNOWN = 0.8;
     private static final double PREFERENCES_TOLD = 0.35;
@@ -96,9 +101,16 @@ final class Clients {
                     case 2 -> new ClientCommand.ChangeMunicipality(client, dice.one(Figures.MUNICIPALITIES));
                     case 3, 4 -> new ClientCommand.RecordPreferences(client, preferences(caller, dice));
                     case 5, 6 -> new ClientCommand.RecordIdentityCode(client, code.value());
+                    case 7, 8 -> new ClientCommand.RecordAddress(client, address(dice));
                     default -> null;
                 };
         return Optional.ofNullable(change);
+    }
+
+    private static Address address(Dice dice) {
+        return new Address(
+                dice.one(STREETS) + " " + dice.between(1, 40) + " " + dice.one(STAIRWAYS) + " " + dice.between(1, 60),
+                dice.one(LOCALITIES));
     }
 
     private static Preferences preferences(Caller caller, Dice dice) {
