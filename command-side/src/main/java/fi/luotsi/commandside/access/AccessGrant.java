@@ -6,8 +6,8 @@ import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.commandside.decision.Words;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.AccessCommand;
-import fi.luotsi.kernel.command.AccessCommand.End;
-import fi.luotsi.kernel.command.AccessCommand.Grant;
+import fi.luotsi.kernel.command.AccessCommand.EndAccess;
+import fi.luotsi.kernel.command.AccessCommand.GrantAccess;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.envelope.Actor;
@@ -30,10 +30,10 @@ public record AccessGrant(boolean granted, boolean ended) implements Decided<Acc
 
     @Override
     public List<AccessEvent> decide(AccessCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(granted, command instanceof Grant, "grantId");
+        Reasons.refuseUnlessItExists(granted, command instanceof GrantAccess, "grantId");
         return switch (command) {
-            case Grant grant -> grant(grant, circumstances);
-            case End end -> end(end);
+            case GrantAccess grant -> grant(grant, circumstances);
+            case EndAccess end -> end(end);
         };
     }
 
@@ -45,7 +45,7 @@ public record AccessGrant(boolean granted, boolean ended) implements Decided<Acc
         };
     }
 
-    private static List<AccessEvent> grant(Grant grant, Circumstances circumstances) {
+    private static List<AccessEvent> grant(GrantAccess grant, Circumstances circumstances) {
         Instant now = circumstances.now();
         Instant from = grant.validFrom() == null ? now : grant.validFrom();
         Instant until = grant.validUntil();
@@ -71,7 +71,7 @@ public record AccessGrant(boolean granted, boolean ended) implements Decided<Acc
                 Words.personal(grant.grounds())));
     }
 
-    private static void nobodyIsGrantedTheProgramsOwnRole(Grant grant, Reasons reasons) {
+    private static void nobodyIsGrantedTheProgramsOwnRole(GrantAccess grant, Reasons reasons) {
         if (grant.role().equals(Actor.SYSTEM_ROLE)) {
             reasons.add(List.of(RefusalCode.UNKNOWN_CODE.at("role", Map.of("list", CodeList.ROLE.listName()))));
         }
@@ -85,7 +85,7 @@ public record AccessGrant(boolean granted, boolean ended) implements Decided<Acc
         }
     }
 
-    private List<AccessEvent> end(End end) {
+    private List<AccessEvent> end(EndAccess end) {
         Reasons.refuseWhen(ended, RefusalCode.ALREADY_ENDED, "grantId");
         return List.of(new AccessEnded(end.grantId(), end.reason()));
     }

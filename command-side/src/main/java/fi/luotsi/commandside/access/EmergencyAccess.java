@@ -6,8 +6,8 @@ import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.commandside.decision.Words;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.EmergencyCommand;
-import fi.luotsi.kernel.command.EmergencyCommand.Open;
-import fi.luotsi.kernel.command.EmergencyCommand.Review;
+import fi.luotsi.kernel.command.EmergencyCommand.OpenInEmergency;
+import fi.luotsi.kernel.command.EmergencyCommand.ReviewEmergency;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.EmergencyEvent;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
@@ -26,10 +26,10 @@ public record EmergencyAccess(Optional<UUID> user, boolean reviewed)
 
     @Override
     public List<EmergencyEvent> decide(EmergencyCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(user.isPresent(), command instanceof Open, "emergencyId");
+        Reasons.refuseUnlessItExists(user.isPresent(), command instanceof OpenInEmergency, "emergencyId");
         return switch (command) {
-            case Open open -> open(open, circumstances);
-            case Review review -> review(review, circumstances);
+            case OpenInEmergency open -> open(open, circumstances);
+            case ReviewEmergency review -> review(review, circumstances);
         };
     }
 
@@ -41,7 +41,7 @@ public record EmergencyAccess(Optional<UUID> user, boolean reviewed)
         };
     }
 
-    private static List<EmergencyEvent> open(Open open, Circumstances circumstances) {
+    private static List<EmergencyEvent> open(OpenInEmergency open, Circumstances circumstances) {
         int hours = open.hours() == null ? EmergencyCommand.LONGEST : open.hours();
         return List.of(new EmergencyOpened(
                 open.emergencyId(),
@@ -51,7 +51,7 @@ public record EmergencyAccess(Optional<UUID> user, boolean reviewed)
                 Words.personal(open.reason())));
     }
 
-    private List<EmergencyEvent> review(Review review, Circumstances circumstances) {
+    private List<EmergencyEvent> review(ReviewEmergency review, Circumstances circumstances) {
         Reasons.refuseWhen(reviewed, RefusalCode.ALREADY_REVIEWED, "emergencyId");
         Reasons.refuseWhen(
                 user.filter(circumstances.actor().id()::equals).isPresent(),

@@ -5,14 +5,14 @@ import fi.luotsi.commandside.decision.Known;
 import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.ClientCommand;
-import fi.luotsi.kernel.command.ClientCommand.ChangeMunicipality;
-import fi.luotsi.kernel.command.ClientCommand.ChangeName;
+import fi.luotsi.kernel.command.ClientCommand.ChangeClientMunicipality;
+import fi.luotsi.kernel.command.ClientCommand.ChangeClientName;
 import fi.luotsi.kernel.command.ClientCommand.GiveNotice;
 import fi.luotsi.kernel.command.ClientCommand.RecordAddress;
 import fi.luotsi.kernel.command.ClientCommand.RecordDeath;
 import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
 import fi.luotsi.kernel.command.ClientCommand.RecordPreferences;
-import fi.luotsi.kernel.command.ClientCommand.Register;
+import fi.luotsi.kernel.command.ClientCommand.RegisterClient;
 import fi.luotsi.kernel.command.LimitCommand;
 import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.SupervisionCommand;
@@ -59,13 +59,13 @@ public record Client(
 
     @Override
     public List<ClientEvent> decide(ClientCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(registered, command instanceof Register, "clientId");
+        Reasons.refuseUnlessItExists(registered, command instanceof RegisterClient, "clientId");
         LocalDate day = Birth.day(circumstances.occurredAt());
         return switch (command) {
-            case Register register -> register(register, day);
+            case RegisterClient register -> register(register, day);
             case RecordIdentityCode record -> recordIdentityCode(record, day);
-            case ChangeName change -> List.of(new ClientNameChanged(change.clientId(), Personal.of(change.name())));
-            case ChangeMunicipality change -> changeMunicipality(change);
+            case ChangeClientName change -> List.of(new ClientNameChanged(change.clientId(), Personal.of(change.name())));
+            case ChangeClientMunicipality change -> changeMunicipality(change);
             case RecordPreferences record ->
                 List.of(new ClientPreferencesRecorded(record.clientId(), Personal.of(record.preferences())));
             case RecordAddress record -> {
@@ -119,7 +119,7 @@ public record Client(
         return !Set.of("under-18", "unknown").contains(ageBand);
     }
 
-    private static List<ClientEvent> register(Register register, LocalDate day) {
+    private static List<ClientEvent> register(RegisterClient register, LocalDate day) {
         Reasons reasons = new Reasons().distinct(register.clientGroups(), "clientGroups", "");
         Identity identity = Birth.identity(register.identityCode(), register.birthDate(), day, reasons);
         reasons.refuse();
@@ -155,7 +155,7 @@ public record Client(
         return List.of(new ClientDeathRecorded(record.clientId(), Personal.of(new Death(diedOn))));
     }
 
-    private List<ClientEvent> changeMunicipality(ChangeMunicipality change) {
+    private List<ClientEvent> changeMunicipality(ChangeClientMunicipality change) {
         return change.municipality().equals(municipality)
                 ? List.of()
                 : List.of(new ClientMunicipalityChanged(change.clientId(), change.municipality()));

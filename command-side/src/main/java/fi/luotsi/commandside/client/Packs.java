@@ -4,7 +4,7 @@ import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.commandside.decision.Words;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.SupervisionCommand;
-import fi.luotsi.kernel.command.SupervisionCommand.MakePack;
+import fi.luotsi.kernel.command.SupervisionCommand.MakeSupervisionPack;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.SupervisionEvent;
 import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
@@ -22,7 +22,7 @@ record Packs(Set<PackId> made) {
 
     List<ClientEvent> decide(SupervisionCommand command) {
         return switch (command) {
-            case MakePack make -> make(make);
+            case MakeSupervisionPack make -> make(make);
         };
     }
 
@@ -37,7 +37,7 @@ record Packs(Set<PackId> made) {
     }
 
     /** 703/2023 §62–64: what leaves without the client's consent leaves on a provision of the closed list. */
-    private List<ClientEvent> make(MakePack make) {
+    private List<ClientEvent> make(MakeSupervisionPack make) {
         new Reasons()
                 .when(made.contains(make.packId()), RefusalCode.ALREADY_EXISTS, "packId")
                 .when(!SupervisionCommand.BASES.contains(make.basis()), RefusalCode.BASIS_NOT_ALLOWED, "basis")

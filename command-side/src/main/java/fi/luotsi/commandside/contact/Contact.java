@@ -9,11 +9,11 @@ import fi.luotsi.commandside.decision.Words;
 import fi.luotsi.commandside.rights.Rectification;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.ContactCommand;
-import fi.luotsi.kernel.command.ContactCommand.AddNote;
-import fi.luotsi.kernel.command.ContactCommand.Link;
-import fi.luotsi.kernel.command.ContactCommand.Receive;
-import fi.luotsi.kernel.command.ContactCommand.RectifyNote;
-import fi.luotsi.kernel.command.ContactCommand.Unlink;
+import fi.luotsi.kernel.command.ContactCommand.AddContactNote;
+import fi.luotsi.kernel.command.ContactCommand.LinkContact;
+import fi.luotsi.kernel.command.ContactCommand.ReceiveContact;
+import fi.luotsi.kernel.command.ContactCommand.RectifyContactNote;
+import fi.luotsi.kernel.command.ContactCommand.UnlinkContact;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.event.ContactEvent;
@@ -43,13 +43,13 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
 
     @Override
     public List<ContactEvent> decide(ContactCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(received, command instanceof Receive, "contactId");
+        Reasons.refuseUnlessItExists(received, command instanceof ReceiveContact, "contactId");
         return switch (command) {
-            case Receive receive -> receive(receive, circumstances);
-            case AddNote addNote -> addNote(addNote);
-            case RectifyNote rectify -> rectifyNote(rectify, known);
-            case Link link -> link(link, known);
-            case Unlink unlink -> unlink(unlink);
+            case ReceiveContact receive -> receive(receive, circumstances);
+            case AddContactNote addNote -> addNote(addNote);
+            case RectifyContactNote rectify -> rectifyNote(rectify, known);
+            case LinkContact link -> link(link, known);
+            case UnlinkContact unlink -> unlink(unlink);
         };
     }
 
@@ -66,7 +66,7 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
         };
     }
 
-    private List<ContactEvent> receive(Receive receive, Circumstances circumstances) {
+    private List<ContactEvent> receive(ReceiveContact receive, Circumstances circumstances) {
         Receiving.refuseUnlessSound(receive, circumstances.now());
         ContactReceived event = new ContactReceived(
                 receive.contactId(),
@@ -97,7 +97,7 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
         return List.copyOf(events);
     }
 
-    private List<ContactEvent> addNote(AddNote addNote) {
+    private List<ContactEvent> addNote(AddContactNote addNote) {
         notes.refuseIfTaken(addNote.noteId(), addNote.aggregateId());
         if (client.isEmpty()) {
             new Reasons().add(AnonymousNote.findings(addNote.note())).refuse();
@@ -105,7 +105,7 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
         return List.of(new ContactNoteAdded(addNote.contactId(), addNote.noteId(), Words.personal(addNote.note())));
     }
 
-    private List<ContactEvent> rectifyNote(RectifyNote rectify, Known known) {
+    private List<ContactEvent> rectifyNote(RectifyContactNote rectify, Known known) {
         notes.refuseUnlessThere(rectify.noteId());
         Rectification.refuseUnlessDecided(rectify.requestId(), rectify.aggregateId(), rectify.noteId(), known);
         if (client.isEmpty()) {
@@ -120,7 +120,7 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
     }
 
     /** A contact belongs to one client at a time; saying again whose it is changes nothing. */
-    private List<ContactEvent> link(Link link, Known known) {
+    private List<ContactEvent> link(LinkContact link, Known known) {
         if (client.equals(Optional.of(link.clientId()))) {
             return List.of();
         }
@@ -132,7 +132,7 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
         return List.of(new ContactLinked(link.contactId(), link.clientId()));
     }
 
-    private List<ContactEvent> unlink(Unlink unlink) {
+    private List<ContactEvent> unlink(UnlinkContact unlink) {
         ClientId unlinked = client.orElseThrow(() -> new Refused(List.of(RefusalCode.NOT_LINKED.at("contactId"))));
         return List.of(new ContactUnlinked(unlink.contactId(), unlinked, unlink.reason()));
     }

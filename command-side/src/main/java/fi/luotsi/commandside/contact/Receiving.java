@@ -2,7 +2,7 @@ package fi.luotsi.commandside.contact;
 
 import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.commandside.decision.Words;
-import fi.luotsi.kernel.command.ContactCommand.Receive;
+import fi.luotsi.kernel.command.ContactCommand.ReceiveContact;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Topic;
 import java.time.Duration;
@@ -32,7 +32,7 @@ final class Receiving {
 
     private Receiving() {}
 
-    static void refuseUnlessSound(Receive receive, Instant now) {
+    static void refuseUnlessSound(ReceiveContact receive, Instant now) {
         Reasons reasons = new Reasons();
         aVisitHasItsHubAndACallHasNone(receive, reasons);
         itIsReceivedThenAnsweredThenEnded(receive, reasons);
@@ -49,12 +49,12 @@ final class Receiving {
         reasons.refuse();
     }
 
-    private static void aVisitHasItsHubAndACallHasNone(Receive receive, Reasons reasons) {
+    private static void aVisitHasItsHubAndACallHasNone(ReceiveContact receive, Reasons reasons) {
         reasons.requiredWhen(AT_A_HUB.contains(receive.channel()), receive.hub(), "hub")
                 .onlyWhen(!receive.channel().equals("phone"), receive.hub(), "hub");
     }
 
-    private static void itIsReceivedThenAnsweredThenEnded(Receive receive, Reasons reasons) {
+    private static void itIsReceivedThenAnsweredThenEnded(ReceiveContact receive, Reasons reasons) {
         Instant received = receive.receivedAt();
         Instant answered = receive.answeredAt();
         reasons.when(before(answered, received), RefusalCode.BEFORE_RECEIVED, "answeredAt")
@@ -62,7 +62,7 @@ final class Receiving {
                 .when(answered != null && before(receive.endedAt(), answered), RefusalCode.BEFORE_ANSWERED, "endedAt");
     }
 
-    private static void nothingIsInTheFuture(Receive receive, Instant latest, Reasons reasons) {
+    private static void nothingIsInTheFuture(ReceiveContact receive, Instant latest, Reasons reasons) {
         reasons.when(after(receive.receivedAt(), latest), RefusalCode.IN_THE_FUTURE, "receivedAt")
                 .when(after(receive.answeredAt(), latest), RefusalCode.IN_THE_FUTURE, "answeredAt")
                 .when(after(receive.endedAt(), latest), RefusalCode.IN_THE_FUTURE, "endedAt");
@@ -75,7 +75,7 @@ final class Receiving {
         }
     }
 
-    private static void whatNobodyAnsweredWasNotResolved(Receive receive, Reasons reasons) {
+    private static void whatNobodyAnsweredWasNotResolved(ReceiveContact receive, Reasons reasons) {
         reasons.when(
                 receive.resolvedAtFirstContact() && receive.answeredAt() == null,
                 RefusalCode.NOT_ANSWERED,
@@ -91,7 +91,7 @@ final class Receiving {
         }
     }
 
-    private static void aNoteAndItsIdComeTogether(Receive receive, Reasons reasons) {
+    private static void aNoteAndItsIdComeTogether(ReceiveContact receive, Reasons reasons) {
         boolean said = Words.given(receive.note());
         reasons.when(said && receive.noteId() == null, RefusalCode.REQUIRED, "noteId")
                 .when(!said && receive.noteId() != null, RefusalCode.REQUIRED, "note");
@@ -101,7 +101,7 @@ final class Receiving {
      * 1301/2014 §35 (from memory): a professional or an authority who learns of an evident need contacts social care with the person's
      * consent, or without it on a ground of the law.
      */
-    private static void whoTellsInHerWorkHasAGround(Receive receive, Reasons reasons) {
+    private static void whoTellsInHerWorkHasAGround(ReceiveContact receive, Reasons reasons) {
         boolean inHerWork = IN_THEIR_WORK.contains(receive.initiator());
         reasons.requiredWhen(inHerWork, receive.ground(), "ground").onlyWhen(inHerWork, receive.ground(), "ground");
     }

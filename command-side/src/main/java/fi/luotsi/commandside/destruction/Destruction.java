@@ -7,13 +7,13 @@ import fi.luotsi.commandside.decision.Words;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.Destroyed;
 import fi.luotsi.kernel.command.DestructionCommand;
-import fi.luotsi.kernel.command.DestructionCommand.CarryOut;
-import fi.luotsi.kernel.command.DestructionCommand.Confirm;
+import fi.luotsi.kernel.command.DestructionCommand.CarryOutDestruction;
+import fi.luotsi.kernel.command.DestructionCommand.ConfirmDestruction;
 import fi.luotsi.kernel.command.DestructionCommand.DestroyEntry;
-import fi.luotsi.kernel.command.DestructionCommand.Escalate;
-import fi.luotsi.kernel.command.DestructionCommand.Hold;
-import fi.luotsi.kernel.command.DestructionCommand.Propose;
-import fi.luotsi.kernel.command.DestructionCommand.Release;
+import fi.luotsi.kernel.command.DestructionCommand.EscalateDestruction;
+import fi.luotsi.kernel.command.DestructionCommand.HoldRecord;
+import fi.luotsi.kernel.command.DestructionCommand.ProposeDestruction;
+import fi.luotsi.kernel.command.DestructionCommand.ReleaseRecord;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.DestructionEvent;
 import fi.luotsi.kernel.event.DestructionEvent.ContactCounted;
@@ -51,21 +51,21 @@ public record Destruction(boolean begun, Set<UUID> waiting, Set<UUID> held, bool
 
     @Override
     public List<DestructionEvent> decide(DestructionCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(begun, command instanceof Propose || command instanceof DestroyEntry, DESTRUCTION);
+        Reasons.refuseUnlessItExists(begun, command instanceof ProposeDestruction || command instanceof DestroyEntry, DESTRUCTION);
         return switch (command) {
-            case Propose propose ->
+            case ProposeDestruction propose ->
                 List.of(new DestructionProposed(
                         propose.destructionId(),
                         propose.retentionClass(),
                         propose.unit(),
                         propose.records(),
                         propose.confirmBy()));
-            case Confirm confirm -> confirm(confirm, circumstances.actor().role());
-            case Hold hold -> hold(hold);
-            case Release release -> release(release);
-            case Escalate escalate ->
+            case ConfirmDestruction confirm -> confirm(confirm, circumstances.actor().role());
+            case HoldRecord hold -> hold(hold);
+            case ReleaseRecord release -> release(release);
+            case EscalateDestruction escalate ->
                 confirmed || escalated ? List.of() : List.of(new DestructionEscalated(escalate.destructionId()));
-            case CarryOut carryOut -> carryOut(carryOut);
+            case CarryOutDestruction carryOut -> carryOut(carryOut);
             case DestroyEntry destroy ->
                 List.of(new EntryDestroyed(
                         destroy.destructionId(),
@@ -94,27 +94,27 @@ public record Destruction(boolean begun, Set<UUID> waiting, Set<UUID> held, bool
     }
 
     /** It is for the unit's team lead; an administrator confirms only what she did not in time. */
-    private List<DestructionEvent> confirm(Confirm confirm, String role) {
+    private List<DestructionEvent> confirm(ConfirmDestruction confirm, String role) {
         Reasons.refuseWhen(waiting.isEmpty(), RefusalCode.NOTHING_TO_DESTROY, DESTRUCTION);
         Reasons.refuseWhen(confirmed, RefusalCode.ALREADY_CONFIRMED, DESTRUCTION);
         Reasons.refuseWhen(role.equals(ADMINISTRATOR) && !escalated, RefusalCode.NOT_ESCALATED, DESTRUCTION);
         return List.of(new DestructionConfirmed(confirm.destructionId()));
     }
 
-    private List<DestructionEvent> hold(Hold hold) {
+    private List<DestructionEvent> hold(HoldRecord hold) {
         Reasons.refuseWhen(!waiting.contains(hold.record()), RefusalCode.NOT_FOUND, RECORD);
         Reasons.refuseWhen(held.contains(hold.record()), RefusalCode.ALREADY_HELD, RECORD);
         return List.of(
                 new RecordHeld(hold.destructionId(), hold.record(), hold.ground(), Words.personal(hold.reasons())));
     }
 
-    private List<DestructionEvent> release(Release release) {
+    private List<DestructionEvent> release(ReleaseRecord release) {
         Reasons.refuseWhen(!held.contains(release.record()), RefusalCode.NOT_HELD, RECORD);
         return List.of(
                 new RecordReleased(release.destructionId(), release.record(), Words.personal(release.reasons())));
     }
 
-    private List<DestructionEvent> carryOut(CarryOut carryOut) {
+    private List<DestructionEvent> carryOut(CarryOutDestruction carryOut) {
         Reasons.refuseWhen(!confirmed, RefusalCode.NOT_CONFIRMED, DESTRUCTION);
         RecordsDestroyed gone = new RecordsDestroyed(carryOut.destructionId(), carryOut.destroyed(), carryOut.spared());
         Set<UUID> left = left(gone);

@@ -2,7 +2,7 @@ package fi.luotsi.commandside.episode;
 
 import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.commandside.decision.Words;
-import fi.luotsi.kernel.command.EpisodeCommand.Close;
+import fi.luotsi.kernel.command.EpisodeCommand.CloseEpisode;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
@@ -17,7 +17,7 @@ final class Closing {
 
     private Closing() {}
 
-    static List<EpisodeEvent> close(Episode episode, Close close) {
+    static List<EpisodeEvent> close(Episode episode, CloseEpisode close) {
         Set<Step> done = episode.done();
         new Reasons()
                 // 1301/2014 §34, 703/2023 §37

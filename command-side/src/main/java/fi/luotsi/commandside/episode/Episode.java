@@ -10,20 +10,20 @@ import fi.luotsi.commandside.decision.Words;
 import fi.luotsi.commandside.rights.Rectification;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.EpisodeCommand;
-import fi.luotsi.kernel.command.EpisodeCommand.AddNote;
+import fi.luotsi.kernel.command.EpisodeCommand.AddEpisodeNote;
 import fi.luotsi.kernel.command.EpisodeCommand.AssignOwnWorker;
 import fi.luotsi.kernel.command.EpisodeCommand.CarryOutDecision;
-import fi.luotsi.kernel.command.EpisodeCommand.Close;
+import fi.luotsi.kernel.command.EpisodeCommand.CloseEpisode;
 import fi.luotsi.kernel.command.EpisodeCommand.DraftPlan;
 import fi.luotsi.kernel.command.EpisodeCommand.ExplainOptions;
 import fi.luotsi.kernel.command.EpisodeCommand.InitiateMatter;
 import fi.luotsi.kernel.command.EpisodeCommand.MakeDecision;
-import fi.luotsi.kernel.command.EpisodeCommand.Open;
+import fi.luotsi.kernel.command.EpisodeCommand.OpenEpisode;
 import fi.luotsi.kernel.command.EpisodeCommand.RecordInterpreter;
 import fi.luotsi.kernel.command.EpisodeCommand.RecordOpinion;
 import fi.luotsi.kernel.command.EpisodeCommand.RecordRegularNeed;
-import fi.luotsi.kernel.command.EpisodeCommand.RectifyNote;
-import fi.luotsi.kernel.command.EpisodeCommand.Reopen;
+import fi.luotsi.kernel.command.EpisodeCommand.RectifyEpisodeNote;
+import fi.luotsi.kernel.command.EpisodeCommand.ReopenEpisode;
 import fi.luotsi.kernel.command.EpisodeCommand.RequestAssessment;
 import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
 import fi.luotsi.kernel.command.EpisodeCommand.StartAssessment;
@@ -76,10 +76,10 @@ public record Episode(
 
     @Override
     public List<EpisodeEvent> decide(EpisodeCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(client.isPresent(), command instanceof Open, "episodeId");
+        Reasons.refuseUnlessItExists(client.isPresent(), command instanceof OpenEpisode, "episodeId");
         Order.refuseOutOfTurn(this, command);
         return switch (command) {
-            case Open open -> open(open, circumstances, known);
+            case OpenEpisode open -> open(open, circumstances, known);
             case ScreenUrgency screen ->
                 List.of(new UrgencyScreened(screen.episodeId(), screen.urgency(), Words.personal(screen.grounds())));
             case InitiateMatter initiate ->
@@ -97,8 +97,8 @@ public record Episode(
             case RecordInterpreter record -> Hearing.interpreter(record, interpreter);
             case DraftPlan draft -> List.of(new PlanDrafted(draft.episodeId(), Words.personal(draft.plan())));
             case WaivePlan waive -> List.of(new PlanWaived(waive.episodeId(), waive.ground()));
-            case AddNote add -> addNote(add);
-            case RectifyNote rectify -> rectifyNote(rectify, known);
+            case AddEpisodeNote add -> addNote(add);
+            case RectifyEpisodeNote rectify -> rectifyNote(rectify, known);
             case RequestAssessment request -> Assessing.request(request, client.orElseThrow(), circumstances, known);
             case StartAssessment start -> List.of(new AssessmentStarted(start.episodeId()));
             case MakeDecision make ->
@@ -113,8 +113,8 @@ public record Episode(
                         named == null ? circumstances.actor().id() : named));
             }
             case WaiveOwnWorker waive -> List.of(new OwnWorkerWaived(waive.episodeId(), waive.ground()));
-            case Close close -> Closing.close(this, close);
-            case Reopen reopen -> List.of(new EpisodeReopened(reopen.episodeId(), reopen.reason()));
+            case CloseEpisode close -> Closing.close(this, close);
+            case ReopenEpisode reopen -> List.of(new EpisodeReopened(reopen.episodeId(), reopen.reason()));
         };
     }
 
@@ -165,7 +165,7 @@ public record Episode(
     }
 
     /** Guidance is given to a client, and starts from a contact only where that contact is hers. */
-    private static List<EpisodeEvent> open(Open open, Circumstances circumstances, Known known) {
+    private static List<EpisodeEvent> open(OpenEpisode open, Circumstances circumstances, Known known) {
         Reasons reasons = new Reasons()
                 .when(!known.of(open.clientId().value(), Client.NONE).registered(), RefusalCode.NOT_FOUND, "clientId");
         ContactId contactId = open.contactId();
@@ -186,12 +186,12 @@ public record Episode(
                 circumstances.actor().unit()));
     }
 
-    private List<EpisodeEvent> addNote(AddNote add) {
+    private List<EpisodeEvent> addNote(AddEpisodeNote add) {
         notes.refuseIfTaken(add.noteId(), add.aggregateId());
         return List.of(new EpisodeNoteAdded(add.episodeId(), add.noteId(), Words.personal(add.note())));
     }
 
-    private List<EpisodeEvent> rectifyNote(RectifyNote rectify, Known known) {
+    private List<EpisodeEvent> rectifyNote(RectifyEpisodeNote rectify, Known known) {
         notes.refuseUnlessThere(rectify.noteId());
         Rectification.refuseUnlessDecided(rectify.requestId(), rectify.aggregateId(), rectify.noteId(), known);
         return List.of(new EpisodeNoteRectified(

@@ -5,10 +5,10 @@ import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.EpisodeCommand.CarryOutDecision;
 import fi.luotsi.kernel.command.EpisodeCommand.InitiateMatter;
 import fi.luotsi.kernel.command.EpisodeCommand.MakeDecision;
-import fi.luotsi.kernel.command.EpisodeCommand.Open;
+import fi.luotsi.kernel.command.EpisodeCommand.OpenEpisode;
 import fi.luotsi.kernel.command.EpisodeCommand.RecordRegularNeed;
-import fi.luotsi.kernel.command.EpisodeCommand.RectifyNote;
-import fi.luotsi.kernel.command.EpisodeCommand.Reopen;
+import fi.luotsi.kernel.command.EpisodeCommand.RectifyEpisodeNote;
+import fi.luotsi.kernel.command.EpisodeCommand.ReopenEpisode;
 import fi.luotsi.kernel.command.EpisodeCommand.RequestAssessment;
 import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
 import fi.luotsi.kernel.command.EpisodeCommand.StartAssessment;
@@ -25,8 +25,8 @@ final class Order {
     static void refuseOutOfTurn(Episode episode, EpisodeCommand command) {
         switch (command) {
             // what was wrong is put right in a closed episode too
-            case Open _, RectifyNote _ -> {}
-            case Reopen _ -> Reasons.refuseWhen(!episode.closed(), RefusalCode.NOT_CLOSED, EPISODE);
+            case OpenEpisode _, RectifyEpisodeNote _ -> {}
+            case ReopenEpisode _ -> Reasons.refuseWhen(!episode.closed(), RefusalCode.NOT_CLOSED, EPISODE);
             case ScreenUrgency _ -> {
                 aClosedEpisodeIsOnlyReopened(episode);
                 urgencyIsScreenedOncePerOpening(episode);

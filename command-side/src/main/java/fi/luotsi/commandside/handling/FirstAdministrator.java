@@ -74,7 +74,7 @@ final class FirstAdministrator implements ApplicationRunner, Ordered {
 
     private void grant(String subject) {
         String issuer = settings.getProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "");
-        var command = new AccessCommand.Grant(
+        var command = new AccessCommand.GrantAccess(
                 new GrantId(Ids.next()),
                 SubjectIds.of(issuer, subject),
                 subject,

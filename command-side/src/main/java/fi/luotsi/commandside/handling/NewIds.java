@@ -36,12 +36,12 @@ final class NewIds {
     static List<Refusal> check(CaseworkCommand command, String idField) {
         List<Refusal> found = new ArrayList<>();
         switch (command) {
-            case ContactCommand.Receive receive -> {
+            case ContactCommand.ReceiveContact receive -> {
                 check(found, receive.aggregateId(), idField);
                 check(found, receive.noteId());
             }
-            case ContactCommand.AddNote note -> check(found, note.noteId());
-            case EpisodeCommand.AddNote note -> check(found, note.noteId());
+            case ContactCommand.AddContactNote note -> check(found, note.noteId());
+            case EpisodeCommand.AddEpisodeNote note -> check(found, note.noteId());
             case RepresentationCommand.AddRepresentative add ->
                 check(found, add.representativeId().value(), "representativeId");
             case RepresentationCommand.SetGuardianBan ban ->
@@ -53,16 +53,16 @@ final class NewIds {
             case LimitCommand.SetBan ban -> check(found, ban.banId().value(), "banId");
             case LimitCommand.RestrictProcessing restrict ->
                 check(found, restrict.restrictionId().value(), "restrictionId");
-            case MisuseCommand.Ask ask -> check(found, ask.inquiryId().value(), "inquiryId");
-            case SupervisionCommand.MakePack pack -> check(found, pack.packId().value(), "packId");
-            case ClientCommand.Register _,
-                    EpisodeCommand.Open _,
-                    ReferralCommand.Send _,
-                    RightsCommand.Receive _,
-                    AccessCommand.Grant _,
-                    EmergencyCommand.Open _,
-                    MisuseCommand.Open _,
-                    DestructionCommand.Propose _,
+            case MisuseCommand.AskInMisuseCase ask -> check(found, ask.inquiryId().value(), "inquiryId");
+            case SupervisionCommand.MakeSupervisionPack pack -> check(found, pack.packId().value(), "packId");
+            case ClientCommand.RegisterClient _,
+                    EpisodeCommand.OpenEpisode _,
+                    ReferralCommand.SendReferral _,
+                    RightsCommand.ReceiveRightsRequest _,
+                    AccessCommand.GrantAccess _,
+                    EmergencyCommand.OpenInEmergency _,
+                    MisuseCommand.OpenMisuseCase _,
+                    DestructionCommand.ProposeDestruction _,
                     DestructionCommand.DestroyEntry _ -> check(found, command.aggregateId(), idField);
             default -> {}
         }

@@ -7,11 +7,11 @@ import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.commandside.decision.Words;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.MisuseCommand;
-import fi.luotsi.kernel.command.MisuseCommand.Answer;
-import fi.luotsi.kernel.command.MisuseCommand.Ask;
-import fi.luotsi.kernel.command.MisuseCommand.Conclude;
-import fi.luotsi.kernel.command.MisuseCommand.Open;
-import fi.luotsi.kernel.command.MisuseCommand.Tell;
+import fi.luotsi.kernel.command.MisuseCommand.AnswerInMisuseCase;
+import fi.luotsi.kernel.command.MisuseCommand.AskInMisuseCase;
+import fi.luotsi.kernel.command.MisuseCommand.ConcludeMisuseCase;
+import fi.luotsi.kernel.command.MisuseCommand.OpenMisuseCase;
+import fi.luotsi.kernel.command.MisuseCommand.TellOfMisuseCase;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.MisuseEvent;
 import fi.luotsi.kernel.event.MisuseEvent.MisuseAnswered;
@@ -47,14 +47,14 @@ public record MisuseCase(
 
     @Override
     public List<MisuseEvent> decide(MisuseCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(suspect.isPresent(), command instanceof Open, CASE);
+        Reasons.refuseUnlessItExists(suspect.isPresent(), command instanceof OpenMisuseCase, CASE);
         UUID own = circumstances.actor().id();
         return switch (command) {
-            case Open open -> open(open, own, known);
-            case Ask ask -> ask(ask);
-            case Answer answer -> answer(answer);
-            case Conclude conclude -> conclude(conclude, own);
-            case Tell tell -> tell(tell);
+            case OpenMisuseCase open -> open(open, own, known);
+            case AskInMisuseCase ask -> ask(ask);
+            case AnswerInMisuseCase answer -> answer(answer);
+            case ConcludeMisuseCase conclude -> conclude(conclude, own);
+            case TellOfMisuseCase tell -> tell(tell);
         };
     }
 
@@ -76,7 +76,7 @@ public record MisuseCase(
         return new MisuseCase(suspect, ofClient, Map.copyOf(after), concluded, told);
     }
 
-    private static List<MisuseEvent> open(Open open, UUID own, Known known) {
+    private static List<MisuseEvent> open(OpenMisuseCase open, UUID own, Known known) {
         Reasons.refuseWhen(open.suspect().equals(own), RefusalCode.REVIEW_OF_ONESELF, "suspect");
         Reasons.refuseWhen(
                 open.clientId() != null
@@ -92,13 +92,13 @@ public record MisuseCase(
                 Words.personal(open.grounds())));
     }
 
-    private List<MisuseEvent> ask(Ask ask) {
+    private List<MisuseEvent> ask(AskInMisuseCase ask) {
         refuseWhenConcluded();
         Reasons.refuseWhen(inquiries.containsKey(ask.inquiryId()), RefusalCode.ALREADY_EXISTS, INQUIRY);
         return List.of(new MisuseAsked(ask.misuseId(), ask.inquiryId(), Words.personal(ask.question())));
     }
 
-    private List<MisuseEvent> answer(Answer answer) {
+    private List<MisuseEvent> answer(AnswerInMisuseCase answer) {
         refuseWhenConcluded();
         Reasons.refuseWhen(!inquiries.containsKey(answer.inquiryId()), RefusalCode.NOT_FOUND, INQUIRY);
         Reasons.refuseWhen(inquiries.getOrDefault(answer.inquiryId(), false), RefusalCode.ALREADY_ANSWERED, INQUIRY);
@@ -106,7 +106,7 @@ public record MisuseCase(
     }
 
     /** 703/2023 §11(5): the client is given a reasoned view on whether it was lawful, so there has to be one. */
-    private List<MisuseEvent> conclude(Conclude conclude, UUID own) {
+    private List<MisuseEvent> conclude(ConcludeMisuseCase conclude, UUID own) {
         refuseWhenConcluded();
         Reasons.refuseWhen(suspect.filter(own::equals).isPresent(), RefusalCode.REVIEW_OF_ONESELF, CASE);
         Reasons.refuseWhen(!Words.given(conclude.opinion()), RefusalCode.LAWFULNESS_MISSING, "opinion");
@@ -117,7 +117,7 @@ public record MisuseCase(
                 Words.personalOrNull(conclude.measures())));
     }
 
-    private List<MisuseEvent> tell(Tell tell) {
+    private List<MisuseEvent> tell(TellOfMisuseCase tell) {
         Reasons.refuseWhen(!ofClient, RefusalCode.NOT_ALLOWED_HERE, CASE);
         Reasons.refuseWhen(!concluded, RefusalCode.NOT_CONCLUDED, CASE);
         Reasons.refuseWhen(told, RefusalCode.ALREADY_TOLD, CASE);

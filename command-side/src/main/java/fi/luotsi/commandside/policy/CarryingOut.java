@@ -2,7 +2,7 @@ package fi.luotsi.commandside.policy;
 
 import fi.luotsi.kernel.command.ContactFact;
 import fi.luotsi.kernel.command.Destroyed;
-import fi.luotsi.kernel.command.DestructionCommand.CarryOut;
+import fi.luotsi.kernel.command.DestructionCommand.CarryOutDestruction;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
@@ -50,7 +50,7 @@ final class CarryingOut {
     private record Proposed(
             UUID record, boolean held, @Nullable String kind, UUID whole) {}
 
-    CarryOut command(UUID destruction) throws SQLException {
+    CarryOutDestruction command(UUID destruction) throws SQLException {
         List<Proposed> proposed = proposed(destruction);
         Set<UUID> held = new HashSet<>();
         proposed.stream().filter(Proposed::held).forEach(each -> held.add(each.whole()));
@@ -71,7 +71,7 @@ final class CarryingOut {
         }
         // their ids are random, so the order tells nothing of whose they were
         kept.sort(Comparator.comparing(ContactFact::id));
-        return new CarryOut(new DestructionId(destruction), destroyed, spared, kept);
+        return new CarryOutDestruction(new DestructionId(destruction), destroyed, spared, kept);
     }
 
     /** An event that has no position yet is waited for until the next time. */

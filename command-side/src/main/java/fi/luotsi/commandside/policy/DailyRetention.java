@@ -5,9 +5,9 @@ import fi.luotsi.commandside.handling.ByTheProgram;
 import fi.luotsi.kernel.archive.AdvisoryLock;
 import fi.luotsi.kernel.archive.ArchiveUnavailable;
 import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.DestructionCommand.CarryOut;
-import fi.luotsi.kernel.command.DestructionCommand.Escalate;
-import fi.luotsi.kernel.command.DestructionCommand.Propose;
+import fi.luotsi.kernel.command.DestructionCommand.CarryOutDestruction;
+import fi.luotsi.kernel.command.DestructionCommand.EscalateDestruction;
+import fi.luotsi.kernel.command.DestructionCommand.ProposeDestruction;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.DestructionId;
@@ -120,7 +120,7 @@ final class DailyRetention implements RetentionRun {
     private int propose(Connection connection) throws SQLException {
         LocalDate today = today();
         int proposed = 0;
-        for (Propose propose : new Proposals(codec)
+        for (ProposeDestruction propose : new Proposals(codec)
                 .of(
                         DueRecords.notProposed(connection, today, AT_ONCE),
                         DueLogs.notProposed(connection, today, AT_ONCE),
@@ -135,7 +135,7 @@ final class DailyRetention implements RetentionRun {
         try (PreparedStatement select = connection.prepareStatement(LATE)) {
             select.setObject(1, today());
             for (UUID late : ids(select)) {
-                escalated += isSent(new Escalate(new DestructionId(late))) ? 1 : 0;
+                escalated += isSent(new EscalateDestruction(new DestructionId(late))) ? 1 : 0;
             }
         }
         return escalated;
@@ -148,7 +148,7 @@ final class DailyRetention implements RetentionRun {
             if (!confirmed.isEmpty()) {
                 CarryingOut carrying = new CarryingOut(connection, codec, ContactFacts.read(connection), today());
                 for (UUID destruction : confirmed) {
-                    CarryOut command = carrying.command(destruction);
+                    CarryOutDestruction command = carrying.command(destruction);
                     boolean any =
                             !command.destroyed().isEmpty() || !command.spared().isEmpty();
                     destroyed += any && isSent(command) ? command.destroyed().size() : 0;

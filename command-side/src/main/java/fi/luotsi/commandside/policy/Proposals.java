@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.policy;
 
 import fi.luotsi.kernel.command.DestructionCommand;
-import fi.luotsi.kernel.command.DestructionCommand.Propose;
+import fi.luotsi.kernel.command.DestructionCommand.ProposeDestruction;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.id.Ids;
@@ -28,7 +28,7 @@ final class Proposals {
         this.codec = codec;
     }
 
-    List<Propose> of(List<Due> due, List<DueLogs.Due> logs, LocalDate confirmBy) {
+    List<ProposeDestruction> of(List<Due> due, List<DueLogs.Due> logs, LocalDate confirmBy) {
         Map<UUID, List<Due>> wholes = new LinkedHashMap<>();
         due.forEach(each ->
                 wholes.computeIfAbsent(each.whole(), _ -> new ArrayList<>()).add(each));
@@ -44,8 +44,8 @@ final class Proposals {
         });
         logs.forEach(part -> add(
                 lists.computeIfAbsent(new Kind(LOGS, part.unit()), _ -> new ArrayList<>()), List.of(part.record())));
-        List<Propose> proposals = new ArrayList<>();
-        lists.forEach((kind, its) -> its.forEach(records -> proposals.add(new Propose(
+        List<ProposeDestruction> proposals = new ArrayList<>();
+        lists.forEach((kind, its) -> its.forEach(records -> proposals.add(new ProposeDestruction(
                 new DestructionId(Ids.next()), kind.retentionClass(), kind.unit(), List.copyOf(records), confirmBy))));
         return proposals;
     }

@@ -2,13 +2,13 @@ package fi.luotsi.commandside.referral;
 
 import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.kernel.command.ReferralCommand;
-import fi.luotsi.kernel.command.ReferralCommand.Accept;
-import fi.luotsi.kernel.command.ReferralCommand.ConfirmReceived;
-import fi.luotsi.kernel.command.ReferralCommand.Decline;
-import fi.luotsi.kernel.command.ReferralCommand.RecordNotReceived;
-import fi.luotsi.kernel.command.ReferralCommand.RecordUnknown;
-import fi.luotsi.kernel.command.ReferralCommand.Revoke;
-import fi.luotsi.kernel.command.ReferralCommand.Send;
+import fi.luotsi.kernel.command.ReferralCommand.AcceptReferral;
+import fi.luotsi.kernel.command.ReferralCommand.ConfirmServiceReceived;
+import fi.luotsi.kernel.command.ReferralCommand.DeclineReferral;
+import fi.luotsi.kernel.command.ReferralCommand.RecordServiceNotReceived;
+import fi.luotsi.kernel.command.ReferralCommand.RecordOutcomeUnknown;
+import fi.luotsi.kernel.command.ReferralCommand.RevokeReferral;
+import fi.luotsi.kernel.command.ReferralCommand.SendReferral;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import java.util.EnumSet;
@@ -26,18 +26,18 @@ final class Order {
 
     static void refuseOutOfTurn(Referral referral, ReferralCommand command) {
         switch (command) {
-            case Send _ -> {}
-            case Accept _, Decline _ -> {
+            case SendReferral _ -> {}
+            case AcceptReferral _, DeclineReferral _ -> {
                 aSignpostedOneIsOnlyFollowedUp(referral);
                 refuseUnless(referral, REFERRAL, EnumSet.of(State.SENT));
             }
-            case Revoke _ -> {
+            case RevokeReferral _ -> {
                 aSignpostedOneIsOnlyFollowedUp(referral);
                 refuseUnless(referral, REFERRAL, EnumSet.of(State.SENT, State.ACCEPTED));
             }
-            case ConfirmReceived _, RecordNotReceived _ ->
+            case ConfirmServiceReceived _, RecordServiceNotReceived _ ->
                 refuseUnless(referral, REFERRAL, whenTheOutcomeMayBeLearnt(referral.kind()));
-            case RecordUnknown _ -> refuseUnless(referral, REFERRAL, whenTheOutcomeMayBeSought(referral.kind()));
+            case RecordOutcomeUnknown _ -> refuseUnless(referral, REFERRAL, whenTheOutcomeMayBeSought(referral.kind()));
         }
     }
 

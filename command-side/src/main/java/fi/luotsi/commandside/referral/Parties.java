@@ -2,9 +2,9 @@ package fi.luotsi.commandside.referral;
 
 import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.kernel.command.ReferralCommand;
-import fi.luotsi.kernel.command.ReferralCommand.Accept;
-import fi.luotsi.kernel.command.ReferralCommand.Decline;
-import fi.luotsi.kernel.command.ReferralCommand.Revoke;
+import fi.luotsi.kernel.command.ReferralCommand.AcceptReferral;
+import fi.luotsi.kernel.command.ReferralCommand.DeclineReferral;
+import fi.luotsi.kernel.command.ReferralCommand.RevokeReferral;
 import fi.luotsi.kernel.command.RefusalCode;
 import java.util.Optional;
 
@@ -20,8 +20,8 @@ final class Parties {
 
     static void refuseUnlessItIsTheirs(Referral referral, ReferralCommand command, String unit) {
         switch (command) {
-            case Accept _, Decline _ -> refuseUnless(referral.receiver().or(referral::sender), unit);
-            case Revoke _ -> refuseUnless(referral.sender(), unit);
+            case AcceptReferral _, DeclineReferral _ -> refuseUnless(referral.receiver().or(referral::sender), unit);
+            case RevokeReferral _ -> refuseUnless(referral.sender(), unit);
             default -> {}
         }
     }

@@ -6,13 +6,13 @@ import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.commandside.decision.Words;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.ReferralCommand;
-import fi.luotsi.kernel.command.ReferralCommand.Accept;
-import fi.luotsi.kernel.command.ReferralCommand.ConfirmReceived;
-import fi.luotsi.kernel.command.ReferralCommand.Decline;
-import fi.luotsi.kernel.command.ReferralCommand.RecordNotReceived;
-import fi.luotsi.kernel.command.ReferralCommand.RecordUnknown;
-import fi.luotsi.kernel.command.ReferralCommand.Revoke;
-import fi.luotsi.kernel.command.ReferralCommand.Send;
+import fi.luotsi.kernel.command.ReferralCommand.AcceptReferral;
+import fi.luotsi.kernel.command.ReferralCommand.ConfirmServiceReceived;
+import fi.luotsi.kernel.command.ReferralCommand.DeclineReferral;
+import fi.luotsi.kernel.command.ReferralCommand.RecordServiceNotReceived;
+import fi.luotsi.kernel.command.ReferralCommand.RecordOutcomeUnknown;
+import fi.luotsi.kernel.command.ReferralCommand.RevokeReferral;
+import fi.luotsi.kernel.command.ReferralCommand.SendReferral;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.ReferralEvent.HandOverAccepted;
 import fi.luotsi.kernel.event.ReferralEvent.HandOverRequested;
@@ -62,24 +62,24 @@ public record Referral(
 
     @Override
     public List<ReferralEvent> decide(ReferralCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(sent(), command instanceof Send, "referralId");
+        Reasons.refuseUnlessItExists(sent(), command instanceof SendReferral, "referralId");
         Order.refuseOutOfTurn(this, command);
         Parties.refuseUnlessItIsTheirs(this, command, circumstances.actor().unit());
         ReferralId id = command.referralId();
         ReferralId chain = root.orElse(id);
         return switch (command) {
-            case Send send -> Sending.send(send, circumstances, known);
-            case Accept _ ->
+            case SendReferral send -> Sending.send(send, circumstances, known);
+            case AcceptReferral _ ->
                 HandOver.with(
                         new ReferralAccepted(id, chain),
                         handOver.map(episode -> new HandOverAccepted(id, chain, episode)));
-            case Decline decline -> decline(decline, chain);
-            case Revoke revoke ->
+            case DeclineReferral decline -> decline(decline, chain);
+            case RevokeReferral revoke ->
                 HandOver.with(
                         new ReferralRevoked(id, chain, revoke.reason()), HandOver.returned(this, id, revoke.reason()));
-            case ConfirmReceived _ -> List.of(new ServiceReceived(id, chain));
-            case RecordNotReceived notReceived -> notReceived(notReceived, chain);
-            case RecordUnknown _ -> List.of(new OutcomeUnknown(id, chain));
+            case ConfirmServiceReceived _ -> List.of(new ServiceReceived(id, chain));
+            case RecordServiceNotReceived notReceived -> notReceived(notReceived, chain);
+            case RecordOutcomeUnknown _ -> List.of(new OutcomeUnknown(id, chain));
         };
     }
 
@@ -115,7 +115,7 @@ public record Referral(
         return new Referral(next, kind, root, client, sender, receiver, handOver);
     }
 
-    private List<ReferralEvent> decline(Decline decline, ReferralId chain) {
+    private List<ReferralEvent> decline(DeclineReferral decline, ReferralId chain) {
         anotherReasonIsToldInWords(decline.reason(), decline.reasonText());
         return HandOver.with(
                 new ReferralDeclined(
@@ -123,7 +123,7 @@ public record Referral(
                 HandOver.returned(this, decline.referralId(), decline.reason()));
     }
 
-    private static List<ReferralEvent> notReceived(RecordNotReceived command, ReferralId chain) {
+    private static List<ReferralEvent> notReceived(RecordServiceNotReceived command, ReferralId chain) {
         anotherReasonIsToldInWords(command.reason(), command.reasonText());
         return List.of(new ServiceNotReceived(
                 command.referralId(), chain, command.reason(), Words.personalOrNull(command.reasonText())));

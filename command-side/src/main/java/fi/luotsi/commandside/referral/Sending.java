@@ -8,7 +8,7 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.Origin;
-import fi.luotsi.kernel.command.ReferralCommand.Send;
+import fi.luotsi.kernel.command.ReferralCommand.SendReferral;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.SupervisionCommand;
 import fi.luotsi.kernel.event.ReferralEvent;
@@ -28,7 +28,7 @@ final class Sending {
 
     private Sending() {}
 
-    static List<ReferralEvent> send(Send send, Circumstances circumstances, Known known) {
+    static List<ReferralEvent> send(SendReferral send, Circumstances circumstances, Known known) {
         String unit = circumstances.actor().unit();
         Kind kind = Kind.named(send.kind());
         Start start = Start.of(send.origin(), known);
@@ -65,7 +65,7 @@ final class Sending {
     }
 
     private static void onlyAnotherOfOurUnitsReceivesWithinTheRegister(
-            Kind kind, Send send, String unit, Reasons reasons) {
+            Kind kind, SendReferral send, String unit, Reasons reasons) {
         reasons.exactlyWhen(kind == Kind.WITHIN_REGISTER, send.targetUnit(), "targetUnit")
                 .when(
                         kind == Kind.WITHIN_REGISTER && unit.equals(send.targetUnit()),
@@ -74,7 +74,7 @@ final class Sending {
     }
 
     /** 1301/2014 §40: with consent; 703/2023 §10(3), 62–64: or on a provision of the closed list. */
-    private static void nothingIsToldOfAClientWithoutABasis(Kind kind, Send send, Reasons reasons) {
+    private static void nothingIsToldOfAClientWithoutABasis(Kind kind, SendReferral send, Reasons reasons) {
         String basis = send.basis();
         if (basis == null) {
             reasons.when(kind.tellsOfTheClient(), RefusalCode.BASIS_MISSING, "basis");
@@ -87,7 +87,7 @@ final class Sending {
     }
 
     /** 703/2023 §55–59: a permit permits until it is revoked; what she forbids leaves the controller on a provision only. */
-    private static void theClientsWordHolds(Kind kind, Send send, Client client, String serviceTask, Reasons reasons) {
+    private static void theClientsWordHolds(Kind kind, SendReferral send, Client client, String serviceTask, Reasons reasons) {
         boolean byPermit = "permit".equals(send.basis());
         reasons.when(
                         kind.tellsOfTheClient() && byPermit && !client.permitsDisclosure(),
@@ -111,7 +111,7 @@ final class Sending {
                 .orElseThrow();
     }
 
-    private static void aConsentIsFoundAgain(Kind kind, Send send, Reasons reasons) {
+    private static void aConsentIsFoundAgain(Kind kind, SendReferral send, Reasons reasons) {
         boolean byConsent = kind.tellsOfTheClient() && "consent".equals(send.basis());
         boolean referred = Words.given(send.consentReference());
         reasons.when(byConsent && !referred, RefusalCode.CONSENT_REFERENCE_MISSING, "consentReference")
@@ -119,7 +119,7 @@ final class Sending {
     }
 
     /** 703/2023 §10(3): what was told, to whom. */
-    private static void whatIsDisclosedIsWrittenDown(Kind kind, Send send, Reasons reasons) {
+    private static void whatIsDisclosedIsWrittenDown(Kind kind, SendReferral send, Reasons reasons) {
         reasons.requiredWhen(kind == Kind.DISCLOSED, send.information(), "information")
                 .onlyWhen(kind.tellsOfTheClient(), send.information(), "information");
     }

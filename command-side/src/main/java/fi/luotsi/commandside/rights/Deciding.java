@@ -3,7 +3,7 @@ package fi.luotsi.commandside.rights;
 import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.commandside.decision.Words;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.RightsCommand.Decide;
+import fi.luotsi.kernel.command.RightsCommand.DecideRightsRequest;
 import fi.luotsi.kernel.event.RightsEvent;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
 import java.util.List;
@@ -16,7 +16,7 @@ final class Deciding {
 
     private Deciding() {}
 
-    static List<RightsEvent> decide(Decide decide, Kind kind) {
+    static List<RightsEvent> decide(DecideRightsRequest decide, Kind kind) {
         Reasons reasons = new Reasons();
         boolean less = !decide.outcome().equals(GRANTED);
         answeredWithReasons(decide, kind.alwaysWantsReasons() || less, reasons);
@@ -32,11 +32,11 @@ final class Deciding {
     }
 
     /** 812/2000 §23a; 703/2023 §11; GDPR 12(4), 16. */
-    private static void answeredWithReasons(Decide decide, boolean wanted, Reasons reasons) {
+    private static void answeredWithReasons(DecideRightsRequest decide, boolean wanted, Reasons reasons) {
         reasons.when(wanted && !Words.given(decide.reasons()), RefusalCode.REASONS_MISSING, "reasons");
     }
 
-    private static void refusedOnAGroundOfItsKind(Decide decide, Kind kind, boolean calledFor, Reasons reasons) {
+    private static void refusedOnAGroundOfItsKind(DecideRightsRequest decide, Kind kind, boolean calledFor, Reasons reasons) {
         String ground = decide.ground();
         reasons.when(calledFor && ground == null, RefusalCode.GROUND_MISSING, "ground")
                 .onlyWhen(calledFor, ground, "ground")
@@ -47,7 +47,7 @@ final class Deciding {
     }
 
     /** GDPR 16: the decision names the record or the event that is put right. */
-    private static void aRectificationSaysOfWhat(Decide decide, Kind kind, Reasons reasons) {
+    private static void aRectificationSaysOfWhat(DecideRightsRequest decide, Kind kind, Reasons reasons) {
         boolean rectifies = kind == Kind.RECTIFICATION && !decide.outcome().equals(REFUSED);
         boolean named = decide.concerning() != null;
         reasons.when(rectifies && !named, RefusalCode.REQUIRED, "concerning")

@@ -4,7 +4,7 @@ import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.commandside.decision.Words;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.RightsCommand.Receive;
+import fi.luotsi.kernel.command.RightsCommand.ReceiveRightsRequest;
 import fi.luotsi.kernel.event.RightsEvent;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ final class Receiving {
 
     private Receiving() {}
 
-    static List<RightsEvent> receive(Receive receive, Circumstances circumstances) {
+    static List<RightsEvent> receive(ReceiveRightsRequest receive, Circumstances circumstances) {
         Kind kind = Kind.named(receive.kind());
         LocalDate from = receive.periodFrom();
         LocalDate to = receive.periodTo();

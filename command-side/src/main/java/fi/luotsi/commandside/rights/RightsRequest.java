@@ -7,13 +7,13 @@ import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.RightsCommand;
-import fi.luotsi.kernel.command.RightsCommand.Assign;
-import fi.luotsi.kernel.command.RightsCommand.Decide;
-import fi.luotsi.kernel.command.RightsCommand.Deliver;
-import fi.luotsi.kernel.command.RightsCommand.Extend;
-import fi.luotsi.kernel.command.RightsCommand.Receive;
-import fi.luotsi.kernel.command.RightsCommand.Reopen;
-import fi.luotsi.kernel.command.RightsCommand.Withdraw;
+import fi.luotsi.kernel.command.RightsCommand.AssignRightsRequest;
+import fi.luotsi.kernel.command.RightsCommand.DecideRightsRequest;
+import fi.luotsi.kernel.command.RightsCommand.DeliverRightsRequest;
+import fi.luotsi.kernel.command.RightsCommand.ExtendRightsRequest;
+import fi.luotsi.kernel.command.RightsCommand.ReceiveRightsRequest;
+import fi.luotsi.kernel.command.RightsCommand.ReopenRightsRequest;
+import fi.luotsi.kernel.command.RightsCommand.WithdrawRightsRequest;
 import fi.luotsi.kernel.event.RightsEvent;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
@@ -46,24 +46,24 @@ public record RightsRequest(
 
     @Override
     public List<RightsEvent> decide(RightsCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(state != State.NOT_RECEIVED, command instanceof Receive, REQUEST);
+        Reasons.refuseUnlessItExists(state != State.NOT_RECEIVED, command instanceof ReceiveRightsRequest, REQUEST);
         refuseOutOfTurn(command);
         refuseUnlessInCharge(command, circumstances.actor().unit());
         return switch (command) {
-            case Receive receive -> {
+            case ReceiveRightsRequest receive -> {
                 Reasons.refuseWhen(
                         !known.of(receive.clientId().value(), Client.NONE).registered(),
                         RefusalCode.NOT_FOUND,
                         "clientId");
                 yield Receiving.receive(receive, circumstances);
             }
-            case Assign assign ->
+            case AssignRightsRequest assign ->
                 List.of(new RightsRequestAssigned(assign.requestId(), assign.unit(), assign.handler()));
-            case Extend extend -> extend(extend);
-            case Decide decide -> Deciding.decide(decide, Kind.named(kind.orElseThrow()));
-            case Deliver deliver -> List.of(new RightsRequestDelivered(deliver.requestId(), deliver.manner()));
-            case Withdraw withdraw -> List.of(new RightsRequestWithdrawn(withdraw.requestId(), withdraw.reason()));
-            case Reopen reopen -> List.of(new RightsRequestReopened(reopen.requestId(), reopen.reason()));
+            case ExtendRightsRequest extend -> extend(extend);
+            case DecideRightsRequest decide -> Deciding.decide(decide, Kind.named(kind.orElseThrow()));
+            case DeliverRightsRequest deliver -> List.of(new RightsRequestDelivered(deliver.requestId(), deliver.manner()));
+            case WithdrawRightsRequest withdraw -> List.of(new RightsRequestWithdrawn(withdraw.requestId(), withdraw.reason()));
+            case ReopenRightsRequest reopen -> List.of(new RightsRequestReopened(reopen.requestId(), reopen.reason()));
         };
     }
 
@@ -99,22 +99,22 @@ public record RightsRequest(
 
     private void refuseOutOfTurn(RightsCommand command) {
         switch (command) {
-            case Receive _ -> {}
-            case Assign _, Extend _, Decide _, Withdraw _ ->
+            case ReceiveRightsRequest _ -> {}
+            case AssignRightsRequest _, ExtendRightsRequest _, DecideRightsRequest _, WithdrawRightsRequest _ ->
                 Reasons.refuseWhen(state != State.OPEN, RefusalCode.REQUEST_NOT_OPEN, REQUEST);
-            case Deliver _ -> Reasons.refuseWhen(state != State.DECIDED, RefusalCode.REQUEST_NOT_DECIDED, REQUEST);
-            case Reopen _ -> Reasons.refuseWhen(state == State.OPEN, RefusalCode.REQUEST_OPEN, REQUEST);
+            case DeliverRightsRequest _ -> Reasons.refuseWhen(state != State.DECIDED, RefusalCode.REQUEST_NOT_DECIDED, REQUEST);
+            case ReopenRightsRequest _ -> Reasons.refuseWhen(state == State.OPEN, RefusalCode.REQUEST_OPEN, REQUEST);
         }
     }
 
     /** Only the unit in charge takes more time and decides: an answer is somebody's to answer for. */
     private void refuseUnlessInCharge(RightsCommand command, String own) {
-        if (command instanceof Extend || command instanceof Decide) {
+        if (command instanceof ExtendRightsRequest || command instanceof DecideRightsRequest) {
             Reasons.refuseWhen(!unit.equals(Optional.of(own)), RefusalCode.DENIED, REQUEST);
         }
     }
 
-    private List<RightsEvent> extend(Extend extend) {
+    private List<RightsEvent> extend(ExtendRightsRequest extend) {
         Kind of = Kind.named(kind.orElseThrow());
         Reasons.refuseWhen(!of.isExtendable(), RefusalCode.NOT_EXTENDABLE, REQUEST);
         Reasons.refuseWhen(extended, RefusalCode.ALREADY_EXTENDED, REQUEST);

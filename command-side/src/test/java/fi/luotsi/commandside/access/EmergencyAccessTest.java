@@ -7,8 +7,8 @@ import static fi.luotsi.commandside.decision.Examples.id;
 import static fi.luotsi.commandside.decision.Examples.text;
 import static fi.luotsi.commandside.decision.Situation.given;
 
-import fi.luotsi.kernel.command.EmergencyCommand.Open;
-import fi.luotsi.kernel.command.EmergencyCommand.Review;
+import fi.luotsi.kernel.command.EmergencyCommand.OpenInEmergency;
+import fi.luotsi.kernel.command.EmergencyCommand.ReviewEmergency;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyReviewed;
@@ -27,8 +27,8 @@ class EmergencyAccessTest {
     private static final EmergencyId EMERGENCY = new EmergencyId(id(80));
     private static final UUID ONNI = id(81);
 
-    private static Open open(@Nullable Integer hours) {
-        return new Open(EMERGENCY, AINO, "Ei avaa ovea", hours);
+    private static OpenInEmergency open(@Nullable Integer hours) {
+        return new OpenInEmergency(EMERGENCY, AINO, "Ei avaa ovea", hours);
     }
 
     private static EmergencyOpened opened(UUID user, int hours) {
@@ -47,23 +47,23 @@ class EmergencyAccessTest {
 
     @Test
     void R21_another_says_once_whether_it_was_lawful_and_why() {
-        Review lawful = new Review(EMERGENCY, true, "Hengenvaara");
+        ReviewEmergency lawful = new ReviewEmergency(EMERGENCY, true, "Hengenvaara");
         given(opened(ONNI, 2)).when(lawful).then(new EmergencyReviewed(EMERGENCY, true, text("Hengenvaara")));
         given(opened(ONNI, 2), new EmergencyReviewed(EMERGENCY, true, text("Hengenvaara")))
-                .when(new Review(EMERGENCY, false, "Uteliaisuus"))
+                .when(new ReviewEmergency(EMERGENCY, false, "Uteliaisuus"))
                 .refused(RefusalCode.ALREADY_REVIEWED, "emergencyId");
     }
 
     @Test
     void R21_nobody_reviews_her_own() {
         given(opened(WORKER.id(), 2))
-                .when(new Review(EMERGENCY, true, "Oli pakko"))
+                .when(new ReviewEmergency(EMERGENCY, true, "Oli pakko"))
                 .refused(RefusalCode.REVIEW_OF_ONESELF, "emergencyId");
     }
 
     @Test
     void one_is_opened_once_and_what_was_not_opened_is_not_reviewed() {
         given(opened(ONNI, 2)).when(open(2)).refused(RefusalCode.ALREADY_EXISTS, "emergencyId");
-        given().when(new Review(EMERGENCY, true, "Hengenvaara")).refused(RefusalCode.NOT_FOUND, "emergencyId");
+        given().when(new ReviewEmergency(EMERGENCY, true, "Hengenvaara")).refused(RefusalCode.NOT_FOUND, "emergencyId");
     }
 }

@@ -6,8 +6,8 @@ import static fi.luotsi.commandside.decision.Examples.id;
 import static fi.luotsi.commandside.decision.Examples.text;
 import static fi.luotsi.commandside.decision.Situation.given;
 
-import fi.luotsi.kernel.command.AccessCommand.End;
-import fi.luotsi.kernel.command.AccessCommand.Grant;
+import fi.luotsi.kernel.command.AccessCommand.EndAccess;
+import fi.luotsi.kernel.command.AccessCommand.GrantAccess;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.AccessEvent.AccessEnded;
 import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
@@ -33,13 +33,13 @@ class GrantingAccessTest {
 
     private static final Instant SUMMER = Instant.parse("2026-06-01T00:00:00Z");
 
-    private static Grant grant(@Nullable Instant from, @Nullable Instant until) {
+    private static GrantAccess grant(@Nullable Instant from, @Nullable Instant until) {
         return grant(HELMI, "adviser", List.of("service-guidance", "older-people"), from, until);
     }
 
-    private static Grant grant(
+    private static GrantAccess grant(
             UUID person, String role, List<String> tasks, @Nullable Instant from, @Nullable Instant until) {
-        return new Grant(GRANT, person, "Helmi Pöllölä", "Uusi työntekijä", role, "nokia", tasks, from, until);
+        return new GrantAccess(GRANT, person, "Helmi Pöllölä", "Uusi työntekijä", role, "nokia", tasks, from, until);
     }
 
     private static AccessGranted granted(Instant from, @Nullable Instant until) {
@@ -103,15 +103,15 @@ class GrantingAccessTest {
 
     @Test
     void a_grant_is_ended_with_its_reason_and_only_once() {
-        given(granted(NOW, SUMMER)).when(new End(GRANT, "work-ended")).then(new AccessEnded(GRANT, "work-ended"));
+        given(granted(NOW, SUMMER)).when(new EndAccess(GRANT, "work-ended")).then(new AccessEnded(GRANT, "work-ended"));
         given(granted(NOW, SUMMER), new AccessEnded(GRANT, "work-ended"))
-                .when(new End(GRANT, "mistake"))
+                .when(new EndAccess(GRANT, "mistake"))
                 .refused(RefusalCode.ALREADY_ENDED, "grantId");
     }
 
     @Test
     void a_grant_is_given_once_and_what_was_not_given_cannot_end() {
         given(granted(NOW, null)).when(grant(null, null)).refused(RefusalCode.ALREADY_EXISTS, "grantId");
-        given().when(new End(GRANT, "mistake")).refused(RefusalCode.NOT_FOUND, "grantId");
+        given().when(new EndAccess(GRANT, "mistake")).refused(RefusalCode.NOT_FOUND, "grantId");
     }
 }

@@ -8,8 +8,8 @@ import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.archive.LimitRows;
 import fi.luotsi.kernel.archive.LimitRows.Kind;
 import fi.luotsi.kernel.archive.LimitRows.Limit;
-import fi.luotsi.kernel.command.ContactCommand.Link;
-import fi.luotsi.kernel.command.ContactCommand.Unlink;
+import fi.luotsi.kernel.command.ContactCommand.LinkContact;
+import fi.luotsi.kernel.command.ContactCommand.UnlinkContact;
 import fi.luotsi.kernel.command.LimitCommand.EndNonDisclosure;
 import fi.luotsi.kernel.command.LimitCommand.LiftBan;
 import fi.luotsi.kernel.command.LimitCommand.LiftRestriction;
@@ -79,12 +79,12 @@ class ClientLimitsTest {
         program.send(Casework.call(contact, Casework.note(), "Ensin"));
 
         refused(new SetBan(client, limit, "document", null, contact.value()));
-        program.send(new Link(contact, client));
+        program.send(new LinkContact(contact, client));
         program.send(new SetBan(client, limit, "document", null, contact.value()));
         program.send(new RestrictProcessing(client, new LimitId(Ids.next()), episode.value(), "unlawful"));
         assertThat(limits()).extracting(Limit::record).containsExactlyInAnyOrder(contact.value(), episode.value());
 
-        program.send(new Unlink(contact, "wrong-person"));
+        program.send(new UnlinkContact(contact, "wrong-person"));
         refused(new RestrictProcessing(client, new LimitId(Ids.next()), contact.value(), "unlawful"));
         refused(new RestrictProcessing(client, new LimitId(Ids.next()), Ids.next(), "unlawful"));
         refused(new RestrictProcessing(client, new LimitId(Ids.next()), client.value(), "unlawful"));

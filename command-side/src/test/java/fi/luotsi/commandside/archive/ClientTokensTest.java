@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
-import fi.luotsi.kernel.command.ClientCommand.ChangeMunicipality;
-import fi.luotsi.kernel.command.ClientCommand.ChangeName;
+import fi.luotsi.kernel.command.ClientCommand.ChangeClientMunicipality;
+import fi.luotsi.kernel.command.ClientCommand.ChangeClientName;
 import fi.luotsi.kernel.command.ClientCommand.RecordAddress;
 import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
-import fi.luotsi.kernel.command.ClientCommand.Register;
+import fi.luotsi.kernel.command.ClientCommand.RegisterClient;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;
@@ -45,7 +45,7 @@ class ClientTokensTest {
     void a_changed_name_is_found_and_the_earlier_one_no_more() {
         program.send(Casework.register(client, code.value(), BEFORE));
 
-        program.send(new ChangeName(client, AFTER));
+        program.send(new ChangeClientName(client, AFTER));
 
         assertThat(by(SearchTokens.NAME)).containsExactly(hex(tokens.name(AFTER)));
         assertThat(by(SearchTokens.FAMILY_BIRTH))
@@ -57,7 +57,7 @@ class ClientTokensTest {
     void a_code_recorded_later_brings_its_birth_date_to_the_name_of_then() {
         program.send(Casework.register(client, null, BEFORE));
         assertThat(by(SearchTokens.FAMILY_BIRTH)).isEmpty();
-        program.send(new ChangeName(client, AFTER));
+        program.send(new ChangeClientName(client, AFTER));
 
         program.send(new RecordIdentityCode(client, code.value()));
 
@@ -69,7 +69,7 @@ class ClientTokensTest {
     @Test
     void a_birth_date_without_a_code_is_found_too() {
         LocalDate born = LocalDate.of(1941, 2, 3);
-        program.send(new Register(client, Ids.next(), null, born, BEFORE, "536", List.of("older"), null));
+        program.send(new RegisterClient(client, Ids.next(), null, born, BEFORE, "536", List.of("older"), null));
 
         assertThat(by(SearchTokens.FAMILY_BIRTH)).containsExactly(hex(tokens.familyBirth("Henkilö", born)));
     }
@@ -132,7 +132,7 @@ class ClientTokensTest {
         program.send(Casework.register(client, code.value(), BEFORE));
         List<String> before = by(SearchTokens.NAME);
 
-        program.send(new ChangeMunicipality(client, "837"));
+        program.send(new ChangeClientMunicipality(client, "837"));
 
         assertThat(by(SearchTokens.NAME)).isEqualTo(before);
     }

@@ -9,7 +9,7 @@ import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.archive.ArchiveUnavailable;
 import fi.luotsi.kernel.command.Origin;
-import fi.luotsi.kernel.command.ReferralCommand.Send;
+import fi.luotsi.kernel.command.ReferralCommand.SendReferral;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.envelope.StoredJson;
 import fi.luotsi.kernel.id.ClientId;
@@ -109,7 +109,7 @@ class DisclosureLogTest {
 
     @Test
     void R23_what_does_not_leave_the_register_is_not_logged_as_disclosed() {
-        program.send(new Send(
+        program.send(new SendReferral(
                 referral,
                 new Origin(null, episode, null),
                 "assisted",

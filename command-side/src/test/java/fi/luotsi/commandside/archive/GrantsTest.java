@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.commandside.program.Asked;
 import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.archive.GrantRows;
-import fi.luotsi.kernel.command.AccessCommand.End;
-import fi.luotsi.kernel.command.AccessCommand.Grant;
+import fi.luotsi.kernel.command.AccessCommand.EndAccess;
+import fi.luotsi.kernel.command.AccessCommand.GrantAccess;
 import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.Ids;
 import java.sql.Connection;
@@ -32,8 +32,8 @@ class GrantsTest {
     private final GrantId grant = new GrantId(Ids.next());
     private final UUID person = Ids.next();
 
-    private Grant adviser(@Nullable Instant from, @Nullable Instant until) {
-        return new Grant(
+    private GrantAccess adviser(@Nullable Instant from, @Nullable Instant until) {
+        return new GrantAccess(
                 grant,
                 person,
                 "Helmi Pöllölä",
@@ -58,7 +58,7 @@ class GrantsTest {
         assertThat(valid(NOW))
                 .containsExactly(new GrantRows.Valid(
                         grant.value(), "adviser", "nokia", Set.of("service-guidance", "older-people")));
-        program.send(new End(grant, "work-ended"));
+        program.send(new EndAccess(grant, "work-ended"));
         assertThat(valid(NOW)).isEmpty();
     }
 

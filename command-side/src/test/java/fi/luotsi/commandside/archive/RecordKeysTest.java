@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.archive.Recorded;
-import fi.luotsi.kernel.command.ClientCommand.ChangeName;
-import fi.luotsi.kernel.command.ContactCommand.AddNote;
-import fi.luotsi.kernel.command.ContactCommand.Link;
-import fi.luotsi.kernel.command.ContactCommand.RectifyNote;
-import fi.luotsi.kernel.command.ContactCommand.Unlink;
+import fi.luotsi.kernel.command.ClientCommand.ChangeClientName;
+import fi.luotsi.kernel.command.ContactCommand.AddContactNote;
+import fi.luotsi.kernel.command.ContactCommand.LinkContact;
+import fi.luotsi.kernel.command.ContactCommand.RectifyContactNote;
+import fi.luotsi.kernel.command.ContactCommand.UnlinkContact;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.event.OnNote;
 import fi.luotsi.kernel.id.ClientId;
@@ -39,7 +39,7 @@ class RecordKeysTest {
     void each_record_has_one_key_and_each_note_one_of_its_own() {
         NoteId other = Casework.note();
         program.send(Casework.call(contact, note, "Ensin"));
-        program.send(new AddNote(contact, other, "Sitten"));
+        program.send(new AddContactNote(contact, other, "Sitten"));
 
         assertThat(keys(contact.value()))
                 .containsExactlyInAnyOrder(
@@ -53,7 +53,7 @@ class RecordKeysTest {
     @Test
     void what_puts_a_note_right_lives_under_the_notes_own_key() {
         program.send(Casework.call(contact, note, "Ensin"));
-        program.send(new RectifyNote(contact, note, "Sitten", "Väärin", null));
+        program.send(new RectifyContactNote(contact, note, "Sitten", "Väärin", null));
 
         assertThat(keys(contact.value())).hasSize(2);
         assertThat(opened(note)).isEqualTo("Sitten");
@@ -80,17 +80,17 @@ class RecordKeysTest {
         List<String> wrapped = bytes("wrapped", "data_key", contact.value());
         List<String> envelopes = bytes("envelope", "event", contact.value());
 
-        program.send(new Link(contact, client));
+        program.send(new LinkContact(contact, client));
 
         NoteId after = Casework.note();
-        program.send(new AddNote(contact, after, "Linkityksen jälkeen"));
+        program.send(new AddContactNote(contact, after, "Linkityksen jälkeen"));
         assertThat(keys(contact.value()))
                 .containsExactlyInAnyOrder(
                         List.of(contact.value(), "contact", client.value(), "contact-linked"),
                         List.of(note.value(), "contact-note", client.value(), "contact-linked"),
                         List.of(after.value(), "contact-note", client.value(), "contact-linked"));
 
-        program.send(new Unlink(contact, "wrong-person"));
+        program.send(new UnlinkContact(contact, "wrong-person"));
 
         assertThat(keys(contact.value()))
                 .extracting(List::getLast)
@@ -106,7 +106,7 @@ class RecordKeysTest {
     void a_lost_key_makes_only_what_was_under_it_unreadable() {
         NoteId kept = Casework.note();
         program.send(Casework.call(contact, note, "Ensin"));
-        program.send(new AddNote(contact, kept, "Sitten"));
+        program.send(new AddContactNote(contact, kept, "Sitten"));
 
         program.execute("delete from data_key where key_id = '" + note + "'");
 
@@ -114,7 +114,7 @@ class RecordKeysTest {
                 .containsOnlyKeys(kept.value());
         assertThat(opened(kept)).isEqualTo("Sitten");
         assertThat(program.events(contact.value())).hasSize(3);
-        program.send(new AddNote(contact, Casework.note(), "Työ jatkuu"));
+        program.send(new AddContactNote(contact, Casework.note(), "Työ jatkuu"));
     }
 
     @Test
@@ -124,11 +124,11 @@ class RecordKeysTest {
         program.send(Casework.register(other, null));
         program.execute("delete from data_key where key_id = '" + client + "'");
 
-        assertThatThrownBy(() -> program.send(new ChangeName(client, new PersonName("Uusi", "Nimi"))))
+        assertThatThrownBy(() -> program.send(new ChangeClientName(client, new PersonName("Uusi", "Nimi"))))
                 .isInstanceOf(Refused.class);
 
         assertThat(program.events(client.value())).hasSize(1);
-        assertThat(program.send(new ChangeName(other, new PersonName("Uusi", "Nimi")))
+        assertThat(program.send(new ChangeClientName(other, new PersonName("Uusi", "Nimi")))
                         .version())
                 .isEqualTo(1);
     }

@@ -13,16 +13,16 @@ import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.ClientCommand.RecordDeath;
-import fi.luotsi.kernel.command.ContactCommand.AddNote;
-import fi.luotsi.kernel.command.ContactCommand.Link;
-import fi.luotsi.kernel.command.ContactCommand.Unlink;
+import fi.luotsi.kernel.command.ContactCommand.AddContactNote;
+import fi.luotsi.kernel.command.ContactCommand.LinkContact;
+import fi.luotsi.kernel.command.ContactCommand.UnlinkContact;
 import fi.luotsi.kernel.command.EmergencyCommand;
-import fi.luotsi.kernel.command.EpisodeCommand.Close;
+import fi.luotsi.kernel.command.EpisodeCommand.CloseEpisode;
 import fi.luotsi.kernel.command.EpisodeCommand.ExplainOptions;
 import fi.luotsi.kernel.command.EpisodeCommand.InitiateMatter;
-import fi.luotsi.kernel.command.EpisodeCommand.Open;
+import fi.luotsi.kernel.command.EpisodeCommand.OpenEpisode;
 import fi.luotsi.kernel.command.EpisodeCommand.RecordOpinion;
-import fi.luotsi.kernel.command.EpisodeCommand.Reopen;
+import fi.luotsi.kernel.command.EpisodeCommand.ReopenEpisode;
 import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
 import fi.luotsi.kernel.command.EpisodeCommand.WaivePlan;
 import fi.luotsi.kernel.command.Origin;
@@ -93,11 +93,11 @@ class RetentionTest {
 
         close(episode, "service-guidance", Instant.parse("2024-05-05T10:00:00Z"));
         assertThat(kept(episode.value())).containsExactly("guidance", "2034-05-05");
-        program.send(new Reopen(episode, "closed-by-mistake"));
+        program.send(new ReopenEpisode(episode, "closed-by-mistake"));
         assertThat(kept(episode.value())).containsExactly("guidance", NEVER);
 
         program.send(new ScreenUrgency(episode, "not-urgent", "Asiat kunnossa"));
-        send(new Close(episode, "helped-on-site", null, "well"), "service-guidance", "2025-06-06T10:00:00Z");
+        send(new CloseEpisode(episode, "helped-on-site", null, "well"), "service-guidance", "2025-06-06T10:00:00Z");
         assertThat(kept(episode.value())).containsExactly("guidance", "2035-06-06");
     }
 
@@ -126,11 +126,11 @@ class RetentionTest {
                 .command());
         assertThat(all(contact.value())).containsExactly(List.of("contact-anonymous", "2026-02-28"));
 
-        send(new Link(contact, client), "service-guidance", "2025-09-09T10:00:00Z");
-        program.send(new AddNote(contact, Casework.note(), "Sitten"));
+        send(new LinkContact(contact, client), "service-guidance", "2025-09-09T10:00:00Z");
+        program.send(new AddContactNote(contact, Casework.note(), "Sitten"));
         assertThat(all(contact.value())).containsExactly(List.of("contact-linked", "2035-09-09"));
 
-        program.send(new Unlink(contact, "wrong-person"));
+        program.send(new UnlinkContact(contact, "wrong-person"));
         assertThat(all(contact.value())).containsExactly(List.of("contact-anonymous", "2026-02-28"));
     }
 
@@ -153,14 +153,14 @@ class RetentionTest {
         ReferralId anonymous = signposted("2026-01-10T10:00:00Z");
         assertThat(kept(anonymous.value())).containsExactly("referral-anonymous", "2026-07-10");
 
-        program.send(new Link(contact, client));
+        program.send(new LinkContact(contact, client));
         ReferralId hers = signposted("2026-01-11T10:00:00Z");
         assertThat(kept(hers.value())).containsExactly("referral", "2036-01-11");
-        send(new ReferralCommand.ConfirmReceived(hers), "service-guidance", "2026-02-12T10:00:00Z");
+        send(new ReferralCommand.ConfirmServiceReceived(hers), "service-guidance", "2026-02-12T10:00:00Z");
         assertThat(kept(hers.value())).containsExactly("referral", "2036-02-12");
 
         ReferralId within = new ReferralId(Ids.next());
-        program.send(new ReferralCommand.Send(
+        program.send(new ReferralCommand.SendReferral(
                 within,
                 new Origin(null, opened("service-guidance"), null),
                 "within-register",
@@ -177,7 +177,7 @@ class RetentionTest {
     void R29_correspondence_is_kept_for_three_years_from_its_answer_and_the_register_of_users_for_twelve() {
         program.send(Casework.register(client, null));
         RightsRequestId request = new RightsRequestId(Ids.next());
-        program.send(new RightsCommand.Receive(
+        program.send(new RightsCommand.ReceiveRightsRequest(
                 request,
                 client,
                 "document",
@@ -189,13 +189,13 @@ class RetentionTest {
                 null,
                 null));
         assertThat(kept(request.value())).containsExactly("rights-request", NEVER);
-        send(new RightsCommand.Withdraw(request, "client-withdrew"), "service-guidance", "2026-02-03T10:00:00Z");
+        send(new RightsCommand.WithdrawRightsRequest(request, "client-withdrew"), "service-guidance", "2026-02-03T10:00:00Z");
         assertThat(kept(request.value())).containsExactly("rights-request", "2029-02-03");
-        program.send(new RightsCommand.Reopen(request, "client-returned"));
+        program.send(new RightsCommand.ReopenRightsRequest(request, "client-returned"));
         assertThat(kept(request.value())).containsExactly("rights-request", NEVER);
 
         GrantId grant = new GrantId(Ids.next());
-        program.send(new AccessCommand.Grant(
+        program.send(new AccessCommand.GrantAccess(
                 grant,
                 Ids.next(),
                 "Testi Henkilö",
@@ -206,11 +206,11 @@ class RetentionTest {
                 null,
                 null));
         assertThat(kept(grant.value())).containsExactly("access-rights", NEVER);
-        send(new AccessCommand.End(grant, "work-ended"), "service-guidance", "2026-02-04T10:00:00Z");
+        send(new AccessCommand.EndAccess(grant, "work-ended"), "service-guidance", "2026-02-04T10:00:00Z");
         assertThat(kept(grant.value())).containsExactly("access-rights", "2038-02-04");
 
         EmergencyId emergency = new EmergencyId(Ids.next());
-        program.send(new EmergencyCommand.Open(emergency, client, "Kaatunut", 1));
+        program.send(new EmergencyCommand.OpenInEmergency(emergency, client, "Kaatunut", 1));
         assertThat(kept(emergency.value())).containsExactly("access-rights", "2038-03-02");
     }
 
@@ -252,7 +252,7 @@ class RetentionTest {
             program.send(Casework.register(client, null));
         }
         EpisodeId episode = Casework.episode();
-        send(new Open(episode, client, null), task, "2020-01-01T10:00:00Z");
+        send(new OpenEpisode(episode, client, null), task, "2020-01-01T10:00:00Z");
         send(new ScreenUrgency(episode, "not-urgent", "Asiat kunnossa"), task, "2020-01-01T10:00:00Z");
         return episode;
     }
@@ -268,13 +268,13 @@ class RetentionTest {
         program.send(new RecordOpinion(episode, "Kotona asuminen", null, null));
         program.send(new ExplainOptions(episode, "Kerho", "Maksut", "fi"));
         program.send(new WaivePlan(episode, "temporary-advice"));
-        send(new Close(episode, "helped-on-site", null, "well"), task, at.toString());
+        send(new CloseEpisode(episode, "helped-on-site", null, "well"), task, at.toString());
     }
 
     private ReferralId signposted(String at) {
         ReferralId referral = new ReferralId(Ids.next());
         send(
-                new ReferralCommand.Send(
+                new ReferralCommand.SendReferral(
                         referral,
                         new Origin(contact, null, null),
                         "signposted",

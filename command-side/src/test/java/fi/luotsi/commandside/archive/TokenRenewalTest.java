@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.archive.SharedAddresses;
-import fi.luotsi.kernel.command.ClientCommand.ChangeName;
+import fi.luotsi.kernel.command.ClientCommand.ChangeClientName;
 import fi.luotsi.kernel.command.ClientCommand.RecordAddress;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.ClientId;
@@ -50,7 +50,7 @@ class TokenRenewalTest {
     @Test
     void R30_after_a_renewal_a_client_is_found_by_what_she_is_called_now_and_by_no_token_of_before() {
         program.send(Casework.register(client, code.value(), BEFORE));
-        program.send(new ChangeName(client, NOW));
+        program.send(new ChangeClientName(client, NOW));
         List<String> tokens = tokens();
         int version = version();
 
@@ -89,8 +89,8 @@ class TokenRenewalTest {
         });
         while (!renewing.isDone()) {
             program.send(Casework.register(Casework.client(), Casework.code().value(), BEFORE));
-            program.send(new ChangeName(client, BEFORE));
-            program.send(new ChangeName(client, NOW));
+            program.send(new ChangeClientName(client, BEFORE));
+            program.send(new ChangeClientName(client, NOW));
         }
         renewing.join();
 

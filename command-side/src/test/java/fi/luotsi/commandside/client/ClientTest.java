@@ -8,14 +8,14 @@ import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Situation.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.command.ClientCommand.ChangeMunicipality;
-import fi.luotsi.kernel.command.ClientCommand.ChangeName;
+import fi.luotsi.kernel.command.ClientCommand.ChangeClientMunicipality;
+import fi.luotsi.kernel.command.ClientCommand.ChangeClientName;
 import fi.luotsi.kernel.command.ClientCommand.GiveNotice;
 import fi.luotsi.kernel.command.ClientCommand.RecordAddress;
 import fi.luotsi.kernel.command.ClientCommand.RecordDeath;
 import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
 import fi.luotsi.kernel.command.ClientCommand.RecordPreferences;
-import fi.luotsi.kernel.command.ClientCommand.Register;
+import fi.luotsi.kernel.command.ClientCommand.RegisterClient;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.ClientEvent.ClientAddressRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientDeathRecorded;
@@ -109,13 +109,13 @@ class ClientTest {
 
     @Test
     void a_client_group_is_named_once() {
-        given().when(new Register(AINO, SEARCH, null, null, NAME, "536", List.of("older", "disabled", "older"), null))
+        given().when(new RegisterClient(AINO, SEARCH, null, null, NAME, "536", List.of("older", "disabled", "older"), null))
                 .refused(RefusalCode.DUPLICATE, "clientGroups[2]");
     }
 
     @Test
     void all_that_is_wrong_is_told_at_once() {
-        given().when(new Register(AINO, SEARCH, "x", BORN.plusYears(100), NAME, "536", List.of("older", "older"), null))
+        given().when(new RegisterClient(AINO, SEARCH, "x", BORN.plusYears(100), NAME, "536", List.of("older", "older"), null))
                 .refused(
                         RefusalCode.DUPLICATE.at("clientGroups[1]"),
                         RefusalCode.IN_THE_FUTURE.at("birthDate"),
@@ -165,7 +165,7 @@ class ClientTest {
 
     @Test
     void a_name_and_preferences_are_replaced_whole() {
-        given(registered(AINO)).when(new ChangeName(AINO, NAME)).then(new ClientNameChanged(AINO, Personal.of(NAME)));
+        given(registered(AINO)).when(new ChangeClientName(AINO, NAME)).then(new ClientNameChanged(AINO, Personal.of(NAME)));
         given(registered(AINO))
                 .when(new RecordPreferences(AINO, PREFERENCES))
                 .then(new ClientPreferencesRecorded(AINO, Personal.of(PREFERENCES)));
@@ -196,19 +196,19 @@ class ClientTest {
 
     @Test
     void moving_to_where_she_lives_changes_nothing() {
-        given(registered(AINO)).when(new ChangeMunicipality(AINO, "536")).changesNothing();
+        given(registered(AINO)).when(new ChangeClientMunicipality(AINO, "536")).changesNothing();
         given(registered(AINO))
-                .when(new ChangeMunicipality(AINO, "837"))
+                .when(new ChangeClientMunicipality(AINO, "837"))
                 .then(new ClientMunicipalityChanged(AINO, "837"));
         given(registered(AINO), new ClientMunicipalityChanged(AINO, "837"))
-                .when(new ChangeMunicipality(AINO, "837"))
+                .when(new ChangeClientMunicipality(AINO, "837"))
                 .changesNothing();
     }
 
     @Test
     void other_facts_leave_the_municipality_alone() {
         given(registered(AINO), new ClientNameChanged(AINO, Personal.of(NAME)))
-                .when(new ChangeMunicipality(AINO, "536"))
+                .when(new ChangeClientMunicipality(AINO, "536"))
                 .changesNothing();
     }
 
@@ -223,8 +223,8 @@ class ClientTest {
     @Test
     void nothing_is_recorded_of_one_who_is_not_a_client() {
         given().when(new RecordIdentityCode(AINO, CODE)).refused(RefusalCode.NOT_FOUND, "clientId");
-        given().when(new ChangeName(AINO, NAME)).refused(RefusalCode.NOT_FOUND, "clientId");
-        given().when(new ChangeMunicipality(AINO, "536")).refused(RefusalCode.NOT_FOUND, "clientId");
+        given().when(new ChangeClientName(AINO, NAME)).refused(RefusalCode.NOT_FOUND, "clientId");
+        given().when(new ChangeClientMunicipality(AINO, "536")).refused(RefusalCode.NOT_FOUND, "clientId");
         given().when(new RecordPreferences(AINO, PREFERENCES)).refused(RefusalCode.NOT_FOUND, "clientId");
     }
 
@@ -236,9 +236,9 @@ class ClientTest {
                 .doesNotContain(CODE, "1952", "Henkilö", "aamulla");
     }
 
-    private static Register register(
+    private static RegisterClient register(
             @Nullable String code, @Nullable LocalDate birthDate, @Nullable Preferences preferences) {
-        return new Register(
+        return new RegisterClient(
                 AINO, SEARCH, code, birthDate, NAME, "536", List.of("older", "informal-carer"), preferences);
     }
 

@@ -6,7 +6,7 @@ import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Situation.given;
 
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.SupervisionCommand.MakePack;
+import fi.luotsi.kernel.command.SupervisionCommand.MakeSupervisionPack;
 import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
 import fi.luotsi.kernel.id.PackId;
 import fi.luotsi.kernel.keys.Personal;
@@ -25,25 +25,25 @@ class SupervisedClientTest {
     @ParameterizedTest
     @ValueSource(strings = {"741-2023", "731-1999-111", "1050-2018-18", "court"})
     void R23_a_pack_is_made_on_a_provision_that_a_supervisor_has(String basis) {
-        given(registered(AINO)).when(new MakePack(AINO, PACK, basis, WHO, WHAT)).then(made(PACK, basis));
+        given(registered(AINO)).when(new MakeSupervisionPack(AINO, PACK, basis, WHO, WHAT)).then(made(PACK, basis));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"consent", "permit", "703-62", "anything"})
     void R27_a_pack_on_anything_else_is_refused(String basis) {
         given(registered(AINO))
-                .when(new MakePack(AINO, PACK, basis, WHO, WHAT))
+                .when(new MakeSupervisionPack(AINO, PACK, basis, WHO, WHAT))
                 .refused(RefusalCode.BASIS_NOT_ALLOWED, "basis");
     }
 
     @Test
     void one_pack_is_made_once() {
         given(registered(AINO), made(PACK, "court"))
-                .when(new MakePack(AINO, PACK, "court", WHO, WHAT))
+                .when(new MakeSupervisionPack(AINO, PACK, "court", WHO, WHAT))
                 .refused(RefusalCode.ALREADY_EXISTS, "packId");
         PackId another = new PackId(id(91));
         given(registered(AINO), made(PACK, "court"))
-                .when(new MakePack(AINO, another, "court", WHO, WHAT))
+                .when(new MakeSupervisionPack(AINO, another, "court", WHO, WHAT))
                 .then(made(another, "court"));
     }
 

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import fi.luotsi.kernel.command.ContactCommand.AddNote;
+import fi.luotsi.kernel.command.ContactCommand.AddContactNote;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
@@ -121,7 +121,7 @@ class AnonymousNotesTest {
                 "Laki 703/2023 62 §, 1301/2014 36 §"
             })
     void an_ordinary_note_is_taken(String note) {
-        given(CALLED.event()).when(new AddNote(CALL, NOTE, note)).then(new ContactNoteAdded(CALL, NOTE, text(note)));
+        given(CALLED.event()).when(new AddContactNote(CALL, NOTE, note)).then(new ContactNoteAdded(CALL, NOTE, text(note)));
     }
 
     @Test
@@ -138,7 +138,7 @@ class AnonymousNotesTest {
     @Test
     void a_code_right_after_another_is_found_too() {
         given(CALLED.event())
-                .when(new AddNote(CALL, NOTE, CODE + CODE))
+                .when(new AddContactNote(CALL, NOTE, CODE + CODE))
                 .refused(at(RefusalCode.CONTAINS_IDENTITY_CODE, 0, 11), at(RefusalCode.CONTAINS_IDENTITY_CODE, 11, 22));
     }
 
@@ -158,21 +158,21 @@ class AnonymousNotesTest {
     @Test
     void a_note_added_to_an_anonymous_contact_is_looked_through() {
         given(CALLED.event())
-                .when(new AddNote(CALL, NOTE, CODE))
+                .when(new AddContactNote(CALL, NOTE, CODE))
                 .refused(at(RefusalCode.CONTAINS_IDENTITY_CODE, 0, 11));
     }
 
     @Test
     void a_note_of_a_clients_contact_may_tell_who_she_is() {
         given(registered(AINO), CALLED.event(), linked(CALL, AINO))
-                .when(new AddNote(CALL, NOTE, CODE))
+                .when(new AddContactNote(CALL, NOTE, CODE))
                 .then(new ContactNoteAdded(CALL, NOTE, text(CODE)));
     }
 
     @Test
     void an_unlinked_contact_is_anonymous_again() {
         given(registered(AINO), CALLED.event(), linked(CALL, AINO), new ContactUnlinked(CALL, AINO, "wrong-person"))
-                .when(new AddNote(CALL, NOTE, CODE))
+                .when(new AddContactNote(CALL, NOTE, CODE))
                 .refused(at(RefusalCode.CONTAINS_IDENTITY_CODE, 0, 11));
     }
 
@@ -180,27 +180,27 @@ class AnonymousNotesTest {
     void a_note_id_is_used_once() {
         ContactNoteAdded first = new ContactNoteAdded(CALL, NOTE, text("Kysyi kotiavusta."));
         given(CALLED.event(), first)
-                .when(new AddNote(CALL, NOTE, "Soitti uudelleen."))
+                .when(new AddContactNote(CALL, NOTE, "Soitti uudelleen."))
                 .refused(RefusalCode.ALREADY_EXISTS, "noteId");
         given(CALLED.event(), first)
-                .when(new AddNote(CALL, OTHER_NOTE, "Soitti uudelleen."))
+                .when(new AddContactNote(CALL, OTHER_NOTE, "Soitti uudelleen."))
                 .then(new ContactNoteAdded(CALL, OTHER_NOTE, text("Soitti uudelleen.")));
         given(CALLED.event(), first)
                 .and(new ContactNoteAdded(CALL, OTHER_NOTE, text("Soitti uudelleen.")))
-                .when(new AddNote(CALL, NOTE, "Soitti taas."))
+                .when(new AddContactNote(CALL, NOTE, "Soitti taas."))
                 .refused(RefusalCode.ALREADY_EXISTS, "noteId");
     }
 
     @Test
     void a_note_is_not_sealed_under_the_key_of_its_contact() {
         given(CALLED.event())
-                .when(new AddNote(CALL, new NoteId(CALL.value()), "Soitti uudelleen."))
+                .when(new AddContactNote(CALL, new NoteId(CALL.value()), "Soitti uudelleen."))
                 .refused(RefusalCode.ALREADY_EXISTS, "noteId");
     }
 
     @Test
     void the_contact_has_to_exist() {
-        given().when(new AddNote(CALL, NOTE, "Soitti uudelleen.")).refused(RefusalCode.NOT_FOUND, "contactId");
+        given().when(new AddContactNote(CALL, NOTE, "Soitti uudelleen.")).refused(RefusalCode.NOT_FOUND, "contactId");
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.contact;
 
 import fi.luotsi.commandside.decision.Examples;
-import fi.luotsi.kernel.command.ContactCommand.Receive;
+import fi.luotsi.kernel.command.ContactCommand.ReceiveContact;
 import fi.luotsi.kernel.command.Topic;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.id.ContactId;
@@ -60,8 +60,8 @@ public record Call(
         return new Call(id, channel, hub, receivedAt, answeredAt, endedAt, topics, resolved, under, text);
     }
 
-    public Receive command() {
-        return new Receive(
+    public ReceiveContact command() {
+        return new ReceiveContact(
                 id,
                 channel,
                 hub,

@@ -6,8 +6,8 @@ import static fi.luotsi.commandside.decision.Examples.linked;
 import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Situation.given;
 
-import fi.luotsi.kernel.command.ContactCommand.Link;
-import fi.luotsi.kernel.command.ContactCommand.Receive;
+import fi.luotsi.kernel.command.ContactCommand.LinkContact;
+import fi.luotsi.kernel.command.ContactCommand.ReceiveContact;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.ContactEvent.ContactNotified;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NotifyingTest {
 
-    private static Receive by(String initiator, @Nullable String ground) {
-        Receive call = Call.of(CALL).command();
-        return new Receive(
+    private static ReceiveContact by(String initiator, @Nullable String ground) {
+        ReceiveContact call = Call.of(CALL).command();
+        return new ReceiveContact(
                 call.contactId(),
                 call.channel(),
                 call.hub(),
@@ -92,10 +92,10 @@ class NotifyingTest {
     @Test
     void R41_what_was_asked_without_a_ground_to_tell_of_anyone_becomes_nobodys() {
         given(registered(AINO), received("professional"), new ContactNotified(CALL, "general-question"))
-                .when(new Link(CALL, AINO))
+                .when(new LinkContact(CALL, AINO))
                 .refused(RefusalCode.TOLD_OF_NOBODY, "contactId");
         given(registered(AINO), received("professional"), new ContactNotified(CALL, "1301-35-unable"))
-                .when(new Link(CALL, AINO))
+                .when(new LinkContact(CALL, AINO))
                 .then(linked(CALL, AINO));
     }
 }

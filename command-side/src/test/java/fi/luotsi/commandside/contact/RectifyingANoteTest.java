@@ -66,7 +66,7 @@ class RectifyingANoteTest {
     @Test
     void a_note_of_an_anonymous_contact_tells_of_nobody_after_it_either() {
         given(Call.of(CALL).event(), new ContactNoteAdded(CALL, NOTE, text("Poika soitti")))
-                .when(new ContactCommand.RectifyNote(CALL, NOTE, "Soita 131052-308T", "Väärin", null))
+                .when(new ContactCommand.RectifyContactNote(CALL, NOTE, "Soita 131052-308T", "Väärin", null))
                 .refused(RefusalCode.CONTAINS_IDENTITY_CODE.at("note", Map.of("start", "6", "end", "17")));
     }
 
@@ -116,11 +116,11 @@ class RectifyingANoteTest {
     }
 
     private static ContactCommand contact(NoteId note, @Nullable RightsRequestId request) {
-        return new ContactCommand.RectifyNote(CALL, note, "Tytär soitti", "Ei poika", request);
+        return new ContactCommand.RectifyContactNote(CALL, note, "Tytär soitti", "Ei poika", request);
     }
 
     private static EpisodeCommand episode(NoteId note, @Nullable RightsRequestId request) {
-        return new EpisodeCommand.RectifyNote(EPISODE, note, "Tytär soitti", "Ei poika", request);
+        return new EpisodeCommand.RectifyEpisodeNote(EPISODE, note, "Tytär soitti", "Ei poika", request);
     }
 
     private static RightsRequestReceived asked(String kind) {

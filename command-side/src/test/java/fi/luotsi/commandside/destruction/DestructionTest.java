@@ -11,13 +11,13 @@ import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.ContactFact;
 import fi.luotsi.kernel.command.Destroyed;
-import fi.luotsi.kernel.command.DestructionCommand.CarryOut;
-import fi.luotsi.kernel.command.DestructionCommand.Confirm;
+import fi.luotsi.kernel.command.DestructionCommand.CarryOutDestruction;
+import fi.luotsi.kernel.command.DestructionCommand.ConfirmDestruction;
 import fi.luotsi.kernel.command.DestructionCommand.DestroyEntry;
-import fi.luotsi.kernel.command.DestructionCommand.Escalate;
-import fi.luotsi.kernel.command.DestructionCommand.Hold;
-import fi.luotsi.kernel.command.DestructionCommand.Propose;
-import fi.luotsi.kernel.command.DestructionCommand.Release;
+import fi.luotsi.kernel.command.DestructionCommand.EscalateDestruction;
+import fi.luotsi.kernel.command.DestructionCommand.HoldRecord;
+import fi.luotsi.kernel.command.DestructionCommand.ProposeDestruction;
+import fi.luotsi.kernel.command.DestructionCommand.ReleaseRecord;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Topic;
 import fi.luotsi.kernel.envelope.Actor;
@@ -57,33 +57,33 @@ class DestructionTest {
         return Examples.actedBy(new Actor(id(92), "administrator", "tietohallinto"));
     }
 
-    private static CarryOut carryOut(Destroyed... destroyed) {
-        return new CarryOut(DESTRUCTION, List.of(destroyed), List.of(), List.of(FACT));
+    private static CarryOutDestruction carryOut(Destroyed... destroyed) {
+        return new CarryOutDestruction(DESTRUCTION, List.of(destroyed), List.of(), List.of(FACT));
     }
 
     @Test
     void R30_what_is_proposed_is_confirmed_once() {
-        given().when(new Propose(DESTRUCTION, "contact-anonymous", "nokia", List.of(ONE, OTHER), BY))
+        given().when(new ProposeDestruction(DESTRUCTION, "contact-anonymous", "nokia", List.of(ONE, OTHER), BY))
                 .then(PROPOSED);
-        given(PROPOSED).when(new Confirm(DESTRUCTION)).then(CONFIRMED);
+        given(PROPOSED).when(new ConfirmDestruction(DESTRUCTION)).then(CONFIRMED);
         given(PROPOSED, CONFIRMED)
-                .when(new Confirm(DESTRUCTION))
+                .when(new ConfirmDestruction(DESTRUCTION))
                 .refused(RefusalCode.ALREADY_CONFIRMED, "destructionId");
-        given().when(new Confirm(DESTRUCTION)).refused(RefusalCode.NOT_FOUND, "destructionId");
+        given().when(new ConfirmDestruction(DESTRUCTION)).refused(RefusalCode.NOT_FOUND, "destructionId");
     }
 
     @Test
     void R30_an_administrator_confirms_only_what_was_not_confirmed_in_time() {
         given(PROPOSED)
-                .when(new Confirm(DESTRUCTION), administrator())
+                .when(new ConfirmDestruction(DESTRUCTION), administrator())
                 .refused(RefusalCode.NOT_ESCALATED, "destructionId");
-        given(PROPOSED).when(new Escalate(DESTRUCTION)).then(new DestructionEscalated(DESTRUCTION));
+        given(PROPOSED).when(new EscalateDestruction(DESTRUCTION)).then(new DestructionEscalated(DESTRUCTION));
         given(PROPOSED, new DestructionEscalated(DESTRUCTION))
-                .when(new Confirm(DESTRUCTION), administrator())
+                .when(new ConfirmDestruction(DESTRUCTION), administrator())
                 .then(CONFIRMED);
-        given(PROPOSED, CONFIRMED).when(new Escalate(DESTRUCTION)).changesNothing();
+        given(PROPOSED, CONFIRMED).when(new EscalateDestruction(DESTRUCTION)).changesNothing();
         given(PROPOSED, new DestructionEscalated(DESTRUCTION))
-                .when(new Escalate(DESTRUCTION))
+                .when(new EscalateDestruction(DESTRUCTION))
                 .changesNothing();
     }
 
@@ -106,16 +106,16 @@ class DestructionTest {
     @Test
     void R30_an_archive_hold_stops_it_until_it_is_released() {
         given(PROPOSED)
-                .when(new Hold(DESTRUCTION, ONE, "national-archives", "Näyte"))
+                .when(new HoldRecord(DESTRUCTION, ONE, "national-archives", "Näyte"))
                 .then(HELD);
         given(PROPOSED, CONFIRMED, HELD).when(carryOut(GONE)).refused(RefusalCode.CONFLICT, "destroyed");
         given(PROPOSED, HELD)
-                .when(new Hold(DESTRUCTION, ONE, "legal-claim", "Kanne"))
+                .when(new HoldRecord(DESTRUCTION, ONE, "legal-claim", "Kanne"))
                 .refused(RefusalCode.ALREADY_HELD, "record");
         given(PROPOSED, HELD)
-                .when(new Release(DESTRUCTION, ONE, "Ei tarvita"))
+                .when(new ReleaseRecord(DESTRUCTION, ONE, "Ei tarvita"))
                 .then(new RecordReleased(DESTRUCTION, ONE, text("Ei tarvita")));
-        given(PROPOSED).when(new Release(DESTRUCTION, ONE, "Ei tarvita")).refused(RefusalCode.NOT_HELD, "record");
+        given(PROPOSED).when(new ReleaseRecord(DESTRUCTION, ONE, "Ei tarvita")).refused(RefusalCode.NOT_HELD, "record");
         given(PROPOSED, CONFIRMED, HELD, new RecordReleased(DESTRUCTION, ONE, text("Ei tarvita")))
                 .when(carryOut(GONE))
                 .then(
@@ -127,15 +127,15 @@ class DestructionTest {
     void what_is_spared_or_destroyed_is_neither_held_nor_confirmed_any_more() {
         RecordsDestroyed all = new RecordsDestroyed(DESTRUCTION, List.of(GONE), List.of(OTHER));
         given(PROPOSED, CONFIRMED)
-                .when(new CarryOut(DESTRUCTION, List.of(GONE), List.of(OTHER), List.of()))
+                .when(new CarryOutDestruction(DESTRUCTION, List.of(GONE), List.of(OTHER), List.of()))
                 .then(all);
         for (UUID record : List.of(ONE, OTHER, id(94))) {
             given(PROPOSED, CONFIRMED, all)
-                    .when(new Hold(DESTRUCTION, record, "legal-claim", "Kanne"))
+                    .when(new HoldRecord(DESTRUCTION, record, "legal-claim", "Kanne"))
                     .refused(RefusalCode.NOT_FOUND, "record");
         }
         given(PROPOSED, CONFIRMED, all)
-                .when(new Confirm(DESTRUCTION))
+                .when(new ConfirmDestruction(DESTRUCTION))
                 .refused(RefusalCode.NOTHING_TO_DESTROY, "destructionId");
     }
 
@@ -147,6 +147,6 @@ class DestructionTest {
         given(gone)
                 .when(new DestroyEntry(DESTRUCTION, ONE, NOTE, "another-person", "Naapurin tiedot"))
                 .refused(RefusalCode.ALREADY_EXISTS, "destructionId");
-        given(gone).when(new Confirm(DESTRUCTION)).refused(RefusalCode.NOTHING_TO_DESTROY, "destructionId");
+        given(gone).when(new ConfirmDestruction(DESTRUCTION)).refused(RefusalCode.NOTHING_TO_DESTROY, "destructionId");
     }
 }

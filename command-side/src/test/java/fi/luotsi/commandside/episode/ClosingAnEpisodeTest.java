@@ -15,9 +15,9 @@ import static fi.luotsi.commandside.episode.Guidance.closed;
 import static fi.luotsi.commandside.episode.Guidance.ready;
 
 import fi.luotsi.kernel.command.EpisodeCommand;
-import fi.luotsi.kernel.command.EpisodeCommand.AddNote;
-import fi.luotsi.kernel.command.EpisodeCommand.Close;
-import fi.luotsi.kernel.command.EpisodeCommand.Reopen;
+import fi.luotsi.kernel.command.EpisodeCommand.AddEpisodeNote;
+import fi.luotsi.kernel.command.EpisodeCommand.CloseEpisode;
+import fi.luotsi.kernel.command.EpisodeCommand.ReopenEpisode;
 import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
@@ -83,7 +83,7 @@ class ClosingAnEpisodeTest {
     @Test
     void all_that_is_missing_is_told_at_once() {
         begun(NEEDED)
-                .when(new Close(EPISODE, "other", null, "not-asked"))
+                .when(new CloseEpisode(EPISODE, "other", null, "not-asked"))
                 .refused(
                         RefusalCode.MATTER_NOT_INITIATED.at("episodeId"),
                         RefusalCode.OPINION_MISSING.at("episodeId"),
@@ -95,12 +95,12 @@ class ClosingAnEpisodeTest {
 
     @Test
     void another_result_is_told_in_words_and_no_other() {
-        ready().when(new Close(EPISODE, "other", "Muutti pois", "well"))
+        ready().when(new CloseEpisode(EPISODE, "other", "Muutti pois", "well"))
                 .then(new EpisodeClosed(EPISODE, "other", text("Muutti pois"), "well"));
-        ready().when(new Close(EPISODE, "other", " ", "well")).refused(RefusalCode.REQUIRED, "resultText");
-        ready().when(new Close(EPISODE, "helped-on-site", "Muutti pois", "well"))
+        ready().when(new CloseEpisode(EPISODE, "other", " ", "well")).refused(RefusalCode.REQUIRED, "resultText");
+        ready().when(new CloseEpisode(EPISODE, "helped-on-site", "Muutti pois", "well"))
                 .refused(RefusalCode.NOT_ALLOWED_HERE, "resultText");
-        ready().when(new Close(EPISODE, "helped-on-site", " ", "well")).then(CLOSED);
+        ready().when(new CloseEpisode(EPISODE, "helped-on-site", " ", "well")).then(CLOSED);
     }
 
     @ParameterizedTest
@@ -117,9 +117,9 @@ class ClosingAnEpisodeTest {
 
     @Test
     void a_closed_episode_is_reopened_and_an_open_one_is_not() {
-        closed().when(new Reopen(EPISODE, "need-continues")).then(REOPENED);
-        ready().when(new Reopen(EPISODE, "need-continues")).refused(RefusalCode.NOT_CLOSED, "episodeId");
-        closed(REOPENED).when(new Reopen(EPISODE, "need-continues")).refused(RefusalCode.NOT_CLOSED, "episodeId");
+        closed().when(new ReopenEpisode(EPISODE, "need-continues")).then(REOPENED);
+        ready().when(new ReopenEpisode(EPISODE, "need-continues")).refused(RefusalCode.NOT_CLOSED, "episodeId");
+        closed(REOPENED).when(new ReopenEpisode(EPISODE, "need-continues")).refused(RefusalCode.NOT_CLOSED, "episodeId");
     }
 
     @ParameterizedTest
@@ -141,7 +141,7 @@ class ClosingAnEpisodeTest {
     @Test
     void a_note_id_stays_used_through_closing_and_reopening() {
         ready(new EpisodeNoteAdded(EPISODE, NOTE, text("Soitettu")), CLOSED, REOPENED, screened())
-                .when(new AddNote(EPISODE, NOTE, "Soitettu"))
+                .when(new AddEpisodeNote(EPISODE, NOTE, "Soitettu"))
                 .refused(RefusalCode.ALREADY_EXISTS, "noteId");
         closed(new EpisodeReopened(EPISODE, "new-information"), screened(), NEEDED, CLOSED, REOPENED, screened())
                 .when(CLOSE)

@@ -10,10 +10,10 @@ import static fi.luotsi.commandside.decision.Examples.text;
 import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.commandside.decision.Situation;
 import fi.luotsi.kernel.command.EpisodeCommand;
-import fi.luotsi.kernel.command.EpisodeCommand.AddNote;
+import fi.luotsi.kernel.command.EpisodeCommand.AddEpisodeNote;
 import fi.luotsi.kernel.command.EpisodeCommand.AssignOwnWorker;
 import fi.luotsi.kernel.command.EpisodeCommand.CarryOutDecision;
-import fi.luotsi.kernel.command.EpisodeCommand.Close;
+import fi.luotsi.kernel.command.EpisodeCommand.CloseEpisode;
 import fi.luotsi.kernel.command.EpisodeCommand.DraftPlan;
 import fi.luotsi.kernel.command.EpisodeCommand.ExplainOptions;
 import fi.luotsi.kernel.command.EpisodeCommand.InitiateMatter;
@@ -50,7 +50,7 @@ final class Guidance {
     static final EpisodeClosed CLOSED = new EpisodeClosed(EPISODE, "helped-on-site", null, "well");
 
     static final InitiateMatter INITIATE = new InitiateMatter(EPISODE, "client", "Arki ei suju", "Kertoi itse");
-    static final Close CLOSE = new Close(EPISODE, "helped-on-site", null, "well");
+    static final CloseEpisode CLOSE = new CloseEpisode(EPISODE, "helped-on-site", null, "well");
 
     private Guidance() {}
 
@@ -76,7 +76,7 @@ final class Guidance {
                 new RecordInterpreter(EPISODE, "needed", "other", null),
                 new DraftPlan(EPISODE, "Kerho maanantaisin"),
                 new WaivePlan(EPISODE, "temporary-advice"),
-                new AddNote(EPISODE, new NoteId(Examples.id(30)), "Soitettu"),
+                new AddEpisodeNote(EPISODE, new NoteId(Examples.id(30)), "Soitettu"),
                 new RequestAssessment(EPISODE, "relative", false),
                 new StartAssessment(EPISODE),
                 new MakeDecision(EPISODE, "granted", "Kotihoitoa"),

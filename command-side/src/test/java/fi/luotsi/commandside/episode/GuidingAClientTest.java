@@ -9,7 +9,7 @@ import static fi.luotsi.commandside.episode.Guidance.OPTIONS;
 import static fi.luotsi.commandside.episode.Guidance.WAIVED;
 import static fi.luotsi.commandside.episode.Guidance.begun;
 
-import fi.luotsi.kernel.command.EpisodeCommand.AddNote;
+import fi.luotsi.kernel.command.EpisodeCommand.AddEpisodeNote;
 import fi.luotsi.kernel.command.EpisodeCommand.DraftPlan;
 import fi.luotsi.kernel.command.EpisodeCommand.ExplainOptions;
 import fi.luotsi.kernel.command.EpisodeCommand.InitiateMatter;
@@ -150,12 +150,12 @@ class GuidingAClientTest {
     @Test
     void a_note_may_tell_who_she_is_and_its_id_is_used_once() {
         EpisodeNoteAdded added = new EpisodeNoteAdded(EPISODE, NOTE, text("Soita 040 123 4567"));
-        begun().when(new AddNote(EPISODE, NOTE, "Soita 040 123 4567")).then(added);
-        begun(added).when(new AddNote(EPISODE, NOTE, "Soitettu")).refused(RefusalCode.ALREADY_EXISTS, "noteId");
+        begun().when(new AddEpisodeNote(EPISODE, NOTE, "Soita 040 123 4567")).then(added);
+        begun(added).when(new AddEpisodeNote(EPISODE, NOTE, "Soitettu")).refused(RefusalCode.ALREADY_EXISTS, "noteId");
         begun(added)
-                .when(new AddNote(EPISODE, OTHER_NOTE, "Soitettu"))
+                .when(new AddEpisodeNote(EPISODE, OTHER_NOTE, "Soitettu"))
                 .then(new EpisodeNoteAdded(EPISODE, OTHER_NOTE, text("Soitettu")));
-        begun().when(new AddNote(EPISODE, new NoteId(EPISODE.value()), "Soitettu"))
+        begun().when(new AddEpisodeNote(EPISODE, new NoteId(EPISODE.value()), "Soitettu"))
                 .refused(RefusalCode.ALREADY_EXISTS, "noteId");
     }
 

@@ -14,8 +14,8 @@ import static fi.luotsi.commandside.decision.Situation.given;
 
 import fi.luotsi.commandside.contact.Call;
 import fi.luotsi.kernel.command.EpisodeCommand;
-import fi.luotsi.kernel.command.EpisodeCommand.Open;
-import fi.luotsi.kernel.command.EpisodeCommand.Reopen;
+import fi.luotsi.kernel.command.EpisodeCommand.OpenEpisode;
+import fi.luotsi.kernel.command.EpisodeCommand.ReopenEpisode;
 import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
@@ -31,45 +31,45 @@ class OpeningAnEpisodeTest {
 
     @Test
     void guidance_is_opened_by_the_worker_who_has_it_on_her_caseload() {
-        given(registered(AINO)).when(new Open(EPISODE, AINO, null)).then(opened());
+        given(registered(AINO)).when(new OpenEpisode(EPISODE, AINO, null)).then(opened());
     }
 
     @Test
     void it_may_start_from_the_clients_own_contact() {
         given(registered(AINO), Call.of(CALL).event(), linked(CALL, AINO))
-                .when(new Open(EPISODE, AINO, CALL))
+                .when(new OpenEpisode(EPISODE, AINO, CALL))
                 .then(new EpisodeOpened(EPISODE, AINO, CALL, WORKER.id(), WORKER.unit()));
     }
 
     @Test
     void another_clients_contact_or_an_anonymous_one_will_not_do() {
         given(registered(AINO), Call.of(CALL).event())
-                .when(new Open(EPISODE, AINO, CALL))
+                .when(new OpenEpisode(EPISODE, AINO, CALL))
                 .refused(RefusalCode.CONTACT_NOT_LINKED, "contactId");
         given(registered(AINO), registered(ELSA), Call.of(CALL).event(), linked(CALL, ELSA))
-                .when(new Open(EPISODE, AINO, CALL))
+                .when(new OpenEpisode(EPISODE, AINO, CALL))
                 .refused(RefusalCode.CONTACT_NOT_LINKED, "contactId");
         given(registered(AINO), Call.of(CALL).event(), linked(CALL, AINO))
                 .and(new ContactUnlinked(CALL, AINO, "wrong-person"))
-                .when(new Open(EPISODE, AINO, CALL))
+                .when(new OpenEpisode(EPISODE, AINO, CALL))
                 .refused(RefusalCode.CONTACT_NOT_LINKED, "contactId");
     }
 
     @Test
     void R11_guidance_is_opened_for_a_client_only() {
-        given().when(new Open(EPISODE, AINO, null)).refused(RefusalCode.NOT_FOUND, "clientId");
+        given().when(new OpenEpisode(EPISODE, AINO, null)).refused(RefusalCode.NOT_FOUND, "clientId");
     }
 
     @Test
     void client_and_contact_that_do_not_exist_are_told_at_once() {
-        given().when(new Open(EPISODE, AINO, CALL))
+        given().when(new OpenEpisode(EPISODE, AINO, CALL))
                 .refused(RefusalCode.NOT_FOUND.at("clientId"), RefusalCode.NOT_FOUND.at("contactId"));
     }
 
     @Test
     void it_is_opened_once() {
         given(registered(AINO), opened())
-                .when(new Open(EPISODE, AINO, null))
+                .when(new OpenEpisode(EPISODE, AINO, null))
                 .refused(RefusalCode.ALREADY_EXISTS, "episodeId");
     }
 
@@ -102,6 +102,6 @@ class OpeningAnEpisodeTest {
     @Test
     void what_was_never_opened_is_neither_screened_nor_reopened() {
         given(registered(AINO)).when(SCREEN).refused(RefusalCode.NOT_FOUND, "episodeId");
-        given(registered(AINO)).when(new Reopen(EPISODE, "need-continues")).refused(RefusalCode.NOT_FOUND, "episodeId");
+        given(registered(AINO)).when(new ReopenEpisode(EPISODE, "need-continues")).refused(RefusalCode.NOT_FOUND, "episodeId");
     }
 }

@@ -11,11 +11,11 @@ import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.CircumstancesMetaData;
-import fi.luotsi.kernel.command.ClientCommand.ChangeMunicipality;
+import fi.luotsi.kernel.command.ClientCommand.ChangeClientMunicipality;
 import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
-import fi.luotsi.kernel.command.ClientCommand.Register;
+import fi.luotsi.kernel.command.ClientCommand.RegisterClient;
 import fi.luotsi.kernel.command.CommandResult;
-import fi.luotsi.kernel.command.ContactCommand.AddNote;
+import fi.luotsi.kernel.command.ContactCommand.AddContactNote;
 import fi.luotsi.kernel.command.EpisodeCommand.RequestAssessment;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
@@ -50,7 +50,7 @@ class CommandsTest {
     void a_repeat_is_answered_with_the_version_it_led_to_then() {
         Circumstances first = Asked.now();
         program.send(Casework.call(contact, Casework.note(), "Kysyi kotiavusta"), first);
-        program.send(new AddNote(contact, Casework.note(), "Soitti uudelleen"));
+        program.send(new AddContactNote(contact, Casework.note(), "Soitti uudelleen"));
 
         CommandResult again = program.send(Casework.call(contact, Casework.note(), "Kysyi kotiavusta"), first);
 
@@ -62,7 +62,7 @@ class CommandsTest {
     void another_command_under_a_used_id_is_told_so_and_not_taken_for_a_repeat() {
         Circumstances first = Asked.now();
         program.send(Casework.call(contact), first);
-        AddNote note = new AddNote(contact, Casework.note(), "Soitti uudelleen");
+        AddContactNote note = new AddContactNote(contact, Casework.note(), "Soitti uudelleen");
         Circumstances second = Asked.now();
         program.send(note, second);
 
@@ -89,7 +89,7 @@ class CommandsTest {
         assertThat(program.refusals(Casework.register(new ClientId(id), null)))
                 .extracting(Refusal::code, Refusal::path)
                 .containsExactly(tuple("INVALID", "clientId"));
-        assertThat(program.refusals(new AddNote(contact, new NoteId(id), "Soitti uudelleen")))
+        assertThat(program.refusals(new AddContactNote(contact, new NoteId(id), "Soitti uudelleen")))
                 .extracting(Refusal::code, Refusal::path)
                 .containsExactly(tuple("INVALID", "noteId"));
     }
@@ -97,7 +97,7 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u00A0", "\u200B", "\uFEFF", "\u2060\u00AD", " \u202F\u3000"})
     void what_nobody_can_see_is_not_said(String unseen) {
-        Register register = new Register(
+        RegisterClient register = new RegisterClient(
                 Casework.client(),
                 Ids.next(),
                 null,
@@ -108,7 +108,7 @@ class CommandsTest {
                 null);
 
         assertThat(program.refusals(register)).containsExactly(RefusalCode.REQUIRED.at("name.family"));
-        assertThat(program.refusals(new AddNote(contact, Casework.note(), unseen)))
+        assertThat(program.refusals(new AddContactNote(contact, Casework.note(), unseen)))
                 .containsExactly(RefusalCode.REQUIRED.at("note"));
     }
 
@@ -116,7 +116,7 @@ class CommandsTest {
     void text_that_would_be_read_otherwise_than_it_is_stored_is_refused() {
         program.send(Casework.call(contact));
 
-        assertThat(program.refusals(new AddNote(contact, Casework.note(), "ei \u202Eaitseot")))
+        assertThat(program.refusals(new AddContactNote(contact, Casework.note(), "ei \u202Eaitseot")))
                 .containsExactly(RefusalCode.UNREADABLE_TEXT.at("note"));
     }
 
@@ -131,7 +131,7 @@ class CommandsTest {
     void a_repeat_is_recognised_whatever_version_it_expected() {
         program.send(Casework.call(contact));
         Circumstances second = Asked.expecting(0);
-        AddNote note = new AddNote(contact, Casework.note(), "Soitti uudelleen");
+        AddContactNote note = new AddContactNote(contact, Casework.note(), "Soitti uudelleen");
         program.send(note, second);
 
         assertThat(program.send(note, second)).isEqualTo(new CommandResult(contact.value(), 1, true));
@@ -140,9 +140,9 @@ class CommandsTest {
     @Test
     void a_stale_version_is_told_with_the_one_there_is() {
         program.send(Casework.call(contact));
-        program.send(new AddNote(contact, Casework.note(), "Soitti uudelleen"), Asked.expecting(0));
+        program.send(new AddContactNote(contact, Casework.note(), "Soitti uudelleen"), Asked.expecting(0));
 
-        assertThat(program.refusals(new AddNote(contact, Casework.note(), "Soitti kolmannesti"), Asked.expecting(0)))
+        assertThat(program.refusals(new AddContactNote(contact, Casework.note(), "Soitti kolmannesti"), Asked.expecting(0)))
                 .containsExactly(RefusalCode.CONFLICT.at("expectedVersion", Map.of("expected", "0", "actual", "1")));
     }
 
@@ -157,7 +157,7 @@ class CommandsTest {
         ClientId client = Casework.client();
         program.send(Casework.register(client, null));
 
-        assertThat(program.send(new ChangeMunicipality(client, "536")))
+        assertThat(program.send(new ChangeClientMunicipality(client, "536")))
                 .isEqualTo(new CommandResult(client.value(), 0, false));
         assertThat(program.events(client.value())).hasSize(1);
     }
@@ -168,7 +168,7 @@ class CommandsTest {
 
         assertThat(program.refusals(Casework.register(new ClientId(contact.value()), null)))
                 .containsExactly(RefusalCode.ALREADY_EXISTS.at("clientId"));
-        assertThat(program.refusals(new ChangeMunicipality(new ClientId(contact.value()), "837")))
+        assertThat(program.refusals(new ChangeClientMunicipality(new ClientId(contact.value()), "837")))
                 .containsExactly(RefusalCode.NOT_FOUND.at("clientId"));
     }
 
@@ -179,9 +179,9 @@ class CommandsTest {
         ContactId other = Casework.contact();
         program.send(Casework.call(other));
 
-        assertThat(program.refusals(new AddNote(other, note, "Toinen")))
+        assertThat(program.refusals(new AddContactNote(other, note, "Toinen")))
                 .containsExactly(RefusalCode.ALREADY_EXISTS.at("noteId"));
-        assertThat(program.refusals(new AddNote(other, new NoteId(contact.value()), "Toinen")))
+        assertThat(program.refusals(new AddContactNote(other, new NoteId(contact.value()), "Toinen")))
                 .containsExactly(RefusalCode.ALREADY_EXISTS.at("noteId"));
         assertThat(program.refusals(Casework.call(new ContactId(note.value()))))
                 .containsExactly(RefusalCode.ALREADY_EXISTS.at("contactId"));
@@ -316,7 +316,7 @@ class CommandsTest {
 
     @Test
     void an_element_of_a_list_is_named_by_its_place() {
-        Register register = new Register(
+        RegisterClient register = new RegisterClient(
                 Casework.client(),
                 Ids.next(),
                 "x",
@@ -332,7 +332,7 @@ class CommandsTest {
                         RefusalCode.INVALID_IDENTITY_CODE.at("identityCode"),
                         RefusalCode.REQUIRED.at("name.given"),
                         RefusalCode.TOO_LONG.at("name.family", Map.of("max", "100")));
-        assertThat(program.refusals(new Register(
+        assertThat(program.refusals(new RegisterClient(
                         Casework.client(),
                         Ids.next(),
                         null,
@@ -353,7 +353,7 @@ class CommandsTest {
     @Test
     void R16_how_old_she_is_is_opened_for_the_decision_and_only_the_decision_is_stored() {
         ClientId client = Casework.client();
-        program.send(new Register(
+        program.send(new RegisterClient(
                 client,
                 Ids.next(),
                 null,

@@ -8,7 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import fi.luotsi.commandside.program.Asked;
 import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.archive.GrantRows;
-import fi.luotsi.kernel.command.AccessCommand.End;
+import fi.luotsi.kernel.command.AccessCommand.EndAccess;
 import fi.luotsi.kernel.envelope.Actor;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
@@ -90,7 +90,7 @@ class FirstAdministratorTest {
             assertThat(event.metadata().actor()).isEqualTo(Actor.SYSTEM);
             assertThat(event.metadata().purpose()).isEqualTo("maintenance");
 
-            program.send(new End(new GrantId(held.getFirst().grant()), "work-ended"), Asked.now());
+            program.send(new EndAccess(new GrantId(held.getFirst().grant()), "work-ended"), Asked.now());
             assertThat(held(program, lempi)).isEmpty();
             String issuer = "https://issuer.example";
             start(

@@ -9,7 +9,7 @@ import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.CommandResult;
-import fi.luotsi.kernel.command.EpisodeCommand.AddNote;
+import fi.luotsi.kernel.command.EpisodeCommand.AddEpisodeNote;
 import fi.luotsi.kernel.command.EpisodeCommand.InitiateMatter;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
@@ -53,7 +53,7 @@ class RacesTest {
         for (int round = 0; round < 4; round++) {
             int first = round * CALLERS;
             answers.addAll(race(
-                    (program, caller) -> program.send(new AddNote(episode, notes.get(first + caller), "Soitettu"))));
+                    (program, caller) -> program.send(new AddEpisodeNote(episode, notes.get(first + caller), "Soitettu"))));
         }
 
         List<Answer> made = answers.stream().filter(Answer::accepted).toList();
@@ -72,7 +72,7 @@ class RacesTest {
         EpisodeId episode = newEpisode();
 
         List<Answer> answers = race(
-                (program, _) -> program.send(new AddNote(episode, Casework.note(), "Soitettu"), Asked.expecting(1)));
+                (program, _) -> program.send(new AddEpisodeNote(episode, Casework.note(), "Soitettu"), Asked.expecting(1)));
 
         assertThat(answers.stream().filter(Answer::accepted)).hasSize(1);
         assertThat(answers.stream().filter(answer -> !answer.accepted()))

@@ -8,11 +8,11 @@ import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Examples.text;
 import static fi.luotsi.commandside.decision.Situation.given;
 
-import fi.luotsi.kernel.command.MisuseCommand.Answer;
-import fi.luotsi.kernel.command.MisuseCommand.Ask;
-import fi.luotsi.kernel.command.MisuseCommand.Conclude;
-import fi.luotsi.kernel.command.MisuseCommand.Open;
-import fi.luotsi.kernel.command.MisuseCommand.Tell;
+import fi.luotsi.kernel.command.MisuseCommand.AnswerInMisuseCase;
+import fi.luotsi.kernel.command.MisuseCommand.AskInMisuseCase;
+import fi.luotsi.kernel.command.MisuseCommand.ConcludeMisuseCase;
+import fi.luotsi.kernel.command.MisuseCommand.OpenMisuseCase;
+import fi.luotsi.kernel.command.MisuseCommand.TellOfMisuseCase;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.MisuseEvent.MisuseAnswered;
 import fi.luotsi.kernel.event.MisuseEvent.MisuseAsked;
@@ -46,8 +46,8 @@ class MisuseCaseTest {
     private static final MisuseConcluded CONCLUDED =
             new MisuseConcluded(CASE, false, text("Työtehtävää ei ollut"), text("Huomautus"));
 
-    private static Open open(@Nullable ClientId client, UUID suspect) {
-        return new Open(CASE, client, suspect, List.of(USE), "finding", "Sama sukunimi");
+    private static OpenMisuseCase open(@Nullable ClientId client, UUID suspect) {
+        return new OpenMisuseCase(CASE, client, suspect, List.of(USE), "finding", "Sama sukunimi");
     }
 
     private static MisuseOpened opened(@Nullable ClientId client, UUID suspect) {
@@ -63,30 +63,30 @@ class MisuseCaseTest {
 
     @Test
     void R25_what_was_asked_and_answered_is_kept() {
-        given(opened(null, ONNI)).when(new Ask(CASE, INQUIRY, "Miksi katsoit?")).then(ASKED);
+        given(opened(null, ONNI)).when(new AskInMisuseCase(CASE, INQUIRY, "Miksi katsoit?")).then(ASKED);
         given(opened(null, ONNI), ASKED)
-                .when(new Answer(CASE, INQUIRY, "Vahingossa"))
+                .when(new AnswerInMisuseCase(CASE, INQUIRY, "Vahingossa"))
                 .then(ANSWERED);
     }
 
     @Test
     void a_question_is_asked_once_and_answered_once() {
         given(opened(null, ONNI), ASKED)
-                .when(new Ask(CASE, INQUIRY, "Miksi?"))
+                .when(new AskInMisuseCase(CASE, INQUIRY, "Miksi?"))
                 .refused(RefusalCode.ALREADY_EXISTS, "inquiryId");
         given(opened(null, ONNI), ASKED, ANSWERED)
-                .when(new Answer(CASE, INQUIRY, "En"))
+                .when(new AnswerInMisuseCase(CASE, INQUIRY, "En"))
                 .refused(RefusalCode.ALREADY_ANSWERED, "inquiryId");
-        given(opened(null, ONNI)).when(new Answer(CASE, INQUIRY, "En")).refused(RefusalCode.NOT_FOUND, "inquiryId");
+        given(opened(null, ONNI)).when(new AnswerInMisuseCase(CASE, INQUIRY, "En")).refused(RefusalCode.NOT_FOUND, "inquiryId");
     }
 
     @Test
     void R25_it_is_concluded_with_an_opinion_on_lawfulness_and_its_reasons() {
         given(opened(AINO, ONNI), ASKED)
-                .when(new Conclude(CASE, false, "Työtehtävää ei ollut", "Huomautus"))
+                .when(new ConcludeMisuseCase(CASE, false, "Työtehtävää ei ollut", "Huomautus"))
                 .then(CONCLUDED);
         given(opened(AINO, ONNI))
-                .when(new Conclude(CASE, true, "Tehtävä oli", null))
+                .when(new ConcludeMisuseCase(CASE, true, "Tehtävä oli", null))
                 .then(new MisuseConcluded(CASE, true, text("Tehtävä oli"), null));
     }
 
@@ -95,7 +95,7 @@ class MisuseCaseTest {
     @ValueSource(strings = {"", "  "})
     void R25_a_conclusion_without_its_opinion_on_lawfulness_is_refused(@Nullable String opinion) {
         given(opened(AINO, ONNI))
-                .when(new Conclude(CASE, true, opinion, null))
+                .when(new ConcludeMisuseCase(CASE, true, opinion, null))
                 .refused(RefusalCode.LAWFULNESS_MISSING, "opinion");
     }
 
@@ -103,38 +103,38 @@ class MisuseCaseTest {
     void R25_nobody_opens_or_concludes_a_case_against_herself() {
         given().when(open(null, WORKER.id())).refused(RefusalCode.REVIEW_OF_ONESELF, "suspect");
         given(opened(null, WORKER.id()))
-                .when(new Conclude(CASE, true, "Kaikki kunnossa", null))
+                .when(new ConcludeMisuseCase(CASE, true, "Kaikki kunnossa", null))
                 .refused(RefusalCode.REVIEW_OF_ONESELF, "misuseId");
     }
 
     @Test
     void what_is_concluded_is_not_looked_into_any_more() {
         given(opened(AINO, ONNI), ASKED, CONCLUDED)
-                .when(new Ask(CASE, new InquiryId(id(94)), "Entä nyt?"))
+                .when(new AskInMisuseCase(CASE, new InquiryId(id(94)), "Entä nyt?"))
                 .refused(RefusalCode.ALREADY_CONCLUDED, "misuseId");
         given(opened(AINO, ONNI), ASKED, CONCLUDED)
-                .when(new Answer(CASE, INQUIRY, "Vahingossa"))
+                .when(new AnswerInMisuseCase(CASE, INQUIRY, "Vahingossa"))
                 .refused(RefusalCode.ALREADY_CONCLUDED, "misuseId");
         given(opened(AINO, ONNI), CONCLUDED)
-                .when(new Conclude(CASE, true, "Sittenkin", null))
+                .when(new ConcludeMisuseCase(CASE, true, "Sittenkin", null))
                 .refused(RefusalCode.ALREADY_CONCLUDED, "misuseId");
     }
 
     @Test
     void R25_the_client_is_told_once_and_when_there_is_something_to_tell() {
-        given(opened(AINO, ONNI), CONCLUDED).when(new Tell(CASE, "post")).then(new MisuseTold(CASE, "post"));
-        given(opened(AINO, ONNI)).when(new Tell(CASE, "post")).refused(RefusalCode.NOT_CONCLUDED, "misuseId");
+        given(opened(AINO, ONNI), CONCLUDED).when(new TellOfMisuseCase(CASE, "post")).then(new MisuseTold(CASE, "post"));
+        given(opened(AINO, ONNI)).when(new TellOfMisuseCase(CASE, "post")).refused(RefusalCode.NOT_CONCLUDED, "misuseId");
         given(opened(AINO, ONNI), CONCLUDED, new MisuseTold(CASE, "post"))
-                .when(new Tell(CASE, "post"))
+                .when(new TellOfMisuseCase(CASE, "post"))
                 .refused(RefusalCode.ALREADY_TOLD, "misuseId");
         given(opened(null, ONNI), CONCLUDED)
-                .when(new Tell(CASE, "post"))
+                .when(new TellOfMisuseCase(CASE, "post"))
                 .refused(RefusalCode.NOT_ALLOWED_HERE, "misuseId");
     }
 
     @Test
     void one_is_opened_once_and_what_was_not_opened_is_not_concluded() {
         given(opened(null, ONNI)).when(open(null, ONNI)).refused(RefusalCode.ALREADY_EXISTS, "misuseId");
-        given().when(new Conclude(CASE, true, "Kunnossa", null)).refused(RefusalCode.NOT_FOUND, "misuseId");
+        given().when(new ConcludeMisuseCase(CASE, true, "Kunnossa", null)).refused(RefusalCode.NOT_FOUND, "misuseId");
     }
 }

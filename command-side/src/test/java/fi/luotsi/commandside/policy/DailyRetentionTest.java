@@ -10,14 +10,14 @@ import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.archive.StoredRow;
 import fi.luotsi.kernel.command.ClientCommand.RecordDeath;
 import fi.luotsi.kernel.command.ContactCommand;
-import fi.luotsi.kernel.command.ContactCommand.AddNote;
-import fi.luotsi.kernel.command.ContactCommand.Link;
+import fi.luotsi.kernel.command.ContactCommand.AddContactNote;
+import fi.luotsi.kernel.command.ContactCommand.LinkContact;
 import fi.luotsi.kernel.command.ContactFact;
 import fi.luotsi.kernel.command.Destroyed;
-import fi.luotsi.kernel.command.DestructionCommand.Confirm;
+import fi.luotsi.kernel.command.DestructionCommand.ConfirmDestruction;
 import fi.luotsi.kernel.command.DestructionCommand.DestroyEntry;
-import fi.luotsi.kernel.command.DestructionCommand.Hold;
-import fi.luotsi.kernel.command.DestructionCommand.Release;
+import fi.luotsi.kernel.command.DestructionCommand.HoldRecord;
+import fi.luotsi.kernel.command.DestructionCommand.ReleaseRecord;
 import fi.luotsi.kernel.command.Origin;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RefusalCode;
@@ -96,7 +96,7 @@ class DailyRetentionTest {
     }
 
     private static void confirmed(UUID record) {
-        program.send(new Confirm(proposed(record)));
+        program.send(new ConfirmDestruction(proposed(record)));
         program.await(() -> program.count("destruction_record where record = '" + record + "'") == 0);
         program.awaitPositions();
     }
@@ -146,7 +146,7 @@ class DailyRetentionTest {
         run();
         confirmed(contact.value());
 
-        assertThat(program.refusals(new AddNote(contact, Casework.note(), "Vielä jotain")))
+        assertThat(program.refusals(new AddContactNote(contact, Casework.note(), "Vielä jotain")))
                 .containsExactly(RefusalCode.NOT_FOUND.at("contactId"));
         assertThat(program.refusals(Casework.call(contact))).hasSize(1);
         assertThat(program.events(contact.value())).isEmpty();
@@ -159,13 +159,13 @@ class DailyRetentionTest {
         call(other, Casework.note());
         run();
         DestructionId destruction = proposed(contact.value());
-        program.send(new Hold(destruction, contact.value(), "national-archives", "Näytteeseen"));
+        program.send(new HoldRecord(destruction, contact.value(), "national-archives", "Näytteeseen"));
 
         confirmed(other.value());
         run();
         assertThat(program.events(contact.value())).hasSize(2);
 
-        program.send(new Release(destruction, contact.value(), "Ei valittu"));
+        program.send(new ReleaseRecord(destruction, contact.value(), "Ei valittu"));
         program.await(() -> program.count("destruction_record where record = '" + contact + "'") == 0);
         assertThat(program.events(contact.value())).isEmpty();
     }
@@ -192,7 +192,7 @@ class DailyRetentionTest {
         call(contact, note);
         run();
         DestructionId destruction = proposed(contact.value());
-        program.send(new Link(contact, client));
+        program.send(new LinkContact(contact, client));
 
         confirmed(contact.value());
 
@@ -206,7 +206,7 @@ class DailyRetentionTest {
         program.send(Casework.register(client, Casework.code().value()));
         program.send(new RecordDeath(client, LocalDate.parse("2020-02-02")));
         call(contact, note);
-        program.send(new Link(contact, client), Asked.occurred(Instant.parse("2010-01-01T10:00:00Z")));
+        program.send(new LinkContact(contact, client), Asked.occurred(Instant.parse("2010-01-01T10:00:00Z")));
         program.awaitPositions();
         run();
         assertThat(program.count("destruction_record where record = '" + client + "'"))
@@ -245,12 +245,12 @@ class DailyRetentionTest {
                 .getFirst();
         DestructionId destruction = proposed(part);
         assertThat(uses()).as("not before it is confirmed").contains(old, young);
-        program.send(new Hold(destruction, part, "national-archives", "Näytteeseen"));
-        program.send(new Confirm(destruction));
+        program.send(new HoldRecord(destruction, part, "national-archives", "Näytteeseen"));
+        program.send(new ConfirmDestruction(destruction));
         run();
         assertThat(uses()).as("it is held").contains(old);
 
-        program.send(new Release(destruction, part, "Näyte on otettu"));
+        program.send(new ReleaseRecord(destruction, part, "Näyte on otettu"));
         program.await(() -> program.count("destruction_record where record = '" + part + "'") == 0);
 
         assertThat(uses()).contains(young).doesNotContain(old);
@@ -297,9 +297,9 @@ class DailyRetentionTest {
         ClientId client = Casework.client();
         program.send(Casework.register(client, null));
         program.send(Casework.call(contact, note, "Jää"));
-        program.send(new Link(contact, client));
+        program.send(new LinkContact(contact, client));
         program.send(signposted(first, new Origin(contact, null, null)), Asked.occurred(longer));
-        program.send(new ReferralCommand.RecordNotReceived(first, "no-capacity", null), Asked.occurred(longer));
+        program.send(new ReferralCommand.RecordServiceNotReceived(first, "no-capacity", null), Asked.occurred(longer));
         program.send(signposted(second, new Origin(null, null, first)), Asked.now());
         program.awaitPositions();
         run();
@@ -307,16 +307,16 @@ class DailyRetentionTest {
                 .as("the second is not due")
                 .isZero();
 
-        program.send(new ReferralCommand.ConfirmReceived(second), Asked.occurred(longer));
+        program.send(new ReferralCommand.ConfirmServiceReceived(second), Asked.occurred(longer));
         program.awaitPositions();
         run();
-        program.send(new Hold(proposed(second.value()), second.value(), "legal-claim", "Kanne"));
+        program.send(new HoldRecord(proposed(second.value()), second.value(), "legal-claim", "Kanne"));
         DestructionId destruction = proposed(first.value());
-        program.send(new Confirm(destruction));
+        program.send(new ConfirmDestruction(destruction));
         run();
         assertThat(program.events(first.value())).as("the other is held").isNotEmpty();
 
-        program.send(new Release(destruction, second.value(), "Sovittu"));
+        program.send(new ReleaseRecord(destruction, second.value(), "Sovittu"));
         program.await(() -> program.count("destruction_record where destruction_id = '" + destruction + "'") == 0);
         assertThat(program.events(first.value())).isEmpty();
         assertThat(program.events(second.value())).isEmpty();
@@ -356,8 +356,8 @@ class DailyRetentionTest {
         run();
         DestructionId destruction = proposed(contact.value());
         new TransactionTemplate(program.bean(PlatformTransactionManager.class)).executeWithoutResult(_ -> {
-            program.send(new AddNote(contact, Casework.note(), "Vielä jotain"));
-            Thread.ofVirtual().start(() -> program.send(new Confirm(destruction)));
+            program.send(new AddContactNote(contact, Casework.note(), "Vielä jotain"));
+            Thread.ofVirtual().start(() -> program.send(new ConfirmDestruction(destruction)));
             program.await(() -> program.count("pg_locks where not granted") > 0);
             assertThat(program.count("event where aggregate_id = '" + contact + "' and envelope is not null"))
                     .isEqualTo(2);
@@ -379,7 +379,7 @@ class DailyRetentionTest {
     void R33_one_note_is_shredded_and_the_others_are_read() {
         NoteId other = Casework.note();
         program.send(Casework.call(contact, note, "Naapurin tiedot"));
-        program.send(new AddNote(contact, other, "Omat tiedot"));
+        program.send(new AddContactNote(contact, other, "Omat tiedot"));
         DestructionId destruction = new DestructionId(Ids.next());
 
         program.send(new DestroyEntry(destruction, contact.value(), note, "another-person", "Väärä henkilö"));
@@ -390,7 +390,7 @@ class DailyRetentionTest {
         assertThat(program.events(destruction.value()).getFirst().envelope().event())
                 .isInstanceOf(EntryDestroyed.class);
         assertThat(program.refusals(
-                        new ContactCommand.RectifyNote(contact, note, "Ei palaa", "Poistettiin turhaan", null)))
+                        new ContactCommand.RectifyContactNote(contact, note, "Ei palaa", "Poistettiin turhaan", null)))
                 .containsExactly(RefusalCode.NOT_FOUND.at("noteId"));
         for (UUID notOne : List.of(note.value(), contact.value(), Ids.next())) {
             assertThat(program.refusals(new DestroyEntry(
@@ -441,8 +441,8 @@ class DailyRetentionTest {
                 .toList();
     }
 
-    private static ReferralCommand.Send signposted(ReferralId referral, Origin origin) {
-        return new ReferralCommand.Send(referral, origin, "signposted", "parish", null, "Kerho", null, null, null);
+    private static ReferralCommand.SendReferral signposted(ReferralId referral, Origin origin) {
+        return new ReferralCommand.SendReferral(referral, origin, "signposted", "parish", null, "Kerho", null, null, null);
     }
 
     private static List<StoredRow> rows(UUID aggregate) {

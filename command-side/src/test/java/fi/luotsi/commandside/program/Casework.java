@@ -1,12 +1,12 @@
 package fi.luotsi.commandside.program;
 
 import fi.luotsi.commandside.contact.Call;
-import fi.luotsi.kernel.command.ClientCommand.Register;
-import fi.luotsi.kernel.command.ContactCommand.Receive;
-import fi.luotsi.kernel.command.EpisodeCommand.Open;
+import fi.luotsi.kernel.command.ClientCommand.RegisterClient;
+import fi.luotsi.kernel.command.ContactCommand.ReceiveContact;
+import fi.luotsi.kernel.command.EpisodeCommand.OpenEpisode;
 import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
 import fi.luotsi.kernel.command.Origin;
-import fi.luotsi.kernel.command.ReferralCommand.Send;
+import fi.luotsi.kernel.command.ReferralCommand.SendReferral;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
@@ -43,20 +43,20 @@ public final class Casework {
         return new ClientId(Ids.next());
     }
 
-    public static Receive call(ContactId contact) {
+    public static ReceiveContact call(ContactId contact) {
         return Call.of(contact).command();
     }
 
-    public static Receive call(ContactId contact, NoteId note, String text) {
+    public static ReceiveContact call(ContactId contact, NoteId note, String text) {
         return Call.of(contact).noted(note, text).command();
     }
 
-    public static Register register(ClientId client, @Nullable String code) {
+    public static RegisterClient register(ClientId client, @Nullable String code) {
         return register(client, code, new PersonName("Testi", "Henkilö"));
     }
 
-    public static Register register(ClientId client, @Nullable String code, PersonName name) {
-        return new Register(client, Ids.next(), code, null, name, "536", List.of("older"), null);
+    public static RegisterClient register(ClientId client, @Nullable String code, PersonName name) {
+        return new RegisterClient(client, Ids.next(), code, null, name, "536", List.of("older"), null);
     }
 
     /** A right code that this run has not used yet. */
@@ -72,13 +72,13 @@ public final class Casework {
     /** A client's episode whose urgency has been screened. */
     public static EpisodeId openEpisode(CommandSide program, ClientId client) {
         EpisodeId episode = episode();
-        program.send(new Open(episode, client, null));
+        program.send(new OpenEpisode(episode, client, null));
         program.send(new ScreenUrgency(episode, "not-urgent", "Asiat kunnossa"));
         return episode;
     }
 
-    public static Send disclosed(ReferralId referral, EpisodeId from, String basis, @Nullable String consent) {
-        return new Send(
+    public static SendReferral disclosed(ReferralId referral, EpisodeId from, String basis, @Nullable String consent) {
+        return new SendReferral(
                 referral,
                 new Origin(null, from, null),
                 "disclosed",

@@ -98,7 +98,7 @@ final class AnyCommand {
         ContactId contact = one(CONTACTS);
         return switch (dice.nextInt(5)) {
             case 0 ->
-                new ContactCommand.Receive(
+                new ContactCommand.ReceiveContact(
                         contact,
                         code(CodeList.CHANNEL),
                         maybe(() -> code(CodeList.UNIT)),
@@ -118,10 +118,10 @@ final class AnyCommand {
                         maybe(this::noteId),
                         maybe(this::text),
                         dice.nextInt(3) == 0 ? code(CodeList.NOTIFICATION_GROUND) : null);
-            case 1 -> new ContactCommand.AddNote(contact, noteId(), text());
-            case 2 -> new ContactCommand.Link(contact, one(CLIENTS));
-            case 3 -> new ContactCommand.RectifyNote(contact, noteId(), text(), text(), maybe(() -> one(REQUESTS)));
-            default -> new ContactCommand.Unlink(contact, code(CodeList.UNLINK_REASON));
+            case 1 -> new ContactCommand.AddContactNote(contact, noteId(), text());
+            case 2 -> new ContactCommand.LinkContact(contact, one(CLIENTS));
+            case 3 -> new ContactCommand.RectifyContactNote(contact, noteId(), text(), text(), maybe(() -> one(REQUESTS)));
+            default -> new ContactCommand.UnlinkContact(contact, code(CodeList.UNLINK_REASON));
         };
     }
 
@@ -131,7 +131,7 @@ final class AnyCommand {
             case 15 -> new ClientCommand.GiveNotice(client, code(CodeList.NOTICE_VERSION), code(CodeList.LANGUAGE));
             case 16 -> new ClientCommand.RecordDeath(client, maybe(this::day));
             case 0 ->
-                new ClientCommand.Register(
+                new ClientCommand.RegisterClient(
                         client,
                         id(50),
                         maybe(this::text),
@@ -143,13 +143,13 @@ final class AnyCommand {
                                 .toList(),
                         maybe(this::preferences));
             case 1 -> new ClientCommand.RecordIdentityCode(client, text());
-            case 2 -> new ClientCommand.ChangeName(client, new PersonName(text(), text()));
-            case 3 -> new ClientCommand.ChangeMunicipality(client, code(CodeList.MUNICIPALITY));
+            case 2 -> new ClientCommand.ChangeClientName(client, new PersonName(text(), text()));
+            case 3 -> new ClientCommand.ChangeClientMunicipality(client, code(CodeList.MUNICIPALITY));
             case 4 -> new ClientCommand.RecordPreferences(client, preferences());
             case 17 -> new ClientCommand.RecordAddress(client, maybe(() -> new Address(text(), text())));
             case 5, 6, 7, 8, 9 -> representation(client);
             case 10 ->
-                new SupervisionCommand.MakePack(
+                new SupervisionCommand.MakeSupervisionPack(
                         client, new PackId(id(46)), code(CodeList.DISCLOSURE_BASIS), text(), text());
             default -> limit(client);
         };
@@ -215,7 +215,7 @@ final class AnyCommand {
             case 15 -> new EpisodeCommand.RecordRegularNeed(episode, text());
             case 16 -> new EpisodeCommand.AssignOwnWorker(episode, maybe(() -> id(43)));
             case 17 -> new EpisodeCommand.WaiveOwnWorker(episode, code(CodeList.OWN_WORKER_WAIVER_GROUND));
-            case 0 -> new EpisodeCommand.Open(episode, one(CLIENTS), maybe(() -> one(CONTACTS)));
+            case 0 -> new EpisodeCommand.OpenEpisode(episode, one(CLIENTS), maybe(() -> one(CONTACTS)));
             case 1 -> new EpisodeCommand.ScreenUrgency(episode, code(CodeList.URGENCY), text());
             case 2 ->
                 new EpisodeCommand.InitiateMatter(episode, code(CodeList.MATTER_INITIATOR), text(), maybe(this::text));
@@ -234,11 +234,11 @@ final class AnyCommand {
                         maybe(this::text));
             case 6 -> new EpisodeCommand.DraftPlan(episode, text());
             case 7 -> new EpisodeCommand.WaivePlan(episode, code(CodeList.PLAN_WAIVER_GROUND));
-            case 8 -> new EpisodeCommand.AddNote(episode, noteId(), text());
+            case 8 -> new EpisodeCommand.AddEpisodeNote(episode, noteId(), text());
             case 9 ->
-                new EpisodeCommand.Close(episode, code(CodeList.RESULT), maybe(this::text), code(CodeList.COPING));
-            case 18 -> new EpisodeCommand.RectifyNote(episode, noteId(), text(), text(), maybe(() -> one(REQUESTS)));
-            default -> new EpisodeCommand.Reopen(episode, code(CodeList.REOPEN_REASON));
+                new EpisodeCommand.CloseEpisode(episode, code(CodeList.RESULT), maybe(this::text), code(CodeList.COPING));
+            case 18 -> new EpisodeCommand.RectifyEpisodeNote(episode, noteId(), text(), text(), maybe(() -> one(REQUESTS)));
+            default -> new EpisodeCommand.ReopenEpisode(episode, code(CodeList.REOPEN_REASON));
         };
     }
 
@@ -246,7 +246,7 @@ final class AnyCommand {
         RightsRequestId request = one(REQUESTS);
         return switch (dice.nextInt(9)) {
             case 0 ->
-                new RightsCommand.Receive(
+                new RightsCommand.ReceiveRightsRequest(
                         request,
                         one(CLIENTS),
                         code(CodeList.RIGHTS_REQUEST_KIND),
@@ -258,19 +258,19 @@ final class AnyCommand {
                         maybe(this::day),
                         maybe(this::day));
             case 1 ->
-                new RightsCommand.Assign(
+                new RightsCommand.AssignRightsRequest(
                         request, dice.nextInt(4) > 0 ? "nokia" : code(CodeList.UNIT), maybe(() -> id(43)));
-            case 2 -> new RightsCommand.Extend(request, code(CodeList.EXTENSION_REASON));
+            case 2 -> new RightsCommand.ExtendRightsRequest(request, code(CodeList.EXTENSION_REASON));
             case 3, 4 ->
-                new RightsCommand.Decide(
+                new RightsCommand.DecideRightsRequest(
                         request,
                         code(CodeList.RIGHTS_OUTCOME),
                         maybe(() -> code(CodeList.REFUSAL_GROUND)),
                         maybe(this::text),
                         maybe(() -> id(44)));
-            case 5 -> new RightsCommand.Deliver(request, code(CodeList.DELIVERY_MANNER));
-            case 6 -> new RightsCommand.Withdraw(request, code(CodeList.WITHDRAWAL_REASON));
-            default -> new RightsCommand.Reopen(request, code(CodeList.REQUEST_REOPEN_REASON));
+            case 5 -> new RightsCommand.DeliverRightsRequest(request, code(CodeList.DELIVERY_MANNER));
+            case 6 -> new RightsCommand.WithdrawRightsRequest(request, code(CodeList.WITHDRAWAL_REASON));
+            default -> new RightsCommand.ReopenRightsRequest(request, code(CodeList.REQUEST_REOPEN_REASON));
         };
     }
 
@@ -278,12 +278,12 @@ final class AnyCommand {
         ReferralId referral = one(REFERRALS);
         return switch (dice.nextInt(10)) {
             case 0, 1, 2, 3 -> send(referral);
-            case 4 -> new ReferralCommand.Accept(referral);
-            case 5 -> new ReferralCommand.Decline(referral, code(CodeList.DECLINE_REASON), maybe(this::text));
-            case 6 -> new ReferralCommand.Revoke(referral, code(CodeList.REVOKE_REASON));
-            case 7 -> new ReferralCommand.ConfirmReceived(referral);
-            case 8 -> new ReferralCommand.RecordNotReceived(referral, code(CodeList.DECLINE_REASON), maybe(this::text));
-            default -> new ReferralCommand.RecordUnknown(referral);
+            case 4 -> new ReferralCommand.AcceptReferral(referral);
+            case 5 -> new ReferralCommand.DeclineReferral(referral, code(CodeList.DECLINE_REASON), maybe(this::text));
+            case 6 -> new ReferralCommand.RevokeReferral(referral, code(CodeList.REVOKE_REASON));
+            case 7 -> new ReferralCommand.ConfirmServiceReceived(referral);
+            case 8 -> new ReferralCommand.RecordServiceNotReceived(referral, code(CodeList.DECLINE_REASON), maybe(this::text));
+            default -> new ReferralCommand.RecordOutcomeUnknown(referral);
         };
     }
 
@@ -295,7 +295,7 @@ final class AnyCommand {
                     case 4, 5 -> new Origin(null, null, one(REFERRALS));
                     default -> new Origin(maybe(() -> one(CONTACTS)), maybe(() -> one(EPISODES)), one(REFERRALS));
                 };
-        return new ReferralCommand.Send(
+        return new ReferralCommand.SendReferral(
                 referral,
                 origin,
                 code(CodeList.REFERRAL_KIND),
@@ -310,8 +310,8 @@ final class AnyCommand {
     private AccessCommand access() {
         GrantId grant = one(GRANTS);
         return dice.nextInt(3) == 0
-                ? new AccessCommand.End(grant, code(CodeList.GRANT_END_REASON))
-                : new AccessCommand.Grant(
+                ? new AccessCommand.EndAccess(grant, code(CodeList.GRANT_END_REASON))
+                : new AccessCommand.GrantAccess(
                         grant,
                         dice.nextBoolean() ? WORKER.id() : id(43),
                         "Testi Henkilö",
@@ -328,8 +328,8 @@ final class AnyCommand {
     private EmergencyCommand emergency() {
         EmergencyId emergency = new EmergencyId(dice.nextInt(3) == 0 ? CALL.value() : id(44));
         return dice.nextBoolean()
-                ? new EmergencyCommand.Review(emergency, dice.nextBoolean(), text())
-                : new EmergencyCommand.Open(emergency, one(CLIENTS), text(), maybe(() -> 1 + dice.nextInt(24)));
+                ? new EmergencyCommand.ReviewEmergency(emergency, dice.nextBoolean(), text())
+                : new EmergencyCommand.OpenInEmergency(emergency, one(CLIENTS), text(), maybe(() -> 1 + dice.nextInt(24)));
     }
 
     private MisuseCommand misuse() {
@@ -337,17 +337,17 @@ final class AnyCommand {
         InquiryId inquiry = new InquiryId(id(47 + dice.nextInt(2)));
         return switch (dice.nextInt(7)) {
             case 0, 1 ->
-                new MisuseCommand.Open(
+                new MisuseCommand.OpenMisuseCase(
                         misuse,
                         dice.nextInt(4) == 0 ? null : one(CLIENTS),
                         dice.nextInt(4) == 0 ? WORKER.id() : id(43),
                         List.of(id(49)),
                         code(CodeList.MISUSE_ORIGIN),
                         text());
-            case 2 -> new MisuseCommand.Ask(misuse, inquiry, text());
-            case 3 -> new MisuseCommand.Answer(misuse, inquiry, text());
-            case 4 -> new MisuseCommand.Conclude(misuse, dice.nextBoolean(), maybe(this::text), maybe(this::text));
-            default -> new MisuseCommand.Tell(misuse, code(CodeList.DELIVERY_MANNER));
+            case 2 -> new MisuseCommand.AskInMisuseCase(misuse, inquiry, text());
+            case 3 -> new MisuseCommand.AnswerInMisuseCase(misuse, inquiry, text());
+            case 4 -> new MisuseCommand.ConcludeMisuseCase(misuse, dice.nextBoolean(), maybe(this::text), maybe(this::text));
+            default -> new MisuseCommand.TellOfMisuseCase(misuse, code(CodeList.DELIVERY_MANNER));
         };
     }
 

@@ -88,8 +88,8 @@ class AnyHistoryTest {
     /** Nobody reviews her own, nor accepts or declines what her unit has sent, so that now and then it is another who tries. */
     private static Circumstances byAnother(CaseworkCommand command, History history) {
         return switch (command) {
-            case EmergencyCommand.Review _ -> Examples.actedBy(new Actor(Examples.id(45), "team-lead", "nokia"));
-            case ReferralCommand.Accept _, ReferralCommand.Decline _ ->
+            case EmergencyCommand.ReviewEmergency _ -> Examples.actedBy(new Actor(Examples.id(45), "team-lead", "nokia"));
+            case ReferralCommand.AcceptReferral _, ReferralCommand.DeclineReferral _ ->
                 Examples.actedBy(new Actor(
                         Examples.id(46),
                         "service-counsellor",

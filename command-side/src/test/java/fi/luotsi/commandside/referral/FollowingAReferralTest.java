@@ -26,12 +26,12 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.ReferralCommand;
-import fi.luotsi.kernel.command.ReferralCommand.Accept;
-import fi.luotsi.kernel.command.ReferralCommand.ConfirmReceived;
-import fi.luotsi.kernel.command.ReferralCommand.Decline;
-import fi.luotsi.kernel.command.ReferralCommand.RecordNotReceived;
-import fi.luotsi.kernel.command.ReferralCommand.RecordUnknown;
-import fi.luotsi.kernel.command.ReferralCommand.Revoke;
+import fi.luotsi.kernel.command.ReferralCommand.AcceptReferral;
+import fi.luotsi.kernel.command.ReferralCommand.ConfirmServiceReceived;
+import fi.luotsi.kernel.command.ReferralCommand.DeclineReferral;
+import fi.luotsi.kernel.command.ReferralCommand.RecordServiceNotReceived;
+import fi.luotsi.kernel.command.ReferralCommand.RecordOutcomeUnknown;
+import fi.luotsi.kernel.command.ReferralCommand.RevokeReferral;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.envelope.Actor;
@@ -110,7 +110,7 @@ class FollowingAReferralTest {
 
     /** Where one of our own units received it, she who works there answers; everything else is the sender's to tell. */
     private static Circumstances by(Turn turn, ReferralCommand command) {
-        boolean answer = command instanceof Accept || command instanceof Decline;
+        boolean answer = command instanceof AcceptReferral || command instanceof DeclineReferral;
         return answer && turn.kind().equals("within-register") ? of("asiakasohjaus") : of(WORKER.unit());
     }
 
@@ -120,22 +120,22 @@ class FollowingAReferralTest {
 
     @Test
     void what_one_of_our_units_received_is_answered_by_it_and_by_no_other() {
-        for (ReferralCommand answer : List.of(new Accept(FIRST), new Decline(FIRST, "no-capacity", null))) {
+        for (ReferralCommand answer : List.of(new AcceptReferral(FIRST), new DeclineReferral(FIRST, "no-capacity", null))) {
             for (String other : List.of(WORKER.unit(), "sastamala")) {
                 given(withinRegister().event()).when(answer, of(other)).refused(RefusalCode.DENIED, "referralId");
             }
         }
         given(withinRegister().event())
-                .when(new Accept(FIRST), of("asiakasohjaus"))
+                .when(new AcceptReferral(FIRST), of("asiakasohjaus"))
                 .then(ACCEPTED);
     }
 
     @Test
     void only_who_sent_it_revokes_it_or_tells_what_someone_outside_answered() {
         given(withinRegister().event())
-                .when(new Revoke(FIRST, "need-ended"), of("asiakasohjaus"))
+                .when(new RevokeReferral(FIRST, "need-ended"), of("asiakasohjaus"))
                 .refused(RefusalCode.DENIED, "referralId");
-        given(assisted().event()).when(new Accept(FIRST), of("sastamala")).refused(RefusalCode.DENIED, "referralId");
+        given(assisted().event()).when(new AcceptReferral(FIRST), of("sastamala")).refused(RefusalCode.DENIED, "referralId");
     }
 
     @Test
@@ -148,17 +148,17 @@ class FollowingAReferralTest {
     @Test
     void closing_the_loop_of_what_was_declined_is_refused_with_what_is_allowed() {
         given(assisted().event(), DECLINED)
-                .when(new ConfirmReceived(FIRST))
+                .when(new ConfirmServiceReceived(FIRST))
                 .refused(RefusalCode.WRONG_STATE.at(
                         "referralId", Map.of("state", "declined", "allowed", "sent, accepted, unknown")));
         given(assisted().event(), DECLINED)
-                .when(new Accept(FIRST))
+                .when(new AcceptReferral(FIRST))
                 .refused(RefusalCode.WRONG_STATE.at("referralId", Map.of("state", "declined", "allowed", "sent")));
     }
 
     @Test
     void nobody_accepts_declines_or_revokes_a_signposted_one() {
-        Stream.of(new Accept(FIRST), new Decline(FIRST, "no-capacity", null), new Revoke(FIRST, "need-ended"))
+        Stream.of(new AcceptReferral(FIRST), new DeclineReferral(FIRST, "no-capacity", null), new RevokeReferral(FIRST, "need-ended"))
                 .forEach(command -> given(signposted().event())
                         .when(command)
                         .refused(RefusalCode.SIGNPOSTED_ONLY_FOLLOWED_UP, "referralId"));
@@ -172,20 +172,20 @@ class FollowingAReferralTest {
     @Test
     void another_reason_is_told_in_words_and_no_other() {
         given(assisted().event())
-                .when(new Decline(FIRST, "other", "Toimipiste suljettu"))
+                .when(new DeclineReferral(FIRST, "other", "Toimipiste suljettu"))
                 .then(new ReferralDeclined(FIRST, FIRST, "other", text("Toimipiste suljettu")));
-        given(assisted().event()).when(new Decline(FIRST, "other", " ")).refused(RefusalCode.REQUIRED, "reasonText");
+        given(assisted().event()).when(new DeclineReferral(FIRST, "other", " ")).refused(RefusalCode.REQUIRED, "reasonText");
         given(assisted().event())
-                .when(new Decline(FIRST, "no-capacity", "Toimipiste suljettu"))
+                .when(new DeclineReferral(FIRST, "no-capacity", "Toimipiste suljettu"))
                 .refused(RefusalCode.NOT_ALLOWED_HERE, "reasonText");
         given(assisted().event())
-                .when(new RecordNotReceived(FIRST, "other", "Toimipiste suljettu"))
+                .when(new RecordServiceNotReceived(FIRST, "other", "Toimipiste suljettu"))
                 .then(new ServiceNotReceived(FIRST, FIRST, "other", text("Toimipiste suljettu")));
         given(assisted().event())
-                .when(new RecordNotReceived(FIRST, "other", null))
+                .when(new RecordServiceNotReceived(FIRST, "other", null))
                 .refused(RefusalCode.REQUIRED, "reasonText");
         given(assisted().event())
-                .when(new RecordNotReceived(FIRST, "duplicate", "Toimipiste suljettu"))
+                .when(new RecordServiceNotReceived(FIRST, "duplicate", "Toimipiste suljettu"))
                 .refused(RefusalCode.NOT_ALLOWED_HERE, "reasonText");
     }
 
@@ -217,7 +217,7 @@ class FollowingAReferralTest {
         given(assisted().event(), DECLINED, second.event(), new ReferralAccepted(SECOND, FIRST))
                 .when(third.command())
                 .then(third.event());
-        given(second.event()).when(new Accept(SECOND)).then(new ReferralAccepted(SECOND, FIRST));
+        given(second.event()).when(new AcceptReferral(SECOND)).then(new ReferralAccepted(SECOND, FIRST));
     }
 
     @Test
@@ -248,12 +248,12 @@ class FollowingAReferralTest {
 
     private static Map<ReferralCommand, ReferralEvent> commands() {
         return Map.of(
-                new Accept(FIRST), ACCEPTED,
-                new Decline(FIRST, "no-capacity", null), DECLINED,
-                new Revoke(FIRST, "need-ended"), REVOKED,
-                new ConfirmReceived(FIRST), RECEIVED,
-                new RecordNotReceived(FIRST, "not-reached", null), NOT_RECEIVED,
-                new RecordUnknown(FIRST), UNKNOWN);
+                new AcceptReferral(FIRST), ACCEPTED,
+                new DeclineReferral(FIRST, "no-capacity", null), DECLINED,
+                new RevokeReferral(FIRST, "need-ended"), REVOKED,
+                new ConfirmServiceReceived(FIRST), RECEIVED,
+                new RecordServiceNotReceived(FIRST, "not-reached", null), NOT_RECEIVED,
+                new RecordOutcomeUnknown(FIRST), UNKNOWN);
     }
 
     private static Turn turn(Sent sent, @Nullable ReferralEvent then, String state, ReferralEvent... takes) {

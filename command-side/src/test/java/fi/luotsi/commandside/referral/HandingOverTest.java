@@ -17,9 +17,9 @@ import static fi.luotsi.commandside.referral.Sent.withinRegister;
 
 import fi.luotsi.commandside.decision.Situation;
 import fi.luotsi.kernel.command.Circumstances;
-import fi.luotsi.kernel.command.ReferralCommand.Accept;
-import fi.luotsi.kernel.command.ReferralCommand.Decline;
-import fi.luotsi.kernel.command.ReferralCommand.Revoke;
+import fi.luotsi.kernel.command.ReferralCommand.AcceptReferral;
+import fi.luotsi.kernel.command.ReferralCommand.DeclineReferral;
+import fi.luotsi.kernel.command.ReferralCommand.RevokeReferral;
 import fi.luotsi.kernel.envelope.Actor;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.EpisodeEvent.RegularNeedFound;
@@ -64,7 +64,7 @@ class HandingOverTest {
     @Test
     void R17_the_hand_over_is_accepted_with_the_referral() {
         requested()
-                .when(new Accept(FIRST), THERE)
+                .when(new AcceptReferral(FIRST), THERE)
                 .then(new ReferralAccepted(FIRST, FIRST), new HandOverAccepted(FIRST, FIRST, EPISODE));
     }
 
@@ -72,7 +72,7 @@ class HandingOverTest {
     @CsvSource({"no-capacity, true", "wrong-service, true", "client-withdrew, false"})
     void R17_what_is_declined_comes_back_to_who_sent_it(String reason, boolean stillNeeded) {
         requested()
-                .when(new Decline(FIRST, reason, null), THERE)
+                .when(new DeclineReferral(FIRST, reason, null), THERE)
                 .then(
                         new ReferralDeclined(FIRST, FIRST, reason, null),
                         new HandOverReturned(FIRST, FIRST, EPISODE, WORKER.unit(), reason, stillNeeded));
@@ -82,7 +82,7 @@ class HandingOverTest {
     @CsvSource({"sent-by-mistake, true", "need-ended, false", "client-withdrew, false"})
     void R17_and_what_is_revoked_even_after_it_was_accepted(String reason, boolean stillNeeded) {
         requested(new ReferralAccepted(FIRST, FIRST), new HandOverAccepted(FIRST, FIRST, EPISODE))
-                .when(new Revoke(FIRST, reason))
+                .when(new RevokeReferral(FIRST, reason))
                 .then(
                         new ReferralRevoked(FIRST, FIRST, reason),
                         new HandOverReturned(FIRST, FIRST, EPISODE, WORKER.unit(), reason, stillNeeded));

@@ -8,7 +8,7 @@ import static fi.luotsi.commandside.decision.Examples.WORKER;
 import static fi.luotsi.commandside.decision.Examples.text;
 
 import fi.luotsi.kernel.command.Origin;
-import fi.luotsi.kernel.command.ReferralCommand.Send;
+import fi.luotsi.kernel.command.ReferralCommand.SendReferral;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ReferralId;
@@ -81,8 +81,8 @@ record Sent(
         return new Sent(id, root, origin, client, kind, targetUnit, basis, consent, told);
     }
 
-    Send command() {
-        return new Send(
+    SendReferral command() {
+        return new SendReferral(
                 id, origin, kind, "health-needs-assessment", targetUnit, "Terveysasema", basis, consent, information);
     }
 

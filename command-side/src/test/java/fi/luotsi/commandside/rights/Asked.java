@@ -7,8 +7,8 @@ import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Examples.text;
 
 import fi.luotsi.commandside.decision.Situation;
-import fi.luotsi.kernel.command.RightsCommand.Decide;
-import fi.luotsi.kernel.command.RightsCommand.Receive;
+import fi.luotsi.kernel.command.RightsCommand.DecideRightsRequest;
+import fi.luotsi.kernel.command.RightsCommand.ReceiveRightsRequest;
 import fi.luotsi.kernel.event.RightsEvent;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
@@ -22,8 +22,8 @@ final class Asked {
 
     private Asked() {}
 
-    static Receive receive(String kind) {
-        return new Receive(REQUEST, AINO, kind, "written", "self", DAY, "Pyydän tietoni", null, null, null);
+    static ReceiveRightsRequest receive(String kind) {
+        return new ReceiveRightsRequest(REQUEST, AINO, kind, "written", "self", DAY, "Pyydän tietoni", null, null, null);
     }
 
     static RightsRequestReceived received(String kind) {
@@ -35,8 +35,8 @@ final class Asked {
         return Situation.given(registered(AINO), received(kind)).and(more);
     }
 
-    static Decide decide(String outcome, @Nullable String ground, @Nullable String reasons) {
-        return new Decide(REQUEST, outcome, ground, reasons, null);
+    static DecideRightsRequest decide(String outcome, @Nullable String ground, @Nullable String reasons) {
+        return new DecideRightsRequest(REQUEST, outcome, ground, reasons, null);
     }
 
     static RightsRequestDecided decided(String outcome, @Nullable String ground, @Nullable String reasons) {

@@ -18,12 +18,12 @@ import static fi.luotsi.commandside.rights.Asked.received;
 
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.RightsCommand;
-import fi.luotsi.kernel.command.RightsCommand.Assign;
-import fi.luotsi.kernel.command.RightsCommand.Deliver;
-import fi.luotsi.kernel.command.RightsCommand.Extend;
-import fi.luotsi.kernel.command.RightsCommand.Receive;
-import fi.luotsi.kernel.command.RightsCommand.Reopen;
-import fi.luotsi.kernel.command.RightsCommand.Withdraw;
+import fi.luotsi.kernel.command.RightsCommand.AssignRightsRequest;
+import fi.luotsi.kernel.command.RightsCommand.DeliverRightsRequest;
+import fi.luotsi.kernel.command.RightsCommand.ExtendRightsRequest;
+import fi.luotsi.kernel.command.RightsCommand.ReceiveRightsRequest;
+import fi.luotsi.kernel.command.RightsCommand.ReopenRightsRequest;
+import fi.luotsi.kernel.command.RightsCommand.WithdrawRightsRequest;
 import fi.luotsi.kernel.envelope.Actor;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestDelivered;
@@ -46,11 +46,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AskingTest {
 
-    private static final Assign ASSIGN = new Assign(REQUEST, "omavalvonta", id(70));
-    private static final Extend EXTEND = new Extend(REQUEST, "complexity");
-    private static final Deliver DELIVER = new Deliver(REQUEST, "post");
-    private static final Withdraw WITHDRAW = new Withdraw(REQUEST, "client-withdrew");
-    private static final Reopen REOPEN = new Reopen(REQUEST, "client-returned");
+    private static final AssignRightsRequest ASSIGN = new AssignRightsRequest(REQUEST, "omavalvonta", id(70));
+    private static final ExtendRightsRequest EXTEND = new ExtendRightsRequest(REQUEST, "complexity");
+    private static final DeliverRightsRequest DELIVER = new DeliverRightsRequest(REQUEST, "post");
+    private static final WithdrawRightsRequest WITHDRAW = new WithdrawRightsRequest(REQUEST, "client-withdrew");
+    private static final ReopenRightsRequest REOPEN = new ReopenRightsRequest(REQUEST, "client-returned");
     private static final RightsRequestWithdrawn WITHDRAWN = new RightsRequestWithdrawn(REQUEST, "client-withdrew");
     private static final RightsRequestDelivered DELIVERED = new RightsRequestDelivered(REQUEST, "post");
 
@@ -71,7 +71,7 @@ class AskingTest {
     @Test
     void R24_a_log_report_may_say_why_it_should_reach_further_back() {
         given(registered(AINO))
-                .when(new Receive(
+                .when(new ReceiveRightsRequest(
                         REQUEST,
                         AINO,
                         "log-report",
@@ -96,8 +96,8 @@ class AskingTest {
                         LocalDate.of(2022, 1, 1)));
     }
 
-    private static Receive of(String kind, @Nullable String reason, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return new Receive(REQUEST, AINO, kind, "written", "self", DAY, "Pyydän", reason, from, to);
+    private static ReceiveRightsRequest of(String kind, @Nullable String reason, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return new ReceiveRightsRequest(REQUEST, AINO, kind, "written", "self", DAY, "Pyydän", reason, from, to);
     }
 
     @Test
@@ -119,7 +119,7 @@ class AskingTest {
     void a_request_of_tomorrow_in_finland_has_not_come_yet() {
         LocalDate today = LocalDate.ofInstant(NOW, ZoneId.of("Europe/Helsinki"));
         given(registered(AINO))
-                .when(new Receive(
+                .when(new ReceiveRightsRequest(
                         REQUEST, AINO, "access", "written", "self", today.plusDays(1), "Pyydän", null, null, null))
                 .refused(RefusalCode.IN_THE_FUTURE, "receivedOn");
     }
@@ -162,13 +162,13 @@ class AskingTest {
         "document, special-measures"
     })
     void R34_more_time_is_taken_for_a_reason_of_its_kind(String kind, String reason) {
-        open(kind).when(new Extend(REQUEST, reason)).then(new RightsRequestExtended(REQUEST, reason));
+        open(kind).when(new ExtendRightsRequest(REQUEST, reason)).then(new RightsRequestExtended(REQUEST, reason));
     }
 
     @ParameterizedTest
     @CsvSource({"access, special-measures", "document, complexity"})
     void R34_another_reason_takes_no_time(String kind, String reason) {
-        open(kind).when(new Extend(REQUEST, reason)).refused(RefusalCode.EXTENSION_REASON_NOT_ALLOWED, "reason");
+        open(kind).when(new ExtendRightsRequest(REQUEST, reason)).refused(RefusalCode.EXTENSION_REASON_NOT_ALLOWED, "reason");
     }
 
     @ParameterizedTest

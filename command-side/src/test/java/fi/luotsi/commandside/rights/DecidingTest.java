@@ -8,7 +8,7 @@ import static fi.luotsi.commandside.rights.Asked.decided;
 import static fi.luotsi.commandside.rights.Asked.open;
 
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.RightsCommand.Decide;
+import fi.luotsi.kernel.command.RightsCommand.DecideRightsRequest;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -108,13 +108,13 @@ class DecidingTest {
                 .when(decide("granted", null, null))
                 .refused(RefusalCode.REASONS_MISSING.at("reasons"), RefusalCode.REQUIRED.at("concerning"));
         open("rectification")
-                .when(new Decide(REQUEST, "granted", null, "Väärä päivä", ENTRY))
+                .when(new DecideRightsRequest(REQUEST, "granted", null, "Väärä päivä", ENTRY))
                 .then(new RightsRequestDecided(REQUEST, "granted", null, text("Väärä päivä"), ENTRY));
         open("rectification")
-                .when(new Decide(REQUEST, "refused", "gdpr-16-accurate", "Päivä on oikea", ENTRY))
+                .when(new DecideRightsRequest(REQUEST, "refused", "gdpr-16-accurate", "Päivä on oikea", ENTRY))
                 .refused(RefusalCode.NOT_ALLOWED_HERE, "concerning");
         open("access")
-                .when(new Decide(REQUEST, "granted", null, null, ENTRY))
+                .when(new DecideRightsRequest(REQUEST, "granted", null, null, ENTRY))
                 .refused(RefusalCode.NOT_ALLOWED_HERE, "concerning");
     }
 }

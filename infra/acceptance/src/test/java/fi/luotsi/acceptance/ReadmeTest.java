@@ -24,7 +24,7 @@ class ReadmeTest {
 
     /** Commands that nobody gives but the program itself. */
     private static final Set<String> OF_THE_PROGRAM =
-            Set.of("DestructionCommand.Propose", "DestructionCommand.Escalate", "DestructionCommand.CarryOut");
+            Set.of("DestructionCommand.ProposeDestruction", "DestructionCommand.EscalateDestruction", "DestructionCommand.CarryOutDestruction");
 
     private final Readme readme = Readme.read();
     private final Sources sources = Sources.read();

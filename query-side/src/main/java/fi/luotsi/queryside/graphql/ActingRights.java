@@ -77,22 +77,22 @@ class ActingRights {
                     .filter(client -> !isWithinReach(client, passage, now))
                     .ifPresent(_ -> refusals.add(RefusalCode.SEARCH_FIRST.at("clientId")));
         }
-        if (command instanceof EmergencyCommand.Open open
+        if (command instanceof EmergencyCommand.OpenInEmergency open
                 && !uses.found(open.clientId().value(), passage.viewer().id(), now.minus(SEARCH_COUNTS))) {
             refusals.add(RefusalCode.SEARCH_FIRST.at("clientId"));
         }
-        if (command instanceof ClientCommand.Register register
+        if (command instanceof ClientCommand.RegisterClient register
                 && !uses.searched(register.search(), passage.viewer().id(), now.minus(SEARCH_COUNTS))) {
             refusals.add(RefusalCode.SEARCH_FIRST.at("search"));
         }
-        if (command instanceof MisuseCommand.Open open) {
+        if (command instanceof MisuseCommand.OpenMisuseCase open) {
             refusals.addAll(againstOpening(open, passage));
         }
         return refusals;
     }
 
     /** A case is about what somebody did in one's own unit, as the use log has it: an id that is not there tells nothing. */
-    private List<Refusal> againstOpening(MisuseCommand.Open open, Passage passage) {
+    private List<Refusal> againstOpening(MisuseCommand.OpenMisuseCase open, Passage passage) {
         if (!uses.areOf(open.uses(), open.suspect(), passage.viewer().unit())) {
             return List.of(RefusalCode.NOT_FOUND.at("uses"));
         }
@@ -105,9 +105,9 @@ class ActingRights {
     /** Whose affairs the command would make the unit take part in. */
     private static Optional<UUID> client(CaseworkCommand command) {
         return switch (command) {
-            case ContactCommand.Link link -> Optional.of(link.clientId().value());
-            case EpisodeCommand.Open open -> Optional.of(open.clientId().value());
-            case RightsCommand.Receive receive -> Optional.of(receive.clientId().value());
+            case ContactCommand.LinkContact link -> Optional.of(link.clientId().value());
+            case EpisodeCommand.OpenEpisode open -> Optional.of(open.clientId().value());
+            case RightsCommand.ReceiveRightsRequest receive -> Optional.of(receive.clientId().value());
             default -> Optional.empty();
         };
     }
@@ -121,24 +121,24 @@ class ActingRights {
 
     private static List<Touch> touched(CaseworkCommand command) {
         return switch (command) {
-            case ContactCommand.Receive receive -> List.of();
+            case ContactCommand.ReceiveContact receive -> List.of();
             case ContactCommand contact -> List.of(new Touch("contactId", "Contact", contact.aggregateId()));
-            case ClientCommand.Register register -> List.of();
+            case ClientCommand.RegisterClient register -> List.of();
             case ClientCommand client -> List.of(new Touch("clientId", "Client", client.aggregateId()));
-            case EpisodeCommand.Open open ->
+            case EpisodeCommand.OpenEpisode open ->
                 Stream.ofNullable(open.contactId())
                         .map(contact -> new Touch("contactId", "Contact", contact.value()))
                         .toList();
             case EpisodeCommand episode -> List.of(new Touch("episodeId", "Episode", episode.aggregateId()));
-            case RightsCommand.Receive receive -> List.of();
+            case RightsCommand.ReceiveRightsRequest receive -> List.of();
             case RightsCommand rights -> List.of(new Touch("requestId", "RightsRequest", rights.aggregateId()));
-            case ReferralCommand.Send send -> origins(send.origin());
+            case ReferralCommand.SendReferral send -> origins(send.origin());
             case ReferralCommand referral -> List.of(new Touch("referralId", "ReferralChain", referral.aggregateId()));
-            case AccessCommand.Grant grant -> List.of();
-            case EmergencyCommand.Open open -> List.of();
+            case AccessCommand.GrantAccess grant -> List.of();
+            case EmergencyCommand.OpenInEmergency open -> List.of();
             case EmergencyCommand emergency ->
                 List.of(new Touch("emergencyId", "EmergencyAccess", emergency.aggregateId()));
-            case MisuseCommand.Open open -> List.of();
+            case MisuseCommand.OpenMisuseCase open -> List.of();
             case MisuseCommand misuse -> List.of(new Touch("misuseId", "MisuseCase", misuse.aggregateId()));
             case AccessCommand access -> List.of(new Touch("grantId", "AccessGrant", access.aggregateId()));
             case DestructionCommand.DestroyEntry entry -> List.of(new Touch("record", null, entry.record()));

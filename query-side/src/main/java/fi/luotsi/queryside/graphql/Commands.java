@@ -107,7 +107,7 @@ class Commands {
                 .anyMatch(refusal -> refusal.code().equals(RefusalCode.IDENTITY_CODE_TAKEN.name()));
         String code =
                 switch (command) {
-                    case ClientCommand.Register register -> register.identityCode();
+                    case ClientCommand.RegisterClient register -> register.identityCode();
                     case ClientCommand.RecordIdentityCode record -> record.identityCode();
                     default -> null;
                 };
@@ -121,7 +121,7 @@ class Commands {
         if (!refusal.path().equals(CircumstancesMetaData.OCCURRED_AT)) {
             return refusal;
         }
-        boolean received = command instanceof ContactCommand.Receive && !occurredGiven;
+        boolean received = command instanceof ContactCommand.ReceiveContact && !occurredGiven;
         return new Refusal(refusal.code(), received ? "receivedAt" : OCCURRED_AT, refusal.details());
     }
 
@@ -147,6 +147,6 @@ class Commands {
 
     /** A contact happened when it was received; anything else is taken to happen as it is recorded. */
     private static Instant occurredByDefault(CaseworkCommand command, Instant now) {
-        return command instanceof ContactCommand.Receive receive ? receive.receivedAt() : now;
+        return command instanceof ContactCommand.ReceiveContact receive ? receive.receivedAt() : now;
     }
 }

@@ -168,7 +168,7 @@ class EmergencyTest {
         assertThat(opening(client.value()).userErrors("openInEmergency")).isEmpty();
 
         assertThat(commands.by(onni).getFirst().command())
-                .isEqualTo(new EmergencyCommand.Open(emergency, client, "Ei avaa ovea", null));
+                .isEqualTo(new EmergencyCommand.OpenInEmergency(emergency, client, "Ei avaa ovea", null));
     }
 
     private Answer opening(UUID of) {

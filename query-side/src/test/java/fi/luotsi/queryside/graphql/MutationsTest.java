@@ -88,28 +88,28 @@ class MutationsTest {
 
     static List<Case> cases() {
         return List.of(
-                new Case("receiveContact", ContactCommand.Receive.class, """
+                new Case("receiveContact", ContactCommand.ReceiveContact.class, """
                         {"contactId":"$new","channel":"phone","municipality":"837","serviceLine":"older-people",\
                         "clientGroup":"older","language":"fi","initiator":"self","receivedAt":"2026-03-02T07:15:00Z",\
                         "topics":[{"topic":"food","result":"helped-on-site"}],"resolvedAtFirstContact":true,\
                         "specialSupport":false,"noteId":"$new","note":"äiti"}"""),
                 new Case(
                         "rectifyContactNote",
-                        ContactCommand.RectifyNote.class,
+                        ContactCommand.RectifyContactNote.class,
                         "{\"contactId\":\"$contact\",\"noteId\":\"$new\",\"note\":\"isä\",\"reason\":\"väärä\"}"),
                 new Case(
                         "addContactNote",
-                        ContactCommand.AddNote.class,
+                        ContactCommand.AddContactNote.class,
                         "{\"contactId\":\"$contact\",\"noteId\":\"$new\",\"note\":\"äiti\"}"),
                 new Case(
                         "linkContact",
-                        ContactCommand.Link.class,
+                        ContactCommand.LinkContact.class,
                         "{\"contactId\":\"$contact\",\"clientId\":\"$client\"}"),
                 new Case(
                         "unlinkContact",
-                        ContactCommand.Unlink.class,
+                        ContactCommand.UnlinkContact.class,
                         "{\"contactId\":\"$contact\",\"reason\":\"wrong-person\"}"),
-                new Case("registerClient", ClientCommand.Register.class, """
+                new Case("registerClient", ClientCommand.RegisterClient.class, """
                         {"clientId":"$new","search":"$search","birthDate":"1941-05-06",\
                         "name":{"given":"Väinö","family":"Öhman"},"municipality":"837","clientGroups":["older"],\
                         "preferences":{"motherTongue":"sv","wishes":"ring inte"}}"""),
@@ -119,11 +119,11 @@ class MutationsTest {
                         "{\"clientId\":\"$client\",\"identityCode\":\"060541-907X\"}"),
                 new Case(
                         "changeClientName",
-                        ClientCommand.ChangeName.class,
+                        ClientCommand.ChangeClientName.class,
                         "{\"clientId\":\"$client\",\"name\":{\"given\":\"Väinö\",\"family\":\"Öhman\"}}"),
                 new Case(
                         "changeClientMunicipality",
-                        ClientCommand.ChangeMunicipality.class,
+                        ClientCommand.ChangeClientMunicipality.class,
                         "{\"clientId\":\"$client\",\"municipality\":\"604\"}"),
                 new Case(
                         "recordAddress",
@@ -138,15 +138,15 @@ class MutationsTest {
                         ClientCommand.RecordDeath.class,
                         "{\"clientId\":\"$client\",\"diedOn\":\"2026-02-27\"}"),
                 new Case(
-                        "confirmDestruction", DestructionCommand.Confirm.class, "{\"destructionId\":\"$destruction\"}"),
+                        "confirmDestruction", DestructionCommand.ConfirmDestruction.class, "{\"destructionId\":\"$destruction\"}"),
                 new Case(
                         "holdRecord",
-                        DestructionCommand.Hold.class,
+                        DestructionCommand.HoldRecord.class,
                         "{\"destructionId\":\"$destruction\",\"record\":\"$contact\","
                                 + "\"ground\":\"legal-claim\",\"reasons\":\"kanne\"}"),
                 new Case(
                         "releaseRecord",
-                        DestructionCommand.Release.class,
+                        DestructionCommand.ReleaseRecord.class,
                         "{\"destructionId\":\"$destruction\",\"record\":\"$contact\",\"reasons\":\"sovittu\"}"),
                 new Case(
                         "destroyEntry",
@@ -155,7 +155,7 @@ class MutationsTest {
                                 + "\"ground\":\"unlawful\",\"reasons\":\"erehdys\"}"),
                 new Case(
                         "openEpisode",
-                        EpisodeCommand.Open.class,
+                        EpisodeCommand.OpenEpisode.class,
                         "{\"episodeId\":\"$new\",\"clientId\":\"$client\",\"contactId\":\"$contact\"}"),
                 new Case(
                         "screenUrgency",
@@ -209,7 +209,7 @@ class MutationsTest {
                         "{\"clientId\":\"$client\",\"restrictionId\":\"$new\",\"reasons\":\"oikaistu\"}"),
                 new Case(
                         "makeSupervisionPack",
-                        SupervisionCommand.MakePack.class,
+                        SupervisionCommand.MakeSupervisionPack.class,
                         "{\"clientId\":\"$client\",\"packId\":\"$new\",\"basis\":\"741-2023\",\"recipient\":\"virasto\","
                                 + "\"information\":\"kantelu\"}"),
                 new Case(
@@ -238,69 +238,69 @@ class MutationsTest {
                         "{\"episodeId\":\"$episode\",\"ground\":\"temporary-advice\"}"),
                 new Case(
                         "rectifyEpisodeNote",
-                        EpisodeCommand.RectifyNote.class,
+                        EpisodeCommand.RectifyEpisodeNote.class,
                         "{\"episodeId\":\"$episode\",\"noteId\":\"$new\",\"note\":\"isä\",\"reason\":\"väärä\"}"),
                 new Case(
                         "addEpisodeNote",
-                        EpisodeCommand.AddNote.class,
+                        EpisodeCommand.AddEpisodeNote.class,
                         "{\"episodeId\":\"$episode\",\"noteId\":\"$new\",\"note\":\"soitti\"}"),
                 new Case(
                         "closeEpisode",
-                        EpisodeCommand.Close.class,
+                        EpisodeCommand.CloseEpisode.class,
                         "{\"episodeId\":\"$episode\",\"result\":\"other\",\"resultText\":\"muutti\",\"coping\":\"well\"}"),
                 new Case(
                         "reopenEpisode",
-                        EpisodeCommand.Reopen.class,
+                        EpisodeCommand.ReopenEpisode.class,
                         "{\"episodeId\":\"$episode\",\"reason\":\"need-continues\"}"),
-                new Case("sendReferral", ReferralCommand.Send.class, """
+                new Case("sendReferral", ReferralCommand.SendReferral.class, """
                         {"referralId":"$new","origin":{"episode":"$episode"},"kind":"disclosed",\
                         "targetCategory":"health-needs-assessment","target":"Terveysasema","basis":"consent",\
                         "consentReference":"paperi 3","information":"kaatui"}"""),
-                new Case("acceptReferral", ReferralCommand.Accept.class, "{\"referralId\":\"$referral\"}"),
+                new Case("acceptReferral", ReferralCommand.AcceptReferral.class, "{\"referralId\":\"$referral\"}"),
                 new Case(
                         "declineReferral",
-                        ReferralCommand.Decline.class,
+                        ReferralCommand.DeclineReferral.class,
                         "{\"referralId\":\"$referral\",\"reason\":\"other\",\"reasonText\":\"ei meillä\"}"),
                 new Case(
                         "revokeReferral",
-                        ReferralCommand.Revoke.class,
+                        ReferralCommand.RevokeReferral.class,
                         "{\"referralId\":\"$referral\",\"reason\":\"need-ended\"}"),
                 new Case(
                         "confirmServiceReceived",
-                        ReferralCommand.ConfirmReceived.class,
+                        ReferralCommand.ConfirmServiceReceived.class,
                         "{\"referralId\":\"$referral\"}"),
                 new Case(
                         "recordServiceNotReceived",
-                        ReferralCommand.RecordNotReceived.class,
+                        ReferralCommand.RecordServiceNotReceived.class,
                         "{\"referralId\":\"$referral\",\"reason\":\"no-capacity\"}"),
-                new Case("recordOutcomeUnknown", ReferralCommand.RecordUnknown.class, "{\"referralId\":\"$referral\"}"),
+                new Case("recordOutcomeUnknown", ReferralCommand.RecordOutcomeUnknown.class, "{\"referralId\":\"$referral\"}"),
                 new Case(
                         "receiveRightsRequest",
-                        RightsCommand.Receive.class,
+                        RightsCommand.ReceiveRightsRequest.class,
                         "{\"requestId\":\"$new\",\"clientId\":\"$client\",\"kind\":\"log-report\",\"form\":\"written\",\"applicant\":\"self\",\"receivedOn\":\"2026-03-02\",\"asked\":\"kuka katsoi\",\"specialReason\":\"epäily\",\"periodFrom\":\"2022-01-01\",\"periodTo\":\"2026-03-01\"}"),
                 new Case(
                         "assignRightsRequest",
-                        RightsCommand.Assign.class,
+                        RightsCommand.AssignRightsRequest.class,
                         "{\"requestId\":\"$request\",\"unit\":\"omavalvonta\",\"handler\":\"$new\"}"),
                 new Case(
                         "extendRightsRequest",
-                        RightsCommand.Extend.class,
+                        RightsCommand.ExtendRightsRequest.class,
                         "{\"requestId\":\"$request\",\"reason\":\"complexity\"}"),
                 new Case(
                         "decideRightsRequest",
-                        RightsCommand.Decide.class,
+                        RightsCommand.DecideRightsRequest.class,
                         "{\"requestId\":\"$request\",\"outcome\":\"refused\",\"ground\":\"gdpr-12-6\",\"reasons\":\"ei tunnistettu\"}"),
                 new Case(
                         "deliverRightsRequest",
-                        RightsCommand.Deliver.class,
+                        RightsCommand.DeliverRightsRequest.class,
                         "{\"requestId\":\"$request\",\"manner\":\"post\"}"),
                 new Case(
                         "withdrawRightsRequest",
-                        RightsCommand.Withdraw.class,
+                        RightsCommand.WithdrawRightsRequest.class,
                         "{\"requestId\":\"$request\",\"reason\":\"client-withdrew\"}"),
                 new Case(
                         "reopenRightsRequest",
-                        RightsCommand.Reopen.class,
+                        RightsCommand.ReopenRightsRequest.class,
                         "{\"requestId\":\"$request\",\"reason\":\"new-information\"}"));
     }
 

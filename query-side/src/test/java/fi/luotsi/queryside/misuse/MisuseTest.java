@@ -161,7 +161,7 @@ class MisuseTest {
 
         assertThat(commands.by(lead).getFirst().command())
                 .isEqualTo(
-                        new MisuseCommand.Open(misuse, client, onni.id(), List.of(read), "finding", "Sama sukunimi"));
+                        new MisuseCommand.OpenMisuseCase(misuse, client, onni.id(), List.of(read), "finding", "Sama sukunimi"));
     }
 
     @Test
@@ -175,10 +175,10 @@ class MisuseTest {
 
         assertThat(commands.by(lead).stream().map(NotedCommands.Noted::command))
                 .containsExactly(
-                        new MisuseCommand.Ask(misuse, inquiry, "Miksi?"),
-                        new MisuseCommand.Answer(misuse, inquiry, "Vahingossa"),
-                        new MisuseCommand.Conclude(misuse, false, "Ei ollut", "Huomautus"),
-                        new MisuseCommand.Tell(misuse, "post"));
+                        new MisuseCommand.AskInMisuseCase(misuse, inquiry, "Miksi?"),
+                        new MisuseCommand.AnswerInMisuseCase(misuse, inquiry, "Vahingossa"),
+                        new MisuseCommand.ConcludeMisuseCase(misuse, false, "Ei ollut", "Huomautus"),
+                        new MisuseCommand.TellOfMisuseCase(misuse, "post"));
         Map<String, Object> conclusion = Map.of("lawful", true, "opinion", "Oli");
         assertThat(mutate(Person.lead(Records.newUnit()), "concludeMisuseCase", conclusion)
                         .userErrors("concludeMisuseCase"))

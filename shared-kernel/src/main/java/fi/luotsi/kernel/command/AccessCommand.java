@@ -32,7 +32,7 @@ public sealed interface AccessCommand extends CaseworkCommand {
      * @param validFrom from now where it is absent
      * @param validUntil until it is ended where it is absent
      */
-    record Grant(
+    record GrantAccess(
             @NotNull GrantId grantId,
             @NotNull UUID person,
             @Said @Size(max = 200) @CleanText String name,
@@ -45,7 +45,7 @@ public sealed interface AccessCommand extends CaseworkCommand {
             implements AccessCommand {}
 
     /** Ends it at once. */
-    record End(
+    record EndAccess(
             @NotNull GrantId grantId,
             @NotNull @Coded(CodeList.GRANT_END_REASON) String reason) implements AccessCommand {}
 }

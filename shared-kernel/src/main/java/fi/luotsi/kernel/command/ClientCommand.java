@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Commands on a client (asiakas). */
 public sealed interface ClientCommand extends CaseworkCommand
-        permits ClientCommand.Register,
+        permits ClientCommand.RegisterClient,
                 ClientCommand.RecordIdentityCode,
-                ClientCommand.ChangeName,
-                ClientCommand.ChangeMunicipality,
+                ClientCommand.ChangeClientName,
+                ClientCommand.ChangeClientMunicipality,
                 ClientCommand.RecordPreferences,
                 ClientCommand.RecordAddress,
                 ClientCommand.GiveNotice,
@@ -44,7 +44,7 @@ public sealed interface ClientCommand extends CaseworkCommand
      * @param search id of the search that was made first and did not find her
      * @param birthDate may be left out when the code tells it; the two may not disagree
      */
-    record Register(
+    record RegisterClient(
             @NotNull ClientId clientId,
             @NotNull UUID search,
             @Nullable @ValidIdentityCode String identityCode,
@@ -60,10 +60,10 @@ public sealed interface ClientCommand extends CaseworkCommand
             @NotNull ClientId clientId,
             @Said @ValidIdentityCode String identityCode) implements ClientCommand {}
 
-    record ChangeName(
+    record ChangeClientName(
             @NotNull ClientId clientId, @NotNull @Valid PersonName name) implements ClientCommand {}
 
-    record ChangeMunicipality(
+    record ChangeClientMunicipality(
             @NotNull ClientId clientId,
             @NotNull @Coded(CodeList.MUNICIPALITY) String municipality) implements ClientCommand {}
 

@@ -37,7 +37,7 @@ public sealed interface ContactCommand extends CaseworkCommand {
      * @param noteId id of the note, needed when there is one
      * @param ground on which a professional or an authority tells of a person in need (1301/2014 §35), and for them only
      */
-    record Receive(
+    record ReceiveContact(
             @NotNull ContactId contactId,
             @NotNull @Coded(CodeList.CHANNEL) String channel,
             @Nullable @Coded(CodeList.UNIT) String hub,
@@ -57,7 +57,7 @@ public sealed interface ContactCommand extends CaseworkCommand {
             @Nullable @Coded(CodeList.NOTIFICATION_GROUND) String ground)
             implements ContactCommand {}
 
-    record AddNote(
+    record AddContactNote(
             @NotNull ContactId contactId,
             @NotNull NoteId noteId,
             @Said @Size(max = 10_000) @CleanText String note) implements ContactCommand {}
@@ -68,7 +68,7 @@ public sealed interface ContactCommand extends CaseworkCommand {
      * @param reason what was wrong
      * @param requestId of the client's request that was decided so; absent where nobody asked
      */
-    record RectifyNote(
+    record RectifyContactNote(
             @NotNull ContactId contactId,
             @NotNull NoteId noteId,
             @Said @Size(max = 10_000) @CleanText String note,
@@ -77,9 +77,9 @@ public sealed interface ContactCommand extends CaseworkCommand {
             implements ContactCommand {}
 
     /** Tells whose contact it was; the note follows the client's retention from here on. */
-    record Link(@NotNull ContactId contactId, @NotNull ClientId clientId) implements ContactCommand {}
+    record LinkContact(@NotNull ContactId contactId, @NotNull ClientId clientId) implements ContactCommand {}
 
-    record Unlink(
+    record UnlinkContact(
             @NotNull ContactId contactId,
             @NotNull @Coded(CodeList.UNLINK_REASON) String reason) implements ContactCommand {}
 }

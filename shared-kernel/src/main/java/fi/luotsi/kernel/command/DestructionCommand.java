@@ -33,7 +33,7 @@ public sealed interface DestructionCommand extends CaseworkCommand {
      * @param unit in which they were begun
      * @param confirmBy the last day on which that is to be done
      */
-    record Propose(
+    record ProposeDestruction(
             @NotNull DestructionId destructionId,
             @NotNull String retentionClass,
             @NotNull String unit,
@@ -42,10 +42,10 @@ public sealed interface DestructionCommand extends CaseworkCommand {
             implements DestructionCommand {}
 
     /** Says that the records are to be destroyed. */
-    record Confirm(@NotNull DestructionId destructionId) implements DestructionCommand {}
+    record ConfirmDestruction(@NotNull DestructionId destructionId) implements DestructionCommand {}
 
     /** Keeps a record from being destroyed, as long as it is not released. */
-    record Hold(
+    record HoldRecord(
             @NotNull DestructionId destructionId,
             @NotNull UUID record,
             @NotNull @Coded(CodeList.HOLD_GROUND) String ground,
@@ -53,14 +53,14 @@ public sealed interface DestructionCommand extends CaseworkCommand {
             implements DestructionCommand {}
 
     /** Ends a hold: the record goes the way of the proposal that it is in. */
-    record Release(
+    record ReleaseRecord(
             @NotNull DestructionId destructionId,
             @NotNull UUID record,
             @Said @Size(max = 2000) @CleanText String reasons)
             implements DestructionCommand {}
 
     /** The program's own: nobody confirmed it in time, so an administrator may. */
-    record Escalate(@NotNull DestructionId destructionId) implements DestructionCommand {}
+    record EscalateDestruction(@NotNull DestructionId destructionId) implements DestructionCommand {}
 
     /**
      * The program's own: destroys what was confirmed.
@@ -68,7 +68,7 @@ public sealed interface DestructionCommand extends CaseworkCommand {
      * @param spared records whose time is not over any more, as of a matter that was reopened: they leave the proposal
      * @param facts what reports go on counting, in an order that tells nothing
      */
-    record CarryOut(
+    record CarryOutDestruction(
             @NotNull DestructionId destructionId,
             @NotNull List<@NotNull @Valid Destroyed> destroyed,
             @NotNull List<@NotNull UUID> spared,

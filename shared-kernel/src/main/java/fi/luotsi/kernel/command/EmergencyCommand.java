@@ -30,7 +30,7 @@ public sealed interface EmergencyCommand extends CaseworkCommand {
      * @param reason why it cannot wait
      * @param hours how long; the longest where it is absent
      */
-    record Open(
+    record OpenInEmergency(
             @NotNull EmergencyId emergencyId,
             @NotNull ClientId clientId,
             @Said @Size(max = 2000) @CleanText String reason,
@@ -42,7 +42,7 @@ public sealed interface EmergencyCommand extends CaseworkCommand {
      *
      * @param grounds of that view
      */
-    record Review(
+    record ReviewEmergency(
             @NotNull EmergencyId emergencyId,
             @NotNull Boolean lawful,
             @Said @Size(max = 2000) @CleanText String grounds)

@@ -25,7 +25,7 @@ public sealed interface EpisodeCommand extends CaseworkCommand {
     }
 
     /** Opens guidance for a client; the one who opens it has it on her caseload. */
-    record Open(
+    record OpenEpisode(
             @NotNull EpisodeId episodeId,
             @NotNull ClientId clientId,
             @Nullable ContactId contactId) implements EpisodeCommand {}
@@ -82,7 +82,7 @@ public sealed interface EpisodeCommand extends CaseworkCommand {
             @NotNull EpisodeId episodeId,
             @NotNull @Coded(CodeList.PLAN_WAIVER_GROUND) String ground) implements EpisodeCommand {}
 
-    record AddNote(
+    record AddEpisodeNote(
             @NotNull EpisodeId episodeId,
             @NotNull NoteId noteId,
             @Said @Size(max = 10_000) @CleanText String note) implements EpisodeCommand {}
@@ -93,7 +93,7 @@ public sealed interface EpisodeCommand extends CaseworkCommand {
      * @param reason what was wrong
      * @param requestId of the client's request that was decided so; absent where nobody asked
      */
-    record RectifyNote(
+    record RectifyEpisodeNote(
             @NotNull EpisodeId episodeId,
             @NotNull NoteId noteId,
             @Said @Size(max = 10_000) @CleanText String note,
@@ -146,14 +146,14 @@ public sealed interface EpisodeCommand extends CaseworkCommand {
      *
      * @param resultText needed when the result is {@code other}
      */
-    record Close(
+    record CloseEpisode(
             @NotNull EpisodeId episodeId,
             @NotNull @Coded(CodeList.RESULT) String result,
             @Nullable @Size(max = 2000) @CleanText String resultText,
             @NotNull @Coded(CodeList.COPING) String coping)
             implements EpisodeCommand {}
 
-    record Reopen(
+    record ReopenEpisode(
             @NotNull EpisodeId episodeId,
             @NotNull @Coded(CodeList.REOPEN_REASON) String reason) implements EpisodeCommand {}
 }

@@ -32,7 +32,7 @@ public sealed interface MisuseCommand extends CaseworkCommand {
      * @param origin code of the misuse-origin list
      * @param grounds why it is suspected
      */
-    record Open(
+    record OpenMisuseCase(
             @NotNull MisuseId misuseId,
             @Nullable ClientId clientId,
             @NotNull UUID suspect,
@@ -41,13 +41,13 @@ public sealed interface MisuseCommand extends CaseworkCommand {
             @Said @Size(max = 2000) @CleanText String grounds)
             implements MisuseCommand {}
 
-    record Ask(
+    record AskInMisuseCase(
             @NotNull MisuseId misuseId,
             @NotNull InquiryId inquiryId,
             @Said @Size(max = 2000) @CleanText String question)
             implements MisuseCommand {}
 
-    record Answer(
+    record AnswerInMisuseCase(
             @NotNull MisuseId misuseId,
             @NotNull InquiryId inquiryId,
             @Said @Size(max = 20_000) @CleanText String answer)
@@ -58,14 +58,14 @@ public sealed interface MisuseCommand extends CaseworkCommand {
      *
      * @param opinion whether it was lawful, and why; it may not be missing, which the decision tells
      */
-    record Conclude(
+    record ConcludeMisuseCase(
             @NotNull MisuseId misuseId,
             @NotNull Boolean lawful,
             @Nullable @Size(max = 20_000) @CleanText String opinion,
             @Nullable @Size(max = 2000) @CleanText String measures)
             implements MisuseCommand {}
 
-    record Tell(
+    record TellOfMisuseCase(
             @NotNull MisuseId misuseId,
             @NotNull @Coded(CodeList.DELIVERY_MANNER) String manner) implements MisuseCommand {}
 }

@@ -30,7 +30,7 @@ public sealed interface ReferralCommand extends CaseworkCommand {
      * @param consentReference where the consent is found; needed when the basis is {@code consent}
      * @param information what is told; needed when data leaves
      */
-    record Send(
+    record SendReferral(
             @NotNull ReferralId referralId,
             @NotNull @Valid Origin origin,
             @NotNull @Coded(CodeList.REFERRAL_KIND) String kind,
@@ -42,36 +42,36 @@ public sealed interface ReferralCommand extends CaseworkCommand {
             @Nullable @Size(max = 10_000) @CleanText String information)
             implements ReferralCommand {}
 
-    record Accept(@NotNull ReferralId referralId) implements ReferralCommand {}
+    record AcceptReferral(@NotNull ReferralId referralId) implements ReferralCommand {}
 
     /**
      * The target does not take it.
      *
      * @param reasonText needed when the reason is {@code other}
      */
-    record Decline(
+    record DeclineReferral(
             @NotNull ReferralId referralId,
             @NotNull @Coded(CodeList.DECLINE_REASON) String reason,
             @Nullable @Size(max = 2000) @CleanText String reasonText)
             implements ReferralCommand {}
 
-    record Revoke(
+    record RevokeReferral(
             @NotNull ReferralId referralId,
             @NotNull @Coded(CodeList.REVOKE_REASON) String reason) implements ReferralCommand {}
 
-    record ConfirmReceived(@NotNull ReferralId referralId) implements ReferralCommand {}
+    record ConfirmServiceReceived(@NotNull ReferralId referralId) implements ReferralCommand {}
 
     /**
      * The service did not come about.
      *
      * @param reasonText needed when the reason is {@code other}
      */
-    record RecordNotReceived(
+    record RecordServiceNotReceived(
             @NotNull ReferralId referralId,
             @NotNull @Coded(CodeList.DECLINE_REASON) String reason,
             @Nullable @Size(max = 2000) @CleanText String reasonText)
             implements ReferralCommand {}
 
     /** The outcome could not be found out. */
-    record RecordUnknown(@NotNull ReferralId referralId) implements ReferralCommand {}
+    record RecordOutcomeUnknown(@NotNull ReferralId referralId) implements ReferralCommand {}
 }

@@ -30,7 +30,7 @@ public sealed interface RightsCommand extends CaseworkCommand {
      * @param specialReason why a log report should reach back over two years (703/2023 §11); only for a log report
      * @param periodFrom first day of what is asked about; this and the next only for access, log report and documents
      */
-    record Receive(
+    record ReceiveRightsRequest(
             @NotNull RightsRequestId requestId,
             @NotNull ClientId clientId,
             @NotNull @Coded(CodeList.RIGHTS_REQUEST_KIND) String kind,
@@ -48,13 +48,13 @@ public sealed interface RightsCommand extends CaseworkCommand {
      *
      * @param handler the person in charge there, where she is named
      */
-    record Assign(
+    record AssignRightsRequest(
             @NotNull RightsRequestId requestId,
             @NotNull @Coded(CodeList.UNIT) String unit,
             @Nullable UUID handler) implements RightsCommand {}
 
     /** Takes more time, once (GDPR 12(3); 621/1999 §14). */
-    record Extend(
+    record ExtendRightsRequest(
             @NotNull RightsRequestId requestId,
             @NotNull @Coded(CodeList.EXTENSION_REASON) String reason) implements RightsCommand {}
 
@@ -65,7 +65,7 @@ public sealed interface RightsCommand extends CaseworkCommand {
      * @param reasons always needed for an objection (812/2000 §23a) and a rectification (GDPR 16), else when less is given
      * @param concerning id of the record or event that is rectified
      */
-    record Decide(
+    record DecideRightsRequest(
             @NotNull RightsRequestId requestId,
             @NotNull @Coded(CodeList.RIGHTS_OUTCOME) String outcome,
             @Nullable @Coded(CodeList.REFUSAL_GROUND) String ground,
@@ -74,16 +74,16 @@ public sealed interface RightsCommand extends CaseworkCommand {
             implements RightsCommand {}
 
     /** The answer has gone to the client; this is what meets the law's time. */
-    record Deliver(
+    record DeliverRightsRequest(
             @NotNull RightsRequestId requestId,
             @NotNull @Coded(CodeList.DELIVERY_MANNER) String manner) implements RightsCommand {}
 
-    record Withdraw(
+    record WithdrawRightsRequest(
             @NotNull RightsRequestId requestId,
             @NotNull @Coded(CodeList.WITHDRAWAL_REASON) String reason) implements RightsCommand {}
 
     /** Takes up again what was withdrawn, decided or delivered; the law's time goes on from where it began. */
-    record Reopen(
+    record ReopenRightsRequest(
             @NotNull RightsRequestId requestId,
             @NotNull @Coded(CodeList.REQUEST_REOPEN_REASON) String reason) implements RightsCommand {}
 }

@@ -21,7 +21,7 @@ public sealed interface SupervisionCommand extends ClientCommand {
      * @param recipient the authority, and who in it
      * @param information what was asked for, as by its matter and diary number
      */
-    record MakePack(
+    record MakeSupervisionPack(
             @NotNull ClientId clientId,
             @NotNull PackId packId,
             @NotNull String basis,

@@ -38,7 +38,7 @@ final class Clients {
         unfolding.happens(
                 by,
                 caller.why(),
-                new ClientCommand.Register(
+                new ClientCommand.RegisterClient(
                         id,
                         unfolding.id(),
                         codeKnown ? code.value() : null,
@@ -53,7 +53,7 @@ final class Clients {
     /** Says whose contact it was. One in some dozens is put right afterwards. */
     static void link(Unfolding unfolding, Caller caller, Contacts.Taken contact, ClientId client) {
         unfolding.minutesPass(0, 1);
-        unfolding.happens(contact.by(), caller.why(), new ContactCommand.Link(contact.id(), client));
+        unfolding.happens(contact.by(), caller.why(), new ContactCommand.LinkContact(contact.id(), client));
         if (unfolding.dice.chance(0.03)) {
             relink(unfolding, caller, contact, client, "recorded-by-mistake");
         }
@@ -70,16 +70,16 @@ final class Clients {
     /** Two of a family are easily taken for each other. */
     static void linkToTheOtherFirst(
             Unfolding unfolding, Caller caller, Contacts.Taken contact, ClientId client, ClientId other) {
-        unfolding.happens(contact.by(), caller.why(), new ContactCommand.Link(contact.id(), other));
+        unfolding.happens(contact.by(), caller.why(), new ContactCommand.LinkContact(contact.id(), other));
         relink(unfolding, caller, contact, client, "wrong-person");
     }
 
     private static void relink(
             Unfolding unfolding, Caller caller, Contacts.Taken contact, ClientId client, String reason) {
         unfolding.minutesPass(1, 10);
-        unfolding.happens(contact.by(), caller.why(), new ContactCommand.Unlink(contact.id(), reason));
+        unfolding.happens(contact.by(), caller.why(), new ContactCommand.UnlinkContact(contact.id(), reason));
         unfolding.minutesPass(0, 5);
-        unfolding.happens(contact.by(), caller.why(), new ContactCommand.Link(contact.id(), client));
+        unfolding.happens(contact.by(), caller.why(), new ContactCommand.LinkContact(contact.id(), client));
     }
 
     /** What changes in a client's facts between two contacts: mostly nothing. */
@@ -97,8 +97,8 @@ final class Clients {
         @Nullable
         ClientCommand change =
                 switch (dice.between(1, 20)) {
-                    case 1 -> new ClientCommand.ChangeName(client, Names.related(name, caller.language(), dice));
-                    case 2 -> new ClientCommand.ChangeMunicipality(client, dice.one(Figures.MUNICIPALITIES));
+                    case 1 -> new ClientCommand.ChangeClientName(client, Names.related(name, caller.language(), dice));
+                    case 2 -> new ClientCommand.ChangeClientMunicipality(client, dice.one(Figures.MUNICIPALITIES));
                     case 3, 4 -> new ClientCommand.RecordPreferences(client, preferences(caller, dice));
                     case 5, 6 -> new ClientCommand.RecordIdentityCode(client, code.value());
                     case 7, 8 -> new ClientCommand.RecordAddress(client, address(dice));

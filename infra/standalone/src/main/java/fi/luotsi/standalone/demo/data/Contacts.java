@@ -46,7 +46,7 @@ final class Contacts {
                 received,
                 by,
                 caller.why(),
-                new ContactCommand.Receive(
+                new ContactCommand.ReceiveContact(
                         id,
                         channel,
                         hub,
@@ -72,7 +72,7 @@ final class Contacts {
         unfolding.happens(
                 contact.by(),
                 caller.why(),
-                new ContactCommand.AddNote(
+                new ContactCommand.AddContactNote(
                         contact.id(),
                         new NoteId(unfolding.id()),
                         Sentences.of("later-note", caller.written(), unfolding.dice)));

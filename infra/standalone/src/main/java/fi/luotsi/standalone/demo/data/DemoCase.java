@@ -13,7 +13,7 @@ record DemoCase(List<Planned> commands) {
 
     int contacts() {
         return (int) commands.stream()
-                .filter(planned -> planned.command() instanceof ContactCommand.Receive)
+                .filter(planned -> planned.command() instanceof ContactCommand.ReceiveContact)
                 .count();
     }
 }

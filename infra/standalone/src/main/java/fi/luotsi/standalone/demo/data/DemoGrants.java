@@ -76,7 +76,7 @@ class DemoGrants implements ApplicationRunner, Ordered {
         List<String> tasks = Codes.published().all(CodeList.SERVICE_TASK).stream()
                 .map(Code::value)
                 .toList();
-        AccessCommand.Grant command = new AccessCommand.Grant(
+        AccessCommand.GrantAccess command = new AccessCommand.GrantAccess(
                 new GrantId(dice.id(BEGINNING)),
                 person.id(),
                 person.name(),

@@ -54,7 +54,7 @@ final class Episodes {
     }
 
     private void goOn(@Nullable ContactId contact, boolean refersOnward) {
-        happens(opener, new EpisodeCommand.Open(id, client, contact));
+        happens(opener, new EpisodeCommand.OpenEpisode(id, client, contact));
         screenUrgency();
         happens(
                 opener,
@@ -134,7 +134,7 @@ final class Episodes {
             unfolding.daysPass(1, 10);
             happens(
                     dice.chance(0.5) ? opener : team.counsellor(),
-                    new EpisodeCommand.AddNote(id, new NoteId(unfolding.id()), say("episode-note")));
+                    new EpisodeCommand.AddEpisodeNote(id, new NoteId(unfolding.id()), say("episode-note")));
         }
     }
 
@@ -142,14 +142,14 @@ final class Episodes {
         String result = dice.one(Figures.RESULTS);
         happens(
                 dice.one(team.closing()),
-                new EpisodeCommand.Close(
+                new EpisodeCommand.CloseEpisode(
                         id, result, result.equals("other") ? say("closing-other") : null, dice.one(COPING)));
     }
 
     /** Urgency is screened anew, since need may have become urgent meanwhile. */
     private void reopen() {
         unfolding.daysPass(5, 40);
-        happens(dice.one(team.closing()), new EpisodeCommand.Reopen(id, dice.one(REOPENED)));
+        happens(dice.one(team.closing()), new EpisodeCommand.ReopenEpisode(id, dice.one(REOPENED)));
         screenUrgency();
         notes(1, 2);
         if (dice.chance(0.5)) {

@@ -91,7 +91,7 @@ final class Referrals {
         unfolding.happens(
                 dice.one(from.answering()),
                 caller.why(),
-                new ReferralCommand.Send(
+                new ReferralCommand.SendReferral(
                         link.id(),
                         origin,
                         kind,
@@ -136,7 +136,7 @@ final class Referrals {
         switch (end) {
             case "sent" -> {}
             case "declined" -> decline(link);
-            case "revoked" -> answered(link.from(), new ReferralCommand.Revoke(link.id(), dice.one(REVOKED)));
+            case "revoked" -> answered(link.from(), new ReferralCommand.RevokeReferral(link.id(), dice.one(REVOKED)));
             default -> {
                 if (!link.signposted()) {
                     accept(link);
@@ -150,9 +150,9 @@ final class Referrals {
 
     private void outcome(Link link, String end) {
         switch (end) {
-            case "received" -> answered(link.answering(), new ReferralCommand.ConfirmReceived(link.id()));
+            case "received" -> answered(link.answering(), new ReferralCommand.ConfirmServiceReceived(link.id()));
             case "not-received" -> notReceived(link);
-            case "unknown" -> answered(link.from(), new ReferralCommand.RecordUnknown(link.id()));
+            case "unknown" -> answered(link.from(), new ReferralCommand.RecordOutcomeUnknown(link.id()));
             default -> {}
         }
     }
@@ -165,17 +165,17 @@ final class Referrals {
     }
 
     private void accept(Link link) {
-        answered(link.answering(), new ReferralCommand.Accept(link.id()));
+        answered(link.answering(), new ReferralCommand.AcceptReferral(link.id()));
     }
 
     private void decline(Link link) {
         String reason = dice.one(DECLINED);
-        answered(link.answering(), new ReferralCommand.Decline(link.id(), reason, inWords(reason)));
+        answered(link.answering(), new ReferralCommand.DeclineReferral(link.id(), reason, inWords(reason)));
     }
 
     private void notReceived(Link link) {
         String reason = dice.one(DECLINED);
-        answered(link.from(), new ReferralCommand.RecordNotReceived(link.id(), reason, inWords(reason)));
+        answered(link.from(), new ReferralCommand.RecordServiceNotReceived(link.id(), reason, inWords(reason)));
     }
 
     private @Nullable String inWords(String reason) {

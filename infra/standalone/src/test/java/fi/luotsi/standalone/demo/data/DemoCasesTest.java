@@ -13,11 +13,11 @@ import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ContactCommand;
-import fi.luotsi.kernel.command.ContactCommand.Link;
-import fi.luotsi.kernel.command.ContactCommand.Receive;
+import fi.luotsi.kernel.command.ContactCommand.LinkContact;
+import fi.luotsi.kernel.command.ContactCommand.ReceiveContact;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
-import fi.luotsi.kernel.command.ReferralCommand.Send;
+import fi.luotsi.kernel.command.ReferralCommand.SendReferral;
 import fi.luotsi.kernel.command.Topic;
 import fi.luotsi.kernel.envelope.Actor;
 import fi.luotsi.kernel.id.ReferralId;
@@ -63,7 +63,7 @@ class DemoCasesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 50, 997})
     void there_are_as_many_contacts_as_asked_for(int contacts) {
-        assertThat(of(Receive.class, all(DemoCases.of(SEED, contacts)))).hasSize(contacts);
+        assertThat(of(ReceiveContact.class, all(DemoCases.of(SEED, contacts)))).hasSize(contacts);
     }
 
     @Test
@@ -90,7 +90,7 @@ class DemoCasesTest {
             assertThat(planned.circumstances().occurredAt())
                     .isBeforeOrEqualTo(planned.circumstances().now());
         });
-        assertThat(of(Receive.class, MANY)).allSatisfy(contact -> {
+        assertThat(of(ReceiveContact.class, MANY)).allSatisfy(contact -> {
             ZonedDateTime received = contact.receivedAt().atZone(WorkingTime.FINLAND);
             assertThat(received.toLocalTime()).isBetween(LocalTime.of(9, 0), LocalTime.of(15, 0));
             assertThat(WorkingTime.open(received.toLocalDate())).isTrue();
@@ -110,8 +110,8 @@ class DemoCasesTest {
     /** 900–999 are the numbers that no real person has. */
     @Test
     void identity_codes_are_made_up_and_no_two_clients_share_one() {
-        List<String> codes = of(ClientCommand.Register.class, MANY).stream()
-                .map(ClientCommand.Register::identityCode)
+        List<String> codes = of(ClientCommand.RegisterClient.class, MANY).stream()
+                .map(ClientCommand.RegisterClient::identityCode)
                 .filter(code -> code != null)
                 .toList();
 
@@ -136,25 +136,25 @@ class DemoCasesTest {
     /** 70 % of distinct older clients, by the last result of each. */
     @Test
     void most_older_clients_end_up_helped_or_directed_outside_the_county() {
-        Map<UUID, Receive> contacts = new HashMap<>();
+        Map<UUID, ReceiveContact> contacts = new HashMap<>();
         Map<UUID, UUID> clientOf = new HashMap<>();
         Map<UUID, String> last = new HashMap<>();
         Set<UUID> older = new HashSet<>();
         MANY.stream().map(Planned::command).forEach(command -> {
             switch (command) {
-                case Receive receive -> contacts.put(receive.aggregateId(), receive);
-                case ClientCommand.Register register
+                case ReceiveContact receive -> contacts.put(receive.aggregateId(), receive);
+                case ClientCommand.RegisterClient register
                 when register.clientGroups().contains("older") -> older.add(register.aggregateId());
-                case Link link ->
+                case LinkContact link ->
                     last.put(
                             link.clientId().value(),
                             requireNonNull(contacts.get(link.aggregateId()))
                                     .topics()
                                     .getFirst()
                                     .result());
-                case EpisodeCommand.Open open ->
+                case EpisodeCommand.OpenEpisode open ->
                     clientOf.put(open.aggregateId(), open.clientId().value());
-                case EpisodeCommand.Close close ->
+                case EpisodeCommand.CloseEpisode close ->
                     last.put(requireNonNull(clientOf.get(close.aggregateId())), close.result());
                 default -> {}
             }
@@ -174,16 +174,16 @@ class DemoCasesTest {
 
     @Test
     void nearly_nine_of_ten_are_helped_at_first_contact() {
-        Stream<Boolean> resolved = of(Receive.class, MANY).stream()
+        Stream<Boolean> resolved = of(ReceiveContact.class, MANY).stream()
                 .filter(contact -> contact.answeredAt() != null)
-                .map(Receive::resolvedAtFirstContact);
+                .map(ReceiveContact::resolvedAtFirstContact);
 
         assertThat(share(resolved)).isCloseTo(0.89, within(0.01));
     }
 
     @Test
     void the_telephone_is_answered_in_about_nine_seconds() {
-        double seconds = of(Receive.class, MANY).stream()
+        double seconds = of(ReceiveContact.class, MANY).stream()
                 .filter(contact -> contact.channel().equals("phone"))
                 .filter(contact -> contact.answeredAt() != null)
                 .mapToLong(contact -> Duration.between(contact.receivedAt(), contact.answeredAt())
@@ -197,7 +197,7 @@ class DemoCasesTest {
     @Test
     void about_half_of_the_contacts_stay_anonymous() {
         long linked =
-                of(Link.class, MANY).stream().map(Link::contactId).distinct().count();
+                of(LinkContact.class, MANY).stream().map(LinkContact::contactId).distinct().count();
 
         assertThat(1 - linked / 9000.0).isBetween(0.45, 0.57);
     }
@@ -205,14 +205,14 @@ class DemoCasesTest {
     /** 600–1,200 episodes and 1,000–2,500 referrals for 8,000–15,000 contacts. */
     @Test
     void episodes_and_referrals_come_in_the_estimated_number() {
-        assertThat(of(EpisodeCommand.Open.class, MANY)).hasSizeBetween(600, 1200);
-        assertThat(of(Send.class, MANY)).hasSizeBetween(1000, 2500);
+        assertThat(of(EpisodeCommand.OpenEpisode.class, MANY)).hasSizeBetween(600, 1200);
+        assertThat(of(SendReferral.class, MANY)).hasSizeBetween(1000, 2500);
     }
 
     @Test
     void municipalities_come_up_as_their_people_do() {
         Map<String, Long> from =
-                of(Receive.class, MANY).stream().collect(groupingBy(Receive::municipality, counting()));
+                of(ReceiveContact.class, MANY).stream().collect(groupingBy(ReceiveContact::municipality, counting()));
 
         assertThat(from.keySet()).isEqualTo(codes(CodeList.MUNICIPALITY));
         assertThat(from.getOrDefault("837", 0L) / 9000.0).isCloseTo(0.47, within(0.03));
@@ -221,11 +221,11 @@ class DemoCasesTest {
 
     @Test
     void all_that_can_happen_does_in_what_a_newcomer_sees() {
-        List<Send> sent = of(Send.class, DEFAULT);
-        assertThat(values(sent.stream().map(Send::kind))).isEqualTo(codes(CodeList.REFERRAL_KIND));
-        assertThat(values(of(ReferralCommand.Decline.class, DEFAULT).stream().map(ReferralCommand.Decline::reason)))
+        List<SendReferral> sent = of(SendReferral.class, DEFAULT);
+        assertThat(values(sent.stream().map(SendReferral::kind))).isEqualTo(codes(CodeList.REFERRAL_KIND));
+        assertThat(values(of(ReferralCommand.DeclineReferral.class, DEFAULT).stream().map(ReferralCommand.DeclineReferral::reason)))
                 .isEqualTo(codes(CodeList.DECLINE_REASON));
-        assertThat(values(of(Receive.class, DEFAULT).stream().map(Receive::language)))
+        assertThat(values(of(ReceiveContact.class, DEFAULT).stream().map(ReceiveContact::language)))
                 .isEqualTo(codes(CodeList.LANGUAGE));
         assertThat(values(of(EpisodeCommand.RecordInterpreter.class, DEFAULT).stream()
                         .map(EpisodeCommand.RecordInterpreter::status)))
@@ -238,7 +238,7 @@ class DemoCasesTest {
     @Test
     void each_worker_who_guides_has_episodes_of_her_own() {
         Set<String> workers = DEFAULT.stream()
-                .filter(planned -> planned.command() instanceof EpisodeCommand.Open)
+                .filter(planned -> planned.command() instanceof EpisodeCommand.OpenEpisode)
                 .map(planned -> planned.circumstances().actor())
                 .map(Actor::id)
                 .map(UUID::toString)
@@ -248,9 +248,9 @@ class DemoCasesTest {
         assertThat(workers).containsExactlyInAnyOrder("1", "2", "3", "4", "6", "9");
     }
 
-    private static Set<Integer> chainLengths(List<Send> sent) {
+    private static Set<Integer> chainLengths(List<SendReferral> sent) {
         Map<UUID, Integer> places = new HashMap<>();
-        for (Send send : sent) {
+        for (SendReferral send : sent) {
             ReferralId before = send.origin().referral();
             places.put(send.aggregateId(), before == null ? 1 : places.getOrDefault(before.value(), 0) + 1);
         }
@@ -265,8 +265,8 @@ class DemoCasesTest {
                 // nobody dies in a demonstration, and nothing in it was wrong
                 .filter(command -> !Set.of(
                                 ClientCommand.RecordDeath.class,
-                                ContactCommand.RectifyNote.class,
-                                EpisodeCommand.RectifyNote.class)
+                                ContactCommand.RectifyContactNote.class,
+                                EpisodeCommand.RectifyEpisodeNote.class)
                         .contains(command))
                 .collect(toSet());
     }
@@ -284,7 +284,7 @@ class DemoCasesTest {
     }
 
     private static Stream<Topic> topics(List<Planned> data) {
-        return of(Receive.class, data).stream().flatMap(contact -> contact.topics().stream());
+        return of(ReceiveContact.class, data).stream().flatMap(contact -> contact.topics().stream());
     }
 
     private static double share(Stream<Boolean> are) {

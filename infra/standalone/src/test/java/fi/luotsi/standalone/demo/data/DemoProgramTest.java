@@ -88,12 +88,12 @@ class DemoProgramTest {
         List<Topic> raised = DATA.cases().stream()
                 .flatMap(one -> one.commands().stream())
                 .map(Planned::command)
-                .filter(ContactCommand.Receive.class::isInstance)
-                .flatMap(receive -> ((ContactCommand.Receive) receive).topics().stream())
+                .filter(ContactCommand.ReceiveContact.class::isInstance)
+                .flatMap(receive -> ((ContactCommand.ReceiveContact) receive).topics().stream())
                 .toList();
         Map<String, Long> expected = new TreeMap<>(raised.stream().collect(groupingBy(Topic::topic, counting())));
-        ContactCommand.Receive last =
-                (ContactCommand.Receive) DATA.last().commands().getFirst().command();
+        ContactCommand.ReceiveContact last =
+                (ContactCommand.ReceiveContact) DATA.last().commands().getFirst().command();
         last.topics().forEach(topic -> expected.merge(topic.topic(), 1L, Long::sum));
 
         JsonNode answer = ask(
