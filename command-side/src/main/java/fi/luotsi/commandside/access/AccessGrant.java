@@ -10,7 +10,7 @@ import fi.luotsi.kernel.command.AccessCommand.EndAccess;
 import fi.luotsi.kernel.command.AccessCommand.GrantAccess;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.AccessEvent.AccessEnded;
 import fi.luotsi.kernel.event.AccessEvent.AccessGranted;

@@ -3,7 +3,7 @@ package fi.luotsi.commandside.archive;
 import com.zaxxer.hikari.HikariDataSource;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.ArchiveSchema;
-import fi.luotsi.kernel.archive.Bell;
+import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.archive.MatterRows;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.Ids;

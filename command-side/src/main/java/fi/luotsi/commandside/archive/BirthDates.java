@@ -1,6 +1,6 @@
 package fi.luotsi.commandside.archive;
 
-import fi.luotsi.kernel.archive.ArchiveUnavailable;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
@@ -8,7 +8,7 @@ import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.Opening;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Identity;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -9,7 +9,7 @@ import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.Opening;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.keys.SearchKey;
 import fi.luotsi.kernel.keys.SearchTokens;
 import fi.luotsi.kernel.personal.Address;

@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.archive;
 
-import fi.luotsi.kernel.archive.Bell;
-import fi.luotsi.kernel.command.Destroyed;
+import fi.luotsi.kernel.database.Bell;
+import fi.luotsi.kernel.value.Destroyed;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.envelope.Envelope;

@@ -1,8 +1,8 @@
 package fi.luotsi.commandside.archive;
 
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.envelope.Metadata;
-import fi.luotsi.kernel.envelope.StoredJson;
+import fi.luotsi.kernel.event.Metadata;
+import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.event.Disclosing;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
@@ -11,7 +11,7 @@ import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.keys.LogTokens;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Disclosure;
 import fi.luotsi.kernel.personal.DisclosureEntry;
 import fi.luotsi.kernel.personal.Text;

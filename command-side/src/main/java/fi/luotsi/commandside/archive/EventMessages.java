@@ -3,7 +3,7 @@ package fi.luotsi.commandside.archive;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.CircumstancesMetaData;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.envelope.Metadata;
+import fi.luotsi.kernel.event.Metadata;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import java.time.Instant;
 import java.util.UUID;

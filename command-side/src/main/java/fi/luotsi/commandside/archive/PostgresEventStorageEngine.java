@@ -1,8 +1,8 @@
 package fi.luotsi.commandside.archive;
 
 import fi.luotsi.kernel.archive.Archive;
-import fi.luotsi.kernel.archive.ArchiveUnavailable;
-import fi.luotsi.kernel.archive.Bell;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
+import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.envelope.Envelope;
 import java.sql.PreparedStatement;

@@ -1,6 +1,6 @@
 package fi.luotsi.commandside.archive;
 
-import fi.luotsi.kernel.archive.Bell;
+import fi.luotsi.kernel.database.Bell;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.archive;
 
-import fi.luotsi.kernel.archive.AdvisoryLock;
-import fi.luotsi.kernel.archive.ArchiveUnavailable;
+import fi.luotsi.kernel.database.AdvisoryLock;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent.ClientAddressRecorded;
@@ -11,7 +11,7 @@ import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.Opening;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.keys.SearchKey;
 import fi.luotsi.kernel.keys.SearchTokens;
 import fi.luotsi.kernel.personal.Address;

@@ -28,7 +28,7 @@ import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
 import fi.luotsi.kernel.event.LimitEvent;
 import fi.luotsi.kernel.event.RepresentationEvent;
 import fi.luotsi.kernel.event.SupervisionEvent;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;

@@ -17,7 +17,7 @@ import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanSet;
 import fi.luotsi.kernel.event.RepresentationEvent.RepresentationEnded;
 import fi.luotsi.kernel.event.RepresentationEvent.RepresentativeAdded;
 import fi.luotsi.kernel.id.LimitId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

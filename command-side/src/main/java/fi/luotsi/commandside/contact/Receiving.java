@@ -4,7 +4,7 @@ import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.commandside.decision.Words;
 import fi.luotsi.kernel.command.ContactCommand.ReceiveContact;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.value.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package fi.luotsi.commandside.decision;
 
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Said;
 import fi.luotsi.kernel.personal.Text;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import fi.luotsi.commandside.decision.Known;
 import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.commandside.decision.Words;
 import fi.luotsi.kernel.command.Circumstances;
-import fi.luotsi.kernel.command.Destroyed;
+import fi.luotsi.kernel.value.Destroyed;
 import fi.luotsi.kernel.command.DestructionCommand;
 import fi.luotsi.kernel.command.DestructionCommand.CarryOutDestruction;
 import fi.luotsi.kernel.command.DestructionCommand.ConfirmDestruction;

@@ -52,7 +52,7 @@ import fi.luotsi.kernel.event.EpisodeEvent.RegularNeedFound;
 import fi.luotsi.kernel.event.EpisodeEvent.UrgencyScreened;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Options;
 import java.util.EnumSet;
 import java.util.List;

@@ -8,7 +8,7 @@ import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
 import fi.luotsi.kernel.event.EpisodeEvent.OpinionRecorded;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Opinion;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.CircumstancesMetaData;
-import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.id.Ids;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package fi.luotsi.commandside.handling;
 
-import fi.luotsi.kernel.archive.ArchiveUnavailable;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import java.util.List;

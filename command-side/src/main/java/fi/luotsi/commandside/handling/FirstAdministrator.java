@@ -1,9 +1,9 @@
 package fi.luotsi.commandside.handling;
 
-import fi.luotsi.kernel.archive.AdvisoryLock;
+import fi.luotsi.kernel.database.AdvisoryLock;
 import fi.luotsi.kernel.archive.GrantRows;
 import fi.luotsi.kernel.command.AccessCommand;
-import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.SubjectIds;

@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.policy;
 
-import fi.luotsi.kernel.command.ContactFact;
-import fi.luotsi.kernel.command.Destroyed;
+import fi.luotsi.kernel.value.ContactFact;
+import fi.luotsi.kernel.value.Destroyed;
 import fi.luotsi.kernel.command.DestructionCommand.CarryOutDestruction;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;

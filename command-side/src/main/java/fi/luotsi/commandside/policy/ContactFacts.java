@@ -1,6 +1,6 @@
 package fi.luotsi.commandside.policy;
 
-import fi.luotsi.kernel.command.ContactFact;
+import fi.luotsi.kernel.value.ContactFact;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.retention.RetentionRows;

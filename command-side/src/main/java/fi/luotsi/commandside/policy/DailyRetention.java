@@ -2,8 +2,8 @@ package fi.luotsi.commandside.policy;
 
 import fi.luotsi.commandside.archive.TokenRenewal;
 import fi.luotsi.commandside.handling.ByTheProgram;
-import fi.luotsi.kernel.archive.AdvisoryLock;
-import fi.luotsi.kernel.archive.ArchiveUnavailable;
+import fi.luotsi.kernel.database.AdvisoryLock;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.DestructionCommand.CarryOutDestruction;
 import fi.luotsi.kernel.command.DestructionCommand.EscalateDestruction;

@@ -2,7 +2,7 @@ package fi.luotsi.commandside.policy;
 
 import fi.luotsi.commandside.archive.TokenRenewal;
 import fi.luotsi.commandside.handling.ByTheProgram;
-import fi.luotsi.kernel.archive.Bell;
+import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.keys.KeyCustody;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package fi.luotsi.commandside.policy;
 
-import fi.luotsi.kernel.archive.Bell;
+import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.retention.RetentionRows;
 import java.time.Clock;
 import java.time.Duration;

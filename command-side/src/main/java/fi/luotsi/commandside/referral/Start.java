@@ -4,7 +4,7 @@ import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.decision.Known;
 import fi.luotsi.commandside.decision.Reasons;
 import fi.luotsi.commandside.episode.Episode;
-import fi.luotsi.kernel.command.Origin;
+import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;

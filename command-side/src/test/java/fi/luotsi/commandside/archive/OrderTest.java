@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.ArchiveSchema;
-import fi.luotsi.kernel.archive.Bell;
+import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;

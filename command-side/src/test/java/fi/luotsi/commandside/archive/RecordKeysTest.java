@@ -19,7 +19,7 @@ import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.Opening;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Text;
 import java.util.List;

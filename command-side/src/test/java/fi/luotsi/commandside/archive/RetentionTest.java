@@ -25,7 +25,7 @@ import fi.luotsi.kernel.command.EpisodeCommand.RecordOpinion;
 import fi.luotsi.kernel.command.EpisodeCommand.ReopenEpisode;
 import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
 import fi.luotsi.kernel.command.EpisodeCommand.WaivePlan;
-import fi.luotsi.kernel.command.Origin;
+import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;

@@ -24,7 +24,7 @@ import fi.luotsi.kernel.event.RepresentationEvent.RepresentationEnded;
 import fi.luotsi.kernel.event.RepresentationEvent.RepresentativeAdded;
 import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.id.RepresentativeId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
 import java.time.LocalDate;

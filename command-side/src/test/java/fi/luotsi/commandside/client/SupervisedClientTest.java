@@ -9,7 +9,7 @@ import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.SupervisionCommand.MakeSupervisionPack;
 import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
 import fi.luotsi.kernel.id.PackId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Disclosure;
 import fi.luotsi.kernel.personal.Text;
 import org.junit.jupiter.api.Test;

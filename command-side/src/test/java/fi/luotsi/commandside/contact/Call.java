@@ -2,7 +2,7 @@ package fi.luotsi.commandside.contact;
 
 import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.kernel.command.ContactCommand.ReceiveContact;
-import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.NoteId;

@@ -8,7 +8,7 @@ import static fi.luotsi.commandside.decision.Examples.text;
 import static fi.luotsi.commandside.decision.Situation.given;
 
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
 import fi.luotsi.kernel.id.NoteId;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.decision;
 
 import fi.luotsi.kernel.command.Circumstances;
-import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
@@ -12,7 +12,7 @@ import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.id.RightsRequestId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Text;

@@ -33,7 +33,7 @@ import fi.luotsi.kernel.event.MisuseEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.RightsEvent;
 import fi.luotsi.kernel.id.ClientId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Identity;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -32,7 +32,7 @@ import fi.luotsi.kernel.event.EpisodeEvent.OpinionRecorded;
 import fi.luotsi.kernel.event.EpisodeEvent.OptionsExplained;
 import fi.luotsi.kernel.event.EpisodeEvent.PlanWaived;
 import fi.luotsi.kernel.id.NoteId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Opinion;
 import fi.luotsi.kernel.personal.Options;
 import java.util.stream.Stream;

@@ -23,7 +23,7 @@ import fi.luotsi.kernel.event.EpisodeEvent.MatterInitiated;
 import fi.luotsi.kernel.event.EpisodeEvent.OpinionRecorded;
 import fi.luotsi.kernel.event.EpisodeEvent.PlanDrafted;
 import fi.luotsi.kernel.id.NoteId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Opinion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

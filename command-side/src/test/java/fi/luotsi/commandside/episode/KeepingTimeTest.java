@@ -33,7 +33,7 @@ import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
 import fi.luotsi.kernel.event.EpisodeEvent.OwnWorkerAssigned;
 import fi.luotsi.kernel.event.EpisodeEvent.OwnWorkerWaived;
 import fi.luotsi.kernel.event.EpisodeEvent.RegularNeedFound;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
 import java.time.LocalDate;

@@ -19,7 +19,7 @@ import fi.luotsi.kernel.command.ContactCommand.AddContactNote;
 import fi.luotsi.kernel.command.EpisodeCommand.RequestAssessment;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.EpisodeEvent.AssessmentRequested;
 import fi.luotsi.kernel.id.ClientId;

@@ -9,7 +9,7 @@ import fi.luotsi.commandside.program.Asked;
 import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.archive.GrantRows;
 import fi.luotsi.kernel.command.AccessCommand.EndAccess;
-import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
 import fi.luotsi.kernel.id.GrantId;

@@ -2,7 +2,7 @@ package fi.luotsi.commandside.program;
 
 import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.kernel.command.Circumstances;
-import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.id.Ids;
 import java.time.Instant;
 import java.util.UUID;

@@ -5,7 +5,7 @@ import fi.luotsi.kernel.command.ClientCommand.RegisterClient;
 import fi.luotsi.kernel.command.ContactCommand.ReceiveContact;
 import fi.luotsi.kernel.command.EpisodeCommand.OpenEpisode;
 import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
-import fi.luotsi.kernel.command.Origin;
+import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.command.ReferralCommand.SendReferral;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;

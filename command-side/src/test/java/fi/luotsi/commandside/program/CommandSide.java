@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fi.luotsi.commandside.CommandSideConfiguration;
 import fi.luotsi.kernel.archive.Archive;
-import fi.luotsi.kernel.archive.Bell;
+import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.Circumstances;

@@ -61,7 +61,7 @@ import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestDelivered;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestExtended;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.time.Duration;
 import java.util.HashMap;

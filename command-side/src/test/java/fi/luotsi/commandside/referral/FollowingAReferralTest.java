@@ -34,7 +34,7 @@ import fi.luotsi.kernel.command.ReferralCommand.RecordOutcomeUnknown;
 import fi.luotsi.kernel.command.ReferralCommand.RevokeReferral;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.ReferralEvent.OutcomeUnknown;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralAccepted;

@@ -20,7 +20,7 @@ import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.ReferralCommand.AcceptReferral;
 import fi.luotsi.kernel.command.ReferralCommand.DeclineReferral;
 import fi.luotsi.kernel.command.ReferralCommand.RevokeReferral;
-import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.EpisodeEvent.RegularNeedFound;
 import fi.luotsi.kernel.event.ReferralEvent.HandOverAccepted;

@@ -19,7 +19,7 @@ import static fi.luotsi.commandside.referral.Sent.withinRegister;
 
 import fi.luotsi.commandside.contact.Call;
 import fi.luotsi.commandside.decision.Situation;
-import fi.luotsi.kernel.command.Origin;
+import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
 import java.util.Map;

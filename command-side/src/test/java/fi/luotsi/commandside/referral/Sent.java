@@ -7,12 +7,12 @@ import static fi.luotsi.commandside.decision.Examples.FIRST;
 import static fi.luotsi.commandside.decision.Examples.WORKER;
 import static fi.luotsi.commandside.decision.Examples.text;
 
-import fi.luotsi.kernel.command.Origin;
+import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.command.ReferralCommand.SendReferral;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ReferralId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Disclosure;
 import org.jspecify.annotations.Nullable;
 

@@ -24,7 +24,7 @@ import fi.luotsi.kernel.command.RightsCommand.ExtendRightsRequest;
 import fi.luotsi.kernel.command.RightsCommand.ReceiveRightsRequest;
 import fi.luotsi.kernel.command.RightsCommand.ReopenRightsRequest;
 import fi.luotsi.kernel.command.RightsCommand.WithdrawRightsRequest;
-import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestDelivered;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestExtended;

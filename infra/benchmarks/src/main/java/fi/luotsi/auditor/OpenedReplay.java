@@ -3,7 +3,7 @@ package fi.luotsi.auditor;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.Opening;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.proof.ProofLog;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

@@ -1,9 +1,9 @@
 package fi.luotsi.queryside.asking;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.id.Ids;
-import fi.luotsi.queryside.access.TestIssuer;
+import fi.luotsi.queryside.authentication.TestIssuer;
 import java.util.List;
 import java.util.UUID;
 

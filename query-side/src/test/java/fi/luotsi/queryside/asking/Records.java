@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.asking;
 
-import fi.luotsi.kernel.command.Origin;
-import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.value.Origin;
+import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
@@ -15,7 +15,7 @@ import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.id.RightsRequestId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Disclosure;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;

@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.Opening;
-import fi.luotsi.queryside.fold.Fold;
+import fi.luotsi.queryside.projection.Fold;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -119,7 +119,7 @@ record Rules(String root) {
                 .that()
                 .implement(Fold.class)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.springframework..", "fi.luotsi.queryside.door..")
+                .dependOnClassesThat(resideInAnyPackage("org.springframework..", "fi.luotsi.queryside.authorization..")
                         .and(DescribedPredicate.not(DescribedPredicate.describe(
                                 "are @Component", known -> known.isEquivalentTo(Component.class)))));
     }

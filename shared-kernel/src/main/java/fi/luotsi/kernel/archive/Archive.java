@@ -1,5 +1,6 @@
 package fi.luotsi.kernel.archive;
 
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import java.sql.Connection;

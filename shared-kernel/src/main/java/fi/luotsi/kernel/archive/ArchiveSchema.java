@@ -1,5 +1,6 @@
 package fi.luotsi.kernel.archive;
 
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package fi.luotsi.kernel.command;
 
-import fi.luotsi.kernel.envelope.Actor;
-import fi.luotsi.kernel.envelope.Metadata;
+import fi.luotsi.kernel.event.Actor;
+import fi.luotsi.kernel.event.Metadata;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;

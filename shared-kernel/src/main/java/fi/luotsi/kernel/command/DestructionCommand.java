@@ -1,5 +1,7 @@
 package fi.luotsi.kernel.command;
 
+import fi.luotsi.kernel.value.Destroyed;
+import fi.luotsi.kernel.value.ContactFact;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.DestructionId;

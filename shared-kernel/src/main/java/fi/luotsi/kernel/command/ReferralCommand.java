@@ -1,5 +1,6 @@
 package fi.luotsi.kernel.command;
 
+import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ReferralId;

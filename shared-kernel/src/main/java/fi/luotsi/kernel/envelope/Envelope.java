@@ -1,5 +1,6 @@
 package fi.luotsi.kernel.envelope;
 
+import fi.luotsi.kernel.event.Metadata;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import java.util.UUID;
 

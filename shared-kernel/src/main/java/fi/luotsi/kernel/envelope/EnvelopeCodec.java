@@ -1,8 +1,10 @@
 package fi.luotsi.kernel.envelope;
 
+import fi.luotsi.kernel.json.StoredJson;
+import fi.luotsi.kernel.event.Metadata;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.keys.AssociatedData;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import java.util.List;

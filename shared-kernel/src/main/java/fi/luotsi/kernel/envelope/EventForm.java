@@ -2,7 +2,7 @@ package fi.luotsi.kernel.envelope;
 
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.StoredAs;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;

@@ -1,5 +1,6 @@
 package fi.luotsi.kernel.envelope;
 
+import fi.luotsi.kernel.json.StoredJson;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

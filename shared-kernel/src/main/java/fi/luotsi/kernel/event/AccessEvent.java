@@ -1,7 +1,7 @@
 package fi.luotsi.kernel.event;
 
 import fi.luotsi.kernel.id.GrantId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.time.Instant;
 import java.util.List;

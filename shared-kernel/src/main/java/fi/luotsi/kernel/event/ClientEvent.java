@@ -1,7 +1,7 @@
 package fi.luotsi.kernel.event;
 
 import fi.luotsi.kernel.id.ClientId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;

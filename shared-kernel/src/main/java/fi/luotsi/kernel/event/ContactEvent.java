@@ -1,11 +1,11 @@
 package fi.luotsi.kernel.event;
 
-import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.RightsRequestId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.time.Instant;
 import java.util.List;

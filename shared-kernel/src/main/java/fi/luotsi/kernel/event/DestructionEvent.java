@@ -1,10 +1,10 @@
 package fi.luotsi.kernel.event;
 
-import fi.luotsi.kernel.command.ContactFact;
-import fi.luotsi.kernel.command.Destroyed;
+import fi.luotsi.kernel.value.ContactFact;
+import fi.luotsi.kernel.value.Destroyed;
 import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.id.NoteId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.time.LocalDate;
 import java.util.List;

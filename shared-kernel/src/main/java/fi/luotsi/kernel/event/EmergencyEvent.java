@@ -2,7 +2,7 @@ package fi.luotsi.kernel.event;
 
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.EmergencyId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.time.Instant;
 import java.util.UUID;

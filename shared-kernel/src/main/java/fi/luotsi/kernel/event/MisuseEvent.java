@@ -3,7 +3,7 @@ package fi.luotsi.kernel.event;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.InquiryId;
 import fi.luotsi.kernel.id.MisuseId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package fi.luotsi.kernel.event;
 
 import fi.luotsi.kernel.id.NoteId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 
 /** An event that says what a note of a record says from then on. */

@@ -1,10 +1,10 @@
 package fi.luotsi.kernel.event;
 
-import fi.luotsi.kernel.command.Origin;
+import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Disclosure;
 import fi.luotsi.kernel.personal.Text;
 import java.util.UUID;

@@ -3,7 +3,7 @@ package fi.luotsi.kernel.event;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.id.RepresentativeId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Text;
 import java.time.LocalDate;

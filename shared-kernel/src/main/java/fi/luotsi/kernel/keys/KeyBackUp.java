@@ -1,7 +1,7 @@
 package fi.luotsi.kernel.keys;
 
-import fi.luotsi.kernel.archive.ArchiveUnavailable;
-import fi.luotsi.kernel.envelope.StoredJson;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
+import fi.luotsi.kernel.json.StoredJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package fi.luotsi.kernel.keys;
 
-import fi.luotsi.kernel.archive.ArchiveUnavailable;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;

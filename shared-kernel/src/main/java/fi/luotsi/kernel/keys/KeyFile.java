@@ -1,7 +1,7 @@
 package fi.luotsi.kernel.keys;
 
-import fi.luotsi.kernel.archive.AdvisoryLock;
-import fi.luotsi.kernel.archive.ArchiveUnavailable;
+import fi.luotsi.kernel.database.AdvisoryLock;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package fi.luotsi.kernel.keys;
 
-import fi.luotsi.kernel.archive.AdvisoryLock;
+import fi.luotsi.kernel.database.AdvisoryLock;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

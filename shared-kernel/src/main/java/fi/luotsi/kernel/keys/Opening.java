@@ -1,6 +1,7 @@
 package fi.luotsi.kernel.keys;
 
-import fi.luotsi.kernel.envelope.StoredJson;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.json.StoredJson;
 import java.util.Base64;
 import tools.jackson.core.JacksonException;
 

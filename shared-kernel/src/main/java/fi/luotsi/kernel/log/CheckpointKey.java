@@ -1,7 +1,7 @@
 package fi.luotsi.kernel.log;
 
-import fi.luotsi.kernel.archive.AdvisoryLock;
-import fi.luotsi.kernel.archive.ArchiveUnavailable;
+import fi.luotsi.kernel.database.AdvisoryLock;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.keys.DamagedKeyFile;
 import fi.luotsi.kernel.keys.OwnerOnly;
 import fi.luotsi.kernel.proof.Malformed;

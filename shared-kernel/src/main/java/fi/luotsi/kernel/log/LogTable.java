@@ -1,6 +1,6 @@
 package fi.luotsi.kernel.log;
 
-import fi.luotsi.kernel.envelope.StoredJson;
+import fi.luotsi.kernel.json.StoredJson;
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;

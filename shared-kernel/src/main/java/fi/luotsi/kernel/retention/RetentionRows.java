@@ -22,7 +22,7 @@ import fi.luotsi.kernel.event.ReferralEvent.ServiceReceived;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestDelivered;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReopened;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestWithdrawn;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Death;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

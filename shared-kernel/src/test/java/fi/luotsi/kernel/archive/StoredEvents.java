@@ -1,9 +1,9 @@
 package fi.luotsi.kernel.archive;
 
-import fi.luotsi.kernel.envelope.Actor;
+import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
-import fi.luotsi.kernel.envelope.Metadata;
+import fi.luotsi.kernel.event.Metadata;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralAccepted;

@@ -1,7 +1,9 @@
 package fi.luotsi.kernel.envelope;
 
+import fi.luotsi.kernel.event.Metadata;
+import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.luotsi.kernel.archive.AdvisoryLock;
+import fi.luotsi.kernel.database.AdvisoryLock;
 import fi.luotsi.kernel.archive.ArchiveSchema;
 import fi.luotsi.testdatabase.TestDatabase;
 import java.io.IOException;

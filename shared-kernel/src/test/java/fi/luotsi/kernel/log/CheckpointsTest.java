@@ -3,7 +3,7 @@ package fi.luotsi.kernel.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.luotsi.kernel.archive.Bell;
+import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.keys.DamagedKeyFile;
 import fi.luotsi.kernel.proof.Checkpoint;
 import fi.luotsi.kernel.proof.ProofLog;

@@ -3,7 +3,7 @@ package fi.luotsi.kernel.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.luotsi.kernel.envelope.StoredJson;
+import fi.luotsi.kernel.json.StoredJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -3,7 +3,7 @@ package fi.luotsi.benchmarks.history;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.StoredRow;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
-import fi.luotsi.kernel.envelope.StoredJson;
+import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.KeyEncryptionKey;

@@ -4,7 +4,7 @@ import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.proof.CompactRange;
 import fi.luotsi.kernel.proof.ProofLog;
 import fi.luotsi.kernel.proof.SigningKey;
-import fi.luotsi.queryside.export.StoredLine;
+import fi.luotsi.queryside.api.export.StoredLine;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package fi.luotsi.benchmarks.history;
 
 import fi.luotsi.kernel.archive.StoredRow;
-import fi.luotsi.kernel.envelope.StoredJson;
+import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.keys.DataKey;
 import java.nio.charset.StandardCharsets;

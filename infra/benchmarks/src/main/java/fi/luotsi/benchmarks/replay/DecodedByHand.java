@@ -1,6 +1,6 @@
 package fi.luotsi.benchmarks.replay;
 
-import fi.luotsi.kernel.envelope.StoredJson;
+import fi.luotsi.kernel.json.StoredJson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -8,7 +8,7 @@ import fi.luotsi.benchmarks.history.LongHistory;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
-import fi.luotsi.queryside.fold.Replay;
+import fi.luotsi.queryside.projection.Replay;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;

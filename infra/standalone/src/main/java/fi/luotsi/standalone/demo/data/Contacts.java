@@ -1,7 +1,7 @@
 package fi.luotsi.standalone.demo.data;
 
 import fi.luotsi.kernel.command.ContactCommand;
-import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.NoteId;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package fi.luotsi.standalone.demo.data;
 
 import fi.luotsi.kernel.archive.Archive;
-import fi.luotsi.kernel.archive.Bell;
+import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.archive.Recorded;
-import fi.luotsi.queryside.fold.FoldEngine;
+import fi.luotsi.queryside.projection.FoldEngine;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package fi.luotsi.standalone.demo.data;
 
-import fi.luotsi.kernel.archive.ArchiveUnavailable;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.command.CircumstancesMetaData;
 import fi.luotsi.kernel.command.Refused;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package fi.luotsi.standalone.demo.data;
 
 import fi.luotsi.kernel.command.EpisodeCommand;
-import fi.luotsi.kernel.command.Origin;
+import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;

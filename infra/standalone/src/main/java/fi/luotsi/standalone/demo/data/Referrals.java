@@ -1,6 +1,6 @@
 package fi.luotsi.standalone.demo.data;
 
-import fi.luotsi.kernel.command.Origin;
+import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ReferralId;

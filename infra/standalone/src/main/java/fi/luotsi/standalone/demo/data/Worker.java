@@ -1,7 +1,7 @@
 package fi.luotsi.standalone.demo.data;
 
-import fi.luotsi.kernel.envelope.Actor;
-import fi.luotsi.queryside.access.Role;
+import fi.luotsi.kernel.event.Actor;
+import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.standalone.demo.issuer.DemoPerson;
 
 /** A demo person in one of her roles. */

@@ -2,7 +2,7 @@ package fi.luotsi.standalone.demo.issuer;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import fi.luotsi.queryside.access.PageHeaders;
+import fi.luotsi.queryside.authentication.PageHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;

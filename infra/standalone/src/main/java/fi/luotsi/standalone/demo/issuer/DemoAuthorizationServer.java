@@ -1,6 +1,6 @@
 package fi.luotsi.standalone.demo.issuer;
 
-import fi.luotsi.queryside.access.AccessProperties;
+import fi.luotsi.queryside.authentication.AccessProperties;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,8 +1,8 @@
 package fi.luotsi.standalone.demo.issuer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import fi.luotsi.queryside.access.AccessProperties;
-import fi.luotsi.queryside.access.LocalIssuer;
+import fi.luotsi.queryside.authentication.AccessProperties;
+import fi.luotsi.queryside.authentication.LocalIssuer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

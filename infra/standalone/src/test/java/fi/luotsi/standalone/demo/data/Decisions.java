@@ -24,7 +24,7 @@ import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.id.ClientId;
-import fi.luotsi.kernel.keys.Personal;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Identity;
 import java.time.LocalDate;
 import java.util.ArrayList;

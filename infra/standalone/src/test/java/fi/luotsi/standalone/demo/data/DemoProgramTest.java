@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.command.ContactCommand;
-import fi.luotsi.kernel.command.Topic;
+import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.standalone.ExitStatus;
 import fi.luotsi.standalone.Luotsi;

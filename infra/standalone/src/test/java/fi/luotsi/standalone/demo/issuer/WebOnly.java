@@ -1,7 +1,7 @@
 package fi.luotsi.standalone.demo.issuer;
 
-import fi.luotsi.queryside.access.Grants;
-import fi.luotsi.queryside.access.Right;
+import fi.luotsi.queryside.authentication.Grants;
+import fi.luotsi.queryside.authentication.Right;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +27,7 @@ import org.springframework.context.annotation.ComponentScan;
             "org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration",
             "org.axonframework.springboot.autoconfig.AxonServerActuatorAutoConfiguration"
         })
-@ComponentScan({"fi.luotsi.queryside.access", "fi.luotsi.queryside.pages", "fi.luotsi.standalone.demo.issuer"})
+@ComponentScan({"fi.luotsi.queryside.authentication", "fi.luotsi.queryside.api.pages", "fi.luotsi.standalone.demo.issuer"})
 class WebOnly {
 
     static final String SAMPLE_SCHEMA =

@@ -2,8 +2,8 @@ package fi.luotsi.queryside.rules.broken.referral;
 
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.queryside.door.Passage;
-import fi.luotsi.queryside.fold.Fold;
+import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.projection.Fold;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;

@@ -1,5 +1,0 @@
-/** Who is asking: tokens become viewers here, and every path is closed unless it is named. */
-@NullMarked
-package fi.luotsi.queryside.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package fi.luotsi.queryside.api.admin;
+
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.keys.KeyCustody;
+import fi.luotsi.queryside.api.graphql.Passages;
+import fi.luotsi.queryside.api.graphql.Problem;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** What the administrator does for the key under which all keys lie wrapped; neither a key nor client data is in any of it. */
+@Controller
+class KeyCare {
+
+    /** The schema's {@code KeysPayload}. */
+    record Payload(KeyCustody.@Nullable Status keys, List<Problem> userErrors) {}
+
+    private final KeyCustody custody;
+
+    KeyCare(KeyCustody custody) {
+        this.custody = custody;
+    }
+
+    @QueryMapping
+    KeyCustody.Status keys() {
+        return custody.status();
+    }
+
+    @MutationMapping
+    Payload rotateKeys(DataFetchingEnvironment environment) {
+        KeyCustody.Status now = custody.status();
+        if (!now.changeable() && now.remaining() == 0) {
+            return refused(RefusalCode.KEY_IS_GIVEN, environment);
+        }
+        return custody.rotate()
+                ? new Payload(custody.status(), List.of())
+                : refused(RefusalCode.KEYS_BEING_ROTATED, environment);
+    }
+
+    @MutationMapping
+    Payload backUpKeys() {
+        custody.backUp();
+        return new Payload(custody.status(), List.of());
+    }
+
+    private Payload refused(RefusalCode code, DataFetchingEnvironment environment) {
+        return new Payload(
+                custody.status(),
+                List.of(Problem.of(code.at(""), Passages.of(environment).language())));
+    }
+}

@@ -1,0 +1,61 @@
+package fi.luotsi.queryside.api.admin;
+
+import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.queryside.projection.FoldEngine;
+import fi.luotsi.queryside.projection.FoldStatus;
+import fi.luotsi.queryside.api.graphql.Passages;
+import fi.luotsi.queryside.api.graphql.Problem;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+/** What the administrator does for read models; no client data is in any of it. */
+@Controller
+class ReadModelCare {
+
+    /** The schema's {@code ReadModelPayload}. */
+    record Payload(String name, List<Problem> userErrors) {}
+
+    private final FoldEngine engine;
+
+    ReadModelCare(FoldEngine engine) {
+        this.engine = engine;
+    }
+
+    @MutationMapping
+    Payload rebuildReadModel(@Argument String name, DataFetchingEnvironment environment) {
+        if (!names().contains(name)) {
+            return refused(name, unknown(), environment);
+        }
+        engine.rebuild(name);
+        return new Payload(name, List.of());
+    }
+
+    @MutationMapping
+    Payload retryDocument(@Argument String name, @Argument UUID id, DataFetchingEnvironment environment) {
+        if (!names().contains(name)) {
+            return refused(name, unknown(), environment);
+        }
+        return engine.retry(name, id)
+                ? new Payload(name, List.of())
+                : refused(name, RefusalCode.NOT_FOUND.at("id"), environment);
+    }
+
+    private Refusal unknown() {
+        return RefusalCode.INVALID.at("name", Map.of("allowed", String.join(", ", names())));
+    }
+
+    private List<String> names() {
+        return engine.status().stream().map(FoldStatus::fold).toList();
+    }
+
+    private static Payload refused(String name, Refusal refusal, DataFetchingEnvironment environment) {
+        return new Payload(
+                name, List.of(Problem.of(refusal, Passages.of(environment).language())));
+    }
+}

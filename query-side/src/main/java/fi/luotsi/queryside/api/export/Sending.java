@@ -1,0 +1,75 @@
+package fi.luotsi.queryside.api.export;
+
+import fi.luotsi.queryside.api.http.Entrance;
+import fi.luotsi.queryside.api.http.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a log as lines of JSON in the order of their positions, a chunk at a time. {@code from} is the first position wanted, so a
+ * download that was broken off goes on from where it ended; {@code limit} is the most lines. It ends where the log ended when it
+ * began. A chunk is sent only when its own use-log row is written: where that fails midway the connection is broken off.
+ */
+@Component
+class Sending {
+
+    private static final int CHUNK = 500;
+
+    private final Entrance entrance;
+
+    Sending(Entrance entrance) {
+        this.entrance = entrance;
+    }
+
+    /** The lines from a position on, at most so many. */
+    interface Source {
+        List<Line> lines(long from, int limit);
+    }
+
+    /**
+     * Answers the request.
+     *
+     * @param operation its row in the matrix of rights
+     * @param head the last position that there is
+     */
+    void send(
+            String operation,
+            LongSupplier head,
+            Source source,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Entrance.Caller caller = Entrance.caller(request);
+        Parameters parameters = Parameters.of(request, Set.of("from", "limit"));
+        long next = parameters.number("from", 0, 0);
+        long left = parameters.number("limit", 1, Long.MAX_VALUE);
+        long last = head.getAsLong();
+        boolean more = true;
+        while (more) {
+            long from = next;
+            int size = (int) Math.min(CHUNK, Math.max(0, Math.min(left, last - from + 1)));
+            List<Line> lines = entrance.through(caller, operation, (passage, _) -> {
+                List<Line> made = source.lines(from, size);
+                made.forEach(line -> line.noteIn(passage));
+                return made;
+            });
+            if (!response.isCommitted()) {
+                response.setContentType("application/x-ndjson");
+            }
+            OutputStream out = response.getOutputStream();
+            for (Line line : lines) {
+                out.write(line.bytes());
+            }
+            out.flush();
+            next += lines.size();
+            left -= lines.size();
+            more = left > 0 && next <= last && !lines.isEmpty();
+        }
+    }
+}

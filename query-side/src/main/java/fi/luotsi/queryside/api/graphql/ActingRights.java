@@ -1,0 +1,214 @@
+package fi.luotsi.queryside.api.graphql;
+
+import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.command.AccessCommand;
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.ClientCommand;
+import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.DestructionCommand;
+import fi.luotsi.kernel.command.EmergencyCommand;
+import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.command.MisuseCommand;
+import fi.luotsi.kernel.value.Origin;
+import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.RightsCommand;
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
+import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
+import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
+import fi.luotsi.kernel.event.DestructionEvent.DestructionProposed;
+import fi.luotsi.kernel.event.DestructionEvent.EntryDestroyed;
+import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseOpened;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
+import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.authorization.Subject;
+import fi.luotsi.queryside.authorization.UseLog;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * On what a person may act: records of her own unit, a referral also as its receiver. It is decided from the archive, not from a
+ * read model that may lag. A record that is hidden and one that does not exist are answered alike. A client with whom the
+ * unit has no open matter may be linked or given guidance, which opens her file, by who has just found her by a search: an id that
+ * came another way opens nothing.
+ */
+@Component
+class ActingRights {
+
+    /** How long a search counts as made first. */
+    private static final Duration SEARCH_COUNTS = Duration.ofMinutes(30);
+
+    /** A record that the command needs to exist, and the input field that names it; the class is null where any will do. */
+    private record Touch(String field, @Nullable String recordClass, UUID id) {}
+
+    private final Archive archive;
+    private final UseLog uses;
+
+    ActingRights(Archive archive, UseLog uses) {
+        this.archive = archive;
+        this.uses = uses;
+    }
+
+    /** Why the command may not be given; empty when it may. */
+    List<Refusal> against(CaseworkCommand command, Passage passage, Instant now) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (Touch touch : touched(command)) {
+            if (!mayActOn(touch, passage)) {
+                refusals.add(RefusalCode.NOT_FOUND.at(touch.field()));
+            }
+        }
+        if (refusals.isEmpty()) {
+            client(command)
+                    .filter(client -> !isWithinReach(client, passage, now))
+                    .ifPresent(_ -> refusals.add(RefusalCode.SEARCH_FIRST.at("clientId")));
+        }
+        if (command instanceof EmergencyCommand.OpenInEmergency open
+                && !uses.found(open.clientId().value(), passage.viewer().id(), now.minus(SEARCH_COUNTS))) {
+            refusals.add(RefusalCode.SEARCH_FIRST.at("clientId"));
+        }
+        if (command instanceof ClientCommand.RegisterClient register
+                && !uses.searched(register.search(), passage.viewer().id(), now.minus(SEARCH_COUNTS))) {
+            refusals.add(RefusalCode.SEARCH_FIRST.at("search"));
+        }
+        if (command instanceof MisuseCommand.OpenMisuseCase open) {
+            refusals.addAll(againstOpening(open, passage));
+        }
+        return refusals;
+    }
+
+    /** A case is about what somebody did in one's own unit, as the use log has it: an id that is not there tells nothing. */
+    private List<Refusal> againstOpening(MisuseCommand.OpenMisuseCase open, Passage passage) {
+        if (!uses.areOf(open.uses(), open.suspect(), passage.viewer().unit())) {
+            return List.of(RefusalCode.NOT_FOUND.at("uses"));
+        }
+        return open.clientId() == null
+                        || uses.concern(open.uses(), open.clientId().value())
+                ? List.of()
+                : List.of(RefusalCode.NOT_FOUND.at("clientId"));
+    }
+
+    /** Whose affairs the command would make the unit take part in. */
+    private static Optional<UUID> client(CaseworkCommand command) {
+        return switch (command) {
+            case ContactCommand.LinkContact link -> Optional.of(link.clientId().value());
+            case EpisodeCommand.OpenEpisode open -> Optional.of(open.clientId().value());
+            case RightsCommand.ReceiveRightsRequest receive -> Optional.of(receive.clientId().value());
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean isWithinReach(UUID client, Passage passage, Instant now) {
+        // the log is asked last: while it stands still, one's own clients are recorded about all the same
+        return passage.hasMatterWith(client)
+                || uses.found(client, passage.viewer().id(), now.minus(SEARCH_COUNTS))
+                || mayActOn(new Touch("clientId", "Client", client), passage);
+    }
+
+    private static List<Touch> touched(CaseworkCommand command) {
+        return switch (command) {
+            case ContactCommand.ReceiveContact receive -> List.of();
+            case ContactCommand contact -> List.of(new Touch("contactId", "Contact", contact.aggregateId()));
+            case ClientCommand.RegisterClient register -> List.of();
+            case ClientCommand client -> List.of(new Touch("clientId", "Client", client.aggregateId()));
+            case EpisodeCommand.OpenEpisode open ->
+                Stream.ofNullable(open.contactId())
+                        .map(contact -> new Touch("contactId", "Contact", contact.value()))
+                        .toList();
+            case EpisodeCommand episode -> List.of(new Touch("episodeId", "Episode", episode.aggregateId()));
+            case RightsCommand.ReceiveRightsRequest receive -> List.of();
+            case RightsCommand rights -> List.of(new Touch("requestId", "RightsRequest", rights.aggregateId()));
+            case ReferralCommand.SendReferral send -> origins(send.origin());
+            case ReferralCommand referral -> List.of(new Touch("referralId", "ReferralChain", referral.aggregateId()));
+            case AccessCommand.GrantAccess grant -> List.of();
+            case EmergencyCommand.OpenInEmergency open -> List.of();
+            case EmergencyCommand emergency ->
+                List.of(new Touch("emergencyId", "EmergencyAccess", emergency.aggregateId()));
+            case MisuseCommand.OpenMisuseCase open -> List.of();
+            case MisuseCommand misuse -> List.of(new Touch("misuseId", "MisuseCase", misuse.aggregateId()));
+            case AccessCommand access -> List.of(new Touch("grantId", "AccessGrant", access.aggregateId()));
+            case DestructionCommand.DestroyEntry entry -> List.of(new Touch("record", null, entry.record()));
+            case DestructionCommand destruction ->
+                List.of(new Touch("destructionId", "Destruction", destruction.aggregateId()));
+        };
+    }
+
+    private static List<Touch> origins(Origin origin) {
+        return Stream.of(
+                        Optional.ofNullable(origin.contact())
+                                .map(id -> new Touch("origin.contact", "Contact", id.value())),
+                        Optional.ofNullable(origin.episode())
+                                .map(id -> new Touch("origin.episode", "Episode", id.value())),
+                        Optional.ofNullable(origin.referral())
+                                .map(id -> new Touch("origin.referral", "ReferralChain", id.value())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private boolean mayActOn(Touch touch, Passage passage) {
+        Optional<Envelope> beginning = archive.beginning(touch.id());
+        boolean may = beginning
+                .flatMap(this::subject)
+                .filter(subject ->
+                        touch.recordClass() == null || subject.recordClass().equals(touch.recordClass()))
+                .filter(passage::mayActOn)
+                .isPresent();
+        if (may && beginning.orElseThrow().event() instanceof ReferralSent sent) {
+            passage.actedOn(sent.rootId().value());
+        }
+        return may;
+    }
+
+    private Optional<Subject> subject(Envelope beginning) {
+        UUID id = beginning.aggregate();
+        Set<String> units = new HashSet<>();
+        units.add(beginning.metadata().actor().unit());
+        String task = beginning.metadata().serviceTask();
+        return switch (beginning.event()) {
+            case ContactReceived contact -> Optional.of(new Subject("Contact", id, null, units, task));
+            case EpisodeOpened episode ->
+                Optional.of(new Subject("Episode", id, episode.clientId().value(), units, task));
+            case ClientRegistered client -> Optional.of(new Subject("Client", id, id, Set.of(), task));
+            case ReferralSent referral -> {
+                Optional.ofNullable(referral.targetUnit()).ifPresent(units::add);
+                yield Optional.of(new Subject("ReferralChain", id, null, units, task));
+            }
+            case EmergencyOpened opened ->
+                Optional.of(Subject.unlimited(
+                        "EmergencyAccess", id, opened.clientId().value(), units));
+            case MisuseOpened opened ->
+                Optional.of(Subject.unlimited(
+                        "MisuseCase",
+                        id,
+                        opened.clientId() == null ? null : opened.clientId().value(),
+                        units));
+            case DestructionProposed proposed ->
+                Optional.of(Subject.unlimited("Destruction", id, null, Set.of(proposed.unit())));
+            case EntryDestroyed _ -> Optional.of(Subject.unlimited("Destruction", id, null, units));
+            case AccessGranted grant -> Optional.of(Subject.unlimited("AccessGrant", id, null, Set.of(grant.unit())));
+            case RightsRequestReceived request -> {
+                archive.ofAggregate(id).stream()
+                        .map(recorded -> recorded.envelope().event())
+                        .filter(RightsRequestAssigned.class::isInstance)
+                        .forEach(assigned -> units.add(((RightsRequestAssigned) assigned).unit()));
+                yield Optional.of(Subject.unlimited(
+                        "RightsRequest", id, request.clientId().value(), units));
+            }
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package fi.luotsi.queryside.api.graphql;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Whose a personal identity code is. */
+public interface CodeHolders {
+
+    /** The client who has it; empty where nobody has, or it is no code. */
+    Optional<UUID> holder(String identityCode);
+}

@@ -1,0 +1,152 @@
+package fi.luotsi.queryside.api.graphql;
+
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.CircumstancesMetaData;
+import fi.luotsi.kernel.command.ClientCommand;
+import fi.luotsi.kernel.command.CommandResult;
+import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.event.Actor;
+import fi.luotsi.kernel.json.StoredJson;
+import fi.luotsi.queryside.authentication.Viewer;
+import fi.luotsi.queryside.authorization.Passage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Sends a mutation's input as a command, with who asks, why and when beside it. */
+@Component
+class Commands {
+
+    private static final String COMMAND_ID = "commandId";
+    private static final String EXPECTED_VERSION = "expectedVersion";
+    private static final String OCCURRED_AT = "occurredAt";
+
+    private final CommandGateway gateway;
+    private final ActingRights rights;
+    private final RecordingProperties recording;
+    private final CodeHolders holders;
+    private final InstantSource clock;
+
+    Commands(
+            CommandGateway gateway,
+            ActingRights rights,
+            CodeHolders holders,
+            RecordingProperties recording,
+            ObjectProvider<InstantSource> clock) {
+        this.gateway = gateway;
+        this.rights = rights;
+        this.holders = holders;
+        this.recording = recording;
+        this.clock = clock.getIfAvailable(InstantSource::system);
+    }
+
+    /** How long a mutation waits for its object to be shown as it left it. */
+    Duration patience() {
+        return recording.patience();
+    }
+
+    /**
+     * Carries the input out as a command of the type; its fields are the command's components.
+     *
+     * @throws Refused when it may not be, or is, refused
+     */
+    CommandResult send(Class<? extends CaseworkCommand> type, Map<String, Object> input, Passage passage) {
+        Map<String, Object> components = new HashMap<>(input);
+        UUID commandId = (UUID) components.remove(COMMAND_ID);
+        Object expected = components.remove(EXPECTED_VERSION);
+        Object occurred = components.remove(OCCURRED_AT);
+        CaseworkCommand command = StoredJson.mapper().convertValue(components, type);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Refusal> refusals = rights.against(command, passage, now);
+        if (!refusals.isEmpty()) {
+            throw new Refused(refusals);
+        }
+        Viewer viewer = passage.viewer();
+        Circumstances circumstances = new Circumstances(
+                commandId,
+                expected instanceof Number version ? version.longValue() : null,
+                new Actor(viewer.id(), viewer.role().claim(), viewer.unit()),
+                passage.reason().purpose(),
+                recording.legalBasis(),
+                passage.reason().serviceTask(),
+                recording.organiser(),
+                recording.producer(),
+                occurred instanceof OffsetDateTime time
+                        ? time.toInstant().truncatedTo(ChronoUnit.MICROS)
+                        : occurredByDefault(command, now),
+                now,
+                passage.id());
+        try {
+            return sent(new GenericCommandMessage<>(command, CircumstancesMetaData.of(circumstances)));
+        } catch (Refused refused) {
+            noteWhoHasTheCode(refused, command, passage);
+            throw new Refused(refused.refusals().stream()
+                    .map(refusal -> atItsField(refusal, command, occurred != null))
+                    .toList());
+        }
+    }
+
+    /** That a code is taken tells that its holder is a client, whoever asks: so it is logged like the match of a search. */
+    private void noteWhoHasTheCode(Refused refused, CaseworkCommand command, Passage passage) {
+        boolean taken = refused.refusals().stream()
+                .anyMatch(refusal -> refusal.code().equals(RefusalCode.IDENTITY_CODE_TAKEN.name()));
+        String code =
+                switch (command) {
+                    case ClientCommand.RegisterClient register -> register.identityCode();
+                    case ClientCommand.RecordIdentityCode record -> record.identityCode();
+                    default -> null;
+                };
+        if (taken && code != null) {
+            holders.holder(code).ifPresent(client -> passage.showMinimal("IdentityCodeTaken", client, client));
+        }
+    }
+
+    /** The caller's own field, where she gave the circumstance; a contact's time is its receiving unless she did. */
+    private static Refusal atItsField(Refusal refusal, CaseworkCommand command, boolean occurredGiven) {
+        if (!refusal.path().equals(CircumstancesMetaData.OCCURRED_AT)) {
+            return refusal;
+        }
+        boolean received = command instanceof ContactCommand.ReceiveContact && !occurredGiven;
+        return new Refusal(refusal.code(), received ? "receivedAt" : OCCURRED_AT, refusal.details());
+    }
+
+    /** A refusal that crossed a network comes wrapped, with its reasons as details. */
+    private CommandResult sent(GenericCommandMessage<?> message) {
+        try {
+            return carriedOut(gateway.sendAndWait(message));
+        } catch (CommandExecutionException e) {
+            throw e.getDetails()
+                    .filter(Refused.class::isInstance)
+                    .map(Refused.class::cast)
+                    .map(RuntimeException.class::cast)
+                    .orElse(e);
+        }
+    }
+
+    private static CommandResult carriedOut(Object result) {
+        if (result instanceof CommandResult known) {
+            return known;
+        }
+        throw new IllegalStateException("a command was answered with something else than its result");
+    }
+
+    /** A contact happened when it was received; anything else is taken to happen as it is recorded. */
+    private static Instant occurredByDefault(CaseworkCommand command, Instant now) {
+        return command instanceof ContactCommand.ReceiveContact receive ? receive.receivedAt() : now;
+    }
+}

@@ -1,0 +1,75 @@
+package fi.luotsi.queryside.api.graphql;
+
+import fi.luotsi.kernel.code.Code;
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.queryside.authentication.AccessRules;
+import fi.luotsi.queryside.authorization.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The headers by which each request says why it is made. */
+public final class Headers {
+
+    /** Code of the purpose list. */
+    public static final String PURPOSE = AccessRules.PURPOSE_HEADER;
+
+    /** Code of the service-task list. */
+    public static final String SERVICE_TASK = AccessRules.SERVICE_TASK_HEADER;
+
+    /** Code of the ban-override-ground list: the provision on which a request is not held up by a client's ban (703/2023 §55–59). */
+    public static final String OVERRIDE_GROUND = "Luotsi-Override-Ground";
+
+    private Headers() {}
+
+    /**
+     * The ground on which a request overrides bans, or null.
+     *
+     * @throws Refused when the header holds no code of its list; the details name what is allowed
+     */
+    public static @Nullable String overrideGround(@Nullable String ground) {
+        if (ground == null) {
+            return null;
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        check(OVERRIDE_GROUND, CodeList.BAN_OVERRIDE_GROUND, ground, refusals);
+        if (!refusals.isEmpty()) {
+            throw new Refused(refusals);
+        }
+        return ground;
+    }
+
+    /**
+     * The reason that a request gives.
+     *
+     * @throws Refused when a header is missing or holds no code of its list; the details name what is allowed
+     */
+    public static Reason reason(@Nullable String purpose, @Nullable String serviceTask) {
+        List<Refusal> refusals = new ArrayList<>();
+        check(PURPOSE, CodeList.PURPOSE, purpose, refusals);
+        check(SERVICE_TASK, CodeList.SERVICE_TASK, serviceTask, refusals);
+        if (purpose == null || serviceTask == null || !refusals.isEmpty()) {
+            throw new Refused(refusals);
+        }
+        return new Reason(purpose, serviceTask);
+    }
+
+    private static void check(String header, CodeList list, @Nullable String value, List<Refusal> refusals) {
+        if (value == null || value.isBlank()) {
+            refusals.add(RefusalCode.REQUIRED.at(header));
+        } else if (Codes.published()
+                .find(list, value)
+                .filter(code -> code.retired() == null)
+                .isEmpty()) {
+            String allowed =
+                    Codes.published().all(list).stream().map(Code::value).collect(Collectors.joining(", "));
+            refusals.add(RefusalCode.UNKNOWN_CODE.at(header, Map.of("list", list.listName(), "allowed", allowed)));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package fi.luotsi.queryside.api.graphql;
+
+import com.mongodb.MongoException;
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.CommandResult;
+import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.queryside.authorization.Passage;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.SelectedField;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessException;
+
+/** One mutation: its input becomes a command, the command's outcome its payload. */
+final class MutationFetcher implements DataFetcher<Map<String, Object>> {
+
+    /** The payload's fields that hold no client data. */
+    private static final Set<String> HARMLESS = Set.of("id", "version", "upToDate", "userErrors", "__typename");
+
+    private final Class<? extends CaseworkCommand> type;
+    private final AnsweredObject answered;
+    private final Commands commands;
+
+    MutationFetcher(Class<? extends CaseworkCommand> type, AnsweredObject answered, Commands commands) {
+        this.type = type;
+        this.answered = answered;
+        this.commands = commands;
+    }
+
+    @Override
+    public Map<String, Object> get(DataFetchingEnvironment environment) {
+        Passage passage = Passages.of(environment);
+        MutationAnswers answers =
+                Objects.requireNonNull(environment.getGraphQlContext().get(MutationAnswers.class));
+        String key = environment.getExecutionStepInfo().getResultKey();
+        answers.add(
+                key,
+                environment.getSelectionSet().getImmediateFields().stream()
+                        .filter(field -> HARMLESS.contains(field.getName()))
+                        .map(SelectedField::getResultKey)
+                        .collect(Collectors.toSet()));
+        Map<String, Object> input = Objects.requireNonNull(environment.getArgument("input"));
+        try {
+            CommandResult result = commands.send(type, input, passage);
+            return carriedOut(result, passage);
+        } catch (Refused refused) {
+            if (refused.refusals().stream().anyMatch(MutationFetcher::tellsOfAClient)) {
+                answers.refusalTellsOfAClient(key);
+            }
+            return refused(refused.refusals(), passage);
+        }
+    }
+
+    /** That a code is taken tells that its holder is a client. */
+    private static boolean tellsOfAClient(Refusal refusal) {
+        return refusal.code().equals(RefusalCode.IDENTITY_CODE_TAKEN.name());
+    }
+
+    private Map<String, Object> carriedOut(CommandResult result, Passage passage) {
+        Map<String, Object> payload = new HashMap<>();
+        payload.put("id", result.aggregateId());
+        payload.put("version", result.version());
+        payload.put("userErrors", List.of());
+        Optional<?> object = shown(result, passage);
+        payload.put("upToDate", object.isPresent());
+        object.ifPresent(value -> payload.put(answered.field(), value));
+        return payload;
+    }
+
+    /** What is stored is answered as stored, also when the read store is away and the object cannot be shown. */
+    private Optional<?> shown(CommandResult result, Passage passage) {
+        try {
+            return answered.await(passage, result.aggregateId(), result.version(), commands.patience());
+        } catch (MongoException | DataAccessException away) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, Object> refused(List<Refusal> refusals, Passage passage) {
+        return Map.of(
+                "upToDate",
+                true,
+                "userErrors",
+                refusals.stream()
+                        .map(refusal -> Problem.of(refusal, passage.language()))
+                        .toList());
+    }
+}

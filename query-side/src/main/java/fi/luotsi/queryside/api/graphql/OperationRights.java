@@ -1,0 +1,34 @@
+package fi.luotsi.queryside.api.graphql;
+
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks the door before any query or mutation is begun: what has no row in the matrix of rights is nobody's. */
+@Component
+class OperationRights extends SimplePerformantInstrumentation {
+
+    private static final Set<String> ROOTS = Set.of("Query", "Mutation");
+
+    @Override
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> fetcher,
+            InstrumentationFieldFetchParameters parameters,
+            @Nullable InstrumentationState state) {
+        String type = parameters.getExecutionStepInfo().getObjectType().getName();
+        String field = parameters.getEnvironment().getField().getName();
+        // the schema describes itself to whoever is signed in
+        if (ROOTS.contains(type) && !field.startsWith("__")) {
+            String operation = type + "." + field;
+            return environment -> {
+                Passages.of(environment).enter(operation);
+                return fetcher.get(environment);
+            };
+        }
+        return fetcher;
+    }
+}

@@ -1,0 +1,20 @@
+package fi.luotsi.queryside.api.graphql;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What every record made here says of the county (703/2023 §38).
+ *
+ * @param organiser who is responsible for the service (palvelunjärjestäjä)
+ * @param producer who carries it out (palveluntuottaja)
+ * @param legalBasis code of the legal-basis list
+ * @param patience how long a mutation waits for its object to be shown as it left it
+ */
+@ConfigurationProperties("luotsi.recording")
+record RecordingProperties(
+        @DefaultValue("pirkanmaan-hyvinvointialue") String organiser,
+        @DefaultValue("pirkanmaan-hyvinvointialue") String producer,
+        @DefaultValue("gdpr-6-1-c") String legalBasis,
+        @DefaultValue("2s") Duration patience) {}

@@ -1,0 +1,73 @@
+package fi.luotsi.queryside.api.graphql;
+
+import fi.luotsi.kernel.database.ArchiveUnavailable;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.queryside.authorization.Denied;
+import fi.luotsi.queryside.authorization.Passage;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the schema on behalf of a request that is no GraphQL and has a passage already: so a download shows what the same person is
+ * shown by GraphQL, opened and labelled in the same way, in one use-log row.
+ */
+@Component
+public final class SchemaQuery {
+
+    /** Parts of the program that {@link Exceptions} tells to be out of reach. */
+    private static final Set<Object> STORES = Set.of("archive", "documents", "useLog");
+
+    private final ExecutionGraphQlService service;
+
+    SchemaQuery(ExecutionGraphQlService service) {
+        this.service = service;
+    }
+
+    /**
+     * The data that a document of ours asks for.
+     *
+     * @throws Denied when the viewer has no right to one of its operations
+     * @throws ArchiveUnavailable when a store that it needs is out of reach
+     * @throws IllegalStateException when anything else went wrong; a part of an answer is never taken for the whole
+     */
+    public Map<String, Object> ask(String document, Map<String, Object> variables, Passage passage) {
+        Map<String, @Nullable Object> given = new HashMap<>(variables);
+        DefaultExecutionGraphQlRequest request = new DefaultExecutionGraphQlRequest(
+                document,
+                null,
+                given,
+                null,
+                passage.id().toString(),
+                Locale.of(passage.language().tag()));
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(
+                        Map.of(Passage.class, passage, MutationAnswers.class, new MutationAnswers()))
+                .build());
+        ExecutionResult result =
+                Objects.requireNonNull(service.execute(request).block()).getExecutionResult();
+        for (GraphQLError error : result.getErrors()) {
+            if (ErrorType.FORBIDDEN.equals(error.getErrorType()) && error.getPath() != null) {
+                // denied once more, as the operation of this request
+                passage.enter("Query." + error.getPath().getFirst());
+            }
+            if (error.getExtensions() != null
+                    && RefusalCode.UNAVAILABLE
+                            .name()
+                            .equals(error.getExtensions().get("code"))
+                    && STORES.contains(error.getExtensions().get("field"))) {
+                throw new ArchiveUnavailable("the schema could not read a store");
+            }
+            throw new IllegalStateException("the schema answered with " + error.getErrorType());
+        }
+        return Objects.requireNonNull(result.getData());
+    }
+}

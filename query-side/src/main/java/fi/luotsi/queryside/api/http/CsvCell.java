@@ -1,0 +1,12 @@
+package fi.luotsi.queryside.api.http;
+
+/** A cell of a CSV file that may be opened in a spreadsheet. */
+public final class CsvCell {
+
+    private CsvCell() {}
+
+    /** One that a spreadsheet would take for a formula is told to be text. */
+    public static String harmless(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

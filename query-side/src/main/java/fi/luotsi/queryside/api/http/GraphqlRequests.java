@@ -1,0 +1,145 @@
+package fi.luotsi.queryside.api.http;
+
+import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.RefusalCode;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Looks at a GraphQL request before it is read: nothing behind bounds a body or says in the caller's language what is wrong with one. A
+ * body may have {@code luotsi.graphql.longest-body} bytes, 1 MB where nothing is set; the longest text that can be recorded has 20,000
+ * letters.
+ */
+@Component
+final class GraphqlRequests extends OncePerRequestFilter {
+
+    private static final String PATH = "/graphql";
+
+    private record Finding(HttpStatus status, Refusal refusal) {}
+
+    private final JsonMapper json;
+    private final int longest;
+
+    GraphqlRequests(JsonMapper json, @Value("${luotsi.graphql.longest-body:1MB}") DataSize longest) {
+        this.json = json;
+        this.longest = Math.toIntExact(longest.toBytes());
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !PATH.equals(request.getServletPath());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Finding> wrong = around(request);
+        byte[] body = wrong.isPresent() ? new byte[0] : request.getInputStream().readNBytes(longest + 1);
+        wrong = wrong.or(() -> inside(body));
+        if (wrong.isEmpty()) {
+            chain.doFilter(new ReadRequest(request, body), response);
+            return;
+        }
+        Finding found = wrong.get();
+        if (found.status() == HttpStatus.METHOD_NOT_ALLOWED) {
+            response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
+        }
+        Problems.write(found.status(), found.refusal(), request, response, json);
+    }
+
+    private static Optional<Finding> around(HttpServletRequest request) {
+        if (!HttpMethod.POST.matches(request.getMethod())) {
+            return found(
+                    HttpStatus.METHOD_NOT_ALLOWED, RefusalCode.INVALID, "method", "allowed", HttpMethod.POST.name());
+        }
+        try {
+            String type = request.getContentType();
+            if (type != null && MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(type))) {
+                return Optional.empty();
+            }
+        } catch (InvalidMediaTypeException _) {
+            // told as any other type that is not JSON
+        }
+        return found(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                RefusalCode.INVALID,
+                HttpHeaders.CONTENT_TYPE,
+                "allowed",
+                MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    private Optional<Finding> inside(byte[] body) {
+        if (body.length > longest) {
+            return found(HttpStatus.CONTENT_TOO_LARGE, RefusalCode.TOO_LONG, "body", "max", String.valueOf(longest));
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return inside(json.readTree(body));
+        } catch (CharacterCodingException _) {
+            return found(HttpStatus.BAD_REQUEST, RefusalCode.UNREADABLE_TEXT, "body", "form", "UTF-8");
+        } catch (JacksonException _) {
+            return found(HttpStatus.BAD_REQUEST, RefusalCode.INVALID, "body", "form", "JSON");
+        }
+    }
+
+    private static Optional<Finding> inside(JsonNode request) {
+        if (!request.isObject()) {
+            return found(HttpStatus.BAD_REQUEST, RefusalCode.INVALID, "body", "form", "object");
+        }
+        if (!isWhole(request)) {
+            return found(HttpStatus.BAD_REQUEST, RefusalCode.UNREADABLE_TEXT, "body", "form", "Unicode");
+        }
+        JsonNode query = request.path("query");
+        if (!query.isString() || query.asString().isBlank()) {
+            return found(HttpStatus.BAD_REQUEST, RefusalCode.REQUIRED, "query", "form", "text");
+        }
+        for (String name : new String[] {"variables", "extensions"}) {
+            JsonNode part = request.path(name);
+            if (!(part.isObject() || part.isNull() || part.isMissingNode())) {
+                return found(HttpStatus.BAD_REQUEST, RefusalCode.INVALID, name, "form", "object");
+            }
+        }
+        JsonNode operation = request.path("operationName");
+        return operation.isString() || operation.isNull() || operation.isMissingNode()
+                ? Optional.empty()
+                : found(HttpStatus.BAD_REQUEST, RefusalCode.INVALID, "operationName", "form", "text");
+    }
+
+    /** Whether no text in it has half a pair of surrogates, which JSON can write and UTF-8 cannot. */
+    private static boolean isWhole(JsonNode node) {
+        if (node.isString()) {
+            return StandardCharsets.UTF_8.newEncoder().canEncode(node.asString());
+        }
+        for (JsonNode child : node) {
+            if (!isWhole(child)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Finding> found(
+            HttpStatus status, RefusalCode code, String path, String detail, String value) {
+        return Optional.of(new Finding(status, code.at(path, Map.of(detail, value))));
+    }
+}

@@ -1,0 +1,34 @@
+package fi.luotsi.queryside.api.letter;
+
+import fi.luotsi.queryside.language.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Prints letters to clients. Each ends with who advises her independently of the county and free of charge: the social ombudsman
+ * (sosiaaliasiavastaava, 739/2023 §2, 5).
+ */
+@Component
+public final class Letters {
+
+    static final Texts TEXTS = Texts.beside(Letters.class, "letters");
+
+    private final String ombudsman;
+
+    Letters(@Value("${luotsi.ombudsman.contact:}") String ombudsman) {
+        this.ombudsman = ombudsman;
+    }
+
+    /** The letter as PDF. */
+    public byte[] print(Letter letter) {
+        List<Letter.Part> parts = new ArrayList<>(letter.parts());
+        parts.add(new Letter.Heading(TEXTS.get(letter.language(), "ombudsman")));
+        parts.add(new Letter.Paragraph(TEXTS.get(letter.language(), "advises")));
+        if (!ombudsman.isBlank()) {
+            parts.add(new Letter.Paragraph(ombudsman.strip()));
+        }
+        return LetterPdf.print(new Letter(letter.language(), letter.title(), parts));
+    }
+}

@@ -1,0 +1,72 @@
+package fi.luotsi.queryside.api.letter;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.queryside.language.Language;
+import fi.luotsi.queryside.language.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * How values are written in a letter: codes by their labels, days and moments as the language has them, in Finnish time.
+ *
+ * @param texts have the patterns {@code day} and {@code moment} besides their own words
+ */
+public record Wording(Language language, Texts texts) {
+
+    public static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+
+    public String text(String key, Object... values) {
+        return texts.get(language, key, values);
+    }
+
+    public List<String> each(String... keys) {
+        return Stream.of(keys).map(key -> text(key)).toList();
+    }
+
+    public boolean knows(String key) {
+        return texts.keys().contains(key);
+    }
+
+    public String day(LocalDate day) {
+        return written("day", day);
+    }
+
+    public String moment(Instant moment) {
+        return written("moment", moment.atZone(FINLAND));
+    }
+
+    private String written(String pattern, TemporalAccessor time) {
+        return DateTimeFormatter.ofPattern(text(pattern), Locale.of(language.tag()))
+                .format(time);
+    }
+
+    /** What a code means; one that has left its list is told as it is. */
+    public String label(CodeList list, String code) {
+        return Codes.published()
+                .find(list, code)
+                .map(known -> known.label(language.tag()))
+                .orElse(code);
+    }
+
+    /** A code with its label, as JSON has it. */
+    public Map<String, String> coded(CodeList list, String code) {
+        Map<String, String> coded = new LinkedHashMap<>();
+        coded.put("code", code);
+        coded.put("label", label(list, code));
+        return coded;
+    }
+
+    /** A moment as JSON has it: in Finnish time, with its offset. */
+    public static String iso(Instant moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(FINLAND));
+    }
+}

@@ -1,0 +1,67 @@
+package fi.luotsi.queryside.authentication;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How tokens are read, under {@code luotsi.access}.
+ *
+ * @param audience the value that the claim {@code aud} must hold
+ * @param acr strengths of sign-in, as the issuer names them in the claim {@code acr}, of which a token must bear one; none listed means
+ *     that it is not asked
+ * @param clockSkew how far the issuer's clock may be from ours
+ * @param longestSession how long after it was issued a token is accepted, however long it says itself
+ * @param claims the names of the claims that say who a person is
+ * @param recent how long a contact with a client, her registration or the end of her referral opens her file to the unit
+ * @param emergency the longest that an emergency access holds; at most a day whatever stands here
+ * @param roles which role each value of the claim of roles bears; none listed means that a role's own name bears it
+ */
+@ConfigurationProperties("luotsi.access")
+public record AccessProperties(
+        @DefaultValue("luotsi") String audience,
+        @DefaultValue List<String> acr,
+        @DefaultValue("30s") Duration clockSkew,
+        @DefaultValue("30d") Duration recent,
+        @DefaultValue("24h") Duration emergency,
+        @DefaultValue("12h") Duration longestSession,
+        @DefaultValue Claims claims,
+        @DefaultValue Map<String, Role> roles) {
+
+    static final AccessProperties USUAL = new AccessProperties(
+            "luotsi",
+            List.of(),
+            Duration.ofSeconds(30),
+            Duration.ofDays(30),
+            Duration.ofHours(24),
+            Duration.ofHours(12),
+            new Claims("sub", "name", "luotsi_roles"),
+            Map.of());
+
+    /**
+     * Names of claims in a token; {@code outer.inner} names one within another.
+     *
+     * @param subject who: a UUID is taken as it is, any other text becomes a UUID made from issuer and text
+     * @param name the person's name, for the use log
+     * @param roles a list of {@link Role#claim() role values}, or of the issuer's own
+     */
+    public record Claims(
+            @DefaultValue("sub") String subject,
+            @DefaultValue("name") String name,
+            @DefaultValue("luotsi_roles") String roles) {}
+
+    /** The role that a value of the claim bears; none of ours for most values of most issuers. */
+    Optional<Role> role(String value) {
+        return roles.isEmpty() ? Role.ofClaim(value) : Optional.ofNullable(roles.get(value));
+    }
+
+    /** Every value that bears a role. */
+    Set<String> roleValues() {
+        return roles.isEmpty() ? new LinkedHashSet<>(Role.claims()) : roles.keySet();
+    }
+}

@@ -1,0 +1,101 @@
+package fi.luotsi.queryside.authentication;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Which address is open to whom. What is not named here is closed to everyone. */
+@Configuration(proxyBeanMethods = false)
+public class AccessRules {
+
+    /** The header in which a request names the one of the person's roles that it is made in. */
+    public static final String ROLE_HEADER = "Luotsi-Role";
+
+    /** The header in which a request names the one of the person's units that it is made in. */
+    public static final String UNIT_HEADER = "Luotsi-Unit";
+
+    /** The header that says for what purpose; code of the purpose list. */
+    public static final String PURPOSE_HEADER = "Luotsi-Purpose";
+
+    /** The header that says for which service task; code of the service-task list. */
+    public static final String SERVICE_TASK_HEADER = "Luotsi-Service-Task";
+
+    private static final String[] OPEN = {
+        "/",
+        "/graphiql",
+        "/schema.graphqls",
+        "/proof/keys",
+        "/proof/checkpoints",
+        "/assets/**",
+        "/webjars/**",
+        "/actuator/health",
+        "/actuator/health/**"
+    };
+    private static final String[] FOR_VIEWERS = {
+        "/graphql", "/export/**", "/reports/**", "/rights-requests/**", "/misuse-cases/**", "/supervision-packs/**"
+    };
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain addresses(HttpSecurity http, JwtDecoder decoder, LettingIn lettingIn, Refusals refusals) {
+        var tokens = new JwtAuthenticationProvider(decoder);
+        return http.authorizeHttpRequests(paths -> paths
+                        // the request itself was let in before it was dispatched again
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(FOR_VIEWERS)
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .oauth2ResourceServer(
+                        server -> server.authenticationManagerResolver(request -> viewers(tokens, lettingIn, request))
+                                .authenticationEntryPoint(refusals::unauthenticated)
+                                .accessDeniedHandler(refusals::denied)
+                                .withObjectPostProcessor(answering(refusals)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::unauthenticated)
+                        .accessDeniedHandler(refusals::denied))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // a bearer token is never sent by a browser on its own, so there is nothing to forge
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .headers(PageHeaders::set)
+                .build();
+    }
+
+    private static AuthenticationManager viewers(
+            JwtAuthenticationProvider tokens, LettingIn lettingIn, HttpServletRequest request) {
+        return presented -> {
+            var token = tokens.authenticate(presented);
+            if (token == null || !(token.getPrincipal() instanceof Jwt jwt)) {
+                throw new IllegalStateException("A token that passed every check gave no claims");
+            }
+            return new ViewerAuthentication(lettingIn.viewer(jwt, Asked.of(request)));
+        };
+    }
+
+    /** An issuer that does not answer is no fault of the caller's and none of ours: 503 instead of 500. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(Refusals refusals) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(refusals::unauthenticated);
+                return filter;
+            }
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package fi.luotsi.queryside.authentication;
+
+import java.util.List;
+import org.springframework.security.core.AuthenticationException;
+
+/**
+ * The token is genuine, but what it says of the person gives no way in. Answered with 403, or with 401 where a stronger sign-in would
+ * help; carries no personal data.
+ */
+final class RefusedViewer extends AuthenticationException {
+
+    static final String SIGN_IN_WEAK = "sign-in-weak";
+
+    private final String code;
+    private final transient List<Object> values;
+
+    RefusedViewer(String code, Object... values) {
+        super(code);
+        this.code = code;
+        this.values = List.of(values);
+    }
+
+    String code() {
+        return code;
+    }
+
+    Object[] values() {
+        return values.toArray();
+    }
+}

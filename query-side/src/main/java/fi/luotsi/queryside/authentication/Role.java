@@ -1,0 +1,46 @@
+package fi.luotsi.queryside.authentication;
+
+import fi.luotsi.queryside.language.Language;
+import fi.luotsi.queryside.language.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a person does here. The order matters: of several roles a person acts in the first, unless a request names
+ * another of them, so the roles that meet clients come before those that look over the shoulder of others.
+ */
+public enum Role {
+    ADVISER,
+    SERVICE_COUNSELLOR,
+    TEAM_LEAD,
+    AUDITOR,
+    ADMINISTRATOR,
+    /** Social ombudsman (sosiaaliasiavastaava, 739/2023): independent of the services, she sees anonymous numbers and no case. */
+    OMBUDSMAN;
+
+    private static final Texts LABELS = Texts.beside(Role.class, "roles");
+
+    /** Returns the stable value in tokens and answers, for example {@code service-counsellor}. */
+    public String claim() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the role of a claim value, or nothing when there is no such role. */
+    public static Optional<Role> ofClaim(String claim) {
+        return Arrays.stream(values())
+                .filter(role -> role.claim().equals(claim))
+                .findFirst();
+    }
+
+    /** Returns every claim value, in order. */
+    public static List<String> claims() {
+        return Arrays.stream(values()).map(Role::claim).toList();
+    }
+
+    /** Returns the name of the role as people read it. */
+    public String label(Language language) {
+        return LABELS.get(language, claim());
+    }
+}

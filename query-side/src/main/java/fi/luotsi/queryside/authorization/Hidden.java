@@ -1,0 +1,38 @@
+package fi.luotsi.queryside.authorization;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one limit hides from one request: records that meet all that is said here. The door holds each record against it, and a list
+ * is limited by it before it is read.
+ *
+ * @param client whose records, or null for the one named
+ * @param record the only one, or null for all of hers
+ * @param task only those recorded in this service task, or null
+ * @param otherThan only those recorded in any other service task than this, or null
+ */
+public record Hidden(
+        @Nullable UUID client,
+        @Nullable UUID record,
+        @Nullable String task,
+        @Nullable String otherThan) {
+
+    /** A record of which nobody knows in what service task it was made is of any other. */
+    boolean covers(Subject subject) {
+        return subject.limited()
+                && (client == null || client.equals(subject.client()))
+                && (record == null
+                        || record.equals(subject.id())
+                        || subject.parts().contains(record))
+                && (task == null || subject.serviceTasks().contains(task))
+                && (otherThan == null || isOfAnotherTask(subject, otherThan));
+    }
+
+    private static boolean isOfAnotherTask(Subject subject, String than) {
+        Set<String> others = new HashSet<>(subject.serviceTasks());
+        return !others.remove(than) || !others.isEmpty();
+    }
+}

@@ -1,0 +1,56 @@
+package fi.luotsi.queryside.authorization;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whose files are open in one request: each is looked up once, those of a list together. */
+final class OpenClients {
+
+    private final Relations relations;
+    private final String unit;
+    private final boolean alsoClosed;
+    private final Map<UUID, Boolean> known = new HashMap<>();
+    private @Nullable Set<UUID> all;
+
+    /**
+     * The clients of a unit.
+     *
+     * @param alsoClosed whether a matter counts that has closed
+     */
+    OpenClients(Relations relations, String unit, boolean alsoClosed) {
+        this.relations = relations;
+        this.unit = unit;
+        this.alsoClosed = alsoClosed;
+    }
+
+    boolean contains(UUID client) {
+        if (all != null) {
+            return all.contains(client);
+        }
+        foresee(List.of(client));
+        return known.getOrDefault(client, false);
+    }
+
+    /** Looks up at once what will be asked for one by one. */
+    void foresee(Collection<UUID> clients) {
+        List<UUID> asked = clients.stream()
+                .filter(client -> all == null && !known.containsKey(client))
+                .distinct()
+                .toList();
+        Set<UUID> open = alsoClosed ? relations.ever(unit, asked) : relations.open(unit, asked);
+        asked.forEach(client -> known.put(client, open.contains(client)));
+    }
+
+    /** Every client with an open matter. */
+    Set<UUID> all() {
+        if (all == null) {
+            all = relations.allOpen(unit);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,69 @@
+package fi.luotsi.queryside.authorization;
+
+import fi.luotsi.kernel.database.ArchiveUnavailable;
+import fi.luotsi.kernel.archive.EmergencyRows;
+import fi.luotsi.kernel.archive.MatterRows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * What units have to do with clients, as the archive holds it at this moment (703/2023 §9). Each method throws {@link
+ * ArchiveUnavailable} when it cannot be read.
+ *
+ * @param recent how long a contact, a registration or the end of a referral counts
+ * @param emergency the longest that an emergency access holds
+ */
+record Relations(DataSource database, InstantSource clock, Duration recent, Duration emergency) {
+
+    /** One read of the rows. */
+    private interface Read<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    /** Those of the clients with whom the unit has an open matter. */
+    Set<UUID> open(String unit, Collection<UUID> clients) {
+        return clients.isEmpty() ? Set.of() : read(from -> MatterRows.ofUnit(from, unit, clients, since()));
+    }
+
+    /** All clients with whom the unit has an open matter. */
+    Set<UUID> allOpen(String unit) {
+        return read(from -> MatterRows.allOfUnit(from, unit, since()));
+    }
+
+    /** Those of the clients with whom the unit has or ever had a matter. */
+    Set<UUID> ever(String unit, Collection<UUID> clients) {
+        return clients.isEmpty() ? Set.of() : read(from -> MatterRows.everOfUnit(from, unit, clients));
+    }
+
+    /** Whose request the unit has in hand; empty where it is none, or answered long ago. */
+    Optional<UUID> inHand(String unit, UUID request) {
+        return read(from -> MatterRows.ofRequest(from, unit, request, since()));
+    }
+
+    /** What the person has opened in an emergency in that unit, and may still read. */
+    List<EmergencyRows.Open> emergencies(UUID person, String unit) {
+        Instant now = clock.instant();
+        return read(from -> EmergencyRows.of(from, person, unit, now, now.minus(emergency)));
+    }
+
+    private Instant since() {
+        return clock.instant().minus(recent);
+    }
+
+    private <T> T read(Read<T> read) {
+        try (Connection connection = database.getConnection()) {
+            return read.from(connection);
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("matters cannot be read", e);
+        }
+    }
+}

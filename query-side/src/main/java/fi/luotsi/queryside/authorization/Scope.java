@@ -1,0 +1,34 @@
+package fi.luotsi.queryside.authorization;
+
+import java.util.Locale;
+
+/**
+ * How far a right reaches. Own unit only, but for the four named exceptions: the auditor, a referral chain, the search before create,
+ * and the answer to what a client has asked for by her rights.
+ */
+public enum Scope {
+    /** Not at all. */
+    NONE,
+    /** No client data is in the answer, so nothing is logged. */
+    OPEN,
+    /** What one's own unit takes part in, or ever took. */
+    OWN_UNIT,
+    /** What one's own unit takes part in, while it has an open matter with the client whose it is; nobody's is always open. */
+    OPEN_MATTER,
+    /** Every unit's: the auditor, and the administrator's care of read models, which shows nothing of them but is logged. */
+    ALL,
+    /** Chains that one's own unit takes part in; other units' members with their target, state and times. */
+    CHAIN,
+    /** The same; without an open matter with the client, also one's own unit's members with no more than that. */
+    MATTER_CHAIN,
+    /** Every unit's clients by search: id, name, birth year and municipality. */
+    SEARCH,
+    /** Every unit's numbers, to the nearest five, and no record: the social ombudsman (739/2023 §5). */
+    ANONYMOUS,
+    /** Every unit's records of the client whose request one's own unit has in hand: in the answer to that request, and nowhere else. */
+    IN_HAND;
+
+    static Scope of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

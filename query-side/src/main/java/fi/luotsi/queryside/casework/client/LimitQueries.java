@@ -1,0 +1,65 @@
+package fi.luotsi.queryside.casework.client;
+
+import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.queryside.casework.client.Limited.Ban;
+import fi.luotsi.queryside.casework.client.Limited.Permit;
+import fi.luotsi.queryside.casework.client.Limited.Restriction;
+import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.authorization.Subject;
+import fi.luotsi.queryside.api.graphql.Passages;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** What limits who may see a client's data, for her file. Which record a limit names is told to whom it does not hide that record. */
+@Controller
+class LimitQueries {
+
+    private final Archive archive;
+
+    LimitQueries(Archive archive) {
+        this.archive = archive;
+    }
+
+    @SchemaMapping(typeName = "Client")
+    @Nullable
+    Instant undisclosedSince(ClientDocument client) {
+        return client.limited().undisclosedSince();
+    }
+
+    @SchemaMapping(typeName = "Client")
+    List<Permit> permits(ClientDocument client) {
+        return client.limited().permits();
+    }
+
+    @SchemaMapping(typeName = "Client")
+    List<Ban> bans(ClientDocument client, DataFetchingEnvironment environment) {
+        Passage passage = Passages.of(environment);
+        return client.limited().bans().stream()
+                .map(each -> each.on(known(each.record(), client, passage)))
+                .toList();
+    }
+
+    @SchemaMapping(typeName = "Client")
+    List<Restriction> restrictions(ClientDocument client, DataFetchingEnvironment environment) {
+        Passage passage = Passages.of(environment);
+        return client.limited().restrictions().stream()
+                .map(each -> each.on(known(each.record(), client, passage)))
+                .toList();
+    }
+
+    private @Nullable UUID known(@Nullable UUID record, ClientDocument client, Passage passage) {
+        return record == null
+                ? null
+                : archive.beginning(record)
+                        .map(begun -> begun.metadata().serviceTask())
+                        .filter(task -> !passage.hides(new Subject("Record", record, client.id(), Set.of(), task)))
+                        .map(_ -> record)
+                        .orElse(null);
+    }
+}

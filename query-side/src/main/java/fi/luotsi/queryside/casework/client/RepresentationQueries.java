@@ -1,0 +1,132 @@
+package fi.luotsi.queryside.casework.client;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.queryside.casework.client.Represented.GuardianBan;
+import fi.luotsi.queryside.casework.client.Represented.Representative;
+import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.api.graphql.Asked;
+import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.Passages;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Who may be told for a client. Whether somebody is in force is asked of the day, in Finland, and stored nowhere. */
+@Controller
+class RepresentationQueries {
+
+    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+    private static final String CLASS = "Representative";
+
+    /** The schema's {@code Representative}. */
+    record Shown(
+            UUID id,
+            String type,
+            List<String> scope,
+            LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            @Nullable Instant endedAt,
+            String state,
+            List<String> mayBeToldOf,
+            Personal<PersonName> name,
+            @Nullable Personal<Text> consentReference) {}
+
+    /** The schema's {@code Telling}. */
+    record Answer(boolean mayBeTold, String reason) {}
+
+    private final Link<ClientDocument> clients;
+    private final InstantSource clock;
+
+    RepresentationQueries(@Qualifier("clientLink") Link<ClientDocument> clients, ObjectProvider<InstantSource> clock) {
+        this.clients = clients;
+        this.clock = clock.getIfAvailable(InstantSource::system);
+    }
+
+    @SchemaMapping(typeName = "Client")
+    List<Shown> representatives(ClientDocument client, DataFetchingEnvironment environment) {
+        Telling telling = telling(client, Passages.of(environment));
+        return client.represented().representatives().stream()
+                .map(each -> shown(each, telling))
+                .toList();
+    }
+
+    @SchemaMapping(typeName = "Client")
+    List<GuardianBan> guardianBans(ClientDocument client) {
+        return client.represented().guardianBans();
+    }
+
+    /** A refusal is logged as one, though whoever asked is answered: the representative was not to be told. */
+    @QueryMapping
+    Optional<Answer> mayBeTold(
+            @Argument UUID clientId,
+            @Argument UUID representativeId,
+            @Argument String informationClass,
+            DataFetchingEnvironment environment) {
+        new Asked()
+                .code(CodeList.INFORMATION_CLASS, informationClass, "informationClass")
+                .done();
+        Passage passage = Passages.of(environment);
+        ClientDocument client = clients.load().apply(Set.of(clientId), passage).get(clientId);
+        if (client == null) {
+            return Optional.empty();
+        }
+        Telling telling = telling(client, passage);
+        return client.represented().representatives().stream()
+                .filter(each -> each.id().equals(representativeId))
+                .findFirst()
+                .map(each -> telling.reason(each, informationClass))
+                .map(reason -> new Answer(reason.equals(Telling.MAY_BE_TOLD), reason))
+                .map(answer -> {
+                    if (!answer.mayBeTold()) {
+                        passage.deny(CLASS, representativeId, clientId);
+                    }
+                    return answer;
+                });
+    }
+
+    private Telling telling(ClientDocument client, Passage passage) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), FINLAND);
+        return new Telling(client.represented(), birthDate(client, passage), today);
+    }
+
+    /** Opened only where somebody's right ends with her coming of age. */
+    private static @Nullable LocalDate birthDate(ClientDocument client, Passage passage) {
+        boolean guarded = client.represented().representatives().stream()
+                .anyMatch(each -> each.type().equals("guardian"));
+        Identity identity = guarded
+                ? passage.open(List.of(client.identity()), Identity.class).get(client.identity())
+                : null;
+        return identity == null ? null : identity.birthDate();
+    }
+
+    private static Shown shown(Representative each, Telling telling) {
+        return new Shown(
+                each.id(),
+                each.type(),
+                each.scope(),
+                each.validFrom(),
+                each.validUntil(),
+                each.endedAt(),
+                telling.state(each),
+                telling.mayBeToldOf(each),
+                each.name(),
+                each.consentReference());
+    }
+}

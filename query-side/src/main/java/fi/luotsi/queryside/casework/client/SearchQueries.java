@@ -1,0 +1,105 @@
+package fi.luotsi.queryside.casework.client;
+
+import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.code.Code;
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.DocumentsFactory;
+import fi.luotsi.queryside.projection.Folded;
+import fi.luotsi.queryside.api.graphql.Passages;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/**
+ * The search before a client is created: over all units, answering as little as it takes to know her again, and logged match by match
+ * (703/2023 §10(2)). A client whose data are limited is found all the same, or she would be registered twice, by name and birth year
+ * only: where she lives is told to nobody outside her file.
+ */
+@Controller
+class SearchQueries {
+
+    private static final int MOST_MATCHES = 20;
+
+    /** The schema's {@code ClientSearch}. */
+    record ClientSearch(UUID searchId, List<ClientMatch> matches, boolean more) {}
+
+    /** The schema's {@code ClientMatch}. */
+    record ClientMatch(
+            UUID clientId,
+            Personal<PersonName> name,
+            @Nullable Integer birthYear,
+            Code municipality) {}
+
+    private final SearchRows rows;
+    private final ClientFold fold;
+    private final Documents<ClientDocument> clients;
+    private final Archive archive;
+
+    SearchQueries(SearchRows rows, ClientFold fold, DocumentsFactory documents, Archive archive) {
+        this.rows = rows;
+        this.fold = fold;
+        this.clients = documents.of(fold);
+        this.archive = archive;
+    }
+
+    @QueryMapping
+    ClientSearch searchClients(@Argument ClientSearchInput input, DataFetchingEnvironment environment) {
+        input.check();
+        Passage passage = Passages.of(environment);
+        List<UUID> found = rows.find(input, MOST_MATCHES + 1);
+        Map<UUID, Folded<ClientDocument>> documents = clients.byIds(found);
+        List<ClientDocument> matching = found.stream()
+                .limit(MOST_MATCHES)
+                .map(id -> documents.containsKey(id) ? documents.get(id).content() : folded(id))
+                .filter(Objects::nonNull)
+                .toList();
+        Map<Personal<Identity>, Identity> identities =
+                passage.open(matching.stream().map(ClientDocument::identity).toList(), Identity.class);
+        matching.forEach(client -> passage.showMinimal("ClientMatch", client.id(), client.id()));
+        return new ClientSearch(
+                passage.id(),
+                matching.stream()
+                        .map(client -> new ClientMatch(
+                                client.id(),
+                                client.name(),
+                                birthYear(identities.get(client.identity())),
+                                municipality(client, passage)))
+                        .toList(),
+                found.size() > MOST_MATCHES);
+    }
+
+    /** A client whom the documents do not show yet is found all the same, or she would be registered twice. */
+    private @Nullable ClientDocument folded(UUID id) {
+        ClientDocument client = null;
+        for (Recorded event : archive.ofAggregate(id)) {
+            client = fold.fold(client, event);
+        }
+        return client;
+    }
+
+    private static Code municipality(ClientDocument client, Passage passage) {
+        Codes codes = Codes.published();
+        return passage.isLimited(client.id())
+                ? codes.find(CodeList.WITHHELD, "withheld").orElseThrow()
+                : codes.find(CodeList.MUNICIPALITY, client.municipality()).orElseThrow();
+    }
+
+    private static @Nullable Integer birthYear(@Nullable Identity identity) {
+        LocalDate birth = identity == null ? null : identity.birthDate();
+        return birth == null ? null : birth.getYear();
+    }
+}

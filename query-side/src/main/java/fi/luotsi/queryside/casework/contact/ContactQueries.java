@@ -1,0 +1,111 @@
+package fi.luotsi.queryside.casework.contact;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.authorization.Subject;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.DocumentsFactory;
+import fi.luotsi.queryside.projection.Folded;
+import fi.luotsi.queryside.api.graphql.AnsweredObject;
+import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.Listing;
+import fi.luotsi.queryside.api.graphql.Passages;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Contacts, as anyone asks for them. */
+@Controller
+class ContactQueries implements AnsweredObject {
+
+    private final Documents<ContactDocument> contacts;
+
+    ContactQueries(ContactFold fold, DocumentsFactory documents) {
+        this.contacts = documents.of(fold);
+    }
+
+    @QueryMapping
+    Optional<ContactDocument> contact(@Argument UUID id, DataFetchingEnvironment environment) {
+        return contacts.byId(id).flatMap(found -> admitted(found, Passages.of(environment)));
+    }
+
+    @QueryMapping
+    Connection<ContactDocument> contacts(
+            @Argument @Nullable ContactFilter filter,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        Passage passage = Passages.of(environment);
+        List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
+        criteria.addAll(Listing.withinReach(passage, "Contact", "content.unit", "content.client"));
+        return Listing.page(
+                contacts,
+                criteria,
+                Sort.Direction.DESC,
+                "content.newest",
+                first,
+                after,
+                ContactDocument::newest,
+                found -> admit(found, passage));
+    }
+
+    @Bean
+    Link<ContactDocument> contactLink() {
+        return new Link<>("contact", Map.of("Episode.contact", "contact"), (ids, passage) -> {
+            Map<UUID, ContactDocument> shown = new HashMap<>();
+            contacts.byIds(ids).forEach((id, found) -> admitted(found, passage).ifPresent(it -> shown.put(id, it)));
+            return shown;
+        });
+    }
+
+    @Bean
+    Link<List<ContactDocument>> contactsOfClientsLink() {
+        return Link.many("contactsOfClient", Map.of("Client.contacts", "id"), (clients, passage) -> {
+            List<Criteria> criteria = Listing.ofClients(passage, "Contact", "content.unit", "content.client", clients);
+            return Listing.all(contacts, criteria, Sort.Direction.DESC, "content.newest").stream()
+                    .filter(found -> admit(found, passage))
+                    .collect(groupingBy(ContactDocument::client));
+        });
+    }
+
+    @Override
+    public Class<? extends CaseworkCommand> commands() {
+        return ContactCommand.class;
+    }
+
+    @Override
+    public String field() {
+        return "contact";
+    }
+
+    @Override
+    public Optional<?> await(Passage passage, UUID aggregate, long version, Duration atMost) {
+        return contacts.await(aggregate, aggregate, version, atMost).flatMap(found -> admitted(found, passage));
+    }
+
+    private static Optional<ContactDocument> admitted(Folded<ContactDocument> found, Passage passage) {
+        return Optional.of(found.content()).filter(contact -> admit(contact, passage));
+    }
+
+    private static boolean admit(ContactDocument contact, Passage passage) {
+        return passage.admit(
+                new Subject("Contact", contact.id(), contact.client(), Set.of(contact.unit()), contact.serviceTask()));
+    }
+}

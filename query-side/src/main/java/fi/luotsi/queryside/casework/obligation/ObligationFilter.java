@@ -1,0 +1,34 @@
+package fi.luotsi.queryside.casework.obligation;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.queryside.api.graphql.Asked;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The schema's {@code ObligationFilter}. */
+record ObligationFilter(
+        @Nullable Boolean mine,
+        @Nullable Boolean overdue,
+        @Nullable LocalDate dueBefore,
+        @Nullable String rule) {
+
+    static final ObligationFilter NONE = new ObligationFilter(null, null, null, null);
+
+    /**
+     * Itself.
+     *
+     * @throws fi.luotsi.kernel.command.Refused when the rule is not one of its list
+     */
+    ObligationFilter checked() {
+        new Asked().code(CodeList.OBLIGATION_RULE, rule, "filter.rule").done();
+        return this;
+    }
+
+    boolean lets(Shown obligation, UUID viewer) {
+        return (mine == null || mine == viewer.equals(obligation.worker()))
+                && (overdue == null || overdue == obligation.overdue())
+                && (dueBefore == null || obligation.dueOn().isBefore(dueBefore))
+                && (rule == null || rule.equals(obligation.rule()));
+    }
+}

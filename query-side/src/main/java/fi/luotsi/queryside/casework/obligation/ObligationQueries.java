@@ -1,0 +1,149 @@
+package fi.luotsi.queryside.casework.obligation;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.authorization.Scope;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.DocumentsFactory;
+import fi.luotsi.queryside.projection.Folded;
+import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.Passages;
+import fi.luotsi.queryside.api.graphql.SortKey;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Obligations: a team's list, and those of a record. A list is counted and sorted when it is asked for, because what is due when
+ * depends on settings and what is overdue on the clock; it is as long as what a unit has open.
+ */
+@Controller
+@EnableConfigurationProperties(ObligationSettings.class)
+class ObligationQueries {
+
+    private static final String CLASS = "Obligation";
+    private static final String CLIENT = "content.client";
+
+    private final Documents<ObligationsDocument> documents;
+    private final Counting counting;
+    private final InstantSource clock;
+
+    ObligationQueries(
+            ObligationFold fold,
+            DocumentsFactory documents,
+            ObligationSettings settings,
+            ObjectProvider<InstantSource> clock) {
+        this.documents = documents.of(fold);
+        this.counting = new Counting(settings.saturdays());
+        this.clock = clock.getIfAvailable(InstantSource::system);
+    }
+
+    /** What is hidden from the viewer is left out before anything is counted. */
+    @QueryMapping
+    Connection<Shown> obligations(
+            @Argument @Nullable ObligationFilter filter,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        Passage passage = Passages.of(environment);
+        ObligationFilter asked = (filter == null ? ObligationFilter.NONE : filter).checked();
+        int size = Connection.first(first);
+        String last = after == null ? null : SortKey.decode(after);
+        List<Shown> all = shown(ofUnit(passage), passage)
+                .filter(each -> each.state() == Obligation.State.OPEN)
+                .filter(each -> each.unit().equals(passage.viewer().unit()))
+                .filter(each -> !passage.hides(each.subject()))
+                .filter(each -> asked.lets(each, passage.viewer().id()))
+                .sorted(Comparator.comparing(Shown::byDue))
+                .toList();
+        List<Shown> oneMore = all.stream()
+                .filter(each -> last == null || each.byDue().compareTo(last) > 0)
+                .limit(size + 1L)
+                .toList();
+        oneMore.stream()
+                .limit(size)
+                .filter(each -> !passage.admit(each.subject()))
+                .findFirst()
+                .ifPresent(stranger -> {
+                    throw new IllegalStateException("a list held what its viewer may not see");
+                });
+        return Connection.page(oneMore, size, after != null, all.size(), Shown::byDue);
+    }
+
+    @Bean
+    Link<List<Shown>> obligationsOfRecordsLink() {
+        return Link.many(
+                "obligationsOfRecord",
+                Map.of("Episode.obligations", "id", "RightsRequest.obligations", "id"),
+                (records, passage) -> {
+                    List<ObligationsDocument> found = documents.byIds(records).values().stream()
+                            .map(Folded::content)
+                            .toList();
+                    return admitted(found, passage)
+                            .collect(groupingBy(each -> each.subject().id()));
+                });
+    }
+
+    @Bean
+    Link<List<Shown>> obligationsOfClientsLink() {
+        return Link.many("obligationsOfClient", Map.of("Client.obligations", "id"), (clients, passage) -> {
+            Criteria theirs = Criteria.where(CLIENT).in(clients);
+            return admitted(found(theirs), passage).collect(groupingBy(Shown::client));
+        });
+    }
+
+    private List<ObligationsDocument> ofUnit(Passage passage) {
+        List<Criteria> criteria = new ArrayList<>();
+        criteria.add(Criteria.where("content.units").is(passage.viewer().unit()));
+        criteria.add(Criteria.where("content.open").is(true));
+        if (passage.scope(CLASS) == Scope.OPEN_MATTER) {
+            criteria.add(Criteria.where(CLIENT).in(passage.openClients()));
+        }
+        return found(new Criteria().andOperator(criteria));
+    }
+
+    private List<ObligationsDocument> found(Criteria criteria) {
+        return documents.find(criteria, Sort.by("_id"), Integer.MAX_VALUE).stream()
+                .map(Folded::content)
+                .toList();
+    }
+
+    private Stream<Shown> shown(Collection<ObligationsDocument> found, Passage passage) {
+        Showing showing = new Showing(counting, passage.language(), clock.instant());
+        return found.stream()
+                .flatMap(document -> document.obligations().stream().map(each -> showing.of(document, each)));
+    }
+
+    /** Of a record that is shown: what is the viewer's unit's own, or the client's, or shown in an emergency. */
+    private Stream<Shown> admitted(Collection<ObligationsDocument> found, Passage passage) {
+        passage.foresee(CLASS, found.stream().map(ObligationsDocument::client).collect(Collectors.toSet()));
+        return shown(found, passage)
+                .filter(each -> isWithinReach(each, passage))
+                .filter(each -> passage.admit(each.subject()))
+                .sorted(Comparator.comparing(Shown::byDue));
+    }
+
+    private static boolean isWithinReach(Shown obligation, Passage passage) {
+        return passage.scope(CLASS) == Scope.ALL
+                || obligation.unit().equals(passage.viewer().unit())
+                || obligation.subject().id().equals(obligation.client())
+                || passage.emergencyClients(CLASS).contains(obligation.client());
+    }
+}

@@ -1,0 +1,59 @@
+package fi.luotsi.queryside.casework.obligation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is expected of one record: an episode, a client's request, or the client herself.
+ *
+ * @param of class of the record, as the matrix of rights has it
+ * @param unit whose record it is
+ * @param worker on whose list it is, where it is on one
+ * @param units that have or had a turn
+ * @param open whether anything is
+ * @param metAhead ids of rules that were met before anything started them, and so will not be
+ */
+record ObligationsDocument(
+        UUID id,
+        UUID client,
+        String of,
+        String unit,
+        @Nullable UUID worker,
+        Set<String> units,
+        boolean open,
+        Set<String> metAhead,
+        List<Obligation> obligations) {
+
+    static ObligationsDocument begun(UUID id, UUID client, String of, String unit, @Nullable UUID worker) {
+        return new ObligationsDocument(id, client, of, unit, worker, Set.of(unit), false, Set.of(), List.of());
+    }
+
+    Optional<Obligation> under(Rule rule) {
+        return obligations.stream()
+                .filter(each -> each.rule().equals(rule.id()))
+                .findFirst();
+    }
+
+    /** There is one for a rule. */
+    ObligationsDocument with(Obligation obligation) {
+        List<Obligation> all = new ArrayList<>(obligations);
+        all.removeIf(each -> each.rule().equals(obligation.rule()));
+        all.add(obligation);
+        Set<String> had = new LinkedHashSet<>(units);
+        had.add(obligation.unit());
+        boolean anyOpen = all.stream().anyMatch(Obligation::isOpen);
+        return new ObligationsDocument(
+                id, client, of, unit, worker, Set.copyOf(had), anyOpen, metAhead, List.copyOf(all));
+    }
+
+    ObligationsDocument metAhead(Rule rule) {
+        Set<String> met = new LinkedHashSet<>(metAhead);
+        met.add(rule.id());
+        return new ObligationsDocument(id, client, of, unit, worker, units, open, Set.copyOf(met), obligations);
+    }
+}

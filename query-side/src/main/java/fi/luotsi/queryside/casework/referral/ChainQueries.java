@@ -1,0 +1,132 @@
+package fi.luotsi.queryside.casework.referral;
+
+import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.code.Code;
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.authorization.Scope;
+import fi.luotsi.queryside.authorization.Subject;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.DocumentsFactory;
+import fi.luotsi.queryside.projection.Folded;
+import fi.luotsi.queryside.api.graphql.AnsweredObject;
+import fi.luotsi.queryside.api.graphql.Passages;
+import fi.luotsi.queryside.casework.referral.ChainDocument.Member;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Chains, from any member. Who takes part in one member sees the whole chain; members of other units with their target, state and
+ * times only, which is one of the four named exceptions from one's own unit, and her own likewise once the matter is closed.
+ */
+@Controller
+class ChainQueries implements AnsweredObject {
+
+    private final Documents<ChainDocument> chains;
+    private final Archive archive;
+
+    ChainQueries(ChainFold fold, DocumentsFactory documents, Archive archive) {
+        this.chains = documents.of(fold);
+        this.archive = archive;
+    }
+
+    @QueryMapping
+    Optional<ChainDocument> referralChain(@Argument UUID referralId, DataFetchingEnvironment environment) {
+        return ofMember(referralId).filter(chain -> admit(chain, Passages.of(environment)));
+    }
+
+    @SchemaMapping(typeName = "ReferralChain")
+    List<Member> members(ChainDocument chain, DataFetchingEnvironment environment) {
+        Passage passage = Passages.of(environment);
+        return chain.members().stream()
+                .map(member -> shown(member, chain, passage))
+                .toList();
+    }
+
+    @SchemaMapping(typeName = "ReferralChain")
+    String outcome(ChainDocument chain) {
+        return chain.members().getLast().state();
+    }
+
+    @SchemaMapping(typeName = "Referral")
+    boolean minimal(Member member) {
+        return member.unit() == null;
+    }
+
+    @SchemaMapping(typeName = "Referral")
+    @Nullable
+    Code reason(Member member) {
+        CodeList list = member.state().equals("revoked") ? CodeList.REVOKE_REASON : CodeList.DECLINE_REASON;
+        return Codes.published().find(list, member.reason()).orElse(null);
+    }
+
+    @Override
+    public Class<? extends CaseworkCommand> commands() {
+        return ReferralCommand.class;
+    }
+
+    @Override
+    public String field() {
+        return "chain";
+    }
+
+    /** Which chain it is, the archive tells at once. */
+    @Override
+    public Optional<?> await(Passage passage, UUID aggregate, long version, Duration atMost) {
+        return archive.beginning(aggregate)
+                .map(Envelope::event)
+                .filter(ReferralSent.class::isInstance)
+                .map(sent -> ((ReferralSent) sent).rootId().value())
+                .flatMap(root -> chains.await(root, aggregate, version, atMost))
+                .map(Folded::content)
+                .filter(chain -> admit(chain, passage));
+    }
+
+    private Optional<ChainDocument> ofMember(UUID referral) {
+        return chains.find(Criteria.where("content.memberIds").is(referral), Sort.by("_id"), 1).stream()
+                .findFirst()
+                .map(Folded::content);
+    }
+
+    static boolean admit(ChainDocument chain, Passage passage) {
+        return passage.admit(subject(chain));
+    }
+
+    private static Subject subject(ChainDocument chain) {
+        return new Subject(
+                "ReferralChain",
+                chain.id(),
+                chain.client(),
+                chain.units(),
+                chain.serviceTasks(),
+                chain.memberIds(),
+                true);
+    }
+
+    private static Member shown(Member member, ChainDocument chain, Passage passage) {
+        String own = passage.viewer().unit();
+        boolean takesPart = own.equals(member.unit()) || own.equals(member.targetUnit());
+        if (passage.scope("ReferralChain") == Scope.ALL
+                || (takesPart && passage.isShownInFull(subject(chain)))
+                || passage.isOpenInEmergency(subject(chain))) {
+            return member;
+        }
+        passage.showMinimal("ReferralMinimal", member.id(), chain.client());
+        return member.minimal();
+    }
+}

@@ -1,0 +1,57 @@
+package fi.luotsi.queryside.casework.rights;
+
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.queryside.api.graphql.Part;
+import fi.luotsi.queryside.api.graphql.SchemaQuery;
+import fi.luotsi.queryside.api.http.Attachment;
+import fi.luotsi.queryside.api.http.Entrance;
+import fi.luotsi.queryside.api.http.Parameters;
+import fi.luotsi.queryside.language.Language;
+import fi.luotsi.queryside.api.letter.Letter;
+import fi.luotsi.queryside.api.letter.Letters;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The decision on a request of any kind as a letter, PDF, named after the request's id. {@code language} is {@code fi}, {@code sv} or
+ * {@code en}; without it the client's own.
+ */
+@RestController
+class DecisionLetterDownload {
+
+    private static final String OPERATION = "Export.decisionLetter";
+
+    private final SchemaQuery schema;
+    private final Entrance entrance;
+    private final Letters letters;
+
+    DecisionLetterDownload(SchemaQuery schema, Entrance entrance, Letters letters) {
+        this.schema = schema;
+        this.entrance = entrance;
+        this.letters = letters;
+    }
+
+    @GetMapping("/rights-requests/{id}/decision.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String id, HttpServletRequest http) {
+        Entrance.Caller caller = Entrance.caller(http);
+        @Nullable Language wanted = Parameters.of(http, Set.of("language")).language();
+        UUID request = Parameters.id("id", id);
+        Letter letter = entrance.through(caller, OPERATION, (passage, _) -> Optional.ofNullable(
+                        new Part(schema.ask(DecisionLetter.REQUEST, Map.of("id", request), passage))
+                                .in("rightsRequest"))
+                .map(asked -> DecisionLetter.of(asked, wanted))
+                .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "id")));
+        return Attachment.of(
+                "decision-" + request + ".pdf", MediaType.APPLICATION_PDF, letter.language(), letters.print(letter));
+    }
+}

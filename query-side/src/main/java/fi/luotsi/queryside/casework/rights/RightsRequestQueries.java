@@ -1,0 +1,124 @@
+package fi.luotsi.queryside.casework.rights;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.RightsCommand;
+import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.authorization.Subject;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.DocumentsFactory;
+import fi.luotsi.queryside.projection.Folded;
+import fi.luotsi.queryside.api.graphql.AnsweredObject;
+import fi.luotsi.queryside.api.graphql.Asked;
+import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.Listing;
+import fi.luotsi.queryside.api.graphql.Passages;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Requests: one, a client's, or those that a unit is in charge of. */
+@Controller
+class RightsRequestQueries implements AnsweredObject {
+
+    private final Documents<RightsRequestDocument> requests;
+
+    RightsRequestQueries(RightsRequestFold fold, DocumentsFactory documents) {
+        this.requests = documents.of(fold);
+    }
+
+    @QueryMapping
+    Optional<RightsRequestDocument> rightsRequest(@Argument UUID id, DataFetchingEnvironment environment) {
+        Passage passage = Passages.of(environment);
+        return requests.byId(id).map(Folded::content).filter(found -> admit(found, passage));
+    }
+
+    @QueryMapping
+    Connection<RightsRequestDocument> rightsRequests(
+            @Argument RightsRequestDocument.@Nullable State state,
+            @Argument @Nullable String kind,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        Passage passage = Passages.of(environment);
+        new Asked().code(CodeList.RIGHTS_REQUEST_KIND, kind, "kind").done();
+        List<Criteria> criteria = new ArrayList<>();
+        criteria.add(Criteria.where("content.unit").is(passage.viewer().unit()));
+        if (state != null) {
+            criteria.add(Criteria.where("content.state").is(state));
+        }
+        if (kind != null) {
+            criteria.add(Criteria.where("content.kind").is(kind));
+        }
+        return Listing.page(
+                requests,
+                criteria,
+                Sort.Direction.ASC,
+                "content.byReceipt",
+                first,
+                after,
+                RightsRequestDocument::byReceipt,
+                found -> admit(found, passage));
+    }
+
+    @Bean
+    Link<RightsRequestDocument> rightsRequestLink() {
+        return new Link<>("rightsRequest", Map.of("Obligation.rightsRequest", "rightsRequest"), (ids, passage) -> {
+            Map<UUID, RightsRequestDocument> shown = new HashMap<>();
+            requests.byIds(ids).forEach((id, found) -> {
+                if (admit(found.content(), passage)) {
+                    shown.put(id, found.content());
+                }
+            });
+            return shown;
+        });
+    }
+
+    @Bean
+    Link<List<RightsRequestDocument>> rightsRequestsOfClientsLink() {
+        return Link.many("rightsRequestsOfClient", Map.of("Client.rightsRequests", "id"), (clients, passage) -> {
+            List<Criteria> criteria = new ArrayList<>();
+            criteria.add(Criteria.where("content.client").in(clients));
+            Listing.ownUnit(passage, "RightsRequest", "content.units").ifPresent(criteria::add);
+            return Listing.all(requests, criteria, Sort.Direction.DESC, "content.byReceipt").stream()
+                    .filter(found -> admit(found, passage))
+                    .collect(groupingBy(RightsRequestDocument::client));
+        });
+    }
+
+    @Override
+    public Class<? extends CaseworkCommand> commands() {
+        return RightsCommand.class;
+    }
+
+    @Override
+    public String field() {
+        return "rightsRequest";
+    }
+
+    @Override
+    public Optional<?> await(Passage passage, UUID aggregate, long version, Duration atMost) {
+        return requests.await(aggregate, aggregate, version, atMost)
+                .map(Folded::content)
+                .filter(found -> admit(found, passage));
+    }
+
+    private static boolean admit(RightsRequestDocument request, Passage passage) {
+        return passage.admit(Subject.unlimited("RightsRequest", request.id(), request.client(), request.units()));
+    }
+}

@@ -1,5 +1,0 @@
-/** Emergency access (hätäpääsy): who opened whose file without an open matter, and what a reviewer said. */
-@NullMarked
-package fi.luotsi.queryside.emergency;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Who did what, when and why, to one record. */
-@NullMarked
-package fi.luotsi.queryside.history;
-
-import org.jspecify.annotations.NullMarked;

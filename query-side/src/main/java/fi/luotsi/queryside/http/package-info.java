@@ -1,5 +1,0 @@
-/** The edge beside GraphQL: addresses that answer with files, through the same door. */
-@NullMarked
-package fi.luotsi.queryside.http;
-
-import org.jspecify.annotations.NullMarked;

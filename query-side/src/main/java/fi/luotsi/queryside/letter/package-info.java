@@ -1,5 +1,0 @@
-/** What is handed to a client in writing, as a document that a screen reader can read. */
-@NullMarked
-package fi.luotsi.queryside.letter;
-
-import org.jspecify.annotations.NullMarked;

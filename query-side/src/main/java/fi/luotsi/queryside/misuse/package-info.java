@@ -1,5 +1,0 @@
-/** Cases of suspected misuse of client data. */
-@NullMarked
-package fi.luotsi.queryside.misuse;
-
-import org.jspecify.annotations.NullMarked;

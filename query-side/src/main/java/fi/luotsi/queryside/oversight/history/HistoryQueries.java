@@ -1,0 +1,173 @@
+package fi.luotsi.queryside.oversight.history;
+
+import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.envelope.EnvelopeCodec;
+import fi.luotsi.kernel.event.Metadata;
+import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.authorization.Scope;
+import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Passages;
+import fi.luotsi.queryside.oversight.history.Told.Value;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** The history of one record, folded from its events whenever it is asked for. */
+@Controller
+class HistoryQueries {
+
+    /** The schema's {@code HistoryEntry}. */
+    record Entry(
+            String position,
+            long sequence,
+            String event,
+            String title,
+            Instant occurredAt,
+            Instant recordedAt,
+            UUID actor,
+            String role,
+            String unit,
+            String purpose,
+            String legalBasis,
+            String serviceTask,
+            List<Change> changes) {}
+
+    /** The schema's {@code Change}. */
+    record Change(
+            String field,
+            String label,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /** Its row in the matrix of rights. */
+    private static final String ORIGINALS = "Query.history.originals";
+
+    private final Archive archive;
+    private final Beginning beginning;
+    private final EnvelopeCodec codec = new EnvelopeCodec();
+
+    HistoryQueries(Archive archive, Beginning beginning) {
+        this.archive = archive;
+        this.beginning = beginning;
+    }
+
+    @QueryMapping
+    Connection<Entry> history(
+            @Argument UUID id,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        int size = Connection.first(first);
+        long last = after == null ? -1 : sequence(Connection.decode(after));
+        Passage passage = Passages.of(environment);
+        List<Recorded> events = archive.ofAggregate(id);
+        List<Told> told = beginning
+                .subject(events)
+                .filter(passage::admitInFull)
+                .map(subject -> new NamedRecords(archive, passage, subject.client()).withoutHidden(Told.of(events)))
+                .map(all -> all.stream().filter(each -> isTold(each, passage)).toList())
+                .map(all -> passage.scope(ORIGINALS) == Scope.NONE ? Originals.untold(all) : all)
+                .orElse(List.of());
+        List<Told> oneMore = told.stream()
+                .filter(each -> each.recorded().envelope().sequence() > last)
+                .limit(size + 1L)
+                .toList();
+        Map<Value, Object> opened = opened(oneMore, passage);
+        Words words = new Words(passage.language());
+        return Connection.page(
+                oneMore.stream().map(each -> entry(each, opened, words)).toList(),
+                size,
+                after != null,
+                told.size(),
+                entry -> String.valueOf(entry.sequence()));
+    }
+
+    /** Of a supervision pack, a record of its own among its client's events, the history tells to who may see packs. */
+    private static boolean isTold(Told told, Passage passage) {
+        return !(told.recorded().envelope().event() instanceof SupervisionPackMade)
+                || passage.scope("SupervisionPack") == Scope.ALL;
+    }
+
+    private static long sequence(String cursor) {
+        if (cursor.matches("\\d{1,18}")) {
+            return Long.parseLong(cursor);
+        }
+        throw new Refused(RefusalCode.INVALID.name(), "after");
+    }
+
+    /** Opens all sealed values of a page, each kind of them at once; one whose key was destroyed is absent. */
+    private static Map<Value, Object> opened(List<Told> page, Passage passage) {
+        Map<Value, Object> opened = new HashMap<>();
+        page.stream()
+                .flatMap(each -> each.sets().stream())
+                .flatMap(set -> Stream.of(set.before(), set.after()))
+                .filter(Objects::nonNull)
+                .filter(value -> value.personal() != null)
+                .collect(Collectors.groupingBy(value -> Objects.requireNonNull(value.personal())))
+                .forEach((type, values) -> opened.putAll(openedAs(type, values, passage)));
+        return opened;
+    }
+
+    private static <T> Map<Value, Object> openedAs(Class<T> type, List<Value> values, Passage passage) {
+        // the event's own component says which type the value was sealed as
+        @SuppressWarnings("unchecked")
+        List<Personal<T>> sealed =
+                values.stream().map(value -> (Personal<T>) value.plain()).toList();
+        Map<Value, Object> opened = new HashMap<>();
+        passage.open(sealed, type).forEach((value, plain) -> opened.put(new Value(value, type), plain));
+        return opened;
+    }
+
+    private Entry entry(Told told, Map<Value, Object> opened, Words words) {
+        Recorded recorded = told.recorded();
+        Metadata metadata = recorded.envelope().metadata();
+        String stored = codec.storedName(recorded.envelope().event());
+        String event = stored.substring(0, stored.indexOf('@'));
+        List<Change> changes = new ArrayList<>();
+        for (Told.Set set : told.sets()) {
+            String before = words(set.name(), set.before(), opened, words);
+            String after = words(set.name(), set.after(), opened, words);
+            if (!Objects.equals(before, after)) {
+                changes.add(new Change(set.name(), words.field(set.name()), before, after));
+            }
+        }
+        return new Entry(
+                String.valueOf(recorded.position()),
+                recorded.envelope().sequence(),
+                event,
+                words.title(event),
+                metadata.occurredAt(),
+                recorded.recordedAt(),
+                metadata.actor().id(),
+                metadata.actor().role(),
+                metadata.actor().unit(),
+                metadata.purpose(),
+                metadata.legalBasis(),
+                metadata.serviceTask(),
+                changes);
+    }
+
+    private static @Nullable String words(String name, @Nullable Value value, Map<Value, Object> opened, Words words) {
+        if (value == null) {
+            return null;
+        }
+        Object plain = value.personal() == null ? value.plain() : opened.get(value);
+        return plain == null ? null : words.of(name, plain);
+    }
+}

@@ -1,0 +1,59 @@
+package fi.luotsi.queryside.oversight.history;
+
+import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.value.Origin;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.authorization.Subject;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The other records that a history names, as where a referral started: one that a limit of the client's hides is not named. */
+record NamedRecords(
+        Archive archive, Passage passage, @Nullable UUID client) {
+
+    List<Told> withoutHidden(List<Told> told) {
+        return passage.hidden().isEmpty()
+                ? told
+                : told.stream()
+                        .map(each -> new Told(
+                                each.recorded(),
+                                each.sets().stream()
+                                        .filter(set -> !namesHidden(set))
+                                        .toList()))
+                        .toList();
+    }
+
+    private boolean namesHidden(Told.Set set) {
+        return Stream.of(set.before(), set.after())
+                .filter(Objects::nonNull)
+                .flatMap(value -> named(value.plain()))
+                .anyMatch(this::isHidden);
+    }
+
+    private static Stream<UUID> named(Object plain) {
+        return switch (plain) {
+            case Origin(var contact, var episode, var referral) ->
+                Stream.of(contact, episode, referral).filter(Objects::nonNull).flatMap(NamedRecords::named);
+            case ContactId(var id) -> Stream.of(id);
+            case EpisodeId(var id) -> Stream.of(id);
+            case ReferralId(var id) -> Stream.of(id);
+            case ClientId(var id) -> Stream.of(id);
+            default -> Stream.empty();
+        };
+    }
+
+    private boolean isHidden(UUID record) {
+        return archive.beginning(record)
+                .map(begun -> begun.metadata().serviceTask())
+                .filter(task -> passage.hides(new Subject("Record", record, client, Set.of(), task)))
+                .isPresent();
+    }
+}

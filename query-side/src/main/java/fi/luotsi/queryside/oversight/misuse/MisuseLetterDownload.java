@@ -1,0 +1,56 @@
+package fi.luotsi.queryside.oversight.misuse;
+
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.queryside.api.graphql.Part;
+import fi.luotsi.queryside.api.graphql.SchemaQuery;
+import fi.luotsi.queryside.api.http.Attachment;
+import fi.luotsi.queryside.api.http.Entrance;
+import fi.luotsi.queryside.api.http.Parameters;
+import fi.luotsi.queryside.language.Language;
+import fi.luotsi.queryside.api.letter.Letter;
+import fi.luotsi.queryside.api.letter.Letters;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The opinion on a case of suspected misuse as a letter to the client, PDF, named after the case's id. {@code language} is {@code fi},
+ * {@code sv} or {@code en}; without it the client's own.
+ */
+@RestController
+class MisuseLetterDownload {
+
+    private static final String OPERATION = "Export.misuseLetter";
+
+    private final SchemaQuery schema;
+    private final Entrance entrance;
+    private final Letters letters;
+
+    MisuseLetterDownload(SchemaQuery schema, Entrance entrance, Letters letters) {
+        this.schema = schema;
+        this.entrance = entrance;
+        this.letters = letters;
+    }
+
+    @GetMapping("/misuse-cases/{id}/letter.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String id, HttpServletRequest http) {
+        Entrance.Caller caller = Entrance.caller(http);
+        @Nullable Language wanted = Parameters.of(http, Set.of("language")).language();
+        UUID misuse = Parameters.id("id", id);
+        Letter letter = entrance.through(caller, OPERATION, (passage, _) -> Optional.ofNullable(
+                        new Part(schema.ask(MisuseLetter.CASE, Map.of("id", misuse), passage)).in("misuseCase"))
+                .map(found -> MisuseLetter.of(found, wanted))
+                .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "id")));
+        return Attachment.of(
+                "misuse-case-" + misuse + ".pdf", MediaType.APPLICATION_PDF, letter.language(), letters.print(letter));
+    }
+}

@@ -1,0 +1,99 @@
+package fi.luotsi.queryside.oversight.misuse;
+
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.MisuseCommand;
+import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.authorization.Subject;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.DocumentsFactory;
+import fi.luotsi.queryside.projection.Folded;
+import fi.luotsi.queryside.api.graphql.AnsweredObject;
+import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.Listing;
+import fi.luotsi.queryside.api.graphql.Passages;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Cases of suspected misuse, for who looks into them: those of her own unit, and all for an auditor. */
+@Controller
+class MisuseQueries implements AnsweredObject {
+
+    private static final String CASE = "MisuseCase";
+
+    private final Documents<MisuseDocument> cases;
+
+    MisuseQueries(MisuseFold fold, DocumentsFactory documents) {
+        this.cases = documents.of(fold);
+    }
+
+    @QueryMapping
+    Optional<MisuseDocument> misuseCase(@Argument UUID id, DataFetchingEnvironment environment) {
+        Passage passage = Passages.of(environment);
+        return cases.byId(id).map(Folded::content).filter(found -> admit(found, passage));
+    }
+
+    @QueryMapping
+    Connection<MisuseDocument> misuseCases(
+            @Argument MisuseDocument.@Nullable State state,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        Passage passage = Passages.of(environment);
+        List<Criteria> criteria = new ArrayList<>();
+        Listing.ownUnit(passage, CASE, "content.unit").ifPresent(criteria::add);
+        if (state != null) {
+            criteria.add(Criteria.where("content.state").is(state));
+        }
+        return Listing.page(
+                cases,
+                criteria,
+                Sort.Direction.DESC,
+                "content.newest",
+                first,
+                after,
+                MisuseDocument::newest,
+                found -> admit(found, passage));
+    }
+
+    /** Whose data it is about, by the way that the clients' own feature knows. */
+    @Bean
+    Link<?> clientsOfMisuseCasesLink(@Qualifier("clientLink") Link<?> clients) {
+        return new Link<>("clientOfMisuseCase", Map.of("MisuseCase.client", "clientId"), clients.load());
+    }
+
+    @Override
+    public Class<? extends CaseworkCommand> commands() {
+        return MisuseCommand.class;
+    }
+
+    @Override
+    public String field() {
+        return "misuseCase";
+    }
+
+    @Override
+    public Optional<?> await(Passage passage, UUID aggregate, long version, Duration atMost) {
+        return cases.await(aggregate, aggregate, version, atMost)
+                .map(Folded::content)
+                .filter(found -> admit(found, passage));
+    }
+
+    private static boolean admit(MisuseDocument found, Passage passage) {
+        return passage.admit(Subject.unlimited(CASE, found.id(), found.clientId(), Set.of(found.unit())));
+    }
+}

@@ -1,0 +1,104 @@
+package fi.luotsi.queryside.oversight.reporting;
+
+import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.value.Topic;
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
+import fi.luotsi.kernel.event.DestructionEvent.ContactCounted;
+import fi.luotsi.queryside.projection.Fold;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * One fact a contact, with all that contacts are counted by, and one for each that was destroyed. A number is grouped from facts
+ * whenever it is asked for.
+ */
+@Component
+class ContactFacts implements Fold<ContactFacts.Fact> {
+
+    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+
+    /**
+     * A contact as reports count it.
+     *
+     * @param unit that received it
+     * @param hub where it came in: its hub, or else its unit
+     * @param month when it was received, in Finland
+     * @param raised its topics with their results as one text, which any store groups by alike
+     * @param topicCount how many topics it raised
+     */
+    record Fact(
+            String unit,
+            String municipality,
+            String hub,
+            String channel,
+            YearMonth month,
+            List<Topic> topics,
+            String raised,
+            int topicCount) {}
+
+    @Override
+    public String name() {
+        return "contact-facts";
+    }
+
+    @Override
+    public Class<Fact> documentType() {
+        return Fact.class;
+    }
+
+    @Override
+    public List<String> indexes() {
+        return List.of("content.month");
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of("contact");
+    }
+
+    @Override
+    public @Nullable UUID documentId(CaseworkEvent event) {
+        return switch (event) {
+            case ContactReceived received -> received.aggregateId();
+            case ContactCounted counted -> counted.fact().id();
+            default -> null;
+        };
+    }
+
+    @Override
+    public Fact fold(@Nullable Fact document, Recorded recorded) {
+        Envelope envelope = recorded.envelope();
+        return switch (envelope.event()) {
+            case ContactReceived received -> {
+                String unit = envelope.metadata().actor().unit();
+                yield new Fact(
+                        unit,
+                        received.municipality(),
+                        received.hub() == null ? unit : received.hub(),
+                        received.channel(),
+                        YearMonth.from(received.receivedAt().atZone(FINLAND)),
+                        received.topics(),
+                        Raised.text(received.topics()),
+                        received.topics().size());
+            }
+            case ContactCounted(var _, var fact) ->
+                new Fact(
+                        fact.unit(),
+                        fact.municipality(),
+                        fact.hub(),
+                        fact.channel(),
+                        YearMonth.parse(fact.month()),
+                        fact.topics(),
+                        Raised.text(fact.topics()),
+                        fact.topics().size());
+            default -> throw new IllegalStateException("an event that reports do not count");
+        };
+    }
+}

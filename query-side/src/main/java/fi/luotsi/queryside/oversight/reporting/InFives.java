@@ -1,0 +1,30 @@
+package fi.luotsi.queryside.oversight.reporting;
+
+import fi.luotsi.queryside.oversight.reporting.ContactReport.Row;
+
+/**
+ * A report for who may see anonymous numbers only, as the social ombudsman (739/2023 §5). Each number is the nearest multiple of five,
+ * and rows of none are left out, totals are no sums of rows: so neither a row nor what lacks in a total tells of one person. The
+ * definition {@value #DEFINITION}.
+ */
+final class InFives {
+
+    static final String DEFINITION = "contacts-by-topic-in-fives@1";
+
+    private InFives() {}
+
+    static ContactReport of(ContactReport exact) {
+        return new ContactReport(
+                DEFINITION,
+                exact.rows().stream()
+                        .map(row -> new Row(row.values(), nearest(row.contacts()), nearest(row.topics())))
+                        .filter(row -> row.contacts() > 0)
+                        .toList(),
+                nearest(exact.contacts()),
+                nearest(exact.topics()));
+    }
+
+    private static long nearest(long number) {
+        return (number + 2) / 5 * 5;
+    }
+}

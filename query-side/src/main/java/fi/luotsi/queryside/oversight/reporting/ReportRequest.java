@@ -1,0 +1,77 @@
+package fi.luotsi.queryside.oversight.reporting;
+
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.queryside.api.graphql.Asked;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report of contacts is asked for, checked.
+ *
+ * @param to included
+ * @param by in the order of the rows
+ */
+record ReportRequest(YearMonth from, YearMonth to, List<Dimension> by, Map<Dimension, String> filter) {
+
+    /** The schema's {@code ContactReportFilter}. */
+    record Filter(
+            @Nullable String municipality,
+            @Nullable String hub,
+            @Nullable String channel,
+            @Nullable String topic,
+            @Nullable String result) {
+
+        private Map<Dimension, String> values() {
+            Map<Dimension, String> values = new EnumMap<>(Dimension.class);
+            put(values, Dimension.MUNICIPALITY, municipality);
+            put(values, Dimension.HUB, hub);
+            put(values, Dimension.CHANNEL, channel);
+            put(values, Dimension.TOPIC, topic);
+            put(values, Dimension.RESULT, result);
+            return values;
+        }
+
+        private static void put(Map<Dimension, String> values, Dimension dimension, @Nullable String value) {
+            if (value != null) {
+                values.put(dimension, value);
+            }
+        }
+    }
+
+    /**
+     * The request that the arguments make.
+     *
+     * @param filterPath what stands before a filter's name in a refusal's path, as {@code filter.}
+     * @throws fi.luotsi.kernel.command.Refused naming each argument that is wrong
+     */
+    static ReportRequest of(String from, String to, List<Dimension> by, @Nullable Filter filter, String filterPath) {
+        Asked asked = new Asked();
+        YearMonth first = month(from, "from", asked);
+        YearMonth last = month(to, "to", asked);
+        Map<Dimension, String> values = filter == null ? Map.of() : filter.values();
+        values.forEach((dimension, value) ->
+                dimension.list().ifPresent(list -> asked.code(list, value, filterPath + dimension.field())));
+        asked.not(last.isBefore(first), RefusalCode.INVALID.at("to", Map.of("earliest", from)))
+                .not(by.isEmpty(), RefusalCode.REQUIRED.at("by"))
+                .not(new HashSet<>(by).size() < by.size(), RefusalCode.DUPLICATE.at("by"))
+                .done();
+        return new ReportRequest(first, last, by, values);
+    }
+
+    private static YearMonth month(String text, String path, Asked asked) {
+        try {
+            if (text.matches("\\d{4}-\\d{2}")) {
+                return YearMonth.parse(text);
+            }
+        } catch (DateTimeException _) {
+            // told below, as any other text that is no month
+        }
+        asked.refuse(RefusalCode.INVALID.at(path, Map.of("form", "yyyy-mm")));
+        return YearMonth.of(2000, 1);
+    }
+}

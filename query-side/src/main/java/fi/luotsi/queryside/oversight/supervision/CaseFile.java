@@ -1,0 +1,54 @@
+package fi.luotsi.queryside.oversight.supervision;
+
+import fi.luotsi.kernel.keys.KeptKey;
+import fi.luotsi.queryside.api.graphql.Part;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's whole case as the schema tells of it to who makes the pack, up to when that was made.
+ *
+ * @param events of all her records, in the one order
+ * @param uses of her data, the latest first
+ * @param rights grants of whoever did or read something, with their holders
+ */
+record CaseFile(
+        Pack pack,
+        List<Map<String, Object>> events,
+        List<Map<String, Object>> uses,
+        List<Map<String, Object>> disclosures,
+        List<Map<String, Object>> rights,
+        List<KeptKey> records) {
+
+    /**
+     * The pack itself.
+     *
+     * @param position of its event
+     */
+    record Pack(
+            UUID id,
+            UUID client,
+            Instant madeAt,
+            String basis,
+            @Nullable String recipient,
+            @Nullable String information,
+            long position) {}
+
+    /** The name of somebody who acted, where her rights tell it. */
+    Optional<String> nameOf(String person) {
+        return rights.stream()
+                .map(Part::new)
+                .filter(grant -> person.equals(grant.text("person")))
+                .flatMap(grant -> Optional.ofNullable(grant.text("name")).stream())
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "CaseFile[" + pack.id() + "]";
+    }
+}

@@ -1,0 +1,150 @@
+package fi.luotsi.queryside.oversight.supervision;
+
+import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.keys.KeptKey;
+import fi.luotsi.kernel.keys.KeptKeys;
+import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.projection.FoldEngine;
+import fi.luotsi.queryside.api.graphql.Part;
+import fi.luotsi.queryside.api.graphql.SchemaQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads the case of a pack: all of it through the schema, so that nothing is in it that its maker could not have read one by one. */
+@Component
+class CaseFiles {
+
+    private static final int PAGE = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String CODE = "{ code label }";
+    private static final String PACK = """
+            query ($id: UUID!) {
+              supervisionPack(id: $id) {
+                clientId madeAt basis { code } recipient disclosure { information } position
+              }
+            }
+            """;
+    private static final String HISTORY = paged("$id: UUID!", "history(id: $id", """
+            position sequence event title occurredAt recordedAt actor role %1$s unit %1$s purpose %1$s legalBasis %1$s
+            serviceTask %1$s changes { field label before after }""".formatted(CODE));
+    private static final String USES = paged("$filter: UseFilter", "uses(filter: $filter", """
+            id usedAt actor name role %1$s unit %1$s purpose %1$s serviceTask %1$s operations outcome classes
+            shown { recordClass ids } denied { recordClass ids }""".formatted(CODE));
+    private static final String DISCLOSURES =
+            paged("$filter: DisclosureFilter", "disclosures(filter: $filter", """
+            id disclosedAt actor role %1$s unit %1$s purpose %1$s basis %1$s referral pack recipient target information
+            consentReference organiser producer""".formatted(CODE));
+    private static final String GRANTS = paged("$person: UUID!", "accessGrants(person: $person", """
+            id person name grounds role %1$s unit %1$s serviceTasks %1$s validFrom validUntil recordedAt grantedBy endedAt
+            endedBy endReason %1$s""".formatted(CODE));
+
+    private final SchemaQuery schema;
+    private final KeptKeys keys;
+    private final Archive archive;
+    private final FoldEngine folds;
+
+    CaseFiles(SchemaQuery schema, KeptKeys keys, Archive archive, FoldEngine folds) {
+        this.schema = schema;
+        this.keys = keys;
+        this.archive = archive;
+        this.folds = folds;
+    }
+
+    private static String paged(String variable, String field, String fields) {
+        return "query (" + variable + ", $first: Int!, $after: String) { page: " + field
+                + ", first: $first, after: $after) { edges { node { " + fields
+                + " } } pageInfo { hasNextPage endCursor } } }";
+    }
+
+    /** The case as it stands in the archive; empty where there is no such pack that the viewer may see. */
+    Optional<CaseFile> of(UUID pack, Passage passage) {
+        // who has just made it is not told that it is not there
+        folds.awaitCaughtUp(archive.head(), PATIENCE);
+        return Optional.ofNullable(new Part(schema.ask(PACK, Map.of("id", pack), passage)).in("supervisionPack"))
+                .map(made -> read(pack(pack, made), passage));
+    }
+
+    private static CaseFile.Pack pack(UUID id, Part made) {
+        Part disclosure = made.in("disclosure");
+        return new CaseFile.Pack(
+                id,
+                UUID.fromString(made.required("clientId")),
+                instant(made.required("madeAt")),
+                made.requiredCode("basis"),
+                made.text("recipient"),
+                disclosure == null ? null : disclosure.text("information"),
+                Long.parseLong(made.required("position")));
+    }
+
+    private CaseFile read(CaseFile.Pack pack, Passage passage) {
+        List<KeptKey> kept = keys.of(pack.client());
+        List<Map<String, Object>> events = new ArrayList<>();
+        kept.stream().map(KeptKey::record).distinct().forEach(record -> all(HISTORY, Map.of("id", record), passage)
+                .forEach(event -> {
+                    Map<String, Object> ofRecord = new LinkedHashMap<>();
+                    ofRecord.put("record", record.toString());
+                    ofRecord.putAll(event);
+                    events.add(ofRecord);
+                }));
+        events.removeIf(event -> position(event) >= pack.position());
+        events.sort(Comparator.comparingLong(CaseFiles::position));
+        // logs are read from before the pack was made: its own making is in the logs and not in itself
+        Map<String, Object> filter =
+                Map.of("client", pack.client(), "to", pack.madeAt().toString());
+        List<Map<String, Object>> uses = all(USES, Map.of("filter", filter), passage);
+        List<Map<String, Object>> disclosures = all(DISCLOSURES, Map.of("filter", filter), passage);
+        Set<String> people = new TreeSet<>();
+        Stream.of(events, uses, disclosures)
+                .flatMap(List::stream)
+                .forEach(row -> people.add(String.valueOf(row.get("actor"))));
+        List<Map<String, Object>> rights = people.stream()
+                .flatMap(person -> all(GRANTS, Map.of("person", person), passage).stream())
+                .toList();
+        return new CaseFile(pack, List.copyOf(events), uses, disclosures, rights, kept);
+    }
+
+    static long position(Map<String, Object> event) {
+        return Long.parseLong(String.valueOf(event.get("position")));
+    }
+
+    private List<Map<String, Object>> all(String document, Map<String, Object> variables, Passage passage) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        Map<String, Object> given = new HashMap<>(variables);
+        given.put("first", PAGE);
+        boolean more = true;
+        while (more) {
+            Part page = Objects.requireNonNull(new Part(schema.ask(document, given, passage)).in("page"));
+            page.each("edges").forEach(edge -> rows.add(named(Objects.requireNonNull(edge.in("node")))));
+            Part info = Objects.requireNonNull(page.in("pageInfo"));
+            more = "true".equals(info.text("hasNextPage"));
+            if (more) {
+                given.put("after", info.required("endCursor"));
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> named(Part node) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        node.values().forEach((name, value) -> row.put(String.valueOf(name), value));
+        return row;
+    }
+
+    private static Instant instant(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+}

@@ -1,0 +1,148 @@
+package fi.luotsi.queryside.oversight.supervision;
+
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.keys.KeptKey;
+import fi.luotsi.queryside.api.http.Attachment;
+import fi.luotsi.queryside.api.http.Entrance;
+import fi.luotsi.queryside.api.http.Parameters;
+import fi.luotsi.queryside.language.Language;
+import fi.luotsi.queryside.api.letter.LetterPdf;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * A supervision pack as a ZIP file: the chronology as PDF, events, logs, access rights and retention as JSON and CSV, and what proves
+ * them. In the language of the request. Each download is in the use log; what is told outside was logged when the pack was made.
+ */
+@RestController
+class PackDownload {
+
+    static final String OPERATION = "Export.supervisionPack";
+
+    private final CaseFiles cases;
+    private final Evidence evidence;
+    private final Entrance entrance;
+
+    PackDownload(CaseFiles cases, Evidence evidence, Entrance entrance) {
+        this.cases = cases;
+        this.evidence = evidence;
+        this.entrance = entrance;
+    }
+
+    @GetMapping("/supervision-packs/{id}.zip")
+    ResponseEntity<byte[]> zip(@PathVariable String id, HttpServletRequest http) {
+        Entrance.Caller caller = Entrance.caller(http);
+        Parameters.of(http, Set.of());
+        UUID pack = Parameters.id("id", id);
+        CaseFile file = entrance.through(caller, OPERATION, (passage, _) -> cases.of(pack, passage)
+                .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "id")));
+        return Attachment.of(
+                "supervision-pack-" + pack + ".zip",
+                MediaType.valueOf("application/zip"),
+                caller.language(),
+                PackZip.of(files(file, caller.language()), file.pack().madeAt()));
+    }
+
+    private Map<String, byte[]> files(CaseFile file, Language language) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("chronology.pdf", LetterPdf.print(Chronology.of(file, language)));
+        files.put("events.json", Tables.json(file.events()));
+        files.put("events.csv", Tables.events(file.events()));
+        // what she asked to have put right, restricted or told, and what became of it
+        files.put(
+                "rights-requests.json",
+                Tables.json(file.events().stream()
+                        .filter(event -> String.valueOf(event.get("event")).startsWith("rights-request."))
+                        .toList()));
+        table(
+                files,
+                "uses",
+                file.uses(),
+                "id",
+                "usedAt",
+                "actor",
+                "name",
+                "role",
+                "unit",
+                "purpose",
+                "serviceTask",
+                "operations",
+                "outcome",
+                "shown",
+                "denied");
+        table(
+                files,
+                "disclosures",
+                file.disclosures(),
+                "id",
+                "disclosedAt",
+                "actor",
+                "role",
+                "unit",
+                "purpose",
+                "basis",
+                "recipient",
+                "target",
+                "information",
+                "consentReference",
+                "organiser",
+                "producer");
+        table(
+                files,
+                "access-rights",
+                file.rights(),
+                "id",
+                "person",
+                "name",
+                "grounds",
+                "role",
+                "unit",
+                "serviceTasks",
+                "validFrom",
+                "validUntil",
+                "recordedAt",
+                "grantedBy",
+                "endedAt",
+                "endedBy",
+                "endReason");
+        table(
+                files,
+                "retention",
+                file.records().stream().map(PackDownload::row).toList(),
+                "id",
+                "record",
+                "kind",
+                "retentionClass",
+                "expiresOn");
+        files.putAll(evidence.of(file));
+        return files;
+    }
+
+    private static void table(
+            Map<String, byte[]> files, String name, List<Map<String, Object>> rows, String... columns) {
+        files.put(name + ".json", Tables.json(rows));
+        files.put(name + ".csv", Tables.csv(rows, columns));
+    }
+
+    private static Map<String, Object> row(KeptKey kept) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", kept.id().toString());
+        row.put("record", kept.record().toString());
+        row.put("kind", kept.kind());
+        row.put("retentionClass", kept.retentionClass());
+        if (kept.expiresOn() != null) {
+            row.put("expiresOn", kept.expiresOn().toString());
+        }
+        return row;
+    }
+}

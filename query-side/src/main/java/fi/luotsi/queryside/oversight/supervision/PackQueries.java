@@ -1,0 +1,71 @@
+package fi.luotsi.queryside.oversight.supervision;
+
+import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.authorization.Subject;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.DocumentsFactory;
+import fi.luotsi.queryside.projection.Folded;
+import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Listing;
+import fi.luotsi.queryside.api.graphql.Passages;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** The packs that were made. */
+@Controller
+class PackQueries {
+
+    private static final String PACK = "SupervisionPack";
+
+    private final Documents<PackDocument> packs;
+
+    PackQueries(PackFold fold, DocumentsFactory documents) {
+        this.packs = documents.of(fold);
+    }
+
+    @QueryMapping
+    @Nullable
+    PackDocument supervisionPack(@Argument UUID id, DataFetchingEnvironment environment) {
+        Passage passage = Passages.of(environment);
+        return packs.byId(id)
+                .map(Folded::content)
+                .filter(found -> admit(found, passage))
+                .orElse(null);
+    }
+
+    @QueryMapping
+    Connection<PackDocument> supervisionPacks(
+            @Argument @Nullable UUID client,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        Passage passage = Passages.of(environment);
+        List<Criteria> criteria = new ArrayList<>();
+        Listing.ownUnit(passage, PACK, "content.unit").ifPresent(criteria::add);
+        if (client != null) {
+            criteria.add(Criteria.where("content.clientId").is(client));
+        }
+        return Listing.page(
+                packs,
+                criteria,
+                Sort.Direction.DESC,
+                "content.newest",
+                first,
+                after,
+                PackDocument::newest,
+                found -> admit(found, passage));
+    }
+
+    private static boolean admit(PackDocument pack, Passage passage) {
+        return passage.admit(Subject.unlimited(PACK, pack.id(), pack.clientId(), Set.of(pack.unit())));
+    }
+}

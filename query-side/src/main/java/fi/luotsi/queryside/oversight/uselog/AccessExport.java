@@ -1,0 +1,58 @@
+package fi.luotsi.queryside.oversight.uselog;
+
+import fi.luotsi.queryside.language.Language;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client is given who asks what is held of her (GDPR 15, from memory): the schema's {@code AccessExport}. Unlike a log report,
+ * it does not name who used her data.
+ *
+ * @param from first day that it tells of, null where she did not say
+ * @param to last day, likewise
+ * @param client her name; null when it is destroyed
+ * @param language that she reads
+ * @param withheld code of the refusal-ground list on which something was left out, or null
+ * @param held what is held, by the names of its parts in the order of reading: records as the schema tells of them
+ */
+record AccessExport(
+        UUID request,
+        LocalDate receivedOn,
+        LocalDate madeOn,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String client,
+        Language language,
+        @Nullable String withheld,
+        Map<String, List<Map<String, Object>>> held) {
+
+    /** The schema's {@code AccessExportSection}. */
+    record Section(String name, String title, List<Item> records) {}
+
+    /**
+     * The schema's {@code AccessExportRecord}.
+     *
+     * @param id null of what has none
+     */
+    record Item(@Nullable UUID id, String title, List<Field> fields) {}
+
+    /**
+     * The schema's {@code AccessExportField}.
+     *
+     * @param name its path, as {@code notes.0.text}
+     */
+    record Field(String name, String label, String value) {}
+
+    /** The same, in the words of its reader. */
+    public List<Section> sections() {
+        return AccessLetter.in(language).sections(this);
+    }
+
+    @Override
+    public String toString() {
+        return "AccessExport[" + request + "]";
+    }
+}

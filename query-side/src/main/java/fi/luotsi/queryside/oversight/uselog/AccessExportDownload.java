@@ -1,0 +1,61 @@
+package fi.luotsi.queryside.oversight.uselog;
+
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.queryside.api.http.Attachment;
+import fi.luotsi.queryside.api.http.Entrance;
+import fi.luotsi.queryside.api.http.Parameters;
+import fi.luotsi.queryside.api.letter.Letters;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The access export as a file, named after the request's id: PDF to read, JSON to go on with. {@code language} is {@code fi}, {@code
+ * sv} or {@code en}, without it the client's own; {@code representative} is the id of who asked for her; {@code without} holds the ids
+ * of what is left out, with commas between, where the request was granted in part.
+ */
+@RestController
+class AccessExportDownload {
+
+    private static final Set<String> PARAMETERS = Set.of("language", "representative", "without");
+
+    private final AccessExports exports;
+    private final Entrance entrance;
+    private final Letters letters;
+
+    AccessExportDownload(AccessExports exports, Entrance entrance, Letters letters) {
+        this.exports = exports;
+        this.entrance = entrance;
+        this.letters = letters;
+    }
+
+    @GetMapping("/rights-requests/{id}/access-export.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String id, HttpServletRequest http) {
+        return file(id, http, MediaType.APPLICATION_PDF, "pdf", export -> letters.print(AccessLetter.of(export)));
+    }
+
+    @GetMapping("/rights-requests/{id}/access-export.json")
+    ResponseEntity<byte[]> json(@PathVariable String id, HttpServletRequest http) {
+        return file(id, http, MediaType.APPLICATION_JSON, "json", AccessLetter::json);
+    }
+
+    private ResponseEntity<byte[]> file(
+            String id, HttpServletRequest http, MediaType type, String ending, Function<AccessExport, byte[]> printed) {
+        Entrance.Caller caller = Entrance.caller(http);
+        Parameters parameters = Parameters.of(http, PARAMETERS);
+        AccessExports.Wanted wanted = new AccessExports.Wanted(
+                parameters.language(), parameters.id("representative"), parameters.ids("without"));
+        UUID request = Parameters.id("id", id);
+        AccessExport export = entrance.through(
+                caller, AccessExportQueries.OPERATION, (passage, _) -> exports.of(request, wanted, passage)
+                        .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "id")));
+        return Attachment.of("access-export-" + request + "." + ending, type, export.language(), printed.apply(export));
+    }
+}

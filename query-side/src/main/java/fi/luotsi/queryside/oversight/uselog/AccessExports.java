@@ -1,0 +1,233 @@
+package fi.luotsi.queryside.oversight.uselog;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.api.graphql.Part;
+import fi.luotsi.queryside.api.graphql.SchemaQuery;
+import fi.luotsi.queryside.language.Language;
+import fi.luotsi.queryside.api.letter.Wording;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the copy of her data that a client's request asks for (GDPR 15, from memory): every unit's, asked of the schema in a passage
+ * that answers the request. What a restriction hides from its maker is not in it, and that there is one stands in her file.
+ */
+@Component
+class AccessExports {
+
+    static final String CLASS = "AccessExport";
+
+    private static final String SELF = "self";
+    private static final String REQUEST = """
+            query ($id: UUID!) {
+              rightsRequest(id: $id) {
+                kind { code } state applicant { code } receivedOn periodFrom periodTo
+                decision { outcome { code } ground { code } }
+              }
+            }
+            """;
+    private static final String CLIENT = """
+            query ($client: UUID!) {
+              client(id: $client) {
+                undisclosedSince name { given family } preferences { motherTongue { code } }
+                representatives { id mayBeToldOf { code } }
+              }
+            }
+            """;
+    private static final String HELD = document();
+
+    /** What a representative is told of a class of information (information-class); the rest is for who may be told of all. */
+    private static final Map<String, String> PARTS = Map.of(
+            "basic-data", "client", "contacts", "contacts", "guidance", "episodes", "referrals", "referralChains");
+
+    private final SchemaQuery schema;
+    private final UseLogRows uses;
+    private final DisclosureLogRows disclosures;
+    private final InstantSource clock;
+
+    AccessExports(
+            SchemaQuery schema, UseLogRows uses, DisclosureLogRows disclosures, ObjectProvider<InstantSource> clock) {
+        this.schema = schema;
+        this.uses = uses;
+        this.disclosures = disclosures;
+        this.clock = clock.getIfAvailable(InstantSource::system);
+    }
+
+    /**
+     * How a copy is wanted.
+     *
+     * @param language the client's own where there is none
+     * @param representative to whom it is given, where she asked for the client
+     * @param without records and notes that are left out, where the request was granted in part
+     */
+    record Wanted(@Nullable Language language, @Nullable UUID representative, Set<UUID> without) {}
+
+    /**
+     * The copy; empty where there is no such request that the viewer may see.
+     *
+     * @throws Refused when the request is for something else, was refused or is no longer in hand, when its client is not shown, or
+     *     when what is wanted is not what was decided
+     */
+    Optional<AccessExport> of(UUID request, Wanted wanted, Passage passage) {
+        Part asked = new Part(schema.ask(REQUEST, Map.of("id", request), passage)).in("rightsRequest");
+        return asked == null ? Optional.empty() : Optional.of(export(request, asked, wanted, passage));
+    }
+
+    private AccessExport export(UUID request, Part asked, Wanted wanted, Passage passage) {
+        Part decision = asked.in("decision");
+        String outcome = decision == null ? null : decision.code("outcome");
+        refuseUnless(
+                asked.requiredCode("kind").equals("access")
+                        && !asked.required("state").equals("WITHDRAWN")
+                        && !"refused".equals(outcome),
+                RefusalCode.NOT_ALLOWED_HERE,
+                "id");
+        // what the decision withholds has to be told, and nothing else may be
+        boolean partly = "partly".equals(outcome);
+        refuseUnless(partly || wanted.without().isEmpty(), RefusalCode.NOT_ALLOWED_HERE, "without");
+        refuseUnless(!partly || !wanted.without().isEmpty(), RefusalCode.REQUIRED, "without");
+        boolean herself = asked.requiredCode("applicant").equals(SELF);
+        refuseUnless(!herself || wanted.representative() == null, RefusalCode.NOT_ALLOWED_HERE, "representative");
+        refuseUnless(herself || wanted.representative() != null, RefusalCode.REQUIRED, "representative");
+        Passage answering = passage.answering(CLASS, request)
+                .orElseThrow(() -> new Refused(RefusalCode.REQUEST_NOT_OPEN.name(), "id"));
+        UUID client = answering.answered().orElseThrow();
+        Part file = new Part(schema.ask(CLIENT, Map.of("client", client), answering)).in("client");
+        refuseUnless(file != null, RefusalCode.NOT_ALLOWED_HERE, "id");
+        Part known = Objects.requireNonNull(file);
+        Language language = wanted.language() == null ? own(known) : wanted.language();
+        HeldData held = told(
+                held(client, language, answering).within(asked.day("periodFrom"), asked.day("periodTo")),
+                known,
+                wanted,
+                client,
+                passage);
+        passage.showMinimal(CLASS, request, client);
+        Part name = known.in("name");
+        return new AccessExport(
+                request,
+                LocalDate.parse(asked.required("receivedOn")),
+                LocalDate.ofInstant(clock.instant(), Wording.FINLAND),
+                asked.day("periodFrom"),
+                asked.day("periodTo"),
+                name == null ? null : name.text("given") + " " + name.text("family"),
+                language,
+                decision == null || !partly ? null : decision.code("ground"),
+                held.parts());
+    }
+
+    private HeldData held(UUID client, Language language, Passage answering) {
+        Map<String, Object> answer = schema.ask(HELD, Map.of("client", client, "language", language.name()), answering);
+        return HeldData.of(Objects.requireNonNull(new Part(answer).in("client")).values())
+                .and("uses", uses(client, language))
+                .and("disclosures", disclosures(client, language));
+    }
+
+    /** All of it to herself; to who speaks for her what her scope holds, and nothing of where she is who must not be found. */
+    private static HeldData told(HeldData all, Part file, Wanted wanted, UUID client, Passage passage) {
+        HeldData held = all;
+        UUID representative = wanted.representative();
+        if (representative != null) {
+            Set<String> parts = partsFor(representative, file);
+            if (parts.isEmpty()) {
+                passage.deny("Representative", representative, client);
+                throw new Refused(RefusalCode.NOT_ALLOWED_HERE.name(), "representative");
+            }
+            held = parts.containsAll(PARTS.values()) ? held : held.only(parts);
+            held = file.text("undisclosedSince") == null ? held : held.withoutPlace();
+        }
+        refuseUnless(held.ids().containsAll(wanted.without()), RefusalCode.NOT_FOUND, "without");
+        return held.without(wanted.without());
+    }
+
+    /** What she may be told of today (812/2000 §9–10, 703/2023 §49–51). */
+    private static Set<String> partsFor(UUID representative, Part file) {
+        return file.each("representatives").stream()
+                .filter(each -> each.required("id").equals(representative.toString()))
+                .findFirst()
+                .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "representative"))
+                .each("mayBeToldOf")
+                .stream()
+                .map(each -> PARTS.get(each.required("code")))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** When her data were used and why; not by whom, which the log report tells. */
+    private List<Map<String, Object>> uses(UUID client, Language language) {
+        Wording words = AccessLetter.in(language).words();
+        return uses.log().rows(uses.about(UseFilter.of(client, null, null)), null, Integer.MAX_VALUE).stream()
+                .filter(use -> !use.classes().isEmpty())
+                .map(use -> {
+                    Map<String, Object> told = new LinkedHashMap<>();
+                    told.put("usedAt", Wording.iso(use.usedAt()));
+                    told.put("purpose", words.coded(CodeList.PURPOSE, use.purpose()));
+                    told.put("what", LogLetter.kindsOfRecords(language, use));
+                    return told;
+                })
+                .toList();
+    }
+
+    private List<Map<String, Object>> disclosures(UUID client, Language language) {
+        Wording words = AccessLetter.in(language).words();
+        return disclosures
+                .log()
+                .rows(disclosures.about(new DisclosureFilter(client, null, null, null, null)), null, Integer.MAX_VALUE)
+                .stream()
+                .map(each -> {
+                    Map<String, Object> told = new LinkedHashMap<>();
+                    told.put("disclosedAt", Wording.iso(each.disclosedAt()));
+                    told.put("basis", words.coded(CodeList.DISCLOSURE_BASIS, each.basis()));
+                    putIfKnown(told, "recipient", each.recipient());
+                    putIfKnown(told, "target", each.target());
+                    putIfKnown(told, "information", each.information());
+                    return told;
+                })
+                .toList();
+    }
+
+    private static void putIfKnown(Map<String, Object> told, String name, @Nullable String value) {
+        if (value != null) {
+            told.put(name, value);
+        }
+    }
+
+    private static Language own(Part client) {
+        Part preferences = client.in("preferences");
+        return Language.ofMotherTongue(preferences == null ? null : preferences.code("motherTongue"));
+    }
+
+    private static void refuseUnless(boolean kept, RefusalCode code, String field) {
+        if (!kept) {
+            throw new Refused(code.name(), field);
+        }
+    }
+
+    private static String document() {
+        try (InputStream text =
+                Objects.requireNonNull(AccessExports.class.getResourceAsStream("access-export.graphql"))) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package fi.luotsi.queryside.oversight.uselog;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.queryside.api.graphql.Asked;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The schema's {@code DisclosureFilter}; what is not given limits nothing. */
+record DisclosureFilter(
+        @Nullable UUID client,
+        @Nullable String unit,
+        @Nullable String basis,
+        @Nullable OffsetDateTime from,
+        @Nullable OffsetDateTime to) {
+
+    static final DisclosureFilter NONE = new DisclosureFilter(null, null, null, null, null);
+
+    /**
+     * Checks the filter.
+     *
+     * @throws fi.luotsi.kernel.command.Refused naming each field that is wrong
+     */
+    void check() {
+        new Asked()
+                .code(CodeList.UNIT, unit, "filter.unit")
+                .code(CodeList.DISCLOSURE_BASIS, basis, "filter.basis")
+                .not(
+                        from != null && to != null && !from.isBefore(to),
+                        RefusalCode.INVALID.at("filter.to", Map.of("after", String.valueOf(from))))
+                .done();
+    }
+}

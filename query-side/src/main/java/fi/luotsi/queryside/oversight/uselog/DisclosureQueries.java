@@ -1,0 +1,39 @@
+package fi.luotsi.queryside.oversight.uselog;
+
+import fi.luotsi.queryside.api.graphql.Connection;
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** The disclosure log, for those who supervise. */
+@Controller
+class DisclosureQueries {
+
+    private final DisclosureLogRows rows;
+    private final Supervision<LoggedDisclosure> supervision;
+
+    DisclosureQueries(DisclosureLogRows rows) {
+        this.rows = rows;
+        this.supervision = new Supervision<>("Query.disclosures", "LoggedDisclosure", rows.log());
+    }
+
+    @QueryMapping
+    Connection<LoggedDisclosure> disclosures(
+            @Argument @Nullable DisclosureFilter filter,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        DisclosureFilter asked = filter == null ? DisclosureFilter.NONE : filter;
+        return supervision.page(
+                () -> {
+                    asked.check();
+                    return rows.about(asked);
+                },
+                first,
+                after,
+                LoggedDisclosure::client,
+                environment);
+    }
+}

@@ -1,0 +1,63 @@
+package fi.luotsi.queryside.oversight.uselog;
+
+import fi.luotsi.queryside.language.Language;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client is given who asks by whom her data were used, to whom they were disclosed and on what ground (703/2023 §11): the
+ * schema's {@code LogReport}. Unlike an answer to a request for access, it names the people.
+ *
+ * @param from first day, in Finland
+ * @param to last day
+ * @param beyondTwoYears whether more than two years before the request are in it, for a special reason
+ * @param client her name; null when it is destroyed
+ * @param language that she reads
+ */
+record LogReport(
+        UUID request,
+        LocalDate receivedOn,
+        LocalDate from,
+        LocalDate to,
+        boolean beyondTwoYears,
+        @Nullable String client,
+        Language language,
+        List<Read> reads,
+        List<Disclosed> disclosures) {
+
+    /**
+     * A use of her data.
+     *
+     * @param what kinds of records, in words
+     * @param refused whether something was asked for that was not shown
+     */
+    record Read(
+            Instant usedAt,
+            @Nullable String name,
+            String role,
+            String unit,
+            String purpose,
+            String serviceTask,
+            List<String> what,
+            boolean refused) {}
+
+    /** What was told outside the register. */
+    record Disclosed(
+            Instant disclosedAt,
+            @Nullable String name,
+            String role,
+            String unit,
+            String purpose,
+            String basis,
+            @Nullable String recipient,
+            @Nullable String target,
+            @Nullable String information) {}
+
+    @Override
+    public String toString() {
+        return "LogReport[" + request + "]";
+    }
+}

@@ -1,0 +1,75 @@
+package fi.luotsi.queryside.oversight.uselog;
+
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.queryside.api.graphql.SortKey;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions on the rows of a log, with the values they compare with. */
+record Selection(List<String> conditions, List<Object> values) {
+
+    static final Selection ALL = new Selection(List.of("true"), List.of());
+
+    /** The same with one more condition, which is not asked for where there is no value. */
+    Selection where(String condition, @Nullable Object value) {
+        return value == null ? this : and(condition, List.of(value));
+    }
+
+    /** From the first moment on and before the second. */
+    Selection between(String column, @Nullable Instant from, @Nullable Instant to) {
+        return where(column + " >= ?", utc(from)).where(column + " < ?", utc(to));
+    }
+
+    /**
+     * What is left of a list that begins with the latest.
+     *
+     * @throws Refused when the cursor is not one of ours
+     */
+    Selection after(String column, String id, @Nullable String cursor) {
+        if (cursor == null) {
+            return this;
+        }
+        String[] key = SortKey.decode(cursor).split("/", -1);
+        try {
+            return and(
+                    "(" + column + ", " + id + ") < (?, ?)",
+                    List.of(Instant.parse(key[0]).atOffset(ZoneOffset.UTC), UUID.fromString(key[1])));
+        } catch (DateTimeException | IllegalArgumentException _) {
+            throw new Refused(RefusalCode.INVALID.name(), "after");
+        }
+    }
+
+    private Selection and(String condition, List<Object> compared) {
+        List<String> more = new ArrayList<>(conditions);
+        more.add(condition);
+        List<Object> all = new ArrayList<>(values);
+        all.addAll(compared);
+        return new Selection(List.copyOf(more), List.copyOf(all));
+    }
+
+    String sql() {
+        return " where " + String.join(" and ", conditions);
+    }
+
+    /** Sets the values; the place of the next parameter. */
+    int set(PreparedStatement statement) throws SQLException {
+        int place = 1;
+        for (Object value : values) {
+            statement.setObject(place++, value);
+        }
+        return place;
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,33 @@
+package fi.luotsi.queryside.oversight.uselog;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the use log with what gives a ground to suspect misuse: the schema's {@code SuspectedUse}. */
+record SuspectedUse(LoggedUse use, List<Found> grounds) {
+
+    /**
+     * The schema's {@code SuspicionGround}.
+     *
+     * @param ground code of the misuse-ground list
+     * @param client whose data it is about
+     * @param how it was found, in words
+     */
+    record Found(String ground, @Nullable UUID client, String how) {
+
+        @Override
+        public String toString() {
+            return "Found[" + ground + "]";
+        }
+    }
+
+    /**
+     * The schema's {@code SuspectedUses}.
+     *
+     * @param looked how many rows were looked through
+     * @param next where to go on, or null at the end of the log
+     */
+    record Page(
+            List<SuspectedUse> uses, int looked, @Nullable String next) {}
+}

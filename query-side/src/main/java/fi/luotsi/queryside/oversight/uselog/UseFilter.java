@@ -1,0 +1,41 @@
+package fi.luotsi.queryside.oversight.uselog;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.queryside.api.graphql.Asked;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The schema's {@code UseFilter}; what is not given limits nothing. */
+record UseFilter(
+        @Nullable UUID client,
+        @Nullable UUID actor,
+        @Nullable String unit,
+        @Nullable OffsetDateTime from,
+        @Nullable OffsetDateTime to,
+        @Nullable String operation,
+        LoggedUse.@Nullable Outcome outcome) {
+
+    static final UseFilter NONE = new UseFilter(null, null, null, null, null, null, null);
+
+    /** What was done with a client's data in a time. */
+    static UseFilter of(UUID client, @Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
+        return new UseFilter(client, null, null, from, to, null, null);
+    }
+
+    /**
+     * Checks the filter.
+     *
+     * @throws fi.luotsi.kernel.command.Refused naming each field that is wrong
+     */
+    void check() {
+        new Asked()
+                .code(CodeList.UNIT, unit, "filter.unit")
+                .not(
+                        from != null && to != null && !from.isBefore(to),
+                        RefusalCode.INVALID.at("filter.to", Map.of("after", String.valueOf(from))))
+                .done();
+    }
+}

@@ -1,0 +1,39 @@
+package fi.luotsi.queryside.oversight.uselog;
+
+import fi.luotsi.queryside.api.graphql.Connection;
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** The use log, for those who supervise. */
+@Controller
+class UseQueries {
+
+    private final UseLogRows rows;
+    private final Supervision<LoggedUse> supervision;
+
+    UseQueries(UseLogRows rows) {
+        this.rows = rows;
+        this.supervision = new Supervision<>("Query.uses", "LoggedUse", rows.log());
+    }
+
+    @QueryMapping
+    Connection<LoggedUse> uses(
+            @Argument @Nullable UseFilter filter,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        UseFilter asked = filter == null ? UseFilter.NONE : filter;
+        return supervision.page(
+                () -> {
+                    asked.check();
+                    return rows.about(asked);
+                },
+                first,
+                after,
+                _ -> asked.client(),
+                environment);
+    }
+}

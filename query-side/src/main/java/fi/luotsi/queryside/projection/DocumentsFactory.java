@@ -1,0 +1,22 @@
+package fi.luotsi.queryside.projection;
+
+/** Gives the documents of a fold to whoever resolves queries from them. */
+public final class DocumentsFactory {
+
+    private final FoldEngine engine;
+    private final Queries queries;
+
+    DocumentsFactory(FoldEngine engine, Queries queries) {
+        this.engine = engine;
+        this.queries = queries;
+    }
+
+    /**
+     * The documents of a fold, also before the engine has started.
+     *
+     * @throws IllegalArgumentException where the fold is none of the program's
+     */
+    public <D extends Record> Documents<D> of(Fold<D> fold) {
+        return engine.documents(fold, queries);
+    }
+}

@@ -1,0 +1,164 @@
+package fi.luotsi.queryside.projection;
+
+import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.archive.Recorded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.bson.RawBsonDocument;
+
+/**
+ * One generation of a fold, brought forward a batch at a time: the documents first, what froze of them, and then the position. So a
+ * kill anywhere leaves documents that have seen more than the position says, which skip what they have seen.
+ */
+final class Generation<D extends Record> {
+
+    enum Step {
+        /** A full batch: there is likely more. */
+        MORE,
+        /** All there was. */
+        CAUGHT_UP,
+        /** Nobody lists this generation any more. */
+        GONE
+    }
+
+    private final Fold<D> fold;
+    private final DocumentForm<D> form;
+    private final int number;
+    private final Archive archive;
+    private final ReadStore store;
+    private final Waiters waiters;
+    private final ReadAhead ahead;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile long position = Archive.START;
+
+    Generation(Fold<D> fold, DocumentForm<D> form, int number, Archive archive, ReadStore store, Waiters waiters) {
+        this.fold = fold;
+        this.form = form;
+        this.number = number;
+        this.archive = archive;
+        this.ahead = new ReadAhead(archive);
+        this.store = store;
+        this.waiters = waiters;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** The last event seen here. */
+    long position() {
+        return position;
+    }
+
+    String collection() {
+        return Pointer.collection(fold.name(), number);
+    }
+
+    /** One batch after the stored position, which may be behind what was once seen: a store can lose its last writes. */
+    Step step(int limit) {
+        lock.lock();
+        try {
+            Pointer pointer = store.pointer(fold.name());
+            Pointer.Generation listed =
+                    pointer == null ? null : pointer.generations().get(number);
+            if (listed == null) {
+                return Step.GONE;
+            }
+            List<Recorded> events = ahead.after(listed.position(), limit);
+            if (events.isEmpty()) {
+                position = listed.position();
+                return Step.CAUGHT_UP;
+            }
+            take(events);
+            long last = events.getLast().position();
+            if (!store.advance(fold.name(), number, last)) {
+                return Step.GONE;
+            }
+            position = last;
+            return events.size() < limit ? Step.CAUGHT_UP : Step.MORE;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Folds events, in order within each document, into the documents they belong to; and out of those that learnt from what was destroyed. */
+    void take(List<Recorded> events) {
+        grow(events);
+        if (!fold.learnsFrom().isEmpty()) {
+            unlearn(events);
+        }
+    }
+
+    private void unlearn(List<Recorded> events) {
+        List<Growth.Grown> changed = new Unlearning<>(fold, form, archive, store, collection()).after(events);
+        for (Growth.Grown each : changed) {
+            if (each.frozen() == null) {
+                store.thaw(fold.name(), number, each.id());
+            } else {
+                store.freeze(fold.name(), number, List.of(each));
+            }
+        }
+        waiters.moved(changed.stream().map(Growth.Grown::id).toList());
+    }
+
+    private void grow(List<Recorded> events) {
+        Map<UUID, List<Recorded>> routed = Routes.byDocument(fold, events);
+        if (routed.isEmpty()) {
+            return;
+        }
+        Map<UUID, RawBsonDocument> before = store.load(collection(), routed.keySet());
+        List<Growth.Grown> grown = new ArrayList<>(routed.size());
+        List<UUID> thawed = new ArrayList<>();
+        routed.forEach((id, its) -> {
+            RawBsonDocument bytes = before.get(id);
+            Stored<D> stored = bytes == null ? null : form.decode(bytes);
+            Growth.Grown after = Growth.after(fold, form, id, stored, its);
+            if (after != null) {
+                grown.add(after);
+                if (stored != null && stored.frozen() != null && after.frozen() == null) {
+                    thawed.add(id);
+                }
+            }
+        });
+        if (!grown.isEmpty()) {
+            store.write(collection(), grown, before.keySet());
+            List<Growth.Grown> frozen =
+                    grown.stream().filter(each -> each.frozen() != null).toList();
+            if (!frozen.isEmpty()) {
+                store.freeze(fold.name(), number, frozen);
+            }
+        }
+        thawed.forEach(destroyed -> store.thaw(fold.name(), number, destroyed));
+        waiters.moved(routed.keySet());
+    }
+
+    /** Folds a document anew from the start of the archive, whatever is stored of it. */
+    boolean refold(UUID document, int limit) {
+        lock.lock();
+        try {
+            Refold<D> refold = new Refold<>(fold, form, archive);
+            for (int attempt = 0; attempt < 100; attempt++) {
+                Growth.Grown grown = refold.document(document, limit);
+                if (grown == null) {
+                    return false;
+                }
+                // what is stored is later only where another program was quicker: then the archive has more, too
+                if (store.overwrite(collection(), grown)) {
+                    waiters.moved(List.of(document));
+                    if (grown.frozen() != null) {
+                        store.freeze(fold.name(), number, List.of(grown));
+                        return false;
+                    }
+                    store.thaw(fold.name(), number, document);
+                    return true;
+                }
+            }
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

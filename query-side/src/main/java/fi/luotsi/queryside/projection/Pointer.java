@@ -1,0 +1,43 @@
+package fi.luotsi.queryside.projection;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which generations of a fold there are.
+ *
+ * @param next number of the next generation; no number is used twice
+ * @param live whose documents are read
+ * @param building the one that will take its place, or null
+ */
+record Pointer(
+        String fold, int next, int live, @Nullable Integer building, SortedMap<Integer, Generation> generations) {
+
+    /**
+     * One generation.
+     *
+     * @param position up to which all its documents are written
+     * @param shape fingerprint of the program that makes it
+     * @param keepUntil when it may be dropped; null where it is in use
+     */
+    record Generation(long position, String shape, @Nullable Instant keepUntil) {}
+
+    Generation liveGeneration() {
+        return Objects.requireNonNull(generations.get(live));
+    }
+
+    @Nullable
+    Generation buildingGeneration() {
+        return building == null ? null : generations.get(building);
+    }
+
+    static String collection(String fold, int generation) {
+        return fold + "_" + generation;
+    }
+
+    String collection(int generation) {
+        return collection(fold, generation);
+    }
+}

@@ -1,0 +1,43 @@
+package fi.luotsi.queryside.projection;
+
+import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which document of a fold each event goes to. */
+final class Routes {
+
+    private Routes() {}
+
+    /** The events by document, in order within each. */
+    static Map<UUID, List<Recorded>> byDocument(Fold<?> fold, List<Recorded> events) {
+        Map<UUID, List<Recorded>> routed = new LinkedHashMap<>();
+        for (Recorded event : events) {
+            UUID document = document(fold, event);
+            if (document != null) {
+                routed.computeIfAbsent(document, _ -> new ArrayList<>()).add(event);
+            }
+            if (event.envelope().event() instanceof RecordsDestroyed certificate) {
+                certificate.destroyed().stream()
+                        .filter(gone -> fold.records().contains(gone.kind()))
+                        .forEach(gone -> routed.computeIfAbsent(gone.record(), _ -> new ArrayList<>())
+                                .add(event));
+            }
+        }
+        return routed;
+    }
+
+    /** Where the fold cannot even say which, the event's aggregate stands for the document. */
+    static @Nullable UUID document(Fold<?> fold, Recorded event) {
+        try {
+            return fold.documentId(event.envelope().event());
+        } catch (RuntimeException _) {
+            return event.envelope().aggregate();
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Numbers for reports, counted from facts. */
-@NullMarked
-package fi.luotsi.queryside.reporting;
-
-import org.jspecify.annotations.NullMarked;

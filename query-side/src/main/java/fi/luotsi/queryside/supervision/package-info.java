@@ -1,5 +1,0 @@
-/** A whole case for who supervises the county: made by an auditor, disclosed, and checked by anybody offline. */
-@NullMarked
-package fi.luotsi.queryside.supervision;
-
-import org.jspecify.annotations.NullMarked;

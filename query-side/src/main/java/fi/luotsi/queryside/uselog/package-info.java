@@ -1,8 +1,0 @@
-/**
- * Who read what, and what left the register: the logs, for those who supervise; and what a client is given who asks who read, or what
- * is held of her.
- */
-@NullMarked
-package fi.luotsi.queryside.uselog;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,253 @@
+package fi.luotsi.queryside.api.graphql;
+
+import fi.luotsi.queryside.asking.Records;
+import fi.luotsi.queryside.api.graphql.County.Thing;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Random requests, made of the schema itself, so that what is added to it is asked for too. Every query has its turn, and of the fields
+ * those that were not asked for yet go before the others.
+ */
+final class AnyRequest {
+
+    /** As deep below a query as one's own record, its client, all of hers, and what hangs on each of those. */
+    private static final int DEPTH = 7;
+
+    /** The program itself refuses more than 600. */
+    private static final int FIELDS = 450;
+
+    /** What the oracle has to know of a record to judge it. */
+    private static final Set<String> TOLD = Set.of("id", "unit", "rule", "request");
+
+    /** What leads to the records of a list. */
+    private static final Set<String> LED_BY = Set.of("edges", "node", "totalCount", "uses");
+
+    /**
+     * A request.
+     *
+     * @param field of the schema's queries
+     * @param about the id that it is asked by, where it is
+     * @param of the record of that id, where there is one
+     * @param filtered a list that is not asked for in whole
+     */
+    record Asked(
+            String field,
+            String query,
+            @Nullable UUID about,
+            @Nullable Thing of,
+            boolean filtered) {}
+
+    private final GraphQLSchema schema;
+    private final County county;
+    private final Random random;
+    private final List<GraphQLFieldDefinition> turn = new ArrayList<>();
+    private final Set<String> asked = new TreeSet<>();
+    private int left;
+
+    AnyRequest(GraphQLSchema schema, County county, Random random) {
+        this.schema = schema;
+        this.county = county;
+        this.random = random;
+    }
+
+    /** The field whose turn it is. */
+    String nextField() {
+        if (turn.isEmpty()) {
+            turn.addAll(queries());
+            // of every kind of record there is a history
+            queries().stream()
+                    .filter(field -> field.getName().equals("history"))
+                    .forEach(history -> turn.addAll(Collections.nCopies(5, history)));
+            Collections.shuffle(turn, random);
+        }
+        return turn.getLast().getName();
+    }
+
+    Asked next() {
+        String name = nextField();
+        GraphQLFieldDefinition field = turn.removeLast();
+        asked.add("Query." + name);
+        left = FIELDS;
+        Given given = given(name);
+        return new Asked(
+                name,
+                "{ " + name + given.arguments() + selected(field, DEPTH) + " }",
+                given.about(),
+                given.of(),
+                given.filtered());
+    }
+
+    /** Every field that was asked for, as {@code Client.name}. */
+    Set<String> asked() {
+        return asked;
+    }
+
+    /** Every field that can be reached by a query. */
+    Set<String> reachable() {
+        Set<String> fields = new TreeSet<>();
+        reach(Objects.requireNonNull(schema.getQueryType()), fields, new HashSet<>());
+        return fields;
+    }
+
+    private List<GraphQLFieldDefinition> queries() {
+        return Objects.requireNonNull(schema.getQueryType()).getFieldDefinitions();
+    }
+
+    private static void reach(GraphQLObjectType type, Set<String> fields, Set<String> types) {
+        if (types.add(type.getName())) {
+            for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+                fields.add(type.getName() + "." + field.getName());
+                if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType of) {
+                    reach(of, fields, types);
+                }
+            }
+        }
+    }
+
+    private String selected(GraphQLFieldDefinition field, int depth) {
+        return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType type
+                ? " { __typename" + fields(type, depth) + " }"
+                : "";
+    }
+
+    private String fields(GraphQLObjectType type, int depth) {
+        left--;
+        StringBuilder selection = new StringBuilder();
+        List<GraphQLFieldDefinition> fields = new ArrayList<>(type.getFieldDefinitions());
+        Collections.shuffle(fields, random);
+        fields.sort(Comparator.comparing(field -> asked.contains(name(type, field)) ? 1 : 0));
+        for (GraphQLFieldDefinition field : fields) {
+            if (isTold(type, field) || (left > 0 && isChosen(type, field, depth))) {
+                left--;
+                asked.add(name(type, field));
+                selection.append(' ').append(field.getName()).append(selected(field, depth - 1));
+            }
+        }
+        return selection.toString();
+    }
+
+    private boolean isChosen(GraphQLObjectType type, GraphQLFieldDefinition field, int depth) {
+        boolean isRecord = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType of
+                && !of.getFieldDefinitions().stream()
+                        .allMatch(each -> GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(each.getType())));
+        return isRecord
+                ? depth > 0 && (!asked.contains(name(type, field)) || random.nextBoolean())
+                : !asked.contains(name(type, field)) || random.nextInt(4) > 0;
+    }
+
+    private static boolean isTold(GraphQLObjectType type, GraphQLFieldDefinition field) {
+        return TOLD.contains(field.getName())
+                || LED_BY.contains(field.getName())
+                || Set.of("Code.code", "Referral.minimal", "ContactReport.contacts", "ClientSearch.matches")
+                        .contains(name(type, field));
+    }
+
+    private static String name(GraphQLObjectType type, GraphQLFieldDefinition field) {
+        return type.getName() + "." + field.getName();
+    }
+
+    /** What stands in a query's brackets. */
+    private record Given(
+            String arguments,
+            @Nullable UUID about,
+            @Nullable Thing of,
+            boolean filtered) {
+
+        static Given nothing(String arguments) {
+            return new Given(arguments, null, null, false);
+        }
+    }
+
+    private Given given(String field) {
+        return switch (field) {
+            case "me", "retentionClasses", "proof", "keys" -> Given.nothing("");
+            case "codes" -> Given.nothing("(list: \"channel\")");
+            case "contact" -> byId("id", "Contact", "");
+            case "client" -> byId("id", "Client", "");
+            case "episode" -> byId("id", "Episode", "");
+            case "referralChain" -> byId("referralId", "ReferralChain", "");
+            case "rightsRequest" -> byId("id", "RightsRequest", "");
+            case "logReport" -> byId("id", "RightsRequest", ", language: EN");
+            case "accessExport" -> byId("id", "RightsRequest", "");
+            case "misuseCase" -> byId("id", "MisuseCase", "");
+            case "supervisionPack" -> byId("id", "SupervisionPack", "");
+            case "history" -> byId("id", null, ", first: 100");
+            case "mayBeTold" -> mayBeTold();
+            case "searchClients" ->
+                Given.nothing("(input: {familyName: \""
+                        + county.familyNames().get(any("Client").id()) + "\", givenName: \"Väinö\"})");
+            case "contactReport" -> Given.nothing("(from: \"2026-03\", to: \"2026-03\", by: [HUB, TOPIC])");
+            case "unusualVolumes" -> {
+                LocalDate today = LocalDate.now(ZoneOffset.UTC);
+                yield Given.nothing("(from: \"%s\", to: \"%s\", first: 100)".formatted(today.minusDays(7), today));
+            }
+            case "caseload" -> list("unitWide: true", "state: OPEN");
+            case "contacts" -> list("", "filter: {anonymous: false}");
+            case "obligations" -> list("", "filter: {overdue: true}");
+            case "openInterpreterNeeds" -> list("", "");
+            case "accessGrants" -> list("", "person: \"" + Records.unknown() + "\"");
+            case "emergencies" -> list("", "reviewed: false");
+            case "rightsRequests" -> list("", "kind: \"access\"");
+            case "misuseCases" -> list("", "state: OPEN");
+            case "destructions" -> list("", "record: \"" + any("Contact").id() + "\"");
+            case "supervisionPacks" -> list("", "client: \"" + any("Client").id() + "\"");
+            case "uses", "suspectedUses", "disclosures" ->
+                list("", "filter: {client: \"" + any("Client").id() + "\"}");
+            default -> throw new IllegalStateException("it is not known how to ask for " + field);
+        };
+    }
+
+    /** Mostly of something that there is; of another kind, or of nothing, now and then. */
+    private Given byId(String argument, @Nullable String recordClass, String more) {
+        boolean known = random.nextInt(8) > 0;
+        Thing thing = any(recordClass != null && random.nextInt(8) > 0 ? recordClass : anyClass());
+        UUID id = known ? thing.id() : Records.unknown();
+        return new Given("(" + argument + ": \"" + id + "\"" + more + ")", id, known ? thing : null, false);
+    }
+
+    private Given mayBeTold() {
+        Thing client = any("Client");
+        UUID representative = county.representatives().getOrDefault(client.id(), Records.unknown());
+        return new Given(
+                "(clientId: \"%s\", representativeId: \"%s\", informationClass: \"contacts\")"
+                        .formatted(client.id(), representative),
+                client.id(),
+                client,
+                false);
+    }
+
+    private Given list(String always, String filter) {
+        boolean filtered = !filter.isEmpty() && random.nextInt(3) == 0;
+        return new Given("(first: 200 " + always + " " + (filtered ? filter : "") + ")", null, null, filtered);
+    }
+
+    /** Each as often as the others, however many there are of it. */
+    private String anyClass() {
+        List<String> classes =
+                county.things().stream().map(Thing::recordClass).distinct().toList();
+        return classes.get(random.nextInt(classes.size()));
+    }
+
+    private Thing any(String recordClass) {
+        List<Thing> those = county.things().stream()
+                .filter(thing -> thing.recordClass().equals(recordClass))
+                .toList();
+        return those.get(random.nextInt(those.size()));
+    }
+}

@@ -1,0 +1,70 @@
+package fi.luotsi.queryside.api.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.queryside.asking.Answer;
+import fi.luotsi.queryside.asking.Asking;
+import fi.luotsi.queryside.asking.GrantedRights;
+import fi.luotsi.queryside.asking.OnRealStores;
+import fi.luotsi.queryside.asking.UseRows;
+import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.queryside.api.graphql.County.Someone;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+
+/**
+ * R21: random requests of random people, each answer held against what {@link Oracle} says of the same facts. {@code
+ * -Dluotsi.requests=10000} asks so many; the ordinary build fewer.
+ */
+@OnRealStores
+class AnyRequestTest {
+
+    private static final long SEED = Long.getLong("luotsi.seed", 20261125);
+    private static final int REQUESTS = Integer.getInteger("luotsi.requests", 300);
+
+    @Autowired
+    private Writer archive;
+
+    @Autowired
+    private Asking asking;
+
+    @Autowired
+    private GrantedRights granted;
+
+    @Autowired
+    private UseRows uses;
+
+    @Autowired
+    private GraphQlSource source;
+
+    @Test
+    void R21_no_answer_holds_what_an_independent_oracle_denies_nor_lacks_what_it_allows() {
+        Random random = new Random(SEED);
+        County county = County.of(random, archive, granted, uses);
+        Oracle oracle = new Oracle(county);
+        AnyRequest requests = new AnyRequest(source.schema(), county, random);
+        for (int i = 0; i < REQUESTS; i++) {
+            // half of them by somebody who may ask such a thing at all
+            String field = requests.nextField();
+            List<Someone> may = county.people().stream()
+                    .filter(each -> oracle.mayAsk(each, field))
+                    .toList();
+            Someone who = any(random.nextBoolean() ? may : county.people(), random);
+            AnyRequest.Asked asked = requests.next();
+            Answer answer = asking.query(who.person(), asked.query());
+            String where = "seed %d, request %d: %s %s asks %s: %s"
+                    .formatted(SEED, i, who, who.person().unit(), asked.query(), answer.body());
+            new Judged(county, oracle, who, asked, answer, where).check();
+        }
+        assertThat(requests.asked())
+                .as("what can be asked for is asked for, in %d requests", REQUESTS)
+                .containsAll(requests.reachable());
+    }
+
+    private static <T> T any(List<T> of, Random random) {
+        return of.get(random.nextInt(of.size()));
+    }
+}

@@ -1,0 +1,522 @@
+package fi.luotsi.queryside.api.graphql;
+
+import fi.luotsi.kernel.value.ContactFact;
+import fi.luotsi.kernel.value.Destroyed;
+import fi.luotsi.kernel.value.Origin;
+import fi.luotsi.kernel.value.Topic;
+import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
+import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
+import fi.luotsi.kernel.event.DestructionEvent.ContactCounted;
+import fi.luotsi.kernel.event.DestructionEvent.DestructionConfirmed;
+import fi.luotsi.kernel.event.DestructionEvent.DestructionEscalated;
+import fi.luotsi.kernel.event.DestructionEvent.DestructionProposed;
+import fi.luotsi.kernel.event.DestructionEvent.EntryDestroyed;
+import fi.luotsi.kernel.event.DestructionEvent.RecordHeld;
+import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
+import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeNoteAdded;
+import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseAsked;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseConcluded;
+import fi.luotsi.kernel.event.MisuseEvent.MisuseOpened;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralDeclined;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.event.ReferralEvent.ServiceReceived;
+import fi.luotsi.kernel.event.RepresentationEvent.RepresentativeAdded;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestDelivered;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
+import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.DestructionId;
+import fi.luotsi.kernel.id.EmergencyId;
+import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.GrantId;
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.id.InquiryId;
+import fi.luotsi.kernel.id.MisuseId;
+import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.id.PackId;
+import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.id.RepresentativeId;
+import fi.luotsi.kernel.id.RightsRequestId;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.Disclosure;
+import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.queryside.asking.GrantedRights;
+import fi.luotsi.queryside.asking.Person;
+import fi.luotsi.queryside.asking.Records;
+import fi.luotsi.queryside.asking.UseRows;
+import fi.luotsi.queryside.asking.Writer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A made-up county, as facts that {@link Oracle} judges by. Each record holds words that stand nowhere else, so that an answer in which
+ * they stand has told of that record, by whatever way.
+ */
+final class County {
+
+    static final Instant LATE = Records.MONDAY;
+    static final Instant LONG_AGO = Instant.parse("2015-01-05T07:15:00Z");
+
+    private static final List<String> KINDS = List.of("access", "log-report", "objection", "rectification");
+
+    /** What there is to see. */
+    record Thing(String recordClass, UUID id, @Nullable UUID client, Set<String> units) {}
+
+    /** Somebody, and what is true of her. */
+    record Someone(Person person, boolean letIn, Set<UUID> emergencies) {
+
+        @Override
+        public String toString() {
+            return person.role() + (emergencies.isEmpty() ? "" : " in an emergency");
+        }
+    }
+
+    /** A unit has to do with a client, still or once. */
+    record Matter(String unit, UUID client, boolean still) {}
+
+    /** What a client asked for, and whether she waits for it. */
+    record Request(Thing thing, String kind, boolean waits) {}
+
+    private final List<Someone> people = new ArrayList<>();
+    private final List<Thing> things = new ArrayList<>();
+    private final List<Matter> matters = new ArrayList<>();
+    private final Map<UUID, Request> requests = new HashMap<>();
+    private final Map<UUID, UUID> representatives = new HashMap<>();
+    private final Set<UUID> interpreterNeeds = new HashSet<>();
+    private final Set<UUID> gone = new HashSet<>();
+    private final Map<String, Thing> secrets = new HashMap<>();
+    private final Map<UUID, String> familyNames = new HashMap<>();
+    private final Map<UUID, String> lateCalls = new HashMap<>();
+    private final List<String> units = List.of(Records.newUnit(), Records.newUnit(), Records.newUnit());
+    private final Random random;
+    private final Writer archive;
+
+    private County(Random random, Writer archive) {
+        this.random = random;
+        this.archive = archive;
+    }
+
+    static County of(Random random, Writer archive, GrantedRights granted, UseRows uses) {
+        County county = new County(random, archive);
+        for (int i = 0; i < 25; i++) {
+            county.aClient();
+        }
+        for (int i = 0; i < 14; i++) {
+            county.aContact(null, county.anyUnit());
+        }
+        county.destructions();
+        county.people(granted);
+        county.grants();
+        county.muchIsRead(uses);
+        archive.caughtUp();
+        return county;
+    }
+
+    List<Someone> people() {
+        return people;
+    }
+
+    List<Thing> things() {
+        return things;
+    }
+
+    List<Matter> matters() {
+        return matters;
+    }
+
+    List<String> units() {
+        return units;
+    }
+
+    Map<UUID, Request> requests() {
+        return requests;
+    }
+
+    /** By the client. */
+    Map<UUID, UUID> representatives() {
+        return representatives;
+    }
+
+    /** Ids of the episodes with an open one. */
+    Set<UUID> interpreterNeeds() {
+        return interpreterNeeds;
+    }
+
+    /** What was destroyed. */
+    Set<UUID> gone() {
+        return gone;
+    }
+
+    /** Of what each word tells that stands in one record only. */
+    Map<String, Thing> secrets() {
+        return secrets;
+    }
+
+    Map<UUID, String> familyNames() {
+        return familyNames;
+    }
+
+    /** How many contacts there were in March 2026, destroyed since or not. */
+    long callsOf(String unit) {
+        return lateCalls.values().stream().filter(unit::equals).count();
+    }
+
+    private void people(GrantedRights granted) {
+        for (String unit : units) {
+            for (String role :
+                    List.of("adviser", "service-counsellor", "team-lead", "administrator", "auditor", "ombudsman")) {
+                people.add(new Someone(Person.of(role, unit), true, Set.of()));
+            }
+            Person inAnEmergency = Person.of("adviser", unit);
+            ClientId client = new ClientId(any("Client").id());
+            Instant now = Instant.now();
+            EmergencyId emergency = new EmergencyId(Ids.next());
+            Thing thing = thing("EmergencyAccess", emergency.value(), client.value(), unit);
+            archive.append(
+                    inAnEmergency,
+                    now,
+                    new EmergencyOpened(
+                            emergency, client, inAnEmergency.id(), now.plus(Duration.ofHours(2)), secret(thing)));
+            people.add(new Someone(inAnEmergency, true, Set.of(client.value())));
+        }
+        Person ended = Person.counsellor(anyUnit());
+        granted.end(ended);
+        people.add(new Someone(ended, false, Set.of()));
+        Person ofAnotherTask = Person.counsellor(anyUnit());
+        granted.grant(ofAnotherTask, "older-people");
+        people.add(new Someone(ofAnotherTask, false, Set.of()));
+    }
+
+    private void grants() {
+        for (String unit : units) {
+            Person newcomer = Person.counsellor(unit);
+            GrantId grant = new GrantId(Ids.next());
+            Thing thing = thing("AccessGrant", grant.value(), null, unit);
+            archive.append(
+                    Person.administrator(),
+                    LATE,
+                    new AccessGranted(
+                            grant,
+                            newcomer.id(),
+                            newcomer.role(),
+                            unit,
+                            List.of("service-guidance"),
+                            LATE,
+                            null,
+                            Records.text(newcomer.name()),
+                            secret(thing)));
+        }
+    }
+
+    /** Somebody of each unit reads far more on one day than on others. */
+    private void muchIsRead(UseRows uses) {
+        for (String unit : units) {
+            Person reader = Person.counsellor(unit);
+            uses.wereShown(reader, 3, 2);
+            uses.wereShown(reader, 2, 3);
+            uses.wereShown(reader, 1, 12);
+        }
+    }
+
+    private void aClient() {
+        Person by = Person.counsellor(anyUnit());
+        ClientId client = Records.clientId();
+        boolean oflate = random.nextInt(4) == 0;
+        Thing thing = new Thing("Client", client.value(), client.value(), Set.of());
+        things.add(thing);
+        String family = word(thing);
+        familyNames.put(client.value(), family);
+        archive.append(by, oflate ? LATE : LONG_AGO, Records.client(client, "Väinö", family));
+        matters.add(new Matter(by.unit(), client.value(), oflate));
+        for (int i = random.nextInt(3); i > 0; i--) {
+            aContact(client, anyUnit());
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            anEpisode(client);
+        }
+        if (random.nextBoolean()) {
+            aRepresentative(thing, client, by);
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            aRequest(client);
+        }
+        if (random.nextInt(3) == 0) {
+            aPack(client);
+        }
+        if (random.nextInt(3) == 0) {
+            aMisuseCase(client);
+        }
+    }
+
+    private void aRepresentative(Thing thing, ClientId client, Person by) {
+        RepresentativeId representative = new RepresentativeId(Ids.next());
+        archive.append(
+                by,
+                LONG_AGO,
+                new RepresentativeAdded(
+                        client,
+                        representative,
+                        "close-person",
+                        List.of("contacts"),
+                        LocalDate.of(2015, 1, 1),
+                        null,
+                        Personal.of(new PersonName("Aino", word(thing))),
+                        secret(thing)));
+        representatives.put(client.value(), representative.value());
+    }
+
+    private void aRequest(ClientId client) {
+        Person first = Person.counsellor(anyUnit());
+        Person then = random.nextBoolean() ? first : Person.counsellor(anyUnit());
+        RightsRequestId request = Records.requestId();
+        String kind = KINDS.get(random.nextInt(KINDS.size()));
+        Thing thing = thing("RightsRequest", request.value(), client.value(), first.unit(), then.unit());
+        archive.append(
+                first,
+                LONG_AGO,
+                new RightsRequestReceived(
+                        request,
+                        client,
+                        kind,
+                        "written",
+                        "self",
+                        LocalDate.of(2015, 1, 5),
+                        first.unit(),
+                        secret(thing),
+                        null,
+                        null,
+                        null));
+        if (!then.equals(first)) {
+            archive.append(first, LONG_AGO, new RightsRequestAssigned(request, then.unit(), then.id()));
+        }
+        boolean waits = random.nextBoolean();
+        if (!waits) {
+            archive.append(then, LONG_AGO, new RightsRequestDelivered(request, "post"));
+        }
+        matters.add(new Matter(first.unit(), client.value(), waits));
+        matters.add(new Matter(then.unit(), client.value(), waits));
+        requests.put(request.value(), new Request(thing, kind, waits));
+    }
+
+    private void aPack(ClientId client) {
+        PackId pack = new PackId(Ids.next());
+        Thing thing = thing("SupervisionPack", pack.value(), client.value());
+        archive.append(
+                Person.auditor(),
+                LONG_AGO,
+                new SupervisionPackMade(
+                        client,
+                        pack,
+                        "741-2023",
+                        secret(thing),
+                        Personal.of(new Disclosure(word(thing), word(thing), null))));
+    }
+
+    private void aMisuseCase(ClientId client) {
+        Person lead = Person.lead(anyUnit());
+        MisuseId misuse = new MisuseId(Ids.next());
+        Thing thing = thing("MisuseCase", misuse.value(), client.value(), lead.unit());
+        archive.append(
+                lead,
+                LONG_AGO,
+                new MisuseOpened(
+                        misuse,
+                        random.nextBoolean() ? client : null,
+                        Records.unknown(),
+                        List.of(Records.unknown()),
+                        "finding",
+                        secret(thing)),
+                new MisuseAsked(misuse, new InquiryId(Ids.next()), secret(thing)));
+        if (random.nextBoolean()) {
+            archive.append(lead, LONG_AGO, new MisuseConcluded(misuse, false, secret(thing), secret(thing)));
+        }
+    }
+
+    private void aContact(@Nullable ClientId client, String unit) {
+        Person by = Person.adviser(unit);
+        ContactId contact = Records.contactId();
+        boolean oflate = random.nextInt(3) == 0;
+        Instant at = oflate ? LATE : LONG_AGO;
+        Thing thing = thing("Contact", contact.value(), client == null ? null : client.value(), unit);
+        archive.append(
+                by,
+                at,
+                Records.call(contact, at),
+                new ContactNoteAdded(contact, new NoteId(Ids.next()), secret(thing)));
+        if (client != null) {
+            archive.append(by, at, new ContactLinked(contact, client));
+            matters.add(new Matter(unit, client.value(), oflate));
+        }
+        if (oflate) {
+            lateCalls.put(contact.value(), unit);
+        }
+    }
+
+    private void anEpisode(ClientId client) {
+        Person by = Person.counsellor(anyUnit());
+        EpisodeId episode = Records.episodeId();
+        boolean open = random.nextInt(3) == 0;
+        Thing thing = thing("Episode", episode.value(), client.value(), by.unit());
+        archive.append(
+                by,
+                LONG_AGO,
+                Records.opened(episode, client, by),
+                new EpisodeNoteAdded(episode, new NoteId(Ids.next()), secret(thing)));
+        if (random.nextBoolean()) {
+            archive.append(by, LONG_AGO, new InterpreterRecorded(episode, "needed", "se", secret(thing)));
+            interpreterNeeds.add(episode.value());
+        }
+        if (random.nextBoolean()) {
+            aReferral(client, episode, by);
+        }
+        if (!open) {
+            archive.append(by, LONG_AGO, new EpisodeClosed(episode, "helped-on-site", null, "well"));
+        }
+        matters.add(new Matter(by.unit(), client.value(), open));
+    }
+
+    private void aReferral(ClientId client, EpisodeId episode, Person by) {
+        ReferralId referral = Records.referralId();
+        Person to = Person.counsellor(units.get((units.indexOf(by.unit()) + 1) % units.size()));
+        boolean told = random.nextInt(3) == 0;
+        int end = told ? 2 : random.nextInt(3);
+        Thing thing = told
+                ? thing("ReferralChain", referral.value(), client.value(), by.unit())
+                : thing("ReferralChain", referral.value(), client.value(), by.unit(), to.unit());
+        archive.append(
+                by,
+                LONG_AGO,
+                told
+                        ? disclosed(referral, episode, client, by, thing)
+                        : Records.sent(referral, referral, new Origin(null, episode, null), client, by, to.unit()));
+        if (end == 1) {
+            archive.append(to, LONG_AGO, new ReferralDeclined(referral, referral, "wrong-service", secret(thing)));
+        } else if (end == 2) {
+            archive.append(told ? by : to, LONG_AGO, new ServiceReceived(referral, referral));
+        }
+        matters.add(new Matter(by.unit(), client.value(), end == 0));
+        if (!told && end != 1) {
+            matters.add(new Matter(to.unit(), client.value(), end == 0));
+        }
+    }
+
+    private ReferralSent disclosed(ReferralId id, EpisodeId from, ClientId client, Person by, Thing thing) {
+        return new ReferralSent(
+                id,
+                id,
+                new Origin(null, from, null),
+                client,
+                by.unit(),
+                "disclosed",
+                "health-needs-assessment",
+                null,
+                "consent",
+                Records.text("Keskustan terveysasema"),
+                Personal.of(new Disclosure(word(thing), "Sairaanhoitaja", word(thing))));
+    }
+
+    /** Of each unit's anonymous contacts some are to be destroyed, and some are gone. */
+    private void destructions() {
+        for (String unit : units) {
+            Person lead = Person.lead(unit);
+            List<Thing> calls = things.stream()
+                    .filter(thing -> thing.recordClass().equals("Contact"))
+                    .filter(thing -> thing.client() == null && thing.units().contains(unit))
+                    .toList();
+            for (int i = 0; i < calls.size(); i++) {
+                Thing call = calls.get(i);
+                DestructionId destruction = new DestructionId(Ids.next());
+                Thing thing = thing("Destruction", destruction.value(), null, unit);
+                if (i == 0) {
+                    archive.append(
+                            lead,
+                            LATE,
+                            new EntryDestroyed(
+                                    destruction, call.id(), new NoteId(Ids.next()), "another-person", secret(thing)));
+                    continue;
+                }
+                archive.append(
+                        lead,
+                        LATE,
+                        new DestructionProposed(
+                                destruction,
+                                "contact-anonymous",
+                                unit,
+                                List.of(call.id()),
+                                LocalDate.parse("2026-04-01")));
+                switch (i % 4) {
+                    case 1 -> destroyed(lead, destruction, call);
+                    case 2 ->
+                        archive.append(
+                                lead, LATE, new RecordHeld(destruction, call.id(), "national-archives", secret(thing)));
+                    case 3 -> archive.append(lead, LATE, new DestructionEscalated(destruction));
+                    default -> archive.append(lead, LATE, new DestructionConfirmed(destruction));
+                }
+            }
+        }
+    }
+
+    private void destroyed(Person lead, DestructionId destruction, Thing call) {
+        archive.append(
+                lead,
+                LATE,
+                new DestructionConfirmed(destruction),
+                new RecordsDestroyed(
+                        destruction, List.of(new Destroyed(call.id(), "contact", List.of(1L, 2L))), List.of()),
+                new ContactCounted(
+                        destruction,
+                        new ContactFact(
+                                UUID.randomUUID(),
+                                lead.unit(),
+                                "837",
+                                lead.unit(),
+                                "phone",
+                                lateCalls.containsKey(call.id()) ? "2026-03" : "2015-01",
+                                List.of(new Topic("housing", "helped-on-site")))));
+        gone.add(call.id());
+    }
+
+    private Thing thing(String recordClass, UUID id, @Nullable UUID client, String... takingPart) {
+        Thing thing = new Thing(recordClass, id, client, Set.copyOf(List.of(takingPart)));
+        things.add(thing);
+        return thing;
+    }
+
+    private Personal<Text> secret(Thing thing) {
+        return Records.text(word(thing));
+    }
+
+    private String word(Thing thing) {
+        String word = "Salaisuus" + secrets.size() + "x";
+        secrets.put(word, thing);
+        return word;
+    }
+
+    private Thing any(String recordClass) {
+        List<Thing> those = things.stream()
+                .filter(thing -> thing.recordClass().equals(recordClass))
+                .toList();
+        return those.get(random.nextInt(those.size()));
+    }
+
+    private String anyUnit() {
+        return units.get(random.nextInt(units.size()));
+    }
+}

@@ -1,0 +1,191 @@
+package fi.luotsi.queryside.api.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.kernel.value.Origin;
+import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeReopened;
+import fi.luotsi.kernel.event.ReferralEvent.ReferralDeclined;
+import fi.luotsi.kernel.event.ReferralEvent.ServiceReceived;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.queryside.asking.Answer;
+import fi.luotsi.queryside.asking.Asking;
+import fi.luotsi.queryside.asking.NotedCommands;
+import fi.luotsi.queryside.asking.OnRealStores;
+import fi.luotsi.queryside.asking.Person;
+import fi.luotsi.queryside.asking.Records;
+import fi.luotsi.queryside.asking.UseRows;
+import fi.luotsi.queryside.asking.Writer;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** R21: a client's file is open to who has an open matter with her, by every way that leads to it. */
+@OnRealStores
+class OpenMatterTest {
+
+    /** Longer ago than any contact of these tests' program counts. */
+    private static final Instant LONG_AGO = Instant.parse("2015-01-05T07:15:00Z");
+
+    @Autowired
+    private Writer archive;
+
+    @Autowired
+    private Asking asking;
+
+    @Autowired
+    private UseRows uses;
+
+    @Autowired
+    private NotedCommands commands;
+
+    private final Person helmi = Person.counsellor(Records.newUnit());
+    private final ClientId client = Records.clientId();
+    private final ContactId contact = Records.contactId();
+    private final EpisodeId episode = Records.episodeId();
+    private final ReferralId referral = Records.referralId();
+
+    /** Everything was long ago, and is over. */
+    @BeforeEach
+    void a_case_that_is_over() {
+        archive.append(
+                helmi,
+                LONG_AGO,
+                Records.client(client, "Väinö", "Salainen"),
+                Records.call(contact, LONG_AGO),
+                new ContactLinked(contact, client),
+                Records.opened(episode, client, helmi),
+                Records.sent(referral, referral, new Origin(null, episode, null), client, helmi, null),
+                new ServiceReceived(referral, referral),
+                new EpisodeClosed(episode, "helped-on-site", null, "well"));
+        archive.caughtUp();
+    }
+
+    private String seen(Person person) {
+        Answer answer = asking.query(
+                person,
+                "{ client(id: \"" + client + "\") { id contacts { id } episodes { id } referralChains { id } }"
+                        + " contact(id: \"" + contact + "\") { id } episode(id: \"" + episode + "\") { id }"
+                        + " referralChain(referralId: \"" + referral + "\") { id members { minimal target } }"
+                        + " history(id: \"" + episode + "\") { totalCount }"
+                        + " contacts { totalCount edges { node { id } } } }");
+        assertThat(answer.errors()).isEmpty();
+        return answer.body();
+    }
+
+    private void nothingIsSeenBy(Person person) {
+        assertThat(seen(person))
+                .isEqualTo("{\"data\":{\"client\":null,\"contact\":null,\"episode\":null,"
+                        + "\"referralChain\":{\"id\":\"" + referral + "\",\"members\":[{\"minimal\":true,"
+                        + "\"target\":\"Eläkeläisten kerho\"}]},"
+                        + "\"history\":{\"totalCount\":0},\"contacts\":{\"totalCount\":0,\"edges\":[]}}}");
+        assertThat(caseload(person)).isZero();
+    }
+
+    private void allIsSeenBy(Person person) {
+        assertThat(seen(person))
+                .contains("\"client\":{\"id\":\"" + client)
+                .contains("\"contact\":{\"id\":\"" + contact)
+                .contains("\"episode\":{\"id\":\"" + episode)
+                .contains("\"referralChain\":{\"id\":\"" + referral)
+                .contains("\"minimal\":false");
+    }
+
+    private int caseload(Person person) {
+        return asking.query(person, "{ caseload(unitWide: true) { totalCount } }")
+                .data("caseload.totalCount")
+                .asInt();
+    }
+
+    @Test
+    void R21_closing_the_matter_revokes_for_who_meets_clients_and_the_denial_is_logged() {
+        Person adviser = Person.adviser(helmi.unit());
+        nothingIsSeenBy(helmi);
+        nothingIsSeenBy(adviser);
+
+        UseRows.Row row = uses.of(adviser).getFirst();
+        assertThat(row.outcome()).isEqualTo("denied");
+        assertThat(row.denied()).containsEntry("Client", Set.of(client.toString()));
+        assertThat(row.shown().keySet()).containsExactlyInAnyOrder("ReferralChain", "ReferralMinimal");
+    }
+
+    @Test
+    void R21_the_units_team_lead_and_the_auditor_still_see_it() {
+        Person lead = Person.lead(helmi.unit());
+        allIsSeenBy(lead);
+        assertThat(caseload(lead)).isEqualTo(1);
+        allIsSeenBy(Person.auditor());
+    }
+
+    @Test
+    void R21_reopening_opens_it_again_and_only_a_team_lead_may_reopen_what_is_over() {
+        Map<String, Object> reopening =
+                Map.of("input", Map.of("commandId", Ids.next(), "episodeId", episode.value(), "reason", "new-need"));
+        assertThat(asking.ask(helmi, "en", "api/graphql/mutations", "reopenEpisode", reopening)
+                        .userErrors("reopenEpisode"))
+                .containsExactly("NOT_FOUND episodeId");
+        assertThat(commands.by(helmi)).isEmpty();
+        Person lead = Person.lead(helmi.unit());
+        asking.ask(lead, "en", "api/graphql/mutations", "reopenEpisode", reopening);
+        assertThat(commands.by(lead)).hasSize(1);
+
+        archive.write(lead, LONG_AGO, new EpisodeReopened(episode, "new-need"));
+
+        allIsSeenBy(helmi);
+        assertThat(caseload(helmi)).isEqualTo(1);
+        archive.write(helmi, LONG_AGO, new EpisodeClosed(episode, "helped-on-site", null, "well"));
+        nothingIsSeenBy(helmi);
+    }
+
+    @Test
+    void R21_a_contact_of_late_opens_it_until_it_is_unlinked() {
+        ContactId today = Records.contactId();
+        archive.write(helmi, Instant.now(), Records.call(today, Instant.now()), new ContactLinked(today, client));
+        allIsSeenBy(helmi);
+
+        archive.write(helmi, Instant.now(), new ContactUnlinked(today, client, "wrong-person"));
+
+        assertThat(seen(helmi)).contains("\"client\":null", "\"episode\":null");
+    }
+
+    @Test
+    void R21_a_referral_on_its_way_opens_the_file_to_both_units_until_it_is_declined() {
+        Person hilma = Person.counsellor(Records.newUnit());
+        ReferralId handOver = Records.referralId();
+        archive.write(
+                helmi,
+                LONG_AGO,
+                Records.sent(handOver, handOver, new Origin(null, episode, null), client, helmi, hilma.unit()));
+        allIsSeenBy(helmi);
+        assertThat(file(hilma)).contains(client.toString()).doesNotContain(episode.toString(), contact.toString());
+
+        archive.write(hilma, LONG_AGO, new ReferralDeclined(handOver, handOver, "wrong-service", null));
+
+        assertThat(file(hilma)).contains("\"client\":null");
+        assertThat(file(Person.lead(hilma.unit()))).contains("\"client\":null");
+        nothingIsSeenBy(helmi);
+    }
+
+    private String file(Person person) {
+        return asking.query(person, "{ client(id: \"" + client + "\") { id contacts { id } episodes { id } } }")
+                .body();
+    }
+
+    @Test
+    void R21_a_hidden_file_and_one_that_is_not_there_answer_alike() {
+        Map<String, Object> hidden = Map.of("id", client.value());
+        Map<String, Object> missing = Map.of("id", Records.unknown());
+
+        assertThat(asking.ask(helmi, "casework/client/client", hidden).body())
+                .isEqualTo(asking.ask(helmi, "casework/client/client", missing).body());
+    }
+}

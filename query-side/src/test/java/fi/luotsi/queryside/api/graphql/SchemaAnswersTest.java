@@ -1,0 +1,67 @@
+package fi.luotsi.queryside.api.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.queryside.asking.OnRealStores;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.PropertyDataFetcher;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+
+/** What Spring's own inspection of the schema reports is looked at here, where a gap fails the build. */
+@OnRealStores
+class SchemaAnswersTest {
+
+    @Autowired
+    private GraphQlSource source;
+
+    private Stream<GraphQLObjectType> types() {
+        return source.schema().getAllTypesAsList().stream()
+                .filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .filter(type -> !type.getName().startsWith("__"));
+    }
+
+    private boolean isPlain(GraphQLObjectType type, GraphQLFieldDefinition field) {
+        return source.schema().getCodeRegistry().getDataFetcher(FieldCoordinates.coordinates(type, field), field)
+                instanceof PropertyDataFetcher;
+    }
+
+    @Test
+    void every_query_and_mutation_has_a_fetcher_of_its_own() {
+        assertThat(Stream.of("Query", "Mutation")
+                        .map(root -> Objects.requireNonNull(source.schema().getObjectType(root)))
+                        .flatMap(root -> root.getFieldDefinitions().stream()
+                                .filter(field -> isPlain(root, field))
+                                .map(GraphQLFieldDefinition::getName)))
+                .isEmpty();
+    }
+
+    @Test
+    void every_code_is_labelled_and_every_argument_that_may_be_left_out_has_its_default() {
+        List<String> unlabelled = types().flatMap(type -> type.getFieldDefinitions().stream()
+                        .filter(field -> GraphQLTypeUtil.unwrapAll(field.getType())
+                                .getName()
+                                .equals("Code"))
+                        .filter(field -> isPlain(type, field))
+                        .map(field -> type.getName() + "." + field.getName()))
+                .toList();
+        List<String> undecided = types().flatMap(type -> type.getFieldDefinitions().stream())
+                .flatMap(field -> field.getArguments().stream()
+                        .filter(argument -> argument.getName().equals("first"))
+                        .filter(argument ->
+                                !GraphQLTypeUtil.isNonNull(argument.getType()) || !argument.hasSetDefaultValue())
+                        .map(argument -> field.getName()))
+                .toList();
+
+        assertThat(unlabelled).isEmpty();
+        assertThat(undecided).isEmpty();
+    }
+}

@@ -1,0 +1,172 @@
+package fi.luotsi.queryside.authorization;
+
+import com.zaxxer.hikari.HikariDataSource;
+import fi.luotsi.kernel.archive.ArchiveSchema;
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.kernel.keys.KeyEncryptionKey;
+import fi.luotsi.kernel.keys.KeyFile;
+import fi.luotsi.kernel.keys.LogKeys;
+import fi.luotsi.kernel.keys.LogTokens;
+import fi.luotsi.kernel.keys.LookupKeys;
+import fi.luotsi.queryside.authentication.Grants;
+import fi.luotsi.queryside.authentication.Right;
+import fi.luotsi.queryside.authentication.Role;
+import fi.luotsi.queryside.authentication.Viewer;
+import fi.luotsi.queryside.asking.GrantedRights;
+import fi.luotsi.queryside.asking.Person;
+import fi.luotsi.queryside.asking.Stores;
+import fi.luotsi.queryside.language.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+
+/** A door on a database, and what stands in that: matters, emergencies and limits of one client. */
+abstract class AtTheDoor {
+
+    static final Instant NOW = Instant.parse("2026-03-02T07:15:00Z");
+    static final Reason REASON = new Reason("advice-and-guidance", "service-guidance");
+
+    /** Opened once: what is tested here is made anew for each class, so that mutants of it are too. */
+    static final HikariDataSource DATABASE = database();
+
+    private static final KeyEncryptionKey OUTER = KeyFile.open(keyFile(), DATABASE);
+    static final DataKeys KEYS = new DataKeys(DATABASE, OUTER);
+    static final LogKeys LOG_KEYS = new LogKeys(OUTER);
+
+    static UseLog log;
+    static GrantedRights granted;
+    static Grants grants;
+    static Relations relations;
+    static Door door;
+
+    final UUID record = Ids.next();
+    final UUID client = Ids.next();
+
+    private static HikariDataSource database() {
+        HikariDataSource database = new HikariDataSource();
+        database.setJdbcUrl(Stores.newDatabase());
+        database.setMaximumPoolSize(4);
+        database.setConnectionInitSql("set lock_timeout = '200ms'");
+        ArchiveSchema.apply(database);
+        return database;
+    }
+
+    private static Path keyFile() {
+        try {
+            return Files.createTempDirectory("door").resolve("key.json");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @BeforeAll
+    static void open_the_door() {
+        LogTokens tokens = new LogTokens(LookupKeys.current(DATABASE, OUTER));
+        log = new UseLog(DATABASE, LOG_KEYS, tokens, InstantSource.fixed(NOW));
+        granted = new GrantedRights(DATABASE);
+        grants = new GrantsInForce(DATABASE, log, InstantSource.fixed(NOW));
+        relations = new Relations(DATABASE, InstantSource.fixed(NOW), Duration.ofDays(30), Duration.ofHours(24));
+        door = new Door(new Rights(), KEYS, grants, relations, new LimitsInForce(DATABASE), log);
+    }
+
+    static Viewer viewer(Role role) {
+        Person person = Person.of(role.claim(), "nokia");
+        granted.grant(person, "service-guidance", "older-people");
+        Right right = new Right(role, "nokia", Set.of("service-guidance", "older-people"));
+        return new Viewer(person.id(), "Väinö Öhman", right, List.of(right), Ids.next());
+    }
+
+    static Passage passage(Role role) {
+        return door.passage(viewer(role), REASON, Language.SV);
+    }
+
+    /** Of a client with whom the unit has an open matter. */
+    Subject subject(String recordClass, String... units) {
+        for (String unit : units) {
+            matter(unit, true, null);
+        }
+        return new Subject(recordClass, record, client, Set.of(units), "service-guidance");
+    }
+
+    void matter(String unit, boolean open, @Nullable Instant recent) {
+        try (Connection connection = DATABASE.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into matter (source, unit, client, open, recent_from) values (?, ?, ?, ?, ?)")) {
+            insert.setObject(1, Ids.next());
+            insert.setString(2, unit);
+            insert.setObject(3, client);
+            insert.setBoolean(4, open);
+            insert.setObject(5, recent == null ? null : recent.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void emergency(UUID id, Viewer by, String unit, Instant until, Instant openedAt) throws SQLException {
+        try (Connection connection = DATABASE.getConnection();
+                PreparedStatement insert = connection.prepareStatement("insert into emergency"
+                        + " (emergency_id, person, unit, client, opened_at, until) values (?, ?, ?, ?, ?, ?)")) {
+            insert.setObject(1, id);
+            insert.setObject(2, by.id());
+            insert.setString(3, unit);
+            insert.setObject(4, client);
+            insert.setObject(5, openedAt.atOffset(ZoneOffset.UTC));
+            insert.setObject(6, until.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    void noMatter() {
+        try (Connection connection = DATABASE.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update matter set open = false where client = ?")) {
+            update.setObject(1, client);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void limit(String kind) throws SQLException {
+        try (Connection connection = DATABASE.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into client_limit (client_id, limit_id, kind) values (?, ?, ?)")) {
+            insert.setObject(1, client);
+            insert.setObject(2, Ids.next());
+            insert.setString(3, kind);
+            insert.executeUpdate();
+        }
+    }
+
+    static long rows(Passage passage) throws SQLException {
+        return rows(passage.id());
+    }
+
+    static long rows(UUID use) throws SQLException {
+        try (Connection connection = DATABASE.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select count(*) from use_log where use_id = ?")) {
+            select.setObject(1, use);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+}

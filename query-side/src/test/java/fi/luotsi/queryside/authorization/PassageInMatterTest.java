@@ -1,0 +1,109 @@
+package fi.luotsi.queryside.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.queryside.authentication.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a matter of the unit with a client opens, and what it does not. */
+class PassageInMatterTest extends AtTheDoor {
+
+    private static final Instant RECENT = NOW.minus(Duration.ofDays(30)).plusMillis(1);
+    private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(30));
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADVISER, true, , true",
+        "ADVISER, false, recent, true",
+        "ADVISER, false, long ago, false",
+        "ADVISER, false, , false",
+        "SERVICE_COUNSELLOR, false, , false",
+        "TEAM_LEAD, false, , true",
+        "AUDITOR, false, , true",
+        "ADMINISTRATOR, true, , false"
+    })
+    void R21_what_is_a_clients_is_open_while_the_unit_has_a_matter_with_her(
+            Role role, boolean open, @Nullable String when, boolean admitted) {
+        matter("nokia", open, when == null ? null : when.equals("recent") ? RECENT : LONG_AGO);
+
+        for (String recordClass : List.of("Contact", "Episode")) {
+            assertThat(passage(role)
+                            .admit(new Subject(recordClass, record, client, Set.of("nokia"), "service-guidance")))
+                    .as(recordClass)
+                    .isEqualTo(admitted);
+        }
+        Subject chain = new Subject("ReferralChain", record, client, Set.of("nokia"), "service-guidance");
+        assertThat(passage(role).admit(chain)).isEqualTo(role != Role.ADMINISTRATOR);
+        assertThat(passage(role).admitInFull(chain)).isEqualTo(admitted);
+        assertThat(passage(role).isShownInFull(chain)).isEqualTo(admitted || role == Role.ADMINISTRATOR);
+        assertThat(passage(role).admit(new Subject("Client", client, client, Set.of(), "service-guidance")))
+                .isEqualTo(admitted);
+        assertThat(passage(role).mayActOn(new Subject("Client", client, client, Set.of(), "service-guidance")))
+                .isEqualTo(admitted);
+        assertThat(passage(role).hasMatterWith(client)).isEqualTo(open || "recent".equals(when));
+        assertThat(passage(role).openClients().contains(client)).isEqualTo(open || "recent".equals(when));
+    }
+
+    @Test
+    void R21_a_matter_of_another_unit_opens_nothing_and_what_is_nobodys_needs_none() {
+        matter("sastamala", true, null);
+
+        assertThat(passage(Role.ADVISER).admit(new Subject("Client", client, client, Set.of(), "service-guidance")))
+                .isFalse();
+        assertThat(passage(Role.TEAM_LEAD).admit(new Subject("Client", client, client, Set.of(), "service-guidance")))
+                .isFalse();
+        assertThat(passage(Role.ADVISER)
+                        .admit(new Subject("Episode", record, client, Set.of("nokia"), "service-guidance")))
+                .isFalse();
+        assertThat(passage(Role.ADVISER)
+                        .admit(new Subject("Contact", record, null, Set.of("nokia"), "service-guidance")))
+                .isTrue();
+        assertThat(passage(Role.ADVISER)
+                        .admit(new Subject("Contact", record, null, Set.of("sastamala"), "service-guidance")))
+                .isFalse();
+    }
+
+    @Test
+    void R21_who_closed_a_matter_is_told_what_she_did_in_that_request_and_no_longer_in_the_next() {
+        matter("nokia", true, null);
+        Passage closing = passage(Role.SERVICE_COUNSELLOR);
+        Subject episode = new Subject("Episode", record, client, Set.of("nokia"), "service-guidance");
+        assertThat(closing.mayActOn(episode)).isTrue();
+        UUID chain = Ids.next();
+        closing.actedOn(chain);
+        noMatter();
+
+        assertThat(closing.admit(episode)).isTrue();
+        assertThat(closing.admitInFull(
+                        new Subject("ReferralChain", chain, client, Set.of("nokia"), "service-guidance")))
+                .isTrue();
+        assertThat(closing.use().ids().shown().keySet()).containsExactly("Episode", "ReferralChain");
+        assertThat(passage(Role.SERVICE_COUNSELLOR).admit(episode)).isFalse();
+        assertThat(passage(Role.SERVICE_COUNSELLOR).mayActOn(episode)).isFalse();
+        assertThat(passage(Role.TEAM_LEAD).mayActOn(episode)).isTrue();
+    }
+
+    @Test
+    void what_is_foreseen_is_looked_up_once() {
+        matter("nokia", true, null);
+        for (Role role : List.of(Role.ADVISER, Role.TEAM_LEAD)) {
+            Passage passage = passage(role);
+            passage.foresee("Client", List.of(client, record));
+            noMatter();
+
+            assertThat(passage.admit(new Subject("Client", client, client, Set.of(), "service-guidance")))
+                    .isTrue();
+            assertThat(passage.admit(new Subject("Client", record, record, Set.of(), "service-guidance")))
+                    .isFalse();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package fi.luotsi.queryside.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.queryside.authentication.Role;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RightsTest {
+
+    private final Rights rights = new Rights();
+
+    record Cell(String what, Role role, Scope scope) {}
+
+    /** The matrix read once more, by hand. */
+    static List<Cell> cells() throws IOException {
+        try (InputStream file = Objects.requireNonNull(Rights.class.getResourceAsStream("rights.csv"))) {
+            List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            String[] columns = lines.getFirst().split(";", -1);
+            List<Cell> cells = new ArrayList<>();
+            for (String line : lines.subList(1, lines.size())) {
+                String[] row = line.split(";", -1);
+                for (int i = 1; i < columns.length; i++) {
+                    Scope scope = Scope.valueOf(row[i].replace('-', '_').toUpperCase(Locale.ROOT));
+                    cells.add(new Cell(row[0], Role.ofClaim(columns[i]).orElseThrow(), scope));
+                }
+            }
+            return cells;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void R21_a_right_is_what_the_matrix_says(Cell cell) {
+        assertThat(rights.scope(cell.role(), cell.what())).isEqualTo(cell.scope());
+        assertThat(rights.rows()).contains(cell.what());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void R20_what_has_no_row_is_nobodys(Role role) {
+        assertThat(rights.scope(role, "Query.everything")).isEqualTo(Scope.NONE);
+        assertThat(rights.scope(role, "")).isEqualTo(Scope.NONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void a_role_is_told_the_operations_that_it_may_use_and_no_classes(Role role) {
+        List<String> told = rights.operations(role);
+
+        assertThat(told).isSorted().contains("me", "codes").doesNotContain("Contact", "Client");
+        assertThat(rights.rows().stream()
+                        .filter(what -> what.contains("."))
+                        .filter(what -> rights.scope(role, what) != Scope.NONE)
+                        .map(what -> what.substring(what.indexOf('.') + 1)))
+                .containsExactlyInAnyOrderElementsOf(told);
+    }
+
+    @Test
+    void the_administrator_sees_no_record_and_the_auditor_changes_none() {
+        for (String recordClass : Set.of("Contact", "Client", "Episode", "ReferralChain")) {
+            assertThat(rights.scope(Role.ADMINISTRATOR, recordClass)).isEqualTo(Scope.NONE);
+            assertThat(rights.scope(Role.AUDITOR, recordClass)).isEqualTo(Scope.ALL);
+        }
+        // to sign a checkpoint changes no record, nor does to make a pack, which says that it was made
+        Set<String> hers = Set.of("Mutation.signCheckpoints", "Mutation.makeSupervisionPack");
+        assertThat(rights.rows().stream().filter(what -> what.startsWith("Mutation.") && !hers.contains(what)))
+                .isNotEmpty()
+                .allSatisfy(what -> assertThat(rights.scope(Role.AUDITOR, what)).isEqualTo(Scope.NONE));
+    }
+
+    @Test
+    void R21_who_meets_clients_sees_them_with_an_open_matter_only() {
+        for (Role role : Set.of(Role.ADVISER, Role.SERVICE_COUNSELLOR)) {
+            for (String recordClass : Set.of("Contact", "Client", "Episode")) {
+                assertThat(rights.scope(role, recordClass)).isEqualTo(Scope.OPEN_MATTER);
+            }
+            assertThat(rights.scope(role, "ReferralChain")).isEqualTo(Scope.MATTER_CHAIN);
+        }
+    }
+
+    @Test
+    void only_the_named_exceptions_reach_beyond_ones_own_unit() {
+        for (Role role : Set.of(Role.ADVISER, Role.SERVICE_COUNSELLOR, Role.TEAM_LEAD)) {
+            assertThat(rights.rows().stream()
+                            .filter(what -> Set.of(Scope.ALL, Scope.CHAIN, Scope.MATTER_CHAIN, Scope.SEARCH)
+                                    .contains(rights.scope(role, what))))
+                    .isSubsetOf("Query.referralChain", "ReferralChain", "Query.searchClients");
+        }
+    }
+}

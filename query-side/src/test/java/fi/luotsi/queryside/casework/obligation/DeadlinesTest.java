@@ -1,0 +1,171 @@
+package fi.luotsi.queryside.casework.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.luotsi.kernel.code.Code;
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.queryside.language.Language;
+import fi.luotsi.queryside.casework.obligation.Obligation.Cause;
+import fi.luotsi.queryside.casework.obligation.Obligation.State;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DeadlinesTest {
+
+    static List<HandMade> table() {
+        return HandMade.table();
+    }
+
+    @Test
+    void the_table_has_at_least_sixty_rows_and_every_rule() {
+        assertThat(table()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(table())
+                .extracting(HandMade::rule)
+                .containsAll(Rules.published().all().stream().map(Rule::id).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void R16_the_deadline_is_the_one_of_the_table_that_was_made_by_hand(HandMade row) {
+        Shown shown = shown(row, row.started(), Language.EN);
+
+        assertThat(shown.dueOn()).as(row.why()).isEqualTo(row.lastDay());
+        assertThat(shown.dueUntil()).as(row.why()).isEqualTo(row.tooLateFrom());
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void R04_it_is_overdue_from_the_first_moment_that_is_too_late(HandMade row) {
+        assertThat(shown(row, row.tooLateFrom().minusNanos(1), Language.EN).overdue())
+                .isFalse();
+        assertThat(shown(row, row.tooLateFrom(), Language.EN).overdue()).isTrue();
+    }
+
+    /** Typed in from the almanac. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-31",
+        "2025-04-20",
+        "2026-04-05",
+        "2027-03-28",
+        "2028-04-16",
+        "2029-04-01",
+        "2030-04-21",
+        "2035-03-25",
+        "2038-04-25",
+        "2049-04-18",
+        "2076-04-19",
+        "2100-03-28"
+    })
+    void easter_is_on_its_day(LocalDate easter) {
+        assertThat(FinnishCalendar.easter(easter.getYear())).isEqualTo(easter);
+    }
+
+    @Test
+    void how_it_was_counted_is_told_in_three_languages() {
+        HandMade easter = row("assessment-start", "2026-03-31T06:00:00Z");
+        HandMade eve = row("decision", "2026-09-24T06:00:00Z");
+
+        assertThat(shown(easter, easter.started(), Language.EN).counted())
+                .isEqualTo(
+                        "Working day number 7 after 31 Mar 2026, the first not counted. Saturdays are working days.");
+        assertThat(shown(eve, eve.started(), Language.FI).counted())
+                .isEqualTo("3 kuukautta päivästä 24.9.2026: saman numeroinen päivä tai, jos sitä ei ole, kuukauden"
+                        + " viimeinen. 24.12.2026 on vapaapäivä, joten määräaika päättyy seuraavana arkipäivänä.");
+        assertThat(shown(eve, eve.started(), Language.SV).counted())
+                .contains("3 månader från den 24.9.2026", "24.12.2026");
+    }
+
+    @Test
+    void where_the_law_names_no_time_that_is_said_and_so_is_more_time() {
+        HandMade objection = row("objection", "2026-05-29T09:00:00Z");
+        HandMade longer =
+                table().stream().filter(HandMade::extended).findFirst().orElseThrow();
+
+        assertThat(shown(objection, objection.started(), Language.EN).counted())
+                .endsWith("The law names no time: this one is the county's practice.");
+        assertThat(shown(longer, longer.started(), Language.EN).counted()).contains("3 months", "More time was taken.");
+    }
+
+    @Test
+    void every_rule_has_a_label_and_every_start_its_words() {
+        assertThat(Codes.published().all(CodeList.OBLIGATION_RULE))
+                .extracting(Code::value)
+                .containsExactlyInAnyOrderElementsOf(
+                        Rules.published().all().stream().map(Rule::id).toList());
+        assertThat(Rules.published().all().stream()
+                        .flatMap(rule -> rule.startedBy().stream())
+                        .map(pattern -> "started." + pattern.name())
+                        .distinct()
+                        .toList())
+                .isSubsetOf(Showing.TEXTS.keys());
+    }
+
+    @Test
+    void whether_saturdays_count_is_a_setting_and_the_earlier_day_is_the_default() {
+        assertThat(settings(Map.of())).isEqualTo(Counting.Saturdays.WORKING);
+        assertThat(settings(Map.of("luotsi.obligations.saturdays", "free"))).isEqualTo(Counting.Saturdays.FREE);
+    }
+
+    private static Counting.Saturdays settings(Map<String, String> given) {
+        return new Binder(new MapConfigurationPropertySource(given))
+                .bindOrCreate("luotsi.obligations", ObligationSettings.class)
+                .saturdays();
+    }
+
+    @Test
+    void a_rule_that_names_what_there_is_not_is_refused() {
+        Map<String, Class<?>> types = Map.of("contact.linked", ContactLinked.class);
+
+        assertThatThrownBy(() -> EventPattern.parse("contact.lost", types)).hasMessageContaining("contact.lost");
+        assertThatThrownBy(() -> EventPattern.parse("contact.linked[colour=red]", types))
+                .hasMessageContaining("colour");
+        assertThatThrownBy(() -> Length.parse("7 days")).hasMessageContaining("7 days");
+        assertThatThrownBy(() -> Length.parse("7y")).hasMessageContaining("y");
+    }
+
+    private static HandMade row(String rule, String started) {
+        return table().stream()
+                .filter(row -> row.rule().equals(rule) && row.started().equals(Instant.parse(started)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Shown shown(HandMade row, Instant now, Language language) {
+        Rule rule = Rules.published().named(row.rule());
+        Obligation obligation = new Obligation(
+                rule.id(),
+                State.OPEN,
+                "nokia",
+                null,
+                "service-guidance",
+                List.of(new Cause(
+                        Ids.next(),
+                        rule.startedBy().getFirst().name(),
+                        Counting.day(row.started()),
+                        row.started(),
+                        "nokia",
+                        null)),
+                row.extended(),
+                null,
+                null);
+        ObligationsDocument document = ObligationsDocument.begun(Ids.next(), Ids.next(), "Episode", "nokia", null)
+                .with(obligation);
+        return new Showing(new Counting(row.saturdays()), language, now).of(document, obligation);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package fi.luotsi.queryside.emergency;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fi.luotsi.queryside.grant;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fi.luotsi.queryside.misuse;
-
-import org.jspecify.annotations.NullMarked;

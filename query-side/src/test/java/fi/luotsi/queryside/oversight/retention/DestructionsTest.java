@@ -1,0 +1,241 @@
+package fi.luotsi.queryside.oversight.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.kernel.value.ContactFact;
+import fi.luotsi.kernel.value.Destroyed;
+import fi.luotsi.kernel.value.Topic;
+import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
+import fi.luotsi.kernel.event.DestructionEvent.ContactCounted;
+import fi.luotsi.kernel.event.DestructionEvent.DestructionConfirmed;
+import fi.luotsi.kernel.event.DestructionEvent.DestructionEscalated;
+import fi.luotsi.kernel.event.DestructionEvent.DestructionProposed;
+import fi.luotsi.kernel.event.DestructionEvent.EntryDestroyed;
+import fi.luotsi.kernel.event.DestructionEvent.RecordHeld;
+import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.DestructionId;
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.queryside.asking.Answer;
+import fi.luotsi.queryside.asking.Asking;
+import fi.luotsi.queryside.asking.OnRealStores;
+import fi.luotsi.queryside.asking.Person;
+import fi.luotsi.queryside.asking.Records;
+import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.queryside.projection.FoldEngine;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** R30: what is proposed, what is gone, and what is left of it. */
+@OnRealStores
+class DestructionsTest {
+
+    private static final Topic FOOD = new Topic("food", "helped-on-site");
+
+    @Autowired
+    private Writer archive;
+
+    @Autowired
+    private Asking asking;
+
+    @Autowired
+    private FoldEngine folds;
+
+    @Autowired
+    private DataSource database;
+
+    private final Person lead = Person.lead(Records.newUnit());
+    private final Person counsellor = Person.counsellor(lead.unit());
+    private final ContactId contact = Records.contactId();
+    private final ContactId other = Records.contactId();
+    private final NoteId note = new NoteId(Ids.next());
+    private final DestructionId destruction = new DestructionId(Ids.next());
+
+    private void proposed() {
+        archive.append(
+                counsellor,
+                Records.MONDAY,
+                Records.received(contact, Records.MONDAY, "phone", null, "837", List.of(FOOD)),
+                new ContactNoteAdded(contact, note, Records.text("Kysyi ateriapalvelusta")),
+                Records.received(other, Records.MONDAY, "phone", null, "837", List.of(FOOD)));
+        archive.write(
+                lead,
+                Records.MONDAY,
+                new DestructionProposed(
+                        destruction,
+                        "contact-anonymous",
+                        lead.unit(),
+                        List.of(contact.value(), other.value()),
+                        LocalDate.parse("2026-04-01")));
+    }
+
+    private void destroyed() {
+        archive.write(
+                lead,
+                Records.MONDAY,
+                new DestructionConfirmed(destruction),
+                new RecordHeld(destruction, other.value(), "national-archives", Records.text("Näytteeseen")),
+                new RecordsDestroyed(
+                        destruction, List.of(new Destroyed(contact.value(), "contact", List.of(1L, 2L))), List.of()),
+                new ContactCounted(
+                        destruction,
+                        new ContactFact(
+                                UUID.randomUUID(),
+                                lead.unit(),
+                                "837",
+                                lead.unit(),
+                                "phone",
+                                "2026-03",
+                                List.of(FOOD))));
+    }
+
+    private Answer list(Person person, @Nullable Boolean open, @Nullable UUID record) {
+        Map<String, Object> asked = new HashMap<>();
+        asked.put("open", open);
+        asked.put("record", record);
+        return asking.ask(person, "oversight/retention/destructions", asked);
+    }
+
+    private String numbers() {
+        return asking.ask(
+                        lead,
+                        "oversight/reporting/report",
+                        Map.of(
+                                "from",
+                                "2026-03",
+                                "to",
+                                "2026-03",
+                                "by",
+                                List.of("MUNICIPALITY", "HUB", "CHANNEL", "TOPIC", "RESULT", "MONTH"),
+                                "filter",
+                                Map.of()))
+                .data("contactReport")
+                .toString();
+    }
+
+    @Test
+    void R30_a_team_lead_sees_what_is_proposed_in_her_unit_until_when_and_what_became_of_it() {
+        proposed();
+        Answer before = list(lead, true, null);
+        assertThat(before.text("destructions.edges.0.node.state")).isEqualTo("PROPOSED");
+        assertThat(before.text("destructions.edges.0.node.confirmBy")).isEqualTo("2026-04-01");
+        assertThat(before.text("destructions.edges.0.node.records.0.state")).isEqualTo("WAITING");
+
+        destroyed();
+
+        Answer after = list(lead, null, contact.value());
+        assertThat(after.text("destructions.edges.0.node.state")).isEqualTo("CONFIRMED");
+        assertThat(after.text("destructions.edges.0.node.confirmedBy"))
+                .isEqualTo(lead.id().toString());
+        assertThat(after.text("destructions.edges.0.node.records.0.state")).isEqualTo("DESTROYED");
+        assertThat(after.text("destructions.edges.0.node.records.0.kind")).isEqualTo("contact");
+        assertThat(after.data("destructions.edges.0.node.records.0.positions").toString())
+                .isEqualTo("[\"1\",\"2\"]");
+        assertThat(after.text("destructions.edges.0.node.records.1.state")).isEqualTo("HELD");
+        assertThat(after.text("destructions.edges.0.node.records.1.ground.code"))
+                .isEqualTo("national-archives");
+        assertThat(after.text("destructions.edges.0.node.records.1.reasons")).isEqualTo("Näytteeseen");
+    }
+
+    @Test
+    void R20_another_units_team_lead_sees_none_of_it_and_who_meets_clients_may_not_ask() {
+        proposed();
+
+        assertThat(list(Person.lead(Records.newUnit()), null, contact.value())
+                        .data("destructions.totalCount")
+                        .asInt())
+                .isZero();
+        assertThat(list(counsellor, null, null).body()).contains("DENIED");
+    }
+
+    @Test
+    void R30_what_nobody_confirmed_in_time_is_told_so() {
+        proposed();
+        archive.write(lead, Records.MONDAY, new DestructionEscalated(destruction));
+
+        assertThat(list(lead, true, null).text("destructions.edges.0.node.state"))
+                .isEqualTo("ESCALATED");
+    }
+
+    @Test
+    void R30_a_destroyed_record_is_answered_as_a_missing_one_and_its_destruction_has_a_history() {
+        proposed();
+        destroyed();
+
+        Answer answer = asking.query(
+                lead,
+                "{ contact(id: \"" + contact + "\") { id } history(id: \"" + contact + "\") { totalCount }"
+                        + " other: contact(id: \"" + other + "\") { id } }");
+        assertThat(answer.data("contact").isNull()).isTrue();
+        assertThat(answer.data("history.totalCount").asInt()).isZero();
+        assertThat(answer.text("other.id")).isEqualTo(other.toString());
+        Answer history = asking.query(
+                lead, "{ history(id: \"" + destruction + "\") { edges { node { event changes { field after } } } } }");
+        assertThat(history.body())
+                .contains(
+                        "destruction.proposed", "destruction.confirmed", "destruction.held", "destruction.carried-out")
+                .contains("contact " + contact + ": 1, 2")
+                .contains("Näytteeseen");
+    }
+
+    @Test
+    void R30_the_numbers_are_the_same_after_it_and_after_a_rebuild() {
+        proposed();
+        String before = numbers();
+
+        destroyed();
+
+        assertThat(numbers()).isEqualTo(before).contains("\"contacts\":2");
+        folds.rebuild("contact-facts");
+        assertThat(folds.awaitRebuilt("contact-facts", Duration.ofSeconds(30))).isTrue();
+        assertThat(numbers()).isEqualTo(before);
+        assertThat(folds.verify("contact-facts").holds()).isTrue();
+        assertThat(folds.verify("contact").holds()).isTrue();
+    }
+
+    @Test
+    void R33_one_note_is_gone_and_the_others_are_shown_with_the_decision_beside_them() throws SQLException {
+        proposed();
+        NoteId kept = new NoteId(Ids.next());
+        archive.append(counsellor, Records.MONDAY, new ContactNoteAdded(contact, kept, Records.text("Soitetaan")));
+        try (Connection connection = database.getConnection();
+                PreparedStatement destroy = connection.prepareStatement("delete from data_key where key_id = ?")) {
+            destroy.setObject(1, note.value());
+            destroy.executeUpdate();
+        }
+        DestructionId decision = new DestructionId(Ids.next());
+        archive.write(
+                lead,
+                Records.MONDAY,
+                new EntryDestroyed(decision, contact.value(), note, "another-person", Records.text("Naapurin tiedot")));
+
+        Answer answer = asking.query(lead, "{ contact(id: \"" + contact + "\") { notes { text } } }");
+        assertThat(answer.data("contact.notes").toString()).isEqualTo("[{\"text\":null},{\"text\":\"Soitetaan\"}]");
+        Answer listed = list(lead, false, contact.value());
+        assertThat(listed.text("destructions.edges.0.node.id")).isEqualTo(decision.toString());
+        assertThat(listed.text("destructions.edges.0.node.entry.noteId")).isEqualTo(note.toString());
+        assertThat(listed.text("destructions.edges.0.node.entry.reasons")).isEqualTo("Naapurin tiedot");
+    }
+
+    @Test
+    void R30_an_administrator_may_let_it_be_looked_at_now() {
+        Answer answer = asking.query(
+                Person.administrator(),
+                "mutation { runRetention { proposed escalated destroyed userErrors { code } } }");
+
+        assertThat(answer.data("runRetention").toString())
+                .isEqualTo("{\"proposed\":3,\"escalated\":2,\"destroyed\":1,\"userErrors\":[]}");
+    }
+}

@@ -1,0 +1,120 @@
+package fi.luotsi.queryside.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.kernel.archive.Archive;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.bson.RawBsonDocument;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A program that is killed between any two steps leaves what the next start makes whole. */
+class KilledAnywhereTest {
+
+    private static final int SEEDS_AT_ONCE = 100;
+    private static final ArchiveFixture EVENTS = new ArchiveFixture();
+    private static final Map<String, Map<UUID, RawBsonDocument>> EXPECTED = new HashMap<>();
+
+    @BeforeAll
+    static void archive_some_work() {
+        EVENTS.append(new Casework(7).events(50));
+        Folds.all().forEach(fold -> EXPECTED.put(fold.name(), Folds.expected(fold, EVENTS.all())));
+    }
+
+    @AfterAll
+    static void close() {
+        EVENTS.close();
+    }
+
+    @ParameterizedTest(name = "seeds from {0}")
+    @ValueSource(longs = {0, 100, 200, 300, 400, 500, 600, 700, 800, 900})
+    void a_thousand_seeds_of_kills_lead_to_the_same_documents(long first) {
+        for (long seed = first; seed < first + SEEDS_AT_ONCE; seed++) {
+            Random random = new Random(seed);
+            try (DocumentStoreFixture documents = DocumentStoreFixture.embedded()) {
+                Fold<?> fold = Folds.all().get(random.nextInt(3));
+                int batch = 5 + random.nextInt(20);
+                boolean rebuilding = false;
+                int kills = 1 + random.nextInt(4);
+                for (int kill = 0; kill < kills; kill++) {
+                    boolean rebuild = random.nextInt(3) == 0;
+                    ReadStore store =
+                            Faulty.killedAt(1 + random.nextInt(40), random.nextBoolean(), documents.asItTells());
+                    runUntilKilled(fold, store, batch, rebuild);
+                    rebuilding |= rebuild;
+                }
+                run(fold, documents.asItTells(), batch, rebuilding && random.nextBoolean());
+                assertThat(documents.live(fold.name()))
+                        .as("fold %s, seed %d", fold.name(), seed)
+                        .isEqualTo(EXPECTED.get(fold.name()));
+            }
+        }
+    }
+
+    @Test
+    void killed_at_each_step_of_a_rebuild_nothing_is_left_over() {
+        Fold<?> fold = new ContactFold();
+        for (int step = 1; step <= 70; step++) {
+            for (boolean afterwards : new boolean[] {false, true}) {
+                try (DocumentStoreFixture documents = DocumentStoreFixture.embedded()) {
+                    run(fold, documents.asItTells(), 10, false);
+                    runUntilKilled(fold, Faulty.killedAt(step, afterwards, documents.asItTells()), 10, true);
+                    run(fold, documents.asItTells(), 10, false);
+                    tendAfterGrace(fold, documents);
+                    Pointer pointer = documents.pointer(fold.name());
+                    assertThat(pointer.building()).isNull();
+                    assertThat(new TreeSet<>(documents.asItTells().collections()))
+                            .as("killed at step %d", step)
+                            .containsExactlyInAnyOrder("generations", pointer.collection(pointer.live()));
+                    assertThat(documents.live(fold.name())).isEqualTo(EXPECTED.get(fold.name()));
+                }
+            }
+        }
+    }
+
+    private static void runUntilKilled(Fold<?> fold, ReadStore store, int batch, boolean rebuild) {
+        try {
+            run(fold, store, batch, rebuild);
+        } catch (Faulty.Killed _) {
+            // as meant
+        }
+    }
+
+    /** What the engine's threads do, in this one: all generations to the end, and the switch. */
+    private static <D extends Record> void run(Fold<D> fold, ReadStore store, int batch, boolean rebuild) {
+        Line<D> line = new Line<>(fold, EVENTS.archive(), store, Folds.settings(batch));
+        line.tend(_ -> {});
+        if (rebuild) {
+            line.rebuild();
+            line.tend(_ -> {});
+        }
+        for (Runner runner : List.copyOf(line.runners().values())) {
+            Generation.Step step = Generation.Step.MORE;
+            while (step == Generation.Step.MORE) {
+                step = runner.generation().step(batch);
+            }
+            assertThat(runner.position()).isGreaterThan(Archive.START);
+            line.switchOver(runner.generation().number());
+        }
+    }
+
+    private static <D extends Record> void tendAfterGrace(Fold<D> fold, DocumentStoreFixture documents) {
+        ReadStore store = documents.asItTells();
+        Pointer pointer = documents.pointer(fold.name());
+        pointer.generations().forEach((number, generation) -> {
+            if (generation.keepUntil() != null) {
+                store.keep(fold.name(), number, Instant.EPOCH);
+            }
+        });
+        new Line<>(fold, EVENTS.archive(), store, Folds.settings(10)).tend(_ -> {});
+    }
+}

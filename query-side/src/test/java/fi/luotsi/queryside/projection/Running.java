@@ -1,0 +1,66 @@
+package fi.luotsi.queryside.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.database.Bell;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.RawBsonDocument;
+
+/** A running engine on an archive and a store of its own. */
+final class Running implements AutoCloseable {
+
+    final ArchiveFixture archive = new ArchiveFixture();
+    final DocumentStoreFixture documents;
+    final FoldEngine engine;
+    private final Bell bell = new Bell();
+
+    private Running(DocumentStoreFixture documents, List<? extends Fold<?>> folds, ReadStore store) {
+        this.documents = documents;
+        this.engine = new FoldEngine(
+                folds, new Archive(archive.database(), ArchiveFixture.CODEC), bell, store, Folds.settings(50));
+        engine.start();
+    }
+
+    static Running embedded(Fold<?>... folds) {
+        DocumentStoreFixture documents = DocumentStoreFixture.embedded();
+        return new Running(documents, List.of(folds), documents.asItTells());
+    }
+
+    static Running on(Faulty faulty, Fold<?>... folds) {
+        DocumentStoreFixture documents = DocumentStoreFixture.embedded();
+        return new Running(documents, List.of(folds), faulty.around(documents.asItTells()));
+    }
+
+    void append(CaseworkEvent... events) {
+        append(List.of(events));
+    }
+
+    void append(Collection<? extends CaseworkEvent> events) {
+        archive.append(events);
+        bell.ring();
+    }
+
+    void caughtUp() {
+        assertThat(engine.awaitCaughtUp(archive.head(), Folds.SOON)).isTrue();
+    }
+
+    <D extends Record> Documents<D> documents(Fold<D> fold) {
+        return engine.documents(fold, new MongoQueries(documents.databases()));
+    }
+
+    Map<UUID, RawBsonDocument> expected(Fold<?> fold) {
+        return Folds.expected(fold, archive.all());
+    }
+
+    @Override
+    public void close() {
+        engine.stop();
+        documents.close();
+        archive.close();
+    }
+}

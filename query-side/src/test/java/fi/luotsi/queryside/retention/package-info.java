@@ -1,4 +1,0 @@
-@NullMarked
-package fi.luotsi.queryside.retention;
-
-import org.jspecify.annotations.NullMarked;

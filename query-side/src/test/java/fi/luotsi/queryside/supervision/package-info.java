@@ -1,4 +1,0 @@
-@NullMarked
-package fi.luotsi.queryside.supervision;
-
-import org.jspecify.annotations.NullMarked;

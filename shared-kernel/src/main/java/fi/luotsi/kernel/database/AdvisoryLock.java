@@ -1,0 +1,46 @@
+package fi.luotsi.kernel.database;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** What only one copy of the program does at a time on a database; each of these is held apart from the others. */
+public enum AdvisoryLock {
+    /** Making and reading the file of the key-encryption key. */
+    KEY_FILE(4711704),
+    /** Wrapping the stored keys anew. */
+    KEY_ROTATION(4711705),
+    /** Signing checkpoints. */
+    CHECKPOINTS(4711706),
+    /** Making and reading the file of the key that signs checkpoints. */
+    CHECKPOINT_KEY(4711707),
+    /** Granting the first administrator her right. */
+    FIRST_ADMINISTRATOR(4711708),
+    /** The daily look at what is kept no longer. */
+    DESTRUCTION(4711709),
+    /** Making the first key of the search, or another where a database came from a backup. */
+    SEARCH_KEY(4711710);
+
+    // archive.sql takes 4711703 while it sets up the schema
+    private final long number;
+
+    AdvisoryLock(long number) {
+        this.number = number;
+    }
+
+    /** Waits for the lock, which the transaction of the statement's connection then holds until it ends. */
+    public void awaitInTransaction(Statement statement) throws SQLException {
+        statement.execute("select pg_advisory_xact_lock(" + number + ")");
+    }
+
+    /** Takes the lock for the statement's connection, until it is released or the connection ends; false where another has it. */
+    public boolean tryTake(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + number + ")")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    public void release(Statement statement) throws SQLException {
+        statement.execute("select pg_advisory_unlock(" + number + ")");
+    }
+}

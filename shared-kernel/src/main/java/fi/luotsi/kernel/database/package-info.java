@@ -1,0 +1,5 @@
+/** What everything that uses the database shares: advisory locks, its absence, and the wake-up after a write. */
+@NullMarked
+package fi.luotsi.kernel.database;
+
+import org.jspecify.annotations.NullMarked;
