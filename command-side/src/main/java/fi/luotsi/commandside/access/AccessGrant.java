@@ -1,19 +1,19 @@
 package fi.luotsi.commandside.access;
 
-import fi.luotsi.commandside.decision.Decided;
-import fi.luotsi.commandside.decision.Known;
-import fi.luotsi.commandside.decision.Reasons;
-import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.commandside.decision.Decider;
+import fi.luotsi.commandside.decision.FreeText;
+import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.AccessCommand.EndAccess;
 import fi.luotsi.kernel.command.AccessCommand.GrantAccess;
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.event.AccessEvent;
 import fi.luotsi.kernel.event.AccessEvent.AccessEnded;
 import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
+import fi.luotsi.kernel.event.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A grant of access (käyttöoikeus; 703/2023 §9, decree 825/2022). It never changes, it only ends. */
-public record AccessGrant(boolean granted, boolean ended) implements Decided<AccessCommand, AccessEvent, AccessGrant> {
+public record AccessGrant(boolean granted, boolean ended) implements Decider<AccessCommand, AccessEvent, AccessGrant> {
 
     /** Before its first event. */
     public static final AccessGrant NONE = new AccessGrant(false, false);
@@ -29,8 +29,8 @@ public record AccessGrant(boolean granted, boolean ended) implements Decided<Acc
     private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     @Override
-    public List<AccessEvent> decide(AccessCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(granted, command instanceof GrantAccess, "grantId");
+    public List<AccessEvent> decide(AccessCommand command, CommandContext circumstances, OtherAggregates known) {
+        Refusals.refuseUnlessItExists(granted, command instanceof GrantAccess, "grantId");
         return switch (command) {
             case GrantAccess grant -> grant(grant, circumstances);
             case EndAccess end -> end(end);
@@ -45,11 +45,11 @@ public record AccessGrant(boolean granted, boolean ended) implements Decided<Acc
         };
     }
 
-    private static List<AccessEvent> grant(GrantAccess grant, Circumstances circumstances) {
+    private static List<AccessEvent> grant(GrantAccess grant, CommandContext circumstances) {
         Instant now = circumstances.now();
         Instant from = grant.validFrom() == null ? now : grant.validFrom();
         Instant until = grant.validUntil();
-        Reasons reasons = new Reasons()
+        Refusals reasons = new Refusals()
                 .when(grant.person().equals(circumstances.actor().id()), RefusalCode.GRANT_TO_ONESELF, "person")
                 .distinct(grant.serviceTasks(), "serviceTasks", "");
         nobodyIsGrantedTheProgramsOwnRole(grant, reasons);
@@ -67,18 +67,18 @@ public record AccessGrant(boolean granted, boolean ended) implements Decided<Acc
                 grant.serviceTasks(),
                 from,
                 until,
-                Words.personal(grant.name()),
-                Words.personal(grant.grounds())));
+                FreeText.personal(grant.name()),
+                FreeText.personal(grant.grounds())));
     }
 
-    private static void nobodyIsGrantedTheProgramsOwnRole(GrantAccess grant, Reasons reasons) {
+    private static void nobodyIsGrantedTheProgramsOwnRole(GrantAccess grant, Refusals reasons) {
         if (grant.role().equals(Actor.SYSTEM_ROLE)) {
             reasons.add(List.of(RefusalCode.UNKNOWN_CODE.at("role", Map.of("list", CodeList.ROLE.listName()))));
         }
     }
 
     /** Whoever says "from today" may give the day's first moment; what was read before the grant was not read by right. */
-    private static void itDoesNotBeginInThePast(Instant from, Instant now, Reasons reasons) {
+    private static void itDoesNotBeginInThePast(Instant from, Instant now, Refusals reasons) {
         LocalDate today = LocalDate.ofInstant(now, FINLAND);
         if (LocalDate.ofInstant(from, FINLAND).isBefore(today)) {
             reasons.add(List.of(RefusalCode.TOO_EARLY.at("validFrom", Map.of("earliest", today.toString()))));
@@ -86,7 +86,7 @@ public record AccessGrant(boolean granted, boolean ended) implements Decided<Acc
     }
 
     private List<AccessEvent> end(EndAccess end) {
-        Reasons.refuseWhen(ended, RefusalCode.ALREADY_ENDED, "grantId");
+        Refusals.refuseWhen(ended, RefusalCode.ALREADY_ENDED, "grantId");
         return List.of(new AccessEnded(end.grantId(), end.reason()));
     }
 }

@@ -1,10 +1,10 @@
 package fi.luotsi.commandside.access;
 
-import fi.luotsi.commandside.decision.Decided;
-import fi.luotsi.commandside.decision.Known;
-import fi.luotsi.commandside.decision.Reasons;
-import fi.luotsi.commandside.decision.Words;
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.commandside.decision.Decider;
+import fi.luotsi.commandside.decision.FreeText;
+import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EmergencyCommand.OpenInEmergency;
 import fi.luotsi.kernel.command.EmergencyCommand.ReviewEmergency;
@@ -19,14 +19,14 @@ import java.util.UUID;
 
 /** An emergency access (hätäpääsy): opened with a reason, over by itself, and reviewed once by somebody else. */
 public record EmergencyAccess(Optional<UUID> user, boolean reviewed)
-        implements Decided<EmergencyCommand, EmergencyEvent, EmergencyAccess> {
+        implements Decider<EmergencyCommand, EmergencyEvent, EmergencyAccess> {
 
     /** Before its first event. */
     public static final EmergencyAccess NONE = new EmergencyAccess(Optional.empty(), false);
 
     @Override
-    public List<EmergencyEvent> decide(EmergencyCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(user.isPresent(), command instanceof OpenInEmergency, "emergencyId");
+    public List<EmergencyEvent> decide(EmergencyCommand command, CommandContext circumstances, OtherAggregates known) {
+        Refusals.refuseUnlessItExists(user.isPresent(), command instanceof OpenInEmergency, "emergencyId");
         return switch (command) {
             case OpenInEmergency open -> open(open, circumstances);
             case ReviewEmergency review -> review(review, circumstances);
@@ -41,22 +41,23 @@ public record EmergencyAccess(Optional<UUID> user, boolean reviewed)
         };
     }
 
-    private static List<EmergencyEvent> open(OpenInEmergency open, Circumstances circumstances) {
+    private static List<EmergencyEvent> open(OpenInEmergency open, CommandContext circumstances) {
         int hours = open.hours() == null ? EmergencyCommand.LONGEST : open.hours();
         return List.of(new EmergencyOpened(
                 open.emergencyId(),
                 open.clientId(),
                 circumstances.actor().id(),
                 circumstances.now().plus(Duration.ofHours(hours)),
-                Words.personal(open.reason())));
+                FreeText.personal(open.reason())));
     }
 
-    private List<EmergencyEvent> review(ReviewEmergency review, Circumstances circumstances) {
-        Reasons.refuseWhen(reviewed, RefusalCode.ALREADY_REVIEWED, "emergencyId");
-        Reasons.refuseWhen(
+    private List<EmergencyEvent> review(ReviewEmergency review, CommandContext circumstances) {
+        Refusals.refuseWhen(reviewed, RefusalCode.ALREADY_REVIEWED, "emergencyId");
+        Refusals.refuseWhen(
                 user.filter(circumstances.actor().id()::equals).isPresent(),
                 RefusalCode.REVIEW_OF_ONESELF,
                 "emergencyId");
-        return List.of(new EmergencyReviewed(review.emergencyId(), review.lawful(), Words.personal(review.grounds())));
+        return List.of(
+                new EmergencyReviewed(review.emergencyId(), review.lawful(), FreeText.personal(review.grounds())));
     }
 }

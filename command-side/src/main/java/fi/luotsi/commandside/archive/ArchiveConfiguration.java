@@ -3,24 +3,24 @@ package fi.luotsi.commandside.archive;
 import com.zaxxer.hikari.HikariDataSource;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.ArchiveSchema;
-import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.archive.MatterRows;
+import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.DataKeys;
-import fi.luotsi.kernel.keys.KeptKeys;
 import fi.luotsi.kernel.keys.KeyBackUp;
 import fi.luotsi.kernel.keys.KeyCustody;
 import fi.luotsi.kernel.keys.KeyEncryptionKey;
 import fi.luotsi.kernel.keys.KeyFile;
-import fi.luotsi.kernel.keys.KeyPlace;
+import fi.luotsi.kernel.keys.KeysetStorage;
 import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.kernel.keys.LookupKeys;
+import fi.luotsi.kernel.keys.RetainedKeys;
 import fi.luotsi.kernel.keys.SearchKey;
 import fi.luotsi.kernel.log.CheckpointFolder;
 import fi.luotsi.kernel.log.CheckpointKey;
-import fi.luotsi.kernel.log.CheckpointRounds;
+import fi.luotsi.kernel.log.CheckpointSchedule;
 import fi.luotsi.kernel.log.Checkpoints;
 import fi.luotsi.kernel.log.LogPositions;
 import fi.luotsi.kernel.log.LogTable;
@@ -91,7 +91,7 @@ public class ArchiveConfiguration {
 
     @Bean
     KeyEncryptionKey keyEncryptionKey(Environment environment, DataSource archiveDatabase) {
-        KeyPlace place = keyPlace(environment);
+        KeysetStorage place = keyPlace(environment);
         String backUp = environment.getProperty("luotsi.keys.restore");
         if (backUp != null) {
             KeyBackUp.Restored restored =
@@ -101,14 +101,14 @@ public class ArchiveConfiguration {
         return KeyFile.open(place, archiveDatabase);
     }
 
-    private static KeyPlace keyPlace(Environment environment) {
+    private static KeysetStorage keyPlace(Environment environment) {
         String given = environment.getProperty("luotsi.keys.value");
         String service = environment.getProperty("luotsi.keys.service");
         Path file = keyFile(environment);
         if (given != null) {
-            return KeyPlace.given(given);
+            return KeysetStorage.given(given);
         }
-        return service == null ? KeyPlace.file(file) : KeyPlace.file(file, service);
+        return service == null ? KeysetStorage.file(file) : KeysetStorage.file(file, service);
     }
 
     private static Path keyFile(Environment environment) {
@@ -134,8 +134,8 @@ public class ArchiveConfiguration {
     }
 
     @Bean
-    KeptKeys keptKeys(DataSource archiveDatabase) {
-        return new KeptKeys(archiveDatabase);
+    RetainedKeys keptKeys(DataSource archiveDatabase) {
+        return new RetainedKeys(archiveDatabase);
     }
 
     @Bean
@@ -154,8 +154,9 @@ public class ArchiveConfiguration {
     }
 
     @Bean(initMethod = "renewIfOld")
-    TokenRenewal tokenRenewal(DataSource archiveDatabase, EnvelopeCodec codec, DataKeys dataKeys, SearchKey searchKey) {
-        return new TokenRenewal(archiveDatabase, codec, dataKeys, searchKey);
+    SearchTokenRotation tokenRenewal(
+            DataSource archiveDatabase, EnvelopeCodec codec, DataKeys dataKeys, SearchKey searchKey) {
+        return new SearchTokenRotation(archiveDatabase, codec, dataKeys, searchKey);
     }
 
     @Bean
@@ -233,12 +234,12 @@ public class ArchiveConfiguration {
                 List.of(
                         new ClientTokens(events, dataKeys, searchKey),
                         new Retention(new RetentionRows(codec)),
-                        new ClientLimits(),
+                        new LimitStep(),
                         new DisclosureLog(logKeys, logTokens),
                         new Grants(),
                         new Matters(),
                         new Emergencies(),
-                        new Destroying(confirmed)),
+                        new RecordDestruction(confirmed)),
                 appended,
                 clock);
     }
@@ -265,7 +266,7 @@ public class ArchiveConfiguration {
     /** Nothing rings for it: rows come from the door too, and nobody waits for their positions. */
     @Bean(initMethod = "start")
     Sequencer logSequencer(DataSource archiveDatabase) {
-        LogPlacing logs = new LogPlacing(Arrays.stream(LogTable.values())
+        LogPositionAssigner logs = new LogPositionAssigner(Arrays.stream(LogTable.values())
                 .map(log -> new LogPositions(archiveDatabase, log))
                 .toList());
         return new Sequencer(logs, Duration.ofMillis(200), new Bell(), new Bell());
@@ -292,9 +293,9 @@ public class ArchiveConfiguration {
     /** Ends before the sequencers and the pool do: what has a position by then is in its last round. */
     @Bean(initMethod = "start")
     @DependsOn({"sequencer", "logSequencer"})
-    CheckpointRounds checkpointRounds(Environment environment, Checkpoints checkpoints) {
+    CheckpointSchedule checkpointRounds(Environment environment, Checkpoints checkpoints) {
         String folder = environment.getProperty("luotsi.proof.checkpoints");
-        return new CheckpointRounds(
+        return new CheckpointSchedule(
                 checkpoints,
                 folder == null ? null : new CheckpointFolder(Path.of(folder)),
                 interval(environment.getProperty("luotsi.proof.interval", "10m")));

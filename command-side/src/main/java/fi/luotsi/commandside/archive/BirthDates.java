@@ -7,9 +7,9 @@ import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
-import fi.luotsi.kernel.keys.Opening;
-import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.keys.Unsealing;
 import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.Personal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -58,6 +58,7 @@ public final class BirthDates {
         @Nullable DataKey key = keys.load(connection, Set.of(sealed.key())).get(sealed.key());
         return key == null
                 ? Optional.empty()
-                : Optional.ofNullable(Opening.open(sealed, Identity.class, key).birthDate());
+                : Optional.ofNullable(
+                        Unsealing.open(sealed, Identity.class, key).birthDate());
     }
 }

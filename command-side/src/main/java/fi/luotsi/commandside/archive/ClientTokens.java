@@ -8,14 +8,14 @@ import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
-import fi.luotsi.kernel.keys.Opening;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.keys.SearchKey;
 import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.keys.Unsealing;
 import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Personal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -121,7 +121,7 @@ final class ClientTokens implements AppendStep {
     private static <T> T opened(@Nullable Personal<T> personal, Class<T> type, @Nullable DataKey key) {
         return switch (personal) {
             case Personal.Fresh<T>(T value) -> value;
-            case Personal.Sealed<T> sealed when key != null -> Opening.open(sealed, type, key);
+            case Personal.Sealed<T> sealed when key != null -> Unsealing.open(sealed, type, key);
             case null, default -> throw new IllegalStateException("a client without her name, identity or key");
         };
     }

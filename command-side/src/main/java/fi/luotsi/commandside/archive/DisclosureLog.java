@@ -1,19 +1,19 @@
 package fi.luotsi.commandside.archive;
 
 import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.event.DisclosureEvent;
 import fi.luotsi.kernel.event.Metadata;
-import fi.luotsi.kernel.json.StoredJson;
-import fi.luotsi.kernel.event.Disclosing;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.keys.LogTokens;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Disclosure;
 import fi.luotsi.kernel.personal.DisclosureEntry;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -44,13 +44,13 @@ final class DisclosureLog implements AppendStep {
     @Override
     public void write(Connection connection, List<Envelope> fresh) throws SQLException {
         for (Envelope envelope : fresh) {
-            if (envelope.event() instanceof Disclosing event && event.tellsOutside()) {
+            if (envelope.event() instanceof DisclosureEvent event && event.tellsOutside()) {
                 write(connection, envelope, event);
             }
         }
     }
 
-    private void write(Connection connection, Envelope envelope, Disclosing event) throws SQLException {
+    private void write(Connection connection, Envelope envelope, DisclosureEvent event) throws SQLException {
         ClientId client = event.clientId();
         String basis = event.basis();
         if (client == null

@@ -1,10 +1,10 @@
 package fi.luotsi.commandside.archive;
 
-import fi.luotsi.kernel.command.Circumstances;
-import fi.luotsi.kernel.command.CircumstancesMetaData;
+import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.Metadata;
 import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.Metadata;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -22,7 +22,7 @@ final class EventMessages {
                 || !(message.getPayload() instanceof CaseworkEvent event)) {
             throw new IllegalArgumentException("only events of aggregates are stored");
         }
-        Circumstances circumstances = CircumstancesMetaData.read(message.getMetaData());
+        CommandContext circumstances = CommandContextMetaData.read(message.getMetaData());
         return new Envelope(
                 UUID.fromString(message.getIdentifier()),
                 UUID.fromString(domain.getAggregateIdentifier()),
@@ -47,7 +47,7 @@ final class EventMessages {
                 envelope.aggregate().toString(),
                 envelope.sequence(),
                 envelope.event(),
-                MetaData.from(CircumstancesMetaData.of(envelope.metadata())),
+                MetaData.from(CommandContextMetaData.of(envelope.metadata())),
                 envelope.id().toString(),
                 envelope.metadata().appendedAt());
     }

@@ -1,8 +1,8 @@
 package fi.luotsi.commandside.archive;
 
-import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.Seal;
 import fi.luotsi.kernel.event.CaseworkEvent;
@@ -10,7 +10,7 @@ import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.MisuseEvent.MisuseOpened;
-import fi.luotsi.kernel.event.Rectifying;
+import fi.luotsi.kernel.event.NoteRectified;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.kernel.id.ClientId;
@@ -57,7 +57,7 @@ final class RecordKeys {
                 create(connection, envelope, envelope.aggregate(), keys);
             }
             UUID entry = envelope.event().keyId();
-            if (envelope.event() instanceof Rectifying) {
+            if (envelope.event() instanceof NoteRectified) {
                 refuseUnlessThere(connection, entry);
             } else if (!entry.equals(envelope.aggregate()) && !keys.containsKey(entry)) {
                 create(connection, envelope, entry, keys);

@@ -22,7 +22,7 @@ public final class Sequencer implements AutoCloseable {
 
     private static final Duration SELDOM = Duration.ofSeconds(2);
 
-    private final Placing positions;
+    private final PositionAssigner positions;
     /** How often is looked for what rings no bell: what other copies wrote. */
     private final Duration poll;
 
@@ -38,7 +38,7 @@ public final class Sequencer implements AutoCloseable {
      * @param appended rung after each commit in this process
      * @param positioned rung by this when something got positions
      */
-    Sequencer(Placing positions, Duration poll, Bell appended, Bell positioned) {
+    Sequencer(PositionAssigner positions, Duration poll, Bell appended, Bell positioned) {
         this.positions = positions;
         this.poll = poll;
         this.appended = appended;
@@ -96,8 +96,8 @@ public final class Sequencer implements AutoCloseable {
         }
     }
 
-    private Placing.Outcome batch() throws SQLException {
-        Placing.Outcome outcome = positions.place(limit);
+    private PositionAssigner.Outcome batch() throws SQLException {
+        PositionAssigner.Outcome outcome = positions.place(limit);
         // a full batch of events that are all held back must not hide what they wait for
         limit = outcome.cut() && outcome.placed() == 0 ? limit * 2 : BATCH;
         if (outcome.placed() > 0) {
@@ -106,7 +106,7 @@ public final class Sequencer implements AutoCloseable {
         return outcome;
     }
 
-    private Duration pauseAfter(Placing.Outcome outcome, Duration before) {
+    private Duration pauseAfter(PositionAssigner.Outcome outcome, Duration before) {
         if (outcome.cut()) {
             return Duration.ZERO;
         }

@@ -1,6 +1,6 @@
 package fi.luotsi.commandside.client;
 
-import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
@@ -26,7 +26,7 @@ final class Birth {
     }
 
     /** What is known of her; what is wrong with it is added to the reasons. */
-    static Identity identity(@Nullable String given, @Nullable LocalDate birthDate, LocalDate today, Reasons reasons) {
+    static Identity identity(@Nullable String given, @Nullable LocalDate birthDate, LocalDate today, Refusals reasons) {
         plausible(birthDate, "birthDate", today, reasons);
         if (given == null) {
             return new Identity(null, birthDate);
@@ -59,7 +59,7 @@ final class Birth {
     }
 
     /** A day of her life that can be true. */
-    static void plausible(@Nullable LocalDate birthDate, String path, LocalDate today, Reasons reasons) {
+    static void plausible(@Nullable LocalDate birthDate, String path, LocalDate today, Refusals reasons) {
         if (birthDate == null) {
             return;
         }

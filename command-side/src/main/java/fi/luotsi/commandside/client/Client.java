@@ -1,9 +1,8 @@
 package fi.luotsi.commandside.client;
 
-import fi.luotsi.commandside.decision.Decided;
-import fi.luotsi.commandside.decision.Known;
-import fi.luotsi.commandside.decision.Reasons;
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.commandside.decision.Decider;
+import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.command.ClientCommand.ChangeClientMunicipality;
 import fi.luotsi.kernel.command.ClientCommand.ChangeClientName;
@@ -13,6 +12,7 @@ import fi.luotsi.kernel.command.ClientCommand.RecordDeath;
 import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
 import fi.luotsi.kernel.command.ClientCommand.RecordPreferences;
 import fi.luotsi.kernel.command.ClientCommand.RegisterClient;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.LimitCommand;
 import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.SupervisionCommand;
@@ -28,10 +28,10 @@ import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
 import fi.luotsi.kernel.event.LimitEvent;
 import fi.luotsi.kernel.event.RepresentationEvent;
 import fi.luotsi.kernel.event.SupervisionEvent;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Preferences;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,21 +50,22 @@ public record Client(
         String municipality,
         String ageBand,
         Representation representation,
-        Limits limits,
+        ClientLimits limits,
         Packs packs)
-        implements Decided<ClientCommand, ClientEvent, Client> {
+        implements Decider<ClientCommand, ClientEvent, Client> {
 
     /** Before its first event. */
-    public static final Client NONE = new Client(false, "", "", Representation.NONE, Limits.NONE, Packs.NONE);
+    public static final Client NONE = new Client(false, "", "", Representation.NONE, ClientLimits.NONE, Packs.NONE);
 
     @Override
-    public List<ClientEvent> decide(ClientCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(registered, command instanceof RegisterClient, "clientId");
+    public List<ClientEvent> decide(ClientCommand command, CommandContext circumstances, OtherAggregates known) {
+        Refusals.refuseUnlessItExists(registered, command instanceof RegisterClient, "clientId");
         LocalDate day = Birth.day(circumstances.occurredAt());
         return switch (command) {
             case RegisterClient register -> register(register, day);
             case RecordIdentityCode record -> recordIdentityCode(record, day);
-            case ChangeClientName change -> List.of(new ClientNameChanged(change.clientId(), Personal.of(change.name())));
+            case ChangeClientName change ->
+                List.of(new ClientNameChanged(change.clientId(), Personal.of(change.name())));
             case ChangeClientMunicipality change -> changeMunicipality(change);
             case RecordPreferences record ->
                 List.of(new ClientPreferencesRecorded(record.clientId(), Personal.of(record.preferences())));
@@ -120,7 +121,7 @@ public record Client(
     }
 
     private static List<ClientEvent> register(RegisterClient register, LocalDate day) {
-        Reasons reasons = new Reasons().distinct(register.clientGroups(), "clientGroups", "");
+        Refusals reasons = new Refusals().distinct(register.clientGroups(), "clientGroups", "");
         Identity identity = Birth.identity(register.identityCode(), register.birthDate(), day, reasons);
         reasons.refuse();
         Preferences preferences = register.preferences();
@@ -137,7 +138,7 @@ public record Client(
 
     /** The code brings its birth date with it, so that the two never disagree. */
     private static List<ClientEvent> recordIdentityCode(RecordIdentityCode record, LocalDate day) {
-        Reasons reasons = new Reasons();
+        Refusals reasons = new Refusals();
         Identity identity = Birth.identity(record.identityCode(), null, day, reasons);
         reasons.refuse();
         return List.of(new ClientIdentityRecorded(
@@ -149,7 +150,7 @@ public record Client(
         if (diedOn == null) {
             return List.of(new ClientDeathRecorded(record.clientId(), null));
         }
-        Reasons reasons = new Reasons();
+        Refusals reasons = new Refusals();
         Birth.plausible(diedOn, "diedOn", day, reasons);
         reasons.refuse();
         return List.of(new ClientDeathRecorded(record.clientId(), Personal.of(new Death(diedOn))));

@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.client;
 
-import fi.luotsi.commandside.decision.Reasons;
-import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.commandside.decision.FreeText;
+import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.SupervisionCommand;
 import fi.luotsi.kernel.command.SupervisionCommand.MakeSupervisionPack;
@@ -9,8 +9,8 @@ import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.SupervisionEvent;
 import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
 import fi.luotsi.kernel.id.PackId;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Disclosure;
+import fi.luotsi.kernel.personal.Personal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +38,7 @@ record Packs(Set<PackId> made) {
 
     /** 703/2023 §62–64: what leaves without the client's consent leaves on a provision of the closed list. */
     private List<ClientEvent> make(MakeSupervisionPack make) {
-        new Reasons()
+        new Refusals()
                 .when(made.contains(make.packId()), RefusalCode.ALREADY_EXISTS, "packId")
                 .when(!SupervisionCommand.BASES.contains(make.basis()), RefusalCode.BASIS_NOT_ALLOWED, "basis")
                 .refuse();
@@ -46,7 +46,7 @@ record Packs(Set<PackId> made) {
                 make.clientId(),
                 make.packId(),
                 make.basis(),
-                Words.personal(make.recipient()),
-                Personal.of(new Disclosure(Words.orNull(make.information()), make.recipient(), null))));
+                FreeText.personal(make.recipient()),
+                Personal.of(new Disclosure(FreeText.orNull(make.information()), make.recipient(), null))));
     }
 }

@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.client;
 
-import fi.luotsi.commandside.decision.Reasons;
-import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.commandside.decision.FreeText;
+import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.RepresentationCommand.AddRepresentative;
@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.UUID;
 
 /** Who may speak and be told for a client (812/2000 §9, 703/2023 §49–50), and what a minor keeps from her guardians (812/2000 §10). */
-record Representation(Standing representatives, Standing guardianBans) {
+record Representation(OpenItems representatives, OpenItems guardianBans) {
 
-    static final Representation NONE = new Representation(Standing.NONE, Standing.NONE);
+    static final Representation NONE = new Representation(OpenItems.NONE, OpenItems.NONE);
 
     /**
      * What carries the command out.
@@ -50,7 +50,7 @@ record Representation(Standing representatives, Standing guardianBans) {
                         refuse.banId(),
                         refuse.classes(),
                         refuse.ground(),
-                        Words.personal(refuse.reasons())));
+                        FreeText.personal(refuse.reasons())));
             }
             case EndGuardianBan end -> {
                 guardianBans.refuseUnlessInForce(end.banId().value(), "banId");
@@ -86,7 +86,7 @@ record Representation(Standing representatives, Standing guardianBans) {
                 add.representativeId().value(), add.clientId().value(), "representativeId");
         LocalDate until = add.validUntil();
         boolean byConsent = add.type().equals("close-person");
-        new Reasons()
+        new Refusals()
                 .distinct(add.scope(), "scope", "")
                 .when(ofAge && add.type().equals("guardian"), RefusalCode.NOT_A_MINOR, "type")
                 .when(
@@ -94,7 +94,7 @@ record Representation(Standing representatives, Standing guardianBans) {
                         RefusalCode.VALID_UNTIL_BEFORE_FROM,
                         "validUntil")
                 .when(
-                        byConsent && !Words.given(add.consentReference()),
+                        byConsent && !FreeText.given(add.consentReference()),
                         RefusalCode.CONSENT_REFERENCE_MISSING,
                         "consentReference")
                 .onlyWhen(byConsent, add.consentReference(), "consentReference")
@@ -107,12 +107,12 @@ record Representation(Standing representatives, Standing guardianBans) {
                 add.validFrom(),
                 until,
                 Personal.of(add.name()),
-                Words.personalOrNull(add.consentReference())));
+                FreeText.personalOrNull(add.consentReference())));
     }
 
     private void refuseUnlessAMinorsAndNew(LimitId ban, UUID client, List<String> classes, boolean ofAge) {
         guardianBans.refuseIfTaken(ban.value(), client, "banId");
-        new Reasons()
+        new Refusals()
                 .distinct(classes, "classes", "")
                 .when(ofAge, RefusalCode.NOT_A_MINOR, "clientId")
                 .refuse();

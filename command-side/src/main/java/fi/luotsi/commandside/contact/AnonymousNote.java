@@ -29,7 +29,7 @@ final class AnonymousNote {
 
     /** One refusal for each finding, on path {@code note}, in the order of the text within each kind. */
     static List<Refusal> findings(String note) {
-        PlainNote plain = PlainNote.of(note);
+        NormalizedNote plain = NormalizedNote.of(note);
         String text = plain.text();
         List<Span> codes = identityCodes(text);
         List<Refusal> findings = new ArrayList<>();
@@ -70,7 +70,7 @@ final class AnonymousNote {
             return start < other.end && other.start < end;
         }
 
-        Refusal as(RefusalCode code, PlainNote plain) {
+        Refusal as(RefusalCode code, NormalizedNote plain) {
             return code.at(
                     "note",
                     Map.of("start", Integer.toString(plain.start(start)), "end", Integer.toString(plain.end(end))));

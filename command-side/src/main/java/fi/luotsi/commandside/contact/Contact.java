@@ -1,13 +1,13 @@
 package fi.luotsi.commandside.contact;
 
 import fi.luotsi.commandside.client.Client;
-import fi.luotsi.commandside.decision.Decided;
-import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.decision.Decider;
+import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Notes;
-import fi.luotsi.commandside.decision.Reasons;
-import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.commandside.rights.Rectification;
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.ContactCommand.AddContactNote;
 import fi.luotsi.kernel.command.ContactCommand.LinkContact;
@@ -36,14 +36,14 @@ import java.util.Optional;
  * @param ofNobody whether a professional asked without a ground to tell of anyone
  */
 public record Contact(boolean received, Optional<ClientId> client, Notes notes, boolean ofNobody)
-        implements Decided<ContactCommand, ContactEvent, Contact> {
+        implements Decider<ContactCommand, ContactEvent, Contact> {
 
     /** Before its first event. */
     public static final Contact NONE = new Contact(false, Optional.empty(), Notes.NONE, false);
 
     @Override
-    public List<ContactEvent> decide(ContactCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(received, command instanceof ReceiveContact, "contactId");
+    public List<ContactEvent> decide(ContactCommand command, CommandContext circumstances, OtherAggregates known) {
+        Refusals.refuseUnlessItExists(received, command instanceof ReceiveContact, "contactId");
         return switch (command) {
             case ReceiveContact receive -> receive(receive, circumstances);
             case AddContactNote addNote -> addNote(addNote);
@@ -66,7 +66,7 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
         };
     }
 
-    private List<ContactEvent> receive(ReceiveContact receive, Circumstances circumstances) {
+    private List<ContactEvent> receive(ReceiveContact receive, CommandContext circumstances) {
         Receiving.refuseUnlessSound(receive, circumstances.now());
         ContactReceived event = new ContactReceived(
                 receive.contactId(),
@@ -92,7 +92,7 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
         String note = receive.note();
         if (noteId != null && note != null) {
             notes.refuseIfTaken(noteId, receive.aggregateId());
-            events.add(new ContactNoteAdded(receive.contactId(), noteId, Words.personal(note)));
+            events.add(new ContactNoteAdded(receive.contactId(), noteId, FreeText.personal(note)));
         }
         return List.copyOf(events);
     }
@@ -100,31 +100,31 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
     private List<ContactEvent> addNote(AddContactNote addNote) {
         notes.refuseIfTaken(addNote.noteId(), addNote.aggregateId());
         if (client.isEmpty()) {
-            new Reasons().add(AnonymousNote.findings(addNote.note())).refuse();
+            new Refusals().add(AnonymousNote.findings(addNote.note())).refuse();
         }
-        return List.of(new ContactNoteAdded(addNote.contactId(), addNote.noteId(), Words.personal(addNote.note())));
+        return List.of(new ContactNoteAdded(addNote.contactId(), addNote.noteId(), FreeText.personal(addNote.note())));
     }
 
-    private List<ContactEvent> rectifyNote(RectifyContactNote rectify, Known known) {
+    private List<ContactEvent> rectifyNote(RectifyContactNote rectify, OtherAggregates known) {
         notes.refuseUnlessThere(rectify.noteId());
         Rectification.refuseUnlessDecided(rectify.requestId(), rectify.aggregateId(), rectify.noteId(), known);
         if (client.isEmpty()) {
-            new Reasons().add(AnonymousNote.findings(rectify.note())).refuse();
+            new Refusals().add(AnonymousNote.findings(rectify.note())).refuse();
         }
         return List.of(new ContactNoteRectified(
                 rectify.contactId(),
                 rectify.noteId(),
-                Words.personal(rectify.note()),
-                Words.personal(rectify.reason()),
+                FreeText.personal(rectify.note()),
+                FreeText.personal(rectify.reason()),
                 rectify.requestId()));
     }
 
     /** A contact belongs to one client at a time; saying again whose it is changes nothing. */
-    private List<ContactEvent> link(LinkContact link, Known known) {
+    private List<ContactEvent> link(LinkContact link, OtherAggregates known) {
         if (client.equals(Optional.of(link.clientId()))) {
             return List.of();
         }
-        new Reasons()
+        new Refusals()
                 .when(client.isPresent(), RefusalCode.ALREADY_LINKED, "clientId")
                 .when(ofNobody, RefusalCode.TOLD_OF_NOBODY, "contactId")
                 .when(!known.of(link.clientId().value(), Client.NONE).registered(), RefusalCode.NOT_FOUND, "clientId")

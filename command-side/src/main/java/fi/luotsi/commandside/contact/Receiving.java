@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.contact;
 
-import fi.luotsi.commandside.decision.Reasons;
-import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.commandside.decision.FreeText;
+import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.command.ContactCommand.ReceiveContact;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.value.Topic;
@@ -33,7 +33,7 @@ final class Receiving {
     private Receiving() {}
 
     static void refuseUnlessSound(ReceiveContact receive, Instant now) {
-        Reasons reasons = new Reasons();
+        Refusals reasons = new Refusals();
         aVisitHasItsHubAndACallHasNone(receive, reasons);
         itIsReceivedThenAnsweredThenEnded(receive, reasons);
         nothingIsInTheFuture(receive, now.plus(TOLERANCE), reasons);
@@ -49,12 +49,12 @@ final class Receiving {
         reasons.refuse();
     }
 
-    private static void aVisitHasItsHubAndACallHasNone(ReceiveContact receive, Reasons reasons) {
+    private static void aVisitHasItsHubAndACallHasNone(ReceiveContact receive, Refusals reasons) {
         reasons.requiredWhen(AT_A_HUB.contains(receive.channel()), receive.hub(), "hub")
                 .onlyWhen(!receive.channel().equals("phone"), receive.hub(), "hub");
     }
 
-    private static void itIsReceivedThenAnsweredThenEnded(ReceiveContact receive, Reasons reasons) {
+    private static void itIsReceivedThenAnsweredThenEnded(ReceiveContact receive, Refusals reasons) {
         Instant received = receive.receivedAt();
         Instant answered = receive.answeredAt();
         reasons.when(before(answered, received), RefusalCode.BEFORE_RECEIVED, "answeredAt")
@@ -62,20 +62,20 @@ final class Receiving {
                 .when(answered != null && before(receive.endedAt(), answered), RefusalCode.BEFORE_ANSWERED, "endedAt");
     }
 
-    private static void nothingIsInTheFuture(ReceiveContact receive, Instant latest, Reasons reasons) {
+    private static void nothingIsInTheFuture(ReceiveContact receive, Instant latest, Refusals reasons) {
         reasons.when(after(receive.receivedAt(), latest), RefusalCode.IN_THE_FUTURE, "receivedAt")
                 .when(after(receive.answeredAt(), latest), RefusalCode.IN_THE_FUTURE, "answeredAt")
                 .when(after(receive.endedAt(), latest), RefusalCode.IN_THE_FUTURE, "endedAt");
     }
 
     /** The others cannot be before it. */
-    private static void itIsWithinMemory(Instant received, Reasons reasons) {
+    private static void itIsWithinMemory(Instant received, Refusals reasons) {
         if (received.isBefore(EARLIEST.atStartOfDay(ZoneOffset.UTC).toInstant())) {
             reasons.add(List.of(RefusalCode.TOO_EARLY.at("receivedAt", Map.of("earliest", EARLIEST.toString()))));
         }
     }
 
-    private static void whatNobodyAnsweredWasNotResolved(ReceiveContact receive, Reasons reasons) {
+    private static void whatNobodyAnsweredWasNotResolved(ReceiveContact receive, Refusals reasons) {
         reasons.when(
                 receive.resolvedAtFirstContact() && receive.answeredAt() == null,
                 RefusalCode.NOT_ANSWERED,
@@ -83,7 +83,7 @@ final class Receiving {
     }
 
     /** Topics are counted, so one that stood twice would weigh twice; {@code other} may hide several. */
-    private static void aTopicIsNamedOnce(List<Topic> topics, Reasons reasons) {
+    private static void aTopicIsNamedOnce(List<Topic> topics, Refusals reasons) {
         List<String> named = topics.stream().map(Topic::topic).toList();
         for (int i = 0; i < named.size(); i++) {
             boolean again = named.indexOf(named.get(i)) < i && !named.get(i).equals("other");
@@ -91,8 +91,8 @@ final class Receiving {
         }
     }
 
-    private static void aNoteAndItsIdComeTogether(ReceiveContact receive, Reasons reasons) {
-        boolean said = Words.given(receive.note());
+    private static void aNoteAndItsIdComeTogether(ReceiveContact receive, Refusals reasons) {
+        boolean said = FreeText.given(receive.note());
         reasons.when(said && receive.noteId() == null, RefusalCode.REQUIRED, "noteId")
                 .when(!said && receive.noteId() != null, RefusalCode.REQUIRED, "note");
     }
@@ -101,7 +101,7 @@ final class Receiving {
      * 1301/2014 §35 (from memory): a professional or an authority who learns of an evident need contacts social care with the person's
      * consent, or without it on a ground of the law.
      */
-    private static void whoTellsInHerWorkHasAGround(ReceiveContact receive, Reasons reasons) {
+    private static void whoTellsInHerWorkHasAGround(ReceiveContact receive, Refusals reasons) {
         boolean inHerWork = IN_THEIR_WORK.contains(receive.initiator());
         reasons.requiredWhen(inHerWork, receive.ground(), "ground").onlyWhen(inHerWork, receive.ground(), "ground");
     }

@@ -13,12 +13,12 @@ public record Notes(Set<NoteId> ids) {
 
     /** A note's id is used once, and is not the record's own: two things under one key could not be destroyed apart. */
     public void refuseIfTaken(NoteId id, UUID record) {
-        Reasons.refuseWhen(ids.contains(id) || id.value().equals(record), RefusalCode.ALREADY_EXISTS, "noteId");
+        Refusals.refuseWhen(ids.contains(id) || id.value().equals(record), RefusalCode.ALREADY_EXISTS, "noteId");
     }
 
     /** Only a note that there is can be put right. */
     public void refuseUnlessThere(NoteId id) {
-        Reasons.refuseWhen(!ids.contains(id), RefusalCode.NOT_FOUND, "noteId");
+        Refusals.refuseWhen(!ids.contains(id), RefusalCode.NOT_FOUND, "noteId");
     }
 
     public Notes plus(NoteId id) {

@@ -1,11 +1,10 @@
 package fi.luotsi.commandside.destruction;
 
-import fi.luotsi.commandside.decision.Decided;
-import fi.luotsi.commandside.decision.Known;
-import fi.luotsi.commandside.decision.Reasons;
-import fi.luotsi.commandside.decision.Words;
-import fi.luotsi.kernel.command.Circumstances;
-import fi.luotsi.kernel.value.Destroyed;
+import fi.luotsi.commandside.decision.Decider;
+import fi.luotsi.commandside.decision.FreeText;
+import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.DestructionCommand;
 import fi.luotsi.kernel.command.DestructionCommand.CarryOutDestruction;
 import fi.luotsi.kernel.command.DestructionCommand.ConfirmDestruction;
@@ -24,6 +23,7 @@ import fi.luotsi.kernel.event.DestructionEvent.EntryDestroyed;
 import fi.luotsi.kernel.event.DestructionEvent.RecordHeld;
 import fi.luotsi.kernel.event.DestructionEvent.RecordReleased;
 import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
+import fi.luotsi.kernel.value.Destroyed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +40,7 @@ import java.util.stream.Stream;
  * @param held those of them that are to be kept
  */
 public record Destruction(boolean begun, Set<UUID> waiting, Set<UUID> held, boolean confirmed, boolean escalated)
-        implements Decided<DestructionCommand, DestructionEvent, Destruction> {
+        implements Decider<DestructionCommand, DestructionEvent, Destruction> {
 
     /** Before its first event. */
     public static final Destruction NONE = new Destruction(false, Set.of(), Set.of(), false, false);
@@ -50,8 +50,10 @@ public record Destruction(boolean begun, Set<UUID> waiting, Set<UUID> held, bool
     private static final String ADMINISTRATOR = "administrator";
 
     @Override
-    public List<DestructionEvent> decide(DestructionCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(begun, command instanceof ProposeDestruction || command instanceof DestroyEntry, DESTRUCTION);
+    public List<DestructionEvent> decide(
+            DestructionCommand command, CommandContext circumstances, OtherAggregates known) {
+        Refusals.refuseUnlessItExists(
+                begun, command instanceof ProposeDestruction || command instanceof DestroyEntry, DESTRUCTION);
         return switch (command) {
             case ProposeDestruction propose ->
                 List.of(new DestructionProposed(
@@ -60,7 +62,8 @@ public record Destruction(boolean begun, Set<UUID> waiting, Set<UUID> held, bool
                         propose.unit(),
                         propose.records(),
                         propose.confirmBy()));
-            case ConfirmDestruction confirm -> confirm(confirm, circumstances.actor().role());
+            case ConfirmDestruction confirm ->
+                confirm(confirm, circumstances.actor().role());
             case HoldRecord hold -> hold(hold);
             case ReleaseRecord release -> release(release);
             case EscalateDestruction escalate ->
@@ -72,7 +75,7 @@ public record Destruction(boolean begun, Set<UUID> waiting, Set<UUID> held, bool
                         destroy.record(),
                         destroy.noteId(),
                         destroy.ground(),
-                        Words.personal(destroy.reasons())));
+                        FreeText.personal(destroy.reasons())));
         };
     }
 
@@ -95,30 +98,30 @@ public record Destruction(boolean begun, Set<UUID> waiting, Set<UUID> held, bool
 
     /** It is for the unit's team lead; an administrator confirms only what she did not in time. */
     private List<DestructionEvent> confirm(ConfirmDestruction confirm, String role) {
-        Reasons.refuseWhen(waiting.isEmpty(), RefusalCode.NOTHING_TO_DESTROY, DESTRUCTION);
-        Reasons.refuseWhen(confirmed, RefusalCode.ALREADY_CONFIRMED, DESTRUCTION);
-        Reasons.refuseWhen(role.equals(ADMINISTRATOR) && !escalated, RefusalCode.NOT_ESCALATED, DESTRUCTION);
+        Refusals.refuseWhen(waiting.isEmpty(), RefusalCode.NOTHING_TO_DESTROY, DESTRUCTION);
+        Refusals.refuseWhen(confirmed, RefusalCode.ALREADY_CONFIRMED, DESTRUCTION);
+        Refusals.refuseWhen(role.equals(ADMINISTRATOR) && !escalated, RefusalCode.NOT_ESCALATED, DESTRUCTION);
         return List.of(new DestructionConfirmed(confirm.destructionId()));
     }
 
     private List<DestructionEvent> hold(HoldRecord hold) {
-        Reasons.refuseWhen(!waiting.contains(hold.record()), RefusalCode.NOT_FOUND, RECORD);
-        Reasons.refuseWhen(held.contains(hold.record()), RefusalCode.ALREADY_HELD, RECORD);
+        Refusals.refuseWhen(!waiting.contains(hold.record()), RefusalCode.NOT_FOUND, RECORD);
+        Refusals.refuseWhen(held.contains(hold.record()), RefusalCode.ALREADY_HELD, RECORD);
         return List.of(
-                new RecordHeld(hold.destructionId(), hold.record(), hold.ground(), Words.personal(hold.reasons())));
+                new RecordHeld(hold.destructionId(), hold.record(), hold.ground(), FreeText.personal(hold.reasons())));
     }
 
     private List<DestructionEvent> release(ReleaseRecord release) {
-        Reasons.refuseWhen(!held.contains(release.record()), RefusalCode.NOT_HELD, RECORD);
+        Refusals.refuseWhen(!held.contains(release.record()), RefusalCode.NOT_HELD, RECORD);
         return List.of(
-                new RecordReleased(release.destructionId(), release.record(), Words.personal(release.reasons())));
+                new RecordReleased(release.destructionId(), release.record(), FreeText.personal(release.reasons())));
     }
 
     private List<DestructionEvent> carryOut(CarryOutDestruction carryOut) {
-        Reasons.refuseWhen(!confirmed, RefusalCode.NOT_CONFIRMED, DESTRUCTION);
+        Refusals.refuseWhen(!confirmed, RefusalCode.NOT_CONFIRMED, DESTRUCTION);
         RecordsDestroyed gone = new RecordsDestroyed(carryOut.destructionId(), carryOut.destroyed(), carryOut.spared());
         Set<UUID> left = left(gone);
-        Reasons.refuseWhen(
+        Refusals.refuseWhen(
                 !waiting.containsAll(left) || held.stream().anyMatch(left::contains),
                 RefusalCode.CONFLICT,
                 "destroyed");

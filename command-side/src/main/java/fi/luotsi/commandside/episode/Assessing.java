@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.episode;
 
-import fi.luotsi.commandside.decision.Known;
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.EpisodeCommand.RequestAssessment;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.EpisodeEvent.AssessmentRequested;
@@ -24,7 +24,7 @@ final class Assessing {
     private Assessing() {}
 
     static List<EpisodeEvent> request(
-            RequestAssessment request, ClientId client, Circumstances circumstances, Known known) {
+            RequestAssessment request, ClientId client, CommandContext circumstances, OtherAggregates known) {
         LocalDate contact = LocalDate.ofInstant(circumstances.occurredAt(), FINLAND);
         Optional<LocalDate> born = known.birthDate(client);
         return List.of(new AssessmentRequested(

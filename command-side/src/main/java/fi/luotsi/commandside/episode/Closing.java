@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.episode;
 
-import fi.luotsi.commandside.decision.Reasons;
-import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.commandside.decision.FreeText;
+import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.command.EpisodeCommand.CloseEpisode;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.EpisodeEvent;
@@ -19,7 +19,7 @@ final class Closing {
 
     static List<EpisodeEvent> close(Episode episode, CloseEpisode close) {
         Set<Step> done = episode.done();
-        new Reasons()
+        new Refusals()
                 // 1301/2014 §34, 703/2023 §37
                 .when(!done.contains(Step.MATTER), RefusalCode.MATTER_NOT_INITIATED, EPISODE)
                 // 812/2000 §4, 8
@@ -38,6 +38,6 @@ final class Closing {
                 .exactlyWhen(close.result().equals("other"), close.resultText(), "resultText")
                 .refuse();
         return List.of(new EpisodeClosed(
-                close.episodeId(), close.result(), Words.personalOrNull(close.resultText()), close.coping()));
+                close.episodeId(), close.result(), FreeText.personalOrNull(close.resultText()), close.coping()));
     }
 }

@@ -2,13 +2,13 @@ package fi.luotsi.commandside.episode;
 
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
-import fi.luotsi.commandside.decision.Decided;
-import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.decision.Decider;
+import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Notes;
-import fi.luotsi.commandside.decision.Reasons;
-import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.commandside.rights.Rectification;
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.EpisodeCommand.AddEpisodeNote;
 import fi.luotsi.kernel.command.EpisodeCommand.AssignOwnWorker;
@@ -52,8 +52,8 @@ import fi.luotsi.kernel.event.EpisodeEvent.RegularNeedFound;
 import fi.luotsi.kernel.event.EpisodeEvent.UrgencyScreened;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Options;
+import fi.luotsi.kernel.personal.Personal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,25 +69,25 @@ import java.util.UUID;
  */
 public record Episode(
         Optional<ClientId> client, boolean closed, Set<Step> done, Optional<String> interpreter, Notes notes)
-        implements Decided<EpisodeCommand, EpisodeEvent, Episode> {
+        implements Decider<EpisodeCommand, EpisodeEvent, Episode> {
 
     /** Before its first event. */
     public static final Episode NONE = new Episode(Optional.empty(), false, Set.of(), Optional.empty(), Notes.NONE);
 
     @Override
-    public List<EpisodeEvent> decide(EpisodeCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(client.isPresent(), command instanceof OpenEpisode, "episodeId");
-        Order.refuseOutOfTurn(this, command);
+    public List<EpisodeEvent> decide(EpisodeCommand command, CommandContext circumstances, OtherAggregates known) {
+        Refusals.refuseUnlessItExists(client.isPresent(), command instanceof OpenEpisode, "episodeId");
+        EpisodeTransitions.refuseOutOfTurn(this, command);
         return switch (command) {
             case OpenEpisode open -> open(open, circumstances, known);
             case ScreenUrgency screen ->
-                List.of(new UrgencyScreened(screen.episodeId(), screen.urgency(), Words.personal(screen.grounds())));
+                List.of(new UrgencyScreened(screen.episodeId(), screen.urgency(), FreeText.personal(screen.grounds())));
             case InitiateMatter initiate ->
                 List.of(new MatterInitiated(
                         initiate.episodeId(),
                         initiate.initiator(),
-                        Words.personal(initiate.need()),
-                        Words.personalOrNull(initiate.grounds())));
+                        FreeText.personal(initiate.need()),
+                        FreeText.personalOrNull(initiate.grounds())));
             case RecordOpinion record -> Hearing.opinion(record);
             case ExplainOptions explain ->
                 List.of(new OptionsExplained(
@@ -95,17 +95,17 @@ public record Episode(
                         Personal.of(new Options(explain.options(), explain.effects())),
                         explain.language()));
             case RecordInterpreter record -> Hearing.interpreter(record, interpreter);
-            case DraftPlan draft -> List.of(new PlanDrafted(draft.episodeId(), Words.personal(draft.plan())));
+            case DraftPlan draft -> List.of(new PlanDrafted(draft.episodeId(), FreeText.personal(draft.plan())));
             case WaivePlan waive -> List.of(new PlanWaived(waive.episodeId(), waive.ground()));
             case AddEpisodeNote add -> addNote(add);
             case RectifyEpisodeNote rectify -> rectifyNote(rectify, known);
             case RequestAssessment request -> Assessing.request(request, client.orElseThrow(), circumstances, known);
             case StartAssessment start -> List.of(new AssessmentStarted(start.episodeId()));
             case MakeDecision make ->
-                List.of(new DecisionMade(make.episodeId(), make.outcome(), Words.personal(make.decision())));
+                List.of(new DecisionMade(make.episodeId(), make.outcome(), FreeText.personal(make.decision())));
             case CarryOutDecision carry -> List.of(new DecisionCarriedOut(carry.episodeId()));
             case RecordRegularNeed record ->
-                List.of(new RegularNeedFound(record.episodeId(), Words.personal(record.regularNeed())));
+                List.of(new RegularNeedFound(record.episodeId(), FreeText.personal(record.regularNeed())));
             case AssignOwnWorker assign -> {
                 UUID named = assign.ownWorker();
                 yield List.of(new OwnWorkerAssigned(
@@ -165,8 +165,8 @@ public record Episode(
     }
 
     /** Guidance is given to a client, and starts from a contact only where that contact is hers. */
-    private static List<EpisodeEvent> open(OpenEpisode open, Circumstances circumstances, Known known) {
-        Reasons reasons = new Reasons()
+    private static List<EpisodeEvent> open(OpenEpisode open, CommandContext circumstances, OtherAggregates known) {
+        Refusals reasons = new Refusals()
                 .when(!known.of(open.clientId().value(), Client.NONE).registered(), RefusalCode.NOT_FOUND, "clientId");
         ContactId contactId = open.contactId();
         if (contactId != null) {
@@ -188,17 +188,17 @@ public record Episode(
 
     private List<EpisodeEvent> addNote(AddEpisodeNote add) {
         notes.refuseIfTaken(add.noteId(), add.aggregateId());
-        return List.of(new EpisodeNoteAdded(add.episodeId(), add.noteId(), Words.personal(add.note())));
+        return List.of(new EpisodeNoteAdded(add.episodeId(), add.noteId(), FreeText.personal(add.note())));
     }
 
-    private List<EpisodeEvent> rectifyNote(RectifyEpisodeNote rectify, Known known) {
+    private List<EpisodeEvent> rectifyNote(RectifyEpisodeNote rectify, OtherAggregates known) {
         notes.refuseUnlessThere(rectify.noteId());
         Rectification.refuseUnlessDecided(rectify.requestId(), rectify.aggregateId(), rectify.noteId(), known);
         return List.of(new EpisodeNoteRectified(
                 rectify.episodeId(),
                 rectify.noteId(),
-                Words.personal(rectify.note()),
-                Words.personal(rectify.reason()),
+                FreeText.personal(rectify.note()),
+                FreeText.personal(rectify.reason()),
                 rectify.requestId()));
     }
 }

@@ -1,15 +1,15 @@
 package fi.luotsi.commandside.episode;
 
-import fi.luotsi.commandside.decision.Reasons;
-import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.commandside.decision.FreeText;
+import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.command.EpisodeCommand.RecordInterpreter;
 import fi.luotsi.kernel.command.EpisodeCommand.RecordOpinion;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.EpisodeEvent;
 import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
 import fi.luotsi.kernel.event.EpisodeEvent.OpinionRecorded;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Opinion;
+import fi.luotsi.kernel.personal.Personal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +26,12 @@ final class Hearing {
 
     /** 812/2000 §4: her wishes and opinion are recorded, or the coded reason why there are none; never both. */
     static List<EpisodeEvent> opinion(RecordOpinion record) {
-        boolean heard = Words.given(record.wishes()) || Words.given(record.opinion());
-        new Reasons()
+        boolean heard = FreeText.given(record.wishes()) || FreeText.given(record.opinion());
+        new Refusals()
                 .when(!heard && record.missingReason() == null, RefusalCode.OPINION_MISSING, "opinion")
                 .onlyWhen(!heard, record.missingReason(), "missingReason")
                 .refuse();
-        Opinion opinion = new Opinion(Words.orNull(record.wishes()), Words.orNull(record.opinion()));
+        Opinion opinion = new Opinion(FreeText.orNull(record.wishes()), FreeText.orNull(record.opinion()));
         return List.of(
                 new OpinionRecorded(record.episodeId(), heard ? Personal.of(opinion) : null, record.missingReason()));
     }
@@ -45,7 +45,7 @@ final class Hearing {
     static List<EpisodeEvent> interpreter(RecordInterpreter record, Optional<String> before) {
         String status = record.status();
         boolean afterNeed = before.isPresent() && !before.equals(Optional.of(NOT_NEEDED));
-        new Reasons()
+        new Refusals()
                 .when(AFTER_A_NEED.contains(status) && !afterNeed, RefusalCode.INTERPRETER_NOT_NEEDED, "status")
                 .requiredWhen(status.equals(NEEDED), record.language(), "language")
                 .onlyWhen(!status.equals(NOT_NEEDED), record.language(), "language")
@@ -54,6 +54,6 @@ final class Hearing {
         return status.equals(NOT_NEEDED) && before.equals(Optional.of(NOT_NEEDED))
                 ? List.of()
                 : List.of(new InterpreterRecorded(
-                        record.episodeId(), status, record.language(), Words.personalOrNull(record.reason())));
+                        record.episodeId(), status, record.language(), FreeText.personalOrNull(record.reason())));
     }
 }

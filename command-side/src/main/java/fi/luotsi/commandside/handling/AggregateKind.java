@@ -1,6 +1,6 @@
 package fi.luotsi.commandside.handling;
 
-import fi.luotsi.commandside.decision.Decided;
+import fi.luotsi.commandside.decision.Decider;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param idField name of the component by which each of its commands names it
  * @param nothing its state before the first event
  */
-public record AggregateKind<C extends CaseworkCommand, E extends CaseworkEvent, S extends Decided<C, E, S>>(
+public record AggregateKind<C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>>(
         String idField, Class<C> commands, Class<E> events, S nothing) {
 
     /** Every command of the kind: the records of its sealed hierarchy. */

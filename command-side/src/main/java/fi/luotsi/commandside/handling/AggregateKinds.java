@@ -4,7 +4,7 @@ import fi.luotsi.commandside.access.AccessGrant;
 import fi.luotsi.commandside.access.EmergencyAccess;
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
-import fi.luotsi.commandside.decision.Decided;
+import fi.luotsi.commandside.decision.Decider;
 import fi.luotsi.commandside.destruction.Destruction;
 import fi.luotsi.commandside.episode.Episode;
 import fi.luotsi.commandside.misuse.MisuseCase;
@@ -47,7 +47,7 @@ final class AggregateKinds {
     private AggregateKinds() {}
 
     /** The kind of which this is the state before its first event. */
-    static AggregateKind<?, ?, ?> of(Decided<?, ?, ?> nothing) {
+    static AggregateKind<?, ?, ?> of(Decider<?, ?, ?> nothing) {
         return ALL.stream()
                 .filter(kind -> kind.nothing().getClass() == nothing.getClass())
                 .findFirst()

@@ -1,9 +1,9 @@
 package fi.luotsi.commandside.handling;
 
-import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.Circumstances;
-import fi.luotsi.kernel.command.CircumstancesMetaData;
+import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.Refused;
@@ -17,26 +17,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries out the commands of one kind of aggregate. Everything wrong with their form is told at once. */
 record CommandHandling(
-        AggregateKind<?, ?, ?> kind, Repository<DecidedAggregate> aggregates, CommandValidation validation, Known known)
+        AggregateKind<?, ?, ?> kind,
+        Repository<DecidedAggregate> aggregates,
+        CommandValidation validation,
+        OtherAggregates known)
         implements MessageHandler<CommandMessage<?>> {
 
     @Override
     public CommandResult handle(CommandMessage<?> message) throws Exception {
         CaseworkCommand command = kind.commands().cast(message.getPayload());
-        Circumstances circumstances = checked(command, message.getMetaData());
+        CommandContext circumstances = checked(command, message.getMetaData());
         String id = command.aggregateId().toString();
         return aggregates
                 .loadOrCreate(id, () -> new DecidedAggregate(id, kind))
                 .invoke(aggregate -> aggregate.carryOut(command, circumstances, known));
     }
 
-    private Circumstances checked(CaseworkCommand command, Map<String, ?> metaData) {
+    private CommandContext checked(CaseworkCommand command, Map<String, ?> metaData) {
         List<Refusal> refusals = new ArrayList<>(validation.check(command));
         refusals.addAll(NewIds.check(command, kind.idField()));
-        @Nullable Circumstances circumstances = null;
+        @Nullable CommandContext circumstances = null;
         try {
-            circumstances = CircumstancesMetaData.read(metaData);
-            refusals.addAll(CircumstancesRules.check(circumstances));
+            circumstances = CommandContextMetaData.read(metaData);
+            refusals.addAll(CommandContextRules.check(circumstances));
         } catch (Refused incomplete) {
             refusals.addAll(incomplete.refusals());
         }

@@ -1,9 +1,9 @@
 package fi.luotsi.commandside.handling;
 
-import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.Circumstances;
-import fi.luotsi.kernel.command.CircumstancesMetaData;
+import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
@@ -24,7 +24,7 @@ final class DecidedAggregate {
     @AggregateIdentifier
     private final String id;
 
-    private final Course<?, ?, ?> course;
+    private final AggregateState<?, ?, ?> course;
     private final Map<UUID, Earlier> carriedOut = new HashMap<>();
     private long version = -1;
     private boolean anotherKind;
@@ -34,10 +34,10 @@ final class DecidedAggregate {
 
     DecidedAggregate(String id, AggregateKind<?, ?, ?> kind) {
         this.id = id;
-        this.course = new Course<>(kind);
+        this.course = new AggregateState<>(kind);
     }
 
-    CommandResult carryOut(CaseworkCommand command, Circumstances circumstances, Known known) {
+    CommandResult carryOut(CaseworkCommand command, CommandContext circumstances, OtherAggregates known) {
         Earlier earlier = carriedOut.get(circumstances.commandId());
         if (earlier != null) {
             refuseUnlessTheSame(earlier, command, circumstances);
@@ -54,7 +54,7 @@ final class DecidedAggregate {
         if (!events.isEmpty()) {
             refuseStale(circumstances);
         }
-        MetaData metaData = MetaData.from(CircumstancesMetaData.of(circumstances));
+        MetaData metaData = MetaData.from(CommandContextMetaData.of(circumstances));
         events.forEach(event -> AggregateLifecycle.apply(event, metaData));
         return new CommandResult(command.aggregateId(), version, false);
     }
@@ -63,12 +63,12 @@ final class DecidedAggregate {
     void on(CaseworkEvent event, DomainEventMessage<?> message) {
         anotherKind = !course.take(event);
         version = message.getSequenceNumber();
-        if (!anotherKind && message.getMetaData().get(CircumstancesMetaData.COMMAND_ID) instanceof String causation) {
+        if (!anotherKind && message.getMetaData().get(CommandContextMetaData.COMMAND_ID) instanceof String causation) {
             carriedOut.merge(
                     UUID.fromString(causation),
                     new Earlier(
                             event.getClass(),
-                            String.valueOf(message.getMetaData().get(CircumstancesMetaData.ACTOR_ID)),
+                            String.valueOf(message.getMetaData().get(CommandContextMetaData.ACTOR_ID)),
                             version),
                     (first, last) -> new Earlier(first.event(), first.actor(), last.version()));
         }
@@ -78,7 +78,7 @@ final class DecidedAggregate {
      * A repeat is the same command by the same person. Another one under its id would be answered as carried out, and be lost; what
      * its words were is sealed, so that the same command with other words still counts as a repeat.
      */
-    private static void refuseUnlessTheSame(Earlier earlier, CaseworkCommand command, Circumstances circumstances) {
+    private static void refuseUnlessTheSame(Earlier earlier, CaseworkCommand command, CommandContext circumstances) {
         boolean same = earlier.event() == LeadsTo.first(command)
                 && earlier.actor().equals(circumstances.actor().id().toString());
         if (!same) {
@@ -86,7 +86,7 @@ final class DecidedAggregate {
         }
     }
 
-    private void refuseStale(Circumstances circumstances) {
+    private void refuseStale(CommandContext circumstances) {
         Long expected = circumstances.expectedVersion();
         if (expected != null && expected != version) {
             throw new Refused(List.of(RefusalCode.CONFLICT.at(

@@ -1,8 +1,8 @@
 package fi.luotsi.commandside.handling;
 
-import fi.luotsi.kernel.database.AdvisoryLock;
 import fi.luotsi.kernel.archive.GrantRows;
 import fi.luotsi.kernel.command.AccessCommand;
+import fi.luotsi.kernel.database.AdvisoryLock;
 import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.Ids;
@@ -33,11 +33,11 @@ final class FirstAdministrator implements ApplicationRunner, Ordered {
     private static final String ADMINISTRATOR = "administrator";
 
     private final DataSource database;
-    private final ByTheProgram program;
+    private final SystemCommands program;
     private final Environment settings;
     private final Clock clock;
 
-    FirstAdministrator(DataSource database, ByTheProgram program, Environment settings, Clock clock) {
+    FirstAdministrator(DataSource database, SystemCommands program, Environment settings, Clock clock) {
         this.database = database;
         this.program = program;
         this.settings = settings;
@@ -81,7 +81,7 @@ final class FirstAdministrator implements ApplicationRunner, Ordered {
                 SETTING,
                 ADMINISTRATOR,
                 Actor.SYSTEM.unit(),
-                ByTheProgram.serviceTasks(),
+                SystemCommands.serviceTasks(),
                 null,
                 null);
         program.send(command);

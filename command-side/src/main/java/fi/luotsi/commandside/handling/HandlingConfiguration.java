@@ -35,13 +35,13 @@ public class HandlingConfiguration {
     }
 
     @Bean
-    ByTheProgram byTheProgram(CommandGateway gateway, Environment settings, Clock clock) {
-        return new ByTheProgram(gateway, settings, clock);
+    SystemCommands byTheProgram(CommandGateway gateway, Environment settings, Clock clock) {
+        return new SystemCommands(gateway, settings, clock);
     }
 
     @Bean
     FirstAdministrator firstAdministrator(
-            DataSource archiveDatabase, ByTheProgram program, Environment settings, Clock clock) {
+            DataSource archiveDatabase, SystemCommands program, Environment settings, Clock clock) {
         return new FirstAdministrator(archiveDatabase, program, settings, clock);
     }
 }

@@ -1,8 +1,8 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.archive.BirthDates;
-import fi.luotsi.commandside.decision.Decided;
-import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.decision.Decider;
+import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.id.ClientId;
@@ -13,7 +13,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Reads other aggregates in the command's own transaction, without a lock: what they are may change before it commits. */
-record StoredStates(EventStore events, BirthDates births) implements Known {
+record StoredStates(EventStore events, BirthDates births) implements OtherAggregates {
 
     @Override
     public Optional<LocalDate> birthDate(ClientId client) {
@@ -21,10 +21,10 @@ record StoredStates(EventStore events, BirthDates births) implements Known {
     }
 
     @Override
-    public <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decided<C, E, S>> S of(UUID id, S nothing) {
+    public <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> S of(UUID id, S nothing) {
         // a kind's state type names its commands and events, so its class alone tells all three
         @SuppressWarnings("unchecked")
-        Course<C, E, S> course = new Course<>((AggregateKind<C, E, S>) AggregateKinds.of(nothing));
+        AggregateState<C, E, S> course = new AggregateState<>((AggregateKind<C, E, S>) AggregateKinds.of(nothing));
         DomainEventStream stream = events.readEvents(id.toString());
         while (stream.hasNext()) {
             course.take(stream.next().getPayload());

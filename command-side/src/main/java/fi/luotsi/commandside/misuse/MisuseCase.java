@@ -1,11 +1,11 @@
 package fi.luotsi.commandside.misuse;
 
 import fi.luotsi.commandside.client.Client;
-import fi.luotsi.commandside.decision.Decided;
-import fi.luotsi.commandside.decision.Known;
-import fi.luotsi.commandside.decision.Reasons;
-import fi.luotsi.commandside.decision.Words;
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.commandside.decision.Decider;
+import fi.luotsi.commandside.decision.FreeText;
+import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.MisuseCommand;
 import fi.luotsi.kernel.command.MisuseCommand.AnswerInMisuseCase;
 import fi.luotsi.kernel.command.MisuseCommand.AskInMisuseCase;
@@ -37,7 +37,7 @@ import java.util.UUID;
  */
 public record MisuseCase(
         Optional<UUID> suspect, boolean ofClient, Map<InquiryId, Boolean> inquiries, boolean concluded, boolean told)
-        implements Decided<MisuseCommand, MisuseEvent, MisuseCase> {
+        implements Decider<MisuseCommand, MisuseEvent, MisuseCase> {
 
     /** Before its first event. */
     public static final MisuseCase NONE = new MisuseCase(Optional.empty(), false, Map.of(), false, false);
@@ -46,8 +46,8 @@ public record MisuseCase(
     private static final String INQUIRY = "inquiryId";
 
     @Override
-    public List<MisuseEvent> decide(MisuseCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(suspect.isPresent(), command instanceof OpenMisuseCase, CASE);
+    public List<MisuseEvent> decide(MisuseCommand command, CommandContext circumstances, OtherAggregates known) {
+        Refusals.refuseUnlessItExists(suspect.isPresent(), command instanceof OpenMisuseCase, CASE);
         UUID own = circumstances.actor().id();
         return switch (command) {
             case OpenMisuseCase open -> open(open, own, known);
@@ -76,9 +76,9 @@ public record MisuseCase(
         return new MisuseCase(suspect, ofClient, Map.copyOf(after), concluded, told);
     }
 
-    private static List<MisuseEvent> open(OpenMisuseCase open, UUID own, Known known) {
-        Reasons.refuseWhen(open.suspect().equals(own), RefusalCode.REVIEW_OF_ONESELF, "suspect");
-        Reasons.refuseWhen(
+    private static List<MisuseEvent> open(OpenMisuseCase open, UUID own, OtherAggregates known) {
+        Refusals.refuseWhen(open.suspect().equals(own), RefusalCode.REVIEW_OF_ONESELF, "suspect");
+        Refusals.refuseWhen(
                 open.clientId() != null
                         && !known.of(open.clientId().value(), Client.NONE).registered(),
                 RefusalCode.NOT_FOUND,
@@ -89,42 +89,42 @@ public record MisuseCase(
                 open.suspect(),
                 open.uses(),
                 open.origin(),
-                Words.personal(open.grounds())));
+                FreeText.personal(open.grounds())));
     }
 
     private List<MisuseEvent> ask(AskInMisuseCase ask) {
         refuseWhenConcluded();
-        Reasons.refuseWhen(inquiries.containsKey(ask.inquiryId()), RefusalCode.ALREADY_EXISTS, INQUIRY);
-        return List.of(new MisuseAsked(ask.misuseId(), ask.inquiryId(), Words.personal(ask.question())));
+        Refusals.refuseWhen(inquiries.containsKey(ask.inquiryId()), RefusalCode.ALREADY_EXISTS, INQUIRY);
+        return List.of(new MisuseAsked(ask.misuseId(), ask.inquiryId(), FreeText.personal(ask.question())));
     }
 
     private List<MisuseEvent> answer(AnswerInMisuseCase answer) {
         refuseWhenConcluded();
-        Reasons.refuseWhen(!inquiries.containsKey(answer.inquiryId()), RefusalCode.NOT_FOUND, INQUIRY);
-        Reasons.refuseWhen(inquiries.getOrDefault(answer.inquiryId(), false), RefusalCode.ALREADY_ANSWERED, INQUIRY);
-        return List.of(new MisuseAnswered(answer.misuseId(), answer.inquiryId(), Words.personal(answer.answer())));
+        Refusals.refuseWhen(!inquiries.containsKey(answer.inquiryId()), RefusalCode.NOT_FOUND, INQUIRY);
+        Refusals.refuseWhen(inquiries.getOrDefault(answer.inquiryId(), false), RefusalCode.ALREADY_ANSWERED, INQUIRY);
+        return List.of(new MisuseAnswered(answer.misuseId(), answer.inquiryId(), FreeText.personal(answer.answer())));
     }
 
     /** 703/2023 §11(5): the client is given a reasoned view on whether it was lawful, so there has to be one. */
     private List<MisuseEvent> conclude(ConcludeMisuseCase conclude, UUID own) {
         refuseWhenConcluded();
-        Reasons.refuseWhen(suspect.filter(own::equals).isPresent(), RefusalCode.REVIEW_OF_ONESELF, CASE);
-        Reasons.refuseWhen(!Words.given(conclude.opinion()), RefusalCode.LAWFULNESS_MISSING, "opinion");
+        Refusals.refuseWhen(suspect.filter(own::equals).isPresent(), RefusalCode.REVIEW_OF_ONESELF, CASE);
+        Refusals.refuseWhen(!FreeText.given(conclude.opinion()), RefusalCode.LAWFULNESS_MISSING, "opinion");
         return List.of(new MisuseConcluded(
                 conclude.misuseId(),
                 conclude.lawful(),
-                Objects.requireNonNull(Words.personalOrNull(conclude.opinion())),
-                Words.personalOrNull(conclude.measures())));
+                Objects.requireNonNull(FreeText.personalOrNull(conclude.opinion())),
+                FreeText.personalOrNull(conclude.measures())));
     }
 
     private List<MisuseEvent> tell(TellOfMisuseCase tell) {
-        Reasons.refuseWhen(!ofClient, RefusalCode.NOT_ALLOWED_HERE, CASE);
-        Reasons.refuseWhen(!concluded, RefusalCode.NOT_CONCLUDED, CASE);
-        Reasons.refuseWhen(told, RefusalCode.ALREADY_TOLD, CASE);
+        Refusals.refuseWhen(!ofClient, RefusalCode.NOT_ALLOWED_HERE, CASE);
+        Refusals.refuseWhen(!concluded, RefusalCode.NOT_CONCLUDED, CASE);
+        Refusals.refuseWhen(told, RefusalCode.ALREADY_TOLD, CASE);
         return List.of(new MisuseTold(tell.misuseId(), tell.manner()));
     }
 
     private void refuseWhenConcluded() {
-        Reasons.refuseWhen(concluded, RefusalCode.ALREADY_CONCLUDED, CASE);
+        Refusals.refuseWhen(concluded, RefusalCode.ALREADY_CONCLUDED, CASE);
     }
 }

@@ -1,14 +1,14 @@
 package fi.luotsi.commandside.policy;
 
-import fi.luotsi.commandside.archive.TokenRenewal;
-import fi.luotsi.commandside.handling.ByTheProgram;
-import fi.luotsi.kernel.database.AdvisoryLock;
-import fi.luotsi.kernel.database.ArchiveUnavailable;
+import fi.luotsi.commandside.archive.SearchTokenRotation;
+import fi.luotsi.commandside.handling.SystemCommands;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.DestructionCommand.CarryOutDestruction;
 import fi.luotsi.kernel.command.DestructionCommand.EscalateDestruction;
 import fi.luotsi.kernel.command.DestructionCommand.ProposeDestruction;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.database.AdvisoryLock;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.keys.KeyCustody;
@@ -49,10 +49,10 @@ final class DailyRetention implements RetentionRun {
             + " (select from destruction_record r where r.destruction_id = d.destruction_id and not r.held)";
 
     private final DataSource database;
-    private final ByTheProgram program;
+    private final SystemCommands program;
     private final EnvelopeCodec codec;
     private final KeyCustody keys;
-    private final TokenRenewal tokens;
+    private final SearchTokenRotation tokens;
     private final Clock clock;
     private final int confirmWithin;
     /** Within this program one waits for the other, so that whoever asked is told when it is done. */
@@ -61,10 +61,10 @@ final class DailyRetention implements RetentionRun {
     /** @param confirmWithin days in which a proposal is to be confirmed */
     DailyRetention(
             DataSource database,
-            ByTheProgram program,
+            SystemCommands program,
             EnvelopeCodec codec,
             KeyCustody keys,
-            TokenRenewal tokens,
+            SearchTokenRotation tokens,
             Clock clock,
             int confirmWithin) {
         this.database = database;
@@ -146,7 +146,8 @@ final class DailyRetention implements RetentionRun {
         try (PreparedStatement select = connection.prepareStatement(CONFIRMED)) {
             List<UUID> confirmed = ids(select);
             if (!confirmed.isEmpty()) {
-                CarryingOut carrying = new CarryingOut(connection, codec, ContactFacts.read(connection), today());
+                DestructionExecution carrying =
+                        new DestructionExecution(connection, codec, ContactFacts.read(connection), today());
                 for (UUID destruction : confirmed) {
                     CarryOutDestruction command = carrying.command(destruction);
                     boolean any =

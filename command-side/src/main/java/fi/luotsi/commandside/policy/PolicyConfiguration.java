@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.policy;
 
-import fi.luotsi.commandside.archive.TokenRenewal;
-import fi.luotsi.commandside.handling.ByTheProgram;
+import fi.luotsi.commandside.archive.SearchTokenRotation;
+import fi.luotsi.commandside.handling.SystemCommands;
 import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.keys.KeyCustody;
@@ -25,10 +25,10 @@ public class PolicyConfiguration {
     @Bean
     DailyRetention dailyRetention(
             DataSource archiveDatabase,
-            ByTheProgram program,
+            SystemCommands program,
             EnvelopeCodec codec,
             KeyCustody keys,
-            TokenRenewal tokens,
+            SearchTokenRotation tokens,
             Clock clock,
             Environment settings) {
         return new DailyRetention(
@@ -42,9 +42,9 @@ public class PolicyConfiguration {
     }
 
     @Bean(initMethod = "start")
-    RetentionRounds retentionRounds(
+    RetentionSchedule retentionRounds(
             DailyRetention retention, @Qualifier("confirmed") Bell confirmed, Clock clock, Environment settings) {
-        return new RetentionRounds(
+        return new RetentionSchedule(
                 retention, hour(settings.getProperty("luotsi.retention.at", "03:30")), confirmed, clock);
     }
 

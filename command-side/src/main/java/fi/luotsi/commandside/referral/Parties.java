@@ -1,6 +1,6 @@
 package fi.luotsi.commandside.referral;
 
-import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.ReferralCommand.AcceptReferral;
 import fi.luotsi.kernel.command.ReferralCommand.DeclineReferral;
@@ -20,13 +20,14 @@ final class Parties {
 
     static void refuseUnlessItIsTheirs(Referral referral, ReferralCommand command, String unit) {
         switch (command) {
-            case AcceptReferral _, DeclineReferral _ -> refuseUnless(referral.receiver().or(referral::sender), unit);
+            case AcceptReferral _, DeclineReferral _ ->
+                refuseUnless(referral.receiver().or(referral::sender), unit);
             case RevokeReferral _ -> refuseUnless(referral.sender(), unit);
             default -> {}
         }
     }
 
     private static void refuseUnless(Optional<String> party, String unit) {
-        Reasons.refuseWhen(!party.equals(Optional.of(unit)), RefusalCode.DENIED, REFERRAL);
+        Refusals.refuseWhen(!party.equals(Optional.of(unit)), RefusalCode.DENIED, REFERRAL);
     }
 }

@@ -1,16 +1,16 @@
 package fi.luotsi.commandside.referral;
 
-import fi.luotsi.commandside.decision.Decided;
-import fi.luotsi.commandside.decision.Known;
-import fi.luotsi.commandside.decision.Reasons;
-import fi.luotsi.commandside.decision.Words;
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.commandside.decision.Decider;
+import fi.luotsi.commandside.decision.FreeText;
+import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.ReferralCommand.AcceptReferral;
 import fi.luotsi.kernel.command.ReferralCommand.ConfirmServiceReceived;
 import fi.luotsi.kernel.command.ReferralCommand.DeclineReferral;
-import fi.luotsi.kernel.command.ReferralCommand.RecordServiceNotReceived;
 import fi.luotsi.kernel.command.ReferralCommand.RecordOutcomeUnknown;
+import fi.luotsi.kernel.command.ReferralCommand.RecordServiceNotReceived;
 import fi.luotsi.kernel.command.ReferralCommand.RevokeReferral;
 import fi.luotsi.kernel.command.ReferralCommand.SendReferral;
 import fi.luotsi.kernel.event.ReferralEvent;
@@ -48,7 +48,7 @@ public record Referral(
         Optional<String> sender,
         Optional<String> receiver,
         Optional<EpisodeId> handOver)
-        implements Decided<ReferralCommand, ReferralEvent, Referral> {
+        implements Decider<ReferralCommand, ReferralEvent, Referral> {
 
     /** Before its first event. */
     public static final Referral NONE = new Referral(
@@ -61,9 +61,9 @@ public record Referral(
             Optional.empty());
 
     @Override
-    public List<ReferralEvent> decide(ReferralCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(sent(), command instanceof SendReferral, "referralId");
-        Order.refuseOutOfTurn(this, command);
+    public List<ReferralEvent> decide(ReferralCommand command, CommandContext circumstances, OtherAggregates known) {
+        Refusals.refuseUnlessItExists(sent(), command instanceof SendReferral, "referralId");
+        ReferralTransitions.refuseOutOfTurn(this, command);
         Parties.refuseUnlessItIsTheirs(this, command, circumstances.actor().unit());
         ReferralId id = command.referralId();
         ReferralId chain = root.orElse(id);
@@ -119,17 +119,17 @@ public record Referral(
         anotherReasonIsToldInWords(decline.reason(), decline.reasonText());
         return HandOver.with(
                 new ReferralDeclined(
-                        decline.referralId(), chain, decline.reason(), Words.personalOrNull(decline.reasonText())),
+                        decline.referralId(), chain, decline.reason(), FreeText.personalOrNull(decline.reasonText())),
                 HandOver.returned(this, decline.referralId(), decline.reason()));
     }
 
     private static List<ReferralEvent> notReceived(RecordServiceNotReceived command, ReferralId chain) {
         anotherReasonIsToldInWords(command.reason(), command.reasonText());
         return List.of(new ServiceNotReceived(
-                command.referralId(), chain, command.reason(), Words.personalOrNull(command.reasonText())));
+                command.referralId(), chain, command.reason(), FreeText.personalOrNull(command.reasonText())));
     }
 
     private static void anotherReasonIsToldInWords(String reason, @Nullable String text) {
-        new Reasons().exactlyWhen(reason.equals("other"), text, "reasonText").refuse();
+        new Refusals().exactlyWhen(reason.equals("other"), text, "reasonText").refuse();
     }
 }

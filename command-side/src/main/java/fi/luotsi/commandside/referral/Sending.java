@@ -1,13 +1,12 @@
 package fi.luotsi.commandside.referral;
 
 import fi.luotsi.commandside.client.Client;
-import fi.luotsi.commandside.decision.Known;
-import fi.luotsi.commandside.decision.Reasons;
-import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.commandside.decision.FreeText;
+import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
-import fi.luotsi.kernel.command.Circumstances;
-import fi.luotsi.kernel.value.Origin;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.ReferralCommand.SendReferral;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.SupervisionCommand;
@@ -16,8 +15,9 @@ import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Disclosure;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.value.Origin;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,11 +28,11 @@ final class Sending {
 
     private Sending() {}
 
-    static List<ReferralEvent> send(SendReferral send, Circumstances circumstances, Known known) {
+    static List<ReferralEvent> send(SendReferral send, CommandContext circumstances, OtherAggregates known) {
         String unit = circumstances.actor().unit();
         Kind kind = Kind.named(send.kind());
         Start start = Start.of(send.origin(), known);
-        Reasons reasons = new Reasons();
+        Refusals reasons = new Refusals();
         onlySignpostingIsForAnonymousPeople(kind, start, reasons);
         onlyAnotherOfOurUnitsReceivesWithinTheRegister(kind, send, unit, reasons);
         nothingIsToldOfAClientWithoutABasis(kind, send, reasons);
@@ -52,20 +52,22 @@ final class Sending {
                 send.targetCategory(),
                 send.targetUnit(),
                 send.basis(),
-                Words.personal(send.target()),
+                FreeText.personal(send.target()),
                 kind.tellsOfTheClient()
                         ? Personal.of(new Disclosure(
-                                Words.orNull(send.information()), send.target(), Words.orNull(send.consentReference())))
+                                FreeText.orNull(send.information()),
+                                send.target(),
+                                FreeText.orNull(send.consentReference())))
                         : null);
         return HandOver.with(sent, HandOver.requested(sent, start.handOver()));
     }
 
-    private static void onlySignpostingIsForAnonymousPeople(Kind kind, Start start, Reasons reasons) {
+    private static void onlySignpostingIsForAnonymousPeople(Kind kind, Start start, Refusals reasons) {
         reasons.when(kind != Kind.SIGNPOSTED && start.client().isEmpty(), RefusalCode.CLIENT_NEEDED, "origin");
     }
 
     private static void onlyAnotherOfOurUnitsReceivesWithinTheRegister(
-            Kind kind, SendReferral send, String unit, Reasons reasons) {
+            Kind kind, SendReferral send, String unit, Refusals reasons) {
         reasons.exactlyWhen(kind == Kind.WITHIN_REGISTER, send.targetUnit(), "targetUnit")
                 .when(
                         kind == Kind.WITHIN_REGISTER && unit.equals(send.targetUnit()),
@@ -74,7 +76,7 @@ final class Sending {
     }
 
     /** 1301/2014 §40: with consent; 703/2023 §10(3), 62–64: or on a provision of the closed list. */
-    private static void nothingIsToldOfAClientWithoutABasis(Kind kind, SendReferral send, Reasons reasons) {
+    private static void nothingIsToldOfAClientWithoutABasis(Kind kind, SendReferral send, Refusals reasons) {
         String basis = send.basis();
         if (basis == null) {
             reasons.when(kind.tellsOfTheClient(), RefusalCode.BASIS_MISSING, "basis");
@@ -87,7 +89,8 @@ final class Sending {
     }
 
     /** 703/2023 §55–59: a permit permits until it is revoked; what she forbids leaves the controller on a provision only. */
-    private static void theClientsWordHolds(Kind kind, SendReferral send, Client client, String serviceTask, Reasons reasons) {
+    private static void theClientsWordHolds(
+            Kind kind, SendReferral send, Client client, String serviceTask, Refusals reasons) {
         boolean byPermit = "permit".equals(send.basis());
         reasons.when(
                         kind.tellsOfTheClient() && byPermit && !client.permitsDisclosure(),
@@ -111,15 +114,15 @@ final class Sending {
                 .orElseThrow();
     }
 
-    private static void aConsentIsFoundAgain(Kind kind, SendReferral send, Reasons reasons) {
+    private static void aConsentIsFoundAgain(Kind kind, SendReferral send, Refusals reasons) {
         boolean byConsent = kind.tellsOfTheClient() && "consent".equals(send.basis());
-        boolean referred = Words.given(send.consentReference());
+        boolean referred = FreeText.given(send.consentReference());
         reasons.when(byConsent && !referred, RefusalCode.CONSENT_REFERENCE_MISSING, "consentReference")
                 .onlyWhen(byConsent, send.consentReference(), "consentReference");
     }
 
     /** 703/2023 §10(3): what was told, to whom. */
-    private static void whatIsDisclosedIsWrittenDown(Kind kind, SendReferral send, Reasons reasons) {
+    private static void whatIsDisclosedIsWrittenDown(Kind kind, SendReferral send, Refusals reasons) {
         reasons.requiredWhen(kind == Kind.DISCLOSED, send.information(), "information")
                 .onlyWhen(kind.tellsOfTheClient(), send.information(), "information");
     }

@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.rights;
 
-import fi.luotsi.commandside.decision.Reasons;
-import fi.luotsi.commandside.decision.Words;
+import fi.luotsi.commandside.decision.FreeText;
+import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.RightsCommand.DecideRightsRequest;
 import fi.luotsi.kernel.event.RightsEvent;
@@ -17,7 +17,7 @@ final class Deciding {
     private Deciding() {}
 
     static List<RightsEvent> decide(DecideRightsRequest decide, Kind kind) {
-        Reasons reasons = new Reasons();
+        Refusals reasons = new Refusals();
         boolean less = !decide.outcome().equals(GRANTED);
         answeredWithReasons(decide, kind.alwaysWantsReasons() || less, reasons);
         refusedOnAGroundOfItsKind(decide, kind, less && kind.isRefusedOnAGround(), reasons);
@@ -27,16 +27,17 @@ final class Deciding {
                 decide.requestId(),
                 decide.outcome(),
                 decide.ground(),
-                Words.personalOrNull(decide.reasons()),
+                FreeText.personalOrNull(decide.reasons()),
                 decide.concerning()));
     }
 
     /** 812/2000 §23a; 703/2023 §11; GDPR 12(4), 16. */
-    private static void answeredWithReasons(DecideRightsRequest decide, boolean wanted, Reasons reasons) {
-        reasons.when(wanted && !Words.given(decide.reasons()), RefusalCode.REASONS_MISSING, "reasons");
+    private static void answeredWithReasons(DecideRightsRequest decide, boolean wanted, Refusals reasons) {
+        reasons.when(wanted && !FreeText.given(decide.reasons()), RefusalCode.REASONS_MISSING, "reasons");
     }
 
-    private static void refusedOnAGroundOfItsKind(DecideRightsRequest decide, Kind kind, boolean calledFor, Reasons reasons) {
+    private static void refusedOnAGroundOfItsKind(
+            DecideRightsRequest decide, Kind kind, boolean calledFor, Refusals reasons) {
         String ground = decide.ground();
         reasons.when(calledFor && ground == null, RefusalCode.GROUND_MISSING, "ground")
                 .onlyWhen(calledFor, ground, "ground")
@@ -47,7 +48,7 @@ final class Deciding {
     }
 
     /** GDPR 16: the decision names the record or the event that is put right. */
-    private static void aRectificationSaysOfWhat(DecideRightsRequest decide, Kind kind, Reasons reasons) {
+    private static void aRectificationSaysOfWhat(DecideRightsRequest decide, Kind kind, Refusals reasons) {
         boolean rectifies = kind == Kind.RECTIFICATION && !decide.outcome().equals(REFUSED);
         boolean named = decide.concerning() != null;
         reasons.when(rectifies && !named, RefusalCode.REQUIRED, "concerning")

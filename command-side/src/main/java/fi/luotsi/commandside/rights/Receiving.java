@@ -1,8 +1,8 @@
 package fi.luotsi.commandside.rights;
 
-import fi.luotsi.commandside.decision.Reasons;
-import fi.luotsi.commandside.decision.Words;
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.commandside.decision.FreeText;
+import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.RightsCommand.ReceiveRightsRequest;
 import fi.luotsi.kernel.event.RightsEvent;
@@ -19,11 +19,11 @@ final class Receiving {
 
     private Receiving() {}
 
-    static List<RightsEvent> receive(ReceiveRightsRequest receive, Circumstances circumstances) {
+    static List<RightsEvent> receive(ReceiveRightsRequest receive, CommandContext circumstances) {
         Kind kind = Kind.named(receive.kind());
         LocalDate from = receive.periodFrom();
         LocalDate to = receive.periodTo();
-        new Reasons()
+        new Refusals()
                 .when(
                         receive.receivedOn().isAfter(LocalDate.ofInstant(circumstances.now(), FINLAND)),
                         RefusalCode.IN_THE_FUTURE,
@@ -41,8 +41,8 @@ final class Receiving {
                 receive.applicant(),
                 receive.receivedOn(),
                 circumstances.actor().unit(),
-                Words.personal(receive.asked()),
-                Words.personalOrNull(receive.specialReason()),
+                FreeText.personal(receive.asked()),
+                FreeText.personalOrNull(receive.specialReason()),
                 from,
                 to));
     }

@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.rights;
 
-import fi.luotsi.commandside.decision.Known;
-import fi.luotsi.commandside.decision.Reasons;
+import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.RightsRequestId;
@@ -14,10 +14,11 @@ public final class Rectification {
     private Rectification() {}
 
     /** A request that is named was decided so, and the decision names the note or its record. */
-    public static void refuseUnlessDecided(@Nullable RightsRequestId request, UUID record, NoteId note, Known known) {
+    public static void refuseUnlessDecided(
+            @Nullable RightsRequestId request, UUID record, NoteId note, OtherAggregates known) {
         if (request != null) {
             RightsRequest stored = known.of(request.value(), RightsRequest.NONE);
-            Reasons.refuseWhen(
+            Refusals.refuseWhen(
                     !stored.rectifies(record) && !stored.rectifies(note.value()),
                     RefusalCode.RECTIFICATION_NOT_DECIDED,
                     "requestId");

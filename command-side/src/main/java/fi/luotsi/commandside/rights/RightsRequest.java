@@ -1,10 +1,10 @@
 package fi.luotsi.commandside.rights;
 
 import fi.luotsi.commandside.client.Client;
-import fi.luotsi.commandside.decision.Decided;
-import fi.luotsi.commandside.decision.Known;
-import fi.luotsi.commandside.decision.Reasons;
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.commandside.decision.Decider;
+import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.command.RightsCommand.AssignRightsRequest;
@@ -36,7 +36,7 @@ import java.util.UUID;
  */
 public record RightsRequest(
         State state, Optional<String> kind, Optional<String> unit, boolean extended, Optional<UUID> rectified)
-        implements Decided<RightsCommand, RightsEvent, RightsRequest> {
+        implements Decider<RightsCommand, RightsEvent, RightsRequest> {
 
     /** Before its first event. */
     public static final RightsRequest NONE =
@@ -45,13 +45,13 @@ public record RightsRequest(
     private static final String REQUEST = "requestId";
 
     @Override
-    public List<RightsEvent> decide(RightsCommand command, Circumstances circumstances, Known known) {
-        Reasons.refuseUnlessItExists(state != State.NOT_RECEIVED, command instanceof ReceiveRightsRequest, REQUEST);
+    public List<RightsEvent> decide(RightsCommand command, CommandContext circumstances, OtherAggregates known) {
+        Refusals.refuseUnlessItExists(state != State.NOT_RECEIVED, command instanceof ReceiveRightsRequest, REQUEST);
         refuseOutOfTurn(command);
         refuseUnlessInCharge(command, circumstances.actor().unit());
         return switch (command) {
             case ReceiveRightsRequest receive -> {
-                Reasons.refuseWhen(
+                Refusals.refuseWhen(
                         !known.of(receive.clientId().value(), Client.NONE).registered(),
                         RefusalCode.NOT_FOUND,
                         "clientId");
@@ -61,8 +61,10 @@ public record RightsRequest(
                 List.of(new RightsRequestAssigned(assign.requestId(), assign.unit(), assign.handler()));
             case ExtendRightsRequest extend -> extend(extend);
             case DecideRightsRequest decide -> Deciding.decide(decide, Kind.named(kind.orElseThrow()));
-            case DeliverRightsRequest deliver -> List.of(new RightsRequestDelivered(deliver.requestId(), deliver.manner()));
-            case WithdrawRightsRequest withdraw -> List.of(new RightsRequestWithdrawn(withdraw.requestId(), withdraw.reason()));
+            case DeliverRightsRequest deliver ->
+                List.of(new RightsRequestDelivered(deliver.requestId(), deliver.manner()));
+            case WithdrawRightsRequest withdraw ->
+                List.of(new RightsRequestWithdrawn(withdraw.requestId(), withdraw.reason()));
             case ReopenRightsRequest reopen -> List.of(new RightsRequestReopened(reopen.requestId(), reopen.reason()));
         };
     }
@@ -101,24 +103,25 @@ public record RightsRequest(
         switch (command) {
             case ReceiveRightsRequest _ -> {}
             case AssignRightsRequest _, ExtendRightsRequest _, DecideRightsRequest _, WithdrawRightsRequest _ ->
-                Reasons.refuseWhen(state != State.OPEN, RefusalCode.REQUEST_NOT_OPEN, REQUEST);
-            case DeliverRightsRequest _ -> Reasons.refuseWhen(state != State.DECIDED, RefusalCode.REQUEST_NOT_DECIDED, REQUEST);
-            case ReopenRightsRequest _ -> Reasons.refuseWhen(state == State.OPEN, RefusalCode.REQUEST_OPEN, REQUEST);
+                Refusals.refuseWhen(state != State.OPEN, RefusalCode.REQUEST_NOT_OPEN, REQUEST);
+            case DeliverRightsRequest _ ->
+                Refusals.refuseWhen(state != State.DECIDED, RefusalCode.REQUEST_NOT_DECIDED, REQUEST);
+            case ReopenRightsRequest _ -> Refusals.refuseWhen(state == State.OPEN, RefusalCode.REQUEST_OPEN, REQUEST);
         }
     }
 
     /** Only the unit in charge takes more time and decides: an answer is somebody's to answer for. */
     private void refuseUnlessInCharge(RightsCommand command, String own) {
         if (command instanceof ExtendRightsRequest || command instanceof DecideRightsRequest) {
-            Reasons.refuseWhen(!unit.equals(Optional.of(own)), RefusalCode.DENIED, REQUEST);
+            Refusals.refuseWhen(!unit.equals(Optional.of(own)), RefusalCode.DENIED, REQUEST);
         }
     }
 
     private List<RightsEvent> extend(ExtendRightsRequest extend) {
         Kind of = Kind.named(kind.orElseThrow());
-        Reasons.refuseWhen(!of.isExtendable(), RefusalCode.NOT_EXTENDABLE, REQUEST);
-        Reasons.refuseWhen(extended, RefusalCode.ALREADY_EXTENDED, REQUEST);
-        Reasons.refuseWhen(!of.isExtendableFor(extend.reason()), RefusalCode.EXTENSION_REASON_NOT_ALLOWED, "reason");
+        Refusals.refuseWhen(!of.isExtendable(), RefusalCode.NOT_EXTENDABLE, REQUEST);
+        Refusals.refuseWhen(extended, RefusalCode.ALREADY_EXTENDED, REQUEST);
+        Refusals.refuseWhen(!of.isExtendableFor(extend.reason()), RefusalCode.EXTENSION_REASON_NOT_ALLOWED, "reason");
         return List.of(new RightsRequestExtended(extend.requestId(), extend.reason()));
     }
 }

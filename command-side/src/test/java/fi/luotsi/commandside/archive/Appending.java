@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.archive;
 
 import fi.luotsi.commandside.program.Asked;
-import fi.luotsi.kernel.command.CircumstancesMetaData;
+import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
 import fi.luotsi.kernel.id.ClientId;
@@ -21,7 +21,11 @@ final class Appending {
     static DomainEventMessage<?> event(UUID aggregate, long sequence) {
         CaseworkEvent event = new ContactUnlinked(new ContactId(aggregate), new ClientId(aggregate), "wrong-person");
         return new GenericDomainEventMessage<>(
-                "contact", aggregate.toString(), sequence, event, MetaData.from(CircumstancesMetaData.of(Asked.now())));
+                "contact",
+                aggregate.toString(),
+                sequence,
+                event,
+                MetaData.from(CommandContextMetaData.of(Asked.now())));
     }
 
     /** From the first to the last, both included. */

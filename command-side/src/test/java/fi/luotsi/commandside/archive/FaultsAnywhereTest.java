@@ -245,7 +245,7 @@ class FaultsAnywhereTest {
 
         private void placeAll() throws SQLException {
             int limit = 3;
-            Placing.Outcome outcome = sound.place(limit);
+            PositionAssigner.Outcome outcome = sound.place(limit);
             while (outcome.waiting()) {
                 limit = outcome.placed() == 0 ? limit * 2 : 3;
                 outcome = sound.place(limit);

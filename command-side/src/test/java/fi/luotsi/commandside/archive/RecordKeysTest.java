@@ -12,15 +12,15 @@ import fi.luotsi.kernel.command.ContactCommand.LinkContact;
 import fi.luotsi.kernel.command.ContactCommand.RectifyContactNote;
 import fi.luotsi.kernel.command.ContactCommand.UnlinkContact;
 import fi.luotsi.kernel.command.Refused;
-import fi.luotsi.kernel.event.OnNote;
+import fi.luotsi.kernel.event.NoteEvent;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.keys.DataKeys;
-import fi.luotsi.kernel.keys.Opening;
-import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.keys.Unsealing;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.util.List;
 import java.util.Objects;
@@ -137,9 +137,9 @@ class RecordKeysTest {
         return program.events(contact.value()).stream()
                 .map(Recorded::envelope)
                 .map(envelope ->
-                        envelope.event() instanceof OnNote on && on.noteId().equals(id) ? on.note() : null)
+                        envelope.event() instanceof NoteEvent on && on.noteId().equals(id) ? on.note() : null)
                 .filter(Objects::nonNull)
-                .map(text -> Opening.open(
+                .map(text -> Unsealing.open(
                                 (Personal.Sealed<Text>) text,
                                 Text.class,
                                 Objects.requireNonNull(program.bean(DataKeys.class)

@@ -11,8 +11,8 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.ClientCommand.RecordDeath;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.ContactCommand.AddContactNote;
 import fi.luotsi.kernel.command.ContactCommand.LinkContact;
 import fi.luotsi.kernel.command.ContactCommand.UnlinkContact;
@@ -25,7 +25,6 @@ import fi.luotsi.kernel.command.EpisodeCommand.RecordOpinion;
 import fi.luotsi.kernel.command.EpisodeCommand.ReopenEpisode;
 import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
 import fi.luotsi.kernel.command.EpisodeCommand.WaivePlan;
-import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
@@ -39,6 +38,7 @@ import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.retention.RetentionClass;
 import fi.luotsi.kernel.retention.RetentionRows;
+import fi.luotsi.kernel.value.Origin;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -189,7 +189,10 @@ class RetentionTest {
                 null,
                 null));
         assertThat(kept(request.value())).containsExactly("rights-request", NEVER);
-        send(new RightsCommand.WithdrawRightsRequest(request, "client-withdrew"), "service-guidance", "2026-02-03T10:00:00Z");
+        send(
+                new RightsCommand.WithdrawRightsRequest(request, "client-withdrew"),
+                "service-guidance",
+                "2026-02-03T10:00:00Z");
         assertThat(kept(request.value())).containsExactly("rights-request", "2029-02-03");
         program.send(new RightsCommand.ReopenRightsRequest(request, "client-returned"));
         assertThat(kept(request.value())).containsExactly("rights-request", NEVER);
@@ -290,10 +293,10 @@ class RetentionTest {
     }
 
     private void send(CaseworkCommand command, String task, String at) {
-        Circumstances asked = Asked.occurred(Instant.parse(at));
+        CommandContext asked = Asked.occurred(Instant.parse(at));
         program.send(
                 command,
-                new Circumstances(
+                new CommandContext(
                         asked.commandId(),
                         null,
                         asked.actor(),

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.luotsi.commandside.program.Asked;
 import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.database.Bell;
-import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.id.ContactId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -89,7 +89,7 @@ class SequencerTest {
             program.send(Casework.call(Casework.contact()));
             program.awaitPositions();
             ContactId contact = Casework.contact();
-            Circumstances sent = Asked.now();
+            CommandContext sent = Asked.now();
 
             away.away.set(true);
             program.testDatabase().goAway();
@@ -104,7 +104,7 @@ class SequencerTest {
         }
     }
 
-    private static boolean answered(CommandSide program, ContactId contact, Circumstances sent) {
+    private static boolean answered(CommandSide program, ContactId contact, CommandContext sent) {
         try {
             return program.send(Casework.call(contact), sent).version() == 0;
         } catch (ArchiveUnavailable _) {
@@ -124,7 +124,7 @@ class SequencerTest {
             for (int step = 0; step < 12; step++) {
                 for (boolean done : new boolean[] {false, true}) {
                     ContactId contact = Casework.contact();
-                    Circumstances sent = Asked.now();
+                    CommandContext sent = Asked.now();
                     var call = Casework.call(contact, Casework.note(), "Kysyi kotiavusta");
                     faulty.loseAfter(step, done);
                     try {

@@ -5,7 +5,7 @@ import static fi.luotsi.commandside.decision.Examples.NOW;
 import static fi.luotsi.commandside.decision.Examples.SEARCH;
 import static fi.luotsi.commandside.decision.Examples.occurred;
 import static fi.luotsi.commandside.decision.Examples.registered;
-import static fi.luotsi.commandside.decision.Situation.given;
+import static fi.luotsi.commandside.decision.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.command.ClientCommand.ChangeClientMunicipality;
@@ -25,12 +25,12 @@ import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
 import fi.luotsi.kernel.event.ClientEvent.ClientPreferencesRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Preferences;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,13 +109,15 @@ class ClientTest {
 
     @Test
     void a_client_group_is_named_once() {
-        given().when(new RegisterClient(AINO, SEARCH, null, null, NAME, "536", List.of("older", "disabled", "older"), null))
+        given().when(new RegisterClient(
+                        AINO, SEARCH, null, null, NAME, "536", List.of("older", "disabled", "older"), null))
                 .refused(RefusalCode.DUPLICATE, "clientGroups[2]");
     }
 
     @Test
     void all_that_is_wrong_is_told_at_once() {
-        given().when(new RegisterClient(AINO, SEARCH, "x", BORN.plusYears(100), NAME, "536", List.of("older", "older"), null))
+        given().when(new RegisterClient(
+                        AINO, SEARCH, "x", BORN.plusYears(100), NAME, "536", List.of("older", "older"), null))
                 .refused(
                         RefusalCode.DUPLICATE.at("clientGroups[1]"),
                         RefusalCode.IN_THE_FUTURE.at("birthDate"),
@@ -165,7 +167,9 @@ class ClientTest {
 
     @Test
     void a_name_and_preferences_are_replaced_whole() {
-        given(registered(AINO)).when(new ChangeClientName(AINO, NAME)).then(new ClientNameChanged(AINO, Personal.of(NAME)));
+        given(registered(AINO))
+                .when(new ChangeClientName(AINO, NAME))
+                .then(new ClientNameChanged(AINO, Personal.of(NAME)));
         given(registered(AINO))
                 .when(new RecordPreferences(AINO, PREFERENCES))
                 .then(new ClientPreferencesRecorded(AINO, Personal.of(PREFERENCES)));

@@ -5,7 +5,7 @@ import static fi.luotsi.commandside.decision.Examples.CALL;
 import static fi.luotsi.commandside.decision.Examples.id;
 import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Examples.text;
-import static fi.luotsi.commandside.decision.Situation.given;
+import static fi.luotsi.commandside.decision.Scenario.given;
 
 import fi.luotsi.kernel.command.LimitCommand.EndNonDisclosure;
 import fi.luotsi.kernel.command.LimitCommand.GivePermit;

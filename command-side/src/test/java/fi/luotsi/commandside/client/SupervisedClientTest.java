@@ -3,14 +3,14 @@ package fi.luotsi.commandside.client;
 import static fi.luotsi.commandside.decision.Examples.AINO;
 import static fi.luotsi.commandside.decision.Examples.id;
 import static fi.luotsi.commandside.decision.Examples.registered;
-import static fi.luotsi.commandside.decision.Situation.given;
+import static fi.luotsi.commandside.decision.Scenario.given;
 
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.SupervisionCommand.MakeSupervisionPack;
 import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
 import fi.luotsi.kernel.id.PackId;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Disclosure;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,9 @@ class SupervisedClientTest {
     @ParameterizedTest
     @ValueSource(strings = {"741-2023", "731-1999-111", "1050-2018-18", "court"})
     void R23_a_pack_is_made_on_a_provision_that_a_supervisor_has(String basis) {
-        given(registered(AINO)).when(new MakeSupervisionPack(AINO, PACK, basis, WHO, WHAT)).then(made(PACK, basis));
+        given(registered(AINO))
+                .when(new MakeSupervisionPack(AINO, PACK, basis, WHO, WHAT))
+                .then(made(PACK, basis));
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import static fi.luotsi.commandside.decision.Examples.OTHER_NOTE;
 import static fi.luotsi.commandside.decision.Examples.linked;
 import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Examples.text;
-import static fi.luotsi.commandside.decision.Situation.given;
+import static fi.luotsi.commandside.decision.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
@@ -121,7 +121,9 @@ class AnonymousNotesTest {
                 "Laki 703/2023 62 §, 1301/2014 36 §"
             })
     void an_ordinary_note_is_taken(String note) {
-        given(CALLED.event()).when(new AddContactNote(CALL, NOTE, note)).then(new ContactNoteAdded(CALL, NOTE, text(note)));
+        given(CALLED.event())
+                .when(new AddContactNote(CALL, NOTE, note))
+                .then(new ContactNoteAdded(CALL, NOTE, text(note)));
     }
 
     @Test

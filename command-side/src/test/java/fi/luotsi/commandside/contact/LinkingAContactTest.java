@@ -5,9 +5,9 @@ import static fi.luotsi.commandside.decision.Examples.CALL;
 import static fi.luotsi.commandside.decision.Examples.ELSA;
 import static fi.luotsi.commandside.decision.Examples.linked;
 import static fi.luotsi.commandside.decision.Examples.registered;
-import static fi.luotsi.commandside.decision.Situation.given;
+import static fi.luotsi.commandside.decision.Scenario.given;
 
-import fi.luotsi.commandside.decision.Situation;
+import fi.luotsi.commandside.decision.Scenario;
 import fi.luotsi.kernel.command.ContactCommand.LinkContact;
 import fi.luotsi.kernel.command.ContactCommand.UnlinkContact;
 import fi.luotsi.kernel.command.RefusalCode;
@@ -37,7 +37,9 @@ class LinkingAContactTest {
     @Test
     void the_contact_has_to_exist() {
         given(registered(AINO)).when(new LinkContact(CALL, AINO)).refused(RefusalCode.NOT_FOUND, "contactId");
-        given(registered(AINO)).when(new UnlinkContact(CALL, "wrong-person")).refused(RefusalCode.NOT_FOUND, "contactId");
+        given(registered(AINO))
+                .when(new UnlinkContact(CALL, "wrong-person"))
+                .refused(RefusalCode.NOT_FOUND, "contactId");
     }
 
     @Test
@@ -54,7 +56,9 @@ class LinkingAContactTest {
 
     @Test
     void unlinking_names_the_client_it_was_taken_from() {
-        called().and(linked(CALL, AINO)).when(new UnlinkContact(CALL, "wrong-person")).then(UNLINKED);
+        called().and(linked(CALL, AINO))
+                .when(new UnlinkContact(CALL, "wrong-person"))
+                .then(UNLINKED);
     }
 
     @Test
@@ -67,13 +71,15 @@ class LinkingAContactTest {
 
     @Test
     void it_can_be_linked_again_to_the_same_or_to_another() {
-        called().and(linked(CALL, AINO), UNLINKED).when(new LinkContact(CALL, AINO)).then(linked(CALL, AINO));
+        called().and(linked(CALL, AINO), UNLINKED)
+                .when(new LinkContact(CALL, AINO))
+                .then(linked(CALL, AINO));
         called().and(registered(ELSA), linked(CALL, AINO), UNLINKED)
                 .when(new LinkContact(CALL, ELSA))
                 .then(linked(CALL, ELSA));
     }
 
-    private static Situation called() {
+    private static Scenario called() {
         return given(registered(AINO), Call.of(CALL).event());
     }
 }

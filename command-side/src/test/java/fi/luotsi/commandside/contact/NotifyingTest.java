@@ -4,7 +4,7 @@ import static fi.luotsi.commandside.decision.Examples.AINO;
 import static fi.luotsi.commandside.decision.Examples.CALL;
 import static fi.luotsi.commandside.decision.Examples.linked;
 import static fi.luotsi.commandside.decision.Examples.registered;
-import static fi.luotsi.commandside.decision.Situation.given;
+import static fi.luotsi.commandside.decision.Scenario.given;
 
 import fi.luotsi.kernel.command.ContactCommand.LinkContact;
 import fi.luotsi.kernel.command.ContactCommand.ReceiveContact;

@@ -5,12 +5,12 @@ import static fi.luotsi.commandside.decision.Examples.NOTE;
 import static fi.luotsi.commandside.decision.Examples.NOW;
 import static fi.luotsi.commandside.decision.Examples.occurred;
 import static fi.luotsi.commandside.decision.Examples.text;
-import static fi.luotsi.commandside.decision.Situation.given;
+import static fi.luotsi.commandside.decision.Scenario.given;
 
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
 import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.value.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

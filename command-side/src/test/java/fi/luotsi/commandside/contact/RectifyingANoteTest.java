@@ -10,9 +10,9 @@ import static fi.luotsi.commandside.decision.Examples.id;
 import static fi.luotsi.commandside.decision.Examples.linked;
 import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Examples.text;
-import static fi.luotsi.commandside.decision.Situation.given;
+import static fi.luotsi.commandside.decision.Scenario.given;
 
-import fi.luotsi.commandside.decision.Situation;
+import fi.luotsi.commandside.decision.Scenario;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.RefusalCode;
@@ -100,7 +100,7 @@ class RectifyingANoteTest {
                 .refused(RefusalCode.RECTIFICATION_NOT_DECIDED, "requestId");
     }
 
-    private static Situation called() {
+    private static Scenario called() {
         return given(
                 registered(AINO),
                 Call.of(CALL).event(),
@@ -108,7 +108,7 @@ class RectifyingANoteTest {
                 new ContactNoteAdded(CALL, NOTE, text("Poika soitti")));
     }
 
-    private static Situation guided() {
+    private static Scenario guided() {
         return given(
                 registered(AINO),
                 new EpisodeOpened(EPISODE, AINO, null, id(1), "nokia"),

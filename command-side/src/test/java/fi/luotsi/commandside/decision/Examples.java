@@ -1,6 +1,6 @@
 package fi.luotsi.commandside.decision;
 
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
@@ -12,9 +12,9 @@ import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.id.RightsRequestId;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.time.Instant;
 import java.util.List;
@@ -44,20 +44,20 @@ public final class Examples {
         return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + number);
     }
 
-    public static Circumstances circumstances() {
+    public static CommandContext circumstances() {
         return occurred(NOW);
     }
 
-    public static Circumstances occurred(Instant occurredAt) {
+    public static CommandContext occurred(Instant occurredAt) {
         return circumstances(WORKER, occurredAt);
     }
 
-    public static Circumstances actedBy(Actor actor) {
+    public static CommandContext actedBy(Actor actor) {
         return circumstances(actor, NOW);
     }
 
-    private static Circumstances circumstances(Actor actor, Instant occurredAt) {
-        return new Circumstances(
+    private static CommandContext circumstances(Actor actor, Instant occurredAt) {
+        return new CommandContext(
                 id(20),
                 null,
                 actor,

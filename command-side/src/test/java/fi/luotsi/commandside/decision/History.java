@@ -11,8 +11,8 @@ import fi.luotsi.commandside.referral.Referral;
 import fi.luotsi.commandside.rights.RightsRequest;
 import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.Circumstances;
 import fi.luotsi.kernel.command.ClientCommand;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.DestructionCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
@@ -33,8 +33,8 @@ import fi.luotsi.kernel.event.MisuseEvent;
 import fi.luotsi.kernel.event.ReferralEvent;
 import fi.luotsi.kernel.event.RightsEvent;
 import fi.luotsi.kernel.id.ClientId;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.Personal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +46,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All that has happened, in memory: a state is what its events make of it. */
-public final class History implements Known {
+public final class History implements OtherAggregates {
 
     private static final Map<Class<?>, Class<?>> EVENTS_OF = Map.of(
             Contact.class, ContactEvent.class,
@@ -77,7 +77,7 @@ public final class History implements Known {
     }
 
     @Override
-    public <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decided<C, E, S>> S of(UUID id, S nothing) {
+    public <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> S of(UUID id, S nothing) {
         S state = nothing;
         for (CaseworkEvent event : of(id)) {
             if (Objects.requireNonNull(EVENTS_OF.get(nothing.getClass())).isInstance(event)) {
@@ -122,7 +122,7 @@ public final class History implements Known {
         };
     }
 
-    public List<? extends CaseworkEvent> decide(CaseworkCommand command, Circumstances circumstances) {
+    public List<? extends CaseworkEvent> decide(CaseworkCommand command, CommandContext circumstances) {
         UUID id = command.aggregateId();
         return switch (command) {
             case ContactCommand contact -> of(id, Contact.NONE).decide(contact, circumstances, this);

@@ -5,12 +5,10 @@ import static fi.luotsi.commandside.decision.Examples.NOTE;
 import static fi.luotsi.commandside.decision.Examples.OTHER_CALL;
 import static fi.luotsi.commandside.decision.Examples.id;
 import static fi.luotsi.commandside.decision.Examples.text;
-import static fi.luotsi.commandside.decision.Situation.given;
+import static fi.luotsi.commandside.decision.Scenario.given;
 
 import fi.luotsi.commandside.decision.Examples;
-import fi.luotsi.kernel.command.Circumstances;
-import fi.luotsi.kernel.value.ContactFact;
-import fi.luotsi.kernel.value.Destroyed;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.DestructionCommand.CarryOutDestruction;
 import fi.luotsi.kernel.command.DestructionCommand.ConfirmDestruction;
 import fi.luotsi.kernel.command.DestructionCommand.DestroyEntry;
@@ -19,7 +17,6 @@ import fi.luotsi.kernel.command.DestructionCommand.HoldRecord;
 import fi.luotsi.kernel.command.DestructionCommand.ProposeDestruction;
 import fi.luotsi.kernel.command.DestructionCommand.ReleaseRecord;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.event.DestructionEvent.ContactCounted;
 import fi.luotsi.kernel.event.DestructionEvent.DestructionConfirmed;
@@ -30,6 +27,9 @@ import fi.luotsi.kernel.event.DestructionEvent.RecordHeld;
 import fi.luotsi.kernel.event.DestructionEvent.RecordReleased;
 import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
 import fi.luotsi.kernel.id.DestructionId;
+import fi.luotsi.kernel.value.ContactFact;
+import fi.luotsi.kernel.value.Destroyed;
+import fi.luotsi.kernel.value.Topic;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +53,7 @@ class DestructionTest {
     private static final ContactFact FACT = new ContactFact(
             id(91), "nokia", "536", "nokia", "phone", "2025-03", List.of(new Topic("food", "helped-on-site")));
 
-    private static Circumstances administrator() {
+    private static CommandContext administrator() {
         return Examples.actedBy(new Actor(id(92), "administrator", "tietohallinto"));
     }
 

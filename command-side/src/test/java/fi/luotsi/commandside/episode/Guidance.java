@@ -8,7 +8,7 @@ import static fi.luotsi.commandside.decision.Examples.screened;
 import static fi.luotsi.commandside.decision.Examples.text;
 
 import fi.luotsi.commandside.decision.Examples;
-import fi.luotsi.commandside.decision.Situation;
+import fi.luotsi.commandside.decision.Scenario;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.EpisodeCommand.AddEpisodeNote;
 import fi.luotsi.kernel.command.EpisodeCommand.AssignOwnWorker;
@@ -32,9 +32,9 @@ import fi.luotsi.kernel.event.EpisodeEvent.OpinionRecorded;
 import fi.luotsi.kernel.event.EpisodeEvent.OptionsExplained;
 import fi.luotsi.kernel.event.EpisodeEvent.PlanWaived;
 import fi.luotsi.kernel.id.NoteId;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Opinion;
 import fi.luotsi.kernel.personal.Options;
+import fi.luotsi.kernel.personal.Personal;
 import java.util.stream.Stream;
 
 /** One episode as it goes when all goes well, and the commands on it. */
@@ -54,16 +54,16 @@ final class Guidance {
 
     private Guidance() {}
 
-    static Situation begun(EpisodeEvent... more) {
-        return Situation.given(registered(AINO), opened(), screened()).and(more);
+    static Scenario begun(EpisodeEvent... more) {
+        return Scenario.given(registered(AINO), opened(), screened()).and(more);
     }
 
     /** All that closing asks for has been done. */
-    static Situation ready(EpisodeEvent... more) {
+    static Scenario ready(EpisodeEvent... more) {
         return begun(MATTER, OPINION, OPTIONS, WAIVED).and(more);
     }
 
-    static Situation closed(EpisodeEvent... more) {
+    static Scenario closed(EpisodeEvent... more) {
         return ready(CLOSED).and(more);
     }
 

@@ -14,7 +14,7 @@ import static fi.luotsi.commandside.episode.Guidance.MATTER;
 import static fi.luotsi.commandside.episode.Guidance.begun;
 import static fi.luotsi.commandside.episode.Guidance.ready;
 
-import fi.luotsi.commandside.decision.Situation;
+import fi.luotsi.commandside.decision.Scenario;
 import fi.luotsi.kernel.command.EpisodeCommand.AssignOwnWorker;
 import fi.luotsi.kernel.command.EpisodeCommand.CarryOutDecision;
 import fi.luotsi.kernel.command.EpisodeCommand.MakeDecision;
@@ -33,9 +33,9 @@ import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
 import fi.luotsi.kernel.event.EpisodeEvent.OwnWorkerAssigned;
 import fi.luotsi.kernel.event.EpisodeEvent.OwnWorkerWaived;
 import fi.luotsi.kernel.event.EpisodeEvent.RegularNeedFound;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Personal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -98,14 +98,14 @@ class KeepingTimeTest {
     })
     void R16_at_75_or_with_the_highest_care_allowance_the_start_of_an_assessment_has_its_time(
             @Nullable LocalDate born, OffsetDateTime contact, boolean highestCareAllowance, String ground) {
-        Situation.given(born(born), opened(), screened())
+        Scenario.given(born(born), opened(), screened())
                 .when(new RequestAssessment(EPISODE, "relative", highestCareAllowance), occurred(contact.toInstant()))
                 .then(new AssessmentRequested(EPISODE, "relative", ground));
     }
 
     @Test
     void R16_the_birth_date_is_the_one_that_was_recorded_last() {
-        Situation.given(
+        Scenario.given(
                         born(LocalDate.of(1940, 5, 5)),
                         new ClientIdentityRecorded(
                                 AINO, "18-64", Personal.of(new Identity(null, LocalDate.of(1980, 5, 5)))),

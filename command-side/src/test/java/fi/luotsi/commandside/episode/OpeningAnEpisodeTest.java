@@ -10,7 +10,7 @@ import static fi.luotsi.commandside.decision.Examples.opened;
 import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Examples.screened;
 import static fi.luotsi.commandside.decision.Examples.text;
-import static fi.luotsi.commandside.decision.Situation.given;
+import static fi.luotsi.commandside.decision.Scenario.given;
 
 import fi.luotsi.commandside.contact.Call;
 import fi.luotsi.kernel.command.EpisodeCommand;
@@ -102,6 +102,8 @@ class OpeningAnEpisodeTest {
     @Test
     void what_was_never_opened_is_neither_screened_nor_reopened() {
         given(registered(AINO)).when(SCREEN).refused(RefusalCode.NOT_FOUND, "episodeId");
-        given(registered(AINO)).when(new ReopenEpisode(EPISODE, "need-continues")).refused(RefusalCode.NOT_FOUND, "episodeId");
+        given(registered(AINO))
+                .when(new ReopenEpisode(EPISODE, "need-continues"))
+                .refused(RefusalCode.NOT_FOUND, "episodeId");
     }
 }

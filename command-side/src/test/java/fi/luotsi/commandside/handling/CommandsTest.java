@@ -9,17 +9,16 @@ import fi.luotsi.commandside.program.Asked;
 import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.archive.Recorded;
-import fi.luotsi.kernel.command.Circumstances;
-import fi.luotsi.kernel.command.CircumstancesMetaData;
 import fi.luotsi.kernel.command.ClientCommand.ChangeClientMunicipality;
 import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
 import fi.luotsi.kernel.command.ClientCommand.RegisterClient;
+import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.ContactCommand.AddContactNote;
 import fi.luotsi.kernel.command.EpisodeCommand.RequestAssessment;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.EpisodeEvent.AssessmentRequested;
 import fi.luotsi.kernel.id.ClientId;
@@ -28,6 +27,7 @@ import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.value.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -48,7 +48,7 @@ class CommandsTest {
 
     @Test
     void a_repeat_is_answered_with_the_version_it_led_to_then() {
-        Circumstances first = Asked.now();
+        CommandContext first = Asked.now();
         program.send(Casework.call(contact, Casework.note(), "Kysyi kotiavusta"), first);
         program.send(new AddContactNote(contact, Casework.note(), "Soitti uudelleen"));
 
@@ -60,10 +60,10 @@ class CommandsTest {
 
     @Test
     void another_command_under_a_used_id_is_told_so_and_not_taken_for_a_repeat() {
-        Circumstances first = Asked.now();
+        CommandContext first = Asked.now();
         program.send(Casework.call(contact), first);
         AddContactNote note = new AddContactNote(contact, Casework.note(), "Soitti uudelleen");
-        Circumstances second = Asked.now();
+        CommandContext second = Asked.now();
         program.send(note, second);
 
         assertThat(program.refusals(note, first)).containsExactly(RefusalCode.ALREADY_EXISTS.at("commandId"));
@@ -124,13 +124,13 @@ class CommandsTest {
     void nothing_happened_before_there_were_registers() {
         assertThat(program.refusals(Casework.call(contact), Asked.occurred(Instant.parse("0000-01-01T00:00:00Z"))))
                 .containsExactly(
-                        RefusalCode.TOO_EARLY.at(CircumstancesMetaData.OCCURRED_AT, Map.of("earliest", "1970-01-01")));
+                        RefusalCode.TOO_EARLY.at(CommandContextMetaData.OCCURRED_AT, Map.of("earliest", "1970-01-01")));
     }
 
     @Test
     void a_repeat_is_recognised_whatever_version_it_expected() {
         program.send(Casework.call(contact));
-        Circumstances second = Asked.expecting(0);
+        CommandContext second = Asked.expecting(0);
         AddContactNote note = new AddContactNote(contact, Casework.note(), "Soitti uudelleen");
         program.send(note, second);
 
@@ -142,7 +142,8 @@ class CommandsTest {
         program.send(Casework.call(contact));
         program.send(new AddContactNote(contact, Casework.note(), "Soitti uudelleen"), Asked.expecting(0));
 
-        assertThat(program.refusals(new AddContactNote(contact, Casework.note(), "Soitti kolmannesti"), Asked.expecting(0)))
+        assertThat(program.refusals(
+                        new AddContactNote(contact, Casework.note(), "Soitti kolmannesti"), Asked.expecting(0)))
                 .containsExactly(RefusalCode.CONFLICT.at("expectedVersion", Map.of("expected", "0", "actual", "1")));
     }
 
@@ -189,11 +190,11 @@ class CommandsTest {
 
     @Test
     void R35_a_command_without_an_actor_is_refused() {
-        Map<String, String> nobody = new HashMap<>(CircumstancesMetaData.of(Asked.now()));
-        nobody.keySet().removeIf(key -> key.startsWith(CircumstancesMetaData.ACTOR));
+        Map<String, String> nobody = new HashMap<>(CommandContextMetaData.of(Asked.now()));
+        nobody.keySet().removeIf(key -> key.startsWith(CommandContextMetaData.ACTOR));
 
         assertThat(program.refusals(Casework.call(contact), nobody))
-                .containsExactly(RefusalCode.REQUIRED.at(CircumstancesMetaData.ACTOR));
+                .containsExactly(RefusalCode.REQUIRED.at(CommandContextMetaData.ACTOR));
         assertThat(program.refusals(Casework.call(contact), Map.of())).hasSize(10);
         nothingIsStored();
     }
@@ -215,7 +216,7 @@ class CommandsTest {
     })
     void R13_a_command_without_any_one_of_what_a_document_must_tell_is_refused(String item, String path) {
         for (String without : new String[] {null, "", " "}) {
-            Map<String, String> metaData = new HashMap<>(CircumstancesMetaData.of(Asked.now()));
+            Map<String, String> metaData = new HashMap<>(CommandContextMetaData.of(Asked.now()));
             if (without == null) {
                 metaData.remove(item);
             } else {
@@ -229,7 +230,7 @@ class CommandsTest {
 
     @Test
     void R13_every_stored_event_tells_what_its_command_told() {
-        Circumstances told = Asked.now();
+        CommandContext told = Asked.now();
         program.send(Casework.call(contact, Casework.note(), "Kysyi kotiavusta"), told);
 
         assertThat(program.events(contact.value()))
@@ -259,12 +260,12 @@ class CommandsTest {
                 "circumstances.correlation"
             })
     void what_cannot_be_read_is_named(String item) {
-        Map<String, String> metaData = new HashMap<>(CircumstancesMetaData.of(Asked.now()));
+        Map<String, String> metaData = new HashMap<>(CommandContextMetaData.of(Asked.now()));
         metaData.put(item, "x");
 
         assertThat(program.refusals(Casework.call(contact), metaData))
                 .containsExactly(RefusalCode.INVALID.at(
-                        item.startsWith(CircumstancesMetaData.ACTOR) ? CircumstancesMetaData.ACTOR : item));
+                        item.startsWith(CommandContextMetaData.ACTOR) ? CommandContextMetaData.ACTOR : item));
     }
 
     @ParameterizedTest
@@ -276,7 +277,7 @@ class CommandsTest {
         "circumstances.serviceTask, service-task",
     })
     void R13_a_code_that_is_on_no_list_is_refused(String item, String list) {
-        Map<String, String> metaData = new HashMap<>(CircumstancesMetaData.of(Asked.now()));
+        Map<String, String> metaData = new HashMap<>(CommandContextMetaData.of(Asked.now()));
         metaData.put(item, "made-up");
 
         assertThat(program.refusals(Casework.call(contact), metaData))
@@ -286,7 +287,7 @@ class CommandsTest {
     @Test
     void R12_nothing_has_happened_in_the_future_though_clocks_may_differ_by_five_minutes() {
         assertThat(program.refusals(Casework.call(contact), Asked.occurred(Examples.NOW.plusSeconds(301))))
-                .containsExactly(RefusalCode.IN_THE_FUTURE.at(CircumstancesMetaData.OCCURRED_AT));
+                .containsExactly(RefusalCode.IN_THE_FUTURE.at(CommandContextMetaData.OCCURRED_AT));
 
         assertThat(program.send(Casework.call(contact), Asked.occurred(Examples.NOW.plusSeconds(300)))
                         .version())
@@ -295,8 +296,8 @@ class CommandsTest {
 
     @Test
     void everything_wrong_with_the_form_is_told_at_once_each_at_its_field() {
-        Map<String, String> metaData = new HashMap<>(CircumstancesMetaData.of(Asked.now()));
-        metaData.remove(CircumstancesMetaData.PURPOSE);
+        Map<String, String> metaData = new HashMap<>(CommandContextMetaData.of(Asked.now()));
+        metaData.remove(CommandContextMetaData.PURPOSE);
         Topic[] topics = {new Topic("home-help", "helped-on-site"), new Topic("housing", "solved")};
         var call = Call.of(contact)
                 .by("pigeon", null)
@@ -310,7 +311,7 @@ class CommandsTest {
                         RefusalCode.UNKNOWN_CODE.at("topics[1].result", Map.of("list", "result")),
                         RefusalCode.TOO_LONG.at("note", Map.of("max", "10000")),
                         RefusalCode.UNREADABLE_TEXT.at("note"),
-                        RefusalCode.REQUIRED.at(CircumstancesMetaData.PURPOSE));
+                        RefusalCode.REQUIRED.at(CommandContextMetaData.PURPOSE));
         nothingIsStored();
     }
 

@@ -9,9 +9,9 @@ import fi.luotsi.commandside.program.Asked;
 import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.archive.GrantRows;
 import fi.luotsi.kernel.command.AccessCommand.EndAccess;
-import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
+import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.SubjectIds;
@@ -40,7 +40,7 @@ class FirstAdministratorTest {
         environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
         new FirstAdministrator(
                         program.database(),
-                        new ByTheProgram(program.bean(CommandGateway.class), environment, Clock.systemUTC()),
+                        new SystemCommands(program.bean(CommandGateway.class), environment, Clock.systemUTC()),
                         environment,
                         Clock.systemUTC())
                 .run(new DefaultApplicationArguments());

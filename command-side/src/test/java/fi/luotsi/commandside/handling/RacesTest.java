@@ -7,7 +7,7 @@ import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.EpisodeCommand.AddEpisodeNote;
 import fi.luotsi.kernel.command.EpisodeCommand.InitiateMatter;
@@ -52,8 +52,8 @@ class RacesTest {
         List<Answer> answers = new ArrayList<>();
         for (int round = 0; round < 4; round++) {
             int first = round * CALLERS;
-            answers.addAll(race(
-                    (program, caller) -> program.send(new AddEpisodeNote(episode, notes.get(first + caller), "Soitettu"))));
+            answers.addAll(race((program, caller) ->
+                    program.send(new AddEpisodeNote(episode, notes.get(first + caller), "Soitettu"))));
         }
 
         List<Answer> made = answers.stream().filter(Answer::accepted).toList();
@@ -71,8 +71,8 @@ class RacesTest {
     void of_those_who_saw_the_same_version_one_changes_it() throws Exception {
         EpisodeId episode = newEpisode();
 
-        List<Answer> answers = race(
-                (program, _) -> program.send(new AddEpisodeNote(episode, Casework.note(), "Soitettu"), Asked.expecting(1)));
+        List<Answer> answers = race((program, _) ->
+                program.send(new AddEpisodeNote(episode, Casework.note(), "Soitettu"), Asked.expecting(1)));
 
         assertThat(answers.stream().filter(Answer::accepted)).hasSize(1);
         assertThat(answers.stream().filter(answer -> !answer.accepted()))
@@ -100,7 +100,7 @@ class RacesTest {
     void one_command_sent_by_all_at_once_is_carried_out_once_and_answered_to_all() throws Exception {
         ContactId contact = Casework.contact();
         CaseworkCommand call = Casework.call(contact, Casework.note(), "Kysyi kotiavusta");
-        Circumstances once = Asked.now();
+        CommandContext once = Asked.now();
 
         List<Answer> answers = race((program, _) -> program.send(call, once));
 

@@ -6,7 +6,7 @@ import static fi.luotsi.commandside.decision.Examples.WORKER;
 import static fi.luotsi.commandside.decision.Examples.id;
 import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Examples.text;
-import static fi.luotsi.commandside.decision.Situation.given;
+import static fi.luotsi.commandside.decision.Scenario.given;
 
 import fi.luotsi.kernel.command.MisuseCommand.AnswerInMisuseCase;
 import fi.luotsi.kernel.command.MisuseCommand.AskInMisuseCase;
@@ -63,7 +63,9 @@ class MisuseCaseTest {
 
     @Test
     void R25_what_was_asked_and_answered_is_kept() {
-        given(opened(null, ONNI)).when(new AskInMisuseCase(CASE, INQUIRY, "Miksi katsoit?")).then(ASKED);
+        given(opened(null, ONNI))
+                .when(new AskInMisuseCase(CASE, INQUIRY, "Miksi katsoit?"))
+                .then(ASKED);
         given(opened(null, ONNI), ASKED)
                 .when(new AnswerInMisuseCase(CASE, INQUIRY, "Vahingossa"))
                 .then(ANSWERED);
@@ -77,7 +79,9 @@ class MisuseCaseTest {
         given(opened(null, ONNI), ASKED, ANSWERED)
                 .when(new AnswerInMisuseCase(CASE, INQUIRY, "En"))
                 .refused(RefusalCode.ALREADY_ANSWERED, "inquiryId");
-        given(opened(null, ONNI)).when(new AnswerInMisuseCase(CASE, INQUIRY, "En")).refused(RefusalCode.NOT_FOUND, "inquiryId");
+        given(opened(null, ONNI))
+                .when(new AnswerInMisuseCase(CASE, INQUIRY, "En"))
+                .refused(RefusalCode.NOT_FOUND, "inquiryId");
     }
 
     @Test
@@ -122,8 +126,12 @@ class MisuseCaseTest {
 
     @Test
     void R25_the_client_is_told_once_and_when_there_is_something_to_tell() {
-        given(opened(AINO, ONNI), CONCLUDED).when(new TellOfMisuseCase(CASE, "post")).then(new MisuseTold(CASE, "post"));
-        given(opened(AINO, ONNI)).when(new TellOfMisuseCase(CASE, "post")).refused(RefusalCode.NOT_CONCLUDED, "misuseId");
+        given(opened(AINO, ONNI), CONCLUDED)
+                .when(new TellOfMisuseCase(CASE, "post"))
+                .then(new MisuseTold(CASE, "post"));
+        given(opened(AINO, ONNI))
+                .when(new TellOfMisuseCase(CASE, "post"))
+                .refused(RefusalCode.NOT_CONCLUDED, "misuseId");
         given(opened(AINO, ONNI), CONCLUDED, new MisuseTold(CASE, "post"))
                 .when(new TellOfMisuseCase(CASE, "post"))
                 .refused(RefusalCode.ALREADY_TOLD, "misuseId");

@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.program;
 
 import fi.luotsi.commandside.decision.Examples;
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.id.Ids;
 import java.time.Instant;
@@ -13,17 +13,17 @@ public final class Asked {
 
     private Asked() {}
 
-    public static Circumstances now() {
+    public static CommandContext now() {
         return as(Ids.next(), null);
     }
 
-    public static Circumstances as(UUID commandId) {
+    public static CommandContext as(UUID commandId) {
         return as(commandId, null);
     }
 
     /** The same, but for who asks. */
-    public static Circumstances byAnother(Circumstances same) {
-        return new Circumstances(
+    public static CommandContext byAnother(CommandContext same) {
+        return new CommandContext(
                 same.commandId(),
                 same.expectedVersion(),
                 new Actor(Ids.next(), same.actor().role(), same.actor().unit()),
@@ -37,21 +37,21 @@ public final class Asked {
                 same.correlation());
     }
 
-    public static Circumstances expecting(long version) {
+    public static CommandContext expecting(long version) {
         return as(Ids.next(), version);
     }
 
-    public static Circumstances occurred(Instant occurredAt) {
+    public static CommandContext occurred(Instant occurredAt) {
         return of(Ids.next(), null, occurredAt);
     }
 
-    private static Circumstances as(UUID commandId, @Nullable Long version) {
+    private static CommandContext as(UUID commandId, @Nullable Long version) {
         return of(commandId, version, Examples.NOW);
     }
 
-    private static Circumstances of(UUID commandId, @Nullable Long version, Instant occurredAt) {
-        Circumstances example = Examples.occurred(occurredAt);
-        return new Circumstances(
+    private static CommandContext of(UUID commandId, @Nullable Long version, Instant occurredAt) {
+        CommandContext example = Examples.occurred(occurredAt);
+        return new CommandContext(
                 commandId,
                 version,
                 example.actor(),

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fi.luotsi.commandside.CommandSideConfiguration;
 import fi.luotsi.kernel.archive.Archive;
-import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.Circumstances;
-import fi.luotsi.kernel.command.CircumstancesMetaData;
+import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.SearchKey;
 import fi.luotsi.kernel.keys.SearchTokens;
@@ -128,8 +128,8 @@ public final class CommandSide implements AutoCloseable {
         return send(command, Asked.now());
     }
 
-    public CommandResult send(CaseworkCommand command, Circumstances circumstances) {
-        return send(command, CircumstancesMetaData.of(circumstances));
+    public CommandResult send(CaseworkCommand command, CommandContext circumstances) {
+        return send(command, CommandContextMetaData.of(circumstances));
     }
 
     public CommandResult send(CaseworkCommand command, Map<String, ?> metaData) {
@@ -137,11 +137,11 @@ public final class CommandSide implements AutoCloseable {
     }
 
     public List<Refusal> refusals(CaseworkCommand command) {
-        return refusals(command, CircumstancesMetaData.of(Asked.now()));
+        return refusals(command, CommandContextMetaData.of(Asked.now()));
     }
 
-    public List<Refusal> refusals(CaseworkCommand command, Circumstances circumstances) {
-        return refusals(command, CircumstancesMetaData.of(circumstances));
+    public List<Refusal> refusals(CaseworkCommand command, CommandContext circumstances) {
+        return refusals(command, CommandContextMetaData.of(circumstances));
     }
 
     public List<Refusal> refusals(CaseworkCommand command, Map<String, ?> metaData) {

@@ -6,14 +6,14 @@ import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.commandside.decision.History;
 import fi.luotsi.commandside.referral.Referral;
 import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
-import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.event.AccessEvent;
+import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ContactEvent;
@@ -86,9 +86,10 @@ class AnyHistoryTest {
     }
 
     /** Nobody reviews her own, nor accepts or declines what her unit has sent, so that now and then it is another who tries. */
-    private static Circumstances byAnother(CaseworkCommand command, History history) {
+    private static CommandContext byAnother(CaseworkCommand command, History history) {
         return switch (command) {
-            case EmergencyCommand.ReviewEmergency _ -> Examples.actedBy(new Actor(Examples.id(45), "team-lead", "nokia"));
+            case EmergencyCommand.ReviewEmergency _ ->
+                Examples.actedBy(new Actor(Examples.id(45), "team-lead", "nokia"));
             case ReferralCommand.AcceptReferral _, ReferralCommand.DeclineReferral _ ->
                 Examples.actedBy(new Actor(
                         Examples.id(46),
@@ -103,11 +104,11 @@ class AnyHistoryTest {
     /** Decides each command twice, and takes the states from events only. */
     private static History play(long seed, Consumer<List<Refusal>> refused) {
         History history = new History();
-        AnyCommand any = new AnyCommand(seed);
-        Circumstances usual = Examples.circumstances();
+        RandomCommand any = new RandomCommand(seed);
+        CommandContext usual = Examples.circumstances();
         for (int i = 0; i < COMMANDS; i++) {
             CaseworkCommand command = any.next();
-            Circumstances circumstances = i % 2 == 0 ? byAnother(command, history) : usual;
+            CommandContext circumstances = i % 2 == 0 ? byAnother(command, history) : usual;
             Record before = history.state(command);
             try {
                 List<? extends CaseworkEvent> events = history.decide(command, circumstances);

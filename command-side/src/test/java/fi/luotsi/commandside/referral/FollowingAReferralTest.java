@@ -12,7 +12,7 @@ import static fi.luotsi.commandside.decision.Examples.opened;
 import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Examples.screened;
 import static fi.luotsi.commandside.decision.Examples.text;
-import static fi.luotsi.commandside.decision.Situation.given;
+import static fi.luotsi.commandside.decision.Scenario.given;
 import static fi.luotsi.commandside.referral.Sent.assisted;
 import static fi.luotsi.commandside.referral.Sent.disclosed;
 import static fi.luotsi.commandside.referral.Sent.signposted;
@@ -24,13 +24,13 @@ import fi.luotsi.commandside.contact.Call;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.ReferralCommand.AcceptReferral;
 import fi.luotsi.kernel.command.ReferralCommand.ConfirmServiceReceived;
 import fi.luotsi.kernel.command.ReferralCommand.DeclineReferral;
-import fi.luotsi.kernel.command.ReferralCommand.RecordServiceNotReceived;
 import fi.luotsi.kernel.command.ReferralCommand.RecordOutcomeUnknown;
+import fi.luotsi.kernel.command.ReferralCommand.RecordServiceNotReceived;
 import fi.luotsi.kernel.command.ReferralCommand.RevokeReferral;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
@@ -109,18 +109,19 @@ class FollowingAReferralTest {
     }
 
     /** Where one of our own units received it, she who works there answers; everything else is the sender's to tell. */
-    private static Circumstances by(Turn turn, ReferralCommand command) {
+    private static CommandContext by(Turn turn, ReferralCommand command) {
         boolean answer = command instanceof AcceptReferral || command instanceof DeclineReferral;
         return answer && turn.kind().equals("within-register") ? of("asiakasohjaus") : of(WORKER.unit());
     }
 
-    private static Circumstances of(String unit) {
+    private static CommandContext of(String unit) {
         return actedBy(new Actor(WORKER.id(), WORKER.role(), unit));
     }
 
     @Test
     void what_one_of_our_units_received_is_answered_by_it_and_by_no_other() {
-        for (ReferralCommand answer : List.of(new AcceptReferral(FIRST), new DeclineReferral(FIRST, "no-capacity", null))) {
+        for (ReferralCommand answer :
+                List.of(new AcceptReferral(FIRST), new DeclineReferral(FIRST, "no-capacity", null))) {
             for (String other : List.of(WORKER.unit(), "sastamala")) {
                 given(withinRegister().event()).when(answer, of(other)).refused(RefusalCode.DENIED, "referralId");
             }
@@ -135,7 +136,9 @@ class FollowingAReferralTest {
         given(withinRegister().event())
                 .when(new RevokeReferral(FIRST, "need-ended"), of("asiakasohjaus"))
                 .refused(RefusalCode.DENIED, "referralId");
-        given(assisted().event()).when(new AcceptReferral(FIRST), of("sastamala")).refused(RefusalCode.DENIED, "referralId");
+        given(assisted().event())
+                .when(new AcceptReferral(FIRST), of("sastamala"))
+                .refused(RefusalCode.DENIED, "referralId");
     }
 
     @Test
@@ -158,7 +161,10 @@ class FollowingAReferralTest {
 
     @Test
     void nobody_accepts_declines_or_revokes_a_signposted_one() {
-        Stream.of(new AcceptReferral(FIRST), new DeclineReferral(FIRST, "no-capacity", null), new RevokeReferral(FIRST, "need-ended"))
+        Stream.of(
+                        new AcceptReferral(FIRST),
+                        new DeclineReferral(FIRST, "no-capacity", null),
+                        new RevokeReferral(FIRST, "need-ended"))
                 .forEach(command -> given(signposted().event())
                         .when(command)
                         .refused(RefusalCode.SIGNPOSTED_ONLY_FOLLOWED_UP, "referralId"));
@@ -174,7 +180,9 @@ class FollowingAReferralTest {
         given(assisted().event())
                 .when(new DeclineReferral(FIRST, "other", "Toimipiste suljettu"))
                 .then(new ReferralDeclined(FIRST, FIRST, "other", text("Toimipiste suljettu")));
-        given(assisted().event()).when(new DeclineReferral(FIRST, "other", " ")).refused(RefusalCode.REQUIRED, "reasonText");
+        given(assisted().event())
+                .when(new DeclineReferral(FIRST, "other", " "))
+                .refused(RefusalCode.REQUIRED, "reasonText");
         given(assisted().event())
                 .when(new DeclineReferral(FIRST, "no-capacity", "Toimipiste suljettu"))
                 .refused(RefusalCode.NOT_ALLOWED_HERE, "reasonText");

@@ -11,12 +11,12 @@ import static fi.luotsi.commandside.decision.Examples.opened;
 import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Examples.screened;
 import static fi.luotsi.commandside.decision.Examples.text;
-import static fi.luotsi.commandside.decision.Situation.given;
+import static fi.luotsi.commandside.decision.Scenario.given;
 import static fi.luotsi.commandside.referral.Sent.assisted;
 import static fi.luotsi.commandside.referral.Sent.withinRegister;
 
-import fi.luotsi.commandside.decision.Situation;
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.commandside.decision.Scenario;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.ReferralCommand.AcceptReferral;
 import fi.luotsi.kernel.command.ReferralCommand.DeclineReferral;
 import fi.luotsi.kernel.command.ReferralCommand.RevokeReferral;
@@ -38,13 +38,13 @@ class HandingOverTest {
 
     private static final RegularNeedFound NEED = new RegularNeedFound(EPISODE, text("Apua joka päivä"));
     private static final HandOverRequested REQUESTED = new HandOverRequested(FIRST, FIRST, EPISODE, "asiakasohjaus");
-    private static final Circumstances THERE = actedBy(new Actor(id(90), "client-guidance-worker", "asiakasohjaus"));
+    private static final CommandContext THERE = actedBy(new Actor(id(90), "client-guidance-worker", "asiakasohjaus"));
 
-    private static Situation found(CaseworkEvent... more) {
+    private static Scenario found(CaseworkEvent... more) {
         return given(registered(AINO), opened(), screened(), NEED).and(more);
     }
 
-    private static Situation requested(CaseworkEvent... more) {
+    private static Scenario requested(CaseworkEvent... more) {
         return found(withinRegister().event(), REQUESTED).and(more);
     }
 

@@ -9,7 +9,7 @@ import static fi.luotsi.commandside.decision.Examples.linked;
 import static fi.luotsi.commandside.decision.Examples.opened;
 import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Examples.screened;
-import static fi.luotsi.commandside.decision.Situation.given;
+import static fi.luotsi.commandside.decision.Scenario.given;
 import static fi.luotsi.commandside.referral.Sent.FROM_CALL;
 import static fi.luotsi.commandside.referral.Sent.FROM_EPISODE;
 import static fi.luotsi.commandside.referral.Sent.assisted;
@@ -18,10 +18,10 @@ import static fi.luotsi.commandside.referral.Sent.signposted;
 import static fi.luotsi.commandside.referral.Sent.withinRegister;
 
 import fi.luotsi.commandside.contact.Call;
-import fi.luotsi.commandside.decision.Situation;
-import fi.luotsi.kernel.value.Origin;
+import fi.luotsi.commandside.decision.Scenario;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
+import fi.luotsi.kernel.value.Origin;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -216,11 +216,11 @@ class SendingAReferralTest {
         guided().when(fifth.command()).refused(RefusalCode.UNKNOWN_CODE.at("kind", Map.of("list", "referral-kind")));
     }
 
-    private static Situation anonymous() {
+    private static Scenario anonymous() {
         return given(Call.of(CALL).event());
     }
 
-    private static Situation guided() {
+    private static Scenario guided() {
         return given(registered(AINO), Call.of(CALL).event(), opened(), screened());
     }
 }

@@ -8,9 +8,9 @@ import static fi.luotsi.commandside.decision.Examples.id;
 import static fi.luotsi.commandside.decision.Examples.opened;
 import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Examples.screened;
-import static fi.luotsi.commandside.decision.Situation.given;
+import static fi.luotsi.commandside.decision.Scenario.given;
 
-import fi.luotsi.commandside.decision.Situation;
+import fi.luotsi.commandside.decision.Scenario;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.event.LimitEvent.BanLifted;
 import fi.luotsi.kernel.event.LimitEvent.BanSet;
@@ -123,7 +123,7 @@ class TheClientsWordTest {
                 .refused(RefusalCode.BANNED, "basis");
     }
 
-    private static Situation guided() {
+    private static Scenario guided() {
         return given(registered(AINO), opened(), screened());
     }
 

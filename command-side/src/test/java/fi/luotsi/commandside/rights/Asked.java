@@ -6,7 +6,7 @@ import static fi.luotsi.commandside.decision.Examples.WORKER;
 import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Examples.text;
 
-import fi.luotsi.commandside.decision.Situation;
+import fi.luotsi.commandside.decision.Scenario;
 import fi.luotsi.kernel.command.RightsCommand.DecideRightsRequest;
 import fi.luotsi.kernel.command.RightsCommand.ReceiveRightsRequest;
 import fi.luotsi.kernel.event.RightsEvent;
@@ -23,7 +23,8 @@ final class Asked {
     private Asked() {}
 
     static ReceiveRightsRequest receive(String kind) {
-        return new ReceiveRightsRequest(REQUEST, AINO, kind, "written", "self", DAY, "Pyydän tietoni", null, null, null);
+        return new ReceiveRightsRequest(
+                REQUEST, AINO, kind, "written", "self", DAY, "Pyydän tietoni", null, null, null);
     }
 
     static RightsRequestReceived received(String kind) {
@@ -31,8 +32,8 @@ final class Asked {
                 REQUEST, AINO, kind, "written", "self", DAY, WORKER.unit(), text("Pyydän tietoni"), null, null, null);
     }
 
-    static Situation open(String kind, RightsEvent... more) {
-        return Situation.given(registered(AINO), received(kind)).and(more);
+    static Scenario open(String kind, RightsEvent... more) {
+        return Scenario.given(registered(AINO), received(kind)).and(more);
     }
 
     static DecideRightsRequest decide(String outcome, @Nullable String ground, @Nullable String reasons) {

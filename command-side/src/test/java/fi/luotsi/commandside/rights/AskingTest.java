@@ -8,7 +8,7 @@ import static fi.luotsi.commandside.decision.Examples.actedBy;
 import static fi.luotsi.commandside.decision.Examples.id;
 import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Examples.text;
-import static fi.luotsi.commandside.decision.Situation.given;
+import static fi.luotsi.commandside.decision.Scenario.given;
 import static fi.luotsi.commandside.rights.Asked.DAY;
 import static fi.luotsi.commandside.rights.Asked.decide;
 import static fi.luotsi.commandside.rights.Asked.decided;
@@ -96,7 +96,8 @@ class AskingTest {
                         LocalDate.of(2022, 1, 1)));
     }
 
-    private static ReceiveRightsRequest of(String kind, @Nullable String reason, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private static ReceiveRightsRequest of(
+            String kind, @Nullable String reason, @Nullable LocalDate from, @Nullable LocalDate to) {
         return new ReceiveRightsRequest(REQUEST, AINO, kind, "written", "self", DAY, "Pyydän", reason, from, to);
     }
 
@@ -168,7 +169,9 @@ class AskingTest {
     @ParameterizedTest
     @CsvSource({"access, special-measures", "document, complexity"})
     void R34_another_reason_takes_no_time(String kind, String reason) {
-        open(kind).when(new ExtendRightsRequest(REQUEST, reason)).refused(RefusalCode.EXTENSION_REASON_NOT_ALLOWED, "reason");
+        open(kind)
+                .when(new ExtendRightsRequest(REQUEST, reason))
+                .refused(RefusalCode.EXTENSION_REASON_NOT_ALLOWED, "reason");
     }
 
     @ParameterizedTest

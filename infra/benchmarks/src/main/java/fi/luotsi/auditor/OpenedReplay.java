@@ -2,7 +2,7 @@ package fi.luotsi.auditor;
 
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.keys.DataKey;
-import fi.luotsi.kernel.keys.Opening;
+import fi.luotsi.kernel.keys.Unsealing;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.proof.ProofLog;
 import java.lang.reflect.ParameterizedType;
@@ -90,7 +90,7 @@ public final class OpenedReplay {
         if (key == null) {
             throw new IllegalStateException("a key is missing");
         }
-        Opening.open((Personal.Sealed<T>) sealed, type, key);
+        Unsealing.open((Personal.Sealed<T>) sealed, type, key);
         return 1;
     }
 

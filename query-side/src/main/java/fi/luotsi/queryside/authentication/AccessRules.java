@@ -49,7 +49,8 @@ public class AccessRules {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain addresses(HttpSecurity http, JwtDecoder decoder, LettingIn lettingIn, Refusals refusals) {
+    SecurityFilterChain addresses(
+            HttpSecurity http, JwtDecoder decoder, ViewerConverter lettingIn, SignInRefusals refusals) {
         var tokens = new JwtAuthenticationProvider(decoder);
         return http.authorizeHttpRequests(paths -> paths
                         // the request itself was let in before it was dispatched again
@@ -78,18 +79,18 @@ public class AccessRules {
     }
 
     private static AuthenticationManager viewers(
-            JwtAuthenticationProvider tokens, LettingIn lettingIn, HttpServletRequest request) {
+            JwtAuthenticationProvider tokens, ViewerConverter lettingIn, HttpServletRequest request) {
         return presented -> {
             var token = tokens.authenticate(presented);
             if (token == null || !(token.getPrincipal() instanceof Jwt jwt)) {
                 throw new IllegalStateException("A token that passed every check gave no claims");
             }
-            return new ViewerAuthentication(lettingIn.viewer(jwt, Asked.of(request)));
+            return new ViewerAuthentication(lettingIn.viewer(jwt, RequestedRight.of(request)));
         };
     }
 
     /** An issuer that does not answer is no fault of the caller's and none of ours: 503 instead of 500. */
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(Refusals refusals) {
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(SignInRefusals refusals) {
         return new ObjectPostProcessor<>() {
             @Override
             public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {

@@ -55,15 +55,15 @@ final class GrantsInForce implements Grants {
     @Override
     public void logRefusal(Refusal refusal) {
         try {
-            log.write(new Use(
+            log.write(new UseLogEntry(
                     Ids.next(),
                     new Actor(refusal.person(), refusal.role().claim(), unit(refusal.unit())),
-                    new Reason(said(refusal.purpose()), said(refusal.serviceTask())),
+                    new Purpose(said(refusal.purpose()), said(refusal.serviceTask())),
                     "Access." + refusal.code(),
                     "denied",
                     List.of(),
                     List.of(),
-                    new Use.Ids(refusal.name(), Map.of(), Map.of())));
+                    new UseLogEntry.Ids(refusal.name(), Map.of(), Map.of())));
         } catch (RuntimeException e) {
             LOG.warn("A refusal could not be logged: {}", e.getClass().getSimpleName());
         }

@@ -21,7 +21,7 @@ public record Hidden(
         @Nullable String otherThan) {
 
     /** A record of which nobody knows in what service task it was made is of any other. */
-    boolean covers(Subject subject) {
+    boolean covers(ProtectedRecord subject) {
         return subject.limited()
                 && (client == null || client.equals(subject.client()))
                 && (record == null
@@ -31,7 +31,7 @@ public record Hidden(
                 && (otherThan == null || isOfAnotherTask(subject, otherThan));
     }
 
-    private static boolean isOfAnotherTask(Subject subject, String than) {
+    private static boolean isOfAnotherTask(ProtectedRecord subject, String than) {
         Set<String> others = new HashSet<>(subject.serviceTasks());
         return !others.remove(than) || !others.isEmpty();
     }

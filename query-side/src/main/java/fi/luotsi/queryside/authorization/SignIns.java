@@ -30,7 +30,7 @@ final class SignIns {
      *
      * @throws UseLogUnavailable when it cannot be written; the session's next request tries again
      */
-    void note(Passage passage) {
+    void note(AccessContext passage) {
         UUID session = passage.viewer().session();
         if (!known.containsKey(session)) {
             log.writeOnce(passage.signIn());

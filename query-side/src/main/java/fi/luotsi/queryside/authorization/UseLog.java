@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.authorization;
 
-import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.keys.LogTokens;
@@ -54,18 +54,18 @@ public final class UseLog {
     }
 
     /** Writes a row; it is on disk when this returns. */
-    void write(Use use) {
+    void write(UseLogEntry use) {
         if (!written(use)) {
             throw new UseLogUnavailable(new IllegalStateException("a use was logged before"));
         }
     }
 
     /** Writes a row unless it stands there already. */
-    void writeOnce(Use use) {
+    void writeOnce(UseLogEntry use) {
         written(use);
     }
 
-    private boolean written(Use use) {
+    private boolean written(UseLogEntry use) {
         boolean written;
         Instant now = clock.instant();
         LocalDate month = LogKeys.monthOf(now);

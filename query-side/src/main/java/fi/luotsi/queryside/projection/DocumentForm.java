@@ -47,10 +47,10 @@ final class DocumentForm<D extends Record> {
     private final Class<D> type;
     private final boolean learns;
     private final Shape content;
-    private final Shape frozen = Shapes.of(Frozen.class, "frozen");
+    private final Shape frozen = Shapes.of(Quarantined.class, "frozen");
     private final String fingerprint;
 
-    DocumentForm(Fold<D> fold) {
+    DocumentForm(Projection<D> fold) {
         this.type = fold.documentType();
         this.learns = !fold.learnsFrom().isEmpty();
         this.content = Shapes.of(type, type.getSimpleName());
@@ -64,7 +64,7 @@ final class DocumentForm<D extends Record> {
     }
 
     /** The fields to index. */
-    List<String> indexes(Fold<D> fold) {
+    List<String> indexes(Projection<D> fold) {
         List<String> fields = new ArrayList<>(fold.indexes());
         if (learns) {
             fields.add(OTHERS);
@@ -99,7 +99,7 @@ final class DocumentForm<D extends Record> {
                 out.writeName("content");
                 content.write(out, value);
             }
-            Frozen why = document.frozen();
+            Quarantined why = document.frozen();
             if (why != null) {
                 out.writeName("frozen");
                 frozen.write(out, why);
@@ -119,7 +119,7 @@ final class DocumentForm<D extends Record> {
             long position = -1;
             SortedMap<UUID, Long> versions = new TreeMap<>(ORDER);
             D value = null;
-            Frozen why = null;
+            Quarantined why = null;
             in.readStartDocument();
             while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
                 switch (in.readName()) {
@@ -127,7 +127,7 @@ final class DocumentForm<D extends Record> {
                     case "position" -> position = in.readInt64();
                     case "versions" -> readVersions(in, versions);
                     case "content" -> value = type.cast(content.read(in));
-                    case "frozen" -> why = (Frozen) frozen.read(in);
+                    case "frozen" -> why = (Quarantined) frozen.read(in);
                     default -> in.skipValue();
                 }
             }

@@ -3,10 +3,10 @@ package fi.luotsi.queryside.projection;
 /** Gives the documents of a fold to whoever resolves queries from them. */
 public final class DocumentsFactory {
 
-    private final FoldEngine engine;
+    private final ProjectionEngine engine;
     private final Queries queries;
 
-    DocumentsFactory(FoldEngine engine, Queries queries) {
+    DocumentsFactory(ProjectionEngine engine, Queries queries) {
         this.engine = engine;
         this.queries = queries;
     }
@@ -16,7 +16,7 @@ public final class DocumentsFactory {
      *
      * @throws IllegalArgumentException where the fold is none of the program's
      */
-    public <D extends Record> Documents<D> of(Fold<D> fold) {
+    public <D extends Record> Documents<D> of(Projection<D> fold) {
         return engine.documents(fold, queries);
     }
 }

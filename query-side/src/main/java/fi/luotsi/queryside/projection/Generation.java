@@ -24,7 +24,7 @@ final class Generation<D extends Record> {
         GONE
     }
 
-    private final Fold<D> fold;
+    private final Projection<D> fold;
     private final DocumentForm<D> form;
     private final int number;
     private final Archive archive;
@@ -34,7 +34,8 @@ final class Generation<D extends Record> {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile long position = Archive.START;
 
-    Generation(Fold<D> fold, DocumentForm<D> form, int number, Archive archive, ReadStore store, Waiters waiters) {
+    Generation(
+            Projection<D> fold, DocumentForm<D> form, int number, Archive archive, ReadStore store, Waiters waiters) {
         this.fold = fold;
         this.form = form;
         this.number = number;
@@ -93,15 +94,16 @@ final class Generation<D extends Record> {
     }
 
     private void unlearn(List<Recorded> events) {
-        List<Growth.Grown> changed = new Unlearning<>(fold, form, archive, store, collection()).after(events);
-        for (Growth.Grown each : changed) {
+        List<DocumentUpdate.Grown> changed =
+                new ErasurePropagation<>(fold, form, archive, store, collection()).after(events);
+        for (DocumentUpdate.Grown each : changed) {
             if (each.frozen() == null) {
                 store.thaw(fold.name(), number, each.id());
             } else {
                 store.freeze(fold.name(), number, List.of(each));
             }
         }
-        waiters.moved(changed.stream().map(Growth.Grown::id).toList());
+        waiters.moved(changed.stream().map(DocumentUpdate.Grown::id).toList());
     }
 
     private void grow(List<Recorded> events) {
@@ -110,12 +112,12 @@ final class Generation<D extends Record> {
             return;
         }
         Map<UUID, RawBsonDocument> before = store.load(collection(), routed.keySet());
-        List<Growth.Grown> grown = new ArrayList<>(routed.size());
+        List<DocumentUpdate.Grown> grown = new ArrayList<>(routed.size());
         List<UUID> thawed = new ArrayList<>();
         routed.forEach((id, its) -> {
             RawBsonDocument bytes = before.get(id);
             Stored<D> stored = bytes == null ? null : form.decode(bytes);
-            Growth.Grown after = Growth.after(fold, form, id, stored, its);
+            DocumentUpdate.Grown after = DocumentUpdate.after(fold, form, id, stored, its);
             if (after != null) {
                 grown.add(after);
                 if (stored != null && stored.frozen() != null && after.frozen() == null) {
@@ -125,7 +127,7 @@ final class Generation<D extends Record> {
         });
         if (!grown.isEmpty()) {
             store.write(collection(), grown, before.keySet());
-            List<Growth.Grown> frozen =
+            List<DocumentUpdate.Grown> frozen =
                     grown.stream().filter(each -> each.frozen() != null).toList();
             if (!frozen.isEmpty()) {
                 store.freeze(fold.name(), number, frozen);
@@ -139,9 +141,9 @@ final class Generation<D extends Record> {
     boolean refold(UUID document, int limit) {
         lock.lock();
         try {
-            Refold<D> refold = new Refold<>(fold, form, archive);
+            DocumentRebuild<D> refold = new DocumentRebuild<>(fold, form, archive);
             for (int attempt = 0; attempt < 100; attempt++) {
-                Growth.Grown grown = refold.document(document, limit);
+                DocumentUpdate.Grown grown = refold.document(document, limit);
                 if (grown == null) {
                     return false;
                 }

@@ -16,7 +16,8 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.CriteriaDefinition;
 
 /** Reads the generation that is live when a call begins; where another became live before it ended, it is read anew. */
-record LiveDocuments<D extends Record>(Line<D> line, ReadStore store, Queries queries) implements Documents<D> {
+record LiveDocuments<D extends Record>(ProjectionRuntime<D> line, ReadStore store, Queries queries)
+        implements Documents<D> {
 
     /** How often to look where another copy's fold may be the quicker. */
     private static final Duration LOOK_ANYWAY = Duration.ofMillis(50);

@@ -41,13 +41,13 @@ final class MongoReadStore implements ReadStore {
 
     private final MongoDatabaseFactory databases;
     private final MongoPointers pointers;
-    private final MongoFrozen frozen;
+    private final QuarantineCollection frozen;
     private final Guard guard;
 
     MongoReadStore(MongoDatabaseFactory databases, Guard guard) {
         this.databases = databases;
         this.pointers = new MongoPointers(this::database);
-        this.frozen = new MongoFrozen(this::database);
+        this.frozen = new QuarantineCollection(this::database);
         this.guard = guard;
     }
 
@@ -141,10 +141,10 @@ final class MongoReadStore implements ReadStore {
     }
 
     @Override
-    public void write(String collection, Collection<Growth.Grown> documents, Collection<UUID> known) {
+    public void write(String collection, Collection<DocumentUpdate.Grown> documents, Collection<UUID> known) {
         boolean guarded = guard.guarded(database());
         List<WriteModel<RawBsonDocument>> writes = new ArrayList<>(documents.size());
-        for (Growth.Grown document : documents) {
+        for (DocumentUpdate.Grown document : documents) {
             if (guarded) {
                 Bson earlier = Filters.and(byId(document.id()), Filters.lt("position", document.position()));
                 writes.add(new ReplaceOneModel<>(earlier, document.bytes(), UPSERT));
@@ -166,7 +166,7 @@ final class MongoReadStore implements ReadStore {
     }
 
     @Override
-    public boolean overwrite(String collection, Growth.Grown document) {
+    public boolean overwrite(String collection, DocumentUpdate.Grown document) {
         Bson notLater = Filters.and(byId(document.id()), Filters.lte("position", document.position()));
         try {
             documents(collection).replaceOne(notLater, document.bytes(), UPSERT);
@@ -180,7 +180,7 @@ final class MongoReadStore implements ReadStore {
     }
 
     @Override
-    public void freeze(String fold, int generation, Collection<Growth.Grown> documents) {
+    public void freeze(String fold, int generation, Collection<DocumentUpdate.Grown> documents) {
         frozen.list(fold, generation, documents);
     }
 

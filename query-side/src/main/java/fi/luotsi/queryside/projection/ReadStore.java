@@ -50,13 +50,13 @@ interface ReadStore {
     List<RawBsonDocument> learntFrom(String collection, Collection<UUID> aggregates);
 
     /** Writes documents, each unless what is stored has its position or a later one. */
-    void write(String collection, Collection<Growth.Grown> documents, Collection<UUID> known);
+    void write(String collection, Collection<DocumentUpdate.Grown> documents, Collection<UUID> known);
 
     /** Writes a document over one of the same position or an earlier one; false where what is stored is later. */
-    boolean overwrite(String collection, Growth.Grown document);
+    boolean overwrite(String collection, DocumentUpdate.Grown document);
 
     /** Lists documents as frozen. */
-    void freeze(String fold, int generation, Collection<Growth.Grown> documents);
+    void freeze(String fold, int generation, Collection<DocumentUpdate.Grown> documents);
 
     void thaw(String fold, int generation, UUID document);
 

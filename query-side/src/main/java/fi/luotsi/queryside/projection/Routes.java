@@ -15,7 +15,7 @@ final class Routes {
     private Routes() {}
 
     /** The events by document, in order within each. */
-    static Map<UUID, List<Recorded>> byDocument(Fold<?> fold, List<Recorded> events) {
+    static Map<UUID, List<Recorded>> byDocument(Projection<?> fold, List<Recorded> events) {
         Map<UUID, List<Recorded>> routed = new LinkedHashMap<>();
         for (Recorded event : events) {
             UUID document = document(fold, event);
@@ -33,7 +33,7 @@ final class Routes {
     }
 
     /** Where the fold cannot even say which, the event's aggregate stands for the document. */
-    static @Nullable UUID document(Fold<?> fold, Recorded event) {
+    static @Nullable UUID document(Projection<?> fold, Recorded event) {
         try {
             return fold.documentId(event.envelope().event());
         } catch (RuntimeException _) {

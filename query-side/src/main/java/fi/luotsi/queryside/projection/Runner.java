@@ -14,12 +14,12 @@ final class Runner {
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
-    private final Line<?> line;
+    private final ProjectionRuntime<?> line;
     private final Generation<?> generation;
-    private final FoldSettings settings;
+    private final ProjectionSettings settings;
     private volatile @Nullable String failing;
 
-    Runner(Line<?> line, Generation<?> generation, FoldSettings settings) {
+    Runner(ProjectionRuntime<?> line, Generation<?> generation, ProjectionSettings settings) {
         this.line = line;
         this.generation = generation;
         this.settings = settings;

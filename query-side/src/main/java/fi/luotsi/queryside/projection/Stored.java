@@ -16,4 +16,4 @@ record Stored<D extends Record>(
         long position,
         SortedMap<UUID, Long> versions,
         @Nullable D content,
-        @Nullable Frozen frozen) {}
+        @Nullable Quarantined frozen) {}

@@ -23,7 +23,7 @@ final class Verification<D extends Record> {
 
     private static final int ROUNDS = 50;
 
-    private final Line<D> line;
+    private final ProjectionRuntime<D> line;
     private final ReadStore store;
     private final Signal progress;
     private final int batch;
@@ -33,7 +33,7 @@ final class Verification<D extends Record> {
     private final List<UUID> unexpected = new ArrayList<>();
     private long compared;
 
-    Verification(Line<D> line, ReadStore store, Signal progress, int batch) {
+    Verification(ProjectionRuntime<D> line, ReadStore store, Signal progress, int batch) {
         this.line = line;
         this.store = store;
         this.progress = progress;

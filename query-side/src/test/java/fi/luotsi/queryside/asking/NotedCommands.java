@@ -1,8 +1,8 @@
 package fi.luotsi.queryside.asking;
 
 import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.Circumstances;
-import fi.luotsi.kernel.command.CircumstancesMetaData;
+import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.CommandResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 public final class NotedCommands implements CommandBus {
 
     /** A command with the circumstances that came with it. */
-    public record Noted(CaseworkCommand command, Circumstances circumstances) {}
+    public record Noted(CaseworkCommand command, CommandContext circumstances) {}
 
     private final List<Noted> noted = new ArrayList<>();
     private final Map<UUID, RuntimeException> failing = new ConcurrentHashMap<>();
@@ -61,7 +61,7 @@ public final class NotedCommands implements CommandBus {
 
     private synchronized CaseworkCommand note(CommandMessage<?> message) {
         CaseworkCommand command = (CaseworkCommand) Objects.requireNonNull(message.getPayload());
-        noted.add(new Noted(command, CircumstancesMetaData.read(message.getMetaData())));
+        noted.add(new Noted(command, CommandContextMetaData.read(message.getMetaData())));
         return command;
     }
 

@@ -6,13 +6,13 @@ import fi.luotsi.kernel.archive.ArchiveSchema;
 import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.keys.DataKeys;
-import fi.luotsi.kernel.keys.KeptKeys;
 import fi.luotsi.kernel.keys.KeyCustody;
 import fi.luotsi.kernel.keys.KeyEncryptionKey;
 import fi.luotsi.kernel.keys.KeyFile;
 import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.kernel.keys.LookupKeys;
+import fi.luotsi.kernel.keys.RetainedKeys;
 import fi.luotsi.kernel.keys.SearchKey;
 import fi.luotsi.kernel.log.CheckpointKey;
 import fi.luotsi.kernel.log.Checkpoints;
@@ -20,7 +20,7 @@ import fi.luotsi.kernel.log.Logs;
 import fi.luotsi.kernel.retention.RetentionRun;
 import fi.luotsi.queryside.authentication.LocalIssuer;
 import fi.luotsi.queryside.authentication.TestIssuer;
-import fi.luotsi.queryside.projection.FoldEngine;
+import fi.luotsi.queryside.projection.ProjectionEngine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -96,8 +96,8 @@ class QuerySide {
     }
 
     @Bean
-    KeptKeys keptKeys(DataSource archiveDatabase) {
-        return new KeptKeys(archiveDatabase);
+    RetainedKeys keptKeys(DataSource archiveDatabase) {
+        return new RetainedKeys(archiveDatabase);
     }
 
     @Bean
@@ -159,7 +159,7 @@ class QuerySide {
             LogTokens logTokens,
             LogKeys logKeys,
             Bell positioned,
-            FoldEngine folds) {
+            ProjectionEngine folds) {
         return new Writer(archiveDatabase, codec, keys, search, logTokens, logKeys, positioned, folds);
     }
 

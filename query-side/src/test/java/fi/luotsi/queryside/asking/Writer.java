@@ -1,36 +1,34 @@
 package fi.luotsi.queryside.asking;
 
 import fi.luotsi.kernel.archive.Archive;
-import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.archive.EmergencyRows;
 import fi.luotsi.kernel.archive.GrantRows;
 import fi.luotsi.kernel.archive.LimitRows;
 import fi.luotsi.kernel.archive.MatterRows;
-import fi.luotsi.kernel.value.Destroyed;
+import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
-import fi.luotsi.kernel.event.Metadata;
 import fi.luotsi.kernel.envelope.Seal;
-import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent;
 import fi.luotsi.kernel.event.ClientEvent.ClientAddressRecorded;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
-import fi.luotsi.kernel.event.Disclosing;
+import fi.luotsi.kernel.event.DisclosureEvent;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
+import fi.luotsi.kernel.event.Metadata;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.keys.LogTokens;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.keys.SearchKey;
 import fi.luotsi.kernel.keys.SearchTokens;
 import fi.luotsi.kernel.personal.Address;
@@ -39,8 +37,10 @@ import fi.luotsi.kernel.personal.DisclosureEntry;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
-import fi.luotsi.queryside.projection.FoldEngine;
+import fi.luotsi.kernel.value.Destroyed;
+import fi.luotsi.queryside.projection.ProjectionEngine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -70,7 +70,7 @@ public final class Writer {
     private final LogTokens logTokens;
     private final LogKeys logKeys;
     private final Bell bell;
-    private final FoldEngine folds;
+    private final ProjectionEngine folds;
     private final Archive archive;
 
     Writer(
@@ -81,7 +81,7 @@ public final class Writer {
             LogTokens logTokens,
             LogKeys logKeys,
             Bell bell,
-            FoldEngine folds) {
+            ProjectionEngine folds) {
         this.database = database;
         this.codec = codec;
         this.keys = keys;
@@ -149,7 +149,7 @@ public final class Writer {
                     byte[] there = search.held(connection).tokens().address(address);
                     token(connection, lives.aggregateId(), SearchTokens.ADDRESS, there);
                 }
-                if (event instanceof Disclosing told && told.tellsOutside()) {
+                if (event instanceof DisclosureEvent told && told.tellsOutside()) {
                     disclosed(connection, envelope, told);
                 }
             }
@@ -244,7 +244,7 @@ public final class Writer {
         }
     }
 
-    private void disclosed(Connection connection, Envelope envelope, Disclosing sent) throws SQLException {
+    private void disclosed(Connection connection, Envelope envelope, DisclosureEvent sent) throws SQLException {
         ClientId client = Objects.requireNonNull(sent.clientId());
         if (sent.disclosure() instanceof Personal.Fresh<Disclosure>(Disclosure disclosure)
                 && sent.target() instanceof Personal.Fresh<Text>(Text target)) {

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
             DataMongoAutoConfiguration.class,
             DataMongoRepositoriesAutoConfiguration.class
         })
-@Import({Tokens.class, AccessRules.class, Refusals.class, LettingIn.class, WebOnly.Answers.class})
+@Import({Tokens.class, AccessRules.class, SignInRefusals.class, ViewerConverter.class, WebOnly.Answers.class})
 public class WebOnly {
 
     public static final String SAMPLE_SCHEMA =

@@ -9,13 +9,13 @@ import fi.luotsi.kernel.keys.KeyFile;
 import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.kernel.keys.LookupKeys;
+import fi.luotsi.queryside.asking.GrantedRights;
+import fi.luotsi.queryside.asking.Person;
+import fi.luotsi.queryside.asking.Stores;
 import fi.luotsi.queryside.authentication.Grants;
 import fi.luotsi.queryside.authentication.Right;
 import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.queryside.authentication.Viewer;
-import fi.luotsi.queryside.asking.GrantedRights;
-import fi.luotsi.queryside.asking.Person;
-import fi.luotsi.queryside.asking.Stores;
 import fi.luotsi.queryside.language.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeAll;
 abstract class AtTheDoor {
 
     static final Instant NOW = Instant.parse("2026-03-02T07:15:00Z");
-    static final Reason REASON = new Reason("advice-and-guidance", "service-guidance");
+    static final Purpose REASON = new Purpose("advice-and-guidance", "service-guidance");
 
     /** Opened once: what is tested here is made anew for each class, so that mutants of it are too. */
     static final HikariDataSource DATABASE = database();
@@ -52,7 +52,7 @@ abstract class AtTheDoor {
     static GrantedRights granted;
     static Grants grants;
     static Relations relations;
-    static Door door;
+    static AccessControl door;
 
     final UUID record = Ids.next();
     final UUID client = Ids.next();
@@ -81,7 +81,7 @@ abstract class AtTheDoor {
         granted = new GrantedRights(DATABASE);
         grants = new GrantsInForce(DATABASE, log, InstantSource.fixed(NOW));
         relations = new Relations(DATABASE, InstantSource.fixed(NOW), Duration.ofDays(30), Duration.ofHours(24));
-        door = new Door(new Rights(), KEYS, grants, relations, new LimitsInForce(DATABASE), log);
+        door = new AccessControl(new Rights(), KEYS, grants, relations, new LimitsInForce(DATABASE), log);
     }
 
     static Viewer viewer(Role role) {
@@ -91,16 +91,16 @@ abstract class AtTheDoor {
         return new Viewer(person.id(), "Väinö Öhman", right, List.of(right), Ids.next());
     }
 
-    static Passage passage(Role role) {
+    static AccessContext passage(Role role) {
         return door.passage(viewer(role), REASON, Language.SV);
     }
 
     /** Of a client with whom the unit has an open matter. */
-    Subject subject(String recordClass, String... units) {
+    ProtectedRecord subject(String recordClass, String... units) {
         for (String unit : units) {
             matter(unit, true, null);
         }
-        return new Subject(recordClass, record, client, Set.of(units), "service-guidance");
+        return new ProtectedRecord(recordClass, record, client, Set.of(units), "service-guidance");
     }
 
     void matter(String unit, boolean open, @Nullable Instant recent) {
@@ -154,7 +154,7 @@ abstract class AtTheDoor {
         }
     }
 
-    static long rows(Passage passage) throws SQLException {
+    static long rows(AccessContext passage) throws SQLException {
         return rows(passage.id());
     }
 

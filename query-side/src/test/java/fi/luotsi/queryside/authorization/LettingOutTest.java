@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.event.Actor;
-import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.kernel.keys.LookupKey;
+import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.queryside.authentication.Viewer;
-import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.language.Language;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,7 +35,7 @@ class LettingOutTest extends AtTheDoor {
 
     @Test
     void R22_the_row_says_who_when_why_and_what_with_name_and_ids_sealed() throws SQLException {
-        Passage passage = passage(Role.SERVICE_COUNSELLOR);
+        AccessContext passage = passage(Role.SERVICE_COUNSELLOR);
         passage.enter("Query.contact");
         passage.admit(subject("Contact", "nokia"));
 
@@ -73,7 +73,7 @@ class LettingOutTest extends AtTheDoor {
 
     @Test
     void what_is_not_to_be_logged_leaves_no_row() throws SQLException {
-        Passage passage = passage(Role.ADVISER);
+        AccessContext passage = passage(Role.ADVISER);
         passage.enter("Query.me");
         door.letOut(passage);
 
@@ -82,7 +82,7 @@ class LettingOutTest extends AtTheDoor {
 
     @Test
     void R22_nothing_is_let_out_while_the_log_is_locked_and_all_is_again_when_it_is_not() throws SQLException {
-        Passage passage = passage(Role.ADVISER);
+        AccessContext passage = passage(Role.ADVISER);
         passage.admit(subject("Contact", "nokia"));
         try (Connection locking = DATABASE.getConnection();
                 Statement lock = locking.createStatement()) {
@@ -101,7 +101,7 @@ class LettingOutTest extends AtTheDoor {
 
     @Test
     void any_other_failure_to_write_the_row_holds_the_answer_back_too() {
-        Door keyless = new Door(
+        AccessControl keyless = new AccessControl(
                 new Rights(),
                 KEYS,
                 grants,
@@ -110,7 +110,7 @@ class LettingOutTest extends AtTheDoor {
                 new UseLog(DATABASE, LOG_KEYS, new LogTokens(LookupKey.random()), () -> {
                     throw new IllegalStateException("no clock");
                 }));
-        Passage passage = keyless.passage(viewer(Role.ADVISER), REASON, Language.FI);
+        AccessContext passage = keyless.passage(viewer(Role.ADVISER), REASON, Language.FI);
         passage.admit(subject("Contact", "nokia"));
 
         assertThatThrownBy(() -> keyless.letOut(passage)).isInstanceOf(UseLogUnavailable.class);
@@ -122,7 +122,7 @@ class LettingOutTest extends AtTheDoor {
 
     @Test
     void R21_a_right_that_ended_since_the_request_came_in_lets_nothing_out_and_that_is_logged() throws SQLException {
-        Passage passage = passage(Role.ADVISER);
+        AccessContext passage = passage(Role.ADVISER);
         passage.admit(subject("Contact", "nokia"));
         granted.end(person(passage.viewer()));
 
@@ -137,7 +137,7 @@ class LettingOutTest extends AtTheDoor {
 
     @Test
     void R21_another_right_than_the_one_acted_in_does_not_stand_in_for_it() {
-        Passage passage = passage(Role.ADVISER);
+        AccessContext passage = passage(Role.ADVISER);
         passage.admit(subject("Contact", "nokia"));
         Person person = person(passage.viewer());
         granted.end(person);
@@ -150,14 +150,14 @@ class LettingOutTest extends AtTheDoor {
     void nothing_is_let_out_while_rights_cannot_be_read() {
         HikariDataSource closed = new HikariDataSource();
         closed.close();
-        Door rightless = new Door(
+        AccessControl rightless = new AccessControl(
                 new Rights(),
                 KEYS,
                 new GrantsInForce(closed, log, InstantSource.fixed(NOW)),
                 relations,
                 new LimitsInForce(DATABASE),
                 log);
-        Passage passage = rightless.passage(viewer(Role.ADVISER), REASON, Language.FI);
+        AccessContext passage = rightless.passage(viewer(Role.ADVISER), REASON, Language.FI);
         passage.admit(subject("Contact", "nokia"));
 
         assertThatThrownBy(() -> rightless.letOut(passage)).isInstanceOf(ArchiveUnavailable.class);
@@ -167,11 +167,11 @@ class LettingOutTest extends AtTheDoor {
     void R36_a_session_is_logged_at_its_first_request_and_once() throws SQLException {
         Viewer viewer = viewer(Role.ADVISER);
         for (int i = 0; i < 2; i++) {
-            Passage passage = door.passage(viewer, REASON, Language.FI);
+            AccessContext passage = door.passage(viewer, REASON, Language.FI);
             passage.enter("Query.me");
             door.letOut(passage);
         }
-        Passage again = new Door(new Rights(), KEYS, grants, relations, new LimitsInForce(DATABASE), log)
+        AccessContext again = new AccessControl(new Rights(), KEYS, grants, relations, new LimitsInForce(DATABASE), log)
                 .passage(viewer, REASON, Language.FI);
         door.letOut(again);
 
@@ -184,7 +184,7 @@ class LettingOutTest extends AtTheDoor {
 
     @Test
     void a_use_is_logged_once_or_not_let_out() {
-        Passage passage = passage(Role.ADVISER);
+        AccessContext passage = passage(Role.ADVISER);
         passage.admit(subject("Contact", "nokia"));
         door.letOut(passage);
 
@@ -193,10 +193,10 @@ class LettingOutTest extends AtTheDoor {
 
     @Test
     void a_search_counts_for_who_made_it_and_for_as_long_as_told() {
-        Passage search = passage(Role.ADVISER);
+        AccessContext search = passage(Role.ADVISER);
         search.enter("Query.searchClients");
         door.letOut(search);
-        Passage other = passage(Role.ADVISER);
+        AccessContext other = passage(Role.ADVISER);
         other.enter("Query.contact");
         door.letOut(other);
         UUID actor = search.viewer().id();

@@ -48,8 +48,8 @@ class PassageInAnswerTest extends AtTheDoor {
         return request;
     }
 
-    private static Subject episode(UUID id, UUID of, String unit) {
-        return new Subject("Episode", id, of, Set.of(unit), "service-guidance");
+    private static ProtectedRecord episode(UUID id, UUID of, String unit) {
+        return new ProtectedRecord("Episode", id, of, Set.of(unit), "service-guidance");
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class PassageInAnswerTest extends AtTheDoor {
             Role role, String unit, boolean open, @Nullable String when, boolean answered) {
         Instant recent = when == null ? null : when.equals("recent") ? RECENT : LONG_AGO;
         UUID asked = request(unit, open, recent, "rights-request.received@1");
-        Passage passage = passage(role);
+        AccessContext passage = passage(role);
 
         assertThat(passage.answering(ANSWER, asked).isPresent()).isEqualTo(answered);
         passage.answering(ANSWER, asked).ifPresent(answering -> {
@@ -93,10 +93,11 @@ class PassageInAnswerTest extends AtTheDoor {
     @Test
     void R34_what_an_anonymous_caller_was_given_is_come_to_by_way_of_her_own_records() {
         UUID asked = request("nokia", true, null, "rights-request.received@1");
-        Passage answering =
+        AccessContext answering =
                 passage(Role.SERVICE_COUNSELLOR).answering(ANSWER, asked).orElseThrow();
 
-        assertThat(answering.admit(new Subject("ReferralChain", record, null, Set.of("elsewhere"), "service-guidance")))
+        assertThat(answering.admit(
+                        new ProtectedRecord("ReferralChain", record, null, Set.of("elsewhere"), "service-guidance")))
                 .isTrue();
         assertThat(answering.scope("Query.caseload")).isEqualTo(Scope.OWN_UNIT);
     }

@@ -37,17 +37,19 @@ class PassageInMatterTest extends AtTheDoor {
 
         for (String recordClass : List.of("Contact", "Episode")) {
             assertThat(passage(role)
-                            .admit(new Subject(recordClass, record, client, Set.of("nokia"), "service-guidance")))
+                            .admit(new ProtectedRecord(
+                                    recordClass, record, client, Set.of("nokia"), "service-guidance")))
                     .as(recordClass)
                     .isEqualTo(admitted);
         }
-        Subject chain = new Subject("ReferralChain", record, client, Set.of("nokia"), "service-guidance");
+        ProtectedRecord chain =
+                new ProtectedRecord("ReferralChain", record, client, Set.of("nokia"), "service-guidance");
         assertThat(passage(role).admit(chain)).isEqualTo(role != Role.ADMINISTRATOR);
         assertThat(passage(role).admitInFull(chain)).isEqualTo(admitted);
         assertThat(passage(role).isShownInFull(chain)).isEqualTo(admitted || role == Role.ADMINISTRATOR);
-        assertThat(passage(role).admit(new Subject("Client", client, client, Set.of(), "service-guidance")))
+        assertThat(passage(role).admit(new ProtectedRecord("Client", client, client, Set.of(), "service-guidance")))
                 .isEqualTo(admitted);
-        assertThat(passage(role).mayActOn(new Subject("Client", client, client, Set.of(), "service-guidance")))
+        assertThat(passage(role).mayActOn(new ProtectedRecord("Client", client, client, Set.of(), "service-guidance")))
                 .isEqualTo(admitted);
         assertThat(passage(role).hasMatterWith(client)).isEqualTo(open || "recent".equals(when));
         assertThat(passage(role).openClients().contains(client)).isEqualTo(open || "recent".equals(when));
@@ -57,26 +59,28 @@ class PassageInMatterTest extends AtTheDoor {
     void R21_a_matter_of_another_unit_opens_nothing_and_what_is_nobodys_needs_none() {
         matter("sastamala", true, null);
 
-        assertThat(passage(Role.ADVISER).admit(new Subject("Client", client, client, Set.of(), "service-guidance")))
+        assertThat(passage(Role.ADVISER)
+                        .admit(new ProtectedRecord("Client", client, client, Set.of(), "service-guidance")))
                 .isFalse();
-        assertThat(passage(Role.TEAM_LEAD).admit(new Subject("Client", client, client, Set.of(), "service-guidance")))
+        assertThat(passage(Role.TEAM_LEAD)
+                        .admit(new ProtectedRecord("Client", client, client, Set.of(), "service-guidance")))
                 .isFalse();
         assertThat(passage(Role.ADVISER)
-                        .admit(new Subject("Episode", record, client, Set.of("nokia"), "service-guidance")))
+                        .admit(new ProtectedRecord("Episode", record, client, Set.of("nokia"), "service-guidance")))
                 .isFalse();
         assertThat(passage(Role.ADVISER)
-                        .admit(new Subject("Contact", record, null, Set.of("nokia"), "service-guidance")))
+                        .admit(new ProtectedRecord("Contact", record, null, Set.of("nokia"), "service-guidance")))
                 .isTrue();
         assertThat(passage(Role.ADVISER)
-                        .admit(new Subject("Contact", record, null, Set.of("sastamala"), "service-guidance")))
+                        .admit(new ProtectedRecord("Contact", record, null, Set.of("sastamala"), "service-guidance")))
                 .isFalse();
     }
 
     @Test
     void R21_who_closed_a_matter_is_told_what_she_did_in_that_request_and_no_longer_in_the_next() {
         matter("nokia", true, null);
-        Passage closing = passage(Role.SERVICE_COUNSELLOR);
-        Subject episode = new Subject("Episode", record, client, Set.of("nokia"), "service-guidance");
+        AccessContext closing = passage(Role.SERVICE_COUNSELLOR);
+        ProtectedRecord episode = new ProtectedRecord("Episode", record, client, Set.of("nokia"), "service-guidance");
         assertThat(closing.mayActOn(episode)).isTrue();
         UUID chain = Ids.next();
         closing.actedOn(chain);
@@ -84,7 +88,7 @@ class PassageInMatterTest extends AtTheDoor {
 
         assertThat(closing.admit(episode)).isTrue();
         assertThat(closing.admitInFull(
-                        new Subject("ReferralChain", chain, client, Set.of("nokia"), "service-guidance")))
+                        new ProtectedRecord("ReferralChain", chain, client, Set.of("nokia"), "service-guidance")))
                 .isTrue();
         assertThat(closing.use().ids().shown().keySet()).containsExactly("Episode", "ReferralChain");
         assertThat(passage(Role.SERVICE_COUNSELLOR).admit(episode)).isFalse();
@@ -96,13 +100,13 @@ class PassageInMatterTest extends AtTheDoor {
     void what_is_foreseen_is_looked_up_once() {
         matter("nokia", true, null);
         for (Role role : List.of(Role.ADVISER, Role.TEAM_LEAD)) {
-            Passage passage = passage(role);
+            AccessContext passage = passage(role);
             passage.foresee("Client", List.of(client, record));
             noMatter();
 
-            assertThat(passage.admit(new Subject("Client", client, client, Set.of(), "service-guidance")))
+            assertThat(passage.admit(new ProtectedRecord("Client", client, client, Set.of(), "service-guidance")))
                     .isTrue();
-            assertThat(passage.admit(new Subject("Client", record, record, Set.of(), "service-guidance")))
+            assertThat(passage.admit(new ProtectedRecord("Client", record, record, Set.of(), "service-guidance")))
                     .isFalse();
         }
     }

@@ -54,7 +54,7 @@ class DocumentFormTest {
             Personal<Text> personal,
             @Nullable Inner absent) {}
 
-    record Shapeless<D extends Record>(String name, Class<D> documentType) implements Fold<D> {
+    record Shapeless<D extends Record>(String name, Class<D> documentType) implements Projection<D> {
 
         @Override
         public Set<String> records() {

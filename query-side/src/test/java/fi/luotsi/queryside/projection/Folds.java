@@ -19,7 +19,7 @@ final class Folds {
 
     private Folds() {}
 
-    static List<Fold<?>> all() {
+    static List<Projection<?>> all() {
         return List.of(new ContactFold(), new ChainFold(), new MunicipalityFold());
     }
 
@@ -32,18 +32,18 @@ final class Folds {
         }
     }
 
-    static FoldSettings settings(int batch) {
-        return new FoldSettings(batch, Duration.ofMillis(5), Duration.ofMillis(50), null);
+    static ProjectionSettings settings(int batch) {
+        return new ProjectionSettings(batch, Duration.ofMillis(5), Duration.ofMillis(50), null);
     }
 
     /** The documents that a fold's events lead to, each folded alone and in one go. */
-    static <D extends Record> Map<UUID, RawBsonDocument> expected(Fold<D> fold, List<Recorded> events) {
+    static <D extends Record> Map<UUID, RawBsonDocument> expected(Projection<D> fold, List<Recorded> events) {
         DocumentForm<D> form = new DocumentForm<>(fold);
         Map<UUID, RawBsonDocument> documents = new HashMap<>();
         Routes.byDocument(fold, events)
                 .forEach((id, its) -> documents.put(
                         id,
-                        Objects.requireNonNull(Growth.after(fold, form, id, null, its))
+                        Objects.requireNonNull(DocumentUpdate.after(fold, form, id, null, its))
                                 .bytes()));
         return documents;
     }

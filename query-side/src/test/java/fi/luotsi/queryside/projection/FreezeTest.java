@@ -31,7 +31,7 @@ class FreezeTest {
     private final ClientId client = new ClientId(Ids.next());
 
     /** Breaks on every link, in the way given, as long as it is broken. */
-    private final class Fussy implements Fold<Contact> {
+    private final class Fussy implements Projection<Contact> {
 
         private final ContactFold whole = new ContactFold();
         private final boolean byContent;
@@ -94,7 +94,7 @@ class FreezeTest {
         freezes(new Fussy(true), IllegalArgumentException.class);
     }
 
-    private void freezes(Fold<Contact> fold, Class<?> why) {
+    private void freezes(Projection<Contact> fold, Class<?> why) {
         try (Running running = Running.embedded(fold)) {
             running.append(first, second, new ContactLinked(first.contactId(), client));
             running.append(
@@ -146,7 +146,7 @@ class FreezeTest {
         }
     }
 
-    private static long version(Running running, Fold<Contact> fold, ContactReceived contact) {
+    private static long version(Running running, Projection<Contact> fold, ContactReceived contact) {
         return running.documents(fold)
                 .byId(contact.aggregateId())
                 .orElseThrow()

@@ -41,7 +41,7 @@ class KilledAnywhereTest {
         for (long seed = first; seed < first + SEEDS_AT_ONCE; seed++) {
             Random random = new Random(seed);
             try (DocumentStoreFixture documents = DocumentStoreFixture.embedded()) {
-                Fold<?> fold = Folds.all().get(random.nextInt(3));
+                Projection<?> fold = Folds.all().get(random.nextInt(3));
                 int batch = 5 + random.nextInt(20);
                 boolean rebuilding = false;
                 int kills = 1 + random.nextInt(4);
@@ -62,7 +62,7 @@ class KilledAnywhereTest {
 
     @Test
     void killed_at_each_step_of_a_rebuild_nothing_is_left_over() {
-        Fold<?> fold = new ContactFold();
+        Projection<?> fold = new ContactFold();
         for (int step = 1; step <= 70; step++) {
             for (boolean afterwards : new boolean[] {false, true}) {
                 try (DocumentStoreFixture documents = DocumentStoreFixture.embedded()) {
@@ -81,7 +81,7 @@ class KilledAnywhereTest {
         }
     }
 
-    private static void runUntilKilled(Fold<?> fold, ReadStore store, int batch, boolean rebuild) {
+    private static void runUntilKilled(Projection<?> fold, ReadStore store, int batch, boolean rebuild) {
         try {
             run(fold, store, batch, rebuild);
         } catch (Faulty.Killed _) {
@@ -90,8 +90,8 @@ class KilledAnywhereTest {
     }
 
     /** What the engine's threads do, in this one: all generations to the end, and the switch. */
-    private static <D extends Record> void run(Fold<D> fold, ReadStore store, int batch, boolean rebuild) {
-        Line<D> line = new Line<>(fold, EVENTS.archive(), store, Folds.settings(batch));
+    private static <D extends Record> void run(Projection<D> fold, ReadStore store, int batch, boolean rebuild) {
+        ProjectionRuntime<D> line = new ProjectionRuntime<>(fold, EVENTS.archive(), store, Folds.settings(batch));
         line.tend(_ -> {});
         if (rebuild) {
             line.rebuild();
@@ -107,7 +107,7 @@ class KilledAnywhereTest {
         }
     }
 
-    private static <D extends Record> void tendAfterGrace(Fold<D> fold, DocumentStoreFixture documents) {
+    private static <D extends Record> void tendAfterGrace(Projection<D> fold, DocumentStoreFixture documents) {
         ReadStore store = documents.asItTells();
         Pointer pointer = documents.pointer(fold.name());
         pointer.generations().forEach((number, generation) -> {
@@ -115,6 +115,6 @@ class KilledAnywhereTest {
                 store.keep(fold.name(), number, Instant.EPOCH);
             }
         });
-        new Line<>(fold, EVENTS.archive(), store, Folds.settings(10)).tend(_ -> {});
+        new ProjectionRuntime<>(fold, EVENTS.archive(), store, Folds.settings(10)).tend(_ -> {});
     }
 }

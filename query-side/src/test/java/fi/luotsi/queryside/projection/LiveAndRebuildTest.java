@@ -25,14 +25,14 @@ class LiveAndRebuildTest {
         try (DocumentStoreFixture documents = DocumentStoreFixture.embedded();
                 ArchiveFixture events = new ArchiveFixture()) {
             events.append(new Casework(77).events(40));
-            FoldEngine resting = engine(events, documents);
+            ProjectionEngine resting = engine(events, documents);
             Documents<ContactFold.Contact> read = resting.documents(fold, new MongoQueries(documents.databases()));
             resting.start();
             assertThat(resting.awaitCaughtUp(events.head(), Folds.SOON)).isTrue();
             long before = read.count(new Criteria());
             resting.stop();
 
-            FoldEngine busy = engine(events, documents);
+            ProjectionEngine busy = engine(events, documents);
             busy.start();
             try {
                 busy.rebuild(fold.name());
@@ -47,20 +47,20 @@ class LiveAndRebuildTest {
         }
     }
 
-    private static FoldEngine engine(ArchiveFixture events, DocumentStoreFixture documents) {
-        return new FoldEngine(
+    private static ProjectionEngine engine(ArchiveFixture events, DocumentStoreFixture documents) {
+        return new ProjectionEngine(
                 List.of(new ContactFold()), events.archive(), new Bell(), documents.asItTells(), Folds.settings(50));
     }
 
     @Test
     void live_documents_are_what_their_events_say() {
-        try (Running running = Running.embedded(Folds.all().toArray(Fold<?>[]::new))) {
+        try (Running running = Running.embedded(Folds.all().toArray(Projection<?>[]::new))) {
             Casework work = new Casework(1);
             for (int round = 0; round < 20; round++) {
                 running.append(work.events(17));
             }
             running.caughtUp();
-            for (Fold<?> fold : Folds.all()) {
+            for (Projection<?> fold : Folds.all()) {
                 assertThat(running.documents.live(fold.name())).isEqualTo(running.expected(fold));
             }
         }

@@ -77,13 +77,13 @@ class OutageTest {
         try (ArchiveFixture events = new ArchiveFixture();
                 DocumentStoreFixture documents = DocumentStoreFixture.embedded()) {
             Away archive = new Away(events.database());
-            FoldEngine engine = new FoldEngine(
+            ProjectionEngine engine = new ProjectionEngine(
                     List.of(fold),
                     new Archive(archive, ArchiveFixture.CODEC),
                     new Bell(),
                     documents.asItTells(),
                     Folds.settings(50));
-            FoldsHealth health = new FoldsHealth(engine);
+            ProjectionsHealth health = new ProjectionsHealth(engine);
             engine.start();
             try {
                 events.append(work.events(60));

@@ -27,8 +27,9 @@ class RedeliveryTest {
         try (ArchiveFixture archive = new ArchiveFixture();
                 DocumentStoreFixture documents = DocumentStoreFixture.embedded()) {
             archive.append(new Casework(seed).events(120));
-            for (Fold<?> fold : Folds.all()) {
-                Line<?> line = new Line<>(fold, archive.archive(), documents.asItTells(), Folds.settings(10));
+            for (Projection<?> fold : Folds.all()) {
+                ProjectionRuntime<?> line =
+                        new ProjectionRuntime<>(fold, archive.archive(), documents.asItTells(), Folds.settings(10));
                 line.tend(_ -> {});
                 Generation<?> generation = line.generation(1);
                 Map<UUID, RawBsonDocument> expected = Folds.expected(fold, archive.all());
@@ -51,7 +52,7 @@ class RedeliveryTest {
     }
 
     /** Any order that keeps each document's own. */
-    private static List<Recorded> shuffled(Fold<?> fold, List<Recorded> events, Random random) {
+    private static List<Recorded> shuffled(Projection<?> fold, List<Recorded> events, Random random) {
         List<List<Recorded>> queues = new ArrayList<>();
         Routes.byDocument(fold, events).values().forEach(its -> queues.add(new ArrayList<>(its)));
         List<Recorded> shuffled = new ArrayList<>();

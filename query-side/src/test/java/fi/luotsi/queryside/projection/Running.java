@@ -16,22 +16,22 @@ final class Running implements AutoCloseable {
 
     final ArchiveFixture archive = new ArchiveFixture();
     final DocumentStoreFixture documents;
-    final FoldEngine engine;
+    final ProjectionEngine engine;
     private final Bell bell = new Bell();
 
-    private Running(DocumentStoreFixture documents, List<? extends Fold<?>> folds, ReadStore store) {
+    private Running(DocumentStoreFixture documents, List<? extends Projection<?>> folds, ReadStore store) {
         this.documents = documents;
-        this.engine = new FoldEngine(
+        this.engine = new ProjectionEngine(
                 folds, new Archive(archive.database(), ArchiveFixture.CODEC), bell, store, Folds.settings(50));
         engine.start();
     }
 
-    static Running embedded(Fold<?>... folds) {
+    static Running embedded(Projection<?>... folds) {
         DocumentStoreFixture documents = DocumentStoreFixture.embedded();
         return new Running(documents, List.of(folds), documents.asItTells());
     }
 
-    static Running on(Faulty faulty, Fold<?>... folds) {
+    static Running on(Faulty faulty, Projection<?>... folds) {
         DocumentStoreFixture documents = DocumentStoreFixture.embedded();
         return new Running(documents, List.of(folds), faulty.around(documents.asItTells()));
     }
@@ -49,11 +49,11 @@ final class Running implements AutoCloseable {
         assertThat(engine.awaitCaughtUp(archive.head(), Folds.SOON)).isTrue();
     }
 
-    <D extends Record> Documents<D> documents(Fold<D> fold) {
+    <D extends Record> Documents<D> documents(Projection<D> fold) {
         return engine.documents(fold, new MongoQueries(documents.databases()));
     }
 
-    Map<UUID, RawBsonDocument> expected(Fold<?> fold) {
+    Map<UUID, RawBsonDocument> expected(Projection<?> fold) {
         return Folds.expected(fold, archive.all());
     }
 

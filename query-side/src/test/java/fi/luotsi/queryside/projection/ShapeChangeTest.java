@@ -2,8 +2,8 @@ package fi.luotsi.queryside.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,7 @@ class ShapeChangeTest {
     record Municipality(String code, long contacts, boolean any) {}
 
     /** The later program's fold of the same name. */
-    private record Wider(int revision) implements Fold<Municipality> {
+    private record Wider(int revision) implements Projection<Municipality> {
 
         private static final MunicipalityFold EARLIER = new MunicipalityFold();
 
@@ -66,9 +66,9 @@ class ShapeChangeTest {
         }
     }
 
-    private static void runs(Fold<?> fold, ArchiveFixture events, DocumentStoreFixture documents) {
-        FoldEngine engine =
-                new FoldEngine(List.of(fold), events.archive(), new Bell(), documents.asItTells(), Folds.settings(50));
+    private static void runs(Projection<?> fold, ArchiveFixture events, DocumentStoreFixture documents) {
+        ProjectionEngine engine = new ProjectionEngine(
+                List.of(fold), events.archive(), new Bell(), documents.asItTells(), Folds.settings(50));
         engine.start();
         try {
             assertThat(engine.awaitCaughtUp(events.head(), Folds.SOON)).isTrue();

@@ -31,8 +31,8 @@ class TwoProgramsTest {
 
     private static void twoPrograms(DocumentStoreFixture documents) {
         try (ArchiveFixture events = new ArchiveFixture()) {
-            FoldEngine one = engine(events, documents, 7);
-            FoldEngine other = engine(events, documents, 13);
+            ProjectionEngine one = engine(events, documents, 7);
+            ProjectionEngine other = engine(events, documents, 13);
             CompletableFuture.allOf(CompletableFuture.runAsync(one::start), CompletableFuture.runAsync(other::start))
                     .join();
             try {
@@ -47,7 +47,7 @@ class TwoProgramsTest {
                 assertThat(one.awaitRebuilt("chain", Folds.SOON)).isTrue();
                 assertThat(one.awaitCaughtUp(events.head(), Folds.SOON)).isTrue();
                 assertThat(other.awaitCaughtUp(events.head(), Folds.SOON)).isTrue();
-                for (Fold<?> fold : Folds.all()) {
+                for (Projection<?> fold : Folds.all()) {
                     assertThat(documents.live(fold.name())).isEqualTo(Folds.expected(fold, events.all()));
                 }
             } finally {
@@ -57,7 +57,8 @@ class TwoProgramsTest {
         }
     }
 
-    private static FoldEngine engine(ArchiveFixture events, DocumentStoreFixture documents, int batch) {
-        return new FoldEngine(Folds.all(), events.archive(), new Bell(), documents.guarded(), Folds.settings(batch));
+    private static ProjectionEngine engine(ArchiveFixture events, DocumentStoreFixture documents, int batch) {
+        return new ProjectionEngine(
+                Folds.all(), events.archive(), new Bell(), documents.guarded(), Folds.settings(batch));
     }
 }

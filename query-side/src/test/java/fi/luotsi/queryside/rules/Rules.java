@@ -14,8 +14,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import fi.luotsi.kernel.keys.DataKeys;
-import fi.luotsi.kernel.keys.Opening;
-import fi.luotsi.queryside.projection.Fold;
+import fi.luotsi.kernel.keys.Unsealing;
+import fi.luotsi.queryside.projection.Projection;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -93,12 +93,12 @@ record Rules(String root) {
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "open sealed values",
-                        known -> known.isEquivalentTo(Opening.class) || known.isEquivalentTo(DataKeys.class)));
+                        known -> known.isEquivalentTo(Unsealing.class) || known.isEquivalentTo(DataKeys.class)));
     }
 
     private static ArchRule foldsReadNoClock() {
         Set<String> clocks = Set.of("now", "currentTimeMillis", "nanoTime", "systemUTC", "systemDefaultZone");
-        return classes().that().implement(Fold.class).should(new ArchCondition<>("read no clock") {
+        return classes().that().implement(Projection.class).should(new ArchCondition<>("read no clock") {
             @Override
             public void check(JavaClass fold, ConditionEvents events) {
                 for (JavaAccess<?> access : fold.getAccessesFromSelf()) {
@@ -117,7 +117,7 @@ record Rules(String root) {
     private ArchRule foldsAreAlone() {
         return noClasses()
                 .that()
-                .implement(Fold.class)
+                .implement(Projection.class)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.springframework..", "fi.luotsi.queryside.authorization..")
                         .and(DescribedPredicate.not(DescribedPredicate.describe(

@@ -4,7 +4,7 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.personal.CleanText;
-import fi.luotsi.kernel.personal.Said;
+import fi.luotsi.kernel.personal.NotBlankText;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -35,8 +35,8 @@ public sealed interface AccessCommand extends CaseworkCommand {
     record GrantAccess(
             @NotNull GrantId grantId,
             @NotNull UUID person,
-            @Said @Size(max = 200) @CleanText String name,
-            @Said @Size(max = 500) @CleanText String grounds,
+            @NotBlankText @Size(max = 200) @CleanText String name,
+            @NotBlankText @Size(max = 500) @CleanText String grounds,
             @NotNull @Coded(CodeList.ROLE) String role,
             @NotNull @Coded(CodeList.UNIT) String unit,
             @NotEmpty @Size(max = 50) List<@NotNull @Coded(CodeList.SERVICE_TASK) String> serviceTasks,

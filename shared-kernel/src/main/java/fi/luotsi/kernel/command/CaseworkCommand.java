@@ -2,7 +2,7 @@ package fi.luotsi.kernel.command;
 
 import java.util.UUID;
 
-/** A wish to change one aggregate. Who asks, why and when travels beside it in {@link Circumstances}. */
+/** A wish to change one aggregate. Who asks, why and when travels beside it in {@link CommandContext}. */
 public sealed interface CaseworkCommand
         permits ContactCommand,
                 ClientCommand,

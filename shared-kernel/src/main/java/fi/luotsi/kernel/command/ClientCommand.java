@@ -4,9 +4,9 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.personal.Address;
+import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Preferences;
-import fi.luotsi.kernel.personal.Said;
 import fi.luotsi.kernel.personal.ValidIdentityCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -58,7 +58,7 @@ public sealed interface ClientCommand extends CaseworkCommand
     /** Adds or replaces the personal identity code. */
     record RecordIdentityCode(
             @NotNull ClientId clientId,
-            @Said @ValidIdentityCode String identityCode) implements ClientCommand {}
+            @NotBlankText @ValidIdentityCode String identityCode) implements ClientCommand {}
 
     record ChangeClientName(
             @NotNull ClientId clientId, @NotNull @Valid PersonName name) implements ClientCommand {}

@@ -1,6 +1,5 @@
 package fi.luotsi.kernel.command;
 
-import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ClientId;
@@ -8,7 +7,8 @@ import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.personal.CleanText;
-import fi.luotsi.kernel.personal.Said;
+import fi.luotsi.kernel.personal.NotBlankText;
+import fi.luotsi.kernel.value.Topic;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -61,7 +61,8 @@ public sealed interface ContactCommand extends CaseworkCommand {
     record AddContactNote(
             @NotNull ContactId contactId,
             @NotNull NoteId noteId,
-            @Said @Size(max = 10_000) @CleanText String note) implements ContactCommand {}
+            @NotBlankText @Size(max = 10_000) @CleanText String note)
+            implements ContactCommand {}
 
     /**
      * Puts right what a note says (GDPR 16), for who decides in the unit; the original stays in the record's history.
@@ -72,13 +73,14 @@ public sealed interface ContactCommand extends CaseworkCommand {
     record RectifyContactNote(
             @NotNull ContactId contactId,
             @NotNull NoteId noteId,
-            @Said @Size(max = 10_000) @CleanText String note,
-            @Said @Size(max = 10_000) @CleanText String reason,
+            @NotBlankText @Size(max = 10_000) @CleanText String note,
+            @NotBlankText @Size(max = 10_000) @CleanText String reason,
             @Nullable RightsRequestId requestId)
             implements ContactCommand {}
 
     /** Tells whose contact it was; the note follows the client's retention from here on. */
-    record LinkContact(@NotNull ContactId contactId, @NotNull ClientId clientId) implements ContactCommand {}
+    record LinkContact(
+            @NotNull ContactId contactId, @NotNull ClientId clientId) implements ContactCommand {}
 
     record UnlinkContact(
             @NotNull ContactId contactId,

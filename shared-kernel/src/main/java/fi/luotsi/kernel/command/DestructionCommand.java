@@ -1,13 +1,13 @@
 package fi.luotsi.kernel.command;
 
-import fi.luotsi.kernel.value.Destroyed;
-import fi.luotsi.kernel.value.ContactFact;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.personal.CleanText;
-import fi.luotsi.kernel.personal.Said;
+import fi.luotsi.kernel.personal.NotBlankText;
+import fi.luotsi.kernel.value.ContactFact;
+import fi.luotsi.kernel.value.Destroyed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -51,14 +51,14 @@ public sealed interface DestructionCommand extends CaseworkCommand {
             @NotNull DestructionId destructionId,
             @NotNull UUID record,
             @NotNull @Coded(CodeList.HOLD_GROUND) String ground,
-            @Said @Size(max = 2000) @CleanText String reasons)
+            @NotBlankText @Size(max = 2000) @CleanText String reasons)
             implements DestructionCommand {}
 
     /** Ends a hold: the record goes the way of the proposal that it is in. */
     record ReleaseRecord(
             @NotNull DestructionId destructionId,
             @NotNull UUID record,
-            @Said @Size(max = 2000) @CleanText String reasons)
+            @NotBlankText @Size(max = 2000) @CleanText String reasons)
             implements DestructionCommand {}
 
     /** The program's own: nobody confirmed it in time, so an administrator may. */
@@ -87,6 +87,6 @@ public sealed interface DestructionCommand extends CaseworkCommand {
             @NotNull UUID record,
             @NotNull NoteId noteId,
             @NotNull @Coded(CodeList.ERASURE_GROUND) String ground,
-            @Said @Size(max = 2000) @CleanText String reasons)
+            @NotBlankText @Size(max = 2000) @CleanText String reasons)
             implements DestructionCommand {}
 }

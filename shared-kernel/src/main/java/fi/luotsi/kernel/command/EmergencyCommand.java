@@ -3,7 +3,7 @@ package fi.luotsi.kernel.command;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.EmergencyId;
 import fi.luotsi.kernel.personal.CleanText;
-import fi.luotsi.kernel.personal.Said;
+import fi.luotsi.kernel.personal.NotBlankText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +33,7 @@ public sealed interface EmergencyCommand extends CaseworkCommand {
     record OpenInEmergency(
             @NotNull EmergencyId emergencyId,
             @NotNull ClientId clientId,
-            @Said @Size(max = 2000) @CleanText String reason,
+            @NotBlankText @Size(max = 2000) @CleanText String reason,
             @Nullable @Min(1) @Max(LONGEST) Integer hours)
             implements EmergencyCommand {}
 
@@ -45,6 +45,6 @@ public sealed interface EmergencyCommand extends CaseworkCommand {
     record ReviewEmergency(
             @NotNull EmergencyId emergencyId,
             @NotNull Boolean lawful,
-            @Said @Size(max = 2000) @CleanText String grounds)
+            @NotBlankText @Size(max = 2000) @CleanText String grounds)
             implements EmergencyCommand {}
 }

@@ -8,7 +8,7 @@ import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.personal.CleanText;
-import fi.luotsi.kernel.personal.Said;
+import fi.luotsi.kernel.personal.NotBlankText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -34,14 +34,14 @@ public sealed interface EpisodeCommand extends CaseworkCommand {
     record ScreenUrgency(
             @NotNull EpisodeId episodeId,
             @NotNull @Coded(CodeList.URGENCY) String urgency,
-            @Said @Size(max = 2000) @CleanText String grounds)
+            @NotBlankText @Size(max = 2000) @CleanText String grounds)
             implements EpisodeCommand {}
 
     /** From here the duty to record holds (1301/2014 §34, 703/2023 §37). */
     record InitiateMatter(
             @NotNull EpisodeId episodeId,
             @NotNull @Coded(CodeList.MATTER_INITIATOR) String initiator,
-            @Said @Size(max = 10_000) @CleanText String need,
+            @NotBlankText @Size(max = 10_000) @CleanText String need,
             @Nullable @Size(max = 10_000) @CleanText String grounds)
             implements EpisodeCommand {}
 
@@ -57,8 +57,8 @@ public sealed interface EpisodeCommand extends CaseworkCommand {
 
     record ExplainOptions(
             @NotNull EpisodeId episodeId,
-            @Said @Size(max = 10_000) @CleanText String options,
-            @Said @Size(max = 10_000) @CleanText String effects,
+            @NotBlankText @Size(max = 10_000) @CleanText String options,
+            @NotBlankText @Size(max = 10_000) @CleanText String effects,
             @NotNull @Coded(CodeList.LANGUAGE) String language)
             implements EpisodeCommand {}
 
@@ -76,7 +76,7 @@ public sealed interface EpisodeCommand extends CaseworkCommand {
 
     record DraftPlan(
             @NotNull EpisodeId episodeId,
-            @Said @Size(max = 20_000) @CleanText String plan) implements EpisodeCommand {}
+            @NotBlankText @Size(max = 20_000) @CleanText String plan) implements EpisodeCommand {}
 
     record WaivePlan(
             @NotNull EpisodeId episodeId,
@@ -85,7 +85,8 @@ public sealed interface EpisodeCommand extends CaseworkCommand {
     record AddEpisodeNote(
             @NotNull EpisodeId episodeId,
             @NotNull NoteId noteId,
-            @Said @Size(max = 10_000) @CleanText String note) implements EpisodeCommand {}
+            @NotBlankText @Size(max = 10_000) @CleanText String note)
+            implements EpisodeCommand {}
 
     /**
      * Puts right what a note says (GDPR 16), for who decides in the unit; the original stays in the record's history.
@@ -96,8 +97,8 @@ public sealed interface EpisodeCommand extends CaseworkCommand {
     record RectifyEpisodeNote(
             @NotNull EpisodeId episodeId,
             @NotNull NoteId noteId,
-            @Said @Size(max = 10_000) @CleanText String note,
-            @Said @Size(max = 10_000) @CleanText String reason,
+            @NotBlankText @Size(max = 10_000) @CleanText String note,
+            @NotBlankText @Size(max = 10_000) @CleanText String reason,
             @Nullable RightsRequestId requestId)
             implements EpisodeCommand {}
 
@@ -117,7 +118,7 @@ public sealed interface EpisodeCommand extends CaseworkCommand {
     record MakeDecision(
             @NotNull EpisodeId episodeId,
             @NotNull @Coded(CodeList.DECISION_OUTCOME) String outcome,
-            @Said @Size(max = 20_000) @CleanText String decision)
+            @NotBlankText @Size(max = 20_000) @CleanText String decision)
             implements EpisodeCommand {}
 
     record CarryOutDecision(@NotNull EpisodeId episodeId) implements EpisodeCommand {}
@@ -125,7 +126,7 @@ public sealed interface EpisodeCommand extends CaseworkCommand {
     /** Advice has shown that she needs help regularly: it is to be looked into without delay (980/2012 §12, 15). */
     record RecordRegularNeed(
             @NotNull EpisodeId episodeId,
-            @Said @Size(max = 10_000) @CleanText String regularNeed) implements EpisodeCommand {}
+            @NotBlankText @Size(max = 10_000) @CleanText String regularNeed) implements EpisodeCommand {}
 
     /**
      * Names the own worker (omatyöntekijä, 1301/2014 §42).

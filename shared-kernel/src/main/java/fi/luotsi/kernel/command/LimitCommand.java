@@ -5,7 +5,7 @@ import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.personal.CleanText;
-import fi.luotsi.kernel.personal.Said;
+import fi.luotsi.kernel.personal.NotBlankText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -57,6 +57,6 @@ public sealed interface LimitCommand extends ClientCommand {
     record LiftRestriction(
             @NotNull ClientId clientId,
             @NotNull LimitId restrictionId,
-            @Said @Size(max = 2000) @CleanText String reasons)
+            @NotBlankText @Size(max = 2000) @CleanText String reasons)
             implements LimitCommand {}
 }

@@ -6,7 +6,7 @@ import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.InquiryId;
 import fi.luotsi.kernel.id.MisuseId;
 import fi.luotsi.kernel.personal.CleanText;
-import fi.luotsi.kernel.personal.Said;
+import fi.luotsi.kernel.personal.NotBlankText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -38,19 +38,19 @@ public sealed interface MisuseCommand extends CaseworkCommand {
             @NotNull UUID suspect,
             @NotNull @Size(min = 1, max = 100) List<@NotNull UUID> uses,
             @NotNull @Coded(CodeList.MISUSE_ORIGIN) String origin,
-            @Said @Size(max = 2000) @CleanText String grounds)
+            @NotBlankText @Size(max = 2000) @CleanText String grounds)
             implements MisuseCommand {}
 
     record AskInMisuseCase(
             @NotNull MisuseId misuseId,
             @NotNull InquiryId inquiryId,
-            @Said @Size(max = 2000) @CleanText String question)
+            @NotBlankText @Size(max = 2000) @CleanText String question)
             implements MisuseCommand {}
 
     record AnswerInMisuseCase(
             @NotNull MisuseId misuseId,
             @NotNull InquiryId inquiryId,
-            @Said @Size(max = 20_000) @CleanText String answer)
+            @NotBlankText @Size(max = 20_000) @CleanText String answer)
             implements MisuseCommand {}
 
     /**

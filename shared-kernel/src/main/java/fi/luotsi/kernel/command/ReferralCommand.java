@@ -1,11 +1,11 @@
 package fi.luotsi.kernel.command;
 
-import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.personal.CleanText;
-import fi.luotsi.kernel.personal.Said;
+import fi.luotsi.kernel.personal.NotBlankText;
+import fi.luotsi.kernel.value.Origin;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -37,7 +37,7 @@ public sealed interface ReferralCommand extends CaseworkCommand {
             @NotNull @Coded(CodeList.REFERRAL_KIND) String kind,
             @NotNull @Coded(CodeList.TARGET_CATEGORY) String targetCategory,
             @Nullable @Coded(CodeList.UNIT) String targetUnit,
-            @Said @Size(max = 300) @CleanText String target,
+            @NotBlankText @Size(max = 300) @CleanText String target,
             @Nullable @Coded(CodeList.DISCLOSURE_BASIS) String basis,
             @Nullable @Size(max = 300) @CleanText String consentReference,
             @Nullable @Size(max = 10_000) @CleanText String information)

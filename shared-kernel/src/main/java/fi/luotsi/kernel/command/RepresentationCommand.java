@@ -6,8 +6,8 @@ import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.id.RepresentativeId;
 import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.PersonName;
-import fi.luotsi.kernel.personal.Said;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -56,7 +56,7 @@ public sealed interface RepresentationCommand extends ClientCommand {
             @NotNull @Coded(CodeList.GUARDIAN_BAN_REFUSAL_GROUND)
             String ground,
 
-            @Said @Size(max = 2000) @CleanText String reasons)
+            @NotBlankText @Size(max = 2000) @CleanText String reasons)
             implements RepresentationCommand {}
 
     record EndGuardianBan(

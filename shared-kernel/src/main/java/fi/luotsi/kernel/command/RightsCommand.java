@@ -5,7 +5,7 @@ import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.personal.CleanText;
-import fi.luotsi.kernel.personal.Said;
+import fi.luotsi.kernel.personal.NotBlankText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ public sealed interface RightsCommand extends CaseworkCommand {
             @NotNull @Coded(CodeList.RIGHTS_REQUEST_FORM) String form,
             @NotNull @Coded(CodeList.INITIATOR) String applicant,
             @NotNull LocalDate receivedOn,
-            @Said @Size(max = 10_000) @CleanText String asked,
+            @NotBlankText @Size(max = 10_000) @CleanText String asked,
             @Nullable @Size(max = 10_000) @CleanText String specialReason,
             @Nullable LocalDate periodFrom,
             @Nullable LocalDate periodTo)

@@ -3,7 +3,7 @@ package fi.luotsi.kernel.command;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.PackId;
 import fi.luotsi.kernel.personal.CleanText;
-import fi.luotsi.kernel.personal.Said;
+import fi.luotsi.kernel.personal.NotBlankText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
@@ -25,7 +25,7 @@ public sealed interface SupervisionCommand extends ClientCommand {
             @NotNull ClientId clientId,
             @NotNull PackId packId,
             @NotNull String basis,
-            @Said @Size(max = 200) @CleanText String recipient,
-            @Said @Size(max = 2000) @CleanText String information)
+            @NotBlankText @Size(max = 200) @CleanText String recipient,
+            @NotBlankText @Size(max = 2000) @CleanText String information)
             implements SupervisionCommand {}
 }

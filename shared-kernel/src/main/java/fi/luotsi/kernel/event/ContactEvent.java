@@ -1,12 +1,12 @@
 package fi.luotsi.kernel.event;
 
-import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.kernel.value.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +50,8 @@ public sealed interface ContactEvent extends CaseworkEvent {
     record ContactNotified(ContactId contactId, String ground) implements ContactEvent {}
 
     @StoredAs("contact.note-added")
-    record ContactNoteAdded(ContactId contactId, NoteId noteId, Personal<Text> note) implements ContactEvent, OnNote {
+    record ContactNoteAdded(ContactId contactId, NoteId noteId, Personal<Text> note)
+            implements ContactEvent, NoteEvent {
 
         @Override
         public UUID keyId() {
@@ -65,7 +66,7 @@ public sealed interface ContactEvent extends CaseworkEvent {
             Personal<Text> note,
             Personal<Text> reason,
             @Nullable RightsRequestId requestId)
-            implements ContactEvent, Rectifying {
+            implements ContactEvent, NoteRectified {
 
         @Override
         public UUID keyId() {

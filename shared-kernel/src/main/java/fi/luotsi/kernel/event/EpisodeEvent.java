@@ -5,9 +5,9 @@ import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.RightsRequestId;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Opinion;
 import fi.luotsi.kernel.personal.Options;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,8 @@ public sealed interface EpisodeEvent extends CaseworkEvent {
     record PlanWaived(EpisodeId episodeId, String ground) implements EpisodeEvent {}
 
     @StoredAs("episode.note-added")
-    record EpisodeNoteAdded(EpisodeId episodeId, NoteId noteId, Personal<Text> note) implements EpisodeEvent, OnNote {
+    record EpisodeNoteAdded(EpisodeId episodeId, NoteId noteId, Personal<Text> note)
+            implements EpisodeEvent, NoteEvent {
 
         @Override
         public UUID keyId() {
@@ -89,7 +90,7 @@ public sealed interface EpisodeEvent extends CaseworkEvent {
             Personal<Text> note,
             Personal<Text> reason,
             @Nullable RightsRequestId requestId)
-            implements EpisodeEvent, Rectifying {
+            implements EpisodeEvent, NoteRectified {
 
         @Override
         public UUID keyId() {

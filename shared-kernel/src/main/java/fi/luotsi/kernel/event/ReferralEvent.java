@@ -1,12 +1,12 @@
 package fi.luotsi.kernel.event;
 
-import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Disclosure;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.kernel.value.Origin;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ public sealed interface ReferralEvent extends CaseworkEvent {
             @Nullable String basis,
             Personal<Text> target,
             @Nullable Personal<Disclosure> disclosure)
-            implements ReferralEvent, Disclosing {
+            implements ReferralEvent, DisclosureEvent {
 
         private static final String DISCLOSED = "disclosed";
 

@@ -2,8 +2,8 @@ package fi.luotsi.kernel.event;
 
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.PackId;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Disclosure;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 
 /** Events by which a whole case went to who supervises the county. */
@@ -17,5 +17,5 @@ public sealed interface SupervisionEvent extends ClientEvent {
     @StoredAs("client.supervision-pack-made")
     record SupervisionPackMade(
             ClientId clientId, PackId packId, String basis, Personal<Text> target, Personal<Disclosure> disclosure)
-            implements SupervisionEvent, Disclosing {}
+            implements SupervisionEvent, DisclosureEvent {}
 }

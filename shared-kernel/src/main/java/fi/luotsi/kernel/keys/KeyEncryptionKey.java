@@ -18,7 +18,7 @@ import java.security.GeneralSecurityException;
  */
 public final class KeyEncryptionKey {
 
-    private final KeyPlace place;
+    private final KeysetStorage place;
     private volatile Ring ring;
 
     /**
@@ -28,7 +28,7 @@ public final class KeyEncryptionKey {
      */
     private record Ring(KeysetHandle keys, Aead aead, Object stamp) {}
 
-    private KeyEncryptionKey(KeyPlace place, Ring ring) {
+    private KeyEncryptionKey(KeysetStorage place, Ring ring) {
         this.place = place;
         this.ring = ring;
     }
@@ -38,7 +38,7 @@ public final class KeyEncryptionKey {
      *
      * @throws DamagedKeyFile when there is none, or it cannot be read
      */
-    public static KeyEncryptionKey read(KeyPlace place) {
+    public static KeyEncryptionKey read(KeysetStorage place) {
         try {
             AeadConfig.register();
             return new KeyEncryptionKey(place, ringIn(place));
@@ -49,11 +49,11 @@ public final class KeyEncryptionKey {
 
     /** The same of a plain file. */
     public static KeyEncryptionKey read(Path file) {
-        return read(KeyPlace.file(file));
+        return read(KeysetStorage.file(file));
     }
 
     /** Makes a new key, on disk before this returns. */
-    public static KeyEncryptionKey create(KeyPlace place) throws IOException {
+    public static KeyEncryptionKey create(KeysetStorage place) throws IOException {
         try {
             AeadConfig.register();
             place.write(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()));
@@ -65,7 +65,7 @@ public final class KeyEncryptionKey {
 
     /** The same in a plain file that only its owner can read. */
     public static KeyEncryptionKey create(Path file) throws IOException {
-        return create(KeyPlace.file(file));
+        return create(KeysetStorage.file(file));
     }
 
     public byte[] wrap(byte[] key, byte[] associatedData) {
@@ -151,7 +151,7 @@ public final class KeyEncryptionKey {
         return known;
     }
 
-    private static Ring ringIn(KeyPlace place) throws GeneralSecurityException, IOException {
+    private static Ring ringIn(KeysetStorage place) throws GeneralSecurityException, IOException {
         // before the set: one that is replaced in between is read again the next time
         Object stamp = place.isThere() ? place.stamp() : "";
         KeysetHandle keys = place.read();

@@ -22,7 +22,7 @@ public final class KeyFile {
      *
      * @throws DamagedKeyFile when the file is missing, damaged, or another database's
      */
-    public static KeyEncryptionKey open(KeyPlace place, DataSource database) {
+    public static KeyEncryptionKey open(KeysetStorage place, DataSource database) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -41,10 +41,10 @@ public final class KeyFile {
 
     /** The same of a plain file. */
     public static KeyEncryptionKey open(Path file, DataSource database) {
-        return open(KeyPlace.file(file), database);
+        return open(KeysetStorage.file(file), database);
     }
 
-    private static KeyEncryptionKey open(KeyPlace place, Connection connection) throws SQLException, IOException {
+    private static KeyEncryptionKey open(KeysetStorage place, Connection connection) throws SQLException, IOException {
         boolean keysStored;
         try (Statement statement = connection.createStatement()) {
             // copies that start at once must not each make a file

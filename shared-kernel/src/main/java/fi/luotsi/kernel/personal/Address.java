@@ -9,8 +9,8 @@ import jakarta.validation.constraints.Size;
  * @param locality postal code and town, as {@code 33100 Tampere}
  */
 public record Address(
-        @Said @Size(max = 200) @CleanText String street,
-        @Said @Size(max = 100) @CleanText String locality) {
+        @NotBlankText @Size(max = 200) @CleanText String street,
+        @NotBlankText @Size(max = 100) @CleanText String locality) {
 
     @Override
     public String toString() {

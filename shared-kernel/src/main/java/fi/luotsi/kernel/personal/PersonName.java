@@ -4,8 +4,8 @@ import jakarta.validation.constraints.Size;
 
 /** A client's name. */
 public record PersonName(
-        @Said @Size(max = 100) @CleanText String given,
-        @Said @Size(max = 100) @CleanText String family) {
+        @NotBlankText @Size(max = 100) @CleanText String given,
+        @NotBlankText @Size(max = 100) @CleanText String family) {
 
     @Override
     public String toString() {

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.luotsi.kernel.database.AdvisoryLock;
 import fi.luotsi.kernel.archive.ArchiveSchema;
+import fi.luotsi.kernel.database.AdvisoryLock;
 import fi.luotsi.testdatabase.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -261,22 +261,22 @@ class KeyCustodyTest {
     @Test
     void a_key_given_by_a_setting_is_taken_up_when_a_newer_one_is_put_before_it() throws Exception {
         String one = Files.readString(file);
-        KeyEncryptionKey given = KeyFile.open(KeyPlace.given(one), database);
+        KeyEncryptionKey given = KeyFile.open(KeysetStorage.given(one), database);
         allOpen(given);
         assertThat(custody(given).status().changeable()).isFalse();
 
         Path elsewhere = folder.resolve("elsewhere.json");
         Files.copy(file, elsewhere, StandardCopyOption.REPLACE_EXISTING);
         KeyEncryptionKey.read(elsewhere).addPrimary();
-        KeyEncryptionKey both = KeyFile.open(KeyPlace.given(Files.readString(elsewhere)), database);
+        KeyEncryptionKey both = KeyFile.open(KeysetStorage.given(Files.readString(elsewhere)), database);
         KeyCustody custody = custody(both);
         custody.resume();
         await(() -> !custody.status().rotating());
 
         assertThat(custody.status().remaining()).isZero();
         KeyEncryptionKey.read(elsewhere).dropOthers();
-        allOpen(KeyFile.open(KeyPlace.given(Files.readString(elsewhere)), database));
-        assertThatThrownBy(() -> KeyFile.open(KeyPlace.given("{}"), archive()))
+        allOpen(KeyFile.open(KeysetStorage.given(Files.readString(elsewhere)), database));
+        assertThatThrownBy(() -> KeyFile.open(KeysetStorage.given("{}"), archive()))
                 .isInstanceOf(DamagedKeyFile.class)
                 .hasMessageContaining("luotsi.keys.value");
     }
@@ -284,7 +284,7 @@ class KeyCustodyTest {
     @Test
     void a_file_under_a_key_service_opens_through_it_only() throws Exception {
         Path wrapped = folder.resolve("wrapped.json");
-        KeyPlace place = KeyPlace.file(wrapped, TestKeyService.ADDRESS);
+        KeysetStorage place = KeysetStorage.file(wrapped, TestKeyService.ADDRESS);
         DataSource another = archive();
 
         KeyEncryptionKey key = KeyFile.open(place, another);
@@ -293,7 +293,7 @@ class KeyCustodyTest {
         assertThat(LookupKeys.current(another, KeyFile.open(place, another))).isNotNull();
         assertThat(Files.readString(wrapped)).contains("encryptedKeyset");
         assertThatThrownBy(() -> KeyFile.open(wrapped, another)).isInstanceOf(DamagedKeyFile.class);
-        assertThatThrownBy(() -> KeyPlace.file(wrapped, "unknown-kms://nowhere"))
+        assertThatThrownBy(() -> KeysetStorage.file(wrapped, "unknown-kms://nowhere"))
                 .isInstanceOf(DamagedKeyFile.class)
                 .hasMessageContaining("luotsi.keys.service");
     }

@@ -97,7 +97,7 @@ class CheckpointsTest {
         Path first = out.resolve("000000000000-uses-1.checkpoint");
         Files.writeString(first, "kept as it is");
 
-        new CheckpointRounds(checkpoints, new CheckpointFolder(out), Duration.ofDays(1)).close();
+        new CheckpointSchedule(checkpoints, new CheckpointFolder(out), Duration.ofDays(1)).close();
 
         assertThat(first).hasContent("kept as it is");
         assertThat(out.resolve("000000000001-uses-2.checkpoint"))
@@ -109,7 +109,7 @@ class CheckpointsTest {
     void rounds_sign_again_and_again_until_the_program_ends() throws InterruptedException {
         Bell look = new Bell();
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        try (CheckpointRounds rounds = new CheckpointRounds(checkpoints, null, Duration.ofMillis(10))) {
+        try (CheckpointSchedule rounds = new CheckpointSchedule(checkpoints, null, Duration.ofMillis(10))) {
             rounds.start();
             for (int size = 1; size <= 2; size++) {
                 log.uses(1);
@@ -128,7 +128,7 @@ class CheckpointsTest {
         Path file = Files.writeString(folder.resolve("a file"), "");
         log.uses(1);
 
-        new CheckpointRounds(checkpoints, new CheckpointFolder(file), Duration.ofDays(1)).close();
+        new CheckpointSchedule(checkpoints, new CheckpointFolder(file), Duration.ofDays(1)).close();
 
         assertThat(checkpoints.latest()).hasSize(1);
     }

@@ -61,12 +61,12 @@ final class CachedDocuments implements ReadStore {
     }
 
     @Override
-    public void write(String collection, Collection<Growth.Grown> documents, Collection<UUID> known) {
+    public void write(String collection, Collection<DocumentUpdate.Grown> documents, Collection<UUID> known) {
         documents.forEach(document -> latest.put(document.id(), document.bytes()));
     }
 
     @Override
-    public void freeze(String fold, int generation, Collection<Growth.Grown> documents) {
+    public void freeze(String fold, int generation, Collection<DocumentUpdate.Grown> documents) {
         frozen += documents.size();
     }
 
@@ -137,7 +137,7 @@ final class CachedDocuments implements ReadStore {
     }
 
     @Override
-    public boolean overwrite(String collection, Growth.Grown document) {
+    public boolean overwrite(String collection, DocumentUpdate.Grown document) {
         throw notNeeded();
     }
 

@@ -10,12 +10,12 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 /** A replay of the whole archive through one of the program's folds, by the engine's own steps, to no store. */
 public final class Replay {
 
-    private final Fold<?> fold;
+    private final Projection<?> fold;
     private final Archive archive;
     private final int batch;
     private final int mostDocuments;
 
-    private Replay(Fold<?> fold, Archive archive, int batch, int mostDocuments) {
+    private Replay(Projection<?> fold, Archive archive, int batch, int mostDocuments) {
         this.fold = fold;
         this.archive = archive;
         this.batch = batch;
@@ -31,9 +31,9 @@ public final class Replay {
     public static List<Replay> all(Archive archive, int batch, int mostDocuments) {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans, false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(Fold.class));
+        scanner.addIncludeFilter(new AssignableTypeFilter(Projection.class));
         scanner.scan("fi.luotsi.queryside");
-        return beans.getBeansOfType(Fold.class).values().stream()
+        return beans.getBeansOfType(Projection.class).values().stream()
                 .map(fold -> new Replay(fold, archive, batch, mostDocuments))
                 .sorted(Comparator.comparing(Replay::name))
                 .toList();
@@ -53,7 +53,7 @@ public final class Replay {
         run(fold);
     }
 
-    private <D extends Record> void run(Fold<D> its) {
+    private <D extends Record> void run(Projection<D> its) {
         DocumentForm<D> form = new DocumentForm<>(its);
         CachedDocuments documents = new CachedDocuments(mostDocuments, form.fingerprint(), Archive.START);
         Generation<D> generation = new Generation<>(its, form, 1, archive, documents, new Waiters());

@@ -40,14 +40,14 @@ public final class AnswerCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             required = true,
             description = "log-report (703/2023 section 11), access-export (GDPR 15), or decision (a letter, as PDF).")
-    private Paper what = Paper.DECISION;
+    private LetterKind what = LetterKind.DECISION;
 
     @Option(
             names = "--form",
             paramLabel = "FORM",
             defaultValue = "pdf",
             description = "pdf or json (default ${DEFAULT-VALUE}).")
-    private Paper.Form form = Paper.Form.PDF;
+    private LetterKind.Form form = LetterKind.Form.PDF;
 
     @Option(names = "--language", paramLabel = "CODE", description = "fi, sv or en (default the client's own).")
     private @Nullable String language;
@@ -109,8 +109,8 @@ public final class AnswerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Running running = new Running(url)) {
-            if (what == Paper.DECISION && form == Paper.Form.JSON) {
+        try (RunningProgram running = new RunningProgram(url)) {
+            if (what == LetterKind.DECISION && form == LetterKind.Form.JSON) {
                 throw new ExportFailed(ExitStatus.USAGE, "A decision is a letter: leave out --form json.");
             }
             byte[] paper = asked(running, Token.of(tokenFile, demoUser, System.getenv(), url, running));
@@ -127,9 +127,9 @@ public final class AnswerCommand implements Callable<Integer> {
         }
     }
 
-    private byte[] asked(Running running, String token) throws ExportFailed {
+    private byte[] asked(RunningProgram running, String token) throws ExportFailed {
         HttpRequest asking = HttpRequest.newBuilder(running.address(what.path(request.toString(), form) + query()))
-                .headers(new Why(purpose, serviceTask, unit).headers())
+                .headers(new ExportPurpose(purpose, serviceTask, unit).headers())
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", form.type() + ", application/problem+json")
                 .header("Accept-Language", "en")

@@ -17,20 +17,20 @@ final class Download {
     private static final Duration PROGRESS = Duration.ofSeconds(3);
     private static final int PROBLEM_BYTES = 64 * 1024;
 
-    private final Running running;
+    private final RunningProgram running;
     private final URI url;
-    private final What what;
+    private final ExportKind what;
     private final Destination destination;
     private long told = System.nanoTime();
 
-    Download(Running running, URI url, What what, Destination destination) {
+    Download(RunningProgram running, URI url, ExportKind what, Destination destination) {
         this.running = running;
         this.url = url;
         this.what = what;
         this.destination = destination;
     }
 
-    void run(String token, Why why, long from, @Nullable Long limit) throws ExportFailed {
+    void run(String token, ExportPurpose why, long from, @Nullable Long limit) throws ExportFailed {
         HttpRequest request = request(token, why, from, limit);
         try {
             HttpResponse<InputStream> answer = running.ask(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -111,7 +111,7 @@ final class Download {
         }
     }
 
-    private HttpRequest request(String token, Why why, long from, @Nullable Long limit) throws ExportFailed {
+    private HttpRequest request(String token, ExportPurpose why, long from, @Nullable Long limit) throws ExportFailed {
         String query = "?from=" + from
                 + (limit == null ? "" : "&limit=" + URLEncoder.encode(limit.toString(), StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(running.address(what.path() + query))

@@ -38,7 +38,7 @@ public final class ExportCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             defaultValue = "events",
             description = "events, uses, disclosures, checkpoints, or keys (default ${DEFAULT-VALUE}).")
-    private What what = What.EVENTS;
+    private ExportKind what = ExportKind.EVENTS;
 
     @Option(names = "--token-file", paramLabel = "FILE", description = "File that holds the access token.")
     private @Nullable Path tokenFile;
@@ -88,18 +88,18 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Running running = new Running(url)) {
+        try (RunningProgram running = new RunningProgram(url)) {
             if (from < 0 || (limit != null && limit < 1)) {
                 throw new ExportFailed(ExitStatus.USAGE, "--from is 0 or more, and --limit 1 or more.");
             }
-            String token = what == What.KEYS ? "" : Token.of(tokenFile, demoUser, System.getenv(), url, running);
+            String token = what == ExportKind.KEYS ? "" : Token.of(tokenFile, demoUser, System.getenv(), url, running);
             try (Destination destination =
                     output == null ? Destination.standardOutput() : Destination.file(output.toAbsolutePath())) {
                 Download download = new Download(running, url, what, destination);
-                if (what == What.KEYS) {
+                if (what == ExportKind.KEYS) {
                     download.keys();
                 } else {
-                    download.run(token, new Why(purpose, serviceTask, unit), from, limit);
+                    download.run(token, new ExportPurpose(purpose, serviceTask, unit), from, limit);
                 }
             }
             return ExitStatus.DONE;

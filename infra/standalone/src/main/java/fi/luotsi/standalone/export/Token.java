@@ -26,7 +26,11 @@ final class Token {
 
     /** From the file where one is named, for the demo user where one is, and else from the environment. */
     static String of(
-            @Nullable Path file, @Nullable String demoUser, Map<String, String> environment, URI url, Running running)
+            @Nullable Path file,
+            @Nullable String demoUser,
+            Map<String, String> environment,
+            URI url,
+            RunningProgram running)
             throws ExportFailed {
         if (file != null && demoUser != null) {
             throw new ExportFailed(ExitStatus.USAGE, "Give --token-file or --demo-user, not both.");
@@ -58,7 +62,7 @@ final class Token {
         return token;
     }
 
-    private static String demo(String user, URI url, Running running) throws ExportFailed {
+    private static String demo(String user, URI url, RunningProgram running) throws ExportFailed {
         HttpRequest request = HttpRequest.newBuilder(running.address("/demo/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("user=" + URLEncoder.encode(user, StandardCharsets.UTF_8)))

@@ -2,8 +2,8 @@ package fi.luotsi.queryside.api.admin;
 
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.keys.KeyCustody;
-import fi.luotsi.queryside.api.graphql.Passages;
-import fi.luotsi.queryside.api.graphql.Problem;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.UserError;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 class KeyCare {
 
     /** The schema's {@code KeysPayload}. */
-    record Payload(KeyCustody.@Nullable Status keys, List<Problem> userErrors) {}
+    record Payload(KeyCustody.@Nullable Status keys, List<UserError> userErrors) {}
 
     private final KeyCustody custody;
 
@@ -49,6 +49,6 @@ class KeyCare {
     private Payload refused(RefusalCode code, DataFetchingEnvironment environment) {
         return new Payload(
                 custody.status(),
-                List.of(Problem.of(code.at(""), Passages.of(environment).language())));
+                List.of(UserError.of(code.at(""), AccessContexts.of(environment).language())));
     }
 }

@@ -2,7 +2,7 @@ package fi.luotsi.queryside.api.admin;
 
 import fi.luotsi.kernel.log.Checkpoints;
 import fi.luotsi.kernel.log.SignedCheckpoint;
-import fi.luotsi.queryside.api.graphql.Problem;
+import fi.luotsi.queryside.api.graphql.UserError;
 import java.util.List;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -22,7 +22,7 @@ class ProofQueries {
     record Proof(List<String> keys, List<SignedCheckpoint> checkpoints) {}
 
     /** The schema's {@code SignedCheckpointsPayload}. */
-    record Payload(List<SignedCheckpoint> checkpoints, List<Problem> userErrors) {}
+    record Payload(List<SignedCheckpoint> checkpoints, List<UserError> userErrors) {}
 
     private final Checkpoints checkpoints;
 

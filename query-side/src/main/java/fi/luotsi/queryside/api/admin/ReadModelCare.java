@@ -2,10 +2,10 @@ package fi.luotsi.queryside.api.admin;
 
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.queryside.projection.FoldEngine;
-import fi.luotsi.queryside.projection.FoldStatus;
-import fi.luotsi.queryside.api.graphql.Passages;
-import fi.luotsi.queryside.api.graphql.Problem;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.UserError;
+import fi.luotsi.queryside.projection.ProjectionEngine;
+import fi.luotsi.queryside.projection.ProjectionStatus;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Controller;
 class ReadModelCare {
 
     /** The schema's {@code ReadModelPayload}. */
-    record Payload(String name, List<Problem> userErrors) {}
+    record Payload(String name, List<UserError> userErrors) {}
 
-    private final FoldEngine engine;
+    private final ProjectionEngine engine;
 
-    ReadModelCare(FoldEngine engine) {
+    ReadModelCare(ProjectionEngine engine) {
         this.engine = engine;
     }
 
@@ -51,11 +51,12 @@ class ReadModelCare {
     }
 
     private List<String> names() {
-        return engine.status().stream().map(FoldStatus::fold).toList();
+        return engine.status().stream().map(ProjectionStatus::fold).toList();
     }
 
     private static Payload refused(String name, Refusal refusal, DataFetchingEnvironment environment) {
         return new Payload(
-                name, List.of(Problem.of(refusal, Passages.of(environment).language())));
+                name,
+                List.of(UserError.of(refusal, AccessContexts.of(environment).language())));
     }
 }

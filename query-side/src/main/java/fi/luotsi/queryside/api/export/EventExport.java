@@ -37,12 +37,13 @@ class EventExport {
                 response);
     }
 
-    private static Line line(StoredRow row) {
+    private static ExportLine line(StoredRow row) {
         String name = row.name();
         byte[] envelope = row.envelope();
         return name == null || envelope == null
-                ? new Line(StoredLine.event(row), null, null, null)
-                : new Line(StoredLine.event(row), "Sealed" + recordClass(name), row.aggregate(), client(envelope));
+                ? new ExportLine(StoredLine.event(row), null, null, null)
+                : new ExportLine(
+                        StoredLine.event(row), "Sealed" + recordClass(name), row.aggregate(), client(envelope));
     }
 
     private static String recordClass(String name) {

@@ -66,16 +66,16 @@ class LogExport {
                 operation,
                 log::head,
                 (from, limit) -> log.rows(from, limit).stream()
-                        .map(row -> new Line(form.apply(row), shownAs, row.id(), null))
+                        .map(row -> new ExportLine(form.apply(row), shownAs, row.id(), null))
                         .toList(),
                 request,
                 response);
     }
 
-    private static Line line(SignedCheckpoint checkpoint) {
+    private static ExportLine line(SignedCheckpoint checkpoint) {
         String start = "{\"position\":" + checkpoint.position() + ",\"madeAt\":\"" + checkpoint.madeAt()
                 + "\",\"log\":\"" + checkpoint.log().id() + "\",\"size\":" + checkpoint.size() + ",\"note\":";
-        return new Line(
+        return new ExportLine(
                 StoredLine.ending(start, StoredJson.mapper().writeValueAsBytes(checkpoint.note())), null, null, null);
     }
 }

@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.api.export;
 
-import fi.luotsi.queryside.api.http.Entrance;
+import fi.luotsi.queryside.api.http.AuthorizedRequests;
 import fi.luotsi.queryside.api.http.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,15 +21,15 @@ class Sending {
 
     private static final int CHUNK = 500;
 
-    private final Entrance entrance;
+    private final AuthorizedRequests entrance;
 
-    Sending(Entrance entrance) {
+    Sending(AuthorizedRequests entrance) {
         this.entrance = entrance;
     }
 
     /** The lines from a position on, at most so many. */
     interface Source {
-        List<Line> lines(long from, int limit);
+        List<ExportLine> lines(long from, int limit);
     }
 
     /**
@@ -45,7 +45,7 @@ class Sending {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Entrance.Caller caller = Entrance.caller(request);
+        AuthorizedRequests.Caller caller = AuthorizedRequests.caller(request);
         Parameters parameters = Parameters.of(request, Set.of("from", "limit"));
         long next = parameters.number("from", 0, 0);
         long left = parameters.number("limit", 1, Long.MAX_VALUE);
@@ -54,8 +54,8 @@ class Sending {
         while (more) {
             long from = next;
             int size = (int) Math.min(CHUNK, Math.max(0, Math.min(left, last - from + 1)));
-            List<Line> lines = entrance.through(caller, operation, (passage, _) -> {
-                List<Line> made = source.lines(from, size);
+            List<ExportLine> lines = entrance.through(caller, operation, (passage, _) -> {
+                List<ExportLine> made = source.lines(from, size);
                 made.forEach(line -> line.noteIn(passage));
                 return made;
             });
@@ -63,7 +63,7 @@ class Sending {
                 response.setContentType("application/x-ndjson");
             }
             OutputStream out = response.getOutputStream();
-            for (Line line : lines) {
+            for (ExportLine line : lines) {
                 out.write(line.bytes());
             }
             out.flush();

@@ -9,7 +9,6 @@ import fi.luotsi.kernel.command.DestructionCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.MisuseCommand;
-import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
@@ -26,8 +25,9 @@ import fi.luotsi.kernel.event.MisuseEvent.MisuseOpened;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.authorization.Subject;
+import fi.luotsi.kernel.value.Origin;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.authorization.UseLog;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +65,7 @@ class ActingRights {
     }
 
     /** Why the command may not be given; empty when it may. */
-    List<Refusal> against(CaseworkCommand command, Passage passage, Instant now) {
+    List<Refusal> against(CaseworkCommand command, AccessContext passage, Instant now) {
         List<Refusal> refusals = new ArrayList<>();
         for (Touch touch : touched(command)) {
             if (!mayActOn(touch, passage)) {
@@ -92,7 +92,7 @@ class ActingRights {
     }
 
     /** A case is about what somebody did in one's own unit, as the use log has it: an id that is not there tells nothing. */
-    private List<Refusal> againstOpening(MisuseCommand.OpenMisuseCase open, Passage passage) {
+    private List<Refusal> againstOpening(MisuseCommand.OpenMisuseCase open, AccessContext passage) {
         if (!uses.areOf(open.uses(), open.suspect(), passage.viewer().unit())) {
             return List.of(RefusalCode.NOT_FOUND.at("uses"));
         }
@@ -107,12 +107,13 @@ class ActingRights {
         return switch (command) {
             case ContactCommand.LinkContact link -> Optional.of(link.clientId().value());
             case EpisodeCommand.OpenEpisode open -> Optional.of(open.clientId().value());
-            case RightsCommand.ReceiveRightsRequest receive -> Optional.of(receive.clientId().value());
+            case RightsCommand.ReceiveRightsRequest receive ->
+                Optional.of(receive.clientId().value());
             default -> Optional.empty();
         };
     }
 
-    private boolean isWithinReach(UUID client, Passage passage, Instant now) {
+    private boolean isWithinReach(UUID client, AccessContext passage, Instant now) {
         // the log is asked last: while it stands still, one's own clients are recorded about all the same
         return passage.hasMatterWith(client)
                 || uses.found(client, passage.viewer().id(), now.minus(SEARCH_COUNTS))
@@ -159,7 +160,7 @@ class ActingRights {
                 .toList();
     }
 
-    private boolean mayActOn(Touch touch, Passage passage) {
+    private boolean mayActOn(Touch touch, AccessContext passage) {
         Optional<Envelope> beginning = archive.beginning(touch.id());
         boolean may = beginning
                 .flatMap(this::subject)
@@ -173,39 +174,41 @@ class ActingRights {
         return may;
     }
 
-    private Optional<Subject> subject(Envelope beginning) {
+    private Optional<ProtectedRecord> subject(Envelope beginning) {
         UUID id = beginning.aggregate();
         Set<String> units = new HashSet<>();
         units.add(beginning.metadata().actor().unit());
         String task = beginning.metadata().serviceTask();
         return switch (beginning.event()) {
-            case ContactReceived contact -> Optional.of(new Subject("Contact", id, null, units, task));
+            case ContactReceived contact -> Optional.of(new ProtectedRecord("Contact", id, null, units, task));
             case EpisodeOpened episode ->
-                Optional.of(new Subject("Episode", id, episode.clientId().value(), units, task));
-            case ClientRegistered client -> Optional.of(new Subject("Client", id, id, Set.of(), task));
+                Optional.of(
+                        new ProtectedRecord("Episode", id, episode.clientId().value(), units, task));
+            case ClientRegistered client -> Optional.of(new ProtectedRecord("Client", id, id, Set.of(), task));
             case ReferralSent referral -> {
                 Optional.ofNullable(referral.targetUnit()).ifPresent(units::add);
-                yield Optional.of(new Subject("ReferralChain", id, null, units, task));
+                yield Optional.of(new ProtectedRecord("ReferralChain", id, null, units, task));
             }
             case EmergencyOpened opened ->
-                Optional.of(Subject.unlimited(
+                Optional.of(ProtectedRecord.unlimited(
                         "EmergencyAccess", id, opened.clientId().value(), units));
             case MisuseOpened opened ->
-                Optional.of(Subject.unlimited(
+                Optional.of(ProtectedRecord.unlimited(
                         "MisuseCase",
                         id,
                         opened.clientId() == null ? null : opened.clientId().value(),
                         units));
             case DestructionProposed proposed ->
-                Optional.of(Subject.unlimited("Destruction", id, null, Set.of(proposed.unit())));
-            case EntryDestroyed _ -> Optional.of(Subject.unlimited("Destruction", id, null, units));
-            case AccessGranted grant -> Optional.of(Subject.unlimited("AccessGrant", id, null, Set.of(grant.unit())));
+                Optional.of(ProtectedRecord.unlimited("Destruction", id, null, Set.of(proposed.unit())));
+            case EntryDestroyed _ -> Optional.of(ProtectedRecord.unlimited("Destruction", id, null, units));
+            case AccessGranted grant ->
+                Optional.of(ProtectedRecord.unlimited("AccessGrant", id, null, Set.of(grant.unit())));
             case RightsRequestReceived request -> {
                 archive.ofAggregate(id).stream()
                         .map(recorded -> recorded.envelope().event())
                         .filter(RightsRequestAssigned.class::isInstance)
                         .forEach(assigned -> units.add(((RightsRequestAssigned) assigned).unit()));
-                yield Optional.of(Subject.unlimited(
+                yield Optional.of(ProtectedRecord.unlimited(
                         "RightsRequest", id, request.clientId().value(), units));
             }
             default -> Optional.empty();

@@ -1,9 +1,9 @@
 package fi.luotsi.queryside.api.graphql;
 
 import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.Circumstances;
-import fi.luotsi.kernel.command.CircumstancesMetaData;
 import fi.luotsi.kernel.command.ClientCommand;
+import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.Refusal;
@@ -12,7 +12,7 @@ import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.queryside.authentication.Viewer;
-import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.authorization.AccessContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,7 +65,7 @@ class Commands {
      *
      * @throws Refused when it may not be, or is, refused
      */
-    CommandResult send(Class<? extends CaseworkCommand> type, Map<String, Object> input, Passage passage) {
+    CommandResult send(Class<? extends CaseworkCommand> type, Map<String, Object> input, AccessContext passage) {
         Map<String, Object> components = new HashMap<>(input);
         UUID commandId = (UUID) components.remove(COMMAND_ID);
         Object expected = components.remove(EXPECTED_VERSION);
@@ -77,7 +77,7 @@ class Commands {
             throw new Refused(refusals);
         }
         Viewer viewer = passage.viewer();
-        Circumstances circumstances = new Circumstances(
+        CommandContext circumstances = new CommandContext(
                 commandId,
                 expected instanceof Number version ? version.longValue() : null,
                 new Actor(viewer.id(), viewer.role().claim(), viewer.unit()),
@@ -92,7 +92,7 @@ class Commands {
                 now,
                 passage.id());
         try {
-            return sent(new GenericCommandMessage<>(command, CircumstancesMetaData.of(circumstances)));
+            return sent(new GenericCommandMessage<>(command, CommandContextMetaData.of(circumstances)));
         } catch (Refused refused) {
             noteWhoHasTheCode(refused, command, passage);
             throw new Refused(refused.refusals().stream()
@@ -102,7 +102,7 @@ class Commands {
     }
 
     /** That a code is taken tells that its holder is a client, whoever asks: so it is logged like the match of a search. */
-    private void noteWhoHasTheCode(Refused refused, CaseworkCommand command, Passage passage) {
+    private void noteWhoHasTheCode(Refused refused, CaseworkCommand command, AccessContext passage) {
         boolean taken = refused.refusals().stream()
                 .anyMatch(refusal -> refusal.code().equals(RefusalCode.IDENTITY_CODE_TAKEN.name()));
         String code =
@@ -118,7 +118,7 @@ class Commands {
 
     /** The caller's own field, where she gave the circumstance; a contact's time is its receiving unless she did. */
     private static Refusal atItsField(Refusal refusal, CaseworkCommand command, boolean occurredGiven) {
-        if (!refusal.path().equals(CircumstancesMetaData.OCCURRED_AT)) {
+        if (!refusal.path().equals(CommandContextMetaData.OCCURRED_AT)) {
             return refusal;
         }
         boolean received = command instanceof ContactCommand.ReceiveContact && !occurredGiven;

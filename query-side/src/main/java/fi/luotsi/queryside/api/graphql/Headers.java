@@ -7,7 +7,7 @@ import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.authentication.AccessRules;
-import fi.luotsi.queryside.authorization.Reason;
+import fi.luotsi.queryside.authorization.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +50,14 @@ public final class Headers {
      *
      * @throws Refused when a header is missing or holds no code of its list; the details name what is allowed
      */
-    public static Reason reason(@Nullable String purpose, @Nullable String serviceTask) {
+    public static Purpose reason(@Nullable String purpose, @Nullable String serviceTask) {
         List<Refusal> refusals = new ArrayList<>();
         check(PURPOSE, CodeList.PURPOSE, purpose, refusals);
         check(SERVICE_TASK, CodeList.SERVICE_TASK, serviceTask, refusals);
         if (purpose == null || serviceTask == null || !refusals.isEmpty()) {
             throw new Refused(refusals);
         }
-        return new Reason(purpose, serviceTask);
+        return new Purpose(purpose, serviceTask);
     }
 
     private static void check(String header, CodeList list, @Nullable String value, List<Refusal> refusals) {

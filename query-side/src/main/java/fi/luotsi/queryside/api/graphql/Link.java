@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.api.graphql;
 
-import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.authorization.AccessContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,12 @@ import java.util.function.BiFunction;
  * @param fields {@code Type.field}, each with the component of its source that holds the id to follow
  * @param load reads and admits at the door; an id absent from the answer, or hidden from the viewer, is null to the caller
  */
-public record Link<T>(String name, Map<String, String> fields, BiFunction<Set<UUID>, Passage, Map<UUID, T>> load) {
+public record Link<T>(
+        String name, Map<String, String> fields, BiFunction<Set<UUID>, AccessContext, Map<UUID, T>> load) {
 
     /** Fields that lead to lists: an id without any leads to the empty list. */
     public static <T> Link<List<T>> many(
-            String name, Map<String, String> fields, BiFunction<Set<UUID>, Passage, Map<UUID, List<T>>> load) {
+            String name, Map<String, String> fields, BiFunction<Set<UUID>, AccessContext, Map<UUID, List<T>>> load) {
         return new Link<>(name, fields, (ids, passage) -> {
             Map<UUID, List<T>> found = new HashMap<>(load.apply(ids, passage));
             ids.forEach(id -> found.putIfAbsent(id, List.of()));

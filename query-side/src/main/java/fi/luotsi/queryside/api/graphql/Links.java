@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.api.graphql;
 
-import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.authorization.AccessContext;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -45,9 +45,9 @@ class Links implements RuntimeWiringConfigurer {
                         Mono.fromCallable(() -> link.load().apply(ids, passage(environment))));
     }
 
-    private static Passage passage(BatchLoaderEnvironment environment) {
+    private static AccessContext passage(BatchLoaderEnvironment environment) {
         GraphQLContext context = Objects.requireNonNull(environment.getContext());
-        return Objects.requireNonNull(context.get(Passage.class));
+        return Objects.requireNonNull(context.get(AccessContext.class));
     }
 
     private static DataFetcher<?> following(String link, String component) {

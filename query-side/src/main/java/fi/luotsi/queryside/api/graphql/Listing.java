@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.api.graphql;
 
+import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.Hidden;
-import fi.luotsi.queryside.authorization.Passage;
 import fi.luotsi.queryside.authorization.Scope;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.Folded;
@@ -30,7 +30,7 @@ public final class Listing {
      *
      * @param field where the documents hold their unit or units
      */
-    public static Optional<Criteria> ownUnit(Passage passage, String recordClass, String field) {
+    public static Optional<Criteria> ownUnit(AccessContext passage, String recordClass, String field) {
         return passage.scope(recordClass) == Scope.ALL
                 ? Optional.empty()
                 : Optional.of(Criteria.where(field).is(passage.viewer().unit()));
@@ -43,7 +43,7 @@ public final class Listing {
      * @param unit where the documents hold their unit or units
      * @param client where they hold whose they are
      */
-    public static List<Criteria> withinReach(Passage passage, String recordClass, String unit, String client) {
+    public static List<Criteria> withinReach(AccessContext passage, String recordClass, String unit, String client) {
         List<Criteria> within = new ArrayList<>();
         ownUnit(passage, recordClass, unit).ifPresent(within::add);
         if (passage.scope(recordClass) == Scope.OPEN_MATTER) {
@@ -57,7 +57,7 @@ public final class Listing {
     }
 
     /** The criterion that leaves out what the limits of clients' data hide; none while there are no limits. */
-    private static Optional<Criteria> notHidden(Passage passage, String client) {
+    private static Optional<Criteria> notHidden(AccessContext passage, String client) {
         List<Criteria> hidden =
                 passage.hidden().stream().map(each -> hidden(each, client)).toList();
         return hidden.isEmpty() ? Optional.empty() : Optional.of(new Criteria().norOperator(hidden));
@@ -87,7 +87,7 @@ public final class Listing {
      * @param client where they hold whose they are
      */
     public static List<Criteria> ofClients(
-            Passage passage, String recordClass, String unit, String client, Collection<UUID> clients) {
+            AccessContext passage, String recordClass, String unit, String client, Collection<UUID> clients) {
         passage.foresee(recordClass, clients);
         List<Criteria> theirs = new ArrayList<>();
         theirs.add(Criteria.where(client).in(clients));
@@ -97,7 +97,7 @@ public final class Listing {
 
     /** As {@link #ownUnit}, and every unit's of a client whose file the viewer has opened in an emergency. */
     public static Optional<Criteria> ownUnitOrEmergency(
-            Passage passage, String recordClass, String unit, String client) {
+            AccessContext passage, String recordClass, String unit, String client) {
         Set<UUID> emergencies = passage.emergencyClients(recordClass);
         return ownUnit(passage, recordClass, unit)
                 .map(own -> emergencies.isEmpty()

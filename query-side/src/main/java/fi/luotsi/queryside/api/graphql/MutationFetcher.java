@@ -6,7 +6,7 @@ import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
-import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.authorization.AccessContext;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.SelectedField;
@@ -26,10 +26,10 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
     private static final Set<String> HARMLESS = Set.of("id", "version", "upToDate", "userErrors", "__typename");
 
     private final Class<? extends CaseworkCommand> type;
-    private final AnsweredObject answered;
+    private final PayloadObject answered;
     private final Commands commands;
 
-    MutationFetcher(Class<? extends CaseworkCommand> type, AnsweredObject answered, Commands commands) {
+    MutationFetcher(Class<? extends CaseworkCommand> type, PayloadObject answered, Commands commands) {
         this.type = type;
         this.answered = answered;
         this.commands = commands;
@@ -37,7 +37,7 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
 
     @Override
     public Map<String, Object> get(DataFetchingEnvironment environment) {
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         MutationAnswers answers =
                 Objects.requireNonNull(environment.getGraphQlContext().get(MutationAnswers.class));
         String key = environment.getExecutionStepInfo().getResultKey();
@@ -64,7 +64,7 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
         return refusal.code().equals(RefusalCode.IDENTITY_CODE_TAKEN.name());
     }
 
-    private Map<String, Object> carriedOut(CommandResult result, Passage passage) {
+    private Map<String, Object> carriedOut(CommandResult result, AccessContext passage) {
         Map<String, Object> payload = new HashMap<>();
         payload.put("id", result.aggregateId());
         payload.put("version", result.version());
@@ -76,7 +76,7 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
     }
 
     /** What is stored is answered as stored, also when the read store is away and the object cannot be shown. */
-    private Optional<?> shown(CommandResult result, Passage passage) {
+    private Optional<?> shown(CommandResult result, AccessContext passage) {
         try {
             return answered.await(passage, result.aggregateId(), result.version(), commands.patience());
         } catch (MongoException | DataAccessException away) {
@@ -84,13 +84,13 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
         }
     }
 
-    private static Map<String, Object> refused(List<Refusal> refusals, Passage passage) {
+    private static Map<String, Object> refused(List<Refusal> refusals, AccessContext passage) {
         return Map.of(
                 "upToDate",
                 true,
                 "userErrors",
                 refusals.stream()
-                        .map(refusal -> Problem.of(refusal, passage.language()))
+                        .map(refusal -> UserError.of(refusal, passage.language()))
                         .toList());
     }
 }

@@ -102,10 +102,10 @@ class Mutations implements RuntimeWiringConfigurer {
             entry("releaseRecord", DestructionCommand.ReleaseRecord.class),
             entry("destroyEntry", DestructionCommand.DestroyEntry.class));
 
-    private final List<AnsweredObject> answered;
+    private final List<PayloadObject> answered;
     private final Commands commands;
 
-    Mutations(List<AnsweredObject> answered, Commands commands) {
+    Mutations(List<PayloadObject> answered, Commands commands) {
         this.answered = answered;
         this.commands = commands;
     }
@@ -117,7 +117,7 @@ class Mutations implements RuntimeWiringConfigurer {
                 mutation -> mutation.dataFetcher(name, new MutationFetcher(type, answeredBy(type), commands))));
     }
 
-    private AnsweredObject answeredBy(Class<? extends CaseworkCommand> type) {
+    private PayloadObject answeredBy(Class<? extends CaseworkCommand> type) {
         return answered.stream()
                 .filter(object -> object.commands().isAssignableFrom(type))
                 .findFirst()

@@ -25,7 +25,7 @@ class OperationRights extends SimplePerformantInstrumentation {
         if (ROOTS.contains(type) && !field.startsWith("__")) {
             String operation = type + "." + field;
             return environment -> {
-                Passages.of(environment).enter(operation);
+                AccessContexts.of(environment).enter(operation);
                 return fetcher.get(environment);
             };
         }

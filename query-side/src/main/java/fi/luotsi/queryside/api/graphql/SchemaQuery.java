@@ -1,9 +1,9 @@
 package fi.luotsi.queryside.api.graphql;
 
-import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
+import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.Denied;
-import fi.luotsi.queryside.authorization.Passage;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SchemaQuery {
 
-    /** Parts of the program that {@link Exceptions} tells to be out of reach. */
+    /** Parts of the program that {@link ExceptionResolver} tells to be out of reach. */
     private static final Set<Object> STORES = Set.of("archive", "documents", "useLog");
 
     private final ExecutionGraphQlService service;
@@ -40,7 +40,7 @@ public final class SchemaQuery {
      * @throws ArchiveUnavailable when a store that it needs is out of reach
      * @throws IllegalStateException when anything else went wrong; a part of an answer is never taken for the whole
      */
-    public Map<String, Object> ask(String document, Map<String, Object> variables, Passage passage) {
+    public Map<String, Object> ask(String document, Map<String, Object> variables, AccessContext passage) {
         Map<String, @Nullable Object> given = new HashMap<>(variables);
         DefaultExecutionGraphQlRequest request = new DefaultExecutionGraphQlRequest(
                 document,
@@ -50,7 +50,7 @@ public final class SchemaQuery {
                 passage.id().toString(),
                 Locale.of(passage.language().tag()));
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(
-                        Map.of(Passage.class, passage, MutationAnswers.class, new MutationAnswers()))
+                        Map.of(AccessContext.class, passage, MutationAnswers.class, new MutationAnswers()))
                 .build());
         ExecutionResult result =
                 Objects.requireNonNull(service.execute(request).block()).getExecutionResult();

@@ -1,11 +1,11 @@
 package fi.luotsi.queryside.api.http;
 
 import com.mongodb.MongoException;
-import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.RefusalMessages;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.queryside.authorization.Denied;
 import fi.luotsi.queryside.authorization.UseLogUnavailable;
 import fi.luotsi.queryside.language.Language;
@@ -77,7 +77,7 @@ class Problems {
             HttpServletResponse response,
             JsonMapper json)
             throws IOException {
-        Language language = Entrance.language(request);
+        Language language = AuthorizedRequests.language(request);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
@@ -86,7 +86,7 @@ class Problems {
 
     private static ResponseEntity<Map<String, Object>> problem(
             HttpStatus status, List<Refusal> refusals, HttpServletRequest request) {
-        Language language = Entrance.language(request);
+        Language language = AuthorizedRequests.language(request);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())

@@ -4,14 +4,14 @@ import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ClientCommand;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.authorization.Subject;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.PayloadObject;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.DocumentsFactory;
 import fi.luotsi.queryside.projection.Folded;
-import fi.luotsi.queryside.api.graphql.AnsweredObject;
-import fi.luotsi.queryside.api.graphql.Link;
-import fi.luotsi.queryside.api.graphql.Passages;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,18 +29,18 @@ import org.springframework.stereotype.Controller;
 
 /** Clients' files, as anyone asks for them. */
 @Controller
-class ClientQueries implements AnsweredObject {
+class ClientQueries implements PayloadObject {
 
     private final Documents<ClientDocument> clients;
 
-    ClientQueries(ClientFold fold, DocumentsFactory documents) {
+    ClientQueries(ClientProjection fold, DocumentsFactory documents) {
         this.clients = documents.of(fold);
     }
 
     @QueryMapping
     Optional<ClientDocument> client(@Argument UUID id, DataFetchingEnvironment environment) {
-        return Optional.ofNullable(
-                admitted(clients.byIds(List.of(id)), Passages.of(environment)).get(id));
+        return Optional.ofNullable(admitted(clients.byIds(List.of(id)), AccessContexts.of(environment))
+                .get(id));
     }
 
     /** The code itself: its text form hides it. */
@@ -80,18 +80,18 @@ class ClientQueries implements AnsweredObject {
     }
 
     @Override
-    public Optional<?> await(Passage passage, UUID aggregate, long version, Duration atMost) {
+    public Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost) {
         return clients.await(aggregate, aggregate, version, atMost)
                 .flatMap(found -> Optional.ofNullable(
                         admitted(Map.of(aggregate, found), passage).get(aggregate)));
     }
 
-    private static Map<UUID, ClientDocument> admitted(Map<UUID, Folded<ClientDocument>> found, Passage passage) {
+    private static Map<UUID, ClientDocument> admitted(Map<UUID, Folded<ClientDocument>> found, AccessContext passage) {
         passage.foresee("Client", found.keySet());
         Map<UUID, ClientDocument> shown = new HashMap<>();
         found.forEach((id, client) -> {
-            if (passage.admit(
-                    new Subject("Client", id, id, Set.of(), client.content().serviceTask()))) {
+            if (passage.admit(new ProtectedRecord(
+                    "Client", id, id, Set.of(), client.content().serviceTask()))) {
                 shown.put(id, client.content());
             }
         });

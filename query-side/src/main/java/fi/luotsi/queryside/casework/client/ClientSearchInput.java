@@ -2,7 +2,7 @@ package fi.luotsi.queryside.casework.client;
 
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.personal.IdentityCode;
-import fi.luotsi.queryside.api.graphql.Asked;
+import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,7 +32,7 @@ record ClientSearchInput(
         boolean nothing =
                 Stream.of(identityCode, familyName, givenName, birthDate).allMatch(value -> value == null);
         boolean otherThanFamily = givenName != null || birthDate != null;
-        new Asked()
+        new ArgumentChecks()
                 .not(nothing, RefusalCode.REQUIRED.at("input.identityCode"))
                 .not(
                         identityCode != null && IdentityCode.parse(identityCode).isEmpty(),

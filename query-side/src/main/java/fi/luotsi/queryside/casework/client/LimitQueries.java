@@ -1,12 +1,12 @@
 package fi.luotsi.queryside.casework.client;
 
 import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.casework.client.Limited.Ban;
 import fi.luotsi.queryside.casework.client.Limited.Permit;
 import fi.luotsi.queryside.casework.client.Limited.Restriction;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.authorization.Subject;
-import fi.luotsi.queryside.api.graphql.Passages;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +39,7 @@ class LimitQueries {
 
     @SchemaMapping(typeName = "Client")
     List<Ban> bans(ClientDocument client, DataFetchingEnvironment environment) {
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         return client.limited().bans().stream()
                 .map(each -> each.on(known(each.record(), client, passage)))
                 .toList();
@@ -47,18 +47,19 @@ class LimitQueries {
 
     @SchemaMapping(typeName = "Client")
     List<Restriction> restrictions(ClientDocument client, DataFetchingEnvironment environment) {
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         return client.limited().restrictions().stream()
                 .map(each -> each.on(known(each.record(), client, passage)))
                 .toList();
     }
 
-    private @Nullable UUID known(@Nullable UUID record, ClientDocument client, Passage passage) {
+    private @Nullable UUID known(@Nullable UUID record, ClientDocument client, AccessContext passage) {
         return record == null
                 ? null
                 : archive.beginning(record)
                         .map(begun -> begun.metadata().serviceTask())
-                        .filter(task -> !passage.hides(new Subject("Record", record, client.id(), Set.of(), task)))
+                        .filter(task ->
+                                !passage.hides(new ProtectedRecord("Record", record, client.id(), Set.of(), task)))
                         .map(_ -> record)
                         .orElse(null);
     }

@@ -1,16 +1,16 @@
 package fi.luotsi.queryside.casework.client;
 
 import fi.luotsi.kernel.code.CodeList;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.ArgumentChecks;
+import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.casework.client.Represented.GuardianBan;
 import fi.luotsi.queryside.casework.client.Represented.Representative;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.api.graphql.Asked;
-import fi.luotsi.queryside.api.graphql.Link;
-import fi.luotsi.queryside.api.graphql.Passages;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,7 +61,7 @@ class RepresentationQueries {
 
     @SchemaMapping(typeName = "Client")
     List<Shown> representatives(ClientDocument client, DataFetchingEnvironment environment) {
-        Telling telling = telling(client, Passages.of(environment));
+        Telling telling = telling(client, AccessContexts.of(environment));
         return client.represented().representatives().stream()
                 .map(each -> shown(each, telling))
                 .toList();
@@ -79,10 +79,10 @@ class RepresentationQueries {
             @Argument UUID representativeId,
             @Argument String informationClass,
             DataFetchingEnvironment environment) {
-        new Asked()
+        new ArgumentChecks()
                 .code(CodeList.INFORMATION_CLASS, informationClass, "informationClass")
                 .done();
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         ClientDocument client = clients.load().apply(Set.of(clientId), passage).get(clientId);
         if (client == null) {
             return Optional.empty();
@@ -101,13 +101,13 @@ class RepresentationQueries {
                 });
     }
 
-    private Telling telling(ClientDocument client, Passage passage) {
+    private Telling telling(ClientDocument client, AccessContext passage) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), FINLAND);
         return new Telling(client.represented(), birthDate(client, passage), today);
     }
 
     /** Opened only where somebody's right ends with her coming of age. */
-    private static @Nullable LocalDate birthDate(ClientDocument client, Passage passage) {
+    private static @Nullable LocalDate birthDate(ClientDocument client, AccessContext passage) {
         boolean guarded = client.represented().representatives().stream()
                 .anyMatch(each -> each.type().equals("guardian"));
         Identity identity = guarded

@@ -5,14 +5,14 @@ import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
-import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.DocumentsFactory;
 import fi.luotsi.queryside.projection.Folded;
-import fi.luotsi.queryside.api.graphql.Passages;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,11 +45,11 @@ class SearchQueries {
             Code municipality) {}
 
     private final SearchRows rows;
-    private final ClientFold fold;
+    private final ClientProjection fold;
     private final Documents<ClientDocument> clients;
     private final Archive archive;
 
-    SearchQueries(SearchRows rows, ClientFold fold, DocumentsFactory documents, Archive archive) {
+    SearchQueries(SearchRows rows, ClientProjection fold, DocumentsFactory documents, Archive archive) {
         this.rows = rows;
         this.fold = fold;
         this.clients = documents.of(fold);
@@ -59,7 +59,7 @@ class SearchQueries {
     @QueryMapping
     ClientSearch searchClients(@Argument ClientSearchInput input, DataFetchingEnvironment environment) {
         input.check();
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         List<UUID> found = rows.find(input, MOST_MATCHES + 1);
         Map<UUID, Folded<ClientDocument>> documents = clients.byIds(found);
         List<ClientDocument> matching = found.stream()
@@ -91,7 +91,7 @@ class SearchQueries {
         return client;
     }
 
-    private static Code municipality(ClientDocument client, Passage passage) {
+    private static Code municipality(ClientDocument client, AccessContext passage) {
         Codes codes = Codes.published();
         return passage.isLimited(client.id())
                 ? codes.find(CodeList.WITHHELD, "withheld").orElseThrow()

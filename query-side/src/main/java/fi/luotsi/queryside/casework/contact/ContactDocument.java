@@ -1,9 +1,9 @@
 package fi.luotsi.queryside.casework.contact;
 
-import fi.luotsi.kernel.value.Topic;
-import fi.luotsi.kernel.event.Rectifying;
+import fi.luotsi.kernel.event.NoteRectified;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.kernel.value.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -51,7 +51,7 @@ record ContactDocument(
             @Nullable Instant rectifiedAt) {
 
         /** As it is after an event that puts it, or another note, right. */
-        Note after(Rectifying event, Instant at) {
+        Note after(NoteRectified event, Instant at) {
             return id.equals(event.noteId().value()) ? new Note(id, writtenAt, writtenBy, event.note(), at) : this;
         }
     }

@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.casework.contact;
 
 import fi.luotsi.kernel.code.CodeList;
-import fi.luotsi.queryside.api.graphql.Asked;
+import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ record ContactFilter(
      * @throws fi.luotsi.kernel.command.Refused when a code is not one of its list
      */
     List<Criteria> criteria() {
-        new Asked()
+        new ArgumentChecks()
                 .code(CodeList.CHANNEL, channel, "filter.channel")
                 .code(CodeList.MUNICIPALITY, municipality, "filter.municipality")
                 .code(CodeList.TOPIC, topic, "filter.topic")

@@ -4,16 +4,16 @@ import static java.util.stream.Collectors.groupingBy;
 
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ContactCommand;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.authorization.Subject;
-import fi.luotsi.queryside.projection.Documents;
-import fi.luotsi.queryside.projection.DocumentsFactory;
-import fi.luotsi.queryside.projection.Folded;
-import fi.luotsi.queryside.api.graphql.AnsweredObject;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Link;
 import fi.luotsi.queryside.api.graphql.Listing;
-import fi.luotsi.queryside.api.graphql.Passages;
+import fi.luotsi.queryside.api.graphql.PayloadObject;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.DocumentsFactory;
+import fi.luotsi.queryside.projection.Folded;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,17 +33,17 @@ import org.springframework.stereotype.Controller;
 
 /** Contacts, as anyone asks for them. */
 @Controller
-class ContactQueries implements AnsweredObject {
+class ContactQueries implements PayloadObject {
 
     private final Documents<ContactDocument> contacts;
 
-    ContactQueries(ContactFold fold, DocumentsFactory documents) {
+    ContactQueries(ContactProjection fold, DocumentsFactory documents) {
         this.contacts = documents.of(fold);
     }
 
     @QueryMapping
     Optional<ContactDocument> contact(@Argument UUID id, DataFetchingEnvironment environment) {
-        return contacts.byId(id).flatMap(found -> admitted(found, Passages.of(environment)));
+        return contacts.byId(id).flatMap(found -> admitted(found, AccessContexts.of(environment)));
     }
 
     @QueryMapping
@@ -52,7 +52,7 @@ class ContactQueries implements AnsweredObject {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
         criteria.addAll(Listing.withinReach(passage, "Contact", "content.unit", "content.client"));
         return Listing.page(
@@ -96,16 +96,16 @@ class ContactQueries implements AnsweredObject {
     }
 
     @Override
-    public Optional<?> await(Passage passage, UUID aggregate, long version, Duration atMost) {
+    public Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost) {
         return contacts.await(aggregate, aggregate, version, atMost).flatMap(found -> admitted(found, passage));
     }
 
-    private static Optional<ContactDocument> admitted(Folded<ContactDocument> found, Passage passage) {
+    private static Optional<ContactDocument> admitted(Folded<ContactDocument> found, AccessContext passage) {
         return Optional.of(found.content()).filter(contact -> admit(contact, passage));
     }
 
-    private static boolean admit(ContactDocument contact, Passage passage) {
-        return passage.admit(
-                new Subject("Contact", contact.id(), contact.client(), Set.of(contact.unit()), contact.serviceTask()));
+    private static boolean admit(ContactDocument contact, AccessContext passage) {
+        return passage.admit(new ProtectedRecord(
+                "Contact", contact.id(), contact.client(), Set.of(contact.unit()), contact.serviceTask()));
     }
 }

@@ -2,17 +2,17 @@ package fi.luotsi.queryside.casework.episode;
 
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.queryside.api.graphql.ArgumentChecks;
+import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.casework.client.ClientDocument;
-import fi.luotsi.queryside.casework.client.ClientFold;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.authorization.Subject;
+import fi.luotsi.queryside.casework.client.ClientProjection;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.DocumentsFactory;
 import fi.luotsi.queryside.projection.Folded;
-import fi.luotsi.queryside.api.graphql.Asked;
-import fi.luotsi.queryside.api.graphql.Connection;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ class ByClientName {
 
     private final Documents<ClientDocument> clients;
 
-    ByClientName(ClientFold fold, DocumentsFactory documents) {
+    ByClientName(ClientProjection fold, DocumentsFactory documents) {
         this.clients = documents.of(fold);
     }
 
@@ -50,13 +50,13 @@ class ByClientName {
             List<Criteria> criteria,
             int first,
             @Nullable String after,
-            Passage passage) {
+            AccessContext passage) {
         int size = Connection.first(first);
         List<EpisodeDocument> all =
                 episodes.find(new Criteria().andOperator(criteria), Sort.by("_id"), MOST + 1).stream()
                         .map(Folded::content)
                         .toList();
-        new Asked()
+        new ArgumentChecks()
                 .not(all.size() > MOST, RefusalCode.TOO_LONG.at("sort", Map.of("max", String.valueOf(MOST))))
                 .done();
         Optional<EpisodeDocument> last = Optional.ofNullable(after).map(cursor -> lastShown(cursor, episodes, passage));
@@ -75,7 +75,8 @@ class ByClientName {
     }
 
     /** It may have left the list since: then the page goes on from where it stood. */
-    private static EpisodeDocument lastShown(String cursor, Documents<EpisodeDocument> episodes, Passage passage) {
+    private static EpisodeDocument lastShown(
+            String cursor, Documents<EpisodeDocument> episodes, AccessContext passage) {
         try {
             return episodes.byId(UUID.fromString(Connection.decode(cursor)))
                     .map(Folded::content)
@@ -87,7 +88,8 @@ class ByClientName {
         }
     }
 
-    private Map<UUID, PersonName> names(List<EpisodeDocument> all, Optional<EpisodeDocument> last, Passage passage) {
+    private Map<UUID, PersonName> names(
+            List<EpisodeDocument> all, Optional<EpisodeDocument> last, AccessContext passage) {
         List<UUID> ids = Stream.concat(all.stream(), last.stream())
                 .map(EpisodeDocument::client)
                 .distinct()
@@ -95,8 +97,8 @@ class ByClientName {
         Map<UUID, Personal<PersonName>> sealed = new HashMap<>();
         clients.byIds(ids).forEach((id, client) -> {
             // what is hidden may not show through the order
-            if (!passage.hides(
-                    new Subject("Client", id, id, Set.of(), client.content().serviceTask()))) {
+            if (!passage.hides(new ProtectedRecord(
+                    "Client", id, id, Set.of(), client.content().serviceTask()))) {
                 sealed.put(id, client.content().name());
             }
         });

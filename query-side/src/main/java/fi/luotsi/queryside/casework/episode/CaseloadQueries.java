@@ -1,13 +1,13 @@
 package fi.luotsi.queryside.casework.episode;
 
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.projection.Documents;
-import fi.luotsi.queryside.projection.DocumentsFactory;
-import fi.luotsi.queryside.api.graphql.Asked;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Listing;
-import fi.luotsi.queryside.api.graphql.Passages;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.DocumentsFactory;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ class CaseloadQueries {
     private final Documents<EpisodeDocument> episodes;
     private final ByClientName byClientName;
 
-    CaseloadQueries(EpisodeFold fold, DocumentsFactory documents, ByClientName byClientName) {
+    CaseloadQueries(EpisodeProjection fold, DocumentsFactory documents, ByClientName byClientName) {
         this.episodes = documents.of(fold);
         this.byClientName = byClientName;
     }
@@ -36,7 +36,7 @@ class CaseloadQueries {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         List<Criteria> criteria = Listing.withinReach(passage, "Episode", "content.unit", "content.client");
         if (!unitWide) {
             criteria.add(Criteria.where("content.worker").is(passage.viewer().id()));
@@ -45,7 +45,9 @@ class CaseloadQueries {
             criteria.add(Criteria.where("content.state").is(state));
         }
         if (sort == CaseloadSort.CLIENT_NAME) {
-            new Asked().not(unitWide, RefusalCode.NOT_ALLOWED_HERE.at("sort")).done();
+            new ArgumentChecks()
+                    .not(unitWide, RefusalCode.NOT_ALLOWED_HERE.at("sort"))
+                    .done();
             return byClientName.page(episodes, criteria, first, after, passage);
         }
         return Listing.page(

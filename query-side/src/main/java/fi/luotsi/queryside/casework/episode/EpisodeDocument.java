@@ -1,9 +1,9 @@
 package fi.luotsi.queryside.casework.episode;
 
-import fi.luotsi.kernel.event.Rectifying;
-import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.event.NoteRectified;
 import fi.luotsi.kernel.personal.Opinion;
 import fi.luotsi.kernel.personal.Options;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.time.Instant;
 import java.util.List;
@@ -84,7 +84,7 @@ record EpisodeDocument(
             @Nullable Instant rectifiedAt) {
 
         /** As it is after an event that puts it, or another note, right. */
-        Note after(Rectifying event, Instant at) {
+        Note after(NoteRectified event, Instant at) {
             return id.equals(event.noteId().value()) ? new Note(id, writtenAt, writtenBy, event.note(), at) : this;
         }
     }

@@ -4,14 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.EpisodeCommand;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.authorization.Subject;
-import fi.luotsi.queryside.projection.Documents;
-import fi.luotsi.queryside.projection.DocumentsFactory;
-import fi.luotsi.queryside.api.graphql.AnsweredObject;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Link;
 import fi.luotsi.queryside.api.graphql.Listing;
-import fi.luotsi.queryside.api.graphql.Passages;
+import fi.luotsi.queryside.api.graphql.PayloadObject;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.DocumentsFactory;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,17 +29,17 @@ import org.springframework.stereotype.Controller;
 
 /** Episodes, one or a client's. */
 @Controller
-class EpisodeQueries implements AnsweredObject {
+class EpisodeQueries implements PayloadObject {
 
     private final Documents<EpisodeDocument> episodes;
 
-    EpisodeQueries(EpisodeFold fold, DocumentsFactory documents) {
+    EpisodeQueries(EpisodeProjection fold, DocumentsFactory documents) {
         this.episodes = documents.of(fold);
     }
 
     @QueryMapping
     Optional<EpisodeDocument> episode(@Argument UUID id, DataFetchingEnvironment environment) {
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         return episodes.byId(id).map(found -> found.content()).filter(found -> admit(found, passage));
     }
 
@@ -77,14 +77,14 @@ class EpisodeQueries implements AnsweredObject {
     }
 
     @Override
-    public Optional<?> await(Passage passage, UUID aggregate, long version, Duration atMost) {
+    public Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost) {
         return episodes.await(aggregate, aggregate, version, atMost)
                 .map(found -> found.content())
                 .filter(found -> admit(found, passage));
     }
 
-    static boolean admit(EpisodeDocument episode, Passage passage) {
-        return passage.admit(
-                new Subject("Episode", episode.id(), episode.client(), Set.of(episode.unit()), episode.serviceTask()));
+    static boolean admit(EpisodeDocument episode, AccessContext passage) {
+        return passage.admit(new ProtectedRecord(
+                "Episode", episode.id(), episode.client(), Set.of(episode.unit()), episode.serviceTask()));
     }
 }

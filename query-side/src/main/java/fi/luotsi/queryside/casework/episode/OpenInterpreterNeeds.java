@@ -5,17 +5,17 @@ import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
-import fi.luotsi.queryside.casework.client.ClientDocument;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.authorization.Subject;
-import fi.luotsi.queryside.projection.Documents;
-import fi.luotsi.queryside.projection.DocumentsFactory;
-import fi.luotsi.queryside.projection.Fold;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Link;
 import fi.luotsi.queryside.api.graphql.Listing;
-import fi.luotsi.queryside.api.graphql.Passages;
 import fi.luotsi.queryside.api.graphql.SortKey;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.casework.client.ClientDocument;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.DocumentsFactory;
+import fi.luotsi.queryside.projection.Projection;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.List;
@@ -70,7 +70,7 @@ class OpenInterpreterNeeds {
 
     /** One document an episode, with or without a need. */
     @Component
-    static class Needs implements Fold<Need> {
+    static class Needs implements Projection<Need> {
 
         @Override
         public String name() {
@@ -137,7 +137,7 @@ class OpenInterpreterNeeds {
     @QueryMapping
     Connection<Need> openInterpreterNeeds(
             @Argument int first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         List<Criteria> criteria = Listing.withinReach(passage, "Episode", "content.unit", "content.client");
         criteria.add(Criteria.where("content.longestFirst").exists(true));
         return Listing.page(
@@ -148,8 +148,8 @@ class OpenInterpreterNeeds {
                 first,
                 after,
                 need -> Objects.requireNonNull(need.longestFirst()),
-                need -> passage.admit(
-                        new Subject("Episode", need.id(), need.client(), Set.of(need.unit()), need.serviceTask())));
+                need -> passage.admit(new ProtectedRecord(
+                        "Episode", need.id(), need.client(), Set.of(need.unit()), need.serviceTask())));
     }
 
     /** Whose need it is, by the way that the clients' own feature knows. */

@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.casework.obligation;
 
 import fi.luotsi.kernel.code.CodeList;
-import fi.luotsi.queryside.api.graphql.Asked;
+import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,11 @@ record ObligationFilter(
      * @throws fi.luotsi.kernel.command.Refused when the rule is not one of its list
      */
     ObligationFilter checked() {
-        new Asked().code(CodeList.OBLIGATION_RULE, rule, "filter.rule").done();
+        new ArgumentChecks().code(CodeList.OBLIGATION_RULE, rule, "filter.rule").done();
         return this;
     }
 
-    boolean lets(Shown obligation, UUID viewer) {
+    boolean lets(ObligationView obligation, UUID viewer) {
         return (mine == null || mine == viewer.equals(obligation.worker()))
                 && (overdue == null || overdue == obligation.overdue())
                 && (dueBefore == null || obligation.dueOn().isBefore(dueBefore))

@@ -2,15 +2,15 @@ package fi.luotsi.queryside.casework.obligation;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.SortKey;
+import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.Scope;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.DocumentsFactory;
 import fi.luotsi.queryside.projection.Folded;
-import fi.luotsi.queryside.api.graphql.Connection;
-import fi.luotsi.queryside.api.graphql.Link;
-import fi.luotsi.queryside.api.graphql.Passages;
-import fi.luotsi.queryside.api.graphql.SortKey;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -42,38 +42,38 @@ class ObligationQueries {
     private static final String CLIENT = "content.client";
 
     private final Documents<ObligationsDocument> documents;
-    private final Counting counting;
+    private final StatutoryTime counting;
     private final InstantSource clock;
 
     ObligationQueries(
-            ObligationFold fold,
+            ObligationProjection fold,
             DocumentsFactory documents,
             ObligationSettings settings,
             ObjectProvider<InstantSource> clock) {
         this.documents = documents.of(fold);
-        this.counting = new Counting(settings.saturdays());
+        this.counting = new StatutoryTime(settings.saturdays());
         this.clock = clock.getIfAvailable(InstantSource::system);
     }
 
     /** What is hidden from the viewer is left out before anything is counted. */
     @QueryMapping
-    Connection<Shown> obligations(
+    Connection<ObligationView> obligations(
             @Argument @Nullable ObligationFilter filter,
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         ObligationFilter asked = (filter == null ? ObligationFilter.NONE : filter).checked();
         int size = Connection.first(first);
         String last = after == null ? null : SortKey.decode(after);
-        List<Shown> all = shown(ofUnit(passage), passage)
+        List<ObligationView> all = shown(ofUnit(passage), passage)
                 .filter(each -> each.state() == Obligation.State.OPEN)
                 .filter(each -> each.unit().equals(passage.viewer().unit()))
                 .filter(each -> !passage.hides(each.subject()))
                 .filter(each -> asked.lets(each, passage.viewer().id()))
-                .sorted(Comparator.comparing(Shown::byDue))
+                .sorted(Comparator.comparing(ObligationView::byDue))
                 .toList();
-        List<Shown> oneMore = all.stream()
+        List<ObligationView> oneMore = all.stream()
                 .filter(each -> last == null || each.byDue().compareTo(last) > 0)
                 .limit(size + 1L)
                 .toList();
@@ -84,11 +84,11 @@ class ObligationQueries {
                 .ifPresent(stranger -> {
                     throw new IllegalStateException("a list held what its viewer may not see");
                 });
-        return Connection.page(oneMore, size, after != null, all.size(), Shown::byDue);
+        return Connection.page(oneMore, size, after != null, all.size(), ObligationView::byDue);
     }
 
     @Bean
-    Link<List<Shown>> obligationsOfRecordsLink() {
+    Link<List<ObligationView>> obligationsOfRecordsLink() {
         return Link.many(
                 "obligationsOfRecord",
                 Map.of("Episode.obligations", "id", "RightsRequest.obligations", "id"),
@@ -102,14 +102,14 @@ class ObligationQueries {
     }
 
     @Bean
-    Link<List<Shown>> obligationsOfClientsLink() {
+    Link<List<ObligationView>> obligationsOfClientsLink() {
         return Link.many("obligationsOfClient", Map.of("Client.obligations", "id"), (clients, passage) -> {
             Criteria theirs = Criteria.where(CLIENT).in(clients);
-            return admitted(found(theirs), passage).collect(groupingBy(Shown::client));
+            return admitted(found(theirs), passage).collect(groupingBy(ObligationView::client));
         });
     }
 
-    private List<ObligationsDocument> ofUnit(Passage passage) {
+    private List<ObligationsDocument> ofUnit(AccessContext passage) {
         List<Criteria> criteria = new ArrayList<>();
         criteria.add(Criteria.where("content.units").is(passage.viewer().unit()));
         criteria.add(Criteria.where("content.open").is(true));
@@ -125,22 +125,22 @@ class ObligationQueries {
                 .toList();
     }
 
-    private Stream<Shown> shown(Collection<ObligationsDocument> found, Passage passage) {
-        Showing showing = new Showing(counting, passage.language(), clock.instant());
+    private Stream<ObligationView> shown(Collection<ObligationsDocument> found, AccessContext passage) {
+        ObligationViews showing = new ObligationViews(counting, passage.language(), clock.instant());
         return found.stream()
                 .flatMap(document -> document.obligations().stream().map(each -> showing.of(document, each)));
     }
 
     /** Of a record that is shown: what is the viewer's unit's own, or the client's, or shown in an emergency. */
-    private Stream<Shown> admitted(Collection<ObligationsDocument> found, Passage passage) {
+    private Stream<ObligationView> admitted(Collection<ObligationsDocument> found, AccessContext passage) {
         passage.foresee(CLASS, found.stream().map(ObligationsDocument::client).collect(Collectors.toSet()));
         return shown(found, passage)
                 .filter(each -> isWithinReach(each, passage))
                 .filter(each -> passage.admit(each.subject()))
-                .sorted(Comparator.comparing(Shown::byDue));
+                .sorted(Comparator.comparing(ObligationView::byDue));
     }
 
-    private static boolean isWithinReach(Shown obligation, Passage passage) {
+    private static boolean isWithinReach(ObligationView obligation, AccessContext passage) {
         return passage.scope(CLASS) == Scope.ALL
                 || obligation.unit().equals(passage.viewer().unit())
                 || obligation.subject().id().equals(obligation.client())

@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param saturdays whether a Saturday counts as a working day
  */
 @ConfigurationProperties("luotsi.obligations")
-record ObligationSettings(@DefaultValue("working") Counting.Saturdays saturdays) {}
+record ObligationSettings(@DefaultValue("working") StatutoryTime.Saturdays saturdays) {}

@@ -26,9 +26,9 @@ record Rule(
         boolean byPractice,
         List<EventPattern> startedBy,
         @Nullable String countedFrom,
-        Length length,
+        TimeLimit length,
         List<EventPattern> extendedBy,
-        @Nullable Length extendedLength,
+        @Nullable TimeLimit extendedLength,
         List<EventPattern> metBy,
         List<EventPattern> stoppedBy,
         List<EventPattern> resumedBy,
@@ -51,7 +51,7 @@ record Rule(
         return patterns.stream().anyMatch(pattern -> pattern.matches(event));
     }
 
-    Length length(boolean extended) {
+    TimeLimit length(boolean extended) {
         return extended && extendedLength != null ? extendedLength : length;
     }
 

@@ -1,9 +1,9 @@
 package fi.luotsi.queryside.casework.referral;
 
-import fi.luotsi.queryside.projection.Documents;
-import fi.luotsi.queryside.projection.DocumentsFactory;
 import fi.luotsi.queryside.api.graphql.Link;
 import fi.luotsi.queryside.api.graphql.Listing;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.DocumentsFactory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ class ChainLinks {
 
     private final Documents<ChainDocument> chains;
 
-    ChainLinks(ChainFold fold, DocumentsFactory documents) {
+    ChainLinks(ChainProjection fold, DocumentsFactory documents) {
         this.chains = documents.of(fold);
     }
 

@@ -8,15 +8,15 @@ import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
-import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.PayloadObject;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.authorization.Scope;
-import fi.luotsi.queryside.authorization.Subject;
+import fi.luotsi.queryside.casework.referral.ChainDocument.Member;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.DocumentsFactory;
 import fi.luotsi.queryside.projection.Folded;
-import fi.luotsi.queryside.api.graphql.AnsweredObject;
-import fi.luotsi.queryside.api.graphql.Passages;
-import fi.luotsi.queryside.casework.referral.ChainDocument.Member;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.util.List;
@@ -35,24 +35,24 @@ import org.springframework.stereotype.Controller;
  * times only, which is one of the four named exceptions from one's own unit, and her own likewise once the matter is closed.
  */
 @Controller
-class ChainQueries implements AnsweredObject {
+class ChainQueries implements PayloadObject {
 
     private final Documents<ChainDocument> chains;
     private final Archive archive;
 
-    ChainQueries(ChainFold fold, DocumentsFactory documents, Archive archive) {
+    ChainQueries(ChainProjection fold, DocumentsFactory documents, Archive archive) {
         this.chains = documents.of(fold);
         this.archive = archive;
     }
 
     @QueryMapping
     Optional<ChainDocument> referralChain(@Argument UUID referralId, DataFetchingEnvironment environment) {
-        return ofMember(referralId).filter(chain -> admit(chain, Passages.of(environment)));
+        return ofMember(referralId).filter(chain -> admit(chain, AccessContexts.of(environment)));
     }
 
     @SchemaMapping(typeName = "ReferralChain")
     List<Member> members(ChainDocument chain, DataFetchingEnvironment environment) {
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         return chain.members().stream()
                 .map(member -> shown(member, chain, passage))
                 .toList();
@@ -87,7 +87,7 @@ class ChainQueries implements AnsweredObject {
 
     /** Which chain it is, the archive tells at once. */
     @Override
-    public Optional<?> await(Passage passage, UUID aggregate, long version, Duration atMost) {
+    public Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost) {
         return archive.beginning(aggregate)
                 .map(Envelope::event)
                 .filter(ReferralSent.class::isInstance)
@@ -103,12 +103,12 @@ class ChainQueries implements AnsweredObject {
                 .map(Folded::content);
     }
 
-    static boolean admit(ChainDocument chain, Passage passage) {
+    static boolean admit(ChainDocument chain, AccessContext passage) {
         return passage.admit(subject(chain));
     }
 
-    private static Subject subject(ChainDocument chain) {
-        return new Subject(
+    private static ProtectedRecord subject(ChainDocument chain) {
+        return new ProtectedRecord(
                 "ReferralChain",
                 chain.id(),
                 chain.client(),
@@ -118,7 +118,7 @@ class ChainQueries implements AnsweredObject {
                 true);
     }
 
-    private static Member shown(Member member, ChainDocument chain, Passage passage) {
+    private static Member shown(Member member, ChainDocument chain, AccessContext passage) {
         String own = passage.viewer().unit();
         boolean takesPart = own.equals(member.unit()) || own.equals(member.targetUnit());
         if (passage.scope("ReferralChain") == Scope.ALL

@@ -3,11 +3,11 @@ package fi.luotsi.queryside.casework.rights;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
-import fi.luotsi.queryside.api.graphql.Part;
-import fi.luotsi.queryside.language.Language;
-import fi.luotsi.queryside.language.Texts;
+import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.letter.Letter;
 import fi.luotsi.queryside.api.letter.Wording;
+import fi.luotsi.queryside.language.Language;
+import fi.luotsi.queryside.language.Texts;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -44,18 +44,18 @@ record DecisionLetter(Wording words) {
      * @param wanted the client's own language where there is none
      * @throws Refused when nothing is decided
      */
-    static Letter of(Part request, @Nullable Language wanted) {
-        Part client = request.in("client");
-        Part preferences = client == null ? null : client.in("preferences");
+    static Letter of(DataNode request, @Nullable Language wanted) {
+        DataNode client = request.in("client");
+        DataNode preferences = client == null ? null : client.in("preferences");
         Language language = wanted == null
                 ? Language.ofMotherTongue(preferences == null ? null : preferences.code("motherTongue"))
                 : wanted;
-        Part decision = Optional.ofNullable(request.in("decision"))
+        DataNode decision = Optional.ofNullable(request.in("decision"))
                 .orElseThrow(() -> new Refused(RefusalCode.REQUEST_NOT_DECIDED.name(), "id"));
         return new DecisionLetter(new Wording(language, TEXTS)).letter(request, decision, client);
     }
 
-    private Letter letter(Part request, Part decision, @Nullable Part client) {
+    private Letter letter(DataNode request, DataNode decision, @Nullable DataNode client) {
         String kind = request.requiredCode("kind");
         List<Letter.Part> parts = new ArrayList<>();
         parts.add(new Letter.Facts(facts(request, decision, client)));
@@ -74,8 +74,8 @@ record DecisionLetter(Wording words) {
                 words.language(), words.text("title." + (kind.equals(OBJECTION) ? OBJECTION : "other")), parts);
     }
 
-    private List<Letter.Fact> facts(Part request, Part decision, @Nullable Part client) {
-        Part name = client == null ? null : client.in("name");
+    private List<Letter.Fact> facts(DataNode request, DataNode decision, @Nullable DataNode client) {
+        DataNode name = client == null ? null : client.in("name");
         String ground = decision.code("ground");
         String kind = request.requiredCode("kind");
         return Stream.of(
@@ -94,7 +94,7 @@ record DecisionLetter(Wording words) {
                 .toList();
     }
 
-    private static LocalDate decidedOn(Part decision) {
+    private static LocalDate decidedOn(DataNode decision) {
         return LocalDate.ofInstant(
                 OffsetDateTime.parse(decision.required("decidedAt")).toInstant(), Wording.FINLAND);
     }

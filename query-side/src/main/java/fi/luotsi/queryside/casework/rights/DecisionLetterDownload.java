@@ -2,14 +2,14 @@ package fi.luotsi.queryside.casework.rights;
 
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
-import fi.luotsi.queryside.api.graphql.Part;
+import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.graphql.SchemaQuery;
 import fi.luotsi.queryside.api.http.Attachment;
-import fi.luotsi.queryside.api.http.Entrance;
+import fi.luotsi.queryside.api.http.AuthorizedRequests;
 import fi.luotsi.queryside.api.http.Parameters;
-import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.api.letter.Letter;
 import fi.luotsi.queryside.api.letter.Letters;
+import fi.luotsi.queryside.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +32,10 @@ class DecisionLetterDownload {
     private static final String OPERATION = "Export.decisionLetter";
 
     private final SchemaQuery schema;
-    private final Entrance entrance;
+    private final AuthorizedRequests entrance;
     private final Letters letters;
 
-    DecisionLetterDownload(SchemaQuery schema, Entrance entrance, Letters letters) {
+    DecisionLetterDownload(SchemaQuery schema, AuthorizedRequests entrance, Letters letters) {
         this.schema = schema;
         this.entrance = entrance;
         this.letters = letters;
@@ -43,11 +43,11 @@ class DecisionLetterDownload {
 
     @GetMapping("/rights-requests/{id}/decision.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String id, HttpServletRequest http) {
-        Entrance.Caller caller = Entrance.caller(http);
+        AuthorizedRequests.Caller caller = AuthorizedRequests.caller(http);
         @Nullable Language wanted = Parameters.of(http, Set.of("language")).language();
         UUID request = Parameters.id("id", id);
         Letter letter = entrance.through(caller, OPERATION, (passage, _) -> Optional.ofNullable(
-                        new Part(schema.ask(DecisionLetter.REQUEST, Map.of("id", request), passage))
+                        new DataNode(schema.ask(DecisionLetter.REQUEST, Map.of("id", request), passage))
                                 .in("rightsRequest"))
                 .map(asked -> DecisionLetter.of(asked, wanted))
                 .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "id")));

@@ -5,17 +5,17 @@ import static java.util.stream.Collectors.groupingBy;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.RightsCommand;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.authorization.Subject;
-import fi.luotsi.queryside.projection.Documents;
-import fi.luotsi.queryside.projection.DocumentsFactory;
-import fi.luotsi.queryside.projection.Folded;
-import fi.luotsi.queryside.api.graphql.AnsweredObject;
-import fi.luotsi.queryside.api.graphql.Asked;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Link;
 import fi.luotsi.queryside.api.graphql.Listing;
-import fi.luotsi.queryside.api.graphql.Passages;
+import fi.luotsi.queryside.api.graphql.PayloadObject;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.DocumentsFactory;
+import fi.luotsi.queryside.projection.Folded;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,17 +34,17 @@ import org.springframework.stereotype.Controller;
 
 /** Requests: one, a client's, or those that a unit is in charge of. */
 @Controller
-class RightsRequestQueries implements AnsweredObject {
+class RightsRequestQueries implements PayloadObject {
 
     private final Documents<RightsRequestDocument> requests;
 
-    RightsRequestQueries(RightsRequestFold fold, DocumentsFactory documents) {
+    RightsRequestQueries(RightsRequestProjection fold, DocumentsFactory documents) {
         this.requests = documents.of(fold);
     }
 
     @QueryMapping
     Optional<RightsRequestDocument> rightsRequest(@Argument UUID id, DataFetchingEnvironment environment) {
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         return requests.byId(id).map(Folded::content).filter(found -> admit(found, passage));
     }
 
@@ -55,8 +55,8 @@ class RightsRequestQueries implements AnsweredObject {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        Passage passage = Passages.of(environment);
-        new Asked().code(CodeList.RIGHTS_REQUEST_KIND, kind, "kind").done();
+        AccessContext passage = AccessContexts.of(environment);
+        new ArgumentChecks().code(CodeList.RIGHTS_REQUEST_KIND, kind, "kind").done();
         List<Criteria> criteria = new ArrayList<>();
         criteria.add(Criteria.where("content.unit").is(passage.viewer().unit()));
         if (state != null) {
@@ -112,13 +112,14 @@ class RightsRequestQueries implements AnsweredObject {
     }
 
     @Override
-    public Optional<?> await(Passage passage, UUID aggregate, long version, Duration atMost) {
+    public Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost) {
         return requests.await(aggregate, aggregate, version, atMost)
                 .map(Folded::content)
                 .filter(found -> admit(found, passage));
     }
 
-    private static boolean admit(RightsRequestDocument request, Passage passage) {
-        return passage.admit(Subject.unlimited("RightsRequest", request.id(), request.client(), request.units()));
+    private static boolean admit(RightsRequestDocument request, AccessContext passage) {
+        return passage.admit(
+                ProtectedRecord.unlimited("RightsRequest", request.id(), request.client(), request.units()));
     }
 }

@@ -4,15 +4,15 @@ import static java.util.stream.Collectors.groupingBy;
 
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.EmergencyCommand;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.authorization.Subject;
-import fi.luotsi.queryside.projection.Documents;
-import fi.luotsi.queryside.projection.DocumentsFactory;
-import fi.luotsi.queryside.api.graphql.AnsweredObject;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Link;
 import fi.luotsi.queryside.api.graphql.Listing;
-import fi.luotsi.queryside.api.graphql.Passages;
+import fi.luotsi.queryside.api.graphql.PayloadObject;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.DocumentsFactory;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,13 +32,13 @@ import org.springframework.stereotype.Controller;
 
 /** Emergency accesses, for who reviews them and beside the file that was opened. */
 @Controller
-class EmergencyQueries implements AnsweredObject {
+class EmergencyQueries implements PayloadObject {
 
     private static final String EMERGENCY = "EmergencyAccess";
 
     private final Documents<EmergencyDocument> emergencies;
 
-    EmergencyQueries(EmergencyFold fold, DocumentsFactory documents) {
+    EmergencyQueries(EmergencyProjection fold, DocumentsFactory documents) {
         this.emergencies = documents.of(fold);
     }
 
@@ -48,7 +48,7 @@ class EmergencyQueries implements AnsweredObject {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         List<Criteria> criteria = new ArrayList<>();
         Listing.ownUnit(passage, EMERGENCY, "content.unit").ifPresent(criteria::add);
         if (reviewed != null) {
@@ -94,15 +94,15 @@ class EmergencyQueries implements AnsweredObject {
     }
 
     @Override
-    public Optional<?> await(Passage passage, UUID aggregate, long version, Duration atMost) {
+    public Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost) {
         return emergencies
                 .await(aggregate, aggregate, version, atMost)
                 .map(found -> found.content())
                 .filter(found -> admit(found, passage));
     }
 
-    private static boolean admit(EmergencyDocument emergency, Passage passage) {
+    private static boolean admit(EmergencyDocument emergency, AccessContext passage) {
         return passage.admit(
-                Subject.unlimited(EMERGENCY, emergency.id(), emergency.clientId(), Set.of(emergency.unit())));
+                ProtectedRecord.unlimited(EMERGENCY, emergency.id(), emergency.clientId(), Set.of(emergency.unit())));
     }
 }

@@ -3,15 +3,15 @@ package fi.luotsi.queryside.oversight.grant;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.authorization.Subject;
-import fi.luotsi.queryside.projection.Documents;
-import fi.luotsi.queryside.projection.DocumentsFactory;
-import fi.luotsi.queryside.api.graphql.AnsweredObject;
-import fi.luotsi.queryside.api.graphql.Asked;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Listing;
-import fi.luotsi.queryside.api.graphql.Passages;
+import fi.luotsi.queryside.api.graphql.PayloadObject;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.DocumentsFactory;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +30,13 @@ import org.springframework.stereotype.Controller;
 
 /** Who may, and who might at any moment before: administrators and auditors see all grants, a team lead her own unit's. */
 @Controller
-class GrantQueries implements AnsweredObject {
+class GrantQueries implements PayloadObject {
 
     private static final String GRANT = "AccessGrant";
 
     private final Documents<GrantDocument> grants;
 
-    GrantQueries(GrantFold fold, DocumentsFactory documents) {
+    GrantQueries(GrantProjection fold, DocumentsFactory documents) {
         this.grants = documents.of(fold);
     }
 
@@ -48,8 +48,8 @@ class GrantQueries implements AnsweredObject {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        new Asked().code(CodeList.UNIT, unit, "unit").done();
-        Passage passage = Passages.of(environment);
+        new ArgumentChecks().code(CodeList.UNIT, unit, "unit").done();
+        AccessContext passage = AccessContexts.of(environment);
         List<Criteria> criteria = new ArrayList<>(at == null ? List.of() : inForce(at.toInstant()));
         Listing.ownUnit(passage, GRANT, "content.unit").ifPresent(criteria::add);
         if (person != null) {
@@ -80,7 +80,7 @@ class GrantQueries implements AnsweredObject {
     }
 
     @Override
-    public Optional<?> await(Passage passage, UUID aggregate, long version, Duration atMost) {
+    public Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost) {
         return grants.await(aggregate, aggregate, version, atMost)
                 .map(found -> found.content())
                 .filter(found -> admit(found, passage));
@@ -101,7 +101,7 @@ class GrantQueries implements AnsweredObject {
                         Criteria.where(end).exists(false), Criteria.where(end).gt(at));
     }
 
-    private static boolean admit(GrantDocument grant, Passage passage) {
-        return passage.admit(Subject.unlimited(GRANT, grant.id(), null, Set.of(grant.unit())));
+    private static boolean admit(GrantDocument grant, AccessContext passage) {
+        return passage.admit(ProtectedRecord.unlimited(GRANT, grant.id(), null, Set.of(grant.unit())));
     }
 }

@@ -16,7 +16,7 @@ import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
 import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.kernel.id.ClientId;
-import fi.luotsi.queryside.authorization.Subject;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Beginning {
 
-    Optional<Subject> subject(List<Recorded> events) {
+    Optional<ProtectedRecord> subject(List<Recorded> events) {
         if (events.isEmpty()) {
             return Optional.empty();
         }
@@ -39,38 +39,38 @@ class Beginning {
         String task = first.metadata().serviceTask();
         return switch (first.event()) {
             case ContactReceived _ ->
-                Optional.of(new Subject(
+                Optional.of(new ProtectedRecord(
                         "Contact",
                         id,
                         linked(events),
                         Set.of(first.metadata().actor().unit()),
                         task));
-            case ClientRegistered _ -> Optional.of(new Subject("Client", id, id, Set.of(), task));
+            case ClientRegistered _ -> Optional.of(new ProtectedRecord("Client", id, id, Set.of(), task));
             case EpisodeOpened opened ->
-                Optional.of(new Subject("Episode", id, opened.clientId().value(), Set.of(opened.unit()), task));
+                Optional.of(new ProtectedRecord("Episode", id, opened.clientId().value(), Set.of(opened.unit()), task));
             case ReferralSent sent ->
-                Optional.of(new Subject("ReferralChain", id, value(sent.clientId()), units(sent), task));
+                Optional.of(new ProtectedRecord("ReferralChain", id, value(sent.clientId()), units(sent), task));
             case EmergencyOpened opened ->
-                Optional.of(Subject.unlimited(
+                Optional.of(ProtectedRecord.unlimited(
                         "EmergencyAccess",
                         id,
                         opened.clientId().value(),
                         Set.of(first.metadata().actor().unit())));
             case MisuseOpened opened ->
-                Optional.of(Subject.unlimited(
+                Optional.of(ProtectedRecord.unlimited(
                         "MisuseCase",
                         id,
                         value(opened.clientId()),
                         Set.of(first.metadata().actor().unit())));
             case DestructionProposed proposed ->
-                Optional.of(Subject.unlimited("Destruction", id, null, Set.of(proposed.unit())));
+                Optional.of(ProtectedRecord.unlimited("Destruction", id, null, Set.of(proposed.unit())));
             case EntryDestroyed _ ->
-                Optional.of(Subject.unlimited(
+                Optional.of(ProtectedRecord.unlimited(
                         "Destruction", id, null, Set.of(first.metadata().actor().unit())));
             case AccessGranted granted ->
-                Optional.of(Subject.unlimited("AccessGrant", id, null, Set.of(granted.unit())));
+                Optional.of(ProtectedRecord.unlimited("AccessGrant", id, null, Set.of(granted.unit())));
             case RightsRequestReceived received ->
-                Optional.of(Subject.unlimited(
+                Optional.of(ProtectedRecord.unlimited(
                         "RightsRequest", id, received.clientId().value(), inCharge(received.unit(), events)));
             default -> Optional.empty();
         };

@@ -8,11 +8,11 @@ import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.event.Metadata;
 import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
 import fi.luotsi.kernel.personal.Personal;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.authorization.Scope;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
-import fi.luotsi.queryside.api.graphql.Passages;
-import fi.luotsi.queryside.oversight.history.Told.Value;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.Scope;
+import fi.luotsi.queryside.oversight.history.RecordedChange.Value;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,21 +75,22 @@ class HistoryQueries {
             DataFetchingEnvironment environment) {
         int size = Connection.first(first);
         long last = after == null ? -1 : sequence(Connection.decode(after));
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         List<Recorded> events = archive.ofAggregate(id);
-        List<Told> told = beginning
+        List<RecordedChange> told = beginning
                 .subject(events)
                 .filter(passage::admitInFull)
-                .map(subject -> new NamedRecords(archive, passage, subject.client()).withoutHidden(Told.of(events)))
+                .map(subject ->
+                        new NamedRecords(archive, passage, subject.client()).withoutHidden(RecordedChange.of(events)))
                 .map(all -> all.stream().filter(each -> isTold(each, passage)).toList())
                 .map(all -> passage.scope(ORIGINALS) == Scope.NONE ? Originals.untold(all) : all)
                 .orElse(List.of());
-        List<Told> oneMore = told.stream()
+        List<RecordedChange> oneMore = told.stream()
                 .filter(each -> each.recorded().envelope().sequence() > last)
                 .limit(size + 1L)
                 .toList();
         Map<Value, Object> opened = opened(oneMore, passage);
-        Words words = new Words(passage.language());
+        HistoryLabels words = new HistoryLabels(passage.language());
         return Connection.page(
                 oneMore.stream().map(each -> entry(each, opened, words)).toList(),
                 size,
@@ -99,7 +100,7 @@ class HistoryQueries {
     }
 
     /** Of a supervision pack, a record of its own among its client's events, the history tells to who may see packs. */
-    private static boolean isTold(Told told, Passage passage) {
+    private static boolean isTold(RecordedChange told, AccessContext passage) {
         return !(told.recorded().envelope().event() instanceof SupervisionPackMade)
                 || passage.scope("SupervisionPack") == Scope.ALL;
     }
@@ -112,7 +113,7 @@ class HistoryQueries {
     }
 
     /** Opens all sealed values of a page, each kind of them at once; one whose key was destroyed is absent. */
-    private static Map<Value, Object> opened(List<Told> page, Passage passage) {
+    private static Map<Value, Object> opened(List<RecordedChange> page, AccessContext passage) {
         Map<Value, Object> opened = new HashMap<>();
         page.stream()
                 .flatMap(each -> each.sets().stream())
@@ -124,7 +125,7 @@ class HistoryQueries {
         return opened;
     }
 
-    private static <T> Map<Value, Object> openedAs(Class<T> type, List<Value> values, Passage passage) {
+    private static <T> Map<Value, Object> openedAs(Class<T> type, List<Value> values, AccessContext passage) {
         // the event's own component says which type the value was sealed as
         @SuppressWarnings("unchecked")
         List<Personal<T>> sealed =
@@ -134,13 +135,13 @@ class HistoryQueries {
         return opened;
     }
 
-    private Entry entry(Told told, Map<Value, Object> opened, Words words) {
+    private Entry entry(RecordedChange told, Map<Value, Object> opened, HistoryLabels words) {
         Recorded recorded = told.recorded();
         Metadata metadata = recorded.envelope().metadata();
         String stored = codec.storedName(recorded.envelope().event());
         String event = stored.substring(0, stored.indexOf('@'));
         List<Change> changes = new ArrayList<>();
-        for (Told.Set set : told.sets()) {
+        for (RecordedChange.Set set : told.sets()) {
             String before = words(set.name(), set.before(), opened, words);
             String after = words(set.name(), set.after(), opened, words);
             if (!Objects.equals(before, after)) {
@@ -163,7 +164,8 @@ class HistoryQueries {
                 changes);
     }
 
-    private static @Nullable String words(String name, @Nullable Value value, Map<Value, Object> opened, Words words) {
+    private static @Nullable String words(
+            String name, @Nullable Value value, Map<Value, Object> opened, HistoryLabels words) {
         if (value == null) {
             return null;
         }

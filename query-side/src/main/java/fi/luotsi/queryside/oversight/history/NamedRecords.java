@@ -1,13 +1,13 @@
 package fi.luotsi.queryside.oversight.history;
 
 import fi.luotsi.kernel.archive.Archive;
-import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.authorization.Subject;
+import fi.luotsi.kernel.value.Origin;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The other records that a history names, as where a referral started: one that a limit of the client's hides is not named. */
 record NamedRecords(
-        Archive archive, Passage passage, @Nullable UUID client) {
+        Archive archive, AccessContext passage, @Nullable UUID client) {
 
-    List<Told> withoutHidden(List<Told> told) {
+    List<RecordedChange> withoutHidden(List<RecordedChange> told) {
         return passage.hidden().isEmpty()
                 ? told
                 : told.stream()
-                        .map(each -> new Told(
+                        .map(each -> new RecordedChange(
                                 each.recorded(),
                                 each.sets().stream()
                                         .filter(set -> !namesHidden(set))
@@ -31,7 +31,7 @@ record NamedRecords(
                         .toList();
     }
 
-    private boolean namesHidden(Told.Set set) {
+    private boolean namesHidden(RecordedChange.Set set) {
         return Stream.of(set.before(), set.after())
                 .filter(Objects::nonNull)
                 .flatMap(value -> named(value.plain()))
@@ -53,7 +53,7 @@ record NamedRecords(
     private boolean isHidden(UUID record) {
         return archive.beginning(record)
                 .map(begun -> begun.metadata().serviceTask())
-                .filter(task -> passage.hides(new Subject("Record", record, client, Set.of(), task)))
+                .filter(task -> passage.hides(new ProtectedRecord("Record", record, client, Set.of(), task)))
                 .isPresent();
     }
 }

@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.oversight.history;
 
-import fi.luotsi.kernel.event.OnNote;
-import fi.luotsi.kernel.event.Rectifying;
+import fi.luotsi.kernel.event.NoteEvent;
+import fi.luotsi.kernel.event.NoteRectified;
 import fi.luotsi.kernel.id.NoteId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,14 +14,14 @@ final class Originals {
     private Originals() {}
 
     /** A history that does not tell them: each event stays, and says what its note says only where that still stands. */
-    static List<Told> untold(List<Told> history) {
+    static List<RecordedChange> untold(List<RecordedChange> history) {
         Set<NoteId> rectified = new HashSet<>();
-        List<Told> told = new ArrayList<>();
-        for (Told each : history.reversed()) {
+        List<RecordedChange> told = new ArrayList<>();
+        for (RecordedChange each : history.reversed()) {
             boolean original =
-                    each.recorded().envelope().event() instanceof OnNote on && rectified.contains(on.noteId());
+                    each.recorded().envelope().event() instanceof NoteEvent on && rectified.contains(on.noteId());
             told.add(original ? each.without("note") : each);
-            if (each.recorded().envelope().event() instanceof Rectifying rectifying) {
+            if (each.recorded().envelope().event() instanceof NoteRectified rectifying) {
                 rectified.add(rectifying.noteId());
             }
         }

@@ -3,11 +3,11 @@ package fi.luotsi.queryside.oversight.misuse;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
-import fi.luotsi.queryside.api.graphql.Part;
-import fi.luotsi.queryside.language.Language;
-import fi.luotsi.queryside.language.Texts;
+import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.letter.Letter;
 import fi.luotsi.queryside.api.letter.Wording;
+import fi.luotsi.queryside.language.Language;
+import fi.luotsi.queryside.language.Texts;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -41,22 +41,22 @@ record MisuseLetter(Wording words) {
      * @param wanted the client's own language where there is none
      * @throws Refused when it is not concluded, or is about no one client
      */
-    static Letter of(Part found, @Nullable Language wanted) {
+    static Letter of(DataNode found, @Nullable Language wanted) {
         if (found.text("clientId") == null) {
             throw new Refused(RefusalCode.NOT_ALLOWED_HERE.name(), "id");
         }
-        Part conclusion = Optional.ofNullable(found.in("conclusion"))
+        DataNode conclusion = Optional.ofNullable(found.in("conclusion"))
                 .orElseThrow(() -> new Refused(RefusalCode.NOT_CONCLUDED.name(), "id"));
-        Part client = found.in("client");
-        Part preferences = client == null ? null : client.in("preferences");
+        DataNode client = found.in("client");
+        DataNode preferences = client == null ? null : client.in("preferences");
         Language language = wanted == null
                 ? Language.ofMotherTongue(preferences == null ? null : preferences.code("motherTongue"))
                 : wanted;
         return new MisuseLetter(new Wording(language, TEXTS)).letter(found, conclusion, client);
     }
 
-    private Letter letter(Part found, Part conclusion, @Nullable Part client) {
-        Part name = client == null ? null : client.in("name");
+    private Letter letter(DataNode found, DataNode conclusion, @Nullable DataNode client) {
+        DataNode name = client == null ? null : client.in("name");
         boolean lawful = Boolean.parseBoolean(conclusion.required("lawful"));
         List<Letter.Part> parts = new ArrayList<>();
         parts.add(new Letter.Facts(Stream.of(

@@ -2,16 +2,16 @@ package fi.luotsi.queryside.oversight.misuse;
 
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.MisuseCommand;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.authorization.Subject;
-import fi.luotsi.queryside.projection.Documents;
-import fi.luotsi.queryside.projection.DocumentsFactory;
-import fi.luotsi.queryside.projection.Folded;
-import fi.luotsi.queryside.api.graphql.AnsweredObject;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Link;
 import fi.luotsi.queryside.api.graphql.Listing;
-import fi.luotsi.queryside.api.graphql.Passages;
+import fi.luotsi.queryside.api.graphql.PayloadObject;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.DocumentsFactory;
+import fi.luotsi.queryside.projection.Folded;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,19 +31,19 @@ import org.springframework.stereotype.Controller;
 
 /** Cases of suspected misuse, for who looks into them: those of her own unit, and all for an auditor. */
 @Controller
-class MisuseQueries implements AnsweredObject {
+class MisuseQueries implements PayloadObject {
 
     private static final String CASE = "MisuseCase";
 
     private final Documents<MisuseDocument> cases;
 
-    MisuseQueries(MisuseFold fold, DocumentsFactory documents) {
+    MisuseQueries(MisuseProjection fold, DocumentsFactory documents) {
         this.cases = documents.of(fold);
     }
 
     @QueryMapping
     Optional<MisuseDocument> misuseCase(@Argument UUID id, DataFetchingEnvironment environment) {
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         return cases.byId(id).map(Folded::content).filter(found -> admit(found, passage));
     }
 
@@ -53,7 +53,7 @@ class MisuseQueries implements AnsweredObject {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         List<Criteria> criteria = new ArrayList<>();
         Listing.ownUnit(passage, CASE, "content.unit").ifPresent(criteria::add);
         if (state != null) {
@@ -87,13 +87,13 @@ class MisuseQueries implements AnsweredObject {
     }
 
     @Override
-    public Optional<?> await(Passage passage, UUID aggregate, long version, Duration atMost) {
+    public Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost) {
         return cases.await(aggregate, aggregate, version, atMost)
                 .map(Folded::content)
                 .filter(found -> admit(found, passage));
     }
 
-    private static boolean admit(MisuseDocument found, Passage passage) {
-        return passage.admit(Subject.unlimited(CASE, found.id(), found.clientId(), Set.of(found.unit())));
+    private static boolean admit(MisuseDocument found, AccessContext passage) {
+        return passage.admit(ProtectedRecord.unlimited(CASE, found.id(), found.clientId(), Set.of(found.unit())));
     }
 }

@@ -1,12 +1,12 @@
 package fi.luotsi.queryside.oversight.reporting;
 
 import fi.luotsi.kernel.archive.Recorded;
-import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.event.DestructionEvent.ContactCounted;
-import fi.luotsi.queryside.projection.Fold;
+import fi.luotsi.kernel.value.Topic;
+import fi.luotsi.queryside.projection.Projection;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * whenever it is asked for.
  */
 @Component
-class ContactFacts implements Fold<ContactFacts.Fact> {
+class ContactFacts implements Projection<ContactFacts.Fact> {
 
     private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 

@@ -1,11 +1,11 @@
 package fi.luotsi.queryside.oversight.reporting;
 
 import fi.luotsi.kernel.value.Topic;
-import fi.luotsi.queryside.authorization.Passage;
+import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.Scope;
+import fi.luotsi.queryside.oversight.reporting.ContactReport.Row;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.DocumentsFactory;
-import fi.luotsi.queryside.oversight.reporting.ContactReport.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -45,7 +45,7 @@ class ContactReports {
         this.facts = documents.of(fold);
     }
 
-    ContactReport count(ReportRequest request, Passage passage, Scope scope) {
+    ContactReport count(ReportRequest request, AccessContext passage, Scope scope) {
         List<Document> groups = facts.group(base(request, passage, scope), grouping(request));
         Map<Map<Dimension, String>, long[]> cells = new HashMap<>();
         long[] total = new long[2];
@@ -68,7 +68,7 @@ class ContactReports {
         return scope == Scope.ANONYMOUS ? InFives.of(exact) : exact;
     }
 
-    private static Criteria base(ReportRequest request, Passage passage, Scope scope) {
+    private static Criteria base(ReportRequest request, AccessContext passage, Scope scope) {
         List<Criteria> all = new ArrayList<>();
         all.add(Criteria.where("content.month")
                 .gte(request.from().toString())

@@ -1,8 +1,8 @@
 package fi.luotsi.queryside.oversight.reporting;
 
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.queryside.api.http.AuthorizedRequests;
 import fi.luotsi.queryside.api.http.CsvCell;
-import fi.luotsi.queryside.api.http.Entrance;
 import fi.luotsi.queryside.api.http.Parameters;
 import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.oversight.reporting.ContactReport.Row;
@@ -40,16 +40,16 @@ class ReportCsv {
             .collect(Collectors.toUnmodifiableSet());
 
     private final ContactReports reports;
-    private final Entrance entrance;
+    private final AuthorizedRequests entrance;
 
-    ReportCsv(ContactReports reports, Entrance entrance) {
+    ReportCsv(ContactReports reports, AuthorizedRequests entrance) {
         this.reports = reports;
         this.entrance = entrance;
     }
 
     @GetMapping("/reports/contacts.csv")
     ResponseEntity<byte[]> contacts(HttpServletRequest http) {
-        Entrance.Caller caller = Entrance.caller(http);
+        AuthorizedRequests.Caller caller = AuthorizedRequests.caller(http);
         byte[] csv = entrance.through(caller, ReportQueries.OPERATION, (passage, scope) -> {
             Parameters parameters = Parameters.of(http, PARAMETERS);
             boolean comma = parameters

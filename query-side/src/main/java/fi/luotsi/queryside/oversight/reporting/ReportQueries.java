@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.oversight.reporting;
 
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.api.graphql.Passages;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.authorization.AccessContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ class ReportQueries {
             @Argument List<Dimension> by,
             @Argument ReportRequest.@Nullable Filter filter,
             DataFetchingEnvironment environment) {
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         return reports.count(ReportRequest.of(from, to, by, filter, "filter."), passage, passage.scope(OPERATION));
     }
 }

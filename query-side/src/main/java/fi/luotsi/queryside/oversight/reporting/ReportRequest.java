@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.oversight.reporting;
 
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.queryside.api.graphql.Asked;
+import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -50,7 +50,7 @@ record ReportRequest(YearMonth from, YearMonth to, List<Dimension> by, Map<Dimen
      * @throws fi.luotsi.kernel.command.Refused naming each argument that is wrong
      */
     static ReportRequest of(String from, String to, List<Dimension> by, @Nullable Filter filter, String filterPath) {
-        Asked asked = new Asked();
+        ArgumentChecks asked = new ArgumentChecks();
         YearMonth first = month(from, "from", asked);
         YearMonth last = month(to, "to", asked);
         Map<Dimension, String> values = filter == null ? Map.of() : filter.values();
@@ -63,7 +63,7 @@ record ReportRequest(YearMonth from, YearMonth to, List<Dimension> by, Map<Dimen
         return new ReportRequest(first, last, by, values);
     }
 
-    private static YearMonth month(String text, String path, Asked asked) {
+    private static YearMonth month(String text, String path, ArgumentChecks asked) {
         try {
             if (text.matches("\\d{4}-\\d{2}")) {
                 return YearMonth.parse(text);

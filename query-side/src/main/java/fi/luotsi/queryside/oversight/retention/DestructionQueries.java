@@ -3,15 +3,15 @@ package fi.luotsi.queryside.oversight.retention;
 import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.DestructionCommand;
 import fi.luotsi.kernel.retention.RetentionRun;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.authorization.Subject;
-import fi.luotsi.queryside.projection.Documents;
-import fi.luotsi.queryside.projection.DocumentsFactory;
-import fi.luotsi.queryside.api.graphql.AnsweredObject;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Listing;
-import fi.luotsi.queryside.api.graphql.Passages;
-import fi.luotsi.queryside.api.graphql.Problem;
+import fi.luotsi.queryside.api.graphql.PayloadObject;
+import fi.luotsi.queryside.api.graphql.UserError;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.DocumentsFactory;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Controller;
 
 /** What is proposed to be destroyed and what was, for who answers for the unit. */
 @Controller
-class DestructionQueries implements AnsweredObject {
+class DestructionQueries implements PayloadObject {
 
     private static final String DESTRUCTION = "Destruction";
 
@@ -37,9 +37,9 @@ class DestructionQueries implements AnsweredObject {
     private final RetentionRun retention;
 
     /** The schema's {@code RetentionPayload}. */
-    record Payload(int proposed, int escalated, int destroyed, List<Problem> userErrors) {}
+    record Payload(int proposed, int escalated, int destroyed, List<UserError> userErrors) {}
 
-    DestructionQueries(DestructionFold fold, DocumentsFactory documents, RetentionRun retention) {
+    DestructionQueries(DestructionProjection fold, DocumentsFactory documents, RetentionRun retention) {
         this.destructions = documents.of(fold);
         this.retention = retention;
     }
@@ -51,7 +51,7 @@ class DestructionQueries implements AnsweredObject {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         List<Criteria> criteria = new ArrayList<>();
         Listing.ownUnit(passage, DESTRUCTION, "content.unit").ifPresent(criteria::add);
         if (open != null) {
@@ -88,14 +88,15 @@ class DestructionQueries implements AnsweredObject {
     }
 
     @Override
-    public Optional<?> await(Passage passage, UUID aggregate, long version, Duration atMost) {
+    public Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost) {
         return destructions
                 .await(aggregate, aggregate, version, atMost)
                 .map(found -> found.content())
                 .filter(found -> admit(found, passage));
     }
 
-    private static boolean admit(DestructionDocument destruction, Passage passage) {
-        return passage.admit(Subject.unlimited(DESTRUCTION, destruction.id(), null, Set.of(destruction.unit())));
+    private static boolean admit(DestructionDocument destruction, AccessContext passage) {
+        return passage.admit(
+                ProtectedRecord.unlimited(DESTRUCTION, destruction.id(), null, Set.of(destruction.unit())));
     }
 }

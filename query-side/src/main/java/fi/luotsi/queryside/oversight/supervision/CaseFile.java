@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.oversight.supervision;
 
-import fi.luotsi.kernel.keys.KeptKey;
-import fi.luotsi.queryside.api.graphql.Part;
+import fi.luotsi.kernel.keys.RetainedKey;
+import fi.luotsi.queryside.api.graphql.DataNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ record CaseFile(
         List<Map<String, Object>> uses,
         List<Map<String, Object>> disclosures,
         List<Map<String, Object>> rights,
-        List<KeptKey> records) {
+        List<RetainedKey> records) {
 
     /**
      * The pack itself.
@@ -41,7 +41,7 @@ record CaseFile(
     /** The name of somebody who acted, where her rights tell it. */
     Optional<String> nameOf(String person) {
         return rights.stream()
-                .map(Part::new)
+                .map(DataNode::new)
                 .filter(grant -> person.equals(grant.text("person")))
                 .flatMap(grant -> Optional.ofNullable(grant.text("name")).stream())
                 .findFirst();

@@ -1,12 +1,12 @@
 package fi.luotsi.queryside.oversight.supervision;
 
 import fi.luotsi.kernel.archive.Archive;
-import fi.luotsi.kernel.keys.KeptKey;
-import fi.luotsi.kernel.keys.KeptKeys;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.projection.FoldEngine;
-import fi.luotsi.queryside.api.graphql.Part;
+import fi.luotsi.kernel.keys.RetainedKey;
+import fi.luotsi.kernel.keys.RetainedKeys;
+import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.graphql.SchemaQuery;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.projection.ProjectionEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -53,11 +53,11 @@ class CaseFiles {
             endedBy endReason %1$s""".formatted(CODE));
 
     private final SchemaQuery schema;
-    private final KeptKeys keys;
+    private final RetainedKeys keys;
     private final Archive archive;
-    private final FoldEngine folds;
+    private final ProjectionEngine folds;
 
-    CaseFiles(SchemaQuery schema, KeptKeys keys, Archive archive, FoldEngine folds) {
+    CaseFiles(SchemaQuery schema, RetainedKeys keys, Archive archive, ProjectionEngine folds) {
         this.schema = schema;
         this.keys = keys;
         this.archive = archive;
@@ -71,15 +71,15 @@ class CaseFiles {
     }
 
     /** The case as it stands in the archive; empty where there is no such pack that the viewer may see. */
-    Optional<CaseFile> of(UUID pack, Passage passage) {
+    Optional<CaseFile> of(UUID pack, AccessContext passage) {
         // who has just made it is not told that it is not there
         folds.awaitCaughtUp(archive.head(), PATIENCE);
-        return Optional.ofNullable(new Part(schema.ask(PACK, Map.of("id", pack), passage)).in("supervisionPack"))
+        return Optional.ofNullable(new DataNode(schema.ask(PACK, Map.of("id", pack), passage)).in("supervisionPack"))
                 .map(made -> read(pack(pack, made), passage));
     }
 
-    private static CaseFile.Pack pack(UUID id, Part made) {
-        Part disclosure = made.in("disclosure");
+    private static CaseFile.Pack pack(UUID id, DataNode made) {
+        DataNode disclosure = made.in("disclosure");
         return new CaseFile.Pack(
                 id,
                 UUID.fromString(made.required("clientId")),
@@ -90,10 +90,10 @@ class CaseFiles {
                 Long.parseLong(made.required("position")));
     }
 
-    private CaseFile read(CaseFile.Pack pack, Passage passage) {
-        List<KeptKey> kept = keys.of(pack.client());
+    private CaseFile read(CaseFile.Pack pack, AccessContext passage) {
+        List<RetainedKey> kept = keys.of(pack.client());
         List<Map<String, Object>> events = new ArrayList<>();
-        kept.stream().map(KeptKey::record).distinct().forEach(record -> all(HISTORY, Map.of("id", record), passage)
+        kept.stream().map(RetainedKey::record).distinct().forEach(record -> all(HISTORY, Map.of("id", record), passage)
                 .forEach(event -> {
                     Map<String, Object> ofRecord = new LinkedHashMap<>();
                     ofRecord.put("record", record.toString());
@@ -121,15 +121,15 @@ class CaseFiles {
         return Long.parseLong(String.valueOf(event.get("position")));
     }
 
-    private List<Map<String, Object>> all(String document, Map<String, Object> variables, Passage passage) {
+    private List<Map<String, Object>> all(String document, Map<String, Object> variables, AccessContext passage) {
         List<Map<String, Object>> rows = new ArrayList<>();
         Map<String, Object> given = new HashMap<>(variables);
         given.put("first", PAGE);
         boolean more = true;
         while (more) {
-            Part page = Objects.requireNonNull(new Part(schema.ask(document, given, passage)).in("page"));
+            DataNode page = Objects.requireNonNull(new DataNode(schema.ask(document, given, passage)).in("page"));
             page.each("edges").forEach(edge -> rows.add(named(Objects.requireNonNull(edge.in("node")))));
-            Part info = Objects.requireNonNull(page.in("pageInfo"));
+            DataNode info = Objects.requireNonNull(page.in("pageInfo"));
             more = "true".equals(info.text("hasNextPage"));
             if (more) {
                 given.put("after", info.required("endCursor"));
@@ -138,7 +138,7 @@ class CaseFiles {
         return rows;
     }
 
-    private static Map<String, Object> named(Part node) {
+    private static Map<String, Object> named(DataNode node) {
         Map<String, Object> row = new LinkedHashMap<>();
         node.values().forEach((name, value) -> row.put(String.valueOf(name), value));
         return row;

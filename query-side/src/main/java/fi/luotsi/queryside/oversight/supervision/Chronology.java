@@ -1,12 +1,12 @@
 package fi.luotsi.queryside.oversight.supervision;
 
 import fi.luotsi.kernel.code.CodeList;
-import fi.luotsi.kernel.keys.KeptKey;
-import fi.luotsi.queryside.api.graphql.Part;
-import fi.luotsi.queryside.language.Language;
-import fi.luotsi.queryside.language.Texts;
+import fi.luotsi.kernel.keys.RetainedKey;
+import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.letter.Letter;
 import fi.luotsi.queryside.api.letter.Wording;
+import fi.luotsi.queryside.language.Language;
+import fi.luotsi.queryside.language.Texts;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,16 +33,26 @@ record Chronology(CaseFile file, Wording words) {
         table(
                 parts,
                 "events",
-                file.events().stream().map(Part::new).map(this::event).toList(),
+                file.events().stream().map(DataNode::new).map(this::event).toList(),
                 "when",
                 "who",
                 "event",
                 "content");
-        table(parts, "uses", file.uses().stream().map(Part::new).map(this::use).toList(), "when", "who", "why", "what");
+        table(
+                parts,
+                "uses",
+                file.uses().stream().map(DataNode::new).map(this::use).toList(),
+                "when",
+                "who",
+                "why",
+                "what");
         table(
                 parts,
                 "disclosures",
-                file.disclosures().stream().map(Part::new).map(this::disclosure).toList(),
+                file.disclosures().stream()
+                        .map(DataNode::new)
+                        .map(this::disclosure)
+                        .toList(),
                 "when",
                 "who",
                 "recipient",
@@ -51,7 +61,7 @@ record Chronology(CaseFile file, Wording words) {
         table(
                 parts,
                 "rights",
-                file.rights().stream().map(Part::new).map(this::right).toList(),
+                file.rights().stream().map(DataNode::new).map(this::right).toList(),
                 "holder",
                 "role",
                 "valid",
@@ -79,7 +89,7 @@ record Chronology(CaseFile file, Wording words) {
                 new Letter.Fact(words.text("asked"), known(pack.information())));
     }
 
-    private List<String> event(Part event) {
+    private List<String> event(DataNode event) {
         return List.of(
                 moment(event.required("occurredAt")),
                 who(event),
@@ -87,14 +97,14 @@ record Chronology(CaseFile file, Wording words) {
                 event.each("changes").stream().map(this::change).collect(Collectors.joining("\n")));
     }
 
-    private String change(Part change) {
+    private String change(DataNode change) {
         String before = change.text("before");
         return change.required("label") + ": "
                 + (before == null ? "" : before + " → ")
                 + Objects.requireNonNullElse(change.text("after"), "–");
     }
 
-    private List<String> use(Part use) {
+    private List<String> use(DataNode use) {
         List<?> classes = use.values().get("classes") instanceof List<?> shown ? shown : List.of();
         return List.of(
                 moment(use.required("usedAt")),
@@ -106,7 +116,7 @@ record Chronology(CaseFile file, Wording words) {
                         .collect(Collectors.joining("\n")));
     }
 
-    private List<String> disclosure(Part each) {
+    private List<String> disclosure(DataNode each) {
         return List.of(
                 moment(each.required("disclosedAt")),
                 who(each),
@@ -118,7 +128,7 @@ record Chronology(CaseFile file, Wording words) {
                 known(each.text("information")));
     }
 
-    private List<String> right(Part grant) {
+    private List<String> right(DataNode grant) {
         String until = grant.text("validUntil");
         String ended = grant.text("endedAt");
         return List.of(
@@ -131,7 +141,7 @@ record Chronology(CaseFile file, Wording words) {
                 ended == null ? "" : moment(ended) + "\n" + label(grant, "endReason"));
     }
 
-    private List<String> kept(KeptKey kept) {
+    private List<String> kept(RetainedKey kept) {
         return List.of(
                 kept.record().toString(),
                 kept.kind(),
@@ -139,15 +149,15 @@ record Chronology(CaseFile file, Wording words) {
                 kept.expiresOn() == null ? words.text("open") : words.day(kept.expiresOn()));
     }
 
-    private String who(Part row) {
+    private String who(DataNode row) {
         String person = row.required("actor");
         return Optional.ofNullable(row.text("name"))
                         .or(() -> file.nameOf(person))
                         .orElse(person) + "\n" + label(row, "role") + "\n" + label(row, "unit");
     }
 
-    private static String label(Part row, String field) {
-        Part code = row.in(field);
+    private static String label(DataNode row, String field) {
+        DataNode code = row.in(field);
         return code == null ? "" : code.required("label");
     }
 

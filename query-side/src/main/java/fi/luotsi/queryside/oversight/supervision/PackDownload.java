@@ -2,12 +2,12 @@ package fi.luotsi.queryside.oversight.supervision;
 
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
-import fi.luotsi.kernel.keys.KeptKey;
+import fi.luotsi.kernel.keys.RetainedKey;
 import fi.luotsi.queryside.api.http.Attachment;
-import fi.luotsi.queryside.api.http.Entrance;
+import fi.luotsi.queryside.api.http.AuthorizedRequests;
 import fi.luotsi.queryside.api.http.Parameters;
-import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.api.letter.LetterPdf;
+import fi.luotsi.queryside.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +31,9 @@ class PackDownload {
 
     private final CaseFiles cases;
     private final Evidence evidence;
-    private final Entrance entrance;
+    private final AuthorizedRequests entrance;
 
-    PackDownload(CaseFiles cases, Evidence evidence, Entrance entrance) {
+    PackDownload(CaseFiles cases, Evidence evidence, AuthorizedRequests entrance) {
         this.cases = cases;
         this.evidence = evidence;
         this.entrance = entrance;
@@ -41,7 +41,7 @@ class PackDownload {
 
     @GetMapping("/supervision-packs/{id}.zip")
     ResponseEntity<byte[]> zip(@PathVariable String id, HttpServletRequest http) {
-        Entrance.Caller caller = Entrance.caller(http);
+        AuthorizedRequests.Caller caller = AuthorizedRequests.caller(http);
         Parameters.of(http, Set.of());
         UUID pack = Parameters.id("id", id);
         CaseFile file = entrance.through(caller, OPERATION, (passage, _) -> cases.of(pack, passage)
@@ -134,7 +134,7 @@ class PackDownload {
         files.put(name + ".csv", Tables.csv(rows, columns));
     }
 
-    private static Map<String, Object> row(KeptKey kept) {
+    private static Map<String, Object> row(RetainedKey kept) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", kept.id().toString());
         row.put("record", kept.record().toString());

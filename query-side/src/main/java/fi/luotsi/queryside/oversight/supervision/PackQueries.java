@@ -1,13 +1,13 @@
 package fi.luotsi.queryside.oversight.supervision;
 
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.authorization.Subject;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Listing;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.DocumentsFactory;
 import fi.luotsi.queryside.projection.Folded;
-import fi.luotsi.queryside.api.graphql.Connection;
-import fi.luotsi.queryside.api.graphql.Listing;
-import fi.luotsi.queryside.api.graphql.Passages;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +28,14 @@ class PackQueries {
 
     private final Documents<PackDocument> packs;
 
-    PackQueries(PackFold fold, DocumentsFactory documents) {
+    PackQueries(PackProjection fold, DocumentsFactory documents) {
         this.packs = documents.of(fold);
     }
 
     @QueryMapping
     @Nullable
     PackDocument supervisionPack(@Argument UUID id, DataFetchingEnvironment environment) {
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         return packs.byId(id)
                 .map(Folded::content)
                 .filter(found -> admit(found, passage))
@@ -48,7 +48,7 @@ class PackQueries {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         List<Criteria> criteria = new ArrayList<>();
         Listing.ownUnit(passage, PACK, "content.unit").ifPresent(criteria::add);
         if (client != null) {
@@ -65,7 +65,7 @@ class PackQueries {
                 found -> admit(found, passage));
     }
 
-    private static boolean admit(PackDocument pack, Passage passage) {
-        return passage.admit(Subject.unlimited(PACK, pack.id(), pack.clientId(), Set.of(pack.unit())));
+    private static boolean admit(PackDocument pack, AccessContext passage) {
+        return passage.admit(ProtectedRecord.unlimited(PACK, pack.id(), pack.clientId(), Set.of(pack.unit())));
     }
 }

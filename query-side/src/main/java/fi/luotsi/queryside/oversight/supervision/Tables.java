@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.oversight.supervision;
 
-import fi.luotsi.queryside.api.graphql.Part;
+import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.http.CsvCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +62,7 @@ final class Tables {
         for (Map<String, Object> event : events) {
             List<String> beginning =
                     own.stream().map(event::get).map(Tables::cell).toList();
-            List<Part> changes = new Part(event).each("changes");
+            List<DataNode> changes = new DataNode(event).each("changes");
             if (changes.isEmpty()) {
                 rows.add(row(beginning, "", "", ""));
             }

@@ -3,7 +3,7 @@ package fi.luotsi.queryside.oversight.uselog;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.api.http.Attachment;
-import fi.luotsi.queryside.api.http.Entrance;
+import fi.luotsi.queryside.api.http.AuthorizedRequests;
 import fi.luotsi.queryside.api.http.Parameters;
 import fi.luotsi.queryside.api.letter.Letters;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,10 +27,10 @@ class AccessExportDownload {
     private static final Set<String> PARAMETERS = Set.of("language", "representative", "without");
 
     private final AccessExports exports;
-    private final Entrance entrance;
+    private final AuthorizedRequests entrance;
     private final Letters letters;
 
-    AccessExportDownload(AccessExports exports, Entrance entrance, Letters letters) {
+    AccessExportDownload(AccessExports exports, AuthorizedRequests entrance, Letters letters) {
         this.exports = exports;
         this.entrance = entrance;
         this.letters = letters;
@@ -48,7 +48,7 @@ class AccessExportDownload {
 
     private ResponseEntity<byte[]> file(
             String id, HttpServletRequest http, MediaType type, String ending, Function<AccessExport, byte[]> printed) {
-        Entrance.Caller caller = Entrance.caller(http);
+        AuthorizedRequests.Caller caller = AuthorizedRequests.caller(http);
         Parameters parameters = Parameters.of(http, PARAMETERS);
         AccessExports.Wanted wanted = new AccessExports.Wanted(
                 parameters.language(), parameters.id("representative"), parameters.ids("without"));

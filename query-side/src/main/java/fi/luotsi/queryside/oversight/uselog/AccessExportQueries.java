@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.oversight.uselog;
 
-import fi.luotsi.queryside.api.graphql.Passages;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.language.Language;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
@@ -32,6 +32,8 @@ class AccessExportQueries {
             @Argument List<UUID> without,
             DataFetchingEnvironment environment) {
         return exports.of(
-                id, new AccessExports.Wanted(language, representative, Set.copyOf(without)), Passages.of(environment));
+                id,
+                new AccessExports.Wanted(language, representative, Set.copyOf(without)),
+                AccessContexts.of(environment));
     }
 }

@@ -3,11 +3,11 @@ package fi.luotsi.queryside.oversight.uselog;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.api.graphql.Part;
+import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.graphql.SchemaQuery;
-import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.api.letter.Wording;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -87,13 +87,13 @@ class AccessExports {
      * @throws Refused when the request is for something else, was refused or is no longer in hand, when its client is not shown, or
      *     when what is wanted is not what was decided
      */
-    Optional<AccessExport> of(UUID request, Wanted wanted, Passage passage) {
-        Part asked = new Part(schema.ask(REQUEST, Map.of("id", request), passage)).in("rightsRequest");
+    Optional<AccessExport> of(UUID request, Wanted wanted, AccessContext passage) {
+        DataNode asked = new DataNode(schema.ask(REQUEST, Map.of("id", request), passage)).in("rightsRequest");
         return asked == null ? Optional.empty() : Optional.of(export(request, asked, wanted, passage));
     }
 
-    private AccessExport export(UUID request, Part asked, Wanted wanted, Passage passage) {
-        Part decision = asked.in("decision");
+    private AccessExport export(UUID request, DataNode asked, Wanted wanted, AccessContext passage) {
+        DataNode decision = asked.in("decision");
         String outcome = decision == null ? null : decision.code("outcome");
         refuseUnless(
                 asked.requiredCode("kind").equals("access")
@@ -108,21 +108,21 @@ class AccessExports {
         boolean herself = asked.requiredCode("applicant").equals(SELF);
         refuseUnless(!herself || wanted.representative() == null, RefusalCode.NOT_ALLOWED_HERE, "representative");
         refuseUnless(herself || wanted.representative() != null, RefusalCode.REQUIRED, "representative");
-        Passage answering = passage.answering(CLASS, request)
+        AccessContext answering = passage.answering(CLASS, request)
                 .orElseThrow(() -> new Refused(RefusalCode.REQUEST_NOT_OPEN.name(), "id"));
         UUID client = answering.answered().orElseThrow();
-        Part file = new Part(schema.ask(CLIENT, Map.of("client", client), answering)).in("client");
+        DataNode file = new DataNode(schema.ask(CLIENT, Map.of("client", client), answering)).in("client");
         refuseUnless(file != null, RefusalCode.NOT_ALLOWED_HERE, "id");
-        Part known = Objects.requireNonNull(file);
+        DataNode known = Objects.requireNonNull(file);
         Language language = wanted.language() == null ? own(known) : wanted.language();
-        HeldData held = told(
+        SubjectAccessData held = told(
                 held(client, language, answering).within(asked.day("periodFrom"), asked.day("periodTo")),
                 known,
                 wanted,
                 client,
                 passage);
         passage.showMinimal(CLASS, request, client);
-        Part name = known.in("name");
+        DataNode name = known.in("name");
         return new AccessExport(
                 request,
                 LocalDate.parse(asked.required("receivedOn")),
@@ -135,16 +135,18 @@ class AccessExports {
                 held.parts());
     }
 
-    private HeldData held(UUID client, Language language, Passage answering) {
+    private SubjectAccessData held(UUID client, Language language, AccessContext answering) {
         Map<String, Object> answer = schema.ask(HELD, Map.of("client", client, "language", language.name()), answering);
-        return HeldData.of(Objects.requireNonNull(new Part(answer).in("client")).values())
+        return SubjectAccessData.of(Objects.requireNonNull(new DataNode(answer).in("client"))
+                        .values())
                 .and("uses", uses(client, language))
                 .and("disclosures", disclosures(client, language));
     }
 
     /** All of it to herself; to who speaks for her what her scope holds, and nothing of where she is who must not be found. */
-    private static HeldData told(HeldData all, Part file, Wanted wanted, UUID client, Passage passage) {
-        HeldData held = all;
+    private static SubjectAccessData told(
+            SubjectAccessData all, DataNode file, Wanted wanted, UUID client, AccessContext passage) {
+        SubjectAccessData held = all;
         UUID representative = wanted.representative();
         if (representative != null) {
             Set<String> parts = partsFor(representative, file);
@@ -160,7 +162,7 @@ class AccessExports {
     }
 
     /** What she may be told of today (812/2000 §9–10, 703/2023 §49–51). */
-    private static Set<String> partsFor(UUID representative, Part file) {
+    private static Set<String> partsFor(UUID representative, DataNode file) {
         return file.each("representatives").stream()
                 .filter(each -> each.required("id").equals(representative.toString()))
                 .findFirst()
@@ -211,8 +213,8 @@ class AccessExports {
         }
     }
 
-    private static Language own(Part client) {
-        Part preferences = client.in("preferences");
+    private static Language own(DataNode client) {
+        DataNode preferences = client.in("preferences");
         return Language.ofMotherTongue(preferences == null ? null : preferences.code("motherTongue"));
     }
 

@@ -1,10 +1,10 @@
 package fi.luotsi.queryside.oversight.uselog;
 
 import fi.luotsi.kernel.code.CodeList;
-import fi.luotsi.queryside.language.Language;
-import fi.luotsi.queryside.language.Texts;
 import fi.luotsi.queryside.api.letter.Letter;
 import fi.luotsi.queryside.api.letter.Wording;
+import fi.luotsi.queryside.language.Language;
+import fi.luotsi.queryside.language.Texts;
 import fi.luotsi.queryside.oversight.uselog.AccessExport.Field;
 import fi.luotsi.queryside.oversight.uselog.AccessExport.Item;
 import fi.luotsi.queryside.oversight.uselog.AccessExport.Section;
@@ -93,7 +93,7 @@ record AccessLetter(Wording words) {
     private Item item(String part, Map<String, Object> record) {
         List<Field> fields = new ArrayList<>();
         record.forEach((name, value) -> add(part, name, name, value, fields));
-        LocalDate begin = HeldData.begin(part, record);
+        LocalDate begin = SubjectAccessData.begin(part, record);
         return new Item(
                 record.get("id") == null ? null : UUID.fromString(String.valueOf(record.get("id"))),
                 Stream.of(words.text("record." + part), begin == null ? "" : words.day(begin))

@@ -2,7 +2,7 @@ package fi.luotsi.queryside.oversight.uselog;
 
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.queryside.api.graphql.Asked;
+import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +24,7 @@ record DisclosureFilter(
      * @throws fi.luotsi.kernel.command.Refused naming each field that is wrong
      */
     void check() {
-        new Asked()
+        new ArgumentChecks()
                 .code(CodeList.UNIT, unit, "filter.unit")
                 .code(CodeList.DISCLOSURE_BASIS, basis, "filter.basis")
                 .not(

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Controller;
 class DisclosureQueries {
 
     private final DisclosureLogRows rows;
-    private final Supervision<LoggedDisclosure> supervision;
+    private final LogPage<LoggedDisclosure> supervision;
 
     DisclosureQueries(DisclosureLogRows rows) {
         this.rows = rows;
-        this.supervision = new Supervision<>("Query.disclosures", "LoggedDisclosure", rows.log());
+        this.supervision = new LogPage<>("Query.disclosures", "LoggedDisclosure", rows.log());
     }
 
     @QueryMapping

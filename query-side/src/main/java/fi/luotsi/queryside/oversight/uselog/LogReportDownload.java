@@ -3,10 +3,10 @@ package fi.luotsi.queryside.oversight.uselog;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.api.http.Attachment;
-import fi.luotsi.queryside.api.http.Entrance;
+import fi.luotsi.queryside.api.http.AuthorizedRequests;
 import fi.luotsi.queryside.api.http.Parameters;
-import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.api.letter.Letters;
+import fi.luotsi.queryside.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
@@ -26,10 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 class LogReportDownload {
 
     private final LogReports reports;
-    private final Entrance entrance;
+    private final AuthorizedRequests entrance;
     private final Letters letters;
 
-    LogReportDownload(LogReports reports, Entrance entrance, Letters letters) {
+    LogReportDownload(LogReports reports, AuthorizedRequests entrance, Letters letters) {
         this.reports = reports;
         this.entrance = entrance;
         this.letters = letters;
@@ -47,7 +47,7 @@ class LogReportDownload {
 
     private ResponseEntity<byte[]> file(
             String id, HttpServletRequest http, MediaType type, String ending, Function<LogReport, byte[]> printed) {
-        Entrance.Caller caller = Entrance.caller(http);
+        AuthorizedRequests.Caller caller = AuthorizedRequests.caller(http);
         @Nullable Language wanted = Parameters.of(http, Set.of("language")).language();
         UUID request = Parameters.id("id", id);
         LogReport report = entrance.through(

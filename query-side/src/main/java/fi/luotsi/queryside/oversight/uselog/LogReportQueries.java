@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.oversight.uselog;
 
-import fi.luotsi.queryside.api.graphql.Passages;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.language.Language;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Optional;
@@ -25,6 +25,6 @@ class LogReportQueries {
     @QueryMapping
     Optional<LogReport> logReport(
             @Argument UUID id, @Argument @Nullable Language language, DataFetchingEnvironment environment) {
-        return reports.of(id, language, Passages.of(environment));
+        return reports.of(id, language, AccessContexts.of(environment));
     }
 }

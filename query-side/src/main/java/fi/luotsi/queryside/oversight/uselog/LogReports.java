@@ -2,11 +2,11 @@ package fi.luotsi.queryside.oversight.uselog;
 
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.api.graphql.Part;
+import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.graphql.SchemaQuery;
-import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.api.letter.Wording;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.oversight.uselog.LogReport.Disclosed;
 import fi.luotsi.queryside.oversight.uselog.LogReport.Read;
 import java.time.InstantSource;
@@ -60,12 +60,12 @@ class LogReports {
      * @param wanted the language it is wanted in; the client's own where there is none, and Finnish where that is another
      * @throws Refused when the request is for something else, was refused, or its client is not shown
      */
-    Optional<LogReport> of(UUID request, @Nullable Language wanted, Passage passage) {
+    Optional<LogReport> of(UUID request, @Nullable Language wanted, AccessContext passage) {
         Asked asked = Asked.read(schema.ask(REQUEST, Map.of("id", request), passage));
         return asked == null ? Optional.empty() : Optional.of(report(request, asked, wanted, passage));
     }
 
-    private LogReport report(UUID request, Asked asked, @Nullable Language wanted, Passage passage) {
+    private LogReport report(UUID request, Asked asked, @Nullable Language wanted, AccessContext passage) {
         UUID client = asked.client();
         if (!asked.isOpenToReport() || client == null) {
             throw new Refused(RefusalCode.NOT_ALLOWED_HERE.name(), "id");
@@ -146,13 +146,13 @@ class LogReports {
             Language language) {
 
         static @Nullable Asked read(Map<String, Object> data) {
-            Part request = new Part(data).in("rightsRequest");
+            DataNode request = new DataNode(data).in("rightsRequest");
             if (request == null) {
                 return null;
             }
-            Part decision = request.in("decision");
-            Part client = request.in("client");
-            Part name = client == null ? null : client.in("name");
+            DataNode decision = request.in("decision");
+            DataNode client = request.in("client");
+            DataNode name = client == null ? null : client.in("name");
             return new Asked(
                     request.requiredCode("kind"),
                     request.required("state"),
@@ -167,8 +167,8 @@ class LogReports {
                     language(client));
         }
 
-        private static Language language(@Nullable Part client) {
-            Part preferences = client == null ? null : client.in("preferences");
+        private static Language language(@Nullable DataNode client) {
+            DataNode preferences = client == null ? null : client.in("preferences");
             return Language.ofMotherTongue(preferences == null ? null : preferences.code("motherTongue"));
         }
 

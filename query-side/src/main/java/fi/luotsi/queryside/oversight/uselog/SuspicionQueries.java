@@ -3,12 +3,12 @@ package fi.luotsi.queryside.oversight.uselog;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.authorization.Scope;
-import fi.luotsi.queryside.api.graphql.Asked;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Connection;
-import fi.luotsi.queryside.api.graphql.Passages;
 import fi.luotsi.queryside.api.graphql.SortKey;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.Scope;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,10 +31,10 @@ class SuspicionQueries {
     private static final int MOST_LOOKED = 2_000;
 
     private final UseLogRows rows;
-    private final Suspicions suspicions;
+    private final MisuseFindings suspicions;
     private final UnusualVolumes volumes;
 
-    SuspicionQueries(UseLogRows rows, Suspicions suspicions, UnusualVolumes volumes) {
+    SuspicionQueries(UseLogRows rows, MisuseFindings suspicions, UnusualVolumes volumes) {
         this.rows = rows;
         this.suspicions = suspicions;
         this.volumes = volumes;
@@ -48,12 +48,12 @@ class SuspicionQueries {
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
         int size = Connection.first(first);
-        Asked asked = new Asked();
+        ArgumentChecks asked = new ArgumentChecks();
         grounds.forEach(ground -> asked.code(CodeList.MISUSE_GROUND, ground, "grounds"));
         asked.done();
         UseFilter wanted = filter == null ? UseFilter.NONE : filter;
         wanted.check();
-        Passage passage = Passages.of(environment);
+        AccessContext passage = AccessContexts.of(environment);
         Selection selection = passage.scope("Query.suspectedUses") == Scope.ALL
                 ? rows.about(wanted)
                 : rows.about(wanted).where("unit = ?", passage.viewer().unit());
@@ -61,7 +61,7 @@ class SuspicionQueries {
     }
 
     private SuspectedUse.Page look(
-            Selection selection, Set<String> grounds, int size, @Nullable String after, Passage passage) {
+            Selection selection, Set<String> grounds, int size, @Nullable String after, AccessContext passage) {
         List<SuspectedUse> found = new ArrayList<>();
         String next = after;
         int looked = 0;
@@ -85,7 +85,7 @@ class SuspicionQueries {
     }
 
     private static SuspectedUse.Page page(
-            List<SuspectedUse> found, int looked, @Nullable String next, Passage passage) {
+            List<SuspectedUse> found, int looked, @Nullable String next, AccessContext passage) {
         found.forEach(each -> each.grounds()
                 .forEach(ground -> passage.showMinimal(CLASS, each.use().id(), ground.client())));
         return new SuspectedUse.Page(found, looked, next);
@@ -108,8 +108,8 @@ class SuspicionQueries {
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
         int size = Connection.first(first);
-        new Asked().code(CodeList.UNIT, unit, "unit").done();
-        Passage passage = Passages.of(environment);
+        new ArgumentChecks().code(CodeList.UNIT, unit, "unit").done();
+        AccessContext passage = AccessContexts.of(environment);
         String within = passage.scope("Query.unusualVolumes") == Scope.ALL
                 ? unit
                 : passage.viewer().unit();

@@ -2,7 +2,7 @@ package fi.luotsi.queryside.oversight.uselog;
 
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.queryside.api.graphql.Asked;
+import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +31,7 @@ record UseFilter(
      * @throws fi.luotsi.kernel.command.Refused naming each field that is wrong
      */
     void check() {
-        new Asked()
+        new ArgumentChecks()
                 .code(CodeList.UNIT, unit, "filter.unit")
                 .not(
                         from != null && to != null && !from.isBefore(to),

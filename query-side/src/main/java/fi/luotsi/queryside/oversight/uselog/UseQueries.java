@@ -12,11 +12,11 @@ import org.springframework.stereotype.Controller;
 class UseQueries {
 
     private final UseLogRows rows;
-    private final Supervision<LoggedUse> supervision;
+    private final LogPage<LoggedUse> supervision;
 
     UseQueries(UseLogRows rows) {
         this.rows = rows;
-        this.supervision = new Supervision<>("Query.uses", "LoggedUse", rows.log());
+        this.supervision = new LogPage<>("Query.uses", "LoggedUse", rows.log());
     }
 
     @QueryMapping

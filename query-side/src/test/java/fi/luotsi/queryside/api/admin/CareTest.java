@@ -11,8 +11,8 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
-import fi.luotsi.queryside.projection.FoldEngine;
-import fi.luotsi.queryside.projection.FoldStatus;
+import fi.luotsi.queryside.projection.ProjectionEngine;
+import fi.luotsi.queryside.projection.ProjectionStatus;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class CareTest {
     private Asking asking;
 
     @Autowired
-    private FoldEngine engine;
+    private ProjectionEngine engine;
 
     @Autowired
     private UseRows uses;
@@ -38,7 +38,7 @@ class CareTest {
     private int generation() {
         return engine.status().stream()
                 .filter(status -> status.fold().equals("referral-chain"))
-                .mapToInt(FoldStatus::generation)
+                .mapToInt(ProjectionStatus::generation)
                 .sum();
     }
 
@@ -79,7 +79,11 @@ class CareTest {
         archive.write(aino, Records.MONDAY, Records.call(contact, Records.MONDAY));
 
         Answer answer = asking.ask(
-                administrator, "en", "api/admin/care", "retryDocument", Map.of("name", "contact", "id", contact.value()));
+                administrator,
+                "en",
+                "api/admin/care",
+                "retryDocument",
+                Map.of("name", "contact", "id", contact.value()));
 
         assertThat(answer.userErrors("retryDocument")).isEmpty();
         assertThat(asking.ask(aino, "casework/contact/contact", Map.of("id", contact.value()))

@@ -2,13 +2,13 @@ package fi.luotsi.queryside.api.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.queryside.api.graphql.County.Someone;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.GrantedRights;
 import fi.luotsi.queryside.asking.OnRealStores;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
-import fi.luotsi.queryside.api.graphql.County.Someone;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 
 /**
- * R21: random requests of random people, each answer held against what {@link Oracle} says of the same facts. {@code
+ * R21: random requests of random people, each answer held against what {@link ExpectedRights} says of the same facts. {@code
  * -Dluotsi.requests=10000} asks so many; the ordinary build fewer.
  */
 @OnRealStores
@@ -44,7 +44,7 @@ class AnyRequestTest {
     void R21_no_answer_holds_what_an_independent_oracle_denies_nor_lacks_what_it_allows() {
         Random random = new Random(SEED);
         County county = County.of(random, archive, granted, uses);
-        Oracle oracle = new Oracle(county);
+        ExpectedRights oracle = new ExpectedRights(county);
         AnyRequest requests = new AnyRequest(source.schema(), county, random);
         for (int i = 0; i < REQUESTS; i++) {
             // half of them by somebody who may ask such a thing at all
@@ -57,7 +57,7 @@ class AnyRequestTest {
             Answer answer = asking.query(who.person(), asked.query());
             String where = "seed %d, request %d: %s %s asks %s: %s"
                     .formatted(SEED, i, who, who.person().unit(), asked.query(), answer.body());
-            new Judged(county, oracle, who, asked, answer, where).check();
+            new RightsJudge(county, oracle, who, asked, answer, where).check();
         }
         assertThat(requests.asked())
                 .as("what can be asked for is asked for, in %d requests", REQUESTS)

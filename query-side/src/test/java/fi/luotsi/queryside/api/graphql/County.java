@@ -1,9 +1,5 @@
 package fi.luotsi.queryside.api.graphql;
 
-import fi.luotsi.kernel.value.ContactFact;
-import fi.luotsi.kernel.value.Destroyed;
-import fi.luotsi.kernel.value.Origin;
-import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
@@ -43,10 +39,14 @@ import fi.luotsi.kernel.id.PackId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.id.RepresentativeId;
 import fi.luotsi.kernel.id.RightsRequestId;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Disclosure;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.kernel.value.ContactFact;
+import fi.luotsi.kernel.value.Destroyed;
+import fi.luotsi.kernel.value.Origin;
+import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.queryside.asking.GrantedRights;
 import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
@@ -66,7 +66,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A made-up county, as facts that {@link Oracle} judges by. Each record holds words that stand nowhere else, so that an answer in which
+ * A made-up county, as facts that {@link ExpectedRights} judges by. Each record holds words that stand nowhere else, so that an answer in which
  * they stand has told of that record, by whatever way.
  */
 final class County {

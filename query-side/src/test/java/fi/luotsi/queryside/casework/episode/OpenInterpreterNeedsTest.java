@@ -19,14 +19,14 @@ import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.kernel.keys.LookupKeys;
 import fi.luotsi.kernel.keys.SearchKey;
 import fi.luotsi.kernel.retention.RetentionRun;
+import fi.luotsi.queryside.asking.GrantedRights;
+import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.authentication.Right;
 import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.queryside.authentication.Viewer;
-import fi.luotsi.queryside.asking.GrantedRights;
-import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.projection.ArchiveFixture;
 import fi.luotsi.queryside.projection.DocumentStoreFixture;
-import fi.luotsi.queryside.projection.FoldEngine;
+import fi.luotsi.queryside.projection.ProjectionEngine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -163,7 +163,8 @@ class OpenInterpreterNeedsTest {
                         .commandBus(SimpleCommandBus.builder().build())
                         .build())
                 .run(context -> {
-                    assertThat(context.getBean(FoldEngine.class).awaitCaughtUp(archive.head(), Duration.ofSeconds(20)))
+                    assertThat(context.getBean(ProjectionEngine.class)
+                                    .awaitCaughtUp(archive.head(), Duration.ofSeconds(20)))
                             .isTrue();
                     questions.accept(WebGraphQlTester.builder(context.getBean(WebGraphQlHandler.class))
                             .header("Luotsi-Purpose", "advice-and-guidance")

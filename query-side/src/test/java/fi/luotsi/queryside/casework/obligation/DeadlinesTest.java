@@ -8,9 +8,9 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.id.Ids;
-import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.casework.obligation.Obligation.Cause;
 import fi.luotsi.queryside.casework.obligation.Obligation.State;
+import fi.luotsi.queryside.language.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +42,7 @@ class DeadlinesTest {
     @ParameterizedTest
     @MethodSource("table")
     void R16_the_deadline_is_the_one_of_the_table_that_was_made_by_hand(HandMade row) {
-        Shown shown = shown(row, row.started(), Language.EN);
+        ObligationView shown = shown(row, row.started(), Language.EN);
 
         assertThat(shown.dueOn()).as(row.why()).isEqualTo(row.lastDay());
         assertThat(shown.dueUntil()).as(row.why()).isEqualTo(row.tooLateFrom());
@@ -113,16 +113,16 @@ class DeadlinesTest {
                         .map(pattern -> "started." + pattern.name())
                         .distinct()
                         .toList())
-                .isSubsetOf(Showing.TEXTS.keys());
+                .isSubsetOf(ObligationViews.TEXTS.keys());
     }
 
     @Test
     void whether_saturdays_count_is_a_setting_and_the_earlier_day_is_the_default() {
-        assertThat(settings(Map.of())).isEqualTo(Counting.Saturdays.WORKING);
-        assertThat(settings(Map.of("luotsi.obligations.saturdays", "free"))).isEqualTo(Counting.Saturdays.FREE);
+        assertThat(settings(Map.of())).isEqualTo(StatutoryTime.Saturdays.WORKING);
+        assertThat(settings(Map.of("luotsi.obligations.saturdays", "free"))).isEqualTo(StatutoryTime.Saturdays.FREE);
     }
 
-    private static Counting.Saturdays settings(Map<String, String> given) {
+    private static StatutoryTime.Saturdays settings(Map<String, String> given) {
         return new Binder(new MapConfigurationPropertySource(given))
                 .bindOrCreate("luotsi.obligations", ObligationSettings.class)
                 .saturdays();
@@ -135,8 +135,8 @@ class DeadlinesTest {
         assertThatThrownBy(() -> EventPattern.parse("contact.lost", types)).hasMessageContaining("contact.lost");
         assertThatThrownBy(() -> EventPattern.parse("contact.linked[colour=red]", types))
                 .hasMessageContaining("colour");
-        assertThatThrownBy(() -> Length.parse("7 days")).hasMessageContaining("7 days");
-        assertThatThrownBy(() -> Length.parse("7y")).hasMessageContaining("y");
+        assertThatThrownBy(() -> TimeLimit.parse("7 days")).hasMessageContaining("7 days");
+        assertThatThrownBy(() -> TimeLimit.parse("7y")).hasMessageContaining("y");
     }
 
     private static HandMade row(String rule, String started) {
@@ -146,7 +146,7 @@ class DeadlinesTest {
                 .orElseThrow();
     }
 
-    private static Shown shown(HandMade row, Instant now, Language language) {
+    private static ObligationView shown(HandMade row, Instant now, Language language) {
         Rule rule = Rules.published().named(row.rule());
         Obligation obligation = new Obligation(
                 rule.id(),
@@ -157,7 +157,7 @@ class DeadlinesTest {
                 List.of(new Cause(
                         Ids.next(),
                         rule.startedBy().getFirst().name(),
-                        Counting.day(row.started()),
+                        StatutoryTime.day(row.started()),
                         row.started(),
                         "nokia",
                         null)),
@@ -166,6 +166,6 @@ class DeadlinesTest {
                 null);
         ObligationsDocument document = ObligationsDocument.begun(Ids.next(), Ids.next(), "Episode", "nokia", null)
                 .with(obligation);
-        return new Showing(new Counting(row.saturdays()), language, now).of(document, obligation);
+        return new ObligationViews(new StatutoryTime(row.saturdays()), language, now).of(document, obligation);
     }
 }

@@ -24,7 +24,7 @@ import org.apache.commons.csv.CSVRecord;
 record HandMade(
         String rule,
         boolean extended,
-        Counting.Saturdays saturdays,
+        StatutoryTime.Saturdays saturdays,
         Instant started,
         LocalDate lastDay,
         Instant tooLateFrom,
@@ -52,7 +52,7 @@ record HandMade(
         return new HandMade(
                 row.get("rule"),
                 row.get("extended").equals("yes"),
-                Counting.Saturdays.valueOf(row.get("saturdays").toUpperCase(Locale.ROOT)),
+                StatutoryTime.Saturdays.valueOf(row.get("saturdays").toUpperCase(Locale.ROOT)),
                 OffsetDateTime.parse(row.get("started")).toInstant(),
                 LocalDate.parse(row.get("lastDay")),
                 Instant.parse(row.get("tooLateFrom")),

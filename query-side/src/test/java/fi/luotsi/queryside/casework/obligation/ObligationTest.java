@@ -2,8 +2,6 @@ package fi.luotsi.queryside.casework.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.value.Destroyed;
-import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
 import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
@@ -38,6 +36,8 @@ import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.id.RightsRequestId;
+import fi.luotsi.kernel.value.Destroyed;
+import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.OnRealStores;
@@ -45,7 +45,7 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
-import fi.luotsi.queryside.projection.FoldEngine;
+import fi.luotsi.queryside.projection.ProjectionEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,7 +79,7 @@ class ObligationTest {
     private UseRows uses;
 
     @Autowired
-    private FoldEngine folds;
+    private ProjectionEngine folds;
 
     private final Person aino = Person.counsellor(Records.newUnit());
     private final Person lead = Person.lead(aino.unit());
@@ -102,7 +102,9 @@ class ObligationTest {
 
     private Answer list(Person person, String filter) {
         return asking.ask(
-                person, "casework/obligation/obligations", filter.isEmpty() ? Map.of() : Map.of("filter", parse(filter)));
+                person,
+                "casework/obligation/obligations",
+                filter.isEmpty() ? Map.of() : Map.of("filter", parse(filter)));
     }
 
     private static Map<String, Object> parse(String filter) {
@@ -480,7 +482,7 @@ class ObligationTest {
     void R16_the_deadlines_shown_are_those_of_the_table_that_was_made_by_hand() {
         Map<String, HandMade> rows = new HashMap<>();
         for (HandMade row : HandMade.table()) {
-            if (row.saturdays() == Counting.Saturdays.WORKING) {
+            if (row.saturdays() == StatutoryTime.Saturdays.WORKING) {
                 rows.put(happened(row).toString(), row);
             }
         }

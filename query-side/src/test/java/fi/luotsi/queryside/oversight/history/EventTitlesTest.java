@@ -25,7 +25,7 @@ class EventTitlesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void R38_every_event_has_a_title_of_its_own(Language language) {
-        Words words = new Words(language);
+        HistoryLabels words = new HistoryLabels(language);
         List<String> titles = events().map(stored -> words.title(stored.substring(0, stored.indexOf('@'))))
                 .toList();
 
@@ -35,7 +35,7 @@ class EventTitlesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void R38_every_other_word_of_a_history_is_there(Language language) {
-        Words words = new Words(language);
+        HistoryLabels words = new HistoryLabels(language);
         assertThat(Stream.of("true", "false").map(words::title))
                 .allSatisfy(word -> assertThat(word).isNotBlank());
         assertThat(Stream.of("origin.contact", "origin.episode", "origin.referral")
@@ -46,7 +46,7 @@ class EventTitlesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void R38_every_value_that_an_event_sets_has_a_name(Language language) {
-        Words words = new Words(language);
+        HistoryLabels words = new HistoryLabels(language);
 
         assertThat(events().map(CODEC::type)
                         .map(type -> type.asSubclass(CaseworkEvent.class))

@@ -2,9 +2,6 @@ package fi.luotsi.queryside.oversight.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.value.ContactFact;
-import fi.luotsi.kernel.value.Destroyed;
-import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
 import fi.luotsi.kernel.event.DestructionEvent.ContactCounted;
 import fi.luotsi.kernel.event.DestructionEvent.DestructionConfirmed;
@@ -17,13 +14,16 @@ import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.value.ContactFact;
+import fi.luotsi.kernel.value.Destroyed;
+import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.OnRealStores;
 import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.Writer;
-import fi.luotsi.queryside.projection.FoldEngine;
+import fi.luotsi.queryside.projection.ProjectionEngine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -51,7 +51,7 @@ class DestructionsTest {
     private Asking asking;
 
     @Autowired
-    private FoldEngine folds;
+    private ProjectionEngine folds;
 
     @Autowired
     private DataSource database;

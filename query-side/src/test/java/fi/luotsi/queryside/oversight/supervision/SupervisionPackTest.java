@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.luotsi.kernel.value.Destroyed;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
 import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
@@ -17,14 +16,16 @@ import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.id.PackId;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.log.LogPositions;
 import fi.luotsi.kernel.log.LogTable;
 import fi.luotsi.kernel.personal.Disclosure;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.kernel.proof.Checkpoint;
 import fi.luotsi.kernel.proof.Proofs;
 import fi.luotsi.kernel.proof.SignedNote;
+import fi.luotsi.kernel.value.Destroyed;
+import fi.luotsi.queryside.api.graphql.Headers;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.OnRealStores;
@@ -32,8 +33,7 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
-import fi.luotsi.queryside.projection.FoldEngine;
-import fi.luotsi.queryside.api.graphql.Headers;
+import fi.luotsi.queryside.projection.ProjectionEngine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -75,7 +75,7 @@ class SupervisionPackTest {
     private DataSource database;
 
     @Autowired
-    private FoldEngine folds;
+    private ProjectionEngine folds;
 
     @Autowired
     private Evidence evidence;

@@ -86,18 +86,18 @@ class SuspicionTest {
         assertThat(Codes.published().all(CodeList.MISUSE_GROUND))
                 .extracting(Code::value)
                 .containsExactlyInAnyOrder(
-                        Suspicions.NO_MATTER,
-                        Suspicions.OWN_FAMILY_NAME,
-                        Suspicions.COLLEAGUE,
-                        Suspicions.SAME_ADDRESS);
-        assertThat(Suspicions.TEXTS.keys())
+                        MisuseFindings.NO_MATTER,
+                        MisuseFindings.OWN_FAMILY_NAME,
+                        MisuseFindings.COLLEAGUE,
+                        MisuseFindings.SAME_ADDRESS);
+        assertThat(MisuseFindings.TEXTS.keys())
                 .containsExactlyInAnyOrder(
                         Suspicion.EMERGENCY,
                         Suspicion.NEVER,
                         Suspicion.SEARCHED,
                         Suspicion.CLOSED,
-                        Suspicions.OWN_FAMILY_NAME,
-                        Suspicions.COLLEAGUE,
-                        Suspicions.SAME_ADDRESS);
+                        MisuseFindings.OWN_FAMILY_NAME,
+                        MisuseFindings.COLLEAGUE,
+                        MisuseFindings.SAME_ADDRESS);
     }
 }

@@ -4,12 +4,12 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
-import fi.luotsi.kernel.keys.Opening;
+import fi.luotsi.kernel.keys.Unsealing;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.queryside.api.http.AuthorizedRequests;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.DocumentsFactory;
-import fi.luotsi.queryside.api.http.Entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,9 +37,9 @@ class EpisodeByHand {
 
     private final Documents<EpisodeDocument> episodes;
     private final DataKeys keys;
-    private final Entrance entrance;
+    private final AuthorizedRequests entrance;
 
-    EpisodeByHand(EpisodeFold fold, DocumentsFactory documents, DataKeys keys, Entrance entrance) {
+    EpisodeByHand(EpisodeProjection fold, DocumentsFactory documents, DataKeys keys, AuthorizedRequests entrance) {
         this.episodes = documents.of(fold);
         this.keys = keys;
         this.entrance = entrance;
@@ -47,7 +47,7 @@ class EpisodeByHand {
 
     @GetMapping("/export/benchmark/through/{id}")
     Map<String, @Nullable Object> through(@PathVariable UUID id, HttpServletRequest request) {
-        return entrance.through(Entrance.caller(request), "Query.episode", (passage, _) -> episodes.byId(id)
+        return entrance.through(AuthorizedRequests.caller(request), "Query.episode", (passage, _) -> episodes.byId(id)
                 .map(found -> found.content())
                 .filter(found -> EpisodeQueries.admit(found, passage))
                 .map(found -> answer(found, values -> passage.open(values, Text.class)))
@@ -66,7 +66,7 @@ class EpisodeByHand {
                 keys.load(sealed.stream().map(Personal.Sealed::key).distinct().toList());
         Map<Personal<Text>, Text> opened = new HashMap<>();
         sealed.forEach(value ->
-                opened.put(value, Opening.open(value, Text.class, Objects.requireNonNull(loaded.get(value.key())))));
+                opened.put(value, Unsealing.open(value, Text.class, Objects.requireNonNull(loaded.get(value.key())))));
         return opened;
     }
 

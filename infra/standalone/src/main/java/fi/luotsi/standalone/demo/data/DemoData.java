@@ -1,9 +1,9 @@
 package fi.luotsi.standalone.demo.data;
 
 import fi.luotsi.kernel.archive.Archive;
-import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.archive.Recorded;
-import fi.luotsi.queryside.projection.FoldEngine;
+import fi.luotsi.kernel.database.Bell;
+import fi.luotsi.queryside.projection.ProjectionEngine;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -32,9 +32,9 @@ class DemoData implements ApplicationRunner {
     private final CommandGateway gateway;
     private final Archive archive;
     private final Bell bell;
-    private final FoldEngine folds;
+    private final ProjectionEngine folds;
 
-    DemoData(DemoSettings settings, CommandGateway gateway, Archive archive, Bell bell, FoldEngine folds) {
+    DemoData(DemoSettings settings, CommandGateway gateway, Archive archive, Bell bell, ProjectionEngine folds) {
         this.settings = settings;
         this.gateway = gateway;
         this.archive = archive;

@@ -4,7 +4,7 @@ import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.AccessCommand;
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.queryside.authentication.Role;
@@ -88,7 +88,7 @@ class DemoGrants implements ApplicationRunner, Ordered {
                 null);
         return new Planned(
                 command,
-                new Circumstances(
+                new CommandContext(
                         dice.id(BEGINNING),
                         null,
                         by,

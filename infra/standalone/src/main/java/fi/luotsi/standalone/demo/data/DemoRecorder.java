@@ -1,8 +1,8 @@
 package fi.luotsi.standalone.demo.data;
 
-import fi.luotsi.kernel.database.ArchiveUnavailable;
-import fi.luotsi.kernel.command.CircumstancesMetaData;
+import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -89,7 +89,8 @@ final class DemoRecorder {
     }
 
     private void give(Planned planned) {
-        var message = new GenericCommandMessage<>(planned.command(), CircumstancesMetaData.of(planned.circumstances()));
+        var message =
+                new GenericCommandMessage<>(planned.command(), CommandContextMetaData.of(planned.circumstances()));
         for (int attempt = 1; ; attempt++) {
             try {
                 gateway.sendAndWait(message);

@@ -1,7 +1,7 @@
 package fi.luotsi.standalone.demo.data;
 
 import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.CommandContext;
 
 /** A command to give, with what travels beside it. */
-record Planned(CaseworkCommand command, Circumstances circumstances) {}
+record Planned(CaseworkCommand command, CommandContext circumstances) {}

@@ -1,7 +1,7 @@
 package fi.luotsi.standalone.demo.data;
 
 import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.Circumstances;
+import fi.luotsi.kernel.command.CommandContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ final class Unfolding {
         if (!recorded.isAfter(WorkingTime.end())) {
             commands.add(new Planned(
                     command,
-                    new Circumstances(
+                    new CommandContext(
                             commandId,
                             null,
                             by.actor(),

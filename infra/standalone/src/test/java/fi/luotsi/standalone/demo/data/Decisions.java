@@ -4,8 +4,8 @@ import fi.luotsi.commandside.access.AccessGrant;
 import fi.luotsi.commandside.access.EmergencyAccess;
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
-import fi.luotsi.commandside.decision.Decided;
-import fi.luotsi.commandside.decision.Known;
+import fi.luotsi.commandside.decision.Decider;
+import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.destruction.Destruction;
 import fi.luotsi.commandside.episode.Episode;
 import fi.luotsi.commandside.misuse.MisuseCase;
@@ -24,8 +24,8 @@ import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.id.ClientId;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.Personal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,9 +35,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The command side's own decisions, with states kept in memory. */
-final class Decisions implements Known {
+final class Decisions implements OtherAggregates {
 
-    private final Map<UUID, Decided<?, ?, ?>> states = new HashMap<>();
+    private final Map<UUID, Decider<?, ?, ?>> states = new HashMap<>();
     private final Map<UUID, LocalDate> births = new HashMap<>();
 
     /** Decides all commands in order; a refusal comes out as it is. */
@@ -65,7 +65,7 @@ final class Decisions implements Known {
         return Optional.ofNullable(births.get(client.value()));
     }
 
-    private <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decided<C, E, S>> List<E> decide(
+    private <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> List<E> decide(
             Planned planned, C command, S nothing) {
         S state = of(command.aggregateId(), nothing);
         List<E> events = state.decide(command, planned.circumstances(), this);
@@ -83,7 +83,7 @@ final class Decisions implements Known {
 
     @Override
     @SuppressWarnings("unchecked") // an id belongs to one kind of aggregate
-    public <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decided<C, E, S>> S of(UUID id, S nothing) {
+    public <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> S of(UUID id, S nothing) {
         return (S) states.getOrDefault(id, nothing);
     }
 }

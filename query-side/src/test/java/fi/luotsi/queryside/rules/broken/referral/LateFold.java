@@ -2,8 +2,8 @@ package fi.luotsi.queryside.rules.broken.referral;
 
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.queryside.authorization.Passage;
-import fi.luotsi.queryside.projection.Fold;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.projection.Projection;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /** A fold that gives other documents tomorrow, on another machine, and to another viewer. */
-record LateFold(Passage passage, Environment environment) implements Fold<LateFold.Late> {
+record LateFold(AccessContext passage, Environment environment) implements Projection<LateFold.Late> {
 
     record Late(Instant at) {}
 

@@ -1,0 +1,147 @@
+package fi.luotsi.commandside.client;
+
+import fi.luotsi.commandside.decision.FreeText;
+import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.kernel.command.LimitCommand;
+import fi.luotsi.kernel.command.LimitCommand.EndNonDisclosure;
+import fi.luotsi.kernel.command.LimitCommand.GivePermit;
+import fi.luotsi.kernel.command.LimitCommand.LiftBan;
+import fi.luotsi.kernel.command.LimitCommand.LiftRestriction;
+import fi.luotsi.kernel.command.LimitCommand.RestrictProcessing;
+import fi.luotsi.kernel.command.LimitCommand.RevokePermit;
+import fi.luotsi.kernel.command.LimitCommand.SetBan;
+import fi.luotsi.kernel.command.LimitCommand.SetNonDisclosure;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.event.ClientEvent;
+import fi.luotsi.kernel.event.LimitEvent;
+import fi.luotsi.kernel.event.LimitEvent.BanLifted;
+import fi.luotsi.kernel.event.LimitEvent.BanSet;
+import fi.luotsi.kernel.event.LimitEvent.NonDisclosureEnded;
+import fi.luotsi.kernel.event.LimitEvent.NonDisclosureSet;
+import fi.luotsi.kernel.event.LimitEvent.PermitGiven;
+import fi.luotsi.kernel.event.LimitEvent.PermitRevoked;
+import fi.luotsi.kernel.event.LimitEvent.ProcessingRestricted;
+import fi.luotsi.kernel.event.LimitEvent.RestrictionLifted;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.LimitId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What limits who may see a client's data: non-disclosure for her safety (turvakielto), permits and bans (703/2023 §55–59), and
+ * restriction of processing (GDPR 18, 703/2023 §12).
+ *
+ * @param covered what each ban in force covers
+ */
+record ClientLimits(
+        boolean undisclosed, OpenItems permits, OpenItems bans, OpenItems restrictions, Map<UUID, Coverage> covered) {
+
+    static final ClientLimits NONE = new ClientLimits(false, OpenItems.NONE, OpenItems.NONE, OpenItems.NONE, Map.of());
+
+    private static final String SERVICE_TASK = "service-task";
+    private static final String DOCUMENT = "document";
+
+    /** A ban on the whole controller covers neither a task nor a record alone, but all. */
+    record Coverage(Optional<String> serviceTask, Optional<UUID> document) {
+
+        boolean holds(String task, UUID record) {
+            return serviceTask.map(task::equals).orElse(true)
+                    && document.map(record::equals).orElse(true);
+        }
+    }
+
+    List<ClientEvent> decide(LimitCommand command) {
+        ClientId client = command.clientId();
+        return switch (command) {
+            case SetNonDisclosure _ -> undisclosed ? List.of() : List.of(new NonDisclosureSet(client));
+            case EndNonDisclosure _ -> undisclosed ? List.of(new NonDisclosureEnded(client)) : List.of();
+            case GivePermit give -> {
+                refuseIfTaken(give.permitId(), client, "permitId");
+                yield List.of(new PermitGiven(client, give.permitId()));
+            }
+            case RevokePermit revoke -> {
+                permits.refuseUnlessInForce(revoke.permitId().value(), "permitId");
+                yield List.of(new PermitRevoked(client, revoke.permitId()));
+            }
+            case SetBan set -> ban(set);
+            case LiftBan lift -> {
+                bans.refuseUnlessInForce(lift.banId().value(), "banId");
+                yield List.of(new BanLifted(client, lift.banId()));
+            }
+            case RestrictProcessing restrict -> {
+                refuseIfTaken(restrict.restrictionId(), client, "restrictionId");
+                yield List.of(new ProcessingRestricted(
+                        client, restrict.restrictionId(), restrict.record(), restrict.ground()));
+            }
+            case LiftRestriction lift -> {
+                restrictions.refuseUnlessInForce(lift.restrictionId().value(), "restrictionId");
+                yield List.of(new RestrictionLifted(client, lift.restrictionId(), FreeText.personal(lift.reasons())));
+            }
+        };
+    }
+
+    ClientLimits evolve(LimitEvent event) {
+        return switch (event) {
+            case NonDisclosureSet _ -> new ClientLimits(true, permits, bans, restrictions, covered);
+            case NonDisclosureEnded _ -> new ClientLimits(false, permits, bans, restrictions, covered);
+            case PermitGiven given -> permitted(permits.begin(given.permitId().value()));
+            case PermitRevoked revoked ->
+                permitted(permits.end(revoked.permitId().value()));
+            case BanSet set -> {
+                Map<UUID, Coverage> more = new TreeMap<>(covered);
+                more.put(
+                        set.banId().value(),
+                        new Coverage(Optional.ofNullable(set.serviceTask()), Optional.ofNullable(set.record())));
+                yield new ClientLimits(
+                        undisclosed, permits, bans.begin(set.banId().value()), restrictions, Map.copyOf(more));
+            }
+            case BanLifted lifted -> {
+                Map<UUID, Coverage> fewer = new TreeMap<>(covered);
+                fewer.remove(lifted.banId().value());
+                yield new ClientLimits(
+                        undisclosed, permits, bans.end(lifted.banId().value()), restrictions, Map.copyOf(fewer));
+            }
+            case ProcessingRestricted restricted ->
+                restricted(restrictions.begin(restricted.restrictionId().value()));
+            case RestrictionLifted lifted ->
+                restricted(restrictions.end(lifted.restrictionId().value()));
+        };
+    }
+
+    boolean permitsDisclosure() {
+        return permits.any();
+    }
+
+    boolean forbidsDisclosure(String serviceTask, UUID record) {
+        return covered.values().stream().anyMatch(coverage -> coverage.holds(serviceTask, record));
+    }
+
+    private List<ClientEvent> ban(SetBan set) {
+        refuseIfTaken(set.banId(), set.clientId(), "banId");
+        boolean ofDocument = set.coverage().equals(DOCUMENT);
+        new Refusals()
+                .exactlyWhen(set.coverage().equals(SERVICE_TASK), set.serviceTask(), "serviceTask")
+                .when(ofDocument && set.record() == null, RefusalCode.REQUIRED, "record")
+                .when(!ofDocument && set.record() != null, RefusalCode.NOT_ALLOWED_HERE, "record")
+                .refuse();
+        return List.of(new BanSet(set.clientId(), set.banId(), set.coverage(), set.serviceTask(), set.record()));
+    }
+
+    /** All of them are rows of one table, so an id is used once whatever it names. */
+    private void refuseIfTaken(LimitId id, ClientId client, String path) {
+        for (OpenItems kind : List.of(permits, bans, restrictions)) {
+            kind.refuseIfTaken(id.value(), client.value(), path);
+        }
+    }
+
+    private ClientLimits permitted(OpenItems newPermits) {
+        return new ClientLimits(undisclosed, newPermits, bans, restrictions, covered);
+    }
+
+    private ClientLimits restricted(OpenItems newRestrictions) {
+        return new ClientLimits(undisclosed, permits, bans, newRestrictions, covered);
+    }
+}

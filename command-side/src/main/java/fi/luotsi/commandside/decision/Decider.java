@@ -1,0 +1,28 @@
+package fi.luotsi.commandside.decision;
+
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import java.util.List;
+
+/**
+ * An aggregate's state: an immutable record of what the next decision needs, and no more. What may be absent is {@code Optional}
+ * and not {@code @Nullable}: the mutation tester cannot reload a record with annotated components, and counts each of its mutants
+ * as found without having run a test.
+ *
+ * @param <C> its commands
+ * @param <E> its events
+ * @param <S> itself
+ */
+public interface Decider<C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> {
+
+    /**
+     * The events that carry the command out; none when it changes nothing. Pure: time comes from the circumstances.
+     *
+     * @throws fi.luotsi.kernel.command.Refused with every reason that can be told at once
+     */
+    List<E> decide(C command, CommandContext circumstances, OtherAggregates known);
+
+    /** The state after the event. Only assigns, and never needs a sealed value. */
+    S evolve(E event);
+}

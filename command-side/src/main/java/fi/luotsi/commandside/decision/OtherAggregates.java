@@ -1,0 +1,18 @@
+package fi.luotsi.commandside.decision;
+
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.id.ClientId;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a decision may know of other aggregates: their states as stored, without a lock on them. */
+public interface OtherAggregates {
+
+    /** When the client was born, where that is known: a decision may turn on it, and no event tells it in the open. */
+    Optional<LocalDate> birthDate(ClientId client);
+
+    /** The state of another aggregate, or {@code nothing} itself where no event of it is stored. */
+    <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> S of(UUID id, S nothing);
+}

@@ -1,0 +1,54 @@
+package fi.luotsi.commandside.handling;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.CommandContextMetaData;
+import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.RefusalCode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the circumstances of every command must be (703/2023 §37–38; 1050/2018 §6(2)). */
+final class CommandContextRules {
+
+    /** The clocks of two machines may differ by so much. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    /** Nothing that is recorded here happened before: an earlier time is a slip of the pen. */
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+
+    private CommandContextRules() {}
+
+    static List<Refusal> check(CommandContext circumstances) {
+        List<Refusal> found = new ArrayList<>();
+        coded(found, CodeList.ROLE, circumstances.actor().role(), CommandContextMetaData.ACTOR_ROLE);
+        coded(found, CodeList.UNIT, circumstances.actor().unit(), CommandContextMetaData.ACTOR_UNIT);
+        coded(found, CodeList.PURPOSE, circumstances.purpose(), CommandContextMetaData.PURPOSE);
+        coded(found, CodeList.LEGAL_BASIS, circumstances.legalBasis(), CommandContextMetaData.LEGAL_BASIS);
+        coded(found, CodeList.SERVICE_TASK, circumstances.serviceTask(), CommandContextMetaData.SERVICE_TASK);
+        if (circumstances.occurredAt().isAfter(circumstances.now().plus(CLOCKS_DIFFER))) {
+            found.add(RefusalCode.IN_THE_FUTURE.at(CommandContextMetaData.OCCURRED_AT));
+        }
+        if (circumstances
+                .occurredAt()
+                .isBefore(EARLIEST.atStartOfDay(ZoneOffset.UTC).toInstant())) {
+            found.add(RefusalCode.TOO_EARLY.at(
+                    CommandContextMetaData.OCCURRED_AT, Map.of("earliest", EARLIEST.toString())));
+        }
+        return found;
+    }
+
+    private static void coded(List<Refusal> found, CodeList list, String value, String path) {
+        if (Codes.published()
+                .find(list, value)
+                .filter(code -> code.retired() == null)
+                .isEmpty()) {
+            found.add(CommandValidation.unknown(list, path));
+        }
+    }
+}

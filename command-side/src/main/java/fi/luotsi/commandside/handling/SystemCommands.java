@@ -1,0 +1,64 @@
+package fi.luotsi.commandside.handling;
+
+import fi.luotsi.kernel.code.Code;
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.CommandContextMetaData;
+import fi.luotsi.kernel.event.Actor;
+import fi.luotsi.kernel.id.Ids;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.core.env.Environment;
+
+/** Sends what nobody asks for but the program itself, as a command like any other. */
+public final class SystemCommands {
+
+    private static final String DEFAULT_ORGANISER = "pirkanmaan-hyvinvointialue";
+
+    private final CommandGateway gateway;
+    private final Environment settings;
+    private final Clock clock;
+
+    SystemCommands(CommandGateway gateway, Environment settings, Clock clock) {
+        this.gateway = gateway;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The service tasks that may be chosen today. */
+    static List<String> serviceTasks() {
+        return Codes.published().all(CodeList.SERVICE_TASK).stream()
+                .filter(task -> task.retired() == null)
+                .map(Code::value)
+                .toList();
+    }
+
+    /**
+     * Waits until it is carried out.
+     *
+     * @throws fi.luotsi.kernel.command.Refused when it is refused
+     */
+    public void send(CaseworkCommand command) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        gateway.sendAndWait(new GenericCommandMessage<>(
+                command,
+                CommandContextMetaData.of(new CommandContext(
+                        Ids.next(),
+                        null,
+                        Actor.SYSTEM,
+                        "maintenance",
+                        settings.getProperty("luotsi.recording.legal-basis", "gdpr-6-1-c"),
+                        serviceTasks().getFirst(),
+                        settings.getProperty("luotsi.recording.organiser", DEFAULT_ORGANISER),
+                        settings.getProperty("luotsi.recording.producer", DEFAULT_ORGANISER),
+                        now,
+                        now,
+                        Ids.next()))));
+    }
+}

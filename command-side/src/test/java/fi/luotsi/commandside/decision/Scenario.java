@@ -1,0 +1,66 @@
+package fi.luotsi.commandside.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import java.util.List;
+
+/** {@code given(events…).when(command).then(events…)}, or {@code .refused(code, path)}. */
+public final class Scenario {
+
+    private final History history = new History();
+
+    private Scenario() {}
+
+    public static Scenario given(CaseworkEvent... events) {
+        return new Scenario().and(events);
+    }
+
+    public Scenario and(CaseworkEvent... events) {
+        history.add(List.of(events));
+        return this;
+    }
+
+    public Outcome when(CaseworkCommand command) {
+        return when(command, Examples.circumstances());
+    }
+
+    public Outcome when(CaseworkCommand command, CommandContext circumstances) {
+        return new Outcome(history, command, circumstances);
+    }
+
+    /** What a command comes to. */
+    public record Outcome(History history, CaseworkCommand command, CommandContext circumstances) {
+
+        public void then(CaseworkEvent... expected) {
+            assertThat(events()).isEqualTo(List.of(expected));
+        }
+
+        public void changesNothing() {
+            then();
+        }
+
+        public List<? extends CaseworkEvent> events() {
+            return history.decide(command, circumstances);
+        }
+
+        public void refused(RefusalCode code, String path) {
+            refused(code.at(path));
+        }
+
+        /** Refused for exactly these reasons. */
+        public void refused(Refusal... reasons) {
+            assertThat(refusals()).containsExactlyInAnyOrder(reasons);
+        }
+
+        public List<Refusal> refusals() {
+            return catchThrowableOfType(Refused.class, this::events).refusals();
+        }
+    }
+}

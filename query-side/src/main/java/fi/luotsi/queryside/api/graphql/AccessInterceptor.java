@@ -1,0 +1,175 @@
+package fi.luotsi.queryside.api.graphql;
+
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
+import fi.luotsi.queryside.authentication.Viewer;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.AccessControl;
+import fi.luotsi.queryside.authorization.Denied;
+import fi.luotsi.queryside.authorization.UseLogUnavailable;
+import fi.luotsi.queryside.language.Language;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.execution.ResultNodesInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Takes every GraphQL request through the door: a passage on the way in, the use-log row before the answer goes out. */
+@Component
+class AccessInterceptor implements WebGraphQlInterceptor {
+
+    /**
+     * The most values that one answer may hold. A page of 200 contacts with all that can be asked of them has about 30,000; links that
+     * lead round in circles would have millions, and take the memory of everyone.
+     */
+    private static final int MOST_VALUES = 50_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessInterceptor.class);
+
+    private final AccessControl door;
+
+    AccessInterceptor(AccessControl door) {
+        this.door = door;
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        HttpHeaders headers = request.getHeaders();
+        Language language = Language.choose(null, headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE), Language.FI);
+        if (isStreamOnly(headers)) {
+            // the engine would carry a mutation out and then say that it answers streams with subscriptions only
+            return Mono.just(withoutData(
+                    request,
+                    List.of(RequestErrors.of(
+                            RefusalCode.NOT_ALLOWED_HERE.at(HttpHeaders.ACCEPT),
+                            language,
+                            ErrorType.BAD_REQUEST,
+                            null))));
+        }
+        AccessContext passage;
+        try {
+            passage = door.passage(
+                    Viewer.current(),
+                    Headers.reason(headers.getFirst(Headers.PURPOSE), headers.getFirst(Headers.SERVICE_TASK)),
+                    language,
+                    Headers.overrideGround(headers.getFirst(Headers.OVERRIDE_GROUND)));
+        } catch (Refused refused) {
+            return Mono.just(withoutData(
+                    request,
+                    refused.refusals().stream()
+                            .map(refusal -> RequestErrors.of(refusal, language, ErrorType.BAD_REQUEST, null))
+                            .toList()));
+        }
+        MutationAnswers mutations = new MutationAnswers();
+        request.configureExecutionInput((input, builder) -> builder.locale(Locale.of(language.tag()))
+                .graphQLContext(Map.of(
+                        AccessContext.class,
+                        passage,
+                        MutationAnswers.class,
+                        mutations,
+                        ResultNodesInfo.MAX_RESULT_NODES,
+                        MOST_VALUES))
+                .build());
+        return chain.next(request)
+                .map(response -> coded(response, language))
+                .map(response -> letOut(request, response, passage, mutations));
+    }
+
+    private static WebGraphQlResponse coded(WebGraphQlResponse response, Language language) {
+        List<GraphQLError> errors = response.getExecutionResult().getErrors();
+        return errors.isEmpty()
+                ? response
+                : response.transform(builder -> builder.errors(errors.stream()
+                        .map(error -> RequestErrors.coded(error, language))
+                        .toList()));
+    }
+
+    private static boolean isStreamOnly(HttpHeaders headers) {
+        List<MediaType> accepted = headers.getAccept();
+        return !accepted.isEmpty() && accepted.stream().allMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
+    }
+
+    private WebGraphQlResponse letOut(
+            WebGraphQlRequest request, WebGraphQlResponse response, AccessContext passage, MutationAnswers mutations) {
+        try {
+            door.letOut(passage);
+            return isCutShort(response) ? heldBack(request, response, mutations, tooMuch(passage)) : response;
+        } catch (Denied ended) {
+            return heldBack(
+                    request,
+                    response,
+                    mutations,
+                    RequestErrors.of(RefusalCode.DENIED.at("access"), passage.language(), ErrorType.FORBIDDEN, null));
+        } catch (ArchiveUnavailable e) {
+            LOG.warn("Rights cannot be read, so an answer was held back: {}", rootOf(e));
+            return heldBack(
+                    request,
+                    response,
+                    mutations,
+                    RequestErrors.of(
+                            RefusalCode.UNAVAILABLE.at("archive"), passage.language(), ErrorType.INTERNAL_ERROR, null));
+        } catch (UseLogUnavailable e) {
+            LOG.warn("The use log cannot be written, so an answer was held back: {}", rootOf(e));
+            GraphQLError error = RequestErrors.of(
+                    RefusalCode.UNAVAILABLE.at("useLog"), passage.language(), ErrorType.INTERNAL_ERROR, null);
+            return heldBack(request, response, mutations, error);
+        }
+    }
+
+    /** The engine leaves out what is beyond the limit; half an answer would be taken for a whole one. */
+    private static boolean isCutShort(WebGraphQlResponse response) {
+        ResultNodesInfo values =
+                response.getExecutionInput().getGraphQLContext().get(ResultNodesInfo.RESULT_NODES_INFO);
+        return values != null && values.isMaxResultNodesExceeded();
+    }
+
+    private static GraphQLError tooMuch(AccessContext passage) {
+        return RequestErrors.of(
+                RefusalCode.TOO_LONG.at("query", Map.of("max", String.valueOf(MOST_VALUES))),
+                passage.language(),
+                ErrorType.BAD_REQUEST,
+                null);
+    }
+
+    /** What was recorded is told all the same. */
+    private static WebGraphQlResponse heldBack(
+            WebGraphQlRequest request, WebGraphQlResponse response, MutationAnswers mutations, GraphQLError error) {
+        Map<String, Object> data = response.getExecutionResult().getData();
+        if (mutations.isEmpty() || data == null) {
+            return withoutData(request, List.of(error));
+        }
+        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
+                request.toExecutionInput(),
+                ExecutionResult.newExecutionResult()
+                        .data(mutations.withoutClientData(data))
+                        .addError(error)
+                        .build()));
+    }
+
+    private static WebGraphQlResponse withoutData(WebGraphQlRequest request, List<GraphQLError> errors) {
+        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
+                request.toExecutionInput(),
+                ExecutionResult.newExecutionResult().errors(errors).build()));
+    }
+
+    private static String rootOf(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,62 @@
+package fi.luotsi.queryside.api.graphql;
+
+import fi.luotsi.kernel.code.Code;
+import fi.luotsi.queryside.language.Language;
+import graphql.analysis.MaxQueryComplexityInstrumentation;
+import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.scalars.ExtendedScalars;
+import graphql.schema.DataFetchingEnvironment;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+/** Scalars, directives, labels and limits of the schema. */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:fi/luotsi/queryside/api/graphql/defaults.properties")
+class GraphQlConfiguration {
+
+    /** The standard introspection query is 13 deep; the deepest sensible one of ours is 9. */
+    private static final int DEPTH = 16;
+
+    /** Fields of one request: introspection has about 200, a screen of ours at most 150; a thousand aliases are refused. */
+    private static final int FIELDS = 600;
+
+    @Bean
+    RuntimeWiringConfigurer scalarsAndDirectives() {
+        return wiring -> wiring.scalar(ExtendedScalars.UUID)
+                .scalar(DateTimeScalar.SCALAR)
+                .scalar(DateScalar.SCALAR)
+                .directive("coded", new CodedDirective())
+                .directive("sealed", new SealedDirective())
+                .type("Code", type -> type.dataFetcher(
+                                "code", environment -> source(environment).value())
+                        .dataFetcher("label", GraphQlConfiguration::label))
+                .type("CodeListEntry", type -> type.dataFetcher(
+                                "code", environment -> source(environment).value())
+                        .dataFetcher("label", GraphQlConfiguration::label));
+    }
+
+    @Bean
+    MaxQueryDepthInstrumentation depthLimit() {
+        return new MaxQueryDepthInstrumentation(DEPTH);
+    }
+
+    @Bean
+    MaxQueryComplexityInstrumentation fieldLimit() {
+        return new MaxQueryComplexityInstrumentation(FIELDS);
+    }
+
+    private static String label(DataFetchingEnvironment environment) {
+        String asked = environment.getArgument("language");
+        Language language = asked == null ? AccessContexts.of(environment).language() : Language.valueOf(asked);
+        return source(environment).label(language.tag());
+    }
+
+    private static Code source(DataFetchingEnvironment environment) {
+        if (environment.getSource() instanceof Code code) {
+            return code;
+        }
+        throw new IllegalStateException("a field of type Code lacks its @coded directive");
+    }
+}

@@ -1,0 +1,86 @@
+package fi.luotsi.queryside.api.graphql;
+
+import fi.luotsi.kernel.code.Code;
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.queryside.authentication.Right;
+import fi.luotsi.queryside.authentication.Viewer;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.Rights;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Who is signed in, and the code lists. */
+@Controller
+class MeQueries {
+
+    /** The signed-in person as the schema's {@code Me}. */
+    record Me(
+            UUID id,
+            String name,
+            String role,
+            String unit,
+            List<String> operations,
+            List<Held> rights,
+            List<HeldEmergency> emergencies) {}
+
+    /** The schema's {@code HeldEmergency}. */
+    record HeldEmergency(UUID id, Instant until) {}
+
+    /** The schema's {@code HeldRight}. */
+    record Held(String role, String unit, List<String> serviceTasks) {
+
+        static Held of(Right right) {
+            return new Held(
+                    right.role().claim(),
+                    right.unit(),
+                    right.serviceTasks().stream().sorted().toList());
+        }
+    }
+
+    private final Rights rights;
+
+    MeQueries(Rights rights) {
+        this.rights = rights;
+    }
+
+    @QueryMapping
+    Me me(DataFetchingEnvironment environment) {
+        AccessContext passage = AccessContexts.of(environment);
+        Viewer viewer = passage.viewer();
+        return new Me(
+                viewer.id(),
+                viewer.name(),
+                viewer.role().claim(),
+                viewer.unit(),
+                rights.operations(viewer.role()),
+                viewer.held().stream().map(Held::of).toList(),
+                passage.emergencies().stream()
+                        .map(open -> new HeldEmergency(open.emergency(), open.until()))
+                        .toList());
+    }
+
+    @QueryMapping
+    List<Code> codes(@Argument String list) {
+        return Arrays.stream(CodeList.values())
+                .filter(known -> known.listName().equals(list))
+                .findFirst()
+                .map(Codes.published()::all)
+                .orElseThrow(
+                        () -> new Refused(List.of(RefusalCode.INVALID.at("list", Map.of("allowed", listNames())))));
+    }
+
+    private static String listNames() {
+        return Arrays.stream(CodeList.values()).map(CodeList::listName).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,66 @@
+package fi.luotsi.queryside.api.http;
+
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.queryside.api.graphql.Headers;
+import fi.luotsi.queryside.authentication.Viewer;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.AccessControl;
+import fi.luotsi.queryside.authorization.Denied;
+import fi.luotsi.queryside.authorization.Purpose;
+import fi.luotsi.queryside.authorization.Scope;
+import fi.luotsi.queryside.language.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.BiFunction;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Takes a request that is no GraphQL through the door. */
+@Component
+public final class AuthorizedRequests {
+
+    private final AccessControl door;
+
+    AuthorizedRequests(AccessControl door) {
+        this.door = door;
+    }
+
+    /** Who asks, why, and in which language. */
+    public record Caller(Viewer viewer, Purpose reason, Language language) {}
+
+    /**
+     * The caller of a request.
+     *
+     * @throws fi.luotsi.kernel.command.Refused when a header that says why is missing or wrong
+     */
+    public static Caller caller(HttpServletRequest request) {
+        return new Caller(
+                Viewer.current(),
+                Headers.reason(request.getHeader(Headers.PURPOSE), request.getHeader(Headers.SERVICE_TASK)),
+                language(request));
+    }
+
+    /**
+     * Makes an answer, or one part of it, and returns it only when its use-log row is written.
+     *
+     * @param operation its row in the matrix of rights, as {@code Export.events}
+     * @throws Denied when the caller has no right to the operation, or no longer; that is logged too
+     * @throws fi.luotsi.queryside.authorization.UseLogUnavailable when the row cannot be written
+     */
+    public <T> T through(Caller caller, String operation, BiFunction<AccessContext, Scope, T> answer) {
+        AccessContext passage = door.passage(caller.viewer(), caller.reason(), caller.language());
+        T made;
+        try {
+            made = answer.apply(passage, passage.enter(operation));
+        } catch (Denied | Refused refused) {
+            // what was denied on the way is logged, though nothing leaves
+            door.letOut(passage);
+            throw refused;
+        }
+        door.letOut(passage);
+        return made;
+    }
+
+    static Language language(HttpServletRequest request) {
+        return Language.choose(null, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), Language.FI);
+    }
+}

@@ -1,0 +1,72 @@
+package fi.luotsi.queryside.authentication;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the rights that a person holds a request is made in: role × unit × service task. Of several roles it is the first, unless
+ * the request names one; of several units it has to name one, because what is recorded bears it.
+ */
+record RightSelection(List<Right> held) {
+
+    /**
+     * The one right.
+     *
+     * @throws RefusedViewer when no right, or more than one unit's, meets what was asked
+     */
+    Right in(RequestedRight asked) {
+        List<Right> rights = narrowed(held, _ -> true, "no-grant", null);
+        String role = asked.role();
+        if (role != null) {
+            String claim = role.toLowerCase(Locale.ROOT);
+            rights = narrowed(
+                    rights, right -> right.role().claim().equals(claim), "role-not-held", AccessRules.ROLE_HEADER);
+        }
+        String unit = asked.unit();
+        if (unit != null) {
+            rights = narrowed(rights, right -> right.unit().equals(unit), "unit-not-held", AccessRules.UNIT_HEADER);
+        }
+        String task = asked.serviceTask();
+        if (task != null) {
+            rights = narrowed(
+                    rights,
+                    right -> right.serviceTasks().contains(task),
+                    "task-not-granted",
+                    AccessRules.SERVICE_TASK_HEADER);
+        }
+        Role first = rights.stream().map(Right::role).min(Role::compareTo).orElseThrow();
+        List<Right> ofRole =
+                rights.stream().filter(right -> right.role() == first).toList();
+        if (ofRole.stream().map(Right::unit).distinct().count() > 1) {
+            throw new RefusedViewer("unit-needed", AccessRules.UNIT_HEADER, listed(ofRole, Right::unit));
+        }
+        return ofRole.getFirst();
+    }
+
+    private static List<Right> narrowed(
+            List<Right> rights, Predicate<Right> wanted, String code, @Nullable String header) {
+        List<Right> left = rights.stream().filter(wanted).toList();
+        if (!left.isEmpty()) {
+            return left;
+        }
+        throw header == null
+                ? new RefusedViewer(code)
+                : new RefusedViewer(
+                        code,
+                        header,
+                        switch (code) {
+                            case "role-not-held" ->
+                                listed(rights, right -> right.role().claim());
+                            case "unit-not-held" -> listed(rights, Right::unit);
+                            default -> listed(rights, right -> String.join(", ", right.serviceTasks()));
+                        });
+    }
+
+    private static String listed(List<Right> rights, Function<Right, String> what) {
+        return rights.stream().map(what).distinct().sorted().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,52 @@
+package fi.luotsi.queryside.authentication;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a viewer of a genuine token: her rights are those that she was granted and holds now, in the roles that the token bears.
+ * Neither is enough alone. Whoever is not let in is logged.
+ */
+@Component
+class ViewerConverter {
+
+    private final AccessProperties access;
+    private final Grants grants;
+
+    ViewerConverter(AccessProperties access, Grants grants) {
+        this.access = access;
+        this.grants = grants;
+    }
+
+    /**
+     * The person whose token it is.
+     *
+     * @throws org.springframework.security.core.AuthenticationException when she has no such right, or the token says too little
+     */
+    Viewer viewer(Jwt token, RequestedRight asked) {
+        var claims = new ClaimReader(token, access);
+        UUID id = claims.id();
+        String name = claims.name();
+        Set<Role> roles = claims.roles();
+        List<Right> held = grants.heldBy(id).stream()
+                .filter(right -> roles.contains(right.role()))
+                .toList();
+        try {
+            claims.checkStrength();
+            return new Viewer(id, name, new RightSelection(held).in(asked), held, claims.session());
+        } catch (RefusedViewer refused) {
+            grants.logRefusal(new Grants.Refusal(
+                    id,
+                    name,
+                    refused.code(),
+                    roles.iterator().next(),
+                    asked.unit(),
+                    asked.purpose(),
+                    asked.serviceTask()));
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package fi.luotsi.queryside.authorization;
+
+import fi.luotsi.kernel.database.ArchiveUnavailable;
+import fi.luotsi.kernel.keys.DataKeys;
+import fi.luotsi.queryside.authentication.Grants;
+import fi.luotsi.queryside.authentication.GrantsUnavailable;
+import fi.luotsi.queryside.authentication.Viewer;
+import fi.luotsi.queryside.language.Language;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one door: GraphQL, CSV, export and command line all take a {@link AccessContext} here, and let their answer out only when {@link
+ * #letOut} has returned.
+ */
+public final class AccessControl {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessControl.class);
+
+    private final Rights rights;
+    private final DataKeys keys;
+    private final Grants grants;
+    private final Relations relations;
+    private final LimitsInForce limits;
+    private final UseLog log;
+    private final SignIns signIns;
+
+    AccessControl(Rights rights, DataKeys keys, Grants grants, Relations relations, LimitsInForce limits, UseLog log) {
+        this.rights = rights;
+        this.keys = keys;
+        this.grants = grants;
+        this.relations = relations;
+        this.limits = limits;
+        this.log = log;
+        this.signIns = new SignIns(log);
+    }
+
+    public AccessContext passage(Viewer viewer, Purpose reason, Language language) {
+        return passage(viewer, reason, language, null);
+    }
+
+    /**
+     * A passage on which a ban of the client's does not hold, and each record that it would have hidden is logged with the ground.
+     *
+     * @param overrideGround code of the ban-override-ground list; null for an ordinary passage
+     */
+    public AccessContext passage(Viewer viewer, Purpose reason, Language language, @Nullable String overrideGround) {
+        return new AccessContext(viewer, reason, language, rights, keys, relations, limits, overrideGround);
+    }
+
+    /**
+     * Writes the use-log row of all that the passage was shown or denied; the answer may leave when this returns.
+     *
+     * @throws Denied when the right that it was made in has ended meanwhile
+     * @throws ArchiveUnavailable when that cannot be told
+     * @throws UseLogUnavailable when the row cannot be written: then no client data leaves
+     */
+    public void letOut(AccessContext passage) {
+        if (!passage.isToBeLogged()) {
+            noteSignIn(passage);
+            return;
+        }
+        boolean ended = !isHeld(passage.viewer());
+        if (ended) {
+            passage.holdBack();
+        }
+        try {
+            signIns.note(passage);
+            log.write(passage.use());
+        } catch (UseLogUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UseLogUnavailable(e);
+        }
+        if (ended) {
+            throw new Denied("Access.ended");
+        }
+    }
+
+    private boolean isHeld(Viewer viewer) {
+        try {
+            return grants.heldBy(viewer.id()).contains(viewer.acting());
+        } catch (GrantsUnavailable e) {
+            throw new ArchiveUnavailable("rights cannot be read", e);
+        }
+    }
+
+    /** What shows no client is answered also while the log stands still. */
+    private void noteSignIn(AccessContext passage) {
+        try {
+            signIns.note(passage);
+        } catch (RuntimeException e) {
+            LOG.warn("A sign-in could not be logged: {}", e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package fi.luotsi.queryside.authorization;
+
+import fi.luotsi.kernel.archive.LimitRows.Kind;
+import fi.luotsi.kernel.archive.LimitRows.Limit;
+import fi.luotsi.queryside.authentication.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits of clients' data as one request meets them; they are read when first asked for, and once.
+ *
+ * <ul>
+ *   <li>A restriction (GDPR 18, 703/2023 §12) hides what it covers from all but those whose role and purpose are to look into it.
+ *   <li>A ban (703/2023 §55–59) hides what it covers outside the service task in which it was recorded; a statutory ground that the
+ *       request names overrides it for this request.
+ *   <li>Non-disclosure (turvakielto) hides nothing from who may see the file, and all but name and birth year from everybody else.
+ * </ul>
+ */
+final class LimitCheck {
+
+    /** Who looks into what is restricted, and to what end: codes of the purpose list. */
+    private static final Map<Role, Set<String>> LOOK_INTO_RESTRICTED =
+            Map.of(Role.TEAM_LEAD, Set.of("supervision"), Role.AUDITOR, Set.of("audit", "supervision"));
+
+    /** How a record stands to the limits. */
+    enum Hold {
+        FREE,
+        /** A ban covers it, and the ground that the request names overrides that. */
+        OVERRIDDEN,
+        HIDDEN
+    }
+
+    private final LimitsInForce inForce;
+    private final Purpose reason;
+    private final boolean seesRestricted;
+    private final @Nullable String override;
+    private @Nullable List<Limit> read;
+
+    /**
+     * The limits for one request.
+     *
+     * @param override code of the ban-override-ground list, or null
+     */
+    LimitCheck(LimitsInForce inForce, Role role, Purpose reason, @Nullable String override) {
+        this.inForce = inForce;
+        this.reason = reason;
+        this.seesRestricted = LOOK_INTO_RESTRICTED.getOrDefault(role, Set.of()).contains(reason.purpose());
+        this.override = override;
+    }
+
+    Hold on(ProtectedRecord subject) {
+        if (restricted().stream().anyMatch(hidden -> hidden.covers(subject))) {
+            return Hold.HIDDEN;
+        } else if (banned().stream().noneMatch(hidden -> hidden.covers(subject))) {
+            return Hold.FREE;
+        }
+        return override == null ? Hold.HIDDEN : Hold.OVERRIDDEN;
+    }
+
+    /** What a list leaves out. */
+    List<Hidden> hidden() {
+        List<Hidden> all = new ArrayList<>(restricted());
+        if (override == null) {
+            all.addAll(banned());
+        }
+        return all;
+    }
+
+    /** Whether anything limits who may see this client's data. */
+    boolean limits(UUID client) {
+        return limits().stream().anyMatch(limit -> limit.client().equals(client));
+    }
+
+    /** Whose record it is, where the record itself does not say: asked of the archive, and only while there are limits at all. */
+    ProtectedRecord withClient(ProtectedRecord subject) {
+        return subject.client() != null || limits().isEmpty()
+                ? subject
+                : inForce.clientOf(subject.id()).map(subject::of).orElse(subject);
+    }
+
+    private List<Hidden> restricted() {
+        return seesRestricted
+                ? List.of()
+                : limits().stream()
+                        .filter(limit -> limit.kind() == Kind.RESTRICTION)
+                        .map(limit -> new Hidden(limit.client(), limit.record(), null, null))
+                        .toList();
+    }
+
+    private List<Hidden> banned() {
+        String task = reason.serviceTask();
+        return limits().stream()
+                .filter(limit -> limit.kind() == Kind.BAN)
+                .filter(limit -> !task.equals(limit.serviceTask()))
+                .map(limit -> new Hidden(
+                        limit.client(), limit.record(), limit.serviceTask(), limit.serviceTask() == null ? task : null))
+                .toList();
+    }
+
+    private List<Limit> limits() {
+        if (read == null) {
+            read = inForce.all();
+        }
+        return read;
+    }
+}

@@ -1,0 +1,126 @@
+package fi.luotsi.queryside.casework.obligation;
+
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.event.Actor;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.queryside.casework.obligation.Obligation.Cause;
+import fi.luotsi.queryside.casework.obligation.Obligation.State;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Moves what is expected of a record by one event, as the rules say. */
+record ObligationEngine(Rules rules) {
+
+    ObligationsDocument after(ObligationsDocument before, Envelope envelope) {
+        ObligationsDocument document = before;
+        for (Rule rule : rules.touchedBy(envelope.event())) {
+            document = after(document, rule, envelope);
+        }
+        return document;
+    }
+
+    private static ObligationsDocument after(ObligationsDocument before, Rule rule, Envelope envelope) {
+        CaseworkEvent event = envelope.event();
+        Optional<Obligation> was = before.under(rule);
+        if (was.isEmpty()) {
+            if (Rule.in(rule.startedBy(), event)) {
+                return before.metAhead().contains(rule.id()) ? before : before.with(started(before, rule, envelope));
+            }
+            return Rule.in(rule.metBy(), event) ? before.metAhead(rule) : before;
+        }
+        Obligation now = reopened(was.get(), rule, event);
+        now = moved(now, before, rule, event);
+        now = Rule.in(rule.extendedBy(), event) ? now.longer() : now;
+        now = Rule.in(rule.startedBy(), event) ? startedAgain(now, before, rule, envelope) : now;
+        return before.with(ended(now, rule, envelope));
+    }
+
+    private static Obligation reopened(Obligation was, Rule rule, CaseworkEvent event) {
+        boolean again = (was.state() == State.STOPPED && Rule.in(rule.resumedBy(), event))
+                || (was.state() == State.MET && Rule.in(rule.undoneBy(), event));
+        return again ? was.reopened() : was;
+    }
+
+    private static Obligation moved(Obligation was, ObligationsDocument document, Rule rule, CaseworkEvent event) {
+        if (!Rule.in(rule.movedBy(), event)) {
+            return was;
+        }
+        String unit = EventPattern.component(event, "unit").orElseThrow().toString();
+        UUID handler = EventPattern.component(event, "handler")
+                .map(UUID.class::cast)
+                .orElse(unit.equals(document.unit()) ? document.worker() : null);
+        return was.moved(unit, handler);
+    }
+
+    /** What is open has one cause more; what was stopped begins anew; what was met stays so. */
+    private static Obligation startedAgain(Obligation was, ObligationsDocument document, Rule rule, Envelope envelope) {
+        return switch (was.state()) {
+            case OPEN -> was.with(cause(document, rule, envelope));
+            case STOPPED -> started(document, rule, envelope);
+            case MET -> was;
+        };
+    }
+
+    private static Obligation ended(Obligation was, Rule rule, Envelope envelope) {
+        CaseworkEvent event = envelope.event();
+        Instant at = envelope.metadata().occurredAt();
+        if (!was.isOpen()) {
+            return was;
+        } else if (Rule.in(rule.metBy(), event)) {
+            return was.ended(State.MET, at, null);
+        } else if (!Rule.in(rule.stoppedBy(), event)) {
+            return was;
+        }
+        List<Cause> others = was.causes().stream()
+                .filter(cause -> !cause.record().equals(envelope.aggregate()))
+                .toList();
+        boolean holds = !others.isEmpty() && others.size() < was.causes().size();
+        return holds ? was.heldBy(others) : was.ended(State.STOPPED, at, reason(event));
+    }
+
+    private static @Nullable String reason(CaseworkEvent event) {
+        return EventPattern.component(event, "reason")
+                .or(() -> EventPattern.component(event, "result"))
+                .map(Object::toString)
+                .orElse(null);
+    }
+
+    private static Obligation started(ObligationsDocument document, Rule rule, Envelope envelope) {
+        Cause cause = cause(document, rule, envelope);
+        return new Obligation(
+                rule.id(),
+                State.OPEN,
+                cause.unit(),
+                cause.worker(),
+                envelope.metadata().serviceTask(),
+                List.of(cause),
+                false,
+                null,
+                null);
+    }
+
+    /** A task of the client's file is its who found it; that of another record, whose record that is. */
+    private static Cause cause(ObligationsDocument document, Rule rule, Envelope envelope) {
+        CaseworkEvent event = envelope.event();
+        String name = rule.startedBy().stream()
+                .filter(pattern -> pattern.matches(event))
+                .findFirst()
+                .orElseThrow()
+                .name();
+        Actor actor = envelope.metadata().actor();
+        boolean whoever = document.of().equals(ObligationProjection.CLIENT);
+        String unit = whoever ? actor.unit() : document.unit();
+        UUID worker = whoever ? actor.id() : document.worker();
+        String from = rule.countedFrom();
+        if (from != null) {
+            LocalDate day = (LocalDate) EventPattern.component(event, from).orElseThrow();
+            return new Cause(envelope.aggregate(), name, day, null, unit, worker);
+        }
+        Instant at = envelope.metadata().occurredAt();
+        return new Cause(envelope.aggregate(), name, StatutoryTime.day(at), at, unit, worker);
+    }
+}

@@ -1,0 +1,99 @@
+package fi.luotsi.queryside.casework.obligation;
+
+import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
+import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.kernel.event.EpisodeEvent;
+import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverAccepted;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverRequested;
+import fi.luotsi.kernel.event.ReferralEvent.HandOverReturned;
+import fi.luotsi.kernel.event.RightsEvent;
+import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
+import fi.luotsi.queryside.projection.Projection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One document a record of which anything may be expected: what hangs on several contacts is the client's own. */
+@Component
+class ObligationProjection implements Projection<ObligationsDocument> {
+
+    static final String CLIENT = "Client";
+    static final String EPISODE = "Episode";
+    static final String RIGHTS_REQUEST = "RightsRequest";
+
+    private final ObligationEngine engine = new ObligationEngine(Rules.published());
+
+    @Override
+    public String name() {
+        return "obligation";
+    }
+
+    @Override
+    public Class<ObligationsDocument> documentType() {
+        return ObligationsDocument.class;
+    }
+
+    @Override
+    public List<String> indexes() {
+        return List.of("content.units", "content.client");
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of("episode", "request", "client");
+    }
+
+    /** A contact says that a client needs a notice, a referral that an episode has to be handed over. */
+    @Override
+    public Set<String> learnsFrom() {
+        return Set.of("contact", "referral");
+    }
+
+    @Override
+    public @Nullable UUID documentId(CaseworkEvent event) {
+        return switch (event) {
+            case EpisodeEvent episode -> episode.aggregateId();
+            case RightsEvent rights -> rights.aggregateId();
+            case ContactLinked linked -> linked.clientId().value();
+            case ContactUnlinked unlinked -> unlinked.clientId().value();
+            case NoticeGiven given -> given.clientId().value();
+            case HandOverRequested requested -> requested.episodeId().value();
+            case HandOverAccepted accepted -> accepted.episodeId().value();
+            case HandOverReturned returned -> returned.episodeId().value();
+            default -> null;
+        };
+    }
+
+    @Override
+    public ObligationsDocument fold(@Nullable ObligationsDocument document, Recorded recorded) {
+        Envelope envelope = recorded.envelope();
+        return engine.after(document == null ? begun(envelope) : document, envelope);
+    }
+
+    private static ObligationsDocument begun(Envelope envelope) {
+        String unit = envelope.metadata().actor().unit();
+        return switch (envelope.event()) {
+            case EpisodeOpened opened ->
+                ObligationsDocument.begun(
+                        opened.aggregateId(), opened.clientId().value(), EPISODE, opened.unit(), opened.worker());
+            case RightsRequestReceived received ->
+                ObligationsDocument.begun(
+                        received.aggregateId(), received.clientId().value(), RIGHTS_REQUEST, received.unit(), null);
+            case ContactLinked linked -> ofClient(linked.clientId().value(), unit);
+            case ContactUnlinked unlinked -> ofClient(unlinked.clientId().value(), unit);
+            case NoticeGiven given -> ofClient(given.clientId().value(), unit);
+            default -> throw new IllegalStateException("a record begins with the event that brings it about");
+        };
+    }
+
+    private static ObligationsDocument ofClient(UUID client, String unit) {
+        return ObligationsDocument.begun(client, client, CLIENT, unit, null);
+    }
+}

@@ -1,0 +1,126 @@
+package fi.luotsi.queryside.casework.obligation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fi.luotsi.kernel.code.Code;
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.casework.obligation.Obligation.Cause;
+import fi.luotsi.queryside.casework.obligation.Obligation.State;
+import fi.luotsi.queryside.language.Language;
+import fi.luotsi.queryside.language.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Counts when obligations are due, and says so in words, at one moment and in one language. */
+record ObligationViews(StatutoryTime counting, Language language, Instant now) {
+
+    static final Texts TEXTS = Texts.beside(ObligationViews.class, "obligations");
+
+    /** The lists whose codes tell why something came to nothing. */
+    private static final List<CodeList> REASONS = List.of(
+            CodeList.RESULT,
+            CodeList.WITHDRAWAL_REASON,
+            CodeList.UNLINK_REASON,
+            CodeList.REVOKE_REASON,
+            CodeList.DECLINE_REASON);
+
+    ObligationView of(ObligationsDocument document, Obligation obligation) {
+        Rule rule = Rules.published().named(obligation.rule());
+        Cause start = obligation.start();
+        TimeLimit length = rule.length(obligation.extended());
+        LocalDate dueOn = counting.lastDay(start.on(), length);
+        Instant dueUntil = StatutoryTime.endOf(dueOn);
+        return new ObligationView(
+                UUID.nameUUIDFromBytes((document.id() + "/" + rule.id()).getBytes(UTF_8)),
+                rule.id(),
+                rule.law(),
+                rule.byPractice(),
+                obligation.state(),
+                TEXTS.get(language, "started." + start.event()),
+                start.on(),
+                start.at(),
+                counted(rule, obligation),
+                obligation.extended(),
+                dueOn,
+                dueUntil,
+                obligation.isOpen() && !now.isBefore(dueUntil),
+                obligation.state() == State.MET ? obligation.endedAt() : null,
+                obligation.state() == State.STOPPED ? obligation.endedAt() : null,
+                why(obligation.reason()),
+                obligation.unit(),
+                obligation.worker(),
+                document.client(),
+                document.of().equals(ObligationProjection.EPISODE) ? document.id() : null,
+                document.of().equals(ObligationProjection.RIGHTS_REQUEST) ? document.id() : null,
+                subject(document, obligation));
+    }
+
+    /** Limits of the client's hide it as they hide the record that it is of, or one that started it; not what she asked for herself. */
+    private static ProtectedRecord subject(ObligationsDocument document, Obligation obligation) {
+        Set<UUID> parts = new HashSet<>(obligation.records());
+        parts.add(document.id());
+        return new ProtectedRecord(
+                "Obligation",
+                document.id(),
+                document.client(),
+                Set.of(obligation.unit()),
+                Set.of(obligation.serviceTask()),
+                parts,
+                !document.of().equals(ObligationProjection.RIGHTS_REQUEST));
+    }
+
+    private String counted(Rule rule, Obligation obligation) {
+        LocalDate from = obligation.start().on();
+        TimeLimit length = rule.length(obligation.extended());
+        LocalDate bare = counting.bareEnd(from, length);
+        StringBuilder words = new StringBuilder(
+                TEXTS.get(language, "counted." + key(length.unit()), day(from), String.valueOf(length.amount())));
+        if (length.unit() == TimeLimit.Unit.WORKING_DAYS) {
+            append(words, "saturdays." + key(counting.saturdays()));
+        }
+        if (!bare.equals(counting.lastDay(from, length))) {
+            append(words, "moved", day(bare));
+        }
+        if (obligation.extended()) {
+            append(words, "extended");
+        }
+        if (rule.byPractice()) {
+            append(words, "practice");
+        }
+        return words.toString();
+    }
+
+    private void append(StringBuilder words, String key, Object... values) {
+        words.append(' ').append(TEXTS.get(language, key, values));
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String day(LocalDate day) {
+        return day.format(
+                DateTimeFormatter.ofPattern(TEXTS.get(language, "day"), Locale.forLanguageTag(language.tag())));
+    }
+
+    private @Nullable String why(@Nullable String reason) {
+        return reason == null
+                ? null
+                : REASONS.stream()
+                        .map(list -> Codes.published().find(list, reason))
+                        .flatMap(Optional::stream)
+                        .map((Code code) -> code.label(language.tag()))
+                        .findFirst()
+                        .orElse(reason);
+    }
+}

@@ -1,0 +1,191 @@
+package fi.luotsi.queryside.oversight.uselog;
+
+import fi.luotsi.queryside.api.letter.Wording;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A client's data as the schema answered them, set out in parts, and what is left out of them. Each step makes a new one. */
+record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
+
+    private static final String ID = "id";
+    private static final String CHAINS = "referralChains";
+
+    /** Lists of the client that are parts of their own. */
+    private static final List<String> LISTS = List.of("contacts", "episodes", CHAINS, "rightsRequests", "emergencies");
+
+    /** Fields that tell where she is. */
+    private static final Set<String> WHERE =
+            Set.of("municipality", "address", "hub", "unit", "targetUnit", "undisclosedSince");
+
+    static SubjectAccessData of(Map<?, ?> client) {
+        Map<String, Object> file = pruned(client, (_, _) -> false);
+        Map<String, List<Map<String, Object>>> parts = new LinkedHashMap<>();
+        parts.put("client", List.of(file));
+        LISTS.forEach(list -> parts.put(list, records(file.remove(list))));
+        // what an anonymous caller was referred to is hers once the call is, and is told once
+        Map<Object, Map<String, Object>> chains = new LinkedHashMap<>();
+        Stream.concat(
+                        parts.getOrDefault(CHAINS, List.of()).stream(),
+                        parts.getOrDefault("contacts", List.of()).stream()
+                                .flatMap(contact -> records(contact.remove(CHAINS)).stream()))
+                .forEach(chain -> chains.putIfAbsent(String.valueOf(chain.get(ID)), chain));
+        parts.put(CHAINS, List.copyOf(chains.values()));
+        return new SubjectAccessData(parts);
+    }
+
+    /** With one more part at the end. */
+    SubjectAccessData and(String part, List<Map<String, Object>> records) {
+        Map<String, List<Map<String, Object>>> more = new LinkedHashMap<>(parts);
+        more.put(part, records);
+        return new SubjectAccessData(more);
+    }
+
+    /** Only these parts. */
+    SubjectAccessData only(Set<String> wanted) {
+        Map<String, List<Map<String, Object>>> left = new LinkedHashMap<>(parts);
+        left.keySet().retainAll(wanted);
+        return new SubjectAccessData(left);
+    }
+
+    /** Only what was, or went on, from the first day to the last; her file is of no time. */
+    SubjectAccessData within(@Nullable LocalDate from, @Nullable LocalDate to) {
+        Map<String, List<Map<String, Object>>> left = new LinkedHashMap<>();
+        parts.forEach((part, records) -> left.put(
+                part,
+                records.stream()
+                        .filter(record -> begin(part, record) == null || overlaps(part, record, from, to))
+                        .toList()));
+        return new SubjectAccessData(left);
+    }
+
+    private static boolean overlaps(
+            String part, Map<String, Object> record, @Nullable LocalDate from, @Nullable LocalDate to) {
+        LocalDate begin = begin(part, record);
+        LocalDate end = end(part, record);
+        return (to == null || begin == null || !begin.isAfter(to))
+                && (from == null || end == null || !end.isBefore(from));
+    }
+
+    /** When a record begins; null of what is of no time. */
+    static @Nullable LocalDate begin(String part, Map<String, Object> record) {
+        return switch (part) {
+            case "contacts" -> day(record.get("receivedAt"));
+            case "episodes", "emergencies" -> day(record.get("openedAt"));
+            case CHAINS ->
+                members(record).isEmpty()
+                        ? null
+                        : day(members(record).getFirst().get("sentAt"));
+            case "rightsRequests" -> day(record.get("receivedOn"));
+            case "uses" -> day(record.get("usedAt"));
+            case "disclosures" -> day(record.get("disclosedAt"));
+            default -> null;
+        };
+    }
+
+    /** When it ended; null while it goes on. */
+    private static @Nullable LocalDate end(String part, Map<String, Object> record) {
+        return switch (part) {
+            case "episodes" -> day(record.get("closedAt"));
+            case CHAINS -> day(members(record).getLast().get("endedAt"));
+            default -> begin(part, record);
+        };
+    }
+
+    private static List<Map<String, Object>> members(Map<String, Object> chain) {
+        return records(chain.get("members"));
+    }
+
+    private static @Nullable LocalDate day(@Nullable Object time) {
+        if (time == null) {
+            return null;
+        }
+        String text = time.toString();
+        return text.length() == "2026-03-02".length()
+                ? LocalDate.parse(text)
+                : LocalDate.ofInstant(OffsetDateTime.parse(text).toInstant(), Wording.FINLAND);
+    }
+
+    /** Without what tells where she is. */
+    SubjectAccessData withoutPlace() {
+        return pruned((name, _) -> WHERE.contains(name));
+    }
+
+    /** Without these records, notes and other things that have an id. */
+    SubjectAccessData without(Set<UUID> ids) {
+        return pruned((_, value) -> id(value).filter(ids::contains).isPresent());
+    }
+
+    /** The ids of all that has one. */
+    Set<UUID> ids() {
+        Set<UUID> ids = new HashSet<>();
+        pruned((_, value) -> {
+            id(value).ifPresent(ids::add);
+            return false;
+        });
+        return ids;
+    }
+
+    private static Optional<UUID> id(Object value) {
+        return value instanceof Map<?, ?> map && map.get(ID) != null
+                ? Optional.of(UUID.fromString(String.valueOf(map.get(ID))))
+                : Optional.empty();
+    }
+
+    private SubjectAccessData pruned(BiPredicate<String, Object> out) {
+        Map<String, List<Map<String, Object>>> left = new LinkedHashMap<>();
+        parts.forEach((part, records) -> left.put(
+                part,
+                records.stream()
+                        .filter(record -> !out.test(part, record))
+                        .map(record -> pruned(record, out))
+                        .toList()));
+        return new SubjectAccessData(left);
+    }
+
+    /** What is null is left out too. */
+    private static Map<String, Object> pruned(Map<?, ?> record, BiPredicate<String, Object> out) {
+        Map<String, Object> left = new LinkedHashMap<>();
+        record.forEach((name, value) -> {
+            if (value != null && !out.test(String.valueOf(name), value)) {
+                left.put(String.valueOf(name), pruned(String.valueOf(name), value, out));
+            }
+        });
+        return left;
+    }
+
+    private static Object pruned(String name, Object value, BiPredicate<String, Object> out) {
+        return switch (value) {
+            case Map<?, ?> map -> pruned(map, out);
+            case List<?> list ->
+                list.stream()
+                        .filter(one -> !out.test(name, one))
+                        .map(one -> one instanceof Map<?, ?> map ? pruned(map, out) : one)
+                        .toList();
+            default -> value;
+        };
+    }
+
+    private static List<Map<String, Object>> records(@Nullable Object list) {
+        List<Map<String, Object>> records = new ArrayList<>();
+        if (list instanceof List<?> all) {
+            all.forEach(one -> records.add(pruned((Map<?, ?>) one, (_, _) -> false)));
+        }
+        return records;
+    }
+
+    @Override
+    public String toString() {
+        return "HeldData[…]";
+    }
+}

@@ -1,0 +1,38 @@
+package fi.luotsi.queryside.projection;
+
+import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.archive.Recorded;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One document folded from the start of the archive, which is read as far as the fold's name prefix narrows it. */
+record DocumentRebuild<D extends Record>(Projection<D> fold, DocumentForm<D> form, Archive archive) {
+
+    /** The document, or null where no event belongs to it. */
+    DocumentUpdate.@Nullable Grown document(UUID document, int limit) {
+        DocumentUpdate.Grown grown = null;
+        long unlearnt = Archive.START;
+        List<Recorded> events = after(Archive.START, limit);
+        while (!events.isEmpty()) {
+            List<Recorded> its = Routes.byDocument(fold, events).get(document);
+            if (its != null) {
+                Stored<D> before = grown == null ? null : form.decode(grown.bytes());
+                DocumentUpdate.Grown after = DocumentUpdate.after(fold, form, document, before, its);
+                grown = after == null ? grown : after;
+            }
+            for (Recorded event : events) {
+                unlearnt = ErasurePropagation.learntFrom(fold, event).isEmpty() ? unlearnt : event.position();
+            }
+            events = after(events.getLast().position(), limit);
+        }
+        // as the document may be stored that unlearnt something
+        return grown == null ? null : grown.at(form, unlearnt);
+    }
+
+    private List<Recorded> after(long position, int limit) {
+        return fold.namePrefix().isEmpty()
+                ? archive.after(position, limit)
+                : archive.after(position, limit, fold.namePrefix());
+    }
+}

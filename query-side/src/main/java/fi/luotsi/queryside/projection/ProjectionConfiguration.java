@@ -1,0 +1,46 @@
+package fi.luotsi.queryside.projection;
+
+import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.database.Bell;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** Runs every {@link Projection} bean. Needs the {@link Archive}, its {@link Bell} and a MongoDB. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProjectionSettings.class)
+@PropertySource("classpath:fi/luotsi/queryside/projection/defaults.properties")
+class ProjectionConfiguration {
+
+    @Bean
+    ProjectionEngine foldEngine(
+            List<Projection<?>> folds,
+            Archive archive,
+            Bell bell,
+            MongoDatabaseFactory databases,
+            ProjectionSettings settings) {
+        Boolean guarded = settings.guarded();
+        Guard guard = guarded == null ? Guard.asTheStoreTells() : Guard.set(guarded);
+        return new ProjectionEngine(folds, archive, bell, new MongoReadStore(databases, guard), settings);
+    }
+
+    @Bean
+    DocumentsFactory documentsFactory(ProjectionEngine engine, MongoDatabaseFactory databases) {
+        return new DocumentsFactory(engine, new MongoQueries(databases));
+    }
+
+    /** Named {@code folds} among the health contributors. */
+    @Bean("foldsHealthIndicator")
+    ProjectionsHealth foldsHealthIndicator(ProjectionEngine engine) {
+        return new ProjectionsHealth(engine);
+    }
+
+    /** In the place of the framework's indicator of this name. */
+    @Bean("mongoHealthIndicator")
+    DocumentsHealth mongoHealthIndicator(MongoDatabaseFactory databases) {
+        return new DocumentsHealth(databases);
+    }
+}

@@ -1,0 +1,228 @@
+package fi.luotsi.queryside.projection;
+
+import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.database.Bell;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Keeps the documents of all folds up with the archive. It needs neither store to start: what is away is waited for, and nothing is
+ * ever skipped.
+ */
+public final class ProjectionEngine implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionEngine.class);
+    private static final Duration TEND = Duration.ofSeconds(1);
+    private static final Duration STOP = Duration.ofSeconds(10);
+
+    private final Map<String, ProjectionRuntime<?>> lines = new LinkedHashMap<>();
+    private final ReadStore store;
+    private final ProjectionSettings settings;
+    private final Head head;
+    private final Signal progress = new Signal();
+    private final Signal tending = new Signal();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private volatile boolean running;
+    /** Of the latest start: a thread that outlives its stop must not come to life again at the next start. */
+    private volatile AtomicBoolean stopped = new AtomicBoolean(true);
+
+    private volatile boolean ready;
+    private volatile boolean untended;
+
+    ProjectionEngine(
+            List<? extends Projection<?>> folds,
+            Archive archive,
+            Bell bell,
+            ReadStore store,
+            ProjectionSettings settings) {
+        this.store = store;
+        this.settings = settings;
+        this.head = new Head(archive, bell, settings.poll());
+        for (Projection<?> fold : folds) {
+            if (lines.put(fold.name(), new ProjectionRuntime<>(fold, archive, store, settings)) != null) {
+                throw new IllegalArgumentException("two folds are named " + fold.name());
+            }
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        if (!running) {
+            running = true;
+            AtomicBoolean stop = new AtomicBoolean();
+            stopped = stop;
+            launch("folds-head", () -> head.watch(stop::get));
+            launch("folds", () -> tend(stop::get));
+        }
+    }
+
+    /** Lets each generation finish its batch. */
+    @Override
+    public synchronized void stop() {
+        stopped.set(true);
+        head.wake();
+        tending.give();
+        long until = System.nanoTime() + STOP.toNanos();
+        threads.forEach(thread -> join(thread, until));
+        threads.clear();
+        lines.values().forEach(line -> line.runners().clear());
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Builds a fold's documents anew beside the live ones, which readers keep until the new ones have caught up. Returns at once. */
+    public void rebuild(String fold) {
+        line(fold).rebuild();
+        untended = true;
+        tending.give();
+    }
+
+    /** Waits until nothing of the fold is being built any more. */
+    public boolean awaitRebuilt(String fold, Duration atMost) {
+        ProjectionRuntime<?> line = line(fold);
+        return progress.await(() -> built(line), atMost);
+    }
+
+    /**
+     * Folds a frozen document anew from the start of the archive.
+     *
+     * @return true when it takes events again; false where it threw again, or no event belongs to it
+     */
+    public boolean retry(String fold, UUID document) {
+        ProjectionRuntime<?> line = line(fold);
+        Runner live = line.runners().get(line.readable());
+        if (live == null) {
+            throw new IllegalStateException("the fold " + fold + " is not running");
+        }
+        return live.generation().refold(document, settings.batch());
+    }
+
+    /** Compares the live documents with a rebuild of them. Takes as long as a rebuild. */
+    public Verified verify(String fold) {
+        return new Verification<>(line(fold), store, progress, settings.batch()).verify();
+    }
+
+    /** Waits until every fold's live documents have seen the events up to a position. */
+    public boolean awaitCaughtUp(long position, Duration atMost) {
+        return progress.await(() -> lines.values().stream().allMatch(line -> line.caughtUp(position)), atMost);
+    }
+
+    /** Whether every fold has once caught up with what the archive held at the start. */
+    public boolean ready() {
+        Long start = head.atStart();
+        if (!ready && start != null) {
+            ready = lines.values().stream().allMatch(line -> line.caughtUp(start));
+        }
+        return ready;
+    }
+
+    /** How each fold stands. */
+    public List<ProjectionStatus> status() {
+        List<ProjectionStatus> all = new ArrayList<>();
+        for (ProjectionRuntime<?> line : lines.values()) {
+            String name = line.fold().name();
+            Pointer pointer = line.pointer();
+            if (pointer == null) {
+                all.add(new ProjectionStatus(
+                        name, 0, Archive.START, head.position() - Archive.START, null, null, null));
+            } else {
+                Runner live = line.runners().get(pointer.live());
+                long position = live == null ? pointer.liveGeneration().position() : live.position();
+                all.add(new ProjectionStatus(
+                        name,
+                        pointer.live(),
+                        position,
+                        Math.max(0, head.position() - position),
+                        pointer.building(),
+                        frozen(name, pointer.live()),
+                        live == null ? null : live.failing()));
+            }
+        }
+        return all;
+    }
+
+    <D extends Record> Documents<D> documents(Projection<D> fold, Queries queries) {
+        ProjectionRuntime<?> line = line(fold.name());
+        if (line.fold().documentType() != fold.documentType()) {
+            throw new IllegalArgumentException("the fold " + fold.name() + " has other documents");
+        }
+        @SuppressWarnings("unchecked") // its document type is the same class, as has just been seen
+        ProjectionRuntime<D> its = (ProjectionRuntime<D>) line;
+        return new LiveDocuments<>(its, store, queries);
+    }
+
+    private @Nullable Long frozen(String fold, int generation) {
+        try {
+            return store.frozen(fold, generation);
+        } catch (RuntimeException _) {
+            return null;
+        }
+    }
+
+    private static boolean built(ProjectionRuntime<?> line) {
+        Pointer pointer = line.pointer();
+        return pointer != null && pointer.building() == null;
+    }
+
+    private ProjectionRuntime<?> line(String fold) {
+        ProjectionRuntime<?> line = lines.get(fold);
+        if (line == null) {
+            throw new IllegalArgumentException("no fold is named so: allowed are " + lines.keySet());
+        }
+        return line;
+    }
+
+    private void tend(BooleanSupplier over) {
+        boolean failing = false;
+        while (!over.getAsBoolean()) {
+            untended = false;
+            try {
+                for (ProjectionRuntime<?> line : lines.values()) {
+                    line.tend(runner -> launch(runner.name(), () -> runner.run(head, progress, over)));
+                }
+                failing = false;
+            } catch (RuntimeException e) {
+                if (!failing) {
+                    LOG.warn(
+                            "the folds' generations cannot be looked at: {}",
+                            e.getClass().getName());
+                }
+                failing = true;
+            }
+            progress.give();
+            threads.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
+            tending.await(() -> over.getAsBoolean() || untended, failing ? settings.poll() : TEND);
+        }
+    }
+
+    private void launch(String name, Runnable work) {
+        Thread thread = Thread.ofPlatform().name(name).daemon().unstarted(work);
+        threads.add(thread);
+        thread.start();
+    }
+
+    private static void join(Thread thread, long until) {
+        try {
+            if (!thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())))) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

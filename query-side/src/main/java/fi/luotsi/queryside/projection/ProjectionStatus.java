@@ -1,0 +1,22 @@
+package fi.luotsi.queryside.projection;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one fold stands.
+ *
+ * @param generation the live one's number; 0 before the store has answered once
+ * @param position of the last event it has seen
+ * @param lag positions between it and the archive's head
+ * @param building number of the generation that is being built, or null
+ * @param frozen documents of the live generation that take no events; null where the store does not answer
+ * @param failing class of the exception that it cannot get past now, or null
+ */
+public record ProjectionStatus(
+        String fold,
+        int generation,
+        long position,
+        long lag,
+        @Nullable Integer building,
+        @Nullable Long frozen,
+        @Nullable String failing) {}

@@ -1,0 +1,62 @@
+package fi.luotsi.queryside.projection;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * The list of frozen documents, for people to look at and to count: {@code {_id:"contact_1/…", generation:"contact_1", fold, document,
+ * position, exception}}. The document itself says whether it is frozen.
+ */
+final class QuarantineCollection {
+
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    private final Supplier<MongoDatabase> database;
+
+    QuarantineCollection(Supplier<MongoDatabase> database) {
+        this.database = database;
+    }
+
+    private MongoCollection<Document> all() {
+        return database.get().getCollection("frozen");
+    }
+
+    void list(String fold, int generation, Collection<DocumentUpdate.Grown> documents) {
+        String of = Pointer.collection(fold, generation);
+        for (DocumentUpdate.Grown document : documents) {
+            Quarantined frozen = document.frozen();
+            if (frozen != null) {
+                Document entry = new Document("_id", of + "/" + document.id())
+                        .append("generation", of)
+                        .append("fold", fold)
+                        .append("document", document.id())
+                        .append("position", frozen.position())
+                        .append("exception", frozen.exception());
+                all().replaceOne(Filters.eq("_id", entry.get("_id")), entry, UPSERT);
+            }
+        }
+    }
+
+    void thaw(String fold, int generation, UUID document) {
+        all().deleteOne(Filters.eq("_id", Pointer.collection(fold, generation) + "/" + document));
+    }
+
+    long count(String fold, int generation) {
+        return all().countDocuments(of(fold, generation));
+    }
+
+    void forget(String fold, int generation) {
+        all().deleteMany(of(fold, generation));
+    }
+
+    private static Bson of(String fold, int generation) {
+        return Filters.eq("generation", Pointer.collection(fold, generation));
+    }
+}

@@ -1,0 +1,222 @@
+package fi.luotsi.queryside.api.graphql;
+
+import static java.util.Map.entry;
+
+import fi.luotsi.queryside.api.graphql.County.Matter;
+import fi.luotsi.queryside.api.graphql.County.Request;
+import fi.luotsi.queryside.api.graphql.County.Someone;
+import fi.luotsi.queryside.api.graphql.County.Thing;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may see what of a {@link County}: written from the law's sentences and the table of rights as people read it, with nothing of the
+ * program's own rules. It knows facts; the program knows events, rows and documents.
+ */
+final class ExpectedRights {
+
+    private static final Set<String> MEET_CLIENTS = Set.of("adviser", "service-counsellor");
+    private static final Set<String> OF_UNIT = Set.of("adviser", "service-counsellor", "team-lead");
+    private static final Set<String> RECORDS = Set.of("adviser", "service-counsellor", "team-lead", "auditor");
+    private static final Set<String> SUPERVISE = Set.of("team-lead", "auditor");
+    private static final Set<String> CARE = Set.of("team-lead", "auditor", "administrator");
+    private static final Set<String> REPORT_TO_CLIENTS = Set.of("service-counsellor", "team-lead", "auditor");
+    private static final Set<String> ANSWER_CLIENTS = Set.of("service-counsellor", "team-lead");
+    private static final Set<String> EVERYBODY =
+            Set.of("adviser", "service-counsellor", "team-lead", "auditor", "administrator", "ombudsman");
+    private static final Set<String> STAFF =
+            Set.of("adviser", "service-counsellor", "team-lead", "auditor", "administrator");
+
+    /** She is independent of the services, and is told numbers in which nobody can be found (739/2023). */
+    private static final Set<String> NUMBERS = Set.of("team-lead", "auditor", "ombudsman");
+
+    /** Whose each query is. */
+    private static final Map<String, Set<String>> QUERIES = Map.ofEntries(
+            entry("me", EVERYBODY),
+            entry("codes", EVERYBODY),
+            entry("retentionClasses", EVERYBODY),
+            entry("proof", EVERYBODY),
+            entry("contact", RECORDS),
+            entry("contacts", RECORDS),
+            entry("client", RECORDS),
+            entry("mayBeTold", RECORDS),
+            entry("episode", RECORDS),
+            entry("referralChain", RECORDS),
+            entry("rightsRequest", RECORDS),
+            entry("history", STAFF),
+            entry("searchClients", MEET_CLIENTS),
+            entry("caseload", OF_UNIT),
+            entry("openInterpreterNeeds", OF_UNIT),
+            entry("rightsRequests", OF_UNIT),
+            entry("obligations", OF_UNIT),
+            entry("accessGrants", CARE),
+            entry("destructions", CARE),
+            entry("emergencies", SUPERVISE),
+            entry("uses", SUPERVISE),
+            entry("suspectedUses", SUPERVISE),
+            entry("unusualVolumes", SUPERVISE),
+            entry("misuseCase", SUPERVISE),
+            entry("misuseCases", SUPERVISE),
+            entry("disclosures", SUPERVISE),
+            entry("contactReport", NUMBERS),
+            entry("logReport", REPORT_TO_CLIENTS),
+            entry("accessExport", ANSWER_CLIENTS),
+            entry("supervisionPack", Set.of("auditor")),
+            entry("supervisionPacks", Set.of("auditor")),
+            entry("keys", Set.of("administrator")));
+
+    private final County county;
+
+    ExpectedRights(County county) {
+        this.county = county;
+    }
+
+    /** Whether her role has anything to do with the query at all. */
+    boolean mayAsk(Someone who, String query) {
+        return Objects.requireNonNull(QUERIES.get(query), "the oracle does not know who may ask " + query)
+                .contains(role(who));
+    }
+
+    /** Whether she may see that there is such a record. */
+    boolean may(Someone who, String recordClass, UUID id) {
+        // the other tests' records are every auditor's too
+        return isSeenOfEveryUnit(who, recordClass)
+                ? !county.gone().contains(id)
+                : thing(recordClass, id).filter(thing -> may(who, thing)).isPresent();
+    }
+
+    /** Whether she may see all of it. */
+    boolean mayInFull(Someone who, Thing thing) {
+        return may(who, thing.recordClass(), thing.id())
+                && (!thing.recordClass().equals("ReferralChain")
+                        || !MEET_CLIENTS.contains(role(who))
+                        || mattersTo(who, thing));
+    }
+
+    boolean mayInFull(Someone who, UUID chain) {
+        return isSeenOfEveryUnit(who, "ReferralChain")
+                || thing("ReferralChain", chain)
+                        .filter(thing -> mayInFull(who, thing))
+                        .isPresent();
+    }
+
+    /** Whether the log of what that unit's people did is hers to read. */
+    boolean maySupervise(Someone who, String unit) {
+        return role(who).equals("auditor") || (role(who).equals("team-lead") && isOf(who, unit));
+    }
+
+    /** Whether the history of the record is hers: it tells all of it. */
+    boolean mayHistory(Someone who, Thing thing) {
+        // a pack's event is its client's
+        return !thing.recordClass().equals("SupervisionPack") && mayInFull(who, thing);
+    }
+
+    /** Whether an obligation is shown her in a record that is. */
+    boolean mayExpect(Someone who, String unit, String rule) {
+        return role(who).equals("auditor")
+                || isOf(who, unit)
+                || rule.equals("notice")
+                || !who.emergencies().isEmpty();
+    }
+
+    /** The client may be given the report by who has her request (703/2023 §11), while her file is open to her. */
+    boolean mayReport(Someone who, UUID request) {
+        Request asked = county.requests().get(request);
+        return asked != null
+                && asked.kind().equals("log-report")
+                && may(who, asked.thing())
+                && may(who, "Client", client(asked));
+    }
+
+    /** The client is given a copy of all by who has her request in hand, as long as she waits (GDPR 15). */
+    boolean mayExport(Someone who, UUID request) {
+        Request asked = county.requests().get(request);
+        return asked != null && asked.kind().equals("access") && asked.waits() && may(who, asked.thing());
+    }
+
+    /** How many of the class are in her own unit's list; an emergency shows in no list. */
+    long ownList(Someone who, String recordClass) {
+        Someone usual = new Someone(who.person(), who.letIn(), Set.of());
+        return county.things().stream()
+                .filter(thing -> thing.recordClass().equals(recordClass) && may(usual, thing))
+                .count();
+    }
+
+    long ownInterpreterNeeds(Someone who) {
+        Someone usual = new Someone(who.person(), who.letIn(), Set.of());
+        return county.things().stream()
+                .filter(thing -> county.interpreterNeeds().contains(thing.id()) && may(usual, thing))
+                .count();
+    }
+
+    private boolean may(Someone who, Thing thing) {
+        if (county.gone().contains(thing.id())) {
+            return false;
+        }
+        boolean takesPart = takesPart(who, thing);
+        return switch (thing.recordClass()) {
+            case "Client", "Contact", "Episode", "ReferralChain" ->
+                switch (role(who)) {
+                    case "auditor" -> true;
+                    case "team-lead" -> takesPart;
+                    case "adviser", "service-counsellor" ->
+                        (takesPart && (thing.recordClass().equals("ReferralChain") || mattersTo(who, thing)))
+                                || (thing.client() != null && who.emergencies().contains(thing.client()));
+                    default -> false;
+                };
+            case "RightsRequest", "EmergencyAccess" ->
+                role(who).equals("auditor") || (OF_UNIT.contains(role(who)) && takesPart);
+            case "MisuseCase" -> role(who).equals("auditor") || (role(who).equals("team-lead") && takesPart);
+            case "AccessGrant", "Destruction" ->
+                Set.of("auditor", "administrator").contains(role(who))
+                        || (role(who).equals("team-lead") && takesPart);
+            case "SupervisionPack" -> role(who).equals("auditor");
+            default -> throw new IllegalStateException("the oracle does not know who may see a " + thing.recordClass());
+        };
+    }
+
+    private static boolean isSeenOfEveryUnit(Someone who, String recordClass) {
+        return role(who).equals("auditor")
+                || (role(who).equals("administrator")
+                        && Set.of("AccessGrant", "Destruction").contains(recordClass));
+    }
+
+    private boolean takesPart(Someone who, Thing thing) {
+        return thing.recordClass().equals("Client")
+                ? county.matters().stream()
+                        .anyMatch(matter ->
+                                isOf(who, matter.unit()) && matter.client().equals(thing.id()))
+                : thing.units().contains(who.person().unit());
+    }
+
+    private boolean mattersTo(Someone who, Thing thing) {
+        return thing.client() == null
+                || who.emergencies().contains(thing.client())
+                || county.matters().stream()
+                        .filter(Matter::still)
+                        .anyMatch(matter ->
+                                isOf(who, matter.unit()) && matter.client().equals(thing.client()));
+    }
+
+    private Optional<Thing> thing(String recordClass, UUID id) {
+        return county.things().stream()
+                .filter(thing -> thing.id().equals(id) && thing.recordClass().equals(recordClass))
+                .findFirst();
+    }
+
+    private static UUID client(Request request) {
+        return Objects.requireNonNull(request.thing().client());
+    }
+
+    private static boolean isOf(Someone who, @Nullable String unit) {
+        return who.person().unit().equals(unit);
+    }
+
+    private static String role(Someone who) {
+        return who.person().role();
+    }
+}

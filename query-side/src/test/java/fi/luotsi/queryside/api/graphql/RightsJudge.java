@@ -1,0 +1,263 @@
+package fi.luotsi.queryside.api.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.queryside.api.graphql.County.Someone;
+import fi.luotsi.queryside.api.graphql.County.Thing;
+import fi.luotsi.queryside.asking.Answer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** An answer before {@link ExpectedRights}: nothing is in it that may not be, and nothing lacks. */
+record RightsJudge(
+        County county, ExpectedRights oracle, Someone who, AnyRequest.Asked asked, Answer answer, String where) {
+
+    private static final Pattern SECRET = Pattern.compile("Salaisuus\\d+x");
+
+    /** Whose answer is what the client is given herself, of every unit. */
+    private static final Set<String> GIVEN_TO_CLIENTS = Set.of("logReport", "accessExport");
+
+    /** Of each unit its own, and all of every auditor's. */
+    private static final Map<String, String> LISTS = Map.of(
+            "contacts", "Contact",
+            "caseload", "Episode",
+            "emergencies", "EmergencyAccess",
+            "misuseCases", "MisuseCase",
+            "destructions", "Destruction",
+            "accessGrants", "AccessGrant");
+
+    /** Types that have no rule of their own: they are part of what has one, or tell of nobody. */
+    private static final Set<String> PARTS = Set.of(
+            "AccessExportField",
+            "AccessExportRecord",
+            "AccessExportSection",
+            "Assessment",
+            "Ban",
+            "Change",
+            "Checkpoint",
+            "Code",
+            "CodeListEntry",
+            "ContactReport",
+            "ContactReportRow",
+            "ContactTopic",
+            "Death",
+            "DestroyedEntry",
+            "Disclosure",
+            "EpisodeDecision",
+            "GuardianBan",
+            "HeldRight",
+            "HistoryEntry",
+            "Identity",
+            "Keys",
+            "LogReportDisclosure",
+            "LogReportRead",
+            "Matter",
+            "Me",
+            "MisuseConclusion",
+            "MisuseInquiry",
+            "Note",
+            "Notice",
+            "Opinion",
+            "Options",
+            "PageInfo",
+            "Permit",
+            "PersonName",
+            "Preferences",
+            "Address",
+            "Proof",
+            "Referral",
+            "ProposedRecord",
+            "Representative",
+            "Restriction",
+            "RetentionClass",
+            "RightsDecision",
+            "RightsDelivery",
+            "RightsExtension",
+            "SuspectedUses",
+            "SuspectedUse",
+            "SuspicionGround",
+            "Telling",
+            "UsedRecords");
+
+    void check() {
+        if (!who.letIn()) {
+            assertThat(answer.status()).as(where).isEqualTo(403);
+            assertThat(answer.body()).as(where).doesNotContain("\"data\"");
+        } else if (!oracle.mayAsk(who, asked.field())) {
+            assertThat(answer.errors()).as(where).containsExactly("DENIED " + asked.field());
+            assertThat(answer.json().at("/data/" + asked.field()).isContainer())
+                    .as(where)
+                    .isFalse();
+        } else {
+            JsonNode data = answer.json().path("data").path(asked.field());
+            check(data);
+            secrets();
+            one(data);
+            list(data);
+        }
+    }
+
+    private void check(JsonNode node) {
+        if (node.has("__typename")) {
+            String type = node.path("__typename").asString();
+            if (!type.endsWith("Connection") && !type.endsWith("Edge") && !PARTS.contains(type)) {
+                assertThat(isAllowed(type, node)).as("a %s in %s", type, where).isTrue();
+            }
+        }
+        node.forEach(this::check);
+    }
+
+    private boolean isAllowed(String type, JsonNode node) {
+        return switch (type) {
+            case "Client",
+                    "Contact",
+                    "Episode",
+                    "ReferralChain",
+                    "RightsRequest",
+                    "EmergencyAccess",
+                    "MisuseCase",
+                    "AccessGrant",
+                    "Destruction",
+                    "SupervisionPack" -> oracle.may(who, type, id(node)) && isMinimalWhereItMust(type, node);
+            case "Referral" ->
+                asked.field().equals("referralChain") || !node.path("id").isMissingNode();
+            case "OpenInterpreterNeed" -> oracle.may(who, "Episode", id(node));
+            case "Obligation" -> oracle.mayExpect(who, code(node, "unit"), code(node, "rule"));
+            case "LoggedUse", "LoggedDisclosure", "UnusualVolume" -> oracle.maySupervise(who, code(node, "unit"));
+            case "ClientSearch", "ClientMatch" -> oracle.mayAsk(who, "searchClients");
+            case "LogReport" ->
+                oracle.mayReport(who, UUID.fromString(node.path("request").asString()));
+            case "AccessExport" ->
+                oracle.mayExport(who, UUID.fromString(node.path("request").asString()));
+            case "HeldEmergency" -> !who.emergencies().isEmpty();
+            default -> throw new IllegalStateException("it is not known who may see a " + type);
+        };
+    }
+
+    private boolean isMinimalWhereItMust(String type, JsonNode chain) {
+        boolean full = !type.equals("ReferralChain") || oracle.mayInFull(who, id(chain));
+        return full
+                || chain.path("members")
+                        .valueStream()
+                        .allMatch(member -> member.path("minimal").asBoolean()
+                                && member.path("unit").isNull());
+    }
+
+    /** What stands in one record only stands in no answer to who may not see that record. */
+    private void secrets() {
+        Matcher found = SECRET.matcher(answer.body());
+        while (found.find()) {
+            Thing thing = Objects.requireNonNull(county.secrets().get(found.group()), where);
+            assertThat(oracle.mayInFull(who, thing) || isGivenToHer(thing) || isFoundBySearch(thing))
+                    .as("%s of %s in %s", found.group(), thing, where)
+                    .isTrue();
+        }
+    }
+
+    private boolean isGivenToHer(Thing thing) {
+        Thing request = asked.of();
+        return GIVEN_TO_CLIENTS.contains(asked.field())
+                && request != null
+                && Objects.equals(request.client(), thing.client());
+    }
+
+    private boolean isFoundBySearch(Thing thing) {
+        return asked.field().equals("searchClients") && thing.recordClass().equals("Client");
+    }
+
+    /** A hidden one is answered as a missing one is. */
+    private void one(JsonNode data) {
+        Thing thing = asked.of();
+        if (asked.about() == null) {
+            return;
+        }
+        if (asked.field().equals("history")) {
+            assertThat(data.path("totalCount").asLong() > 0)
+                    .as(where)
+                    .isEqualTo(thing != null && oracle.mayHistory(who, thing));
+            assertThat(data.path("edges").size())
+                    .as(where)
+                    .isEqualTo(data.path("totalCount").asInt());
+            return;
+        }
+        boolean may = thing != null
+                && switch (asked.field()) {
+                    case "logReport" -> oracle.mayReport(who, thing.id());
+                    case "accessExport" -> oracle.mayExport(who, thing.id());
+                    case "mayBeTold" ->
+                        county.representatives().containsKey(thing.id()) && oracle.may(who, "Client", thing.id());
+                    default -> thing.recordClass().equals(classOf()) && oracle.may(who, classOf(), thing.id());
+                };
+        assertThat(data.isObject()).as(where).isEqualTo(may);
+        boolean tellsWhyNot = thing != null
+                && GIVEN_TO_CLIENTS.contains(asked.field())
+                && thing.recordClass().equals("RightsRequest")
+                && oracle.may(who, "RightsRequest", thing.id());
+        if (!may && !tellsWhyNot) {
+            assertThat(answer.body()).as(where).isEqualTo("{\"data\":{\"" + asked.field() + "\":null}}");
+        } else if (may) {
+            assertThat(answer.json().has("errors")).as(where).isFalse();
+        }
+    }
+
+    private String classOf() {
+        return asked.field().substring(0, 1).toUpperCase(Locale.ROOT)
+                + asked.field().substring(1);
+    }
+
+    /** Lists hold, and totals count, what she may see and nothing else. */
+    private void list(JsonNode data) {
+        assertThat(asked.about() != null || !answer.json().has("errors"))
+                .as(where)
+                .isTrue();
+        String role = who.person().role();
+        if (role.equals("ombudsman")) {
+            assertThat(data.findValues("contacts")).as(where).allMatch(number -> number.asLong() % 5 == 0);
+            assertThat(data.findValues("topics")).as(where).allMatch(number -> number.asLong() % 5 == 0);
+            return;
+        }
+        // an auditor's lists hold the records of all other tests too
+        if (role.equals("auditor") || role.equals("administrator")) {
+            return;
+        }
+        long total = data.path("totalCount").asLong();
+        if (data.has("edges")) {
+            assertThat((long) data.path("edges").size()).as(where).isEqualTo(Math.min(total, 200));
+        }
+        String listed = LISTS.get(asked.field());
+        if (listed != null && !asked.filtered()) {
+            assertThat(total).as(where).isEqualTo(oracle.ownList(who, listed));
+        }
+        switch (asked.field()) {
+            case "openInterpreterNeeds" -> assertThat(total).as(where).isEqualTo(oracle.ownInterpreterNeeds(who));
+            case "contactReport" ->
+                assertThat(data.path("contacts").asLong())
+                        .as(where)
+                        .isEqualTo(county.callsOf(who.person().unit()));
+            case "searchClients" ->
+                assertThat(data.path("matches").size()).as(where).isEqualTo(1);
+            case "unusualVolumes" -> assertThat(total).as(where).isPositive();
+            case "obligations" ->
+                // each identified contact is one, until somebody tells her how her data are processed
+                data.at("/edges")
+                        .forEach(edge -> assertThat(edge.at("/node/client").isNull())
+                                .as(where)
+                                .isFalse());
+            default -> {}
+        }
+    }
+
+    private static UUID id(JsonNode node) {
+        return UUID.fromString(node.path("id").asString());
+    }
+
+    private static String code(JsonNode node, String field) {
+        return node.path(field).path("code").asString();
+    }
+}

@@ -1,0 +1,203 @@
+package fi.luotsi.queryside.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.json.StoredJson;
+import fi.luotsi.kernel.keys.AssociatedData;
+import fi.luotsi.kernel.keys.DataKey;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.queryside.authentication.Role;
+import fi.luotsi.queryside.authentication.Viewer;
+import fi.luotsi.queryside.language.Language;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What one request may see, and what the use log says of it. */
+class AccessContextTest extends AtTheDoor {
+
+    @Test
+    void a_passage_knows_who_asks_why_and_in_which_language() {
+        Viewer viewer = viewer(Role.ADVISER);
+        AccessContext passage = door.passage(viewer, REASON, Language.SV);
+
+        assertThat(passage.viewer()).isSameAs(viewer);
+        assertThat(passage.reason()).isEqualTo(REASON);
+        assertThat(passage.language()).isEqualTo(Language.SV);
+        assertThat(passage.id()).isNotEqualTo(passage(Role.ADVISER).id());
+        assertThat(passage.scope("Contact")).isEqualTo(Scope.OPEN_MATTER);
+        assertThat(passage.scope("Nothing")).isEqualTo(Scope.NONE);
+    }
+
+    @Test
+    void R06_what_somebody_may_not_be_told_is_logged_as_denied_and_the_viewer_answered() {
+        AccessContext passage = passage(Role.ADVISER);
+
+        passage.deny("Representative", record, client);
+
+        assertThat(passage.isToBeLogged()).isTrue();
+        assertThat(passage.use().outcome()).isEqualTo("denied");
+        assertThat(passage.use().ids().denied()).isEqualTo(Map.of("Representative", List.of(record)));
+        assertThat(passage.use().ids().shown()).isEmpty();
+        assertThat(passage.use().clients()).containsExactly(client);
+    }
+
+    @Test
+    void R26_a_ban_hides_in_another_service_task_and_a_ground_overrides_it_and_is_logged() throws SQLException {
+        Viewer viewer = viewer(Role.TEAM_LEAD);
+        ProtectedRecord contact = subject("Contact", "nokia");
+        Purpose elsewhere = new Purpose("advice-and-guidance", "older-people");
+        UUID stranger = Ids.next();
+        assertThat(door.passage(viewer, elsewhere, Language.SV).isLimited(client))
+                .isFalse();
+        limit("BAN");
+
+        AccessContext denied = door.passage(viewer, elsewhere, Language.SV);
+        assertThat(denied.isLimited(client)).isTrue();
+        assertThat(denied.isLimited(stranger)).isFalse();
+        assertThat(denied.hides(contact)).isTrue();
+        assertThat(denied.hidden()).contains(new Hidden(client, null, null, "older-people"));
+        assertThat(denied.admit(contact)).isFalse();
+        assertThat(denied.mayActOn(contact)).isFalse();
+        assertThat(denied.use().ids().shown()).isEmpty();
+
+        AccessContext overridden = door.passage(viewer, elsewhere, Language.SV, "703-62");
+        assertThat(overridden.hides(contact)).isFalse();
+        assertThat(overridden.admit(contact)).isTrue();
+        assertThat(overridden.mayActOn(contact)).isTrue();
+        assertThat(overridden.use().ids().shown())
+                .isEqualTo(Map.of("Contact", List.of(record), "BanOverridden.703-62", List.of(record)));
+        assertThat(door.passage(viewer, REASON, Language.SV).admit(contact)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADVISER, Contact, nokia, true",
+        "ADVISER, Contact, sastamala, false",
+        "ADVISER, ReferralChain, nokia, true",
+        "ADVISER, ReferralChain, sastamala, false",
+        "AUDITOR, Contact, sastamala, true",
+        "ADMINISTRATOR, Contact, nokia, false",
+        "ADVISER, Nothing, nokia, false",
+        "SERVICE_COUNSELLOR, Query.searchClients, nokia, false",
+        "ADMINISTRATOR, Query.me, tietohallinto, false"
+    })
+    void R20_a_record_is_admitted_where_the_right_to_its_class_reaches_it(
+            Role role, String recordClass, String unit, boolean admitted) {
+        AccessContext shown = passage(role);
+        AccessContext acted = passage(role);
+
+        assertThat(shown.admit(subject(recordClass, unit))).isEqualTo(admitted);
+        assertThat(acted.mayActOn(subject(recordClass, unit))).isEqualTo(admitted);
+
+        assertThat(shown.isToBeLogged()).isTrue();
+        assertThat(shown.use().ids().shown()).isEqualTo(admitted ? Map.of(recordClass, List.of(record)) : Map.of());
+        assertThat(shown.use().ids().denied()).isEqualTo(admitted ? Map.of() : Map.of(recordClass, List.of(record)));
+        assertThat(shown.use().outcome()).isEqualTo(admitted ? "answered" : "denied");
+        assertThat(shown.use().clients()).containsExactly(client);
+        assertThat(acted.isToBeLogged()).isEqualTo(!admitted);
+        assertThat(acted.use().ids().shown()).isEmpty();
+        assertThat(acted.use().outcome()).isEqualTo(admitted ? "answered" : "denied");
+        assertThat(acted.use().ids().denied()).isEqualTo(admitted ? Map.of() : Map.of(recordClass, List.of(record)));
+    }
+
+    @Test
+    void a_record_of_nobody_names_no_client() {
+        AccessContext passage = passage(Role.ADVISER);
+        passage.admit(new ProtectedRecord("Contact", record, null, Set.of("nokia"), "service-guidance"));
+
+        assertThat(passage.use().clients()).isEmpty();
+        assertThat(passage.use().ids().shown()).isEqualTo(Map.of("Contact", List.of(record)));
+    }
+
+    @Test
+    void an_operation_is_entered_noted_and_its_reach_told() {
+        AccessContext passage = passage(Role.ADVISER);
+
+        assertThat(passage.enter("Query.contact")).isEqualTo(Scope.OWN_UNIT);
+        assertThat(passage.enter("Query.searchClients")).isEqualTo(Scope.SEARCH);
+        assertThat(passage.isToBeLogged()).isTrue();
+        assertThat(passage.use().operation()).isEqualTo("Query.contact Query.searchClients");
+        assertThat(passage.use().outcome()).isEqualTo("answered");
+    }
+
+    @Test
+    void what_is_open_is_not_logged() {
+        AccessContext passage = passage(Role.ADMINISTRATOR);
+
+        assertThat(passage.enter("Query.me")).isEqualTo(Scope.OPEN);
+        assertThat(passage.isToBeLogged()).isFalse();
+        assertThat(passage.use().operation()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void R20_an_operation_without_a_row_is_refused_and_logged(Role role) {
+        AccessContext passage = passage(role);
+
+        assertThatThrownBy(() -> passage.enter("Query.everything"))
+                .isInstanceOf(Denied.class)
+                .hasMessage("Query.everything");
+        assertThat(passage.isToBeLogged()).isTrue();
+        assertThat(passage.use().operation()).isEqualTo("Query.everything");
+        assertThat(passage.use().outcome()).isEqualTo("denied");
+    }
+
+    @Test
+    void a_named_exception_is_logged_under_its_own_name() {
+        AccessContext passage = passage(Role.ADVISER);
+        passage.showMinimal("ClientMatch", record, client);
+
+        assertThat(passage.use().classes()).containsExactly("ClientMatch");
+        assertThat(passage.use().clients()).containsExactly(client);
+        assertThat(passage.use().ids().toString()).isEqualTo("Ids[…]");
+    }
+
+    @Test
+    void sealed_values_open_and_one_whose_key_is_gone_is_absent() throws SQLException {
+        DataKey key = DataKey.random();
+        UUID keyId = Ids.next();
+        try (Connection connection = DATABASE.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into data_key (key_id, wrapped, record, aggregate_id, retention_class)"
+                                + " values (?, ?, 'test', ?, 'guidance')")) {
+            insert.setObject(1, keyId);
+            insert.setBytes(2, KEYS.wrapped(keyId, key));
+            insert.setObject(3, record);
+            insert.executeUpdate();
+        }
+        Personal<Text> here = sealed(key, keyId, "terveisiä");
+        Personal<Text> gone = sealed(DataKey.random(), Ids.next(), "poissa");
+
+        Map<Personal<Text>, Text> opened =
+                passage(Role.ADVISER).open(List.of(here, gone, Personal.of(new Text("tuore"))), Text.class);
+
+        assertThat(opened).containsExactly(Map.entry(here, new Text("terveisiä")));
+        assertThat(passage(Role.ADVISER).open(List.<Personal<Text>>of(), Text.class))
+                .isEmpty();
+    }
+
+    private static Personal<Text> sealed(DataKey key, UUID keyId, String text) {
+        UUID event = Ids.next();
+        byte[] plain = StoredJson.mapper().writeValueAsBytes(new Text(text));
+        byte[] blob = key.seal(plain, AssociatedData.of(event, "contact.note-added", "note"));
+        return new Personal.Sealed<>(
+                event,
+                "contact.note-added",
+                "note",
+                keyId,
+                Base64.getUrlEncoder().withoutPadding().encodeToString(blob));
+    }
+}

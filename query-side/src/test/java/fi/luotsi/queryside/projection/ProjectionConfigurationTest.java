@@ -1,0 +1,48 @@
+package fi.luotsi.queryside.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.database.Bell;
+import fi.luotsi.queryside.projection.ContactFold.Contact;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** As the program has it: every fold bean runs, and its documents can be asked for by whoever has the fold. */
+class ProjectionConfigurationTest {
+
+    @Test
+    void fold_beans_run_by_themselves_and_readiness_follows_them() {
+        try (ArchiveFixture events = new ArchiveFixture();
+                DocumentStoreFixture documents = DocumentStoreFixture.embedded()) {
+            Casework work = new Casework(71);
+            events.append(work.events(120));
+            new ApplicationContextRunner()
+                    .withUserConfiguration(ProjectionConfiguration.class)
+                    .withBean(Archive.class, events::archive)
+                    .withBean(Bell.class, Bell::new)
+                    .withBean(MongoDatabaseFactory.class, documents::databases)
+                    .withBean(ContactFold.class, ContactFold::new)
+                    .withBean(ChainFold.class, ChainFold::new)
+                    .withPropertyValues("luotsi.folds.batch=10")
+                    .run(context -> {
+                        ProjectionEngine engine = context.getBean(ProjectionEngine.class);
+                        assertThat(engine.awaitCaughtUp(events.head(), Folds.SOON))
+                                .isTrue();
+                        ProjectionsHealth health = context.getBean("foldsHealthIndicator", ProjectionsHealth.class);
+                        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+                        assertThat(health.health().getDetails()).containsOnlyKeys("contact", "chain");
+                        assertThat(String.valueOf(health.health().getDetails().get("contact")))
+                                .contains("lag=0", "frozen=0", "position=119");
+                        assertThat(context.getBean(ProjectionSettings.class).batch())
+                                .isEqualTo(10);
+                        Documents<Contact> contacts =
+                                context.getBean(DocumentsFactory.class).of(context.getBean(ContactFold.class));
+                        assertThat(contacts.byIds(documents.live("contact").keySet()))
+                                .hasSize(documents.live("contact").size());
+                    });
+        }
+    }
+}
