@@ -29,10 +29,10 @@ public record AccessGrant(boolean granted, boolean ended) implements Decider<Acc
     private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     @Override
-    public List<AccessEvent> decide(AccessCommand command, CommandContext circumstances, OtherAggregates known) {
+    public List<AccessEvent> decide(AccessCommand command, CommandContext context, OtherAggregates others) {
         Refusals.refuseUnlessItExists(granted, command instanceof GrantAccess, "grantId");
         return switch (command) {
-            case GrantAccess grant -> grant(grant, circumstances);
+            case GrantAccess grant -> grant(grant, context);
             case EndAccess end -> end(end);
         };
     }
@@ -45,12 +45,12 @@ public record AccessGrant(boolean granted, boolean ended) implements Decider<Acc
         };
     }
 
-    private static List<AccessEvent> grant(GrantAccess grant, CommandContext circumstances) {
-        Instant now = circumstances.now();
+    private static List<AccessEvent> grant(GrantAccess grant, CommandContext context) {
+        Instant now = context.now();
         Instant from = grant.validFrom() == null ? now : grant.validFrom();
         Instant until = grant.validUntil();
         Refusals reasons = new Refusals()
-                .when(grant.person().equals(circumstances.actor().id()), RefusalCode.GRANT_TO_ONESELF, "person")
+                .when(grant.person().equals(context.actor().id()), RefusalCode.GRANT_TO_ONESELF, "person")
                 .distinct(grant.serviceTasks(), "serviceTasks", "");
         nobodyIsGrantedTheProgramsOwnRole(grant, reasons);
         itDoesNotBeginInThePast(from, now, reasons);

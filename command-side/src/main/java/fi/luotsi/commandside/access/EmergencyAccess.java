@@ -25,11 +25,11 @@ public record EmergencyAccess(Optional<UUID> user, boolean reviewed)
     public static final EmergencyAccess NONE = new EmergencyAccess(Optional.empty(), false);
 
     @Override
-    public List<EmergencyEvent> decide(EmergencyCommand command, CommandContext circumstances, OtherAggregates known) {
+    public List<EmergencyEvent> decide(EmergencyCommand command, CommandContext context, OtherAggregates others) {
         Refusals.refuseUnlessItExists(user.isPresent(), command instanceof OpenInEmergency, "emergencyId");
         return switch (command) {
-            case OpenInEmergency open -> open(open, circumstances);
-            case ReviewEmergency review -> review(review, circumstances);
+            case OpenInEmergency open -> open(open, context);
+            case ReviewEmergency review -> review(review, context);
         };
     }
 
@@ -41,22 +41,20 @@ public record EmergencyAccess(Optional<UUID> user, boolean reviewed)
         };
     }
 
-    private static List<EmergencyEvent> open(OpenInEmergency open, CommandContext circumstances) {
+    private static List<EmergencyEvent> open(OpenInEmergency open, CommandContext context) {
         int hours = open.hours() == null ? EmergencyCommand.LONGEST : open.hours();
         return List.of(new EmergencyOpened(
                 open.emergencyId(),
                 open.clientId(),
-                circumstances.actor().id(),
-                circumstances.now().plus(Duration.ofHours(hours)),
+                context.actor().id(),
+                context.now().plus(Duration.ofHours(hours)),
                 FreeText.personal(open.reason())));
     }
 
-    private List<EmergencyEvent> review(ReviewEmergency review, CommandContext circumstances) {
+    private List<EmergencyEvent> review(ReviewEmergency review, CommandContext context) {
         Refusals.refuseWhen(reviewed, RefusalCode.ALREADY_REVIEWED, "emergencyId");
         Refusals.refuseWhen(
-                user.filter(circumstances.actor().id()::equals).isPresent(),
-                RefusalCode.REVIEW_OF_ONESELF,
-                "emergencyId");
+                user.filter(context.actor().id()::equals).isPresent(), RefusalCode.REVIEW_OF_ONESELF, "emergencyId");
         return List.of(
                 new EmergencyReviewed(review.emergencyId(), review.lawful(), FreeText.personal(review.grounds())));
     }

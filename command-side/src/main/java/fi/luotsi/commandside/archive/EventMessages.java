@@ -22,22 +22,22 @@ final class EventMessages {
                 || !(message.getPayload() instanceof CaseworkEvent event)) {
             throw new IllegalArgumentException("only events of aggregates are stored");
         }
-        CommandContext circumstances = CommandContextMetaData.read(message.getMetaData());
+        CommandContext context = CommandContextMetaData.read(message.getMetaData());
         return new Envelope(
                 UUID.fromString(message.getIdentifier()),
                 UUID.fromString(domain.getAggregateIdentifier()),
                 domain.getSequenceNumber(),
                 new Metadata(
-                        circumstances.actor(),
-                        circumstances.purpose(),
-                        circumstances.legalBasis(),
-                        circumstances.serviceTask(),
-                        circumstances.organiser(),
-                        circumstances.producer(),
-                        circumstances.occurredAt(),
+                        context.actor(),
+                        context.purpose(),
+                        context.legalBasis(),
+                        context.serviceTask(),
+                        context.organiser(),
+                        context.producer(),
+                        context.occurredAt(),
                         appendedAt,
-                        circumstances.correlation(),
-                        circumstances.commandId()),
+                        context.correlation(),
+                        context.commandId()),
                 event);
     }
 

@@ -58,9 +58,9 @@ public record Client(
     public static final Client NONE = new Client(false, "", "", Representation.NONE, ClientLimits.NONE, Packs.NONE);
 
     @Override
-    public List<ClientEvent> decide(ClientCommand command, CommandContext circumstances, OtherAggregates known) {
+    public List<ClientEvent> decide(ClientCommand command, CommandContext context, OtherAggregates others) {
         Refusals.refuseUnlessItExists(registered, command instanceof RegisterClient, "clientId");
-        LocalDate day = Birth.day(circumstances.occurredAt());
+        LocalDate day = Birth.day(context.occurredAt());
         return switch (command) {
             case RegisterClient register -> register(register, day);
             case RecordIdentityCode record -> recordIdentityCode(record, day);

@@ -42,13 +42,13 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
     public static final Contact NONE = new Contact(false, Optional.empty(), Notes.NONE, false);
 
     @Override
-    public List<ContactEvent> decide(ContactCommand command, CommandContext circumstances, OtherAggregates known) {
+    public List<ContactEvent> decide(ContactCommand command, CommandContext context, OtherAggregates others) {
         Refusals.refuseUnlessItExists(received, command instanceof ReceiveContact, "contactId");
         return switch (command) {
-            case ReceiveContact receive -> receive(receive, circumstances);
+            case ReceiveContact receive -> receive(receive, context);
             case AddContactNote addNote -> addNote(addNote);
-            case RectifyContactNote rectify -> rectifyNote(rectify, known);
-            case LinkContact link -> link(link, known);
+            case RectifyContactNote rectify -> rectifyNote(rectify, others);
+            case LinkContact link -> link(link, others);
             case UnlinkContact unlink -> unlink(unlink);
         };
     }
@@ -66,8 +66,8 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
         };
     }
 
-    private List<ContactEvent> receive(ReceiveContact receive, CommandContext circumstances) {
-        Receiving.refuseUnlessSound(receive, circumstances.now());
+    private List<ContactEvent> receive(ReceiveContact receive, CommandContext context) {
+        Receiving.refuseUnlessSound(receive, context.now());
         ContactReceived event = new ContactReceived(
                 receive.contactId(),
                 receive.channel(),
@@ -105,9 +105,9 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
         return List.of(new ContactNoteAdded(addNote.contactId(), addNote.noteId(), FreeText.personal(addNote.note())));
     }
 
-    private List<ContactEvent> rectifyNote(RectifyContactNote rectify, OtherAggregates known) {
+    private List<ContactEvent> rectifyNote(RectifyContactNote rectify, OtherAggregates others) {
         notes.refuseUnlessThere(rectify.noteId());
-        Rectification.refuseUnlessDecided(rectify.requestId(), rectify.aggregateId(), rectify.noteId(), known);
+        Rectification.refuseUnlessDecided(rectify.requestId(), rectify.aggregateId(), rectify.noteId(), others);
         if (client.isEmpty()) {
             new Refusals().add(AnonymousNote.findings(rectify.note())).refuse();
         }
@@ -120,14 +120,14 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
     }
 
     /** A contact belongs to one client at a time; saying again whose it is changes nothing. */
-    private List<ContactEvent> link(LinkContact link, OtherAggregates known) {
+    private List<ContactEvent> link(LinkContact link, OtherAggregates others) {
         if (client.equals(Optional.of(link.clientId()))) {
             return List.of();
         }
         new Refusals()
                 .when(client.isPresent(), RefusalCode.ALREADY_LINKED, "clientId")
                 .when(ofNobody, RefusalCode.TOLD_OF_NOBODY, "contactId")
-                .when(!known.of(link.clientId().value(), Client.NONE).registered(), RefusalCode.NOT_FOUND, "clientId")
+                .when(!others.of(link.clientId().value(), Client.NONE).registered(), RefusalCode.NOT_FOUND, "clientId")
                 .refuse();
         return List.of(new ContactLinked(link.contactId(), link.clientId()));
     }

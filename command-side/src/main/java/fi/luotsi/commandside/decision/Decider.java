@@ -21,7 +21,7 @@ public interface Decider<C extends CaseworkCommand, E extends CaseworkEvent, S e
      *
      * @throws fi.luotsi.kernel.command.Refused with every reason that can be told at once
      */
-    List<E> decide(C command, CommandContext circumstances, OtherAggregates known);
+    List<E> decide(C command, CommandContext context, OtherAggregates others);
 
     /** The state after the event. Only assigns, and never needs a sealed value. */
     S evolve(E event);

@@ -50,8 +50,7 @@ public record Destruction(boolean begun, Set<UUID> waiting, Set<UUID> held, bool
     private static final String ADMINISTRATOR = "administrator";
 
     @Override
-    public List<DestructionEvent> decide(
-            DestructionCommand command, CommandContext circumstances, OtherAggregates known) {
+    public List<DestructionEvent> decide(DestructionCommand command, CommandContext context, OtherAggregates others) {
         Refusals.refuseUnlessItExists(
                 begun, command instanceof ProposeDestruction || command instanceof DestroyEntry, DESTRUCTION);
         return switch (command) {
@@ -62,8 +61,7 @@ public record Destruction(boolean begun, Set<UUID> waiting, Set<UUID> held, bool
                         propose.unit(),
                         propose.records(),
                         propose.confirmBy()));
-            case ConfirmDestruction confirm ->
-                confirm(confirm, circumstances.actor().role());
+            case ConfirmDestruction confirm -> confirm(confirm, context.actor().role());
             case HoldRecord hold -> hold(hold);
             case ReleaseRecord release -> release(release);
             case EscalateDestruction escalate ->

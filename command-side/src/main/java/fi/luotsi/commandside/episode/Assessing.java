@@ -24,9 +24,9 @@ final class Assessing {
     private Assessing() {}
 
     static List<EpisodeEvent> request(
-            RequestAssessment request, ClientId client, CommandContext circumstances, OtherAggregates known) {
-        LocalDate contact = LocalDate.ofInstant(circumstances.occurredAt(), FINLAND);
-        Optional<LocalDate> born = known.birthDate(client);
+            RequestAssessment request, ClientId client, CommandContext context, OtherAggregates others) {
+        LocalDate contact = LocalDate.ofInstant(context.occurredAt(), FINLAND);
+        Optional<LocalDate> born = others.birthDate(client);
         return List.of(new AssessmentRequested(
                 request.episodeId(), request.initiator(), ground(born, contact, request.highestCareAllowance())));
     }

@@ -75,11 +75,11 @@ public record Episode(
     public static final Episode NONE = new Episode(Optional.empty(), false, Set.of(), Optional.empty(), Notes.NONE);
 
     @Override
-    public List<EpisodeEvent> decide(EpisodeCommand command, CommandContext circumstances, OtherAggregates known) {
+    public List<EpisodeEvent> decide(EpisodeCommand command, CommandContext context, OtherAggregates others) {
         Refusals.refuseUnlessItExists(client.isPresent(), command instanceof OpenEpisode, "episodeId");
         EpisodeTransitions.refuseOutOfTurn(this, command);
         return switch (command) {
-            case OpenEpisode open -> open(open, circumstances, known);
+            case OpenEpisode open -> open(open, context, others);
             case ScreenUrgency screen ->
                 List.of(new UrgencyScreened(screen.episodeId(), screen.urgency(), FreeText.personal(screen.grounds())));
             case InitiateMatter initiate ->
@@ -98,8 +98,8 @@ public record Episode(
             case DraftPlan draft -> List.of(new PlanDrafted(draft.episodeId(), FreeText.personal(draft.plan())));
             case WaivePlan waive -> List.of(new PlanWaived(waive.episodeId(), waive.ground()));
             case AddEpisodeNote add -> addNote(add);
-            case RectifyEpisodeNote rectify -> rectifyNote(rectify, known);
-            case RequestAssessment request -> Assessing.request(request, client.orElseThrow(), circumstances, known);
+            case RectifyEpisodeNote rectify -> rectifyNote(rectify, others);
+            case RequestAssessment request -> Assessing.request(request, client.orElseThrow(), context, others);
             case StartAssessment start -> List.of(new AssessmentStarted(start.episodeId()));
             case MakeDecision make ->
                 List.of(new DecisionMade(make.episodeId(), make.outcome(), FreeText.personal(make.decision())));
@@ -109,8 +109,7 @@ public record Episode(
             case AssignOwnWorker assign -> {
                 UUID named = assign.ownWorker();
                 yield List.of(new OwnWorkerAssigned(
-                        assign.episodeId(),
-                        named == null ? circumstances.actor().id() : named));
+                        assign.episodeId(), named == null ? context.actor().id() : named));
             }
             case WaiveOwnWorker waive -> List.of(new OwnWorkerWaived(waive.episodeId(), waive.ground()));
             case CloseEpisode close -> Closing.close(this, close);
@@ -165,12 +164,12 @@ public record Episode(
     }
 
     /** Guidance is given to a client, and starts from a contact only where that contact is hers. */
-    private static List<EpisodeEvent> open(OpenEpisode open, CommandContext circumstances, OtherAggregates known) {
+    private static List<EpisodeEvent> open(OpenEpisode open, CommandContext context, OtherAggregates others) {
         Refusals reasons = new Refusals()
-                .when(!known.of(open.clientId().value(), Client.NONE).registered(), RefusalCode.NOT_FOUND, "clientId");
+                .when(!others.of(open.clientId().value(), Client.NONE).registered(), RefusalCode.NOT_FOUND, "clientId");
         ContactId contactId = open.contactId();
         if (contactId != null) {
-            Contact contact = known.of(contactId.value(), Contact.NONE);
+            Contact contact = others.of(contactId.value(), Contact.NONE);
             reasons.when(!contact.received(), RefusalCode.NOT_FOUND, "contactId")
                     .when(
                             contact.received() && !contact.client().equals(Optional.of(open.clientId())),
@@ -182,8 +181,8 @@ public record Episode(
                 open.episodeId(),
                 open.clientId(),
                 contactId,
-                circumstances.actor().id(),
-                circumstances.actor().unit()));
+                context.actor().id(),
+                context.actor().unit()));
     }
 
     private List<EpisodeEvent> addNote(AddEpisodeNote add) {
@@ -191,9 +190,9 @@ public record Episode(
         return List.of(new EpisodeNoteAdded(add.episodeId(), add.noteId(), FreeText.personal(add.note())));
     }
 
-    private List<EpisodeEvent> rectifyNote(RectifyEpisodeNote rectify, OtherAggregates known) {
+    private List<EpisodeEvent> rectifyNote(RectifyEpisodeNote rectify, OtherAggregates others) {
         notes.refuseUnlessThere(rectify.noteId());
-        Rectification.refuseUnlessDecided(rectify.requestId(), rectify.aggregateId(), rectify.noteId(), known);
+        Rectification.refuseUnlessDecided(rectify.requestId(), rectify.aggregateId(), rectify.noteId(), others);
         return List.of(new EpisodeNoteRectified(
                 rectify.episodeId(),
                 rectify.noteId(),

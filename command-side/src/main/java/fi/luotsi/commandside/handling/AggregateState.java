@@ -35,7 +35,7 @@ final class AggregateState<C extends CaseworkCommand, E extends CaseworkEvent, S
         return true;
     }
 
-    List<E> decide(CaseworkCommand command, CommandContext circumstances, OtherAggregates known) {
-        return state.decide(kind.commands().cast(command), circumstances, known);
+    List<E> decide(CaseworkCommand command, CommandContext context, OtherAggregates others) {
+        return state.decide(kind.commands().cast(command), context, others);
     }
 }

@@ -24,19 +24,17 @@ final class CommandContextRules {
 
     private CommandContextRules() {}
 
-    static List<Refusal> check(CommandContext circumstances) {
+    static List<Refusal> check(CommandContext context) {
         List<Refusal> found = new ArrayList<>();
-        coded(found, CodeList.ROLE, circumstances.actor().role(), CommandContextMetaData.ACTOR_ROLE);
-        coded(found, CodeList.UNIT, circumstances.actor().unit(), CommandContextMetaData.ACTOR_UNIT);
-        coded(found, CodeList.PURPOSE, circumstances.purpose(), CommandContextMetaData.PURPOSE);
-        coded(found, CodeList.LEGAL_BASIS, circumstances.legalBasis(), CommandContextMetaData.LEGAL_BASIS);
-        coded(found, CodeList.SERVICE_TASK, circumstances.serviceTask(), CommandContextMetaData.SERVICE_TASK);
-        if (circumstances.occurredAt().isAfter(circumstances.now().plus(CLOCKS_DIFFER))) {
+        coded(found, CodeList.ROLE, context.actor().role(), CommandContextMetaData.ACTOR_ROLE);
+        coded(found, CodeList.UNIT, context.actor().unit(), CommandContextMetaData.ACTOR_UNIT);
+        coded(found, CodeList.PURPOSE, context.purpose(), CommandContextMetaData.PURPOSE);
+        coded(found, CodeList.LEGAL_BASIS, context.legalBasis(), CommandContextMetaData.LEGAL_BASIS);
+        coded(found, CodeList.SERVICE_TASK, context.serviceTask(), CommandContextMetaData.SERVICE_TASK);
+        if (context.occurredAt().isAfter(context.now().plus(CLOCKS_DIFFER))) {
             found.add(RefusalCode.IN_THE_FUTURE.at(CommandContextMetaData.OCCURRED_AT));
         }
-        if (circumstances
-                .occurredAt()
-                .isBefore(EARLIEST.atStartOfDay(ZoneOffset.UTC).toInstant())) {
+        if (context.occurredAt().isBefore(EARLIEST.atStartOfDay(ZoneOffset.UTC).toInstant())) {
             found.add(RefusalCode.TOO_EARLY.at(
                     CommandContextMetaData.OCCURRED_AT, Map.of("earliest", EARLIEST.toString())));
         }

@@ -20,32 +20,32 @@ record CommandHandling(
         AggregateKind<?, ?, ?> kind,
         Repository<DecidedAggregate> aggregates,
         CommandValidation validation,
-        OtherAggregates known)
+        OtherAggregates others)
         implements MessageHandler<CommandMessage<?>> {
 
     @Override
     public CommandResult handle(CommandMessage<?> message) throws Exception {
         CaseworkCommand command = kind.commands().cast(message.getPayload());
-        CommandContext circumstances = checked(command, message.getMetaData());
+        CommandContext context = checked(command, message.getMetaData());
         String id = command.aggregateId().toString();
         return aggregates
                 .loadOrCreate(id, () -> new DecidedAggregate(id, kind))
-                .invoke(aggregate -> aggregate.carryOut(command, circumstances, known));
+                .invoke(aggregate -> aggregate.carryOut(command, context, others));
     }
 
     private CommandContext checked(CaseworkCommand command, Map<String, ?> metaData) {
         List<Refusal> refusals = new ArrayList<>(validation.check(command));
         refusals.addAll(NewIds.check(command, kind.idField()));
-        @Nullable CommandContext circumstances = null;
+        @Nullable CommandContext context = null;
         try {
-            circumstances = CommandContextMetaData.read(metaData);
-            refusals.addAll(CommandContextRules.check(circumstances));
+            context = CommandContextMetaData.read(metaData);
+            refusals.addAll(CommandContextRules.check(context));
         } catch (Refused incomplete) {
             refusals.addAll(incomplete.refusals());
         }
-        if (circumstances == null || !refusals.isEmpty()) {
+        if (context == null || !refusals.isEmpty()) {
             throw new Refused(refusals);
         }
-        return circumstances;
+        return context;
     }
 }

@@ -37,24 +37,24 @@ final class DecidedAggregate {
         this.course = new AggregateState<>(kind);
     }
 
-    CommandResult carryOut(CaseworkCommand command, CommandContext circumstances, OtherAggregates known) {
-        Earlier earlier = carriedOut.get(circumstances.commandId());
+    CommandResult carryOut(CaseworkCommand command, CommandContext context, OtherAggregates others) {
+        Earlier earlier = carriedOut.get(context.commandId());
         if (earlier != null) {
-            refuseUnlessTheSame(earlier, command, circumstances);
+            refuseUnlessTheSame(earlier, command, context);
             return new CommandResult(command.aggregateId(), earlier.version(), true);
         }
         if (version >= 0 && !anotherKind) {
-            refuseStale(circumstances);
+            refuseStale(context);
         }
-        List<? extends CaseworkEvent> events = course.decide(command, circumstances, known);
+        List<? extends CaseworkEvent> events = course.decide(command, context, others);
         if (!events.isEmpty() && anotherKind) {
             throw new Refused(
                     List.of(RefusalCode.ALREADY_EXISTS.at(course.kind().idField())));
         }
         if (!events.isEmpty()) {
-            refuseStale(circumstances);
+            refuseStale(context);
         }
-        MetaData metaData = MetaData.from(CommandContextMetaData.of(circumstances));
+        MetaData metaData = MetaData.from(CommandContextMetaData.of(context));
         events.forEach(event -> AggregateLifecycle.apply(event, metaData));
         return new CommandResult(command.aggregateId(), version, false);
     }
@@ -78,16 +78,16 @@ final class DecidedAggregate {
      * A repeat is the same command by the same person. Another one under its id would be answered as carried out, and be lost; what
      * its words were is sealed, so that the same command with other words still counts as a repeat.
      */
-    private static void refuseUnlessTheSame(Earlier earlier, CaseworkCommand command, CommandContext circumstances) {
+    private static void refuseUnlessTheSame(Earlier earlier, CaseworkCommand command, CommandContext context) {
         boolean same = earlier.event() == LeadsTo.first(command)
-                && earlier.actor().equals(circumstances.actor().id().toString());
+                && earlier.actor().equals(context.actor().id().toString());
         if (!same) {
             throw new Refused(List.of(RefusalCode.ALREADY_EXISTS.at("commandId")));
         }
     }
 
-    private void refuseStale(CommandContext circumstances) {
-        Long expected = circumstances.expectedVersion();
+    private void refuseStale(CommandContext context) {
+        Long expected = context.expectedVersion();
         if (expected != null && expected != version) {
             throw new Refused(List.of(RefusalCode.CONFLICT.at(
                     "expectedVersion", Map.of("expected", expected.toString(), "actual", Long.toString(version)))));

@@ -46,11 +46,11 @@ public record MisuseCase(
     private static final String INQUIRY = "inquiryId";
 
     @Override
-    public List<MisuseEvent> decide(MisuseCommand command, CommandContext circumstances, OtherAggregates known) {
+    public List<MisuseEvent> decide(MisuseCommand command, CommandContext context, OtherAggregates others) {
         Refusals.refuseUnlessItExists(suspect.isPresent(), command instanceof OpenMisuseCase, CASE);
-        UUID own = circumstances.actor().id();
+        UUID own = context.actor().id();
         return switch (command) {
-            case OpenMisuseCase open -> open(open, own, known);
+            case OpenMisuseCase open -> open(open, own, others);
             case AskInMisuseCase ask -> ask(ask);
             case AnswerInMisuseCase answer -> answer(answer);
             case ConcludeMisuseCase conclude -> conclude(conclude, own);
@@ -76,11 +76,11 @@ public record MisuseCase(
         return new MisuseCase(suspect, ofClient, Map.copyOf(after), concluded, told);
     }
 
-    private static List<MisuseEvent> open(OpenMisuseCase open, UUID own, OtherAggregates known) {
+    private static List<MisuseEvent> open(OpenMisuseCase open, UUID own, OtherAggregates others) {
         Refusals.refuseWhen(open.suspect().equals(own), RefusalCode.REVIEW_OF_ONESELF, "suspect");
         Refusals.refuseWhen(
                 open.clientId() != null
-                        && !known.of(open.clientId().value(), Client.NONE).registered(),
+                        && !others.of(open.clientId().value(), Client.NONE).registered(),
                 RefusalCode.NOT_FOUND,
                 "clientId");
         return List.of(new MisuseOpened(

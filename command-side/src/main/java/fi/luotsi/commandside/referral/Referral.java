@@ -61,14 +61,14 @@ public record Referral(
             Optional.empty());
 
     @Override
-    public List<ReferralEvent> decide(ReferralCommand command, CommandContext circumstances, OtherAggregates known) {
+    public List<ReferralEvent> decide(ReferralCommand command, CommandContext context, OtherAggregates others) {
         Refusals.refuseUnlessItExists(sent(), command instanceof SendReferral, "referralId");
         ReferralTransitions.refuseOutOfTurn(this, command);
-        Parties.refuseUnlessItIsTheirs(this, command, circumstances.actor().unit());
+        Parties.refuseUnlessItIsTheirs(this, command, context.actor().unit());
         ReferralId id = command.referralId();
         ReferralId chain = root.orElse(id);
         return switch (command) {
-            case SendReferral send -> Sending.send(send, circumstances, known);
+            case SendReferral send -> Sending.send(send, context, others);
             case AcceptReferral _ ->
                 HandOver.with(
                         new ReferralAccepted(id, chain),

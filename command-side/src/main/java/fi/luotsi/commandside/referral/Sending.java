@@ -28,10 +28,10 @@ final class Sending {
 
     private Sending() {}
 
-    static List<ReferralEvent> send(SendReferral send, CommandContext circumstances, OtherAggregates known) {
-        String unit = circumstances.actor().unit();
+    static List<ReferralEvent> send(SendReferral send, CommandContext context, OtherAggregates others) {
+        String unit = context.actor().unit();
         Kind kind = Kind.named(send.kind());
-        Start start = Start.of(send.origin(), known);
+        Start start = Start.of(send.origin(), others);
         Refusals reasons = new Refusals();
         onlySignpostingIsForAnonymousPeople(kind, start, reasons);
         onlyAnotherOfOurUnitsReceivesWithinTheRegister(kind, send, unit, reasons);
@@ -39,8 +39,8 @@ final class Sending {
         aConsentIsFoundAgain(kind, send, reasons);
         whatIsDisclosedIsWrittenDown(kind, send, reasons);
         start.client()
-                .map(client -> known.of(client.value(), Client.NONE))
-                .ifPresent(client -> theClientsWordHolds(kind, send, client, circumstances.serviceTask(), reasons));
+                .map(client -> others.of(client.value(), Client.NONE))
+                .ifPresent(client -> theClientsWordHolds(kind, send, client, context.serviceTask(), reasons));
         reasons.refuse();
         ReferralSent sent = new ReferralSent(
                 send.referralId(),

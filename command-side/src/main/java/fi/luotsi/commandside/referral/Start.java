@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 record Start(Optional<ClientId> client, Optional<ReferralId> root, Optional<EpisodeId> handOver) {
 
-    static Start of(Origin origin, OtherAggregates known) {
+    static Start of(Origin origin, OtherAggregates others) {
         ContactId contact = origin.contact();
         EpisodeId episode = origin.episode();
         ReferralId referral = origin.referral();
@@ -32,12 +32,12 @@ record Start(Optional<ClientId> client, Optional<ReferralId> root, Optional<Epis
                 .count();
         Refusals.refuseWhen(given != 1, RefusalCode.ONE_ORIGIN_NEEDED, "origin");
         if (contact != null) {
-            return from(known.of(contact.value(), Contact.NONE));
+            return from(others.of(contact.value(), Contact.NONE));
         }
         if (episode != null) {
-            return from(episode, known.of(episode.value(), Episode.NONE));
+            return from(episode, others.of(episode.value(), Episode.NONE));
         }
-        return from(known.of(Objects.requireNonNull(referral).value(), Referral.NONE));
+        return from(others.of(Objects.requireNonNull(referral).value(), Referral.NONE));
     }
 
     private static Start from(Contact contact) {

@@ -19,13 +19,13 @@ final class Receiving {
 
     private Receiving() {}
 
-    static List<RightsEvent> receive(ReceiveRightsRequest receive, CommandContext circumstances) {
+    static List<RightsEvent> receive(ReceiveRightsRequest receive, CommandContext context) {
         Kind kind = Kind.named(receive.kind());
         LocalDate from = receive.periodFrom();
         LocalDate to = receive.periodTo();
         new Refusals()
                 .when(
-                        receive.receivedOn().isAfter(LocalDate.ofInstant(circumstances.now(), FINLAND)),
+                        receive.receivedOn().isAfter(LocalDate.ofInstant(context.now(), FINLAND)),
                         RefusalCode.IN_THE_FUTURE,
                         "receivedOn")
                 .onlyWhen(kind == Kind.LOG_REPORT, receive.specialReason(), "specialReason")
@@ -40,7 +40,7 @@ final class Receiving {
                 receive.form(),
                 receive.applicant(),
                 receive.receivedOn(),
-                circumstances.actor().unit(),
+                context.actor().unit(),
                 FreeText.personal(receive.asked()),
                 FreeText.personalOrNull(receive.specialReason()),
                 from,

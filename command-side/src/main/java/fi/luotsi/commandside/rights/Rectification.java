@@ -15,9 +15,9 @@ public final class Rectification {
 
     /** A request that is named was decided so, and the decision names the note or its record. */
     public static void refuseUnlessDecided(
-            @Nullable RightsRequestId request, UUID record, NoteId note, OtherAggregates known) {
+            @Nullable RightsRequestId request, UUID record, NoteId note, OtherAggregates others) {
         if (request != null) {
-            RightsRequest stored = known.of(request.value(), RightsRequest.NONE);
+            RightsRequest stored = others.of(request.value(), RightsRequest.NONE);
             Refusals.refuseWhen(
                     !stored.rectifies(record) && !stored.rectifies(note.value()),
                     RefusalCode.RECTIFICATION_NOT_DECIDED,

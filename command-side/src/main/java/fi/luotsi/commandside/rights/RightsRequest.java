@@ -45,17 +45,17 @@ public record RightsRequest(
     private static final String REQUEST = "requestId";
 
     @Override
-    public List<RightsEvent> decide(RightsCommand command, CommandContext circumstances, OtherAggregates known) {
+    public List<RightsEvent> decide(RightsCommand command, CommandContext context, OtherAggregates others) {
         Refusals.refuseUnlessItExists(state != State.NOT_RECEIVED, command instanceof ReceiveRightsRequest, REQUEST);
         refuseOutOfTurn(command);
-        refuseUnlessInCharge(command, circumstances.actor().unit());
+        refuseUnlessInCharge(command, context.actor().unit());
         return switch (command) {
             case ReceiveRightsRequest receive -> {
                 Refusals.refuseWhen(
-                        !known.of(receive.clientId().value(), Client.NONE).registered(),
+                        !others.of(receive.clientId().value(), Client.NONE).registered(),
                         RefusalCode.NOT_FOUND,
                         "clientId");
-                yield Receiving.receive(receive, circumstances);
+                yield Receiving.receive(receive, context);
             }
             case AssignRightsRequest assign ->
                 List.of(new RightsRequestAssigned(assign.requestId(), assign.unit(), assign.handler()));

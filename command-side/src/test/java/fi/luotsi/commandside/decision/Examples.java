@@ -44,19 +44,19 @@ public final class Examples {
         return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + number);
     }
 
-    public static CommandContext circumstances() {
+    public static CommandContext context() {
         return occurred(NOW);
     }
 
     public static CommandContext occurred(Instant occurredAt) {
-        return circumstances(WORKER, occurredAt);
+        return context(WORKER, occurredAt);
     }
 
     public static CommandContext actedBy(Actor actor) {
-        return circumstances(actor, NOW);
+        return context(actor, NOW);
     }
 
-    private static CommandContext circumstances(Actor actor, Instant occurredAt) {
+    private static CommandContext context(Actor actor, Instant occurredAt) {
         return new CommandContext(
                 id(20),
                 null,

@@ -122,18 +122,18 @@ public final class History implements OtherAggregates {
         };
     }
 
-    public List<? extends CaseworkEvent> decide(CaseworkCommand command, CommandContext circumstances) {
+    public List<? extends CaseworkEvent> decide(CaseworkCommand command, CommandContext context) {
         UUID id = command.aggregateId();
         return switch (command) {
-            case ContactCommand contact -> of(id, Contact.NONE).decide(contact, circumstances, this);
-            case ClientCommand client -> of(id, Client.NONE).decide(client, circumstances, this);
-            case EpisodeCommand episode -> of(id, Episode.NONE).decide(episode, circumstances, this);
-            case ReferralCommand referral -> of(id, Referral.NONE).decide(referral, circumstances, this);
-            case AccessCommand access -> of(id, AccessGrant.NONE).decide(access, circumstances, this);
-            case RightsCommand rights -> of(id, RightsRequest.NONE).decide(rights, circumstances, this);
-            case EmergencyCommand emergency -> of(id, EmergencyAccess.NONE).decide(emergency, circumstances, this);
-            case MisuseCommand misuse -> of(id, MisuseCase.NONE).decide(misuse, circumstances, this);
-            case DestructionCommand destruction -> of(id, Destruction.NONE).decide(destruction, circumstances, this);
+            case ContactCommand contact -> of(id, Contact.NONE).decide(contact, context, this);
+            case ClientCommand client -> of(id, Client.NONE).decide(client, context, this);
+            case EpisodeCommand episode -> of(id, Episode.NONE).decide(episode, context, this);
+            case ReferralCommand referral -> of(id, Referral.NONE).decide(referral, context, this);
+            case AccessCommand access -> of(id, AccessGrant.NONE).decide(access, context, this);
+            case RightsCommand rights -> of(id, RightsRequest.NONE).decide(rights, context, this);
+            case EmergencyCommand emergency -> of(id, EmergencyAccess.NONE).decide(emergency, context, this);
+            case MisuseCommand misuse -> of(id, MisuseCase.NONE).decide(misuse, context, this);
+            case DestructionCommand destruction -> of(id, Destruction.NONE).decide(destruction, context, this);
         };
     }
 }

@@ -28,15 +28,15 @@ public final class Scenario {
     }
 
     public Outcome when(CaseworkCommand command) {
-        return when(command, Examples.circumstances());
+        return when(command, Examples.context());
     }
 
-    public Outcome when(CaseworkCommand command, CommandContext circumstances) {
-        return new Outcome(history, command, circumstances);
+    public Outcome when(CaseworkCommand command, CommandContext context) {
+        return new Outcome(history, command, context);
     }
 
     /** What a command comes to. */
-    public record Outcome(History history, CaseworkCommand command, CommandContext circumstances) {
+    public record Outcome(History history, CaseworkCommand command, CommandContext context) {
 
         public void then(CaseworkEvent... expected) {
             assertThat(events()).isEqualTo(List.of(expected));
@@ -47,7 +47,7 @@ public final class Scenario {
         }
 
         public List<? extends CaseworkEvent> events() {
-            return history.decide(command, circumstances);
+            return history.decide(command, context);
         }
 
         public void refused(RefusalCode code, String path) {

@@ -128,8 +128,8 @@ public final class CommandSide implements AutoCloseable {
         return send(command, Asked.now());
     }
 
-    public CommandResult send(CaseworkCommand command, CommandContext circumstances) {
-        return send(command, CommandContextMetaData.of(circumstances));
+    public CommandResult send(CaseworkCommand command, CommandContext context) {
+        return send(command, CommandContextMetaData.of(context));
     }
 
     public CommandResult send(CaseworkCommand command, Map<String, ?> metaData) {
@@ -140,8 +140,8 @@ public final class CommandSide implements AutoCloseable {
         return refusals(command, CommandContextMetaData.of(Asked.now()));
     }
 
-    public List<Refusal> refusals(CaseworkCommand command, CommandContext circumstances) {
-        return refusals(command, CommandContextMetaData.of(circumstances));
+    public List<Refusal> refusals(CaseworkCommand command, CommandContext context) {
+        return refusals(command, CommandContextMetaData.of(context));
     }
 
     public List<Refusal> refusals(CaseworkCommand command, Map<String, ?> metaData) {

@@ -97,7 +97,7 @@ class AnyHistoryTest {
                         history.of(command.aggregateId(), Referral.NONE)
                                 .receiver()
                                 .orElse("nokia")));
-            default -> Examples.circumstances();
+            default -> Examples.context();
         };
     }
 
@@ -105,14 +105,14 @@ class AnyHistoryTest {
     private static History play(long seed, Consumer<List<Refusal>> refused) {
         History history = new History();
         RandomCommand any = new RandomCommand(seed);
-        CommandContext usual = Examples.circumstances();
+        CommandContext usual = Examples.context();
         for (int i = 0; i < COMMANDS; i++) {
             CaseworkCommand command = any.next();
-            CommandContext circumstances = i % 2 == 0 ? byAnother(command, history) : usual;
+            CommandContext context = i % 2 == 0 ? byAnother(command, history) : usual;
             Record before = history.state(command);
             try {
-                List<? extends CaseworkEvent> events = history.decide(command, circumstances);
-                assertThat(history.decide(command, circumstances)).isEqualTo(events);
+                List<? extends CaseworkEvent> events = history.decide(command, context);
+                assertThat(history.decide(command, context)).isEqualTo(events);
                 assertThat(events)
                         .allSatisfy(event -> assertThat(event.aggregateId()).isEqualTo(command.aggregateId()));
                 history.add(events);

@@ -135,7 +135,7 @@ public final class AccessContext {
      *
      * @throws Denied when she has none; that is logged too
      */
-    public synchronized Scope enter(String operation) {
+    public synchronized Scope authorizeOperation(String operation) {
         Scope scope = scope(operation);
         if (scope == Scope.NONE) {
             noted.operation(operation);
@@ -158,7 +158,7 @@ public final class AccessContext {
     }
 
     /** Whether the record may be shown. What is admitted is logged as shown, what is not as denied. */
-    public synchronized boolean admit(ProtectedRecord subject) {
+    public synchronized boolean authorize(ProtectedRecord subject) {
         return noted(subject, reaches(subject) || isOpenInEmergency(subject));
     }
 
@@ -235,10 +235,10 @@ public final class AccessContext {
     }
 
     /** Looks up at once what will be admitted one by one. */
-    public synchronized void foresee(String recordClass, Collection<UUID> clients) {
+    public synchronized void prefetch(String recordClass, Collection<UUID> clients) {
         switch (scope(recordClass)) {
-            case OPEN_MATTER, MATTER_CHAIN -> open.foresee(clients);
-            case OWN_UNIT, CHAIN -> ever.foresee(clients);
+            case OPEN_MATTER, MATTER_CHAIN -> open.prefetch(clients);
+            case OWN_UNIT, CHAIN -> ever.prefetch(clients);
             case ALL, NONE, OPEN, SEARCH, ANONYMOUS, IN_HAND -> {}
         }
     }

@@ -36,8 +36,8 @@ public final class AccessControl {
         this.signIns = new SignIns(log);
     }
 
-    public AccessContext passage(Viewer viewer, Purpose reason, Language language) {
-        return passage(viewer, reason, language, null);
+    public AccessContext access(Viewer viewer, Purpose reason, Language language) {
+        return access(viewer, reason, language, null);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class AccessControl {
      *
      * @param overrideGround code of the ban-override-ground list; null for an ordinary passage
      */
-    public AccessContext passage(Viewer viewer, Purpose reason, Language language, @Nullable String overrideGround) {
+    public AccessContext access(Viewer viewer, Purpose reason, Language language, @Nullable String overrideGround) {
         return new AccessContext(viewer, reason, language, rights, keys, relations, limits, overrideGround);
     }
 
@@ -56,18 +56,18 @@ public final class AccessControl {
      * @throws ArchiveUnavailable when that cannot be told
      * @throws UseLogUnavailable when the row cannot be written: then no client data leaves
      */
-    public void letOut(AccessContext passage) {
-        if (!passage.isToBeLogged()) {
-            noteSignIn(passage);
+    public void release(AccessContext access) {
+        if (!access.isToBeLogged()) {
+            noteSignIn(access);
             return;
         }
-        boolean ended = !isHeld(passage.viewer());
+        boolean ended = !isHeld(access.viewer());
         if (ended) {
-            passage.holdBack();
+            access.holdBack();
         }
         try {
-            signIns.note(passage);
-            log.write(passage.use());
+            signIns.note(access);
+            log.write(access.use());
         } catch (UseLogUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
@@ -87,9 +87,9 @@ public final class AccessControl {
     }
 
     /** What shows no client is answered also while the log stands still. */
-    private void noteSignIn(AccessContext passage) {
+    private void noteSignIn(AccessContext access) {
         try {
-            signIns.note(passage);
+            signIns.note(access);
         } catch (RuntimeException e) {
             LOG.warn("A sign-in could not be logged: {}", e.getClass().getSimpleName());
         }

@@ -59,16 +59,16 @@ final class AccessLogDraft {
         refused = true;
     }
 
-    synchronized UseLogEntry use(AccessContext passage) {
+    synchronized UseLogEntry use(AccessContext access) {
         return new UseLogEntry(
-                passage.id(),
-                passage.actor(),
-                passage.reason(),
+                access.id(),
+                access.actor(),
+                access.reason(),
                 String.join(" ", operations),
                 refused ? "denied" : "answered",
                 List.copyOf(shown.keySet()),
                 List.copyOf(clients),
-                new UseLogEntry.Ids(passage.viewer().name(), copy(shown), copy(denied)));
+                new UseLogEntry.Ids(access.viewer().name(), copy(shown), copy(denied)));
     }
 
     private static Map<String, List<UUID>> copy(SortedMap<String, SortedSet<UUID>> ids) {

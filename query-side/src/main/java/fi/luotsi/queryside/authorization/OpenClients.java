@@ -32,12 +32,12 @@ final class OpenClients {
         if (all != null) {
             return all.contains(client);
         }
-        foresee(List.of(client));
+        prefetch(List.of(client));
         return known.getOrDefault(client, false);
     }
 
     /** Looks up at once what will be asked for one by one. */
-    void foresee(Collection<UUID> clients) {
+    void prefetch(Collection<UUID> clients) {
         List<UUID> asked = clients.stream()
                 .filter(client -> all == null && !known.containsKey(client))
                 .distinct()

@@ -30,10 +30,10 @@ final class SignIns {
      *
      * @throws UseLogUnavailable when it cannot be written; the session's next request tries again
      */
-    void note(AccessContext passage) {
-        UUID session = passage.viewer().session();
+    void note(AccessContext access) {
+        UUID session = access.viewer().session();
         if (!known.containsKey(session)) {
-            log.writeOnce(passage.signIn());
+            log.writeOnce(access.signIn());
             known.put(session, Boolean.TRUE);
         }
     }

@@ -23,7 +23,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 public final class NotedCommands implements CommandBus {
 
     /** A command with the circumstances that came with it. */
-    public record Noted(CaseworkCommand command, CommandContext circumstances) {}
+    public record Noted(CaseworkCommand command, CommandContext context) {}
 
     private final List<Noted> noted = new ArrayList<>();
     private final Map<UUID, RuntimeException> failing = new ConcurrentHashMap<>();
@@ -31,7 +31,7 @@ public final class NotedCommands implements CommandBus {
     /** The commands of a person, in their order. */
     public synchronized List<Noted> by(Person person) {
         return noted.stream()
-                .filter(each -> each.circumstances().actor().id().equals(person.id()))
+                .filter(each -> each.context().actor().id().equals(person.id()))
                 .toList();
     }
 

@@ -31,27 +31,27 @@ class AccessContextTest extends AtTheDoor {
     @Test
     void a_passage_knows_who_asks_why_and_in_which_language() {
         Viewer viewer = viewer(Role.ADVISER);
-        AccessContext passage = door.passage(viewer, REASON, Language.SV);
+        AccessContext access = door.access(viewer, REASON, Language.SV);
 
-        assertThat(passage.viewer()).isSameAs(viewer);
-        assertThat(passage.reason()).isEqualTo(REASON);
-        assertThat(passage.language()).isEqualTo(Language.SV);
-        assertThat(passage.id()).isNotEqualTo(passage(Role.ADVISER).id());
-        assertThat(passage.scope("Contact")).isEqualTo(Scope.OPEN_MATTER);
-        assertThat(passage.scope("Nothing")).isEqualTo(Scope.NONE);
+        assertThat(access.viewer()).isSameAs(viewer);
+        assertThat(access.reason()).isEqualTo(REASON);
+        assertThat(access.language()).isEqualTo(Language.SV);
+        assertThat(access.id()).isNotEqualTo(access(Role.ADVISER).id());
+        assertThat(access.scope("Contact")).isEqualTo(Scope.OPEN_MATTER);
+        assertThat(access.scope("Nothing")).isEqualTo(Scope.NONE);
     }
 
     @Test
     void R06_what_somebody_may_not_be_told_is_logged_as_denied_and_the_viewer_answered() {
-        AccessContext passage = passage(Role.ADVISER);
+        AccessContext access = access(Role.ADVISER);
 
-        passage.deny("Representative", record, client);
+        access.deny("Representative", record, client);
 
-        assertThat(passage.isToBeLogged()).isTrue();
-        assertThat(passage.use().outcome()).isEqualTo("denied");
-        assertThat(passage.use().ids().denied()).isEqualTo(Map.of("Representative", List.of(record)));
-        assertThat(passage.use().ids().shown()).isEmpty();
-        assertThat(passage.use().clients()).containsExactly(client);
+        assertThat(access.isToBeLogged()).isTrue();
+        assertThat(access.use().outcome()).isEqualTo("denied");
+        assertThat(access.use().ids().denied()).isEqualTo(Map.of("Representative", List.of(record)));
+        assertThat(access.use().ids().shown()).isEmpty();
+        assertThat(access.use().clients()).containsExactly(client);
     }
 
     @Test
@@ -60,26 +60,26 @@ class AccessContextTest extends AtTheDoor {
         ProtectedRecord contact = subject("Contact", "nokia");
         Purpose elsewhere = new Purpose("advice-and-guidance", "older-people");
         UUID stranger = Ids.next();
-        assertThat(door.passage(viewer, elsewhere, Language.SV).isLimited(client))
+        assertThat(door.access(viewer, elsewhere, Language.SV).isLimited(client))
                 .isFalse();
         limit("BAN");
 
-        AccessContext denied = door.passage(viewer, elsewhere, Language.SV);
+        AccessContext denied = door.access(viewer, elsewhere, Language.SV);
         assertThat(denied.isLimited(client)).isTrue();
         assertThat(denied.isLimited(stranger)).isFalse();
         assertThat(denied.hides(contact)).isTrue();
         assertThat(denied.hidden()).contains(new Hidden(client, null, null, "older-people"));
-        assertThat(denied.admit(contact)).isFalse();
+        assertThat(denied.authorize(contact)).isFalse();
         assertThat(denied.mayActOn(contact)).isFalse();
         assertThat(denied.use().ids().shown()).isEmpty();
 
-        AccessContext overridden = door.passage(viewer, elsewhere, Language.SV, "703-62");
+        AccessContext overridden = door.access(viewer, elsewhere, Language.SV, "703-62");
         assertThat(overridden.hides(contact)).isFalse();
-        assertThat(overridden.admit(contact)).isTrue();
+        assertThat(overridden.authorize(contact)).isTrue();
         assertThat(overridden.mayActOn(contact)).isTrue();
         assertThat(overridden.use().ids().shown())
                 .isEqualTo(Map.of("Contact", List.of(record), "BanOverridden.703-62", List.of(record)));
-        assertThat(door.passage(viewer, REASON, Language.SV).admit(contact)).isTrue();
+        assertThat(door.access(viewer, REASON, Language.SV).authorize(contact)).isTrue();
     }
 
     @ParameterizedTest
@@ -95,74 +95,74 @@ class AccessContextTest extends AtTheDoor {
         "ADMINISTRATOR, Query.me, tietohallinto, false"
     })
     void R20_a_record_is_admitted_where_the_right_to_its_class_reaches_it(
-            Role role, String recordClass, String unit, boolean admitted) {
-        AccessContext shown = passage(role);
-        AccessContext acted = passage(role);
+            Role role, String recordClass, String unit, boolean authorized) {
+        AccessContext shown = access(role);
+        AccessContext acted = access(role);
 
-        assertThat(shown.admit(subject(recordClass, unit))).isEqualTo(admitted);
-        assertThat(acted.mayActOn(subject(recordClass, unit))).isEqualTo(admitted);
+        assertThat(shown.authorize(subject(recordClass, unit))).isEqualTo(authorized);
+        assertThat(acted.mayActOn(subject(recordClass, unit))).isEqualTo(authorized);
 
         assertThat(shown.isToBeLogged()).isTrue();
-        assertThat(shown.use().ids().shown()).isEqualTo(admitted ? Map.of(recordClass, List.of(record)) : Map.of());
-        assertThat(shown.use().ids().denied()).isEqualTo(admitted ? Map.of() : Map.of(recordClass, List.of(record)));
-        assertThat(shown.use().outcome()).isEqualTo(admitted ? "answered" : "denied");
+        assertThat(shown.use().ids().shown()).isEqualTo(authorized ? Map.of(recordClass, List.of(record)) : Map.of());
+        assertThat(shown.use().ids().denied()).isEqualTo(authorized ? Map.of() : Map.of(recordClass, List.of(record)));
+        assertThat(shown.use().outcome()).isEqualTo(authorized ? "answered" : "denied");
         assertThat(shown.use().clients()).containsExactly(client);
-        assertThat(acted.isToBeLogged()).isEqualTo(!admitted);
+        assertThat(acted.isToBeLogged()).isEqualTo(!authorized);
         assertThat(acted.use().ids().shown()).isEmpty();
-        assertThat(acted.use().outcome()).isEqualTo(admitted ? "answered" : "denied");
-        assertThat(acted.use().ids().denied()).isEqualTo(admitted ? Map.of() : Map.of(recordClass, List.of(record)));
+        assertThat(acted.use().outcome()).isEqualTo(authorized ? "answered" : "denied");
+        assertThat(acted.use().ids().denied()).isEqualTo(authorized ? Map.of() : Map.of(recordClass, List.of(record)));
     }
 
     @Test
     void a_record_of_nobody_names_no_client() {
-        AccessContext passage = passage(Role.ADVISER);
-        passage.admit(new ProtectedRecord("Contact", record, null, Set.of("nokia"), "service-guidance"));
+        AccessContext access = access(Role.ADVISER);
+        access.authorize(new ProtectedRecord("Contact", record, null, Set.of("nokia"), "service-guidance"));
 
-        assertThat(passage.use().clients()).isEmpty();
-        assertThat(passage.use().ids().shown()).isEqualTo(Map.of("Contact", List.of(record)));
+        assertThat(access.use().clients()).isEmpty();
+        assertThat(access.use().ids().shown()).isEqualTo(Map.of("Contact", List.of(record)));
     }
 
     @Test
     void an_operation_is_entered_noted_and_its_reach_told() {
-        AccessContext passage = passage(Role.ADVISER);
+        AccessContext access = access(Role.ADVISER);
 
-        assertThat(passage.enter("Query.contact")).isEqualTo(Scope.OWN_UNIT);
-        assertThat(passage.enter("Query.searchClients")).isEqualTo(Scope.SEARCH);
-        assertThat(passage.isToBeLogged()).isTrue();
-        assertThat(passage.use().operation()).isEqualTo("Query.contact Query.searchClients");
-        assertThat(passage.use().outcome()).isEqualTo("answered");
+        assertThat(access.authorizeOperation("Query.contact")).isEqualTo(Scope.OWN_UNIT);
+        assertThat(access.authorizeOperation("Query.searchClients")).isEqualTo(Scope.SEARCH);
+        assertThat(access.isToBeLogged()).isTrue();
+        assertThat(access.use().operation()).isEqualTo("Query.contact Query.searchClients");
+        assertThat(access.use().outcome()).isEqualTo("answered");
     }
 
     @Test
     void what_is_open_is_not_logged() {
-        AccessContext passage = passage(Role.ADMINISTRATOR);
+        AccessContext access = access(Role.ADMINISTRATOR);
 
-        assertThat(passage.enter("Query.me")).isEqualTo(Scope.OPEN);
-        assertThat(passage.isToBeLogged()).isFalse();
-        assertThat(passage.use().operation()).isEmpty();
+        assertThat(access.authorizeOperation("Query.me")).isEqualTo(Scope.OPEN);
+        assertThat(access.isToBeLogged()).isFalse();
+        assertThat(access.use().operation()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(Role.class)
     void R20_an_operation_without_a_row_is_refused_and_logged(Role role) {
-        AccessContext passage = passage(role);
+        AccessContext access = access(role);
 
-        assertThatThrownBy(() -> passage.enter("Query.everything"))
+        assertThatThrownBy(() -> access.authorizeOperation("Query.everything"))
                 .isInstanceOf(Denied.class)
                 .hasMessage("Query.everything");
-        assertThat(passage.isToBeLogged()).isTrue();
-        assertThat(passage.use().operation()).isEqualTo("Query.everything");
-        assertThat(passage.use().outcome()).isEqualTo("denied");
+        assertThat(access.isToBeLogged()).isTrue();
+        assertThat(access.use().operation()).isEqualTo("Query.everything");
+        assertThat(access.use().outcome()).isEqualTo("denied");
     }
 
     @Test
     void a_named_exception_is_logged_under_its_own_name() {
-        AccessContext passage = passage(Role.ADVISER);
-        passage.showMinimal("ClientMatch", record, client);
+        AccessContext access = access(Role.ADVISER);
+        access.showMinimal("ClientMatch", record, client);
 
-        assertThat(passage.use().classes()).containsExactly("ClientMatch");
-        assertThat(passage.use().clients()).containsExactly(client);
-        assertThat(passage.use().ids().toString()).isEqualTo("Ids[…]");
+        assertThat(access.use().classes()).containsExactly("ClientMatch");
+        assertThat(access.use().clients()).containsExactly(client);
+        assertThat(access.use().ids().toString()).isEqualTo("Ids[…]");
     }
 
     @Test
@@ -182,10 +182,10 @@ class AccessContextTest extends AtTheDoor {
         Personal<Text> gone = sealed(DataKey.random(), Ids.next(), "poissa");
 
         Map<Personal<Text>, Text> opened =
-                passage(Role.ADVISER).open(List.of(here, gone, Personal.of(new Text("tuore"))), Text.class);
+                access(Role.ADVISER).open(List.of(here, gone, Personal.of(new Text("tuore"))), Text.class);
 
         assertThat(opened).containsExactly(Map.entry(here, new Text("terveisiä")));
-        assertThat(passage(Role.ADVISER).open(List.<Personal<Text>>of(), Text.class))
+        assertThat(access(Role.ADVISER).open(List.<Personal<Text>>of(), Text.class))
                 .isEmpty();
     }
 

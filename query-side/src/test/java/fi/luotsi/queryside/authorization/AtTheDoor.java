@@ -91,8 +91,8 @@ abstract class AtTheDoor {
         return new Viewer(person.id(), "Väinö Öhman", right, List.of(right), Ids.next());
     }
 
-    static AccessContext passage(Role role) {
-        return door.passage(viewer(role), REASON, Language.SV);
+    static AccessContext access(Role role) {
+        return door.access(viewer(role), REASON, Language.SV);
     }
 
     /** Of a client with whom the unit has an open matter. */
@@ -154,8 +154,8 @@ abstract class AtTheDoor {
         }
     }
 
-    static long rows(AccessContext passage) throws SQLException {
-        return rows(passage.id());
+    static long rows(AccessContext access) throws SQLException {
+        return rows(access.id());
     }
 
     static long rows(UUID use) throws SQLException {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Circumstances as a flat map of text, as a message bus carries them beside a command or an event. Each key is also the path of a
- * refusal about that value: {@code circumstances.} and the component's name; the actor has three, {@code circumstances.actor.id},
+ * refusal about that value: {@code context.} and the component's name; the actor has three, {@code context.actor.id},
  * {@code .role} and {@code .unit}. Ids are UUIDs, times ISO 8601 in UTC, the version a whole number.
  */
 public final class CommandContextMetaData {
@@ -37,23 +37,23 @@ public final class CommandContextMetaData {
 
     private CommandContextMetaData() {}
 
-    public static Map<String, String> of(CommandContext circumstances) {
+    public static Map<String, String> of(CommandContext context) {
         Map<String, String> map = new HashMap<>();
-        map.put(COMMAND_ID, circumstances.commandId().toString());
-        if (circumstances.expectedVersion() != null) {
-            map.put(EXPECTED_VERSION, circumstances.expectedVersion().toString());
+        map.put(COMMAND_ID, context.commandId().toString());
+        if (context.expectedVersion() != null) {
+            map.put(EXPECTED_VERSION, context.expectedVersion().toString());
         }
-        map.put(ACTOR_ID, circumstances.actor().id().toString());
-        map.put(ACTOR_ROLE, circumstances.actor().role());
-        map.put(ACTOR_UNIT, circumstances.actor().unit());
-        map.put(PURPOSE, circumstances.purpose());
-        map.put(LEGAL_BASIS, circumstances.legalBasis());
-        map.put(SERVICE_TASK, circumstances.serviceTask());
-        map.put(ORGANISER, circumstances.organiser());
-        map.put(PRODUCER, circumstances.producer());
-        map.put(OCCURRED_AT, circumstances.occurredAt().toString());
-        map.put(NOW, circumstances.now().toString());
-        map.put(CORRELATION, circumstances.correlation().toString());
+        map.put(ACTOR_ID, context.actor().id().toString());
+        map.put(ACTOR_ROLE, context.actor().role());
+        map.put(ACTOR_UNIT, context.actor().unit());
+        map.put(PURPOSE, context.purpose());
+        map.put(LEGAL_BASIS, context.legalBasis());
+        map.put(SERVICE_TASK, context.serviceTask());
+        map.put(ORGANISER, context.organiser());
+        map.put(PRODUCER, context.producer());
+        map.put(OCCURRED_AT, context.occurredAt().toString());
+        map.put(NOW, context.now().toString());
+        map.put(CORRELATION, context.correlation().toString());
         return map;
     }
 

@@ -19,9 +19,9 @@ record ExportLine(
         @Nullable UUID record,
         @Nullable UUID client) {
 
-    void noteIn(AccessContext passage) {
+    void noteIn(AccessContext access) {
         if (shownAs != null && record != null) {
-            passage.showMinimal(shownAs, record, client);
+            access.showMinimal(shownAs, record, client);
         }
     }
 }

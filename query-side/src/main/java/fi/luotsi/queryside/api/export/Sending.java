@@ -54,9 +54,9 @@ class Sending {
         while (more) {
             long from = next;
             int size = (int) Math.min(CHUNK, Math.max(0, Math.min(left, last - from + 1)));
-            List<ExportLine> lines = entrance.through(caller, operation, (passage, _) -> {
+            List<ExportLine> lines = entrance.through(caller, operation, (access, _) -> {
                 List<ExportLine> made = source.lines(from, size);
-                made.forEach(line -> line.noteIn(passage));
+                made.forEach(line -> line.noteIn(access));
                 return made;
             });
             if (!response.isCommitted()) {

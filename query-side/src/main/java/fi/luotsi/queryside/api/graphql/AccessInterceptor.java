@@ -59,9 +59,9 @@ class AccessInterceptor implements WebGraphQlInterceptor {
                             ErrorType.BAD_REQUEST,
                             null))));
         }
-        AccessContext passage;
+        AccessContext access;
         try {
-            passage = door.passage(
+            access = door.access(
                     Viewer.current(),
                     Headers.reason(headers.getFirst(Headers.PURPOSE), headers.getFirst(Headers.SERVICE_TASK)),
                     language,
@@ -77,7 +77,7 @@ class AccessInterceptor implements WebGraphQlInterceptor {
         request.configureExecutionInput((input, builder) -> builder.locale(Locale.of(language.tag()))
                 .graphQLContext(Map.of(
                         AccessContext.class,
-                        passage,
+                        access,
                         MutationAnswers.class,
                         mutations,
                         ResultNodesInfo.MAX_RESULT_NODES,
@@ -85,7 +85,7 @@ class AccessInterceptor implements WebGraphQlInterceptor {
                 .build());
         return chain.next(request)
                 .map(response -> coded(response, language))
-                .map(response -> letOut(request, response, passage, mutations));
+                .map(response -> release(request, response, access, mutations));
     }
 
     private static WebGraphQlResponse coded(WebGraphQlResponse response, Language language) {
@@ -102,17 +102,17 @@ class AccessInterceptor implements WebGraphQlInterceptor {
         return !accepted.isEmpty() && accepted.stream().allMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
     }
 
-    private WebGraphQlResponse letOut(
-            WebGraphQlRequest request, WebGraphQlResponse response, AccessContext passage, MutationAnswers mutations) {
+    private WebGraphQlResponse release(
+            WebGraphQlRequest request, WebGraphQlResponse response, AccessContext access, MutationAnswers mutations) {
         try {
-            door.letOut(passage);
-            return isCutShort(response) ? heldBack(request, response, mutations, tooMuch(passage)) : response;
+            door.release(access);
+            return isCutShort(response) ? heldBack(request, response, mutations, tooMuch(access)) : response;
         } catch (Denied ended) {
             return heldBack(
                     request,
                     response,
                     mutations,
-                    RequestErrors.of(RefusalCode.DENIED.at("access"), passage.language(), ErrorType.FORBIDDEN, null));
+                    RequestErrors.of(RefusalCode.DENIED.at("access"), access.language(), ErrorType.FORBIDDEN, null));
         } catch (ArchiveUnavailable e) {
             LOG.warn("Rights cannot be read, so an answer was held back: {}", rootOf(e));
             return heldBack(
@@ -120,11 +120,11 @@ class AccessInterceptor implements WebGraphQlInterceptor {
                     response,
                     mutations,
                     RequestErrors.of(
-                            RefusalCode.UNAVAILABLE.at("archive"), passage.language(), ErrorType.INTERNAL_ERROR, null));
+                            RefusalCode.UNAVAILABLE.at("archive"), access.language(), ErrorType.INTERNAL_ERROR, null));
         } catch (UseLogUnavailable e) {
             LOG.warn("The use log cannot be written, so an answer was held back: {}", rootOf(e));
             GraphQLError error = RequestErrors.of(
-                    RefusalCode.UNAVAILABLE.at("useLog"), passage.language(), ErrorType.INTERNAL_ERROR, null);
+                    RefusalCode.UNAVAILABLE.at("useLog"), access.language(), ErrorType.INTERNAL_ERROR, null);
             return heldBack(request, response, mutations, error);
         }
     }
@@ -136,10 +136,10 @@ class AccessInterceptor implements WebGraphQlInterceptor {
         return values != null && values.isMaxResultNodesExceeded();
     }
 
-    private static GraphQLError tooMuch(AccessContext passage) {
+    private static GraphQLError tooMuch(AccessContext access) {
         return RequestErrors.of(
                 RefusalCode.TOO_LONG.at("query", Map.of("max", String.valueOf(MOST_VALUES))),
-                passage.language(),
+                access.language(),
                 ErrorType.BAD_REQUEST,
                 null);
     }

@@ -65,35 +65,35 @@ class ActingRights {
     }
 
     /** Why the command may not be given; empty when it may. */
-    List<Refusal> against(CaseworkCommand command, AccessContext passage, Instant now) {
+    List<Refusal> against(CaseworkCommand command, AccessContext access, Instant now) {
         List<Refusal> refusals = new ArrayList<>();
         for (Touch touch : touched(command)) {
-            if (!mayActOn(touch, passage)) {
+            if (!mayActOn(touch, access)) {
                 refusals.add(RefusalCode.NOT_FOUND.at(touch.field()));
             }
         }
         if (refusals.isEmpty()) {
             client(command)
-                    .filter(client -> !isWithinReach(client, passage, now))
+                    .filter(client -> !isWithinReach(client, access, now))
                     .ifPresent(_ -> refusals.add(RefusalCode.SEARCH_FIRST.at("clientId")));
         }
         if (command instanceof EmergencyCommand.OpenInEmergency open
-                && !uses.found(open.clientId().value(), passage.viewer().id(), now.minus(SEARCH_COUNTS))) {
+                && !uses.found(open.clientId().value(), access.viewer().id(), now.minus(SEARCH_COUNTS))) {
             refusals.add(RefusalCode.SEARCH_FIRST.at("clientId"));
         }
         if (command instanceof ClientCommand.RegisterClient register
-                && !uses.searched(register.search(), passage.viewer().id(), now.minus(SEARCH_COUNTS))) {
+                && !uses.searched(register.search(), access.viewer().id(), now.minus(SEARCH_COUNTS))) {
             refusals.add(RefusalCode.SEARCH_FIRST.at("search"));
         }
         if (command instanceof MisuseCommand.OpenMisuseCase open) {
-            refusals.addAll(againstOpening(open, passage));
+            refusals.addAll(againstOpening(open, access));
         }
         return refusals;
     }
 
     /** A case is about what somebody did in one's own unit, as the use log has it: an id that is not there tells nothing. */
-    private List<Refusal> againstOpening(MisuseCommand.OpenMisuseCase open, AccessContext passage) {
-        if (!uses.areOf(open.uses(), open.suspect(), passage.viewer().unit())) {
+    private List<Refusal> againstOpening(MisuseCommand.OpenMisuseCase open, AccessContext access) {
+        if (!uses.areOf(open.uses(), open.suspect(), access.viewer().unit())) {
             return List.of(RefusalCode.NOT_FOUND.at("uses"));
         }
         return open.clientId() == null
@@ -113,11 +113,11 @@ class ActingRights {
         };
     }
 
-    private boolean isWithinReach(UUID client, AccessContext passage, Instant now) {
+    private boolean isWithinReach(UUID client, AccessContext access, Instant now) {
         // the log is asked last: while it stands still, one's own clients are recorded about all the same
-        return passage.hasMatterWith(client)
-                || uses.found(client, passage.viewer().id(), now.minus(SEARCH_COUNTS))
-                || mayActOn(new Touch("clientId", "Client", client), passage);
+        return access.hasMatterWith(client)
+                || uses.found(client, access.viewer().id(), now.minus(SEARCH_COUNTS))
+                || mayActOn(new Touch("clientId", "Client", client), access);
     }
 
     private static List<Touch> touched(CaseworkCommand command) {
@@ -160,16 +160,16 @@ class ActingRights {
                 .toList();
     }
 
-    private boolean mayActOn(Touch touch, AccessContext passage) {
+    private boolean mayActOn(Touch touch, AccessContext access) {
         Optional<Envelope> beginning = archive.beginning(touch.id());
         boolean may = beginning
                 .flatMap(this::subject)
                 .filter(subject ->
                         touch.recordClass() == null || subject.recordClass().equals(touch.recordClass()))
-                .filter(passage::mayActOn)
+                .filter(access::mayActOn)
                 .isPresent();
         if (may && beginning.orElseThrow().event() instanceof ReferralSent sent) {
-            passage.actedOn(sent.rootId().value());
+            access.actedOn(sent.rootId().value());
         }
         return may;
     }

@@ -65,36 +65,36 @@ class Commands {
      *
      * @throws Refused when it may not be, or is, refused
      */
-    CommandResult send(Class<? extends CaseworkCommand> type, Map<String, Object> input, AccessContext passage) {
+    CommandResult send(Class<? extends CaseworkCommand> type, Map<String, Object> input, AccessContext access) {
         Map<String, Object> components = new HashMap<>(input);
         UUID commandId = (UUID) components.remove(COMMAND_ID);
         Object expected = components.remove(EXPECTED_VERSION);
         Object occurred = components.remove(OCCURRED_AT);
         CaseworkCommand command = StoredJson.mapper().convertValue(components, type);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Refusal> refusals = rights.against(command, passage, now);
+        List<Refusal> refusals = rights.against(command, access, now);
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);
         }
-        Viewer viewer = passage.viewer();
-        CommandContext circumstances = new CommandContext(
+        Viewer viewer = access.viewer();
+        CommandContext context = new CommandContext(
                 commandId,
                 expected instanceof Number version ? version.longValue() : null,
                 new Actor(viewer.id(), viewer.role().claim(), viewer.unit()),
-                passage.reason().purpose(),
+                access.reason().purpose(),
                 recording.legalBasis(),
-                passage.reason().serviceTask(),
+                access.reason().serviceTask(),
                 recording.organiser(),
                 recording.producer(),
                 occurred instanceof OffsetDateTime time
                         ? time.toInstant().truncatedTo(ChronoUnit.MICROS)
                         : occurredByDefault(command, now),
                 now,
-                passage.id());
+                access.id());
         try {
-            return sent(new GenericCommandMessage<>(command, CommandContextMetaData.of(circumstances)));
+            return sent(new GenericCommandMessage<>(command, CommandContextMetaData.of(context)));
         } catch (Refused refused) {
-            noteWhoHasTheCode(refused, command, passage);
+            noteWhoHasTheCode(refused, command, access);
             throw new Refused(refused.refusals().stream()
                     .map(refusal -> atItsField(refusal, command, occurred != null))
                     .toList());
@@ -102,7 +102,7 @@ class Commands {
     }
 
     /** That a code is taken tells that its holder is a client, whoever asks: so it is logged like the match of a search. */
-    private void noteWhoHasTheCode(Refused refused, CaseworkCommand command, AccessContext passage) {
+    private void noteWhoHasTheCode(Refused refused, CaseworkCommand command, AccessContext access) {
         boolean taken = refused.refusals().stream()
                 .anyMatch(refusal -> refusal.code().equals(RefusalCode.IDENTITY_CODE_TAKEN.name()));
         String code =
@@ -112,7 +112,7 @@ class Commands {
                     default -> null;
                 };
         if (taken && code != null) {
-            holders.holder(code).ifPresent(client -> passage.showMinimal("IdentityCodeTaken", client, client));
+            holders.holder(code).ifPresent(client -> access.showMinimal("IdentityCodeTaken", client, client));
         }
     }
 

@@ -23,8 +23,8 @@ public record Link<T>(
     /** Fields that lead to lists: an id without any leads to the empty list. */
     public static <T> Link<List<T>> many(
             String name, Map<String, String> fields, BiFunction<Set<UUID>, AccessContext, Map<UUID, List<T>>> load) {
-        return new Link<>(name, fields, (ids, passage) -> {
-            Map<UUID, List<T>> found = new HashMap<>(load.apply(ids, passage));
+        return new Link<>(name, fields, (ids, access) -> {
+            Map<UUID, List<T>> found = new HashMap<>(load.apply(ids, access));
             ids.forEach(id -> found.putIfAbsent(id, List.of()));
             return found;
         });

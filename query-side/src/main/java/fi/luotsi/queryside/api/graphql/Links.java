@@ -42,10 +42,10 @@ class Links implements RuntimeWiringConfigurer {
     private static <T> void register(Link<T> link, BatchLoaderRegistry registry) {
         registry.<UUID, T>forName(link.name())
                 .registerMappedBatchLoader((ids, environment) ->
-                        Mono.fromCallable(() -> link.load().apply(ids, passage(environment))));
+                        Mono.fromCallable(() -> link.load().apply(ids, access(environment))));
     }
 
-    private static AccessContext passage(BatchLoaderEnvironment environment) {
+    private static AccessContext access(BatchLoaderEnvironment environment) {
         GraphQLContext context = Objects.requireNonNull(environment.getContext());
         return Objects.requireNonNull(context.get(AccessContext.class));
     }

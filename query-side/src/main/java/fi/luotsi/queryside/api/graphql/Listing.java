@@ -30,10 +30,10 @@ public final class Listing {
      *
      * @param field where the documents hold their unit or units
      */
-    public static Optional<Criteria> ownUnit(AccessContext passage, String recordClass, String field) {
-        return passage.scope(recordClass) == Scope.ALL
+    public static Optional<Criteria> ownUnit(AccessContext access, String recordClass, String field) {
+        return access.scope(recordClass) == Scope.ALL
                 ? Optional.empty()
-                : Optional.of(Criteria.where(field).is(passage.viewer().unit()));
+                : Optional.of(Criteria.where(field).is(access.viewer().unit()));
     }
 
     /**
@@ -43,23 +43,23 @@ public final class Listing {
      * @param unit where the documents hold their unit or units
      * @param client where they hold whose they are
      */
-    public static List<Criteria> withinReach(AccessContext passage, String recordClass, String unit, String client) {
+    public static List<Criteria> withinReach(AccessContext access, String recordClass, String unit, String client) {
         List<Criteria> within = new ArrayList<>();
-        ownUnit(passage, recordClass, unit).ifPresent(within::add);
-        if (passage.scope(recordClass) == Scope.OPEN_MATTER) {
+        ownUnit(access, recordClass, unit).ifPresent(within::add);
+        if (access.scope(recordClass) == Scope.OPEN_MATTER) {
             within.add(new Criteria()
                     .orOperator(
                             Criteria.where(client).exists(false),
-                            Criteria.where(client).in(passage.openClients())));
+                            Criteria.where(client).in(access.openClients())));
         }
-        notHidden(passage, client).ifPresent(within::add);
+        notHidden(access, client).ifPresent(within::add);
         return within;
     }
 
     /** The criterion that leaves out what the limits of clients' data hide; none while there are no limits. */
-    private static Optional<Criteria> notHidden(AccessContext passage, String client) {
+    private static Optional<Criteria> notHidden(AccessContext access, String client) {
         List<Criteria> hidden =
-                passage.hidden().stream().map(each -> hidden(each, client)).toList();
+                access.hidden().stream().map(each -> hidden(each, client)).toList();
         return hidden.isEmpty() ? Optional.empty() : Optional.of(new Criteria().norOperator(hidden));
     }
 
@@ -87,19 +87,19 @@ public final class Listing {
      * @param client where they hold whose they are
      */
     public static List<Criteria> ofClients(
-            AccessContext passage, String recordClass, String unit, String client, Collection<UUID> clients) {
-        passage.foresee(recordClass, clients);
+            AccessContext access, String recordClass, String unit, String client, Collection<UUID> clients) {
+        access.prefetch(recordClass, clients);
         List<Criteria> theirs = new ArrayList<>();
         theirs.add(Criteria.where(client).in(clients));
-        ownUnitOrEmergency(passage, recordClass, unit, client).ifPresent(theirs::add);
+        ownUnitOrEmergency(access, recordClass, unit, client).ifPresent(theirs::add);
         return theirs;
     }
 
     /** As {@link #ownUnit}, and every unit's of a client whose file the viewer has opened in an emergency. */
     public static Optional<Criteria> ownUnitOrEmergency(
-            AccessContext passage, String recordClass, String unit, String client) {
-        Set<UUID> emergencies = passage.emergencyClients(recordClass);
-        return ownUnit(passage, recordClass, unit)
+            AccessContext access, String recordClass, String unit, String client) {
+        Set<UUID> emergencies = access.emergencyClients(recordClass);
+        return ownUnit(access, recordClass, unit)
                 .map(own -> emergencies.isEmpty()
                         ? own
                         : new Criteria().orOperator(own, Criteria.where(client).in(emergencies)));
@@ -128,7 +128,7 @@ public final class Listing {
             int first,
             @Nullable String after,
             Function<D, String> key,
-            Predicate<D> admit) {
+            Predicate<D> authorize) {
         int size = Connection.first(first);
         List<Criteria> rest = new ArrayList<>(criteria);
         if (after != null) {
@@ -139,7 +139,7 @@ public final class Listing {
         List<D> oneMore = documents.find(and(rest), Sort.by(direction, field), size + 1).stream()
                 .map(Folded::content)
                 .toList();
-        oneMore.stream().limit(size).filter(admit.negate()).findFirst().ifPresent(stranger -> {
+        oneMore.stream().limit(size).filter(authorize.negate()).findFirst().ifPresent(stranger -> {
             throw new IllegalStateException("a list held what its viewer may not see");
         });
         return Connection.page(oneMore, size, after != null, documents.count(and(criteria)), key);

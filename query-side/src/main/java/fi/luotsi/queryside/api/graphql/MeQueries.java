@@ -56,8 +56,8 @@ class MeQueries {
 
     @QueryMapping
     Me me(DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
-        Viewer viewer = passage.viewer();
+        AccessContext access = AccessContexts.of(environment);
+        Viewer viewer = access.viewer();
         return new Me(
                 viewer.id(),
                 viewer.name(),
@@ -65,7 +65,7 @@ class MeQueries {
                 viewer.unit(),
                 rights.operations(viewer.role()),
                 viewer.held().stream().map(Held::of).toList(),
-                passage.emergencies().stream()
+                access.emergencies().stream()
                         .map(open -> new HeldEmergency(open.emergency(), open.until()))
                         .toList());
     }

@@ -37,7 +37,7 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
 
     @Override
     public Map<String, Object> get(DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
+        AccessContext access = AccessContexts.of(environment);
         MutationAnswers answers =
                 Objects.requireNonNull(environment.getGraphQlContext().get(MutationAnswers.class));
         String key = environment.getExecutionStepInfo().getResultKey();
@@ -49,13 +49,13 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
                         .collect(Collectors.toSet()));
         Map<String, Object> input = Objects.requireNonNull(environment.getArgument("input"));
         try {
-            CommandResult result = commands.send(type, input, passage);
-            return carriedOut(result, passage);
+            CommandResult result = commands.send(type, input, access);
+            return carriedOut(result, access);
         } catch (Refused refused) {
             if (refused.refusals().stream().anyMatch(MutationFetcher::tellsOfAClient)) {
                 answers.refusalTellsOfAClient(key);
             }
-            return refused(refused.refusals(), passage);
+            return refused(refused.refusals(), access);
         }
     }
 
@@ -64,33 +64,33 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
         return refusal.code().equals(RefusalCode.IDENTITY_CODE_TAKEN.name());
     }
 
-    private Map<String, Object> carriedOut(CommandResult result, AccessContext passage) {
+    private Map<String, Object> carriedOut(CommandResult result, AccessContext access) {
         Map<String, Object> payload = new HashMap<>();
         payload.put("id", result.aggregateId());
         payload.put("version", result.version());
         payload.put("userErrors", List.of());
-        Optional<?> object = shown(result, passage);
+        Optional<?> object = shown(result, access);
         payload.put("upToDate", object.isPresent());
         object.ifPresent(value -> payload.put(answered.field(), value));
         return payload;
     }
 
     /** What is stored is answered as stored, also when the read store is away and the object cannot be shown. */
-    private Optional<?> shown(CommandResult result, AccessContext passage) {
+    private Optional<?> shown(CommandResult result, AccessContext access) {
         try {
-            return answered.await(passage, result.aggregateId(), result.version(), commands.patience());
+            return answered.await(access, result.aggregateId(), result.version(), commands.patience());
         } catch (MongoException | DataAccessException away) {
             return Optional.empty();
         }
     }
 
-    private static Map<String, Object> refused(List<Refusal> refusals, AccessContext passage) {
+    private static Map<String, Object> refused(List<Refusal> refusals, AccessContext access) {
         return Map.of(
                 "upToDate",
                 true,
                 "userErrors",
                 refusals.stream()
-                        .map(refusal -> UserError.of(refusal, passage.language()))
+                        .map(refusal -> UserError.of(refusal, access.language()))
                         .toList());
     }
 }

@@ -25,7 +25,7 @@ class OperationRights extends SimplePerformantInstrumentation {
         if (ROOTS.contains(type) && !field.startsWith("__")) {
             String operation = type + "." + field;
             return environment -> {
-                AccessContexts.of(environment).enter(operation);
+                AccessContexts.of(environment).authorizeOperation(operation);
                 return fetcher.get(environment);
             };
         }

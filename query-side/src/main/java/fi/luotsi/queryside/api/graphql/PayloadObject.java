@@ -20,5 +20,5 @@ public interface PayloadObject {
      *
      * @return empty when the bound passed first, or the viewer may not see it
      */
-    Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost);
+    Optional<?> await(AccessContext access, UUID aggregate, long version, Duration atMost);
 }

@@ -40,24 +40,24 @@ public final class SchemaQuery {
      * @throws ArchiveUnavailable when a store that it needs is out of reach
      * @throws IllegalStateException when anything else went wrong; a part of an answer is never taken for the whole
      */
-    public Map<String, Object> ask(String document, Map<String, Object> variables, AccessContext passage) {
+    public Map<String, Object> ask(String document, Map<String, Object> variables, AccessContext access) {
         Map<String, @Nullable Object> given = new HashMap<>(variables);
         DefaultExecutionGraphQlRequest request = new DefaultExecutionGraphQlRequest(
                 document,
                 null,
                 given,
                 null,
-                passage.id().toString(),
-                Locale.of(passage.language().tag()));
+                access.id().toString(),
+                Locale.of(access.language().tag()));
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(
-                        Map.of(AccessContext.class, passage, MutationAnswers.class, new MutationAnswers()))
+                        Map.of(AccessContext.class, access, MutationAnswers.class, new MutationAnswers()))
                 .build());
         ExecutionResult result =
                 Objects.requireNonNull(service.execute(request).block()).getExecutionResult();
         for (GraphQLError error : result.getErrors()) {
             if (ErrorType.FORBIDDEN.equals(error.getErrorType()) && error.getPath() != null) {
                 // denied once more, as the operation of this request
-                passage.enter("Query." + error.getPath().getFirst());
+                access.authorizeOperation("Query." + error.getPath().getFirst());
             }
             if (error.getExtensions() != null
                     && RefusalCode.UNAVAILABLE

@@ -26,22 +26,22 @@ class UnsealingLoader {
     private static Map<SealedDirective.Sealed, Object> open(
             Set<SealedDirective.Sealed> values, BatchLoaderEnvironment environment) {
         GraphQLContext context = Objects.requireNonNull(environment.getContext());
-        AccessContext passage = Objects.requireNonNull(context.get(AccessContext.class));
+        AccessContext access = Objects.requireNonNull(context.get(AccessContext.class));
         Map<SealedDirective.Sealed, Object> opened = new HashMap<>();
         values.stream()
                 .collect(Collectors.groupingBy(SealedDirective.Sealed::type))
-                .forEach((type, ofType) -> opened.putAll(openAs(passage, type, ofType)));
+                .forEach((type, ofType) -> opened.putAll(openAs(access, type, ofType)));
         return opened;
     }
 
     private static <T> Map<SealedDirective.Sealed, Object> openAs(
-            AccessContext passage, Class<T> type, List<SealedDirective.Sealed> values) {
+            AccessContext access, Class<T> type, List<SealedDirective.Sealed> values) {
         // the schema's directive says which type the value was sealed as; reading it as another one fails to parse
         @SuppressWarnings("unchecked")
         List<Personal<T>> personal =
                 values.stream().map(value -> (Personal<T>) value.value()).toList();
         Map<SealedDirective.Sealed, Object> opened = new HashMap<>();
-        passage.open(personal, type)
+        access.open(personal, type)
                 .forEach((value, plain) -> opened.put(new SealedDirective.Sealed(value, type), plain));
         return opened;
     }

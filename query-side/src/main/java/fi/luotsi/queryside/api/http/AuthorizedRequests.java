@@ -47,16 +47,16 @@ public final class AuthorizedRequests {
      * @throws fi.luotsi.queryside.authorization.UseLogUnavailable when the row cannot be written
      */
     public <T> T through(Caller caller, String operation, BiFunction<AccessContext, Scope, T> answer) {
-        AccessContext passage = door.passage(caller.viewer(), caller.reason(), caller.language());
+        AccessContext access = door.access(caller.viewer(), caller.reason(), caller.language());
         T made;
         try {
-            made = answer.apply(passage, passage.enter(operation));
+            made = answer.apply(access, access.authorizeOperation(operation));
         } catch (Denied | Refused refused) {
             // what was denied on the way is logged, though nothing leaves
-            door.letOut(passage);
+            door.release(access);
             throw refused;
         }
-        door.letOut(passage);
+        door.release(access);
         return made;
     }
 

@@ -39,7 +39,7 @@ class ClientQueries implements PayloadObject {
 
     @QueryMapping
     Optional<ClientDocument> client(@Argument UUID id, DataFetchingEnvironment environment) {
-        return Optional.ofNullable(admitted(clients.byIds(List.of(id)), AccessContexts.of(environment))
+        return Optional.ofNullable(authorized(clients.byIds(List.of(id)), AccessContexts.of(environment))
                 .get(id));
     }
 
@@ -66,7 +66,7 @@ class ClientQueries implements PayloadObject {
                         "client",
                         "Obligation.client",
                         "client"),
-                (ids, passage) -> admitted(clients.byIds(ids), passage));
+                (ids, access) -> authorized(clients.byIds(ids), access));
     }
 
     @Override
@@ -80,17 +80,17 @@ class ClientQueries implements PayloadObject {
     }
 
     @Override
-    public Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost) {
+    public Optional<?> await(AccessContext access, UUID aggregate, long version, Duration atMost) {
         return clients.await(aggregate, aggregate, version, atMost)
                 .flatMap(found -> Optional.ofNullable(
-                        admitted(Map.of(aggregate, found), passage).get(aggregate)));
+                        authorized(Map.of(aggregate, found), access).get(aggregate)));
     }
 
-    private static Map<UUID, ClientDocument> admitted(Map<UUID, Folded<ClientDocument>> found, AccessContext passage) {
-        passage.foresee("Client", found.keySet());
+    private static Map<UUID, ClientDocument> authorized(Map<UUID, Folded<ClientDocument>> found, AccessContext access) {
+        access.prefetch("Client", found.keySet());
         Map<UUID, ClientDocument> shown = new HashMap<>();
         found.forEach((id, client) -> {
-            if (passage.admit(new ProtectedRecord(
+            if (access.authorize(new ProtectedRecord(
                     "Client", id, id, Set.of(), client.content().serviceTask()))) {
                 shown.put(id, client.content());
             }

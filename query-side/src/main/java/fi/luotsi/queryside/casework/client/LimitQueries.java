@@ -39,27 +39,27 @@ class LimitQueries {
 
     @SchemaMapping(typeName = "Client")
     List<Ban> bans(ClientDocument client, DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
+        AccessContext access = AccessContexts.of(environment);
         return client.limited().bans().stream()
-                .map(each -> each.on(known(each.record(), client, passage)))
+                .map(each -> each.on(known(each.record(), client, access)))
                 .toList();
     }
 
     @SchemaMapping(typeName = "Client")
     List<Restriction> restrictions(ClientDocument client, DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
+        AccessContext access = AccessContexts.of(environment);
         return client.limited().restrictions().stream()
-                .map(each -> each.on(known(each.record(), client, passage)))
+                .map(each -> each.on(known(each.record(), client, access)))
                 .toList();
     }
 
-    private @Nullable UUID known(@Nullable UUID record, ClientDocument client, AccessContext passage) {
+    private @Nullable UUID known(@Nullable UUID record, ClientDocument client, AccessContext access) {
         return record == null
                 ? null
                 : archive.beginning(record)
                         .map(begun -> begun.metadata().serviceTask())
                         .filter(task ->
-                                !passage.hides(new ProtectedRecord("Record", record, client.id(), Set.of(), task)))
+                                !access.hides(new ProtectedRecord("Record", record, client.id(), Set.of(), task)))
                         .map(_ -> record)
                         .orElse(null);
     }

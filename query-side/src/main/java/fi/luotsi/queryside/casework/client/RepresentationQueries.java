@@ -82,12 +82,12 @@ class RepresentationQueries {
         new ArgumentChecks()
                 .code(CodeList.INFORMATION_CLASS, informationClass, "informationClass")
                 .done();
-        AccessContext passage = AccessContexts.of(environment);
-        ClientDocument client = clients.load().apply(Set.of(clientId), passage).get(clientId);
+        AccessContext access = AccessContexts.of(environment);
+        ClientDocument client = clients.load().apply(Set.of(clientId), access).get(clientId);
         if (client == null) {
             return Optional.empty();
         }
-        Telling telling = telling(client, passage);
+        Telling telling = telling(client, access);
         return client.represented().representatives().stream()
                 .filter(each -> each.id().equals(representativeId))
                 .findFirst()
@@ -95,23 +95,23 @@ class RepresentationQueries {
                 .map(reason -> new Answer(reason.equals(Telling.MAY_BE_TOLD), reason))
                 .map(answer -> {
                     if (!answer.mayBeTold()) {
-                        passage.deny(CLASS, representativeId, clientId);
+                        access.deny(CLASS, representativeId, clientId);
                     }
                     return answer;
                 });
     }
 
-    private Telling telling(ClientDocument client, AccessContext passage) {
+    private Telling telling(ClientDocument client, AccessContext access) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), FINLAND);
-        return new Telling(client.represented(), birthDate(client, passage), today);
+        return new Telling(client.represented(), birthDate(client, access), today);
     }
 
     /** Opened only where somebody's right ends with her coming of age. */
-    private static @Nullable LocalDate birthDate(ClientDocument client, AccessContext passage) {
+    private static @Nullable LocalDate birthDate(ClientDocument client, AccessContext access) {
         boolean guarded = client.represented().representatives().stream()
                 .anyMatch(each -> each.type().equals("guardian"));
         Identity identity = guarded
-                ? passage.open(List.of(client.identity()), Identity.class).get(client.identity())
+                ? access.open(List.of(client.identity()), Identity.class).get(client.identity())
                 : null;
         return identity == null ? null : identity.birthDate();
     }

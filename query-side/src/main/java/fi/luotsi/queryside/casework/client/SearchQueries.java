@@ -59,7 +59,7 @@ class SearchQueries {
     @QueryMapping
     ClientSearch searchClients(@Argument ClientSearchInput input, DataFetchingEnvironment environment) {
         input.check();
-        AccessContext passage = AccessContexts.of(environment);
+        AccessContext access = AccessContexts.of(environment);
         List<UUID> found = rows.find(input, MOST_MATCHES + 1);
         Map<UUID, Folded<ClientDocument>> documents = clients.byIds(found);
         List<ClientDocument> matching = found.stream()
@@ -68,16 +68,16 @@ class SearchQueries {
                 .filter(Objects::nonNull)
                 .toList();
         Map<Personal<Identity>, Identity> identities =
-                passage.open(matching.stream().map(ClientDocument::identity).toList(), Identity.class);
-        matching.forEach(client -> passage.showMinimal("ClientMatch", client.id(), client.id()));
+                access.open(matching.stream().map(ClientDocument::identity).toList(), Identity.class);
+        matching.forEach(client -> access.showMinimal("ClientMatch", client.id(), client.id()));
         return new ClientSearch(
-                passage.id(),
+                access.id(),
                 matching.stream()
                         .map(client -> new ClientMatch(
                                 client.id(),
                                 client.name(),
                                 birthYear(identities.get(client.identity())),
-                                municipality(client, passage)))
+                                municipality(client, access)))
                         .toList(),
                 found.size() > MOST_MATCHES);
     }
@@ -91,9 +91,9 @@ class SearchQueries {
         return client;
     }
 
-    private static Code municipality(ClientDocument client, AccessContext passage) {
+    private static Code municipality(ClientDocument client, AccessContext access) {
         Codes codes = Codes.published();
-        return passage.isLimited(client.id())
+        return access.isLimited(client.id())
                 ? codes.find(CodeList.WITHHELD, "withheld").orElseThrow()
                 : codes.find(CodeList.MUNICIPALITY, client.municipality()).orElseThrow();
     }

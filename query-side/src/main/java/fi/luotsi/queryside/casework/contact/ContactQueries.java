@@ -43,7 +43,7 @@ class ContactQueries implements PayloadObject {
 
     @QueryMapping
     Optional<ContactDocument> contact(@Argument UUID id, DataFetchingEnvironment environment) {
-        return contacts.byId(id).flatMap(found -> admitted(found, AccessContexts.of(environment)));
+        return contacts.byId(id).flatMap(found -> authorized(found, AccessContexts.of(environment)));
     }
 
     @QueryMapping
@@ -52,9 +52,9 @@ class ContactQueries implements PayloadObject {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
+        AccessContext access = AccessContexts.of(environment);
         List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
-        criteria.addAll(Listing.withinReach(passage, "Contact", "content.unit", "content.client"));
+        criteria.addAll(Listing.withinReach(access, "Contact", "content.unit", "content.client"));
         return Listing.page(
                 contacts,
                 criteria,
@@ -63,24 +63,24 @@ class ContactQueries implements PayloadObject {
                 first,
                 after,
                 ContactDocument::newest,
-                found -> admit(found, passage));
+                found -> authorize(found, access));
     }
 
     @Bean
     Link<ContactDocument> contactLink() {
-        return new Link<>("contact", Map.of("Episode.contact", "contact"), (ids, passage) -> {
+        return new Link<>("contact", Map.of("Episode.contact", "contact"), (ids, access) -> {
             Map<UUID, ContactDocument> shown = new HashMap<>();
-            contacts.byIds(ids).forEach((id, found) -> admitted(found, passage).ifPresent(it -> shown.put(id, it)));
+            contacts.byIds(ids).forEach((id, found) -> authorized(found, access).ifPresent(it -> shown.put(id, it)));
             return shown;
         });
     }
 
     @Bean
     Link<List<ContactDocument>> contactsOfClientsLink() {
-        return Link.many("contactsOfClient", Map.of("Client.contacts", "id"), (clients, passage) -> {
-            List<Criteria> criteria = Listing.ofClients(passage, "Contact", "content.unit", "content.client", clients);
+        return Link.many("contactsOfClient", Map.of("Client.contacts", "id"), (clients, access) -> {
+            List<Criteria> criteria = Listing.ofClients(access, "Contact", "content.unit", "content.client", clients);
             return Listing.all(contacts, criteria, Sort.Direction.DESC, "content.newest").stream()
-                    .filter(found -> admit(found, passage))
+                    .filter(found -> authorize(found, access))
                     .collect(groupingBy(ContactDocument::client));
         });
     }
@@ -96,16 +96,16 @@ class ContactQueries implements PayloadObject {
     }
 
     @Override
-    public Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost) {
-        return contacts.await(aggregate, aggregate, version, atMost).flatMap(found -> admitted(found, passage));
+    public Optional<?> await(AccessContext access, UUID aggregate, long version, Duration atMost) {
+        return contacts.await(aggregate, aggregate, version, atMost).flatMap(found -> authorized(found, access));
     }
 
-    private static Optional<ContactDocument> admitted(Folded<ContactDocument> found, AccessContext passage) {
-        return Optional.of(found.content()).filter(contact -> admit(contact, passage));
+    private static Optional<ContactDocument> authorized(Folded<ContactDocument> found, AccessContext access) {
+        return Optional.of(found.content()).filter(contact -> authorize(contact, access));
     }
 
-    private static boolean admit(ContactDocument contact, AccessContext passage) {
-        return passage.admit(new ProtectedRecord(
+    private static boolean authorize(ContactDocument contact, AccessContext access) {
+        return access.authorize(new ProtectedRecord(
                 "Contact", contact.id(), contact.client(), Set.of(contact.unit()), contact.serviceTask()));
     }
 }

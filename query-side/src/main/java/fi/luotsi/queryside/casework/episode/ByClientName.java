@@ -50,7 +50,7 @@ class ByClientName {
             List<Criteria> criteria,
             int first,
             @Nullable String after,
-            AccessContext passage) {
+            AccessContext access) {
         int size = Connection.first(first);
         List<EpisodeDocument> all =
                 episodes.find(new Criteria().andOperator(criteria), Sort.by("_id"), MOST + 1).stream()
@@ -59,8 +59,8 @@ class ByClientName {
         new ArgumentChecks()
                 .not(all.size() > MOST, RefusalCode.TOO_LONG.at("sort", Map.of("max", String.valueOf(MOST))))
                 .done();
-        Optional<EpisodeDocument> last = Optional.ofNullable(after).map(cursor -> lastShown(cursor, episodes, passage));
-        Map<UUID, PersonName> names = names(all, last, passage);
+        Optional<EpisodeDocument> last = Optional.ofNullable(after).map(cursor -> lastShown(cursor, episodes, access));
+        Map<UUID, PersonName> names = names(all, last, access);
         Comparator<Named> order = finnish();
         List<EpisodeDocument> rest = all.stream()
                 .map(episode -> named(episode, names))
@@ -69,19 +69,18 @@ class ByClientName {
                 .limit(size + 1L)
                 .map(Named::episode)
                 .toList();
-        rest.stream().limit(size).forEach(shown -> EpisodeQueries.admit(shown, passage));
+        rest.stream().limit(size).forEach(shown -> EpisodeQueries.authorize(shown, access));
         return Connection.page(
                 rest, size, after != null, all.size(), episode -> episode.id().toString());
     }
 
     /** It may have left the list since: then the page goes on from where it stood. */
-    private static EpisodeDocument lastShown(
-            String cursor, Documents<EpisodeDocument> episodes, AccessContext passage) {
+    private static EpisodeDocument lastShown(String cursor, Documents<EpisodeDocument> episodes, AccessContext access) {
         try {
             return episodes.byId(UUID.fromString(Connection.decode(cursor)))
                     .map(Folded::content)
                     .filter(episode ->
-                            episode.worker().equals(passage.viewer().id()) && EpisodeQueries.admit(episode, passage))
+                            episode.worker().equals(access.viewer().id()) && EpisodeQueries.authorize(episode, access))
                     .orElseThrow(() -> new Refused(RefusalCode.INVALID.name(), "after"));
         } catch (IllegalArgumentException _) {
             throw new Refused(RefusalCode.INVALID.name(), "after");
@@ -89,7 +88,7 @@ class ByClientName {
     }
 
     private Map<UUID, PersonName> names(
-            List<EpisodeDocument> all, Optional<EpisodeDocument> last, AccessContext passage) {
+            List<EpisodeDocument> all, Optional<EpisodeDocument> last, AccessContext access) {
         List<UUID> ids = Stream.concat(all.stream(), last.stream())
                 .map(EpisodeDocument::client)
                 .distinct()
@@ -97,12 +96,12 @@ class ByClientName {
         Map<UUID, Personal<PersonName>> sealed = new HashMap<>();
         clients.byIds(ids).forEach((id, client) -> {
             // what is hidden may not show through the order
-            if (!passage.hides(new ProtectedRecord(
+            if (!access.hides(new ProtectedRecord(
                     "Client", id, id, Set.of(), client.content().serviceTask()))) {
                 sealed.put(id, client.content().name());
             }
         });
-        Map<Personal<PersonName>, PersonName> opened = passage.open(sealed.values(), PersonName.class);
+        Map<Personal<PersonName>, PersonName> opened = access.open(sealed.values(), PersonName.class);
         Map<UUID, PersonName> names = new HashMap<>();
         sealed.forEach((id, name) -> Optional.ofNullable(opened.get(name)).ifPresent(plain -> names.put(id, plain)));
         return names;

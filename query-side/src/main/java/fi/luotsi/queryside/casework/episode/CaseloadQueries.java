@@ -36,10 +36,10 @@ class CaseloadQueries {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
-        List<Criteria> criteria = Listing.withinReach(passage, "Episode", "content.unit", "content.client");
+        AccessContext access = AccessContexts.of(environment);
+        List<Criteria> criteria = Listing.withinReach(access, "Episode", "content.unit", "content.client");
         if (!unitWide) {
-            criteria.add(Criteria.where("content.worker").is(passage.viewer().id()));
+            criteria.add(Criteria.where("content.worker").is(access.viewer().id()));
         }
         if (state != null) {
             criteria.add(Criteria.where("content.state").is(state));
@@ -48,7 +48,7 @@ class CaseloadQueries {
             new ArgumentChecks()
                     .not(unitWide, RefusalCode.NOT_ALLOWED_HERE.at("sort"))
                     .done();
-            return byClientName.page(episodes, criteria, first, after, passage);
+            return byClientName.page(episodes, criteria, first, after, access);
         }
         return Listing.page(
                 episodes,
@@ -58,6 +58,6 @@ class CaseloadQueries {
                 first,
                 after,
                 sort::key,
-                found -> EpisodeQueries.admit(found, passage));
+                found -> EpisodeQueries.authorize(found, access));
     }
 }

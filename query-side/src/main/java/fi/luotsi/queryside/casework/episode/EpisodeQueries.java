@@ -39,16 +39,16 @@ class EpisodeQueries implements PayloadObject {
 
     @QueryMapping
     Optional<EpisodeDocument> episode(@Argument UUID id, DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
-        return episodes.byId(id).map(found -> found.content()).filter(found -> admit(found, passage));
+        AccessContext access = AccessContexts.of(environment);
+        return episodes.byId(id).map(found -> found.content()).filter(found -> authorize(found, access));
     }
 
     @Bean
     Link<EpisodeDocument> episodeLink() {
-        return new Link<>("episode", Map.of("Obligation.episode", "episode"), (ids, passage) -> {
+        return new Link<>("episode", Map.of("Obligation.episode", "episode"), (ids, access) -> {
             Map<UUID, EpisodeDocument> shown = new HashMap<>();
             episodes.byIds(ids).forEach((id, found) -> {
-                if (admit(found.content(), passage)) {
+                if (authorize(found.content(), access)) {
                     shown.put(id, found.content());
                 }
             });
@@ -58,10 +58,10 @@ class EpisodeQueries implements PayloadObject {
 
     @Bean
     Link<List<EpisodeDocument>> episodesOfClientsLink() {
-        return Link.many("episodesOfClient", Map.of("Client.episodes", "id"), (clients, passage) -> {
-            List<Criteria> criteria = Listing.ofClients(passage, "Episode", "content.unit", "content.client", clients);
+        return Link.many("episodesOfClient", Map.of("Client.episodes", "id"), (clients, access) -> {
+            List<Criteria> criteria = Listing.ofClients(access, "Episode", "content.unit", "content.client", clients);
             return Listing.all(episodes, criteria, Sort.Direction.DESC, "content.byOpening").stream()
-                    .filter(found -> admit(found, passage))
+                    .filter(found -> authorize(found, access))
                     .collect(groupingBy(EpisodeDocument::client));
         });
     }
@@ -77,14 +77,14 @@ class EpisodeQueries implements PayloadObject {
     }
 
     @Override
-    public Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost) {
+    public Optional<?> await(AccessContext access, UUID aggregate, long version, Duration atMost) {
         return episodes.await(aggregate, aggregate, version, atMost)
                 .map(found -> found.content())
-                .filter(found -> admit(found, passage));
+                .filter(found -> authorize(found, access));
     }
 
-    static boolean admit(EpisodeDocument episode, AccessContext passage) {
-        return passage.admit(new ProtectedRecord(
+    static boolean authorize(EpisodeDocument episode, AccessContext access) {
+        return access.authorize(new ProtectedRecord(
                 "Episode", episode.id(), episode.client(), Set.of(episode.unit()), episode.serviceTask()));
     }
 }

@@ -137,8 +137,8 @@ class OpenInterpreterNeeds {
     @QueryMapping
     Connection<Need> openInterpreterNeeds(
             @Argument int first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
-        List<Criteria> criteria = Listing.withinReach(passage, "Episode", "content.unit", "content.client");
+        AccessContext access = AccessContexts.of(environment);
+        List<Criteria> criteria = Listing.withinReach(access, "Episode", "content.unit", "content.client");
         criteria.add(Criteria.where("content.longestFirst").exists(true));
         return Listing.page(
                 needs,
@@ -148,7 +148,7 @@ class OpenInterpreterNeeds {
                 first,
                 after,
                 need -> Objects.requireNonNull(need.longestFirst()),
-                need -> passage.admit(new ProtectedRecord(
+                need -> access.authorize(new ProtectedRecord(
                         "Episode", need.id(), need.client(), Set.of(need.unit()), need.serviceTask())));
     }
 

@@ -62,15 +62,15 @@ class ObligationQueries {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
+        AccessContext access = AccessContexts.of(environment);
         ObligationFilter asked = (filter == null ? ObligationFilter.NONE : filter).checked();
         int size = Connection.first(first);
         String last = after == null ? null : SortKey.decode(after);
-        List<ObligationView> all = shown(ofUnit(passage), passage)
+        List<ObligationView> all = shown(ofUnit(access), access)
                 .filter(each -> each.state() == Obligation.State.OPEN)
-                .filter(each -> each.unit().equals(passage.viewer().unit()))
-                .filter(each -> !passage.hides(each.subject()))
-                .filter(each -> asked.lets(each, passage.viewer().id()))
+                .filter(each -> each.unit().equals(access.viewer().unit()))
+                .filter(each -> !access.hides(each.subject()))
+                .filter(each -> asked.lets(each, access.viewer().id()))
                 .sorted(Comparator.comparing(ObligationView::byDue))
                 .toList();
         List<ObligationView> oneMore = all.stream()
@@ -79,7 +79,7 @@ class ObligationQueries {
                 .toList();
         oneMore.stream()
                 .limit(size)
-                .filter(each -> !passage.admit(each.subject()))
+                .filter(each -> !access.authorize(each.subject()))
                 .findFirst()
                 .ifPresent(stranger -> {
                     throw new IllegalStateException("a list held what its viewer may not see");
@@ -92,29 +92,29 @@ class ObligationQueries {
         return Link.many(
                 "obligationsOfRecord",
                 Map.of("Episode.obligations", "id", "RightsRequest.obligations", "id"),
-                (records, passage) -> {
+                (records, access) -> {
                     List<ObligationsDocument> found = documents.byIds(records).values().stream()
                             .map(Folded::content)
                             .toList();
-                    return admitted(found, passage)
+                    return authorized(found, access)
                             .collect(groupingBy(each -> each.subject().id()));
                 });
     }
 
     @Bean
     Link<List<ObligationView>> obligationsOfClientsLink() {
-        return Link.many("obligationsOfClient", Map.of("Client.obligations", "id"), (clients, passage) -> {
+        return Link.many("obligationsOfClient", Map.of("Client.obligations", "id"), (clients, access) -> {
             Criteria theirs = Criteria.where(CLIENT).in(clients);
-            return admitted(found(theirs), passage).collect(groupingBy(ObligationView::client));
+            return authorized(found(theirs), access).collect(groupingBy(ObligationView::client));
         });
     }
 
-    private List<ObligationsDocument> ofUnit(AccessContext passage) {
+    private List<ObligationsDocument> ofUnit(AccessContext access) {
         List<Criteria> criteria = new ArrayList<>();
-        criteria.add(Criteria.where("content.units").is(passage.viewer().unit()));
+        criteria.add(Criteria.where("content.units").is(access.viewer().unit()));
         criteria.add(Criteria.where("content.open").is(true));
-        if (passage.scope(CLASS) == Scope.OPEN_MATTER) {
-            criteria.add(Criteria.where(CLIENT).in(passage.openClients()));
+        if (access.scope(CLASS) == Scope.OPEN_MATTER) {
+            criteria.add(Criteria.where(CLIENT).in(access.openClients()));
         }
         return found(new Criteria().andOperator(criteria));
     }
@@ -125,25 +125,25 @@ class ObligationQueries {
                 .toList();
     }
 
-    private Stream<ObligationView> shown(Collection<ObligationsDocument> found, AccessContext passage) {
-        ObligationViews showing = new ObligationViews(counting, passage.language(), clock.instant());
+    private Stream<ObligationView> shown(Collection<ObligationsDocument> found, AccessContext access) {
+        ObligationViews showing = new ObligationViews(counting, access.language(), clock.instant());
         return found.stream()
                 .flatMap(document -> document.obligations().stream().map(each -> showing.of(document, each)));
     }
 
     /** Of a record that is shown: what is the viewer's unit's own, or the client's, or shown in an emergency. */
-    private Stream<ObligationView> admitted(Collection<ObligationsDocument> found, AccessContext passage) {
-        passage.foresee(CLASS, found.stream().map(ObligationsDocument::client).collect(Collectors.toSet()));
-        return shown(found, passage)
-                .filter(each -> isWithinReach(each, passage))
-                .filter(each -> passage.admit(each.subject()))
+    private Stream<ObligationView> authorized(Collection<ObligationsDocument> found, AccessContext access) {
+        access.prefetch(CLASS, found.stream().map(ObligationsDocument::client).collect(Collectors.toSet()));
+        return shown(found, access)
+                .filter(each -> isWithinReach(each, access))
+                .filter(each -> access.authorize(each.subject()))
                 .sorted(Comparator.comparing(ObligationView::byDue));
     }
 
-    private static boolean isWithinReach(ObligationView obligation, AccessContext passage) {
-        return passage.scope(CLASS) == Scope.ALL
-                || obligation.unit().equals(passage.viewer().unit())
+    private static boolean isWithinReach(ObligationView obligation, AccessContext access) {
+        return access.scope(CLASS) == Scope.ALL
+                || obligation.unit().equals(access.viewer().unit())
                 || obligation.subject().id().equals(obligation.client())
-                || passage.emergencyClients(CLASS).contains(obligation.client());
+                || access.emergencyClients(CLASS).contains(obligation.client());
     }
 }

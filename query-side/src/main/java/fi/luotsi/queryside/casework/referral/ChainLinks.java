@@ -47,21 +47,21 @@ class ChainLinks {
 
     private Link<List<ChainDocument>> by(
             String name, String field, String component, Function<ChainDocument, Collection<UUID>> sources) {
-        return Link.many(name, Map.of(field, "id"), (ids, passage) -> {
+        return Link.many(name, Map.of(field, "id"), (ids, access) -> {
             List<Criteria> criteria = new ArrayList<>();
             criteria.add(Criteria.where(component).in(ids));
-            Listing.ownUnitOrEmergency(passage, "ReferralChain", "content.units", "content.client")
+            Listing.ownUnitOrEmergency(access, "ReferralChain", "content.units", "content.client")
                     .ifPresent(criteria::add);
             Map<UUID, List<ChainDocument>> found = new HashMap<>();
             List<ChainDocument> all = Listing.all(chains, criteria, Sort.Direction.ASC, "_id");
-            passage.foresee(
+            access.prefetch(
                     "ReferralChain",
                     all.stream()
                             .map(ChainDocument::client)
                             .filter(Objects::nonNull)
                             .toList());
             for (ChainDocument chain : all) {
-                if (ChainQueries.admit(chain, passage)) {
+                if (ChainQueries.authorize(chain, access)) {
                     sources.apply(chain).stream().filter(ids::contains).forEach(id -> found.computeIfAbsent(
                                     id, _ -> new ArrayList<>())
                             .add(chain));

@@ -47,14 +47,14 @@ class ChainQueries implements PayloadObject {
 
     @QueryMapping
     Optional<ChainDocument> referralChain(@Argument UUID referralId, DataFetchingEnvironment environment) {
-        return ofMember(referralId).filter(chain -> admit(chain, AccessContexts.of(environment)));
+        return ofMember(referralId).filter(chain -> authorize(chain, AccessContexts.of(environment)));
     }
 
     @SchemaMapping(typeName = "ReferralChain")
     List<Member> members(ChainDocument chain, DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
+        AccessContext access = AccessContexts.of(environment);
         return chain.members().stream()
-                .map(member -> shown(member, chain, passage))
+                .map(member -> shown(member, chain, access))
                 .toList();
     }
 
@@ -87,14 +87,14 @@ class ChainQueries implements PayloadObject {
 
     /** Which chain it is, the archive tells at once. */
     @Override
-    public Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost) {
+    public Optional<?> await(AccessContext access, UUID aggregate, long version, Duration atMost) {
         return archive.beginning(aggregate)
                 .map(Envelope::event)
                 .filter(ReferralSent.class::isInstance)
                 .map(sent -> ((ReferralSent) sent).rootId().value())
                 .flatMap(root -> chains.await(root, aggregate, version, atMost))
                 .map(Folded::content)
-                .filter(chain -> admit(chain, passage));
+                .filter(chain -> authorize(chain, access));
     }
 
     private Optional<ChainDocument> ofMember(UUID referral) {
@@ -103,8 +103,8 @@ class ChainQueries implements PayloadObject {
                 .map(Folded::content);
     }
 
-    static boolean admit(ChainDocument chain, AccessContext passage) {
-        return passage.admit(subject(chain));
+    static boolean authorize(ChainDocument chain, AccessContext access) {
+        return access.authorize(subject(chain));
     }
 
     private static ProtectedRecord subject(ChainDocument chain) {
@@ -118,15 +118,15 @@ class ChainQueries implements PayloadObject {
                 true);
     }
 
-    private static Member shown(Member member, ChainDocument chain, AccessContext passage) {
-        String own = passage.viewer().unit();
+    private static Member shown(Member member, ChainDocument chain, AccessContext access) {
+        String own = access.viewer().unit();
         boolean takesPart = own.equals(member.unit()) || own.equals(member.targetUnit());
-        if (passage.scope("ReferralChain") == Scope.ALL
-                || (takesPart && passage.isShownInFull(subject(chain)))
-                || passage.isOpenInEmergency(subject(chain))) {
+        if (access.scope("ReferralChain") == Scope.ALL
+                || (takesPart && access.isShownInFull(subject(chain)))
+                || access.isOpenInEmergency(subject(chain))) {
             return member;
         }
-        passage.showMinimal("ReferralMinimal", member.id(), chain.client());
+        access.showMinimal("ReferralMinimal", member.id(), chain.client());
         return member.minimal();
     }
 }

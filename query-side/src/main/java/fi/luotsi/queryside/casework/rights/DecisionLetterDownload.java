@@ -46,8 +46,8 @@ class DecisionLetterDownload {
         AuthorizedRequests.Caller caller = AuthorizedRequests.caller(http);
         @Nullable Language wanted = Parameters.of(http, Set.of("language")).language();
         UUID request = Parameters.id("id", id);
-        Letter letter = entrance.through(caller, OPERATION, (passage, _) -> Optional.ofNullable(
-                        new DataNode(schema.ask(DecisionLetter.REQUEST, Map.of("id", request), passage))
+        Letter letter = entrance.through(caller, OPERATION, (access, _) -> Optional.ofNullable(
+                        new DataNode(schema.ask(DecisionLetter.REQUEST, Map.of("id", request), access))
                                 .in("rightsRequest"))
                 .map(asked -> DecisionLetter.of(asked, wanted))
                 .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "id")));

@@ -44,8 +44,8 @@ class RightsRequestQueries implements PayloadObject {
 
     @QueryMapping
     Optional<RightsRequestDocument> rightsRequest(@Argument UUID id, DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
-        return requests.byId(id).map(Folded::content).filter(found -> admit(found, passage));
+        AccessContext access = AccessContexts.of(environment);
+        return requests.byId(id).map(Folded::content).filter(found -> authorize(found, access));
     }
 
     @QueryMapping
@@ -55,10 +55,10 @@ class RightsRequestQueries implements PayloadObject {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
+        AccessContext access = AccessContexts.of(environment);
         new ArgumentChecks().code(CodeList.RIGHTS_REQUEST_KIND, kind, "kind").done();
         List<Criteria> criteria = new ArrayList<>();
-        criteria.add(Criteria.where("content.unit").is(passage.viewer().unit()));
+        criteria.add(Criteria.where("content.unit").is(access.viewer().unit()));
         if (state != null) {
             criteria.add(Criteria.where("content.state").is(state));
         }
@@ -73,15 +73,15 @@ class RightsRequestQueries implements PayloadObject {
                 first,
                 after,
                 RightsRequestDocument::byReceipt,
-                found -> admit(found, passage));
+                found -> authorize(found, access));
     }
 
     @Bean
     Link<RightsRequestDocument> rightsRequestLink() {
-        return new Link<>("rightsRequest", Map.of("Obligation.rightsRequest", "rightsRequest"), (ids, passage) -> {
+        return new Link<>("rightsRequest", Map.of("Obligation.rightsRequest", "rightsRequest"), (ids, access) -> {
             Map<UUID, RightsRequestDocument> shown = new HashMap<>();
             requests.byIds(ids).forEach((id, found) -> {
-                if (admit(found.content(), passage)) {
+                if (authorize(found.content(), access)) {
                     shown.put(id, found.content());
                 }
             });
@@ -91,12 +91,12 @@ class RightsRequestQueries implements PayloadObject {
 
     @Bean
     Link<List<RightsRequestDocument>> rightsRequestsOfClientsLink() {
-        return Link.many("rightsRequestsOfClient", Map.of("Client.rightsRequests", "id"), (clients, passage) -> {
+        return Link.many("rightsRequestsOfClient", Map.of("Client.rightsRequests", "id"), (clients, access) -> {
             List<Criteria> criteria = new ArrayList<>();
             criteria.add(Criteria.where("content.client").in(clients));
-            Listing.ownUnit(passage, "RightsRequest", "content.units").ifPresent(criteria::add);
+            Listing.ownUnit(access, "RightsRequest", "content.units").ifPresent(criteria::add);
             return Listing.all(requests, criteria, Sort.Direction.DESC, "content.byReceipt").stream()
-                    .filter(found -> admit(found, passage))
+                    .filter(found -> authorize(found, access))
                     .collect(groupingBy(RightsRequestDocument::client));
         });
     }
@@ -112,14 +112,14 @@ class RightsRequestQueries implements PayloadObject {
     }
 
     @Override
-    public Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost) {
+    public Optional<?> await(AccessContext access, UUID aggregate, long version, Duration atMost) {
         return requests.await(aggregate, aggregate, version, atMost)
                 .map(Folded::content)
-                .filter(found -> admit(found, passage));
+                .filter(found -> authorize(found, access));
     }
 
-    private static boolean admit(RightsRequestDocument request, AccessContext passage) {
-        return passage.admit(
+    private static boolean authorize(RightsRequestDocument request, AccessContext access) {
+        return access.authorize(
                 ProtectedRecord.unlimited("RightsRequest", request.id(), request.client(), request.units()));
     }
 }

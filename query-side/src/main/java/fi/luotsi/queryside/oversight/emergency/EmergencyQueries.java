@@ -48,9 +48,9 @@ class EmergencyQueries implements PayloadObject {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
+        AccessContext access = AccessContexts.of(environment);
         List<Criteria> criteria = new ArrayList<>();
-        Listing.ownUnit(passage, EMERGENCY, "content.unit").ifPresent(criteria::add);
+        Listing.ownUnit(access, EMERGENCY, "content.unit").ifPresent(criteria::add);
         if (reviewed != null) {
             criteria.add(Criteria.where("content.lawful").exists(reviewed));
         }
@@ -62,17 +62,17 @@ class EmergencyQueries implements PayloadObject {
                 first,
                 after,
                 EmergencyDocument::newest,
-                found -> admit(found, passage));
+                found -> authorize(found, access));
     }
 
     @Bean
     Link<List<EmergencyDocument>> emergenciesOfClientsLink() {
-        return Link.many("emergenciesOfClient", Map.of("Client.emergencies", "id"), (clients, passage) -> {
+        return Link.many("emergenciesOfClient", Map.of("Client.emergencies", "id"), (clients, access) -> {
             List<Criteria> criteria = new ArrayList<>();
             criteria.add(Criteria.where("content.clientId").in(clients));
-            Listing.ownUnit(passage, EMERGENCY, "content.unit").ifPresent(criteria::add);
+            Listing.ownUnit(access, EMERGENCY, "content.unit").ifPresent(criteria::add);
             return Listing.all(emergencies, criteria, Sort.Direction.DESC, "content.newest").stream()
-                    .filter(found -> admit(found, passage))
+                    .filter(found -> authorize(found, access))
                     .collect(groupingBy(EmergencyDocument::clientId));
         });
     }
@@ -94,15 +94,15 @@ class EmergencyQueries implements PayloadObject {
     }
 
     @Override
-    public Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost) {
+    public Optional<?> await(AccessContext access, UUID aggregate, long version, Duration atMost) {
         return emergencies
                 .await(aggregate, aggregate, version, atMost)
                 .map(found -> found.content())
-                .filter(found -> admit(found, passage));
+                .filter(found -> authorize(found, access));
     }
 
-    private static boolean admit(EmergencyDocument emergency, AccessContext passage) {
-        return passage.admit(
+    private static boolean authorize(EmergencyDocument emergency, AccessContext access) {
+        return access.authorize(
                 ProtectedRecord.unlimited(EMERGENCY, emergency.id(), emergency.clientId(), Set.of(emergency.unit())));
     }
 }

@@ -49,9 +49,9 @@ class GrantQueries implements PayloadObject {
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
         new ArgumentChecks().code(CodeList.UNIT, unit, "unit").done();
-        AccessContext passage = AccessContexts.of(environment);
+        AccessContext access = AccessContexts.of(environment);
         List<Criteria> criteria = new ArrayList<>(at == null ? List.of() : inForce(at.toInstant()));
-        Listing.ownUnit(passage, GRANT, "content.unit").ifPresent(criteria::add);
+        Listing.ownUnit(access, GRANT, "content.unit").ifPresent(criteria::add);
         if (person != null) {
             criteria.add(Criteria.where("content.person").is(person));
         }
@@ -66,7 +66,7 @@ class GrantQueries implements PayloadObject {
                 first,
                 after,
                 GrantDocument::newest,
-                found -> admit(found, passage));
+                found -> authorize(found, access));
     }
 
     @Override
@@ -80,10 +80,10 @@ class GrantQueries implements PayloadObject {
     }
 
     @Override
-    public Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost) {
+    public Optional<?> await(AccessContext access, UUID aggregate, long version, Duration atMost) {
         return grants.await(aggregate, aggregate, version, atMost)
                 .map(found -> found.content())
-                .filter(found -> admit(found, passage));
+                .filter(found -> authorize(found, access));
     }
 
     /** What the door would have let through then: recorded and begun by that moment, and not yet over. */
@@ -101,7 +101,7 @@ class GrantQueries implements PayloadObject {
                         Criteria.where(end).exists(false), Criteria.where(end).gt(at));
     }
 
-    private static boolean admit(GrantDocument grant, AccessContext passage) {
-        return passage.admit(ProtectedRecord.unlimited(GRANT, grant.id(), null, Set.of(grant.unit())));
+    private static boolean authorize(GrantDocument grant, AccessContext access) {
+        return access.authorize(ProtectedRecord.unlimited(GRANT, grant.id(), null, Set.of(grant.unit())));
     }
 }

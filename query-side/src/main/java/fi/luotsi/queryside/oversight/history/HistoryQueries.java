@@ -75,22 +75,22 @@ class HistoryQueries {
             DataFetchingEnvironment environment) {
         int size = Connection.first(first);
         long last = after == null ? -1 : sequence(Connection.decode(after));
-        AccessContext passage = AccessContexts.of(environment);
+        AccessContext access = AccessContexts.of(environment);
         List<Recorded> events = archive.ofAggregate(id);
         List<RecordedChange> told = beginning
                 .subject(events)
-                .filter(passage::admitInFull)
+                .filter(access::admitInFull)
                 .map(subject ->
-                        new NamedRecords(archive, passage, subject.client()).withoutHidden(RecordedChange.of(events)))
-                .map(all -> all.stream().filter(each -> isTold(each, passage)).toList())
-                .map(all -> passage.scope(ORIGINALS) == Scope.NONE ? Originals.untold(all) : all)
+                        new NamedRecords(archive, access, subject.client()).withoutHidden(RecordedChange.of(events)))
+                .map(all -> all.stream().filter(each -> isTold(each, access)).toList())
+                .map(all -> access.scope(ORIGINALS) == Scope.NONE ? Originals.untold(all) : all)
                 .orElse(List.of());
         List<RecordedChange> oneMore = told.stream()
                 .filter(each -> each.recorded().envelope().sequence() > last)
                 .limit(size + 1L)
                 .toList();
-        Map<Value, Object> opened = opened(oneMore, passage);
-        HistoryLabels words = new HistoryLabels(passage.language());
+        Map<Value, Object> opened = opened(oneMore, access);
+        HistoryLabels words = new HistoryLabels(access.language());
         return Connection.page(
                 oneMore.stream().map(each -> entry(each, opened, words)).toList(),
                 size,
@@ -100,9 +100,9 @@ class HistoryQueries {
     }
 
     /** Of a supervision pack, a record of its own among its client's events, the history tells to who may see packs. */
-    private static boolean isTold(RecordedChange told, AccessContext passage) {
+    private static boolean isTold(RecordedChange told, AccessContext access) {
         return !(told.recorded().envelope().event() instanceof SupervisionPackMade)
-                || passage.scope("SupervisionPack") == Scope.ALL;
+                || access.scope("SupervisionPack") == Scope.ALL;
     }
 
     private static long sequence(String cursor) {
@@ -113,7 +113,7 @@ class HistoryQueries {
     }
 
     /** Opens all sealed values of a page, each kind of them at once; one whose key was destroyed is absent. */
-    private static Map<Value, Object> opened(List<RecordedChange> page, AccessContext passage) {
+    private static Map<Value, Object> opened(List<RecordedChange> page, AccessContext access) {
         Map<Value, Object> opened = new HashMap<>();
         page.stream()
                 .flatMap(each -> each.sets().stream())
@@ -121,17 +121,17 @@ class HistoryQueries {
                 .filter(Objects::nonNull)
                 .filter(value -> value.personal() != null)
                 .collect(Collectors.groupingBy(value -> Objects.requireNonNull(value.personal())))
-                .forEach((type, values) -> opened.putAll(openedAs(type, values, passage)));
+                .forEach((type, values) -> opened.putAll(openedAs(type, values, access)));
         return opened;
     }
 
-    private static <T> Map<Value, Object> openedAs(Class<T> type, List<Value> values, AccessContext passage) {
+    private static <T> Map<Value, Object> openedAs(Class<T> type, List<Value> values, AccessContext access) {
         // the event's own component says which type the value was sealed as
         @SuppressWarnings("unchecked")
         List<Personal<T>> sealed =
                 values.stream().map(value -> (Personal<T>) value.plain()).toList();
         Map<Value, Object> opened = new HashMap<>();
-        passage.open(sealed, type).forEach((value, plain) -> opened.put(new Value(value, type), plain));
+        access.open(sealed, type).forEach((value, plain) -> opened.put(new Value(value, type), plain));
         return opened;
     }
 
@@ -141,7 +141,7 @@ class HistoryQueries {
         String stored = codec.storedName(recorded.envelope().event());
         String event = stored.substring(0, stored.indexOf('@'));
         List<Change> changes = new ArrayList<>();
-        for (RecordedChange.Set set : told.sets()) {
+        for (RecordedChange.ValueChange set : told.sets()) {
             String before = words(set.name(), set.before(), opened, words);
             String after = words(set.name(), set.after(), opened, words);
             if (!Objects.equals(before, after)) {

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The other records that a history names, as where a referral started: one that a limit of the client's hides is not named. */
 record NamedRecords(
-        Archive archive, AccessContext passage, @Nullable UUID client) {
+        Archive archive, AccessContext access, @Nullable UUID client) {
 
     List<RecordedChange> withoutHidden(List<RecordedChange> told) {
-        return passage.hidden().isEmpty()
+        return access.hidden().isEmpty()
                 ? told
                 : told.stream()
                         .map(each -> new RecordedChange(
@@ -31,7 +31,7 @@ record NamedRecords(
                         .toList();
     }
 
-    private boolean namesHidden(RecordedChange.Set set) {
+    private boolean namesHidden(RecordedChange.ValueChange set) {
         return Stream.of(set.before(), set.after())
                 .filter(Objects::nonNull)
                 .flatMap(value -> named(value.plain()))
@@ -53,7 +53,7 @@ record NamedRecords(
     private boolean isHidden(UUID record) {
         return archive.beginning(record)
                 .map(begun -> begun.metadata().serviceTask())
-                .filter(task -> passage.hides(new ProtectedRecord("Record", record, client, Set.of(), task)))
+                .filter(task -> access.hides(new ProtectedRecord("Record", record, client, Set.of(), task)))
                 .isPresent();
     }
 }

@@ -13,10 +13,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One event with what it set, and what stood there before; nothing opened yet. */
-record RecordedChange(Recorded recorded, List<Set> sets) {
+record RecordedChange(Recorded recorded, List<ValueChange> sets) {
 
     /** A value under the name of its {@link Meaning}; either side may be absent. */
-    record Set(
+    record ValueChange(
             String name, @Nullable Value before, @Nullable Value after) {}
 
     /**
@@ -42,8 +42,8 @@ record RecordedChange(Recorded recorded, List<Set> sets) {
         return told;
     }
 
-    private static List<Set> sets(CaseworkEvent event, Map<String, Value> standing) {
-        List<Set> sets = new ArrayList<>();
+    private static List<ValueChange> sets(CaseworkEvent event, Map<String, Value> standing) {
+        List<ValueChange> sets = new ArrayList<>();
         for (RecordComponent component : event.getClass().getRecordComponents()) {
             Meaning.of(event.getClass(), component.getName())
                     .ifPresent(name -> set(name, value(component, event), standing, sets));
@@ -52,10 +52,10 @@ record RecordedChange(Recorded recorded, List<Set> sets) {
         return sets;
     }
 
-    private static void set(String name, @Nullable Value after, Map<String, Value> standing, List<Set> sets) {
+    private static void set(String name, @Nullable Value after, Map<String, Value> standing, List<ValueChange> sets) {
         Value before = Meaning.isAdded(name) ? null : standing.get(name);
         if (!Objects.equals(before, after)) {
-            sets.add(new Set(name, before, after));
+            sets.add(new ValueChange(name, before, after));
         }
         if (after == null) {
             standing.remove(name);

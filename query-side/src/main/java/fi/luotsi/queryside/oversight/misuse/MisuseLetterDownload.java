@@ -46,8 +46,8 @@ class MisuseLetterDownload {
         AuthorizedRequests.Caller caller = AuthorizedRequests.caller(http);
         @Nullable Language wanted = Parameters.of(http, Set.of("language")).language();
         UUID misuse = Parameters.id("id", id);
-        Letter letter = entrance.through(caller, OPERATION, (passage, _) -> Optional.ofNullable(
-                        new DataNode(schema.ask(MisuseLetter.CASE, Map.of("id", misuse), passage)).in("misuseCase"))
+        Letter letter = entrance.through(caller, OPERATION, (access, _) -> Optional.ofNullable(
+                        new DataNode(schema.ask(MisuseLetter.CASE, Map.of("id", misuse), access)).in("misuseCase"))
                 .map(found -> MisuseLetter.of(found, wanted))
                 .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "id")));
         return Attachment.of(

@@ -43,8 +43,8 @@ class MisuseQueries implements PayloadObject {
 
     @QueryMapping
     Optional<MisuseDocument> misuseCase(@Argument UUID id, DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
-        return cases.byId(id).map(Folded::content).filter(found -> admit(found, passage));
+        AccessContext access = AccessContexts.of(environment);
+        return cases.byId(id).map(Folded::content).filter(found -> authorize(found, access));
     }
 
     @QueryMapping
@@ -53,9 +53,9 @@ class MisuseQueries implements PayloadObject {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
+        AccessContext access = AccessContexts.of(environment);
         List<Criteria> criteria = new ArrayList<>();
-        Listing.ownUnit(passage, CASE, "content.unit").ifPresent(criteria::add);
+        Listing.ownUnit(access, CASE, "content.unit").ifPresent(criteria::add);
         if (state != null) {
             criteria.add(Criteria.where("content.state").is(state));
         }
@@ -67,7 +67,7 @@ class MisuseQueries implements PayloadObject {
                 first,
                 after,
                 MisuseDocument::newest,
-                found -> admit(found, passage));
+                found -> authorize(found, access));
     }
 
     /** Whose data it is about, by the way that the clients' own feature knows. */
@@ -87,13 +87,13 @@ class MisuseQueries implements PayloadObject {
     }
 
     @Override
-    public Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost) {
+    public Optional<?> await(AccessContext access, UUID aggregate, long version, Duration atMost) {
         return cases.await(aggregate, aggregate, version, atMost)
                 .map(Folded::content)
-                .filter(found -> admit(found, passage));
+                .filter(found -> authorize(found, access));
     }
 
-    private static boolean admit(MisuseDocument found, AccessContext passage) {
-        return passage.admit(ProtectedRecord.unlimited(CASE, found.id(), found.clientId(), Set.of(found.unit())));
+    private static boolean authorize(MisuseDocument found, AccessContext access) {
+        return access.authorize(ProtectedRecord.unlimited(CASE, found.id(), found.clientId(), Set.of(found.unit())));
     }
 }

@@ -45,8 +45,8 @@ class ContactReports {
         this.facts = documents.of(fold);
     }
 
-    ContactReport count(ReportRequest request, AccessContext passage, Scope scope) {
-        List<Document> groups = facts.group(base(request, passage, scope), grouping(request));
+    ContactReport count(ReportRequest request, AccessContext access, Scope scope) {
+        List<Document> groups = facts.group(base(request, access, scope), grouping(request));
         Map<Map<Dimension, String>, long[]> cells = new HashMap<>();
         long[] total = new long[2];
         for (Document group : groups) {
@@ -68,13 +68,13 @@ class ContactReports {
         return scope == Scope.ANONYMOUS ? InFives.of(exact) : exact;
     }
 
-    private static Criteria base(ReportRequest request, AccessContext passage, Scope scope) {
+    private static Criteria base(ReportRequest request, AccessContext access, Scope scope) {
         List<Criteria> all = new ArrayList<>();
         all.add(Criteria.where("content.month")
                 .gte(request.from().toString())
                 .lte(request.to().toString()));
         if (scope != Scope.ALL && scope != Scope.ANONYMOUS) {
-            all.add(Criteria.where("content.unit").is(passage.viewer().unit()));
+            all.add(Criteria.where("content.unit").is(access.viewer().unit()));
         }
         Criteria topic = new Criteria();
         request.filter().forEach((dimension, value) -> {

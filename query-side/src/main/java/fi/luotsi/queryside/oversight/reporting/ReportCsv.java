@@ -50,13 +50,13 @@ class ReportCsv {
     @GetMapping("/reports/contacts.csv")
     ResponseEntity<byte[]> contacts(HttpServletRequest http) {
         AuthorizedRequests.Caller caller = AuthorizedRequests.caller(http);
-        byte[] csv = entrance.through(caller, ReportQueries.OPERATION, (passage, scope) -> {
+        byte[] csv = entrance.through(caller, ReportQueries.OPERATION, (access, scope) -> {
             Parameters parameters = Parameters.of(http, PARAMETERS);
             boolean comma = parameters
                     .choice("separator", List.of("semicolon", "comma"))
                     .equals("comma");
             ReportRequest request = request(parameters);
-            return print(reports.count(request, passage, scope), request.by(), caller.language(), comma ? ',' : ';');
+            return print(reports.count(request, access, scope), request.by(), caller.language(), comma ? ',' : ';');
         });
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")

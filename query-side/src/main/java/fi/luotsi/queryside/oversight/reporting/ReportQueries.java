@@ -28,7 +28,7 @@ class ReportQueries {
             @Argument List<Dimension> by,
             @Argument ReportRequest.@Nullable Filter filter,
             DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
-        return reports.count(ReportRequest.of(from, to, by, filter, "filter."), passage, passage.scope(OPERATION));
+        AccessContext access = AccessContexts.of(environment);
+        return reports.count(ReportRequest.of(from, to, by, filter, "filter."), access, access.scope(OPERATION));
     }
 }

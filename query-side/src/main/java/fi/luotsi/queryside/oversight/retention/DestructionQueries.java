@@ -51,9 +51,9 @@ class DestructionQueries implements PayloadObject {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
+        AccessContext access = AccessContexts.of(environment);
         List<Criteria> criteria = new ArrayList<>();
-        Listing.ownUnit(passage, DESTRUCTION, "content.unit").ifPresent(criteria::add);
+        Listing.ownUnit(access, DESTRUCTION, "content.unit").ifPresent(criteria::add);
         if (open != null) {
             criteria.add(Criteria.where("content.open").is(open));
         }
@@ -68,7 +68,7 @@ class DestructionQueries implements PayloadObject {
                 first,
                 after,
                 DestructionDocument::newest,
-                found -> admit(found, passage));
+                found -> authorize(found, access));
     }
 
     @MutationMapping
@@ -88,15 +88,15 @@ class DestructionQueries implements PayloadObject {
     }
 
     @Override
-    public Optional<?> await(AccessContext passage, UUID aggregate, long version, Duration atMost) {
+    public Optional<?> await(AccessContext access, UUID aggregate, long version, Duration atMost) {
         return destructions
                 .await(aggregate, aggregate, version, atMost)
                 .map(found -> found.content())
-                .filter(found -> admit(found, passage));
+                .filter(found -> authorize(found, access));
     }
 
-    private static boolean admit(DestructionDocument destruction, AccessContext passage) {
-        return passage.admit(
+    private static boolean authorize(DestructionDocument destruction, AccessContext access) {
+        return access.authorize(
                 ProtectedRecord.unlimited(DESTRUCTION, destruction.id(), null, Set.of(destruction.unit())));
     }
 }

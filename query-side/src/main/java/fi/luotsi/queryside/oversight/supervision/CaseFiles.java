@@ -71,11 +71,11 @@ class CaseFiles {
     }
 
     /** The case as it stands in the archive; empty where there is no such pack that the viewer may see. */
-    Optional<CaseFile> of(UUID pack, AccessContext passage) {
+    Optional<CaseFile> of(UUID pack, AccessContext access) {
         // who has just made it is not told that it is not there
         folds.awaitCaughtUp(archive.head(), PATIENCE);
-        return Optional.ofNullable(new DataNode(schema.ask(PACK, Map.of("id", pack), passage)).in("supervisionPack"))
-                .map(made -> read(pack(pack, made), passage));
+        return Optional.ofNullable(new DataNode(schema.ask(PACK, Map.of("id", pack), access)).in("supervisionPack"))
+                .map(made -> read(pack(pack, made), access));
     }
 
     private static CaseFile.Pack pack(UUID id, DataNode made) {
@@ -90,10 +90,10 @@ class CaseFiles {
                 Long.parseLong(made.required("position")));
     }
 
-    private CaseFile read(CaseFile.Pack pack, AccessContext passage) {
+    private CaseFile read(CaseFile.Pack pack, AccessContext access) {
         List<RetainedKey> kept = keys.of(pack.client());
         List<Map<String, Object>> events = new ArrayList<>();
-        kept.stream().map(RetainedKey::record).distinct().forEach(record -> all(HISTORY, Map.of("id", record), passage)
+        kept.stream().map(RetainedKey::record).distinct().forEach(record -> all(HISTORY, Map.of("id", record), access)
                 .forEach(event -> {
                     Map<String, Object> ofRecord = new LinkedHashMap<>();
                     ofRecord.put("record", record.toString());
@@ -105,14 +105,14 @@ class CaseFiles {
         // logs are read from before the pack was made: its own making is in the logs and not in itself
         Map<String, Object> filter =
                 Map.of("client", pack.client(), "to", pack.madeAt().toString());
-        List<Map<String, Object>> uses = all(USES, Map.of("filter", filter), passage);
-        List<Map<String, Object>> disclosures = all(DISCLOSURES, Map.of("filter", filter), passage);
+        List<Map<String, Object>> uses = all(USES, Map.of("filter", filter), access);
+        List<Map<String, Object>> disclosures = all(DISCLOSURES, Map.of("filter", filter), access);
         Set<String> people = new TreeSet<>();
         Stream.of(events, uses, disclosures)
                 .flatMap(List::stream)
                 .forEach(row -> people.add(String.valueOf(row.get("actor"))));
         List<Map<String, Object>> rights = people.stream()
-                .flatMap(person -> all(GRANTS, Map.of("person", person), passage).stream())
+                .flatMap(person -> all(GRANTS, Map.of("person", person), access).stream())
                 .toList();
         return new CaseFile(pack, List.copyOf(events), uses, disclosures, rights, kept);
     }
@@ -121,13 +121,13 @@ class CaseFiles {
         return Long.parseLong(String.valueOf(event.get("position")));
     }
 
-    private List<Map<String, Object>> all(String document, Map<String, Object> variables, AccessContext passage) {
+    private List<Map<String, Object>> all(String document, Map<String, Object> variables, AccessContext access) {
         List<Map<String, Object>> rows = new ArrayList<>();
         Map<String, Object> given = new HashMap<>(variables);
         given.put("first", PAGE);
         boolean more = true;
         while (more) {
-            DataNode page = Objects.requireNonNull(new DataNode(schema.ask(document, given, passage)).in("page"));
+            DataNode page = Objects.requireNonNull(new DataNode(schema.ask(document, given, access)).in("page"));
             page.each("edges").forEach(edge -> rows.add(named(Objects.requireNonNull(edge.in("node")))));
             DataNode info = Objects.requireNonNull(page.in("pageInfo"));
             more = "true".equals(info.text("hasNextPage"));

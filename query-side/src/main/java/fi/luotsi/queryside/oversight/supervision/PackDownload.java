@@ -44,7 +44,7 @@ class PackDownload {
         AuthorizedRequests.Caller caller = AuthorizedRequests.caller(http);
         Parameters.of(http, Set.of());
         UUID pack = Parameters.id("id", id);
-        CaseFile file = entrance.through(caller, OPERATION, (passage, _) -> cases.of(pack, passage)
+        CaseFile file = entrance.through(caller, OPERATION, (access, _) -> cases.of(pack, access)
                 .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "id")));
         return Attachment.of(
                 "supervision-pack-" + pack + ".zip",

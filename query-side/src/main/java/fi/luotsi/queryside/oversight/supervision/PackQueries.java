@@ -35,10 +35,10 @@ class PackQueries {
     @QueryMapping
     @Nullable
     PackDocument supervisionPack(@Argument UUID id, DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
+        AccessContext access = AccessContexts.of(environment);
         return packs.byId(id)
                 .map(Folded::content)
-                .filter(found -> admit(found, passage))
+                .filter(found -> authorize(found, access))
                 .orElse(null);
     }
 
@@ -48,9 +48,9 @@ class PackQueries {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        AccessContext passage = AccessContexts.of(environment);
+        AccessContext access = AccessContexts.of(environment);
         List<Criteria> criteria = new ArrayList<>();
-        Listing.ownUnit(passage, PACK, "content.unit").ifPresent(criteria::add);
+        Listing.ownUnit(access, PACK, "content.unit").ifPresent(criteria::add);
         if (client != null) {
             criteria.add(Criteria.where("content.clientId").is(client));
         }
@@ -62,10 +62,10 @@ class PackQueries {
                 first,
                 after,
                 PackDocument::newest,
-                found -> admit(found, passage));
+                found -> authorize(found, access));
     }
 
-    private static boolean admit(PackDocument pack, AccessContext passage) {
-        return passage.admit(ProtectedRecord.unlimited(PACK, pack.id(), pack.clientId(), Set.of(pack.unit())));
+    private static boolean authorize(PackDocument pack, AccessContext access) {
+        return access.authorize(ProtectedRecord.unlimited(PACK, pack.id(), pack.clientId(), Set.of(pack.unit())));
     }
 }

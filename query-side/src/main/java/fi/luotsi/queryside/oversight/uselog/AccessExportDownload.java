@@ -54,7 +54,7 @@ class AccessExportDownload {
                 parameters.language(), parameters.id("representative"), parameters.ids("without"));
         UUID request = Parameters.id("id", id);
         AccessExport export = entrance.through(
-                caller, AccessExportQueries.OPERATION, (passage, _) -> exports.of(request, wanted, passage)
+                caller, AccessExportQueries.OPERATION, (access, _) -> exports.of(request, wanted, access)
                         .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "id")));
         return Attachment.of("access-export-" + request + "." + ending, type, export.language(), printed.apply(export));
     }

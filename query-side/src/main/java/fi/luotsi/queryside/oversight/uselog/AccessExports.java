@@ -87,12 +87,12 @@ class AccessExports {
      * @throws Refused when the request is for something else, was refused or is no longer in hand, when its client is not shown, or
      *     when what is wanted is not what was decided
      */
-    Optional<AccessExport> of(UUID request, Wanted wanted, AccessContext passage) {
-        DataNode asked = new DataNode(schema.ask(REQUEST, Map.of("id", request), passage)).in("rightsRequest");
-        return asked == null ? Optional.empty() : Optional.of(export(request, asked, wanted, passage));
+    Optional<AccessExport> of(UUID request, Wanted wanted, AccessContext access) {
+        DataNode asked = new DataNode(schema.ask(REQUEST, Map.of("id", request), access)).in("rightsRequest");
+        return asked == null ? Optional.empty() : Optional.of(export(request, asked, wanted, access));
     }
 
-    private AccessExport export(UUID request, DataNode asked, Wanted wanted, AccessContext passage) {
+    private AccessExport export(UUID request, DataNode asked, Wanted wanted, AccessContext access) {
         DataNode decision = asked.in("decision");
         String outcome = decision == null ? null : decision.code("outcome");
         refuseUnless(
@@ -108,7 +108,7 @@ class AccessExports {
         boolean herself = asked.requiredCode("applicant").equals(SELF);
         refuseUnless(!herself || wanted.representative() == null, RefusalCode.NOT_ALLOWED_HERE, "representative");
         refuseUnless(herself || wanted.representative() != null, RefusalCode.REQUIRED, "representative");
-        AccessContext answering = passage.answering(CLASS, request)
+        AccessContext answering = access.answering(CLASS, request)
                 .orElseThrow(() -> new Refused(RefusalCode.REQUEST_NOT_OPEN.name(), "id"));
         UUID client = answering.answered().orElseThrow();
         DataNode file = new DataNode(schema.ask(CLIENT, Map.of("client", client), answering)).in("client");
@@ -120,8 +120,8 @@ class AccessExports {
                 known,
                 wanted,
                 client,
-                passage);
-        passage.showMinimal(CLASS, request, client);
+                access);
+        access.showMinimal(CLASS, request, client);
         DataNode name = known.in("name");
         return new AccessExport(
                 request,
@@ -145,13 +145,13 @@ class AccessExports {
 
     /** All of it to herself; to who speaks for her what her scope holds, and nothing of where she is who must not be found. */
     private static SubjectAccessData told(
-            SubjectAccessData all, DataNode file, Wanted wanted, UUID client, AccessContext passage) {
+            SubjectAccessData all, DataNode file, Wanted wanted, UUID client, AccessContext access) {
         SubjectAccessData held = all;
         UUID representative = wanted.representative();
         if (representative != null) {
             Set<String> parts = partsFor(representative, file);
             if (parts.isEmpty()) {
-                passage.deny("Representative", representative, client);
+                access.deny("Representative", representative, client);
                 throw new Refused(RefusalCode.NOT_ALLOWED_HERE.name(), "representative");
             }
             held = parts.containsAll(PARTS.values()) ? held : held.only(parts);

@@ -33,12 +33,12 @@ record LogPage<R extends LogEntry>(String operation, String recordClass, OpenedL
             Function<R, @Nullable UUID> client,
             DataFetchingEnvironment environment) {
         int size = Connection.first(first);
-        AccessContext passage = AccessContexts.of(environment);
-        Selection selection = passage.scope(operation) == Scope.ALL
+        AccessContext access = AccessContexts.of(environment);
+        Selection selection = access.scope(operation) == Scope.ALL
                 ? asked.get()
-                : asked.get().where("unit = ?", passage.viewer().unit());
+                : asked.get().where("unit = ?", access.viewer().unit());
         List<R> oneMore = log.rows(selection, after, size + 1);
-        oneMore.stream().limit(size).forEach(row -> passage.showMinimal(recordClass, row.id(), client.apply(row)));
+        oneMore.stream().limit(size).forEach(row -> access.showMinimal(recordClass, row.id(), client.apply(row)));
         return Connection.page(
                 oneMore,
                 size,

@@ -50,8 +50,8 @@ class LogReportDownload {
         AuthorizedRequests.Caller caller = AuthorizedRequests.caller(http);
         @Nullable Language wanted = Parameters.of(http, Set.of("language")).language();
         UUID request = Parameters.id("id", id);
-        LogReport report = entrance.through(
-                caller, LogReportQueries.OPERATION, (passage, _) -> reports.of(request, wanted, passage)
+        LogReport report =
+                entrance.through(caller, LogReportQueries.OPERATION, (access, _) -> reports.of(request, wanted, access)
                         .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "id")));
         return Attachment.of("log-report-" + request + "." + ending, type, report.language(), printed.apply(report));
     }

@@ -60,12 +60,12 @@ class LogReports {
      * @param wanted the language it is wanted in; the client's own where there is none, and Finnish where that is another
      * @throws Refused when the request is for something else, was refused, or its client is not shown
      */
-    Optional<LogReport> of(UUID request, @Nullable Language wanted, AccessContext passage) {
-        Asked asked = Asked.read(schema.ask(REQUEST, Map.of("id", request), passage));
-        return asked == null ? Optional.empty() : Optional.of(report(request, asked, wanted, passage));
+    Optional<LogReport> of(UUID request, @Nullable Language wanted, AccessContext access) {
+        Asked asked = Asked.read(schema.ask(REQUEST, Map.of("id", request), access));
+        return asked == null ? Optional.empty() : Optional.of(report(request, asked, wanted, access));
     }
 
-    private LogReport report(UUID request, Asked asked, @Nullable Language wanted, AccessContext passage) {
+    private LogReport report(UUID request, Asked asked, @Nullable Language wanted, AccessContext access) {
         UUID client = asked.client();
         if (!asked.isOpenToReport() || client == null) {
             throw new Refused(RefusalCode.NOT_ALLOWED_HERE.name(), "id");
@@ -74,7 +74,7 @@ class LogReports {
         LocalDate to = asked.to() == null || asked.to().isAfter(today) ? today : asked.to();
         LocalDate from = asked.from(YEARS, YEARS_KEPT);
         Language language = wanted == null ? asked.language() : wanted;
-        passage.showMinimal("LogReport", request, client);
+        access.showMinimal("LogReport", request, client);
         Map<UUID, Optional<String>> names = new HashMap<>();
         return new LogReport(
                 request,

@@ -82,7 +82,7 @@ class MisuseFindings {
     }
 
     /** Those of the rows that give one of the grounds, in their order. */
-    List<SuspectedUse> among(List<LoggedUse> rows, Set<String> grounds, AccessContext passage) {
+    List<SuspectedUse> among(List<LoggedUse> rows, Set<String> grounds, AccessContext access) {
         Map<UUID, UUID> clientOf = clientsOf(rows);
         Map<LoggedUse, List<Touched>> touched = new HashMap<>();
         rows.forEach(use -> touched.put(use, touched(use, clientOf)));
@@ -94,11 +94,11 @@ class MisuseFindings {
                 ? read(from -> MatterRows.of(from, clients)).stream().collect(Collectors.groupingBy(Matter::client))
                 : Map.of();
         boolean byName = grounds.contains(OWN_FAMILY_NAME) || grounds.contains(COLLEAGUE);
-        Map<UUID, PersonName> names = byName ? names(clients, passage) : Map.of();
+        Map<UUID, PersonName> names = byName ? names(clients, access) : Map.of();
         Map<UUID, Set<UUID>> together =
                 grounds.contains(SAME_ADDRESS) ? read(from -> SharedAddresses.of(from, clients)) : Map.of();
         Map<UUID, PersonName> others =
-                names(together.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), passage);
+                names(together.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), access);
         Map<String, Map<UUID, String>> staff = new HashMap<>();
         List<SuspectedUse> suspected = new ArrayList<>();
         for (LoggedUse use : rows) {
@@ -106,22 +106,22 @@ class MisuseFindings {
             for (Touched each : touched.getOrDefault(use, List.of())) {
                 PersonName name = names.get(each.client());
                 if (grounds.contains(NO_MATTER)) {
-                    withoutMatter(use, each, matters.getOrDefault(each.client(), List.of()), passage.language())
+                    withoutMatter(use, each, matters.getOrDefault(each.client(), List.of()), access.language())
                             .ifPresent(found::add);
                 }
                 if (name != null && grounds.contains(OWN_FAMILY_NAME) && Suspicion.isOwnFamilyName(use.name(), name)) {
-                    found.add(found(OWN_FAMILY_NAME, each, OWN_FAMILY_NAME, passage.language()));
+                    found.add(found(OWN_FAMILY_NAME, each, OWN_FAMILY_NAME, access.language()));
                 }
                 if (together.getOrDefault(each.client(), Set.of()).stream()
                         .map(others::get)
                         .anyMatch(other -> other != null && Suspicion.isReader(use.name(), other))) {
-                    found.add(found(SAME_ADDRESS, each, SAME_ADDRESS, passage.language()));
+                    found.add(found(SAME_ADDRESS, each, SAME_ADDRESS, access.language()));
                 }
                 if (name != null && grounds.contains(COLLEAGUE)) {
                     Set<String> colleagues =
                             new HashSet<>(others(use, staff.computeIfAbsent(use.unit(), this::staffOf)));
                     Suspicion.colleague(colleagues, name)
-                            .ifPresent(_ -> found.add(found(COLLEAGUE, each, COLLEAGUE, passage.language())));
+                            .ifPresent(_ -> found.add(found(COLLEAGUE, each, COLLEAGUE, access.language())));
                 }
             }
             if (!found.isEmpty()) {
@@ -195,7 +195,7 @@ class MisuseFindings {
     }
 
     /** The clients' names as they are now; one whose key is destroyed has none. */
-    private Map<UUID, PersonName> names(Set<UUID> clients, AccessContext passage) {
+    private Map<UUID, PersonName> names(Set<UUID> clients, AccessContext access) {
         if (clients.isEmpty()) {
             return Map.of();
         }
@@ -207,7 +207,7 @@ class MisuseFindings {
                 default -> {}
             }
         }
-        Map<Personal<PersonName>, PersonName> opened = passage.open(sealed.values(), PersonName.class);
+        Map<Personal<PersonName>, PersonName> opened = access.open(sealed.values(), PersonName.class);
         Map<UUID, PersonName> names = new HashMap<>();
         sealed.forEach((client, name) -> {
             PersonName plain = opened.get(name);

@@ -53,15 +53,15 @@ class SuspicionQueries {
         asked.done();
         UseFilter wanted = filter == null ? UseFilter.NONE : filter;
         wanted.check();
-        AccessContext passage = AccessContexts.of(environment);
-        Selection selection = passage.scope("Query.suspectedUses") == Scope.ALL
+        AccessContext access = AccessContexts.of(environment);
+        Selection selection = access.scope("Query.suspectedUses") == Scope.ALL
                 ? rows.about(wanted)
-                : rows.about(wanted).where("unit = ?", passage.viewer().unit());
-        return look(selection, chosen(grounds), size, after, passage);
+                : rows.about(wanted).where("unit = ?", access.viewer().unit());
+        return look(selection, chosen(grounds), size, after, access);
     }
 
     private SuspectedUse.Page look(
-            Selection selection, Set<String> grounds, int size, @Nullable String after, AccessContext passage) {
+            Selection selection, Set<String> grounds, int size, @Nullable String after, AccessContext access) {
         List<SuspectedUse> found = new ArrayList<>();
         String next = after;
         int looked = 0;
@@ -69,9 +69,9 @@ class SuspicionQueries {
         while (more && found.size() < size && looked < MOST_LOOKED) {
             List<LoggedUse> batch = rows.log().rows(selection, next, BATCH);
             if (batch.isEmpty()) {
-                return page(found, looked, null, passage);
+                return page(found, looked, null, access);
             }
-            List<SuspectedUse> suspected = suspicions.among(batch, grounds, passage);
+            List<SuspectedUse> suspected = suspicions.among(batch, grounds, access);
             List<SuspectedUse> fitting =
                     suspected.stream().limit(size - found.size()).toList();
             boolean cut = fitting.size() < suspected.size();
@@ -81,13 +81,13 @@ class SuspicionQueries {
             more = cut || batch.size() == BATCH;
             next = Connection.encode(SortKey.of(last.at(), last.id()));
         }
-        return page(found, looked, more ? next : null, passage);
+        return page(found, looked, more ? next : null, access);
     }
 
     private static SuspectedUse.Page page(
-            List<SuspectedUse> found, int looked, @Nullable String next, AccessContext passage) {
+            List<SuspectedUse> found, int looked, @Nullable String next, AccessContext access) {
         found.forEach(each -> each.grounds()
-                .forEach(ground -> passage.showMinimal(CLASS, each.use().id(), ground.client())));
+                .forEach(ground -> access.showMinimal(CLASS, each.use().id(), ground.client())));
         return new SuspectedUse.Page(found, looked, next);
     }
 
@@ -109,10 +109,10 @@ class SuspicionQueries {
             DataFetchingEnvironment environment) {
         int size = Connection.first(first);
         new ArgumentChecks().code(CodeList.UNIT, unit, "unit").done();
-        AccessContext passage = AccessContexts.of(environment);
-        String within = passage.scope("Query.unusualVolumes") == Scope.ALL
+        AccessContext access = AccessContexts.of(environment);
+        String within = access.scope("Query.unusualVolumes") == Scope.ALL
                 ? unit
-                : passage.viewer().unit();
+                : access.viewer().unit();
         List<UnusualVolumes.Volume> all = volumes.between(from, to, within).stream()
                 .filter(volume -> unit == null || volume.unit().equals(unit))
                 .toList();
@@ -121,7 +121,7 @@ class SuspicionQueries {
                 .filter(volume -> last == null || volume.key().compareTo(last) < 0)
                 .limit(size + 1L)
                 .toList();
-        oneMore.stream().limit(size).forEach(volume -> passage.showMinimal("UnusualVolume", volume.actor(), null));
+        oneMore.stream().limit(size).forEach(volume -> access.showMinimal("UnusualVolume", volume.actor(), null));
         return Connection.page(oneMore, size, after != null, all.size(), UnusualVolumes.Volume::key);
     }
 }

@@ -14,7 +14,6 @@ import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.command.RepresentationCommand;
 import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.command.SupervisionCommand;
-import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.event.DestructionEvent.DestructionProposed;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
@@ -23,6 +22,7 @@ import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.id.RightsRequestId;
+import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.NotedCommands;
@@ -138,7 +138,9 @@ class MutationsTest {
                         ClientCommand.RecordDeath.class,
                         "{\"clientId\":\"$client\",\"diedOn\":\"2026-02-27\"}"),
                 new Case(
-                        "confirmDestruction", DestructionCommand.ConfirmDestruction.class, "{\"destructionId\":\"$destruction\"}"),
+                        "confirmDestruction",
+                        DestructionCommand.ConfirmDestruction.class,
+                        "{\"destructionId\":\"$destruction\"}"),
                 new Case(
                         "holdRecord",
                         DestructionCommand.HoldRecord.class,
@@ -273,7 +275,10 @@ class MutationsTest {
                         "recordServiceNotReceived",
                         ReferralCommand.RecordServiceNotReceived.class,
                         "{\"referralId\":\"$referral\",\"reason\":\"no-capacity\"}"),
-                new Case("recordOutcomeUnknown", ReferralCommand.RecordOutcomeUnknown.class, "{\"referralId\":\"$referral\"}"),
+                new Case(
+                        "recordOutcomeUnknown",
+                        ReferralCommand.RecordOutcomeUnknown.class,
+                        "{\"referralId\":\"$referral\"}"),
                 new Case(
                         "receiveRightsRequest",
                         RightsCommand.ReceiveRightsRequest.class,
@@ -381,12 +386,12 @@ class MutationsTest {
         assertThat(told)
                 .isEqualTo(StoredJson.mapper().valueToTree(StoredJson.mapper().convertValue(sent, each.command())));
         assertThat(names(told)).containsAll(names(sent));
-        assertThat(only.circumstances().commandId()).isEqualTo(commandId);
-        assertThat(only.circumstances().expectedVersion()).isEqualTo(versioned ? 3L : null);
-        assertThat(only.circumstances().actor()).isEqualTo(sender.actor());
-        assertThat(only.circumstances().purpose()).isEqualTo("advice-and-guidance");
-        assertThat(only.circumstances().serviceTask()).isEqualTo("service-guidance");
-        assertThat(only.circumstances().organiser()).isNotBlank();
+        assertThat(only.context().commandId()).isEqualTo(commandId);
+        assertThat(only.context().expectedVersion()).isEqualTo(versioned ? 3L : null);
+        assertThat(only.context().actor()).isEqualTo(sender.actor());
+        assertThat(only.context().purpose()).isEqualTo("advice-and-guidance");
+        assertThat(only.context().serviceTask()).isEqualTo("service-guidance");
+        assertThat(only.context().organiser()).isNotBlank();
         assertThat(answer.text(each.mutation() + ".id"))
                 .isEqualTo(only.command().aggregateId().toString());
         assertThat(answer.data(each.mutation() + ".version").asInt()).isZero();
@@ -488,7 +493,7 @@ class MutationsTest {
         mutate(aino, "en", "receiveContact", received);
 
         assertThat(commands.by(aino))
-                .extracting(noted -> noted.circumstances().occurredAt())
+                .extracting(noted -> noted.context().occurredAt())
                 .containsExactly(Instant.parse("2026-03-01T10:00:00Z"), Instant.parse("2026-03-02T07:15:00Z"));
     }
 }

@@ -47,10 +47,10 @@ class EpisodeByHand {
 
     @GetMapping("/export/benchmark/through/{id}")
     Map<String, @Nullable Object> through(@PathVariable UUID id, HttpServletRequest request) {
-        return entrance.through(AuthorizedRequests.caller(request), "Query.episode", (passage, _) -> episodes.byId(id)
+        return entrance.through(AuthorizedRequests.caller(request), "Query.episode", (access, _) -> episodes.byId(id)
                 .map(found -> found.content())
-                .filter(found -> EpisodeQueries.admit(found, passage))
-                .map(found -> answer(found, values -> passage.open(values, Text.class)))
+                .filter(found -> EpisodeQueries.authorize(found, access))
+                .map(found -> answer(found, values -> access.open(values, Text.class)))
                 .orElseThrow());
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 record DemoCase(List<Planned> commands) {
 
     Instant begins() {
-        return commands.getFirst().circumstances().now();
+        return commands.getFirst().context().now();
     }
 
     int contacts() {

@@ -89,8 +89,7 @@ final class DemoRecorder {
     }
 
     private void give(Planned planned) {
-        var message =
-                new GenericCommandMessage<>(planned.command(), CommandContextMetaData.of(planned.circumstances()));
+        var message = new GenericCommandMessage<>(planned.command(), CommandContextMetaData.of(planned.context()));
         for (int attempt = 1; ; attempt++) {
             try {
                 gateway.sendAndWait(message);

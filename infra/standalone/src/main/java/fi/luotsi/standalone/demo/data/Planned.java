@@ -4,4 +4,4 @@ import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.CommandContext;
 
 /** A command to give, with what travels beside it. */
-record Planned(CaseworkCommand command, CommandContext circumstances) {}
+record Planned(CaseworkCommand command, CommandContext context) {}

@@ -1,0 +1,114 @@
+package fi.luotsi.queryside.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.queryside.authentication.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a matter of the unit with a client opens, and what it does not. */
+class OpenMatterAccessTest extends AtTheDoor {
+
+    private static final Instant RECENT = NOW.minus(Duration.ofDays(30)).plusMillis(1);
+    private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(30));
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADVISER, true, , true",
+        "ADVISER, false, recent, true",
+        "ADVISER, false, long ago, false",
+        "ADVISER, false, , false",
+        "SERVICE_COUNSELLOR, false, , false",
+        "TEAM_LEAD, false, , true",
+        "AUDITOR, false, , true",
+        "ADMINISTRATOR, true, , false"
+    })
+    void R21_what_is_a_clients_is_open_while_the_unit_has_a_matter_with_her(
+            Role role, boolean open, @Nullable String when, boolean authorized) {
+        matter("nokia", open, when == null ? null : when.equals("recent") ? RECENT : LONG_AGO);
+
+        for (String recordClass : List.of("Contact", "Episode")) {
+            assertThat(access(role)
+                            .authorize(new ProtectedRecord(
+                                    recordClass, record, client, Set.of("nokia"), "service-guidance")))
+                    .as(recordClass)
+                    .isEqualTo(authorized);
+        }
+        ProtectedRecord chain =
+                new ProtectedRecord("ReferralChain", record, client, Set.of("nokia"), "service-guidance");
+        assertThat(access(role).authorize(chain)).isEqualTo(role != Role.ADMINISTRATOR);
+        assertThat(access(role).admitInFull(chain)).isEqualTo(authorized);
+        assertThat(access(role).isShownInFull(chain)).isEqualTo(authorized || role == Role.ADMINISTRATOR);
+        assertThat(access(role).authorize(new ProtectedRecord("Client", client, client, Set.of(), "service-guidance")))
+                .isEqualTo(authorized);
+        assertThat(access(role).mayActOn(new ProtectedRecord("Client", client, client, Set.of(), "service-guidance")))
+                .isEqualTo(authorized);
+        assertThat(access(role).hasMatterWith(client)).isEqualTo(open || "recent".equals(when));
+        assertThat(access(role).openClients().contains(client)).isEqualTo(open || "recent".equals(when));
+    }
+
+    @Test
+    void R21_a_matter_of_another_unit_opens_nothing_and_what_is_nobodys_needs_none() {
+        matter("sastamala", true, null);
+
+        assertThat(access(Role.ADVISER)
+                        .authorize(new ProtectedRecord("Client", client, client, Set.of(), "service-guidance")))
+                .isFalse();
+        assertThat(access(Role.TEAM_LEAD)
+                        .authorize(new ProtectedRecord("Client", client, client, Set.of(), "service-guidance")))
+                .isFalse();
+        assertThat(access(Role.ADVISER)
+                        .authorize(new ProtectedRecord("Episode", record, client, Set.of("nokia"), "service-guidance")))
+                .isFalse();
+        assertThat(access(Role.ADVISER)
+                        .authorize(new ProtectedRecord("Contact", record, null, Set.of("nokia"), "service-guidance")))
+                .isTrue();
+        assertThat(access(Role.ADVISER)
+                        .authorize(
+                                new ProtectedRecord("Contact", record, null, Set.of("sastamala"), "service-guidance")))
+                .isFalse();
+    }
+
+    @Test
+    void R21_who_closed_a_matter_is_told_what_she_did_in_that_request_and_no_longer_in_the_next() {
+        matter("nokia", true, null);
+        AccessContext closing = access(Role.SERVICE_COUNSELLOR);
+        ProtectedRecord episode = new ProtectedRecord("Episode", record, client, Set.of("nokia"), "service-guidance");
+        assertThat(closing.mayActOn(episode)).isTrue();
+        UUID chain = Ids.next();
+        closing.actedOn(chain);
+        noMatter();
+
+        assertThat(closing.authorize(episode)).isTrue();
+        assertThat(closing.admitInFull(
+                        new ProtectedRecord("ReferralChain", chain, client, Set.of("nokia"), "service-guidance")))
+                .isTrue();
+        assertThat(closing.use().ids().shown().keySet()).containsExactly("Episode", "ReferralChain");
+        assertThat(access(Role.SERVICE_COUNSELLOR).authorize(episode)).isFalse();
+        assertThat(access(Role.SERVICE_COUNSELLOR).mayActOn(episode)).isFalse();
+        assertThat(access(Role.TEAM_LEAD).mayActOn(episode)).isTrue();
+    }
+
+    @Test
+    void what_is_foreseen_is_looked_up_once() {
+        matter("nokia", true, null);
+        for (Role role : List.of(Role.ADVISER, Role.TEAM_LEAD)) {
+            AccessContext access = access(role);
+            access.prefetch("Client", List.of(client, record));
+            noMatter();
+
+            assertThat(access.authorize(new ProtectedRecord("Client", client, client, Set.of(), "service-guidance")))
+                    .isTrue();
+            assertThat(access.authorize(new ProtectedRecord("Client", record, record, Set.of(), "service-guidance")))
+                    .isFalse();
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package fi.luotsi.queryside.rules.broken.episode;
-
-import javax.sql.DataSource;
-
-/** Reads rows that a document should hold. */
-record OwnRows(DataSource database) {}

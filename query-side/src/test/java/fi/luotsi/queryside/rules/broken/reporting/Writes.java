@@ -1,6 +1,0 @@
-package fi.luotsi.queryside.rules.broken.reporting;
-
-import org.axonframework.commandhandling.gateway.CommandGateway;
-
-/** Sends commands past the edge. */
-record Writes(CommandGateway gateway) {}
