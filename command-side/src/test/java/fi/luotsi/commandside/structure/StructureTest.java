@@ -2,6 +2,7 @@ package fi.luotsi.commandside.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -16,34 +17,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Of the shared kernel and the command side: what may know what, and that every rule does reject. */
 class StructureTest {
 
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("fi.luotsi.kernel", "fi.luotsi.commandside");
+
     private static final String[] KERNEL = {"fi.luotsi.kernel.."};
     private static final String[] VALUES = {
-        "fi.luotsi.kernel.code..", "fi.luotsi.kernel.id..", "fi.luotsi.kernel.personal.."
+        "fi.luotsi.kernel.code..", "fi.luotsi.kernel.id..", "fi.luotsi.kernel.personal..", "fi.luotsi.kernel.value.."
     };
     private static final String[] USERS = {
         "fi.luotsi.kernel.archive..",
         "fi.luotsi.kernel.command..",
+        "fi.luotsi.kernel.database..",
         "fi.luotsi.kernel.envelope..",
         "fi.luotsi.kernel.event..",
         "fi.luotsi.kernel.keys.."
     };
-    private static final String[] DOMAIN = {
-        "fi.luotsi.commandside.access..",
-        "fi.luotsi.commandside.client..",
-        "fi.luotsi.commandside.contact..",
-        "fi.luotsi.commandside.decision..",
-        "fi.luotsi.commandside.destruction..",
-        "fi.luotsi.commandside.episode..",
-        "fi.luotsi.commandside.referral.."
-    };
+    /** Every package of the command side but those that store, carry out and send. */
+    private static final String[] DOMAIN = OURS.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.matches("fi\\.luotsi\\.commandside\\.(?!archive|handling|policy)\\w+"))
+            .distinct()
+            .toArray(String[]::new);
+
     private static final String[] BOTH = {"fi.luotsi.kernel..", "fi.luotsi.commandside.."};
     private static final String[] BROKEN = {"fi.luotsi.commandside.structure.broken.."};
     private static final String[] FRAMEWORKS = {"org.springframework..", "org.axonframework.."};
     private static final String[] DATABASES = {"java.sql..", "javax.sql..", "org.postgresql..", "com.zaxxer.."};
 
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("fi.luotsi.kernel", "fi.luotsi.commandside");
     private static final JavaClasses BREAKERS =
             new ClassFileImporter().importPackages("fi.luotsi.commandside.structure.broken");
 
@@ -56,6 +57,7 @@ class StructureTest {
                 rule(Rules.takeNoTimeAndNoIdByThemselves(DOMAIN)),
                 rule(Rules.haveNamesThatSaySomething(BOTH)),
                 rule(Rules.sayWhatMayBeNull(BOTH)),
+                rule(Rules.needOneAnotherInOneDirection("fi.luotsi.kernel.(*)..")),
                 rule(Rules.needOneAnotherInOneDirection("fi.luotsi.commandside.(*)..")));
     }
 
@@ -94,6 +96,7 @@ class StructureTest {
         assertThat(OURS.contain("fi.luotsi.kernel.archive.Archive")).isTrue();
         assertThat(OURS.contain("fi.luotsi.commandside.episode.Episode")).isTrue();
         assertThat(OURS.size()).isGreaterThan(150);
+        assertThat(DOMAIN).contains("fi.luotsi.commandside.misuse", "fi.luotsi.commandside.rights");
     }
 
     private static Arguments rule(ArchRule rule) {

@@ -68,7 +68,7 @@ final class Decisions implements OtherAggregates {
     private <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> List<E> decide(
             Planned planned, C command, S nothing) {
         S state = of(command.aggregateId(), nothing);
-        List<E> events = state.decide(command, planned.circumstances(), this);
+        List<E> events = state.decide(command, planned.context(), this);
         for (E event : events) {
             state = state.evolve(event);
             if (event instanceof ClientRegistered registered

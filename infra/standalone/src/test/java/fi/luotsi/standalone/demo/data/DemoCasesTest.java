@@ -18,9 +18,9 @@ import fi.luotsi.kernel.command.ContactCommand.ReceiveContact;
 import fi.luotsi.kernel.command.EpisodeCommand;
 import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.ReferralCommand.SendReferral;
-import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.value.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -86,9 +86,9 @@ class DemoCasesTest {
     void all_time_is_pinned_and_contacts_come_in_while_doors_are_open() {
         Instant end = WorkingTime.end();
         assertThat(MANY).allSatisfy(planned -> {
-            assertThat(planned.circumstances().now()).isBeforeOrEqualTo(end);
-            assertThat(planned.circumstances().occurredAt())
-                    .isBeforeOrEqualTo(planned.circumstances().now());
+            assertThat(planned.context().now()).isBeforeOrEqualTo(end);
+            assertThat(planned.context().occurredAt())
+                    .isBeforeOrEqualTo(planned.context().now());
         });
         assertThat(of(ReceiveContact.class, MANY)).allSatisfy(contact -> {
             ZonedDateTime received = contact.receivedAt().atZone(WorkingTime.FINLAND);
@@ -101,8 +101,7 @@ class DemoCasesTest {
     @Test
     void each_case_goes_forward_in_time() {
         for (DemoCase one : DemoCases.of(SEED, 1500).cases()) {
-            assertThat(one.commands().stream()
-                            .map(planned -> planned.circumstances().now()))
+            assertThat(one.commands().stream().map(planned -> planned.context().now()))
                     .isSorted();
         }
     }
@@ -196,8 +195,10 @@ class DemoCasesTest {
 
     @Test
     void about_half_of_the_contacts_stay_anonymous() {
-        long linked =
-                of(LinkContact.class, MANY).stream().map(LinkContact::contactId).distinct().count();
+        long linked = of(LinkContact.class, MANY).stream()
+                .map(LinkContact::contactId)
+                .distinct()
+                .count();
 
         assertThat(1 - linked / 9000.0).isBetween(0.45, 0.57);
     }
@@ -223,7 +224,8 @@ class DemoCasesTest {
     void all_that_can_happen_does_in_what_a_newcomer_sees() {
         List<SendReferral> sent = of(SendReferral.class, DEFAULT);
         assertThat(values(sent.stream().map(SendReferral::kind))).isEqualTo(codes(CodeList.REFERRAL_KIND));
-        assertThat(values(of(ReferralCommand.DeclineReferral.class, DEFAULT).stream().map(ReferralCommand.DeclineReferral::reason)))
+        assertThat(values(of(ReferralCommand.DeclineReferral.class, DEFAULT).stream()
+                        .map(ReferralCommand.DeclineReferral::reason)))
                 .isEqualTo(codes(CodeList.DECLINE_REASON));
         assertThat(values(of(ReceiveContact.class, DEFAULT).stream().map(ReceiveContact::language)))
                 .isEqualTo(codes(CodeList.LANGUAGE));
@@ -239,7 +241,7 @@ class DemoCasesTest {
     void each_worker_who_guides_has_episodes_of_her_own() {
         Set<String> workers = DEFAULT.stream()
                 .filter(planned -> planned.command() instanceof EpisodeCommand.OpenEpisode)
-                .map(planned -> planned.circumstances().actor())
+                .map(planned -> planned.context().actor())
                 .map(Actor::id)
                 .map(UUID::toString)
                 .map(id -> id.substring(id.length() - 1))
