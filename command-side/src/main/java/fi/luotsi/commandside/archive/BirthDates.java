@@ -1,9 +1,9 @@
 package fi.luotsi.commandside.archive;
 
+import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
-import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;

@@ -1,11 +1,11 @@
 package fi.luotsi.commandside.archive;
 
+import fi.luotsi.kernel.casework.ClientEvent;
+import fi.luotsi.kernel.casework.ClientFacts.ClientAddressRecorded;
+import fi.luotsi.kernel.casework.ClientFacts.ClientNameChanged;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.ClientEvent;
-import fi.luotsi.kernel.event.ClientEvent.ClientAddressRecorded;
-import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
-import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
-import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.SearchKey;

@@ -1,10 +1,10 @@
 package fi.luotsi.commandside.archive;
 
+import fi.luotsi.kernel.casework.DisclosureEvent;
+import fi.luotsi.kernel.casework.Metadata;
+import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
+import fi.luotsi.kernel.casework.SupervisionPacks.SupervisionPackMade;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.DisclosureEvent;
-import fi.luotsi.kernel.event.Metadata;
-import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
-import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.json.StoredJson;

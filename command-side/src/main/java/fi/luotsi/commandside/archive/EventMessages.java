@@ -1,10 +1,10 @@
 package fi.luotsi.commandside.archive;
 
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.Metadata;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.Metadata;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;

@@ -1,11 +1,11 @@
 package fi.luotsi.commandside.archive;
 
 import fi.luotsi.kernel.archive.LimitRows;
+import fi.luotsi.kernel.casework.ProcessingLimits.BanSet;
+import fi.luotsi.kernel.casework.ProcessingLimits.ProcessingRestricted;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.LimitEvent.BanSet;
-import fi.luotsi.kernel.event.LimitEvent.ProcessingRestricted;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,16 +1,16 @@
 package fi.luotsi.commandside.archive;
 
+import fi.luotsi.kernel.casework.Destructions.DestructionConfirmed;
+import fi.luotsi.kernel.casework.Destructions.DestructionEscalated;
+import fi.luotsi.kernel.casework.Destructions.DestructionProposed;
+import fi.luotsi.kernel.casework.Destructions.EntryDestroyed;
+import fi.luotsi.kernel.casework.Destructions.RecordHeld;
+import fi.luotsi.kernel.casework.Destructions.RecordReleased;
+import fi.luotsi.kernel.casework.Destructions.RecordsDestroyed;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.DestructionEvent.DestructionConfirmed;
-import fi.luotsi.kernel.event.DestructionEvent.DestructionEscalated;
-import fi.luotsi.kernel.event.DestructionEvent.DestructionProposed;
-import fi.luotsi.kernel.event.DestructionEvent.EntryDestroyed;
-import fi.luotsi.kernel.event.DestructionEvent.RecordHeld;
-import fi.luotsi.kernel.event.DestructionEvent.RecordReleased;
-import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
 import fi.luotsi.kernel.retention.DueLogs;
 import fi.luotsi.kernel.retention.DueRecords;
 import fi.luotsi.kernel.retention.RetentionRows;

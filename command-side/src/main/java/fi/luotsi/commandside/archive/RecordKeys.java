@@ -1,18 +1,18 @@
 package fi.luotsi.commandside.archive;
 
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ClientEvent;
+import fi.luotsi.kernel.casework.Emergencies.EmergencyOpened;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
+import fi.luotsi.kernel.casework.MisuseCases.MisuseOpened;
+import fi.luotsi.kernel.casework.NoteRectified;
+import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.Seal;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.ClientEvent;
-import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
-import fi.luotsi.kernel.event.MisuseEvent.MisuseOpened;
-import fi.luotsi.kernel.event.NoteRectified;
-import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;

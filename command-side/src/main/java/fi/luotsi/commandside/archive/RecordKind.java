@@ -1,15 +1,15 @@
 package fi.luotsi.commandside.archive;
 
-import fi.luotsi.kernel.event.AccessEvent;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.ClientEvent;
-import fi.luotsi.kernel.event.ContactEvent;
-import fi.luotsi.kernel.event.DestructionEvent;
-import fi.luotsi.kernel.event.EmergencyEvent;
-import fi.luotsi.kernel.event.EpisodeEvent;
-import fi.luotsi.kernel.event.MisuseEvent;
-import fi.luotsi.kernel.event.ReferralEvent;
-import fi.luotsi.kernel.event.RightsEvent;
+import fi.luotsi.kernel.casework.AccessEvent;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ClientEvent;
+import fi.luotsi.kernel.casework.ContactEvent;
+import fi.luotsi.kernel.casework.DestructionEvent;
+import fi.luotsi.kernel.casework.EmergencyEvent;
+import fi.luotsi.kernel.casework.EpisodeEvent;
+import fi.luotsi.kernel.casework.MisuseEvent;
+import fi.luotsi.kernel.casework.ReferralEvent;
+import fi.luotsi.kernel.casework.RightsEvent;
 
 /** The kinds of record, and the retention class (code of the retention-class list) that each begins in. */
 enum RecordKind {

@@ -1,13 +1,13 @@
 package fi.luotsi.commandside.archive;
 
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ClientFacts.ClientAddressRecorded;
+import fi.luotsi.kernel.casework.ClientFacts.ClientNameChanged;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.database.AdvisoryLock;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.ClientEvent.ClientAddressRecorded;
-import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
-import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
-import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.SearchKey;

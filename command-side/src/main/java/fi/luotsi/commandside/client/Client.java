@@ -3,31 +3,28 @@ package fi.luotsi.commandside.client;
 import fi.luotsi.commandside.decision.Decider;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
-import fi.luotsi.kernel.command.ClientCommand;
-import fi.luotsi.kernel.command.ClientCommand.ChangeClientMunicipality;
-import fi.luotsi.kernel.command.ClientCommand.ChangeClientName;
-import fi.luotsi.kernel.command.ClientCommand.GiveNotice;
-import fi.luotsi.kernel.command.ClientCommand.RecordAddress;
-import fi.luotsi.kernel.command.ClientCommand.RecordDeath;
-import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
-import fi.luotsi.kernel.command.ClientCommand.RecordPreferences;
-import fi.luotsi.kernel.command.ClientCommand.RegisterClient;
+import fi.luotsi.kernel.casework.ClientCommand;
+import fi.luotsi.kernel.casework.ClientEvent;
+import fi.luotsi.kernel.casework.ClientFacts.ChangeClientMunicipality;
+import fi.luotsi.kernel.casework.ClientFacts.ChangeClientName;
+import fi.luotsi.kernel.casework.ClientFacts.ClientAddressRecorded;
+import fi.luotsi.kernel.casework.ClientFacts.ClientMunicipalityChanged;
+import fi.luotsi.kernel.casework.ClientFacts.ClientNameChanged;
+import fi.luotsi.kernel.casework.ClientFacts.ClientPreferencesRecorded;
+import fi.luotsi.kernel.casework.ClientFacts.GiveNotice;
+import fi.luotsi.kernel.casework.ClientFacts.NoticeGiven;
+import fi.luotsi.kernel.casework.ClientFacts.RecordAddress;
+import fi.luotsi.kernel.casework.ClientFacts.RecordPreferences;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientDeathRecorded;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
+import fi.luotsi.kernel.casework.ClientRegistration.RecordDeath;
+import fi.luotsi.kernel.casework.ClientRegistration.RecordIdentityCode;
+import fi.luotsi.kernel.casework.ClientRegistration.RegisterClient;
+import fi.luotsi.kernel.casework.ClientRepresentatives;
+import fi.luotsi.kernel.casework.ProcessingLimits;
+import fi.luotsi.kernel.casework.SupervisionPacks;
 import fi.luotsi.kernel.command.CommandContext;
-import fi.luotsi.kernel.command.LimitCommand;
-import fi.luotsi.kernel.command.RepresentationCommand;
-import fi.luotsi.kernel.command.SupervisionCommand;
-import fi.luotsi.kernel.event.ClientEvent;
-import fi.luotsi.kernel.event.ClientEvent.ClientAddressRecorded;
-import fi.luotsi.kernel.event.ClientEvent.ClientDeathRecorded;
-import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
-import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
-import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
-import fi.luotsi.kernel.event.ClientEvent.ClientPreferencesRecorded;
-import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
-import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
-import fi.luotsi.kernel.event.LimitEvent;
-import fi.luotsi.kernel.event.RepresentationEvent;
-import fi.luotsi.kernel.event.SupervisionEvent;
 import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
@@ -76,9 +73,9 @@ public record Client(
             }
             case GiveNotice give -> List.of(new NoticeGiven(give.clientId(), give.noticeVersion(), give.language()));
             case RecordDeath record -> recordDeath(record, day);
-            case RepresentationCommand representing -> representation.decide(representing, isOfAge());
-            case LimitCommand limiting -> limits.decide(limiting);
-            case SupervisionCommand supervising -> packs.decide(supervising);
+            case ClientRepresentatives.Command representing -> representation.decide(representing, isOfAge());
+            case ProcessingLimits.Command limiting -> limits.decide(limiting);
+            case SupervisionPacks.Command supervising -> packs.decide(supervising);
         };
     }
 
@@ -91,11 +88,11 @@ public record Client(
                 new Client(registered, changed.municipality(), ageBand, representation, limits, packs);
             case ClientIdentityRecorded identified ->
                 new Client(registered, municipality, identified.ageBand(), representation, limits, packs);
-            case RepresentationEvent represented ->
+            case ClientRepresentatives.Event represented ->
                 new Client(registered, municipality, ageBand, representation.evolve(represented), limits, packs);
-            case LimitEvent limited ->
+            case ProcessingLimits.Event limited ->
                 new Client(registered, municipality, ageBand, representation, limits.evolve(limited), packs);
-            case SupervisionEvent supervised ->
+            case SupervisionPacks.Event supervised ->
                 new Client(registered, municipality, ageBand, representation, limits, packs.evolve(supervised));
             case ClientNameChanged _,
                     ClientPreferencesRecorded _,

@@ -2,26 +2,25 @@ package fi.luotsi.commandside.client;
 
 import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Refusals;
-import fi.luotsi.kernel.command.LimitCommand;
-import fi.luotsi.kernel.command.LimitCommand.EndNonDisclosure;
-import fi.luotsi.kernel.command.LimitCommand.GivePermit;
-import fi.luotsi.kernel.command.LimitCommand.LiftBan;
-import fi.luotsi.kernel.command.LimitCommand.LiftRestriction;
-import fi.luotsi.kernel.command.LimitCommand.RestrictProcessing;
-import fi.luotsi.kernel.command.LimitCommand.RevokePermit;
-import fi.luotsi.kernel.command.LimitCommand.SetBan;
-import fi.luotsi.kernel.command.LimitCommand.SetNonDisclosure;
+import fi.luotsi.kernel.casework.ClientEvent;
+import fi.luotsi.kernel.casework.ProcessingLimits;
+import fi.luotsi.kernel.casework.ProcessingLimits.BanLifted;
+import fi.luotsi.kernel.casework.ProcessingLimits.BanSet;
+import fi.luotsi.kernel.casework.ProcessingLimits.EndNonDisclosure;
+import fi.luotsi.kernel.casework.ProcessingLimits.GivePermit;
+import fi.luotsi.kernel.casework.ProcessingLimits.LiftBan;
+import fi.luotsi.kernel.casework.ProcessingLimits.LiftRestriction;
+import fi.luotsi.kernel.casework.ProcessingLimits.NonDisclosureEnded;
+import fi.luotsi.kernel.casework.ProcessingLimits.NonDisclosureSet;
+import fi.luotsi.kernel.casework.ProcessingLimits.PermitGiven;
+import fi.luotsi.kernel.casework.ProcessingLimits.PermitRevoked;
+import fi.luotsi.kernel.casework.ProcessingLimits.ProcessingRestricted;
+import fi.luotsi.kernel.casework.ProcessingLimits.RestrictProcessing;
+import fi.luotsi.kernel.casework.ProcessingLimits.RestrictionLifted;
+import fi.luotsi.kernel.casework.ProcessingLimits.RevokePermit;
+import fi.luotsi.kernel.casework.ProcessingLimits.SetBan;
+import fi.luotsi.kernel.casework.ProcessingLimits.SetNonDisclosure;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.event.ClientEvent;
-import fi.luotsi.kernel.event.LimitEvent;
-import fi.luotsi.kernel.event.LimitEvent.BanLifted;
-import fi.luotsi.kernel.event.LimitEvent.BanSet;
-import fi.luotsi.kernel.event.LimitEvent.NonDisclosureEnded;
-import fi.luotsi.kernel.event.LimitEvent.NonDisclosureSet;
-import fi.luotsi.kernel.event.LimitEvent.PermitGiven;
-import fi.luotsi.kernel.event.LimitEvent.PermitRevoked;
-import fi.luotsi.kernel.event.LimitEvent.ProcessingRestricted;
-import fi.luotsi.kernel.event.LimitEvent.RestrictionLifted;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.LimitId;
 import java.util.List;
@@ -53,7 +52,7 @@ record ClientLimits(
         }
     }
 
-    List<ClientEvent> decide(LimitCommand command) {
+    List<ClientEvent> decide(ProcessingLimits.Command command) {
         ClientId client = command.clientId();
         return switch (command) {
             case SetNonDisclosure _ -> undisclosed ? List.of() : List.of(new NonDisclosureSet(client));
@@ -83,7 +82,7 @@ record ClientLimits(
         };
     }
 
-    ClientLimits evolve(LimitEvent event) {
+    ClientLimits evolve(ProcessingLimits.Event event) {
         return switch (event) {
             case NonDisclosureSet _ -> new ClientLimits(true, permits, bans, restrictions, covered);
             case NonDisclosureEnded _ -> new ClientLimits(false, permits, bans, restrictions, covered);

@@ -2,12 +2,11 @@ package fi.luotsi.commandside.client;
 
 import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.kernel.casework.ClientEvent;
+import fi.luotsi.kernel.casework.SupervisionPacks;
+import fi.luotsi.kernel.casework.SupervisionPacks.MakeSupervisionPack;
+import fi.luotsi.kernel.casework.SupervisionPacks.SupervisionPackMade;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.SupervisionCommand;
-import fi.luotsi.kernel.command.SupervisionCommand.MakeSupervisionPack;
-import fi.luotsi.kernel.event.ClientEvent;
-import fi.luotsi.kernel.event.SupervisionEvent;
-import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
 import fi.luotsi.kernel.id.PackId;
 import fi.luotsi.kernel.personal.Disclosure;
 import fi.luotsi.kernel.personal.Personal;
@@ -20,13 +19,13 @@ record Packs(Set<PackId> made) {
 
     static final Packs NONE = new Packs(Set.of());
 
-    List<ClientEvent> decide(SupervisionCommand command) {
+    List<ClientEvent> decide(SupervisionPacks.Command command) {
         return switch (command) {
             case MakeSupervisionPack make -> make(make);
         };
     }
 
-    Packs evolve(SupervisionEvent event) {
+    Packs evolve(SupervisionPacks.Event event) {
         return switch (event) {
             case SupervisionPackMade more -> {
                 Set<PackId> all = new HashSet<>(made);
@@ -40,7 +39,7 @@ record Packs(Set<PackId> made) {
     private List<ClientEvent> make(MakeSupervisionPack make) {
         new Refusals()
                 .when(made.contains(make.packId()), RefusalCode.ALREADY_EXISTS, "packId")
-                .when(!SupervisionCommand.BASES.contains(make.basis()), RefusalCode.BASIS_NOT_ALLOWED, "basis")
+                .when(!SupervisionPacks.BASES.contains(make.basis()), RefusalCode.BASIS_NOT_ALLOWED, "basis")
                 .refuse();
         return List.of(new SupervisionPackMade(
                 make.clientId(),

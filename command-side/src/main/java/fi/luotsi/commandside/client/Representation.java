@@ -2,20 +2,19 @@ package fi.luotsi.commandside.client;
 
 import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.kernel.casework.ClientEvent;
+import fi.luotsi.kernel.casework.ClientRepresentatives;
+import fi.luotsi.kernel.casework.ClientRepresentatives.AddRepresentative;
+import fi.luotsi.kernel.casework.ClientRepresentatives.EndGuardianBan;
+import fi.luotsi.kernel.casework.ClientRepresentatives.EndRepresentation;
+import fi.luotsi.kernel.casework.ClientRepresentatives.GuardianBanEnded;
+import fi.luotsi.kernel.casework.ClientRepresentatives.GuardianBanRefused;
+import fi.luotsi.kernel.casework.ClientRepresentatives.GuardianBanSet;
+import fi.luotsi.kernel.casework.ClientRepresentatives.RefuseGuardianBan;
+import fi.luotsi.kernel.casework.ClientRepresentatives.RepresentationEnded;
+import fi.luotsi.kernel.casework.ClientRepresentatives.RepresentativeAdded;
+import fi.luotsi.kernel.casework.ClientRepresentatives.SetGuardianBan;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.RepresentationCommand;
-import fi.luotsi.kernel.command.RepresentationCommand.AddRepresentative;
-import fi.luotsi.kernel.command.RepresentationCommand.EndGuardianBan;
-import fi.luotsi.kernel.command.RepresentationCommand.EndRepresentation;
-import fi.luotsi.kernel.command.RepresentationCommand.RefuseGuardianBan;
-import fi.luotsi.kernel.command.RepresentationCommand.SetGuardianBan;
-import fi.luotsi.kernel.event.ClientEvent;
-import fi.luotsi.kernel.event.RepresentationEvent;
-import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanEnded;
-import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanRefused;
-import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanSet;
-import fi.luotsi.kernel.event.RepresentationEvent.RepresentationEnded;
-import fi.luotsi.kernel.event.RepresentationEvent.RepresentativeAdded;
 import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.personal.Personal;
 import java.time.LocalDate;
@@ -32,7 +31,7 @@ record Representation(OpenItems representatives, OpenItems guardianBans) {
      *
      * @param ofAge whether the client is known to be of age
      */
-    List<ClientEvent> decide(RepresentationCommand command, boolean ofAge) {
+    List<ClientEvent> decide(ClientRepresentatives.Command command, boolean ofAge) {
         return switch (command) {
             case AddRepresentative add -> add(add, ofAge);
             case EndRepresentation end -> {
@@ -60,7 +59,7 @@ record Representation(OpenItems representatives, OpenItems guardianBans) {
     }
 
     /** A ban that was refused never was in force. */
-    Representation evolve(RepresentationEvent event) {
+    Representation evolve(ClientRepresentatives.Event event) {
         return switch (event) {
             case RepresentativeAdded added ->
                 new Representation(

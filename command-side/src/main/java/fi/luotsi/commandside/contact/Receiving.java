@@ -2,7 +2,7 @@ package fi.luotsi.commandside.contact;
 
 import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Refusals;
-import fi.luotsi.kernel.command.ContactCommand.ReceiveContact;
+import fi.luotsi.kernel.casework.ContactReceiving.ReceiveContact;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.value.Topic;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package fi.luotsi.commandside.decision;
 
-import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.command.CommandContext;
-import fi.luotsi.kernel.event.CaseworkEvent;
 import java.util.List;
 
 /**

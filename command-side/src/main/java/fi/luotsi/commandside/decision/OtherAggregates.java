@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.decision;
 
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.id.ClientId;
 import java.time.LocalDate;
 import java.util.Optional;

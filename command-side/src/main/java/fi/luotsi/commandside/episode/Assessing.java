@@ -1,10 +1,10 @@
 package fi.luotsi.commandside.episode;
 
 import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentRequested;
+import fi.luotsi.kernel.casework.EpisodeAssessment.RequestAssessment;
+import fi.luotsi.kernel.casework.EpisodeEvent;
 import fi.luotsi.kernel.command.CommandContext;
-import fi.luotsi.kernel.command.EpisodeCommand.RequestAssessment;
-import fi.luotsi.kernel.event.EpisodeEvent;
-import fi.luotsi.kernel.event.EpisodeEvent.AssessmentRequested;
 import fi.luotsi.kernel.id.ClientId;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -2,10 +2,10 @@ package fi.luotsi.commandside.episode;
 
 import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Refusals;
-import fi.luotsi.kernel.command.EpisodeCommand.CloseEpisode;
+import fi.luotsi.kernel.casework.EpisodeEvent;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.CloseEpisode;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeClosed;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.event.EpisodeEvent;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

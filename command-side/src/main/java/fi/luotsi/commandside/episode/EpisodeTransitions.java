@@ -1,18 +1,18 @@
 package fi.luotsi.commandside.episode;
 
 import fi.luotsi.commandside.decision.Refusals;
-import fi.luotsi.kernel.command.EpisodeCommand;
-import fi.luotsi.kernel.command.EpisodeCommand.CarryOutDecision;
-import fi.luotsi.kernel.command.EpisodeCommand.InitiateMatter;
-import fi.luotsi.kernel.command.EpisodeCommand.MakeDecision;
-import fi.luotsi.kernel.command.EpisodeCommand.OpenEpisode;
-import fi.luotsi.kernel.command.EpisodeCommand.RecordRegularNeed;
-import fi.luotsi.kernel.command.EpisodeCommand.RectifyEpisodeNote;
-import fi.luotsi.kernel.command.EpisodeCommand.ReopenEpisode;
-import fi.luotsi.kernel.command.EpisodeCommand.RequestAssessment;
-import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
-import fi.luotsi.kernel.command.EpisodeCommand.StartAssessment;
-import fi.luotsi.kernel.command.EpisodeCommand.WaivePlan;
+import fi.luotsi.kernel.casework.EpisodeAssessment.CarryOutDecision;
+import fi.luotsi.kernel.casework.EpisodeAssessment.MakeDecision;
+import fi.luotsi.kernel.casework.EpisodeAssessment.RequestAssessment;
+import fi.luotsi.kernel.casework.EpisodeAssessment.StartAssessment;
+import fi.luotsi.kernel.casework.EpisodeCommand;
+import fi.luotsi.kernel.casework.EpisodeHearing.InitiateMatter;
+import fi.luotsi.kernel.casework.EpisodeHearing.ScreenUrgency;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.OpenEpisode;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.ReopenEpisode;
+import fi.luotsi.kernel.casework.EpisodeNotes.RectifyEpisodeNote;
+import fi.luotsi.kernel.casework.EpisodePlanning.RecordRegularNeed;
+import fi.luotsi.kernel.casework.EpisodePlanning.WaivePlan;
 import fi.luotsi.kernel.command.RefusalCode;
 
 /** What may be done in an episode when. */

@@ -2,12 +2,12 @@ package fi.luotsi.commandside.episode;
 
 import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Refusals;
-import fi.luotsi.kernel.command.EpisodeCommand.RecordInterpreter;
-import fi.luotsi.kernel.command.EpisodeCommand.RecordOpinion;
+import fi.luotsi.kernel.casework.EpisodeEvent;
+import fi.luotsi.kernel.casework.EpisodeHearing.InterpreterRecorded;
+import fi.luotsi.kernel.casework.EpisodeHearing.OpinionRecorded;
+import fi.luotsi.kernel.casework.EpisodeHearing.RecordInterpreter;
+import fi.luotsi.kernel.casework.EpisodeHearing.RecordOpinion;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.event.EpisodeEvent;
-import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
-import fi.luotsi.kernel.event.EpisodeEvent.OpinionRecorded;
 import fi.luotsi.kernel.personal.Opinion;
 import fi.luotsi.kernel.personal.Personal;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.decision.Decider;
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import java.util.List;
 import java.util.stream.Stream;
 

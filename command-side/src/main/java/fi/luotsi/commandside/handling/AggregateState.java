@@ -2,9 +2,9 @@ package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.decision.Decider;
 import fi.luotsi.commandside.decision.OtherAggregates;
-import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.command.CommandContext;
-import fi.luotsi.kernel.event.CaseworkEvent;
 import java.util.List;
 
 /** One aggregate's state on its way through its events. */

@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.decision.OtherAggregates;
-import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.CommandResult;

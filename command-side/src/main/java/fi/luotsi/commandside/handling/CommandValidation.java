@@ -1,8 +1,8 @@
 package fi.luotsi.commandside.handling;
 
+import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
-import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import jakarta.validation.ConstraintViolation;

@@ -1,13 +1,13 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.decision.OtherAggregates;
-import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
-import fi.luotsi.kernel.event.CaseworkEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.kernel.archive.GrantRows;
-import fi.luotsi.kernel.command.AccessCommand;
+import fi.luotsi.kernel.casework.AccessGrants;
+import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.database.AdvisoryLock;
-import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.SubjectIds;
@@ -74,7 +74,7 @@ final class FirstAdministrator implements ApplicationRunner, Ordered {
 
     private void grant(String subject) {
         String issuer = settings.getProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "");
-        var command = new AccessCommand.GrantAccess(
+        var command = new AccessGrants.GrantAccess(
                 new GrantId(Ids.next()),
                 SubjectIds.of(issuer, subject),
                 subject,

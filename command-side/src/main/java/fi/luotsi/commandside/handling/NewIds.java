@@ -1,20 +1,22 @@
 package fi.luotsi.commandside.handling;
 
-import fi.luotsi.kernel.command.AccessCommand;
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.ClientCommand;
-import fi.luotsi.kernel.command.ContactCommand;
-import fi.luotsi.kernel.command.DestructionCommand;
-import fi.luotsi.kernel.command.EmergencyCommand;
-import fi.luotsi.kernel.command.EpisodeCommand;
-import fi.luotsi.kernel.command.LimitCommand;
-import fi.luotsi.kernel.command.MisuseCommand;
-import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.casework.AccessGrants;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.ClientRegistration;
+import fi.luotsi.kernel.casework.ClientRepresentatives;
+import fi.luotsi.kernel.casework.ContactNotes;
+import fi.luotsi.kernel.casework.ContactReceiving;
+import fi.luotsi.kernel.casework.Destructions;
+import fi.luotsi.kernel.casework.Emergencies;
+import fi.luotsi.kernel.casework.EpisodeLifecycle;
+import fi.luotsi.kernel.casework.EpisodeNotes;
+import fi.luotsi.kernel.casework.MisuseCases;
+import fi.luotsi.kernel.casework.ProcessingLimits;
+import fi.luotsi.kernel.casework.ReferralSending;
+import fi.luotsi.kernel.casework.RightsRequests;
+import fi.luotsi.kernel.casework.SupervisionPacks;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.RepresentationCommand;
-import fi.luotsi.kernel.command.RightsCommand;
-import fi.luotsi.kernel.command.SupervisionCommand;
 import fi.luotsi.kernel.id.NoteId;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,34 +38,35 @@ final class NewIds {
     static List<Refusal> check(CaseworkCommand command, String idField) {
         List<Refusal> found = new ArrayList<>();
         switch (command) {
-            case ContactCommand.ReceiveContact receive -> {
+            case ContactReceiving.ReceiveContact receive -> {
                 check(found, receive.aggregateId(), idField);
                 check(found, receive.noteId());
             }
-            case ContactCommand.AddContactNote note -> check(found, note.noteId());
-            case EpisodeCommand.AddEpisodeNote note -> check(found, note.noteId());
-            case RepresentationCommand.AddRepresentative add ->
+            case ContactNotes.AddContactNote note -> check(found, note.noteId());
+            case EpisodeNotes.AddEpisodeNote note -> check(found, note.noteId());
+            case ClientRepresentatives.AddRepresentative add ->
                 check(found, add.representativeId().value(), "representativeId");
-            case RepresentationCommand.SetGuardianBan ban ->
+            case ClientRepresentatives.SetGuardianBan ban ->
                 check(found, ban.banId().value(), "banId");
-            case RepresentationCommand.RefuseGuardianBan ban ->
+            case ClientRepresentatives.RefuseGuardianBan ban ->
                 check(found, ban.banId().value(), "banId");
-            case LimitCommand.GivePermit permit ->
+            case ProcessingLimits.GivePermit permit ->
                 check(found, permit.permitId().value(), "permitId");
-            case LimitCommand.SetBan ban -> check(found, ban.banId().value(), "banId");
-            case LimitCommand.RestrictProcessing restrict ->
+            case ProcessingLimits.SetBan ban -> check(found, ban.banId().value(), "banId");
+            case ProcessingLimits.RestrictProcessing restrict ->
                 check(found, restrict.restrictionId().value(), "restrictionId");
-            case MisuseCommand.AskInMisuseCase ask -> check(found, ask.inquiryId().value(), "inquiryId");
-            case SupervisionCommand.MakeSupervisionPack pack -> check(found, pack.packId().value(), "packId");
-            case ClientCommand.RegisterClient _,
-                    EpisodeCommand.OpenEpisode _,
-                    ReferralCommand.SendReferral _,
-                    RightsCommand.ReceiveRightsRequest _,
-                    AccessCommand.GrantAccess _,
-                    EmergencyCommand.OpenInEmergency _,
-                    MisuseCommand.OpenMisuseCase _,
-                    DestructionCommand.ProposeDestruction _,
-                    DestructionCommand.DestroyEntry _ -> check(found, command.aggregateId(), idField);
+            case MisuseCases.AskInMisuseCase ask -> check(found, ask.inquiryId().value(), "inquiryId");
+            case SupervisionPacks.MakeSupervisionPack pack ->
+                check(found, pack.packId().value(), "packId");
+            case ClientRegistration.RegisterClient _,
+                    EpisodeLifecycle.OpenEpisode _,
+                    ReferralSending.SendReferral _,
+                    RightsRequests.ReceiveRightsRequest _,
+                    AccessGrants.GrantAccess _,
+                    Emergencies.OpenInEmergency _,
+                    MisuseCases.OpenMisuseCase _,
+                    Destructions.ProposeDestruction _,
+                    Destructions.DestroyEntry _ -> check(found, command.aggregateId(), idField);
             default -> {}
         }
         return found;

@@ -1,12 +1,12 @@
 package fi.luotsi.commandside.handling;
 
+import fi.luotsi.kernel.casework.Actor;
+import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
-import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandContextMetaData;
-import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.id.Ids;
 import java.time.Clock;
 import java.time.Instant;

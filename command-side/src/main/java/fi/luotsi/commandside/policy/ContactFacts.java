@@ -1,9 +1,9 @@
 package fi.luotsi.commandside.policy;
 
-import fi.luotsi.kernel.value.ContactFact;
+import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.retention.RetentionRows;
+import fi.luotsi.kernel.value.ContactFact;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,10 +2,10 @@ package fi.luotsi.commandside.policy;
 
 import fi.luotsi.commandside.archive.SearchTokenRotation;
 import fi.luotsi.commandside.handling.SystemCommands;
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.DestructionCommand.CarryOutDestruction;
-import fi.luotsi.kernel.command.DestructionCommand.EscalateDestruction;
-import fi.luotsi.kernel.command.DestructionCommand.ProposeDestruction;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.Destructions.CarryOutDestruction;
+import fi.luotsi.kernel.casework.Destructions.EscalateDestruction;
+import fi.luotsi.kernel.casework.Destructions.ProposeDestruction;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.database.AdvisoryLock;
 import fi.luotsi.kernel.database.ArchiveUnavailable;

@@ -1,9 +1,9 @@
 package fi.luotsi.commandside.policy;
 
-import fi.luotsi.kernel.command.DestructionCommand.CarryOutDestruction;
+import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
+import fi.luotsi.kernel.casework.Destructions.CarryOutDestruction;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
-import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.retention.DueLogs;
 import fi.luotsi.kernel.retention.DueRecords;

@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.policy;
 
-import fi.luotsi.kernel.command.DestructionCommand;
-import fi.luotsi.kernel.command.DestructionCommand.ProposeDestruction;
+import fi.luotsi.kernel.casework.DestructionCommand;
+import fi.luotsi.kernel.casework.Destructions.ProposeDestruction;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.id.Ids;

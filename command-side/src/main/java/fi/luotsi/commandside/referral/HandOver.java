@@ -1,9 +1,9 @@
 package fi.luotsi.commandside.referral;
 
-import fi.luotsi.kernel.event.ReferralEvent;
-import fi.luotsi.kernel.event.ReferralEvent.HandOverRequested;
-import fi.luotsi.kernel.event.ReferralEvent.HandOverReturned;
-import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.casework.ReferralAnswers.HandOverReturned;
+import fi.luotsi.kernel.casework.ReferralEvent;
+import fi.luotsi.kernel.casework.ReferralSending.HandOverRequested;
+import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
 import java.util.List;

@@ -1,10 +1,10 @@
 package fi.luotsi.commandside.referral;
 
 import fi.luotsi.commandside.decision.Refusals;
-import fi.luotsi.kernel.command.ReferralCommand;
-import fi.luotsi.kernel.command.ReferralCommand.AcceptReferral;
-import fi.luotsi.kernel.command.ReferralCommand.DeclineReferral;
-import fi.luotsi.kernel.command.ReferralCommand.RevokeReferral;
+import fi.luotsi.kernel.casework.ReferralAnswers.AcceptReferral;
+import fi.luotsi.kernel.casework.ReferralAnswers.DeclineReferral;
+import fi.luotsi.kernel.casework.ReferralCommand;
+import fi.luotsi.kernel.casework.ReferralSending.RevokeReferral;
 import fi.luotsi.kernel.command.RefusalCode;
 import java.util.Optional;
 

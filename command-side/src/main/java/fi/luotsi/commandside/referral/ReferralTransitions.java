@@ -1,14 +1,14 @@
 package fi.luotsi.commandside.referral;
 
 import fi.luotsi.commandside.decision.Refusals;
-import fi.luotsi.kernel.command.ReferralCommand;
-import fi.luotsi.kernel.command.ReferralCommand.AcceptReferral;
-import fi.luotsi.kernel.command.ReferralCommand.ConfirmServiceReceived;
-import fi.luotsi.kernel.command.ReferralCommand.DeclineReferral;
-import fi.luotsi.kernel.command.ReferralCommand.RecordOutcomeUnknown;
-import fi.luotsi.kernel.command.ReferralCommand.RecordServiceNotReceived;
-import fi.luotsi.kernel.command.ReferralCommand.RevokeReferral;
-import fi.luotsi.kernel.command.ReferralCommand.SendReferral;
+import fi.luotsi.kernel.casework.ReferralAnswers.AcceptReferral;
+import fi.luotsi.kernel.casework.ReferralAnswers.DeclineReferral;
+import fi.luotsi.kernel.casework.ReferralCommand;
+import fi.luotsi.kernel.casework.ReferralOutcome.ConfirmServiceReceived;
+import fi.luotsi.kernel.casework.ReferralOutcome.RecordOutcomeUnknown;
+import fi.luotsi.kernel.casework.ReferralOutcome.RecordServiceNotReceived;
+import fi.luotsi.kernel.casework.ReferralSending.RevokeReferral;
+import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import java.util.EnumSet;

@@ -4,14 +4,14 @@ import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.kernel.casework.ReferralEvent;
+import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
+import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
+import fi.luotsi.kernel.casework.SupervisionPacks;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.CommandContext;
-import fi.luotsi.kernel.command.ReferralCommand.SendReferral;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.SupervisionCommand;
-import fi.luotsi.kernel.event.ReferralEvent;
-import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
@@ -84,7 +84,7 @@ final class Sending {
         }
         boolean listed =
                 Codes.published().find(CodeList.DISCLOSURE_BASIS, basis).isPresent()
-                        && !SupervisionCommand.BASES.contains(basis);
+                        && !SupervisionPacks.BASES.contains(basis);
         reasons.when(!kind.tellsOfTheClient() || !listed, RefusalCode.BASIS_NOT_ALLOWED, "basis");
     }
 

@@ -2,10 +2,10 @@ package fi.luotsi.commandside.rights;
 
 import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.kernel.casework.RightsEvent;
+import fi.luotsi.kernel.casework.RightsRequests.DecideRightsRequest;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDecided;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.RightsCommand.DecideRightsRequest;
-import fi.luotsi.kernel.event.RightsEvent;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
 import java.util.List;
 
 /** What a decision must tell; all that is missing is told at once. */

@@ -7,11 +7,11 @@ import static fi.luotsi.commandside.decision.Examples.id;
 import static fi.luotsi.commandside.decision.Examples.text;
 import static fi.luotsi.commandside.decision.Scenario.given;
 
-import fi.luotsi.kernel.command.EmergencyCommand.OpenInEmergency;
-import fi.luotsi.kernel.command.EmergencyCommand.ReviewEmergency;
+import fi.luotsi.kernel.casework.Emergencies.EmergencyOpened;
+import fi.luotsi.kernel.casework.Emergencies.EmergencyReviewed;
+import fi.luotsi.kernel.casework.Emergencies.OpenInEmergency;
+import fi.luotsi.kernel.casework.Emergencies.ReviewEmergency;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
-import fi.luotsi.kernel.event.EmergencyEvent.EmergencyReviewed;
 import fi.luotsi.kernel.id.EmergencyId;
 import java.time.Duration;
 import java.util.UUID;

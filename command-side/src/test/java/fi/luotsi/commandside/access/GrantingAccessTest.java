@@ -6,11 +6,11 @@ import static fi.luotsi.commandside.decision.Examples.id;
 import static fi.luotsi.commandside.decision.Examples.text;
 import static fi.luotsi.commandside.decision.Scenario.given;
 
-import fi.luotsi.kernel.command.AccessCommand.EndAccess;
-import fi.luotsi.kernel.command.AccessCommand.GrantAccess;
+import fi.luotsi.kernel.casework.AccessGrants.AccessEnded;
+import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
+import fi.luotsi.kernel.casework.AccessGrants.EndAccess;
+import fi.luotsi.kernel.casework.AccessGrants.GrantAccess;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.event.AccessEvent.AccessEnded;
-import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
 import fi.luotsi.kernel.id.GrantId;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package fi.luotsi.commandside.archive;
 
 import fi.luotsi.commandside.program.Asked;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
 import fi.luotsi.kernel.command.CommandContextMetaData;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import java.util.List;

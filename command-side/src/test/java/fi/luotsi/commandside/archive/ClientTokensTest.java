@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
-import fi.luotsi.kernel.command.ClientCommand.ChangeClientMunicipality;
-import fi.luotsi.kernel.command.ClientCommand.ChangeClientName;
-import fi.luotsi.kernel.command.ClientCommand.RecordAddress;
-import fi.luotsi.kernel.command.ClientCommand.RecordIdentityCode;
-import fi.luotsi.kernel.command.ClientCommand.RegisterClient;
+import fi.luotsi.kernel.casework.ClientFacts.ChangeClientMunicipality;
+import fi.luotsi.kernel.casework.ClientFacts.ChangeClientName;
+import fi.luotsi.kernel.casework.ClientFacts.RecordAddress;
+import fi.luotsi.kernel.casework.ClientRegistration.RecordIdentityCode;
+import fi.luotsi.kernel.casework.ClientRegistration.RegisterClient;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;

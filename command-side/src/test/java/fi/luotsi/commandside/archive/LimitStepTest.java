@@ -8,14 +8,14 @@ import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.archive.LimitRows;
 import fi.luotsi.kernel.archive.LimitRows.Kind;
 import fi.luotsi.kernel.archive.LimitRows.Limit;
-import fi.luotsi.kernel.command.ContactCommand.LinkContact;
-import fi.luotsi.kernel.command.ContactCommand.UnlinkContact;
-import fi.luotsi.kernel.command.LimitCommand.EndNonDisclosure;
-import fi.luotsi.kernel.command.LimitCommand.LiftBan;
-import fi.luotsi.kernel.command.LimitCommand.LiftRestriction;
-import fi.luotsi.kernel.command.LimitCommand.RestrictProcessing;
-import fi.luotsi.kernel.command.LimitCommand.SetBan;
-import fi.luotsi.kernel.command.LimitCommand.SetNonDisclosure;
+import fi.luotsi.kernel.casework.ContactLinking.LinkContact;
+import fi.luotsi.kernel.casework.ContactLinking.UnlinkContact;
+import fi.luotsi.kernel.casework.ProcessingLimits.EndNonDisclosure;
+import fi.luotsi.kernel.casework.ProcessingLimits.LiftBan;
+import fi.luotsi.kernel.casework.ProcessingLimits.LiftRestriction;
+import fi.luotsi.kernel.casework.ProcessingLimits.RestrictProcessing;
+import fi.luotsi.kernel.casework.ProcessingLimits.SetBan;
+import fi.luotsi.kernel.casework.ProcessingLimits.SetNonDisclosure;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.id.ClientId;
@@ -90,7 +90,7 @@ class LimitStepTest {
         refused(new RestrictProcessing(client, new LimitId(Ids.next()), client.value(), "unlawful"));
     }
 
-    private void refused(fi.luotsi.kernel.command.CaseworkCommand command) {
+    private void refused(fi.luotsi.kernel.casework.CaseworkCommand command) {
         assertThat(catchThrowableOfType(Refused.class, () -> program.send(command))
                         .refusals())
                 .containsExactly(RefusalCode.NOT_FOUND.at("record"));

@@ -6,27 +6,28 @@ import fi.luotsi.commandside.contact.Call;
 import fi.luotsi.commandside.program.Asked;
 import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
+import fi.luotsi.kernel.casework.AccessGrants;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.ClientRegistration.RecordDeath;
+import fi.luotsi.kernel.casework.ContactLinking.LinkContact;
+import fi.luotsi.kernel.casework.ContactLinking.UnlinkContact;
+import fi.luotsi.kernel.casework.ContactNotes.AddContactNote;
+import fi.luotsi.kernel.casework.Emergencies;
+import fi.luotsi.kernel.casework.EpisodeHearing.ExplainOptions;
+import fi.luotsi.kernel.casework.EpisodeHearing.InitiateMatter;
+import fi.luotsi.kernel.casework.EpisodeHearing.RecordOpinion;
+import fi.luotsi.kernel.casework.EpisodeHearing.ScreenUrgency;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.CloseEpisode;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.OpenEpisode;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.ReopenEpisode;
+import fi.luotsi.kernel.casework.EpisodePlanning.WaivePlan;
+import fi.luotsi.kernel.casework.ReferralOutcome;
+import fi.luotsi.kernel.casework.ReferralSending;
+import fi.luotsi.kernel.casework.RightsRequests;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
-import fi.luotsi.kernel.command.AccessCommand;
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.ClientCommand.RecordDeath;
 import fi.luotsi.kernel.command.CommandContext;
-import fi.luotsi.kernel.command.ContactCommand.AddContactNote;
-import fi.luotsi.kernel.command.ContactCommand.LinkContact;
-import fi.luotsi.kernel.command.ContactCommand.UnlinkContact;
-import fi.luotsi.kernel.command.EmergencyCommand;
-import fi.luotsi.kernel.command.EpisodeCommand.CloseEpisode;
-import fi.luotsi.kernel.command.EpisodeCommand.ExplainOptions;
-import fi.luotsi.kernel.command.EpisodeCommand.InitiateMatter;
-import fi.luotsi.kernel.command.EpisodeCommand.OpenEpisode;
-import fi.luotsi.kernel.command.EpisodeCommand.RecordOpinion;
-import fi.luotsi.kernel.command.EpisodeCommand.ReopenEpisode;
-import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
-import fi.luotsi.kernel.command.EpisodeCommand.WaivePlan;
-import fi.luotsi.kernel.command.ReferralCommand;
-import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
@@ -156,11 +157,11 @@ class RetentionTest {
         program.send(new LinkContact(contact, client));
         ReferralId hers = signposted("2026-01-11T10:00:00Z");
         assertThat(kept(hers.value())).containsExactly("referral", "2036-01-11");
-        send(new ReferralCommand.ConfirmServiceReceived(hers), "service-guidance", "2026-02-12T10:00:00Z");
+        send(new ReferralOutcome.ConfirmServiceReceived(hers), "service-guidance", "2026-02-12T10:00:00Z");
         assertThat(kept(hers.value())).containsExactly("referral", "2036-02-12");
 
         ReferralId within = new ReferralId(Ids.next());
-        program.send(new ReferralCommand.SendReferral(
+        program.send(new ReferralSending.SendReferral(
                 within,
                 new Origin(null, opened("service-guidance"), null),
                 "within-register",
@@ -177,7 +178,7 @@ class RetentionTest {
     void R29_correspondence_is_kept_for_three_years_from_its_answer_and_the_register_of_users_for_twelve() {
         program.send(Casework.register(client, null));
         RightsRequestId request = new RightsRequestId(Ids.next());
-        program.send(new RightsCommand.ReceiveRightsRequest(
+        program.send(new RightsRequests.ReceiveRightsRequest(
                 request,
                 client,
                 "document",
@@ -190,15 +191,15 @@ class RetentionTest {
                 null));
         assertThat(kept(request.value())).containsExactly("rights-request", NEVER);
         send(
-                new RightsCommand.WithdrawRightsRequest(request, "client-withdrew"),
+                new RightsRequests.WithdrawRightsRequest(request, "client-withdrew"),
                 "service-guidance",
                 "2026-02-03T10:00:00Z");
         assertThat(kept(request.value())).containsExactly("rights-request", "2029-02-03");
-        program.send(new RightsCommand.ReopenRightsRequest(request, "client-returned"));
+        program.send(new RightsRequests.ReopenRightsRequest(request, "client-returned"));
         assertThat(kept(request.value())).containsExactly("rights-request", NEVER);
 
         GrantId grant = new GrantId(Ids.next());
-        program.send(new AccessCommand.GrantAccess(
+        program.send(new AccessGrants.GrantAccess(
                 grant,
                 Ids.next(),
                 "Testi Henkilö",
@@ -209,11 +210,11 @@ class RetentionTest {
                 null,
                 null));
         assertThat(kept(grant.value())).containsExactly("access-rights", NEVER);
-        send(new AccessCommand.EndAccess(grant, "work-ended"), "service-guidance", "2026-02-04T10:00:00Z");
+        send(new AccessGrants.EndAccess(grant, "work-ended"), "service-guidance", "2026-02-04T10:00:00Z");
         assertThat(kept(grant.value())).containsExactly("access-rights", "2038-02-04");
 
         EmergencyId emergency = new EmergencyId(Ids.next());
-        program.send(new EmergencyCommand.OpenInEmergency(emergency, client, "Kaatunut", 1));
+        program.send(new Emergencies.OpenInEmergency(emergency, client, "Kaatunut", 1));
         assertThat(kept(emergency.value())).containsExactly("access-rights", "2038-03-02");
     }
 
@@ -277,7 +278,7 @@ class RetentionTest {
     private ReferralId signposted(String at) {
         ReferralId referral = new ReferralId(Ids.next());
         send(
-                new ReferralCommand.SendReferral(
+                new ReferralSending.SendReferral(
                         referral,
                         new Origin(contact, null, null),
                         "signposted",

@@ -5,9 +5,9 @@ import static fi.luotsi.commandside.decision.Examples.id;
 import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Scenario.given;
 
+import fi.luotsi.kernel.casework.SupervisionPacks.MakeSupervisionPack;
+import fi.luotsi.kernel.casework.SupervisionPacks.SupervisionPackMade;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.SupervisionCommand.MakeSupervisionPack;
-import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
 import fi.luotsi.kernel.id.PackId;
 import fi.luotsi.kernel.personal.Disclosure;
 import fi.luotsi.kernel.personal.Personal;

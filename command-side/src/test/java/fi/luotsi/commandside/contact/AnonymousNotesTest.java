@@ -12,11 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import fi.luotsi.kernel.command.ContactCommand.AddContactNote;
+import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
+import fi.luotsi.kernel.casework.ContactNotes.AddContactNote;
+import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
-import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.personal.IdentityCode;
 import java.time.Duration;

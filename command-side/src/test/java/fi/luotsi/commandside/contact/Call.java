@@ -1,11 +1,11 @@
 package fi.luotsi.commandside.contact;
 
 import fi.luotsi.commandside.decision.Examples;
-import fi.luotsi.kernel.command.ContactCommand.ReceiveContact;
-import fi.luotsi.kernel.value.Topic;
-import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
+import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
+import fi.luotsi.kernel.casework.ContactReceiving.ReceiveContact;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.value.Topic;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -8,10 +8,10 @@ import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Scenario.given;
 
 import fi.luotsi.commandside.decision.Scenario;
-import fi.luotsi.kernel.command.ContactCommand.LinkContact;
-import fi.luotsi.kernel.command.ContactCommand.UnlinkContact;
+import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
+import fi.luotsi.kernel.casework.ContactLinking.LinkContact;
+import fi.luotsi.kernel.casework.ContactLinking.UnlinkContact;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
 import fi.luotsi.kernel.id.ClientId;
 import org.junit.jupiter.api.Test;
 

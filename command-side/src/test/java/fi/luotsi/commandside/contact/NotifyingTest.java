@@ -6,11 +6,11 @@ import static fi.luotsi.commandside.decision.Examples.linked;
 import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Scenario.given;
 
-import fi.luotsi.kernel.command.ContactCommand.LinkContact;
-import fi.luotsi.kernel.command.ContactCommand.ReceiveContact;
+import fi.luotsi.kernel.casework.ContactLinking.LinkContact;
+import fi.luotsi.kernel.casework.ContactReceiving.ContactNotified;
+import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
+import fi.luotsi.kernel.casework.ContactReceiving.ReceiveContact;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.event.ContactEvent.ContactNotified;
-import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;

@@ -7,8 +7,8 @@ import static fi.luotsi.commandside.decision.Examples.occurred;
 import static fi.luotsi.commandside.decision.Examples.text;
 import static fi.luotsi.commandside.decision.Scenario.given;
 
+import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.value.Topic;
 import java.time.Duration;

@@ -13,18 +13,20 @@ import static fi.luotsi.commandside.decision.Examples.text;
 import static fi.luotsi.commandside.decision.Scenario.given;
 
 import fi.luotsi.commandside.decision.Scenario;
-import fi.luotsi.kernel.command.ContactCommand;
-import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.casework.ContactCommand;
+import fi.luotsi.kernel.casework.ContactNotes;
+import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
+import fi.luotsi.kernel.casework.ContactNotes.ContactNoteRectified;
+import fi.luotsi.kernel.casework.EpisodeCommand;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeClosed;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
+import fi.luotsi.kernel.casework.EpisodeNotes;
+import fi.luotsi.kernel.casework.EpisodeNotes.EpisodeNoteAdded;
+import fi.luotsi.kernel.casework.EpisodeNotes.EpisodeNoteRectified;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDecided;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReopened;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
-import fi.luotsi.kernel.event.ContactEvent.ContactNoteRectified;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeNoteAdded;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeNoteRectified;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestReopened;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import java.time.LocalDate;
@@ -66,7 +68,7 @@ class RectifyingANoteTest {
     @Test
     void a_note_of_an_anonymous_contact_tells_of_nobody_after_it_either() {
         given(Call.of(CALL).event(), new ContactNoteAdded(CALL, NOTE, text("Poika soitti")))
-                .when(new ContactCommand.RectifyContactNote(CALL, NOTE, "Soita 131052-308T", "Väärin", null))
+                .when(new ContactNotes.RectifyContactNote(CALL, NOTE, "Soita 131052-308T", "Väärin", null))
                 .refused(RefusalCode.CONTAINS_IDENTITY_CODE.at("note", Map.of("start", "6", "end", "17")));
     }
 
@@ -116,11 +118,11 @@ class RectifyingANoteTest {
     }
 
     private static ContactCommand contact(NoteId note, @Nullable RightsRequestId request) {
-        return new ContactCommand.RectifyContactNote(CALL, note, "Tytär soitti", "Ei poika", request);
+        return new ContactNotes.RectifyContactNote(CALL, note, "Tytär soitti", "Ei poika", request);
     }
 
     private static EpisodeCommand episode(NoteId note, @Nullable RightsRequestId request) {
-        return new EpisodeCommand.RectifyEpisodeNote(EPISODE, note, "Tytär soitti", "Ei poika", request);
+        return new EpisodeNotes.RectifyEpisodeNote(EPISODE, note, "Tytär soitti", "Ei poika", request);
     }
 
     private static RightsRequestReceived asked(String kind) {

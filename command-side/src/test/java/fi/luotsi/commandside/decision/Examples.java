@@ -1,11 +1,11 @@
 package fi.luotsi.commandside.decision;
 
+import fi.luotsi.kernel.casework.Actor;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
+import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
+import fi.luotsi.kernel.casework.EpisodeHearing.UrgencyScreened;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.command.CommandContext;
-import fi.luotsi.kernel.event.Actor;
-import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
-import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
-import fi.luotsi.kernel.event.EpisodeEvent.UrgencyScreened;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;

@@ -3,12 +3,12 @@ package fi.luotsi.commandside.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
-import fi.luotsi.kernel.event.CaseworkEvent;
 import java.util.List;
 
 /** {@code given(events…).when(command).then(events…)}, or {@code .refused(code, path)}. */

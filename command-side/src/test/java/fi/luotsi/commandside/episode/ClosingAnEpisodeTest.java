@@ -14,18 +14,18 @@ import static fi.luotsi.commandside.episode.Guidance.begun;
 import static fi.luotsi.commandside.episode.Guidance.closed;
 import static fi.luotsi.commandside.episode.Guidance.ready;
 
-import fi.luotsi.kernel.command.EpisodeCommand;
-import fi.luotsi.kernel.command.EpisodeCommand.AddEpisodeNote;
-import fi.luotsi.kernel.command.EpisodeCommand.CloseEpisode;
-import fi.luotsi.kernel.command.EpisodeCommand.ReopenEpisode;
-import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
+import fi.luotsi.kernel.casework.EpisodeCommand;
+import fi.luotsi.kernel.casework.EpisodeHearing.InterpreterRecorded;
+import fi.luotsi.kernel.casework.EpisodeHearing.OpinionRecorded;
+import fi.luotsi.kernel.casework.EpisodeHearing.ScreenUrgency;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.CloseEpisode;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeClosed;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeReopened;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.ReopenEpisode;
+import fi.luotsi.kernel.casework.EpisodeNotes.AddEpisodeNote;
+import fi.luotsi.kernel.casework.EpisodeNotes.EpisodeNoteAdded;
+import fi.luotsi.kernel.casework.EpisodePlanning.PlanDrafted;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeNoteAdded;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeReopened;
-import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
-import fi.luotsi.kernel.event.EpisodeEvent.OpinionRecorded;
-import fi.luotsi.kernel.event.EpisodeEvent.PlanDrafted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,7 +119,9 @@ class ClosingAnEpisodeTest {
     void a_closed_episode_is_reopened_and_an_open_one_is_not() {
         closed().when(new ReopenEpisode(EPISODE, "need-continues")).then(REOPENED);
         ready().when(new ReopenEpisode(EPISODE, "need-continues")).refused(RefusalCode.NOT_CLOSED, "episodeId");
-        closed(REOPENED).when(new ReopenEpisode(EPISODE, "need-continues")).refused(RefusalCode.NOT_CLOSED, "episodeId");
+        closed(REOPENED)
+                .when(new ReopenEpisode(EPISODE, "need-continues"))
+                .refused(RefusalCode.NOT_CLOSED, "episodeId");
     }
 
     @ParameterizedTest

@@ -8,22 +8,20 @@ import fi.luotsi.commandside.program.Asked;
 import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.archive.StoredRow;
-import fi.luotsi.kernel.command.ClientCommand.RecordDeath;
-import fi.luotsi.kernel.command.ContactCommand;
-import fi.luotsi.kernel.command.ContactCommand.AddContactNote;
-import fi.luotsi.kernel.command.ContactCommand.LinkContact;
-import fi.luotsi.kernel.value.ContactFact;
-import fi.luotsi.kernel.value.Destroyed;
-import fi.luotsi.kernel.command.DestructionCommand.ConfirmDestruction;
-import fi.luotsi.kernel.command.DestructionCommand.DestroyEntry;
-import fi.luotsi.kernel.command.DestructionCommand.HoldRecord;
-import fi.luotsi.kernel.command.DestructionCommand.ReleaseRecord;
-import fi.luotsi.kernel.value.Origin;
-import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.casework.ClientRegistration.RecordDeath;
+import fi.luotsi.kernel.casework.ContactLinking.LinkContact;
+import fi.luotsi.kernel.casework.ContactNotes;
+import fi.luotsi.kernel.casework.ContactNotes.AddContactNote;
+import fi.luotsi.kernel.casework.Destructions.ConfirmDestruction;
+import fi.luotsi.kernel.casework.Destructions.ContactCounted;
+import fi.luotsi.kernel.casework.Destructions.DestroyEntry;
+import fi.luotsi.kernel.casework.Destructions.EntryDestroyed;
+import fi.luotsi.kernel.casework.Destructions.HoldRecord;
+import fi.luotsi.kernel.casework.Destructions.RecordsDestroyed;
+import fi.luotsi.kernel.casework.Destructions.ReleaseRecord;
+import fi.luotsi.kernel.casework.ReferralOutcome;
+import fi.luotsi.kernel.casework.ReferralSending;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.event.DestructionEvent.ContactCounted;
-import fi.luotsi.kernel.event.DestructionEvent.EntryDestroyed;
-import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.DestructionId;
@@ -33,6 +31,9 @@ import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.retention.RetentionRun;
+import fi.luotsi.kernel.value.ContactFact;
+import fi.luotsi.kernel.value.Destroyed;
+import fi.luotsi.kernel.value.Origin;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -299,7 +300,7 @@ class DailyRetentionTest {
         program.send(Casework.call(contact, note, "Jää"));
         program.send(new LinkContact(contact, client));
         program.send(signposted(first, new Origin(contact, null, null)), Asked.occurred(longer));
-        program.send(new ReferralCommand.RecordServiceNotReceived(first, "no-capacity", null), Asked.occurred(longer));
+        program.send(new ReferralOutcome.RecordServiceNotReceived(first, "no-capacity", null), Asked.occurred(longer));
         program.send(signposted(second, new Origin(null, null, first)), Asked.now());
         program.awaitPositions();
         run();
@@ -307,7 +308,7 @@ class DailyRetentionTest {
                 .as("the second is not due")
                 .isZero();
 
-        program.send(new ReferralCommand.ConfirmServiceReceived(second), Asked.occurred(longer));
+        program.send(new ReferralOutcome.ConfirmServiceReceived(second), Asked.occurred(longer));
         program.awaitPositions();
         run();
         program.send(new HoldRecord(proposed(second.value()), second.value(), "legal-claim", "Kanne"));
@@ -390,7 +391,7 @@ class DailyRetentionTest {
         assertThat(program.events(destruction.value()).getFirst().envelope().event())
                 .isInstanceOf(EntryDestroyed.class);
         assertThat(program.refusals(
-                        new ContactCommand.RectifyContactNote(contact, note, "Ei palaa", "Poistettiin turhaan", null)))
+                        new ContactNotes.RectifyContactNote(contact, note, "Ei palaa", "Poistettiin turhaan", null)))
                 .containsExactly(RefusalCode.NOT_FOUND.at("noteId"));
         for (UUID notOne : List.of(note.value(), contact.value(), Ids.next())) {
             assertThat(program.refusals(new DestroyEntry(
@@ -441,8 +442,9 @@ class DailyRetentionTest {
                 .toList();
     }
 
-    private static ReferralCommand.SendReferral signposted(ReferralId referral, Origin origin) {
-        return new ReferralCommand.SendReferral(referral, origin, "signposted", "parish", null, "Kerho", null, null, null);
+    private static ReferralSending.SendReferral signposted(ReferralId referral, Origin origin) {
+        return new ReferralSending.SendReferral(
+                referral, origin, "signposted", "parish", null, "Kerho", null, null, null);
     }
 
     private static List<StoredRow> rows(UUID aggregate) {

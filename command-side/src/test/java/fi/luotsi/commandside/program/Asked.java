@@ -1,8 +1,8 @@
 package fi.luotsi.commandside.program;
 
 import fi.luotsi.commandside.decision.Examples;
+import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.command.CommandContext;
-import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.id.Ids;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,12 +1,11 @@
 package fi.luotsi.commandside.program;
 
 import fi.luotsi.commandside.contact.Call;
-import fi.luotsi.kernel.command.ClientCommand.RegisterClient;
-import fi.luotsi.kernel.command.ContactCommand.ReceiveContact;
-import fi.luotsi.kernel.command.EpisodeCommand.OpenEpisode;
-import fi.luotsi.kernel.command.EpisodeCommand.ScreenUrgency;
-import fi.luotsi.kernel.value.Origin;
-import fi.luotsi.kernel.command.ReferralCommand.SendReferral;
+import fi.luotsi.kernel.casework.ClientRegistration.RegisterClient;
+import fi.luotsi.kernel.casework.ContactReceiving.ReceiveContact;
+import fi.luotsi.kernel.casework.EpisodeHearing.ScreenUrgency;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.OpenEpisode;
+import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
@@ -15,6 +14,7 @@ import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.value.Origin;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;

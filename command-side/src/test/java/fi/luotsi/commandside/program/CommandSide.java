@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import fi.luotsi.commandside.CommandSideConfiguration;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.Recorded;
-import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.CommandResult;

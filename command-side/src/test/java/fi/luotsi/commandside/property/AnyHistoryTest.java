@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.commandside.decision.History;
 import fi.luotsi.commandside.referral.Referral;
-import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.casework.AccessEvent;
+import fi.luotsi.kernel.casework.Actor;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ClientEvent;
+import fi.luotsi.kernel.casework.ContactEvent;
+import fi.luotsi.kernel.casework.Emergencies;
+import fi.luotsi.kernel.casework.EmergencyEvent;
+import fi.luotsi.kernel.casework.EpisodeEvent;
+import fi.luotsi.kernel.casework.MisuseEvent;
+import fi.luotsi.kernel.casework.ReferralAnswers;
+import fi.luotsi.kernel.casework.ReferralEvent;
+import fi.luotsi.kernel.casework.RightsEvent;
 import fi.luotsi.kernel.command.CommandContext;
-import fi.luotsi.kernel.command.EmergencyCommand;
-import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
-import fi.luotsi.kernel.event.AccessEvent;
-import fi.luotsi.kernel.event.Actor;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.ClientEvent;
-import fi.luotsi.kernel.event.ContactEvent;
-import fi.luotsi.kernel.event.EmergencyEvent;
-import fi.luotsi.kernel.event.EpisodeEvent;
-import fi.luotsi.kernel.event.MisuseEvent;
-import fi.luotsi.kernel.event.ReferralEvent;
-import fi.luotsi.kernel.event.RightsEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -88,9 +88,8 @@ class AnyHistoryTest {
     /** Nobody reviews her own, nor accepts or declines what her unit has sent, so that now and then it is another who tries. */
     private static CommandContext byAnother(CaseworkCommand command, History history) {
         return switch (command) {
-            case EmergencyCommand.ReviewEmergency _ ->
-                Examples.actedBy(new Actor(Examples.id(45), "team-lead", "nokia"));
-            case ReferralCommand.AcceptReferral _, ReferralCommand.DeclineReferral _ ->
+            case Emergencies.ReviewEmergency _ -> Examples.actedBy(new Actor(Examples.id(45), "team-lead", "nokia"));
+            case ReferralAnswers.AcceptReferral _, ReferralAnswers.DeclineReferral _ ->
                 Examples.actedBy(new Actor(
                         Examples.id(46),
                         "service-counsellor",

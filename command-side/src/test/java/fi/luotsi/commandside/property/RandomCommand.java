@@ -13,21 +13,38 @@ import static fi.luotsi.commandside.decision.Examples.THIRD;
 import static fi.luotsi.commandside.decision.Examples.WORKER;
 import static fi.luotsi.commandside.decision.Examples.id;
 
+import fi.luotsi.kernel.casework.AccessCommand;
+import fi.luotsi.kernel.casework.AccessGrants;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.ClientCommand;
+import fi.luotsi.kernel.casework.ClientFacts;
+import fi.luotsi.kernel.casework.ClientRegistration;
+import fi.luotsi.kernel.casework.ClientRepresentatives;
+import fi.luotsi.kernel.casework.ContactCommand;
+import fi.luotsi.kernel.casework.ContactLinking;
+import fi.luotsi.kernel.casework.ContactNotes;
+import fi.luotsi.kernel.casework.ContactReceiving;
+import fi.luotsi.kernel.casework.Emergencies;
+import fi.luotsi.kernel.casework.EmergencyCommand;
+import fi.luotsi.kernel.casework.EpisodeAssessment;
+import fi.luotsi.kernel.casework.EpisodeCommand;
+import fi.luotsi.kernel.casework.EpisodeHearing;
+import fi.luotsi.kernel.casework.EpisodeLifecycle;
+import fi.luotsi.kernel.casework.EpisodeNotes;
+import fi.luotsi.kernel.casework.EpisodePlanning;
+import fi.luotsi.kernel.casework.MisuseCases;
+import fi.luotsi.kernel.casework.MisuseCommand;
+import fi.luotsi.kernel.casework.ProcessingLimits;
+import fi.luotsi.kernel.casework.ReferralAnswers;
+import fi.luotsi.kernel.casework.ReferralCommand;
+import fi.luotsi.kernel.casework.ReferralOutcome;
+import fi.luotsi.kernel.casework.ReferralSending;
+import fi.luotsi.kernel.casework.RightsCommand;
+import fi.luotsi.kernel.casework.RightsRequests;
+import fi.luotsi.kernel.casework.SupervisionPacks;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
-import fi.luotsi.kernel.command.AccessCommand;
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.ClientCommand;
-import fi.luotsi.kernel.command.ContactCommand;
-import fi.luotsi.kernel.command.EmergencyCommand;
-import fi.luotsi.kernel.command.EpisodeCommand;
-import fi.luotsi.kernel.command.LimitCommand;
-import fi.luotsi.kernel.command.MisuseCommand;
-import fi.luotsi.kernel.command.ReferralCommand;
-import fi.luotsi.kernel.command.RepresentationCommand;
-import fi.luotsi.kernel.command.RightsCommand;
-import fi.luotsi.kernel.command.SupervisionCommand;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EmergencyId;
@@ -98,7 +115,7 @@ final class RandomCommand {
         ContactId contact = one(CONTACTS);
         return switch (dice.nextInt(5)) {
             case 0 ->
-                new ContactCommand.ReceiveContact(
+                new ContactReceiving.ReceiveContact(
                         contact,
                         code(CodeList.CHANNEL),
                         maybe(() -> code(CodeList.UNIT)),
@@ -118,21 +135,21 @@ final class RandomCommand {
                         maybe(this::noteId),
                         maybe(this::text),
                         dice.nextInt(3) == 0 ? code(CodeList.NOTIFICATION_GROUND) : null);
-            case 1 -> new ContactCommand.AddContactNote(contact, noteId(), text());
-            case 2 -> new ContactCommand.LinkContact(contact, one(CLIENTS));
+            case 1 -> new ContactNotes.AddContactNote(contact, noteId(), text());
+            case 2 -> new ContactLinking.LinkContact(contact, one(CLIENTS));
             case 3 ->
-                new ContactCommand.RectifyContactNote(contact, noteId(), text(), text(), maybe(() -> one(REQUESTS)));
-            default -> new ContactCommand.UnlinkContact(contact, code(CodeList.UNLINK_REASON));
+                new ContactNotes.RectifyContactNote(contact, noteId(), text(), text(), maybe(() -> one(REQUESTS)));
+            default -> new ContactLinking.UnlinkContact(contact, code(CodeList.UNLINK_REASON));
         };
     }
 
     private ClientCommand client() {
         ClientId client = one(CLIENTS);
         return switch (dice.nextInt(18)) {
-            case 15 -> new ClientCommand.GiveNotice(client, code(CodeList.NOTICE_VERSION), code(CodeList.LANGUAGE));
-            case 16 -> new ClientCommand.RecordDeath(client, maybe(this::day));
+            case 15 -> new ClientFacts.GiveNotice(client, code(CodeList.NOTICE_VERSION), code(CodeList.LANGUAGE));
+            case 16 -> new ClientRegistration.RecordDeath(client, maybe(this::day));
             case 0 ->
-                new ClientCommand.RegisterClient(
+                new ClientRegistration.RegisterClient(
                         client,
                         id(50),
                         maybe(this::text),
@@ -143,41 +160,41 @@ final class RandomCommand {
                                 .limit(1 + dice.nextInt(3))
                                 .toList(),
                         maybe(this::preferences));
-            case 1 -> new ClientCommand.RecordIdentityCode(client, text());
-            case 2 -> new ClientCommand.ChangeClientName(client, new PersonName(text(), text()));
-            case 3 -> new ClientCommand.ChangeClientMunicipality(client, code(CodeList.MUNICIPALITY));
-            case 4 -> new ClientCommand.RecordPreferences(client, preferences());
-            case 17 -> new ClientCommand.RecordAddress(client, maybe(() -> new Address(text(), text())));
+            case 1 -> new ClientRegistration.RecordIdentityCode(client, text());
+            case 2 -> new ClientFacts.ChangeClientName(client, new PersonName(text(), text()));
+            case 3 -> new ClientFacts.ChangeClientMunicipality(client, code(CodeList.MUNICIPALITY));
+            case 4 -> new ClientFacts.RecordPreferences(client, preferences());
+            case 17 -> new ClientFacts.RecordAddress(client, maybe(() -> new Address(text(), text())));
             case 5, 6, 7, 8, 9 -> representation(client);
             case 10 ->
-                new SupervisionCommand.MakeSupervisionPack(
+                new SupervisionPacks.MakeSupervisionPack(
                         client, new PackId(id(46)), code(CodeList.DISCLOSURE_BASIS), text(), text());
             default -> limit(client);
         };
     }
 
-    private LimitCommand limit(ClientId client) {
+    private ProcessingLimits.Command limit(ClientId client) {
         LimitId limit = new LimitId(id(310 + dice.nextInt(6)));
         UUID record = maybe(() -> one(CONTACTS).value());
         return switch (dice.nextInt(8)) {
-            case 0 -> new LimitCommand.SetNonDisclosure(client);
-            case 1 -> new LimitCommand.EndNonDisclosure(client);
-            case 2 -> new LimitCommand.GivePermit(client, limit);
-            case 3 -> new LimitCommand.RevokePermit(client, limit);
+            case 0 -> new ProcessingLimits.SetNonDisclosure(client);
+            case 1 -> new ProcessingLimits.EndNonDisclosure(client);
+            case 2 -> new ProcessingLimits.GivePermit(client, limit);
+            case 3 -> new ProcessingLimits.RevokePermit(client, limit);
             case 4 ->
-                new LimitCommand.SetBan(
+                new ProcessingLimits.SetBan(
                         client, limit, code(CodeList.BAN_COVERAGE), maybe(() -> code(CodeList.SERVICE_TASK)), record);
-            case 5 -> new LimitCommand.LiftBan(client, limit);
-            case 6 -> new LimitCommand.RestrictProcessing(client, limit, record, code(CodeList.RESTRICTION_GROUND));
-            default -> new LimitCommand.LiftRestriction(client, limit, text());
+            case 5 -> new ProcessingLimits.LiftBan(client, limit);
+            case 6 -> new ProcessingLimits.RestrictProcessing(client, limit, record, code(CodeList.RESTRICTION_GROUND));
+            default -> new ProcessingLimits.LiftRestriction(client, limit, text());
         };
     }
 
-    private RepresentationCommand representation(ClientId client) {
+    private ClientRepresentatives.Command representation(ClientId client) {
         LimitId ban = new LimitId(id(300 + dice.nextInt(6)));
         return switch (dice.nextInt(5)) {
             case 0 ->
-                new RepresentationCommand.AddRepresentative(
+                new ClientRepresentatives.AddRepresentative(
                         client,
                         representative(),
                         code(CodeList.REPRESENTATIVE_TYPE),
@@ -186,12 +203,12 @@ final class RandomCommand {
                         maybe(this::day),
                         new PersonName(text(), text()),
                         maybe(this::text));
-            case 1 -> new RepresentationCommand.EndRepresentation(client, representative());
-            case 2 -> new RepresentationCommand.SetGuardianBan(client, ban, informationClasses());
+            case 1 -> new ClientRepresentatives.EndRepresentation(client, representative());
+            case 2 -> new ClientRepresentatives.SetGuardianBan(client, ban, informationClasses());
             case 3 ->
-                new RepresentationCommand.RefuseGuardianBan(
+                new ClientRepresentatives.RefuseGuardianBan(
                         client, ban, informationClasses(), code(CodeList.GUARDIAN_BAN_REFUSAL_GROUND), text());
-            default -> new RepresentationCommand.EndGuardianBan(client, ban);
+            default -> new ClientRepresentatives.EndGuardianBan(client, ban);
         };
     }
 
@@ -209,39 +226,39 @@ final class RandomCommand {
         EpisodeId episode = one(EPISODES);
         return switch (dice.nextInt(19)) {
             case 11 ->
-                new EpisodeCommand.RequestAssessment(episode, code(CodeList.MATTER_INITIATOR), dice.nextBoolean());
-            case 12 -> new EpisodeCommand.StartAssessment(episode);
-            case 13 -> new EpisodeCommand.MakeDecision(episode, code(CodeList.DECISION_OUTCOME), text());
-            case 14 -> new EpisodeCommand.CarryOutDecision(episode);
-            case 15 -> new EpisodeCommand.RecordRegularNeed(episode, text());
-            case 16 -> new EpisodeCommand.AssignOwnWorker(episode, maybe(() -> id(43)));
-            case 17 -> new EpisodeCommand.WaiveOwnWorker(episode, code(CodeList.OWN_WORKER_WAIVER_GROUND));
-            case 0 -> new EpisodeCommand.OpenEpisode(episode, one(CLIENTS), maybe(() -> one(CONTACTS)));
-            case 1 -> new EpisodeCommand.ScreenUrgency(episode, code(CodeList.URGENCY), text());
+                new EpisodeAssessment.RequestAssessment(episode, code(CodeList.MATTER_INITIATOR), dice.nextBoolean());
+            case 12 -> new EpisodeAssessment.StartAssessment(episode);
+            case 13 -> new EpisodeAssessment.MakeDecision(episode, code(CodeList.DECISION_OUTCOME), text());
+            case 14 -> new EpisodeAssessment.CarryOutDecision(episode);
+            case 15 -> new EpisodePlanning.RecordRegularNeed(episode, text());
+            case 16 -> new EpisodePlanning.AssignOwnWorker(episode, maybe(() -> id(43)));
+            case 17 -> new EpisodePlanning.WaiveOwnWorker(episode, code(CodeList.OWN_WORKER_WAIVER_GROUND));
+            case 0 -> new EpisodeLifecycle.OpenEpisode(episode, one(CLIENTS), maybe(() -> one(CONTACTS)));
+            case 1 -> new EpisodeHearing.ScreenUrgency(episode, code(CodeList.URGENCY), text());
             case 2 ->
-                new EpisodeCommand.InitiateMatter(episode, code(CodeList.MATTER_INITIATOR), text(), maybe(this::text));
+                new EpisodeHearing.InitiateMatter(episode, code(CodeList.MATTER_INITIATOR), text(), maybe(this::text));
             case 3 ->
-                new EpisodeCommand.RecordOpinion(
+                new EpisodeHearing.RecordOpinion(
                         episode,
                         maybe(this::text),
                         maybe(this::text),
                         maybe(() -> code(CodeList.OPINION_MISSING_REASON)));
-            case 4 -> new EpisodeCommand.ExplainOptions(episode, text(), text(), code(CodeList.LANGUAGE));
+            case 4 -> new EpisodeHearing.ExplainOptions(episode, text(), text(), code(CodeList.LANGUAGE));
             case 5 ->
-                new EpisodeCommand.RecordInterpreter(
+                new EpisodeHearing.RecordInterpreter(
                         episode,
                         code(CodeList.INTERPRETER_STATUS),
                         maybe(() -> code(CodeList.LANGUAGE)),
                         maybe(this::text));
-            case 6 -> new EpisodeCommand.DraftPlan(episode, text());
-            case 7 -> new EpisodeCommand.WaivePlan(episode, code(CodeList.PLAN_WAIVER_GROUND));
-            case 8 -> new EpisodeCommand.AddEpisodeNote(episode, noteId(), text());
+            case 6 -> new EpisodePlanning.DraftPlan(episode, text());
+            case 7 -> new EpisodePlanning.WaivePlan(episode, code(CodeList.PLAN_WAIVER_GROUND));
+            case 8 -> new EpisodeNotes.AddEpisodeNote(episode, noteId(), text());
             case 9 ->
-                new EpisodeCommand.CloseEpisode(
+                new EpisodeLifecycle.CloseEpisode(
                         episode, code(CodeList.RESULT), maybe(this::text), code(CodeList.COPING));
             case 18 ->
-                new EpisodeCommand.RectifyEpisodeNote(episode, noteId(), text(), text(), maybe(() -> one(REQUESTS)));
-            default -> new EpisodeCommand.ReopenEpisode(episode, code(CodeList.REOPEN_REASON));
+                new EpisodeNotes.RectifyEpisodeNote(episode, noteId(), text(), text(), maybe(() -> one(REQUESTS)));
+            default -> new EpisodeLifecycle.ReopenEpisode(episode, code(CodeList.REOPEN_REASON));
         };
     }
 
@@ -249,7 +266,7 @@ final class RandomCommand {
         RightsRequestId request = one(REQUESTS);
         return switch (dice.nextInt(9)) {
             case 0 ->
-                new RightsCommand.ReceiveRightsRequest(
+                new RightsRequests.ReceiveRightsRequest(
                         request,
                         one(CLIENTS),
                         code(CodeList.RIGHTS_REQUEST_KIND),
@@ -261,19 +278,19 @@ final class RandomCommand {
                         maybe(this::day),
                         maybe(this::day));
             case 1 ->
-                new RightsCommand.AssignRightsRequest(
+                new RightsRequests.AssignRightsRequest(
                         request, dice.nextInt(4) > 0 ? "nokia" : code(CodeList.UNIT), maybe(() -> id(43)));
-            case 2 -> new RightsCommand.ExtendRightsRequest(request, code(CodeList.EXTENSION_REASON));
+            case 2 -> new RightsRequests.ExtendRightsRequest(request, code(CodeList.EXTENSION_REASON));
             case 3, 4 ->
-                new RightsCommand.DecideRightsRequest(
+                new RightsRequests.DecideRightsRequest(
                         request,
                         code(CodeList.RIGHTS_OUTCOME),
                         maybe(() -> code(CodeList.REFUSAL_GROUND)),
                         maybe(this::text),
                         maybe(() -> id(44)));
-            case 5 -> new RightsCommand.DeliverRightsRequest(request, code(CodeList.DELIVERY_MANNER));
-            case 6 -> new RightsCommand.WithdrawRightsRequest(request, code(CodeList.WITHDRAWAL_REASON));
-            default -> new RightsCommand.ReopenRightsRequest(request, code(CodeList.REQUEST_REOPEN_REASON));
+            case 5 -> new RightsRequests.DeliverRightsRequest(request, code(CodeList.DELIVERY_MANNER));
+            case 6 -> new RightsRequests.WithdrawRightsRequest(request, code(CodeList.WITHDRAWAL_REASON));
+            default -> new RightsRequests.ReopenRightsRequest(request, code(CodeList.REQUEST_REOPEN_REASON));
         };
     }
 
@@ -281,14 +298,14 @@ final class RandomCommand {
         ReferralId referral = one(REFERRALS);
         return switch (dice.nextInt(10)) {
             case 0, 1, 2, 3 -> send(referral);
-            case 4 -> new ReferralCommand.AcceptReferral(referral);
-            case 5 -> new ReferralCommand.DeclineReferral(referral, code(CodeList.DECLINE_REASON), maybe(this::text));
-            case 6 -> new ReferralCommand.RevokeReferral(referral, code(CodeList.REVOKE_REASON));
-            case 7 -> new ReferralCommand.ConfirmServiceReceived(referral);
+            case 4 -> new ReferralAnswers.AcceptReferral(referral);
+            case 5 -> new ReferralAnswers.DeclineReferral(referral, code(CodeList.DECLINE_REASON), maybe(this::text));
+            case 6 -> new ReferralSending.RevokeReferral(referral, code(CodeList.REVOKE_REASON));
+            case 7 -> new ReferralOutcome.ConfirmServiceReceived(referral);
             case 8 ->
-                new ReferralCommand.RecordServiceNotReceived(
+                new ReferralOutcome.RecordServiceNotReceived(
                         referral, code(CodeList.DECLINE_REASON), maybe(this::text));
-            default -> new ReferralCommand.RecordOutcomeUnknown(referral);
+            default -> new ReferralOutcome.RecordOutcomeUnknown(referral);
         };
     }
 
@@ -300,7 +317,7 @@ final class RandomCommand {
                     case 4, 5 -> new Origin(null, null, one(REFERRALS));
                     default -> new Origin(maybe(() -> one(CONTACTS)), maybe(() -> one(EPISODES)), one(REFERRALS));
                 };
-        return new ReferralCommand.SendReferral(
+        return new ReferralSending.SendReferral(
                 referral,
                 origin,
                 code(CodeList.REFERRAL_KIND),
@@ -315,8 +332,8 @@ final class RandomCommand {
     private AccessCommand access() {
         GrantId grant = one(GRANTS);
         return dice.nextInt(3) == 0
-                ? new AccessCommand.EndAccess(grant, code(CodeList.GRANT_END_REASON))
-                : new AccessCommand.GrantAccess(
+                ? new AccessGrants.EndAccess(grant, code(CodeList.GRANT_END_REASON))
+                : new AccessGrants.GrantAccess(
                         grant,
                         dice.nextBoolean() ? WORKER.id() : id(43),
                         "Testi Henkilö",
@@ -333,9 +350,8 @@ final class RandomCommand {
     private EmergencyCommand emergency() {
         EmergencyId emergency = new EmergencyId(dice.nextInt(3) == 0 ? CALL.value() : id(44));
         return dice.nextBoolean()
-                ? new EmergencyCommand.ReviewEmergency(emergency, dice.nextBoolean(), text())
-                : new EmergencyCommand.OpenInEmergency(
-                        emergency, one(CLIENTS), text(), maybe(() -> 1 + dice.nextInt(24)));
+                ? new Emergencies.ReviewEmergency(emergency, dice.nextBoolean(), text())
+                : new Emergencies.OpenInEmergency(emergency, one(CLIENTS), text(), maybe(() -> 1 + dice.nextInt(24)));
     }
 
     private MisuseCommand misuse() {
@@ -343,18 +359,18 @@ final class RandomCommand {
         InquiryId inquiry = new InquiryId(id(47 + dice.nextInt(2)));
         return switch (dice.nextInt(7)) {
             case 0, 1 ->
-                new MisuseCommand.OpenMisuseCase(
+                new MisuseCases.OpenMisuseCase(
                         misuse,
                         dice.nextInt(4) == 0 ? null : one(CLIENTS),
                         dice.nextInt(4) == 0 ? WORKER.id() : id(43),
                         List.of(id(49)),
                         code(CodeList.MISUSE_ORIGIN),
                         text());
-            case 2 -> new MisuseCommand.AskInMisuseCase(misuse, inquiry, text());
-            case 3 -> new MisuseCommand.AnswerInMisuseCase(misuse, inquiry, text());
+            case 2 -> new MisuseCases.AskInMisuseCase(misuse, inquiry, text());
+            case 3 -> new MisuseCases.AnswerInMisuseCase(misuse, inquiry, text());
             case 4 ->
-                new MisuseCommand.ConcludeMisuseCase(misuse, dice.nextBoolean(), maybe(this::text), maybe(this::text));
-            default -> new MisuseCommand.TellOfMisuseCase(misuse, code(CodeList.DELIVERY_MANNER));
+                new MisuseCases.ConcludeMisuseCase(misuse, dice.nextBoolean(), maybe(this::text), maybe(this::text));
+            default -> new MisuseCases.TellOfMisuseCase(misuse, code(CodeList.DELIVERY_MANNER));
         };
     }
 

@@ -19,8 +19,8 @@ import static fi.luotsi.commandside.referral.Sent.withinRegister;
 
 import fi.luotsi.commandside.contact.Call;
 import fi.luotsi.commandside.decision.Scenario;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeClosed;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
 import fi.luotsi.kernel.value.Origin;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -7,13 +7,13 @@ import static fi.luotsi.commandside.decision.Examples.FIRST;
 import static fi.luotsi.commandside.decision.Examples.WORKER;
 import static fi.luotsi.commandside.decision.Examples.text;
 
-import fi.luotsi.kernel.value.Origin;
-import fi.luotsi.kernel.command.ReferralCommand.SendReferral;
-import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
+import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
+import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ReferralId;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Disclosure;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.value.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** A referral as it is sent, to be changed where a test differs from it. */

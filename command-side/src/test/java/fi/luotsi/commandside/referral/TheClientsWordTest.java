@@ -11,12 +11,12 @@ import static fi.luotsi.commandside.decision.Examples.screened;
 import static fi.luotsi.commandside.decision.Scenario.given;
 
 import fi.luotsi.commandside.decision.Scenario;
+import fi.luotsi.kernel.casework.ProcessingLimits.BanLifted;
+import fi.luotsi.kernel.casework.ProcessingLimits.BanSet;
+import fi.luotsi.kernel.casework.ProcessingLimits.PermitGiven;
+import fi.luotsi.kernel.casework.ProcessingLimits.PermitRevoked;
+import fi.luotsi.kernel.casework.ReferralAnswers.ReferralDeclined;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.event.LimitEvent.BanLifted;
-import fi.luotsi.kernel.event.LimitEvent.BanSet;
-import fi.luotsi.kernel.event.LimitEvent.PermitGiven;
-import fi.luotsi.kernel.event.LimitEvent.PermitRevoked;
-import fi.luotsi.kernel.event.ReferralEvent.ReferralDeclined;
 import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.id.ReferralId;
 import java.util.UUID;

@@ -7,11 +7,11 @@ import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Examples.text;
 
 import fi.luotsi.commandside.decision.Scenario;
-import fi.luotsi.kernel.command.RightsCommand.DecideRightsRequest;
-import fi.luotsi.kernel.command.RightsCommand.ReceiveRightsRequest;
-import fi.luotsi.kernel.event.RightsEvent;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
+import fi.luotsi.kernel.casework.RightsEvent;
+import fi.luotsi.kernel.casework.RightsRequests.DecideRightsRequest;
+import fi.luotsi.kernel.casework.RightsRequests.ReceiveRightsRequest;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDecided;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

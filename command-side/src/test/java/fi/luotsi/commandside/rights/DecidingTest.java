@@ -7,9 +7,9 @@ import static fi.luotsi.commandside.rights.Asked.decide;
 import static fi.luotsi.commandside.rights.Asked.decided;
 import static fi.luotsi.commandside.rights.Asked.open;
 
+import fi.luotsi.kernel.casework.RightsRequests.DecideRightsRequest;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDecided;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.RightsCommand.DecideRightsRequest;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;

@@ -30,7 +30,7 @@ class StructureTest {
         "fi.luotsi.kernel.command..",
         "fi.luotsi.kernel.database..",
         "fi.luotsi.kernel.envelope..",
-        "fi.luotsi.kernel.event..",
+        "fi.luotsi.kernel.casework..",
         "fi.luotsi.kernel.keys.."
     };
     /** Every package of the command side but those that store, carry out and send. */

@@ -23,8 +23,8 @@ class ReadmeTest {
             "R32", "R33", "R34", "R35", "R36", "R41");
 
     /** Commands that nobody gives but the program itself. */
-    private static final Set<String> OF_THE_PROGRAM =
-            Set.of("DestructionCommand.ProposeDestruction", "DestructionCommand.EscalateDestruction", "DestructionCommand.CarryOutDestruction");
+    private static final Set<String> OF_THE_PROGRAM = Set.of(
+            "Destructions.ProposeDestruction", "Destructions.EscalateDestruction", "Destructions.CarryOutDestruction");
 
     private final Readme readme = Readme.read();
     private final Sources sources = Sources.read();

@@ -61,13 +61,13 @@ final class Sources {
         return names;
     }
 
-    /** Which command a mutation is sent as, as {@code ContactCommand.ReceiveContact}. */
+    /** Which command a mutation is sent as, as {@code ContactReceiving.ReceiveContact}. */
     Map<String, String> commandsByMutation() {
         return found(Pattern.compile("entry\\(\"(\\w+)\", (\\w+Command\\.\\w+)\\.class\\)"), file("Mutations.java"))
                 .collect(Collectors.toMap(entry -> entry.group(1), entry -> entry.group(2), (a, b) -> a, TreeMap::new));
     }
 
-    /** All commands of the kernel, as {@code ContactCommand.ReceiveContact}. */
+    /** All commands of the kernel, as {@code ContactReceiving.ReceiveContact}. */
     Set<String> commands() {
         Set<String> names = new TreeSet<>();
         withEnding("Command.java").forEach((file, text) -> {

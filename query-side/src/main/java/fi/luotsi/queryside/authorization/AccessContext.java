@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.authorization;
 
 import fi.luotsi.kernel.archive.EmergencyRows;
-import fi.luotsi.kernel.event.Actor;
+import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;

@@ -1,9 +1,9 @@
 package fi.luotsi.queryside.authorization;
 
 import fi.luotsi.kernel.archive.GrantRows;
+import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
-import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.queryside.authentication.Grants;
 import fi.luotsi.queryside.authentication.GrantsUnavailable;

@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.authorization;
 
-import fi.luotsi.kernel.event.Actor;
+import fi.luotsi.kernel.casework.Actor;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

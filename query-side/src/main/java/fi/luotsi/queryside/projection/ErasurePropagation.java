@@ -2,7 +2,7 @@ package fi.luotsi.queryside.projection;
 
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.Recorded;
-import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
+import fi.luotsi.kernel.casework.Destructions.RecordsDestroyed;
 import fi.luotsi.kernel.value.Destroyed;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.projection;
 
 import fi.luotsi.kernel.archive.Recorded;
-import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.projection;
 
 import fi.luotsi.kernel.archive.Recorded;
-import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
+import fi.luotsi.kernel.casework.Destructions.RecordsDestroyed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package fi.luotsi.queryside.asking;
 
 import fi.luotsi.kernel.archive.GrantRows;
+import fi.luotsi.kernel.casework.AccessEvent;
+import fi.luotsi.kernel.casework.AccessGrants.AccessEnded;
+import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.AccessEvent;
-import fi.luotsi.kernel.event.AccessEvent.AccessEnded;
-import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
 import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.Ids;
 import java.sql.Connection;

@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.asking;
 
-import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.CommandResult;

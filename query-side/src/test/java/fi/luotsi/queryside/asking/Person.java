@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.asking;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import fi.luotsi.kernel.event.Actor;
+import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.queryside.authentication.TestIssuer;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
-import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.keys.AssociatedData;

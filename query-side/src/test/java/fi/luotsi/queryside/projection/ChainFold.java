@@ -1,8 +1,8 @@
 package fi.luotsi.queryside.projection;
 
 import fi.luotsi.kernel.archive.Recorded;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.ReferralEvent;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ReferralEvent;
 import fi.luotsi.kernel.id.ReferralId;
 import java.util.HashMap;
 import java.util.Map;

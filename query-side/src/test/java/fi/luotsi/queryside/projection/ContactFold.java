@@ -1,14 +1,14 @@
 package fi.luotsi.queryside.projection;
 
 import fi.luotsi.kernel.archive.Recorded;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.ContactEvent;
-import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
-import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
-import fi.luotsi.kernel.event.ContactEvent.ContactNoteRectified;
-import fi.luotsi.kernel.event.ContactEvent.ContactNotified;
-import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
-import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ContactEvent;
+import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
+import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
+import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
+import fi.luotsi.kernel.casework.ContactNotes.ContactNoteRectified;
+import fi.luotsi.kernel.casework.ContactReceiving.ContactNotified;
+import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;

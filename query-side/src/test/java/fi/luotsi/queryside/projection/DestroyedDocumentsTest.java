@@ -2,12 +2,12 @@ package fi.luotsi.queryside.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.value.Destroyed;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
-import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
+import fi.luotsi.kernel.casework.Destructions.RecordsDestroyed;
 import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.value.Destroyed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

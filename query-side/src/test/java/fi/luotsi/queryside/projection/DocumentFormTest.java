@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.luotsi.kernel.archive.Recorded;
-import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;

@@ -3,10 +3,10 @@ package fi.luotsi.queryside.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.archive.Recorded;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
-import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
-import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
+import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
+import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.personal.Personal;

@@ -1,8 +1,8 @@
 package fi.luotsi.queryside.projection;
 
 import fi.luotsi.kernel.archive.Recorded;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;

@@ -3,8 +3,8 @@ package fi.luotsi.queryside.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.database.Bell;
-import fi.luotsi.kernel.event.CaseworkEvent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

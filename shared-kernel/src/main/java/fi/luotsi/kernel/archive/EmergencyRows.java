@@ -1,7 +1,7 @@
 package fi.luotsi.kernel.archive;
 
+import fi.luotsi.kernel.casework.Emergencies.EmergencyOpened;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

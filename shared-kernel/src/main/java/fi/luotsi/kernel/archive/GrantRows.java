@@ -1,8 +1,8 @@
 package fi.luotsi.kernel.archive;
 
+import fi.luotsi.kernel.casework.AccessGrants.AccessEnded;
+import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.AccessEvent.AccessEnded;
-import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

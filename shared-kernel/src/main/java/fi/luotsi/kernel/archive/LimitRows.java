@@ -1,15 +1,15 @@
 package fi.luotsi.kernel.archive;
 
+import fi.luotsi.kernel.casework.ProcessingLimits;
+import fi.luotsi.kernel.casework.ProcessingLimits.BanLifted;
+import fi.luotsi.kernel.casework.ProcessingLimits.BanSet;
+import fi.luotsi.kernel.casework.ProcessingLimits.NonDisclosureEnded;
+import fi.luotsi.kernel.casework.ProcessingLimits.NonDisclosureSet;
+import fi.luotsi.kernel.casework.ProcessingLimits.PermitGiven;
+import fi.luotsi.kernel.casework.ProcessingLimits.PermitRevoked;
+import fi.luotsi.kernel.casework.ProcessingLimits.ProcessingRestricted;
+import fi.luotsi.kernel.casework.ProcessingLimits.RestrictionLifted;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.LimitEvent;
-import fi.luotsi.kernel.event.LimitEvent.BanLifted;
-import fi.luotsi.kernel.event.LimitEvent.BanSet;
-import fi.luotsi.kernel.event.LimitEvent.NonDisclosureEnded;
-import fi.luotsi.kernel.event.LimitEvent.NonDisclosureSet;
-import fi.luotsi.kernel.event.LimitEvent.PermitGiven;
-import fi.luotsi.kernel.event.LimitEvent.PermitRevoked;
-import fi.luotsi.kernel.event.LimitEvent.ProcessingRestricted;
-import fi.luotsi.kernel.event.LimitEvent.RestrictionLifted;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -64,7 +64,7 @@ public final class LimitRows {
 
     /** Writes what the event means for the rows; an event of another kind means nothing. */
     public static void write(Connection connection, Envelope envelope) throws SQLException {
-        if (!(envelope.event() instanceof LimitEvent event)) {
+        if (!(envelope.event() instanceof ProcessingLimits.Event event)) {
             return;
         }
         UUID client = event.clientId().value();

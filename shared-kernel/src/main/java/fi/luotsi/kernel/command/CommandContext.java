@@ -1,6 +1,6 @@
 package fi.luotsi.kernel.command;
 
-import fi.luotsi.kernel.event.Actor;
+import fi.luotsi.kernel.casework.Actor;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package fi.luotsi.kernel.command;
 
-import fi.luotsi.kernel.event.Actor;
-import fi.luotsi.kernel.event.Metadata;
+import fi.luotsi.kernel.casework.Actor;
+import fi.luotsi.kernel.casework.Metadata;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package fi.luotsi.kernel.envelope;
 
-import fi.luotsi.kernel.event.Metadata;
-import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.Metadata;
 import java.util.UUID;
 
 /**

@@ -1,8 +1,8 @@
 package fi.luotsi.kernel.envelope;
 
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.Metadata;
 import fi.luotsi.kernel.json.StoredJson;
-import fi.luotsi.kernel.event.Metadata;
-import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.personal.Personal;
 import java.io.ByteArrayOutputStream;

@@ -1,7 +1,7 @@
 package fi.luotsi.kernel.envelope;
 
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.StoredAs;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.StoredAs;
 import fi.luotsi.kernel.personal.Personal;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

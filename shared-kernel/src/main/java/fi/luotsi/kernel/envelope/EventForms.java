@@ -1,6 +1,6 @@
 package fi.luotsi.kernel.envelope;
 
-import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,12 +1,12 @@
 package fi.luotsi.kernel.archive;
 
-import fi.luotsi.kernel.event.Actor;
+import fi.luotsi.kernel.casework.Actor;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
+import fi.luotsi.kernel.casework.Metadata;
+import fi.luotsi.kernel.casework.ReferralAnswers.ReferralAccepted;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
-import fi.luotsi.kernel.event.Metadata;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
-import fi.luotsi.kernel.event.ReferralEvent.ReferralAccepted;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.Ids;

@@ -1,8 +1,8 @@
 package fi.luotsi.kernel.envelope;
 
-import fi.luotsi.kernel.event.Metadata;
-import fi.luotsi.kernel.event.Actor;
-import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.casework.Actor;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.Metadata;
 import fi.luotsi.kernel.personal.Personal;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

@@ -1,30 +1,40 @@
 package fi.luotsi.queryside.api.graphql;
 
 import fi.luotsi.kernel.archive.Archive;
-import fi.luotsi.kernel.command.AccessCommand;
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.ClientCommand;
-import fi.luotsi.kernel.command.ContactCommand;
-import fi.luotsi.kernel.command.DestructionCommand;
-import fi.luotsi.kernel.command.EmergencyCommand;
-import fi.luotsi.kernel.command.EpisodeCommand;
-import fi.luotsi.kernel.command.MisuseCommand;
-import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.casework.AccessCommand;
+import fi.luotsi.kernel.casework.AccessGrants;
+import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.ClientCommand;
+import fi.luotsi.kernel.casework.ClientRegistration;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
+import fi.luotsi.kernel.casework.ContactCommand;
+import fi.luotsi.kernel.casework.ContactLinking;
+import fi.luotsi.kernel.casework.ContactReceiving;
+import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
+import fi.luotsi.kernel.casework.DestructionCommand;
+import fi.luotsi.kernel.casework.Destructions;
+import fi.luotsi.kernel.casework.Destructions.DestructionProposed;
+import fi.luotsi.kernel.casework.Destructions.EntryDestroyed;
+import fi.luotsi.kernel.casework.Emergencies;
+import fi.luotsi.kernel.casework.Emergencies.EmergencyOpened;
+import fi.luotsi.kernel.casework.EmergencyCommand;
+import fi.luotsi.kernel.casework.EpisodeCommand;
+import fi.luotsi.kernel.casework.EpisodeLifecycle;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
+import fi.luotsi.kernel.casework.MisuseCases;
+import fi.luotsi.kernel.casework.MisuseCases.MisuseOpened;
+import fi.luotsi.kernel.casework.MisuseCommand;
+import fi.luotsi.kernel.casework.ReferralCommand;
+import fi.luotsi.kernel.casework.ReferralSending;
+import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
+import fi.luotsi.kernel.casework.RightsCommand;
+import fi.luotsi.kernel.casework.RightsRequests;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestAssigned;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
-import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
-import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
-import fi.luotsi.kernel.event.DestructionEvent.DestructionProposed;
-import fi.luotsi.kernel.event.DestructionEvent.EntryDestroyed;
-import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
-import fi.luotsi.kernel.event.MisuseEvent.MisuseOpened;
-import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
@@ -77,22 +87,22 @@ class ActingRights {
                     .filter(client -> !isWithinReach(client, access, now))
                     .ifPresent(_ -> refusals.add(RefusalCode.SEARCH_FIRST.at("clientId")));
         }
-        if (command instanceof EmergencyCommand.OpenInEmergency open
+        if (command instanceof Emergencies.OpenInEmergency open
                 && !uses.found(open.clientId().value(), access.viewer().id(), now.minus(SEARCH_COUNTS))) {
             refusals.add(RefusalCode.SEARCH_FIRST.at("clientId"));
         }
-        if (command instanceof ClientCommand.RegisterClient register
+        if (command instanceof ClientRegistration.RegisterClient register
                 && !uses.searched(register.search(), access.viewer().id(), now.minus(SEARCH_COUNTS))) {
             refusals.add(RefusalCode.SEARCH_FIRST.at("search"));
         }
-        if (command instanceof MisuseCommand.OpenMisuseCase open) {
+        if (command instanceof MisuseCases.OpenMisuseCase open) {
             refusals.addAll(againstOpening(open, access));
         }
         return refusals;
     }
 
     /** A case is about what somebody did in one's own unit, as the use log has it: an id that is not there tells nothing. */
-    private List<Refusal> againstOpening(MisuseCommand.OpenMisuseCase open, AccessContext access) {
+    private List<Refusal> againstOpening(MisuseCases.OpenMisuseCase open, AccessContext access) {
         if (!uses.areOf(open.uses(), open.suspect(), access.viewer().unit())) {
             return List.of(RefusalCode.NOT_FOUND.at("uses"));
         }
@@ -105,9 +115,10 @@ class ActingRights {
     /** Whose affairs the command would make the unit take part in. */
     private static Optional<UUID> client(CaseworkCommand command) {
         return switch (command) {
-            case ContactCommand.LinkContact link -> Optional.of(link.clientId().value());
-            case EpisodeCommand.OpenEpisode open -> Optional.of(open.clientId().value());
-            case RightsCommand.ReceiveRightsRequest receive ->
+            case ContactLinking.LinkContact link -> Optional.of(link.clientId().value());
+            case EpisodeLifecycle.OpenEpisode open ->
+                Optional.of(open.clientId().value());
+            case RightsRequests.ReceiveRightsRequest receive ->
                 Optional.of(receive.clientId().value());
             default -> Optional.empty();
         };
@@ -122,27 +133,27 @@ class ActingRights {
 
     private static List<Touch> touched(CaseworkCommand command) {
         return switch (command) {
-            case ContactCommand.ReceiveContact receive -> List.of();
+            case ContactReceiving.ReceiveContact receive -> List.of();
             case ContactCommand contact -> List.of(new Touch("contactId", "Contact", contact.aggregateId()));
-            case ClientCommand.RegisterClient register -> List.of();
+            case ClientRegistration.RegisterClient register -> List.of();
             case ClientCommand client -> List.of(new Touch("clientId", "Client", client.aggregateId()));
-            case EpisodeCommand.OpenEpisode open ->
+            case EpisodeLifecycle.OpenEpisode open ->
                 Stream.ofNullable(open.contactId())
                         .map(contact -> new Touch("contactId", "Contact", contact.value()))
                         .toList();
             case EpisodeCommand episode -> List.of(new Touch("episodeId", "Episode", episode.aggregateId()));
-            case RightsCommand.ReceiveRightsRequest receive -> List.of();
+            case RightsRequests.ReceiveRightsRequest receive -> List.of();
             case RightsCommand rights -> List.of(new Touch("requestId", "RightsRequest", rights.aggregateId()));
-            case ReferralCommand.SendReferral send -> origins(send.origin());
+            case ReferralSending.SendReferral send -> origins(send.origin());
             case ReferralCommand referral -> List.of(new Touch("referralId", "ReferralChain", referral.aggregateId()));
-            case AccessCommand.GrantAccess grant -> List.of();
-            case EmergencyCommand.OpenInEmergency open -> List.of();
+            case AccessGrants.GrantAccess grant -> List.of();
+            case Emergencies.OpenInEmergency open -> List.of();
             case EmergencyCommand emergency ->
                 List.of(new Touch("emergencyId", "EmergencyAccess", emergency.aggregateId()));
-            case MisuseCommand.OpenMisuseCase open -> List.of();
+            case MisuseCases.OpenMisuseCase open -> List.of();
             case MisuseCommand misuse -> List.of(new Touch("misuseId", "MisuseCase", misuse.aggregateId()));
             case AccessCommand access -> List.of(new Touch("grantId", "AccessGrant", access.aggregateId()));
-            case DestructionCommand.DestroyEntry entry -> List.of(new Touch("record", null, entry.record()));
+            case Destructions.DestroyEntry entry -> List.of(new Touch("record", null, entry.record()));
             case DestructionCommand destruction ->
                 List.of(new Touch("destructionId", "Destruction", destruction.aggregateId()));
         };

@@ -1,15 +1,15 @@
 package fi.luotsi.queryside.api.graphql;
 
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.ClientCommand;
+import fi.luotsi.kernel.casework.Actor;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.ClientRegistration;
+import fi.luotsi.kernel.casework.ContactReceiving;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.CommandResult;
-import fi.luotsi.kernel.command.ContactCommand;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
-import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.queryside.authentication.Viewer;
 import fi.luotsi.queryside.authorization.AccessContext;
@@ -107,8 +107,8 @@ class Commands {
                 .anyMatch(refusal -> refusal.code().equals(RefusalCode.IDENTITY_CODE_TAKEN.name()));
         String code =
                 switch (command) {
-                    case ClientCommand.RegisterClient register -> register.identityCode();
-                    case ClientCommand.RecordIdentityCode record -> record.identityCode();
+                    case ClientRegistration.RegisterClient register -> register.identityCode();
+                    case ClientRegistration.RecordIdentityCode record -> record.identityCode();
                     default -> null;
                 };
         if (taken && code != null) {
@@ -121,7 +121,7 @@ class Commands {
         if (!refusal.path().equals(CommandContextMetaData.OCCURRED_AT)) {
             return refusal;
         }
-        boolean received = command instanceof ContactCommand.ReceiveContact && !occurredGiven;
+        boolean received = command instanceof ContactReceiving.ReceiveContact && !occurredGiven;
         return new Refusal(refusal.code(), received ? "receivedAt" : OCCURRED_AT, refusal.details());
     }
 
@@ -147,6 +147,6 @@ class Commands {
 
     /** A contact happened when it was received; anything else is taken to happen as it is recorded. */
     private static Instant occurredByDefault(CaseworkCommand command, Instant now) {
-        return command instanceof ContactCommand.ReceiveContact receive ? receive.receivedAt() : now;
+        return command instanceof ContactReceiving.ReceiveContact receive ? receive.receivedAt() : now;
     }
 }

@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.api.graphql;
 
 import com.mongodb.MongoException;
-import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;

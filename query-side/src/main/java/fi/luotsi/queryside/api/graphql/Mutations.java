@@ -2,19 +2,28 @@ package fi.luotsi.queryside.api.graphql;
 
 import static java.util.Map.entry;
 
-import fi.luotsi.kernel.command.AccessCommand;
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.ClientCommand;
-import fi.luotsi.kernel.command.ContactCommand;
-import fi.luotsi.kernel.command.DestructionCommand;
-import fi.luotsi.kernel.command.EmergencyCommand;
-import fi.luotsi.kernel.command.EpisodeCommand;
-import fi.luotsi.kernel.command.LimitCommand;
-import fi.luotsi.kernel.command.MisuseCommand;
-import fi.luotsi.kernel.command.ReferralCommand;
-import fi.luotsi.kernel.command.RepresentationCommand;
-import fi.luotsi.kernel.command.RightsCommand;
-import fi.luotsi.kernel.command.SupervisionCommand;
+import fi.luotsi.kernel.casework.AccessGrants;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.ClientFacts;
+import fi.luotsi.kernel.casework.ClientRegistration;
+import fi.luotsi.kernel.casework.ClientRepresentatives;
+import fi.luotsi.kernel.casework.ContactLinking;
+import fi.luotsi.kernel.casework.ContactNotes;
+import fi.luotsi.kernel.casework.ContactReceiving;
+import fi.luotsi.kernel.casework.Destructions;
+import fi.luotsi.kernel.casework.Emergencies;
+import fi.luotsi.kernel.casework.EpisodeAssessment;
+import fi.luotsi.kernel.casework.EpisodeHearing;
+import fi.luotsi.kernel.casework.EpisodeLifecycle;
+import fi.luotsi.kernel.casework.EpisodeNotes;
+import fi.luotsi.kernel.casework.EpisodePlanning;
+import fi.luotsi.kernel.casework.MisuseCases;
+import fi.luotsi.kernel.casework.ProcessingLimits;
+import fi.luotsi.kernel.casework.ReferralAnswers;
+import fi.luotsi.kernel.casework.ReferralOutcome;
+import fi.luotsi.kernel.casework.ReferralSending;
+import fi.luotsi.kernel.casework.RightsRequests;
+import fi.luotsi.kernel.casework.SupervisionPacks;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.Map;
@@ -28,79 +37,79 @@ import org.springframework.stereotype.Component;
 class Mutations implements RuntimeWiringConfigurer {
 
     private static final Map<String, Class<? extends CaseworkCommand>> COMMANDS = Map.ofEntries(
-            entry("receiveContact", ContactCommand.ReceiveContact.class),
-            entry("addContactNote", ContactCommand.AddContactNote.class),
-            entry("rectifyContactNote", ContactCommand.RectifyContactNote.class),
-            entry("linkContact", ContactCommand.LinkContact.class),
-            entry("unlinkContact", ContactCommand.UnlinkContact.class),
-            entry("registerClient", ClientCommand.RegisterClient.class),
-            entry("recordIdentityCode", ClientCommand.RecordIdentityCode.class),
-            entry("changeClientName", ClientCommand.ChangeClientName.class),
-            entry("changeClientMunicipality", ClientCommand.ChangeClientMunicipality.class),
-            entry("recordPreferences", ClientCommand.RecordPreferences.class),
-            entry("recordAddress", ClientCommand.RecordAddress.class),
-            entry("giveNotice", ClientCommand.GiveNotice.class),
-            entry("recordDeath", ClientCommand.RecordDeath.class),
-            entry("addRepresentative", RepresentationCommand.AddRepresentative.class),
-            entry("endRepresentation", RepresentationCommand.EndRepresentation.class),
-            entry("setGuardianBan", RepresentationCommand.SetGuardianBan.class),
-            entry("refuseGuardianBan", RepresentationCommand.RefuseGuardianBan.class),
-            entry("endGuardianBan", RepresentationCommand.EndGuardianBan.class),
-            entry("setNonDisclosure", LimitCommand.SetNonDisclosure.class),
-            entry("endNonDisclosure", LimitCommand.EndNonDisclosure.class),
-            entry("givePermit", LimitCommand.GivePermit.class),
-            entry("revokePermit", LimitCommand.RevokePermit.class),
-            entry("setBan", LimitCommand.SetBan.class),
-            entry("liftBan", LimitCommand.LiftBan.class),
-            entry("restrictProcessing", LimitCommand.RestrictProcessing.class),
-            entry("liftRestriction", LimitCommand.LiftRestriction.class),
-            entry("makeSupervisionPack", SupervisionCommand.MakeSupervisionPack.class),
-            entry("openEpisode", EpisodeCommand.OpenEpisode.class),
-            entry("screenUrgency", EpisodeCommand.ScreenUrgency.class),
-            entry("initiateMatter", EpisodeCommand.InitiateMatter.class),
-            entry("recordOpinion", EpisodeCommand.RecordOpinion.class),
-            entry("explainOptions", EpisodeCommand.ExplainOptions.class),
-            entry("recordInterpreter", EpisodeCommand.RecordInterpreter.class),
-            entry("draftPlan", EpisodeCommand.DraftPlan.class),
-            entry("waivePlan", EpisodeCommand.WaivePlan.class),
-            entry("addEpisodeNote", EpisodeCommand.AddEpisodeNote.class),
-            entry("rectifyEpisodeNote", EpisodeCommand.RectifyEpisodeNote.class),
-            entry("requestAssessment", EpisodeCommand.RequestAssessment.class),
-            entry("startAssessment", EpisodeCommand.StartAssessment.class),
-            entry("makeDecision", EpisodeCommand.MakeDecision.class),
-            entry("carryOutDecision", EpisodeCommand.CarryOutDecision.class),
-            entry("recordRegularNeed", EpisodeCommand.RecordRegularNeed.class),
-            entry("assignOwnWorker", EpisodeCommand.AssignOwnWorker.class),
-            entry("waiveOwnWorker", EpisodeCommand.WaiveOwnWorker.class),
-            entry("closeEpisode", EpisodeCommand.CloseEpisode.class),
-            entry("reopenEpisode", EpisodeCommand.ReopenEpisode.class),
-            entry("sendReferral", ReferralCommand.SendReferral.class),
-            entry("acceptReferral", ReferralCommand.AcceptReferral.class),
-            entry("declineReferral", ReferralCommand.DeclineReferral.class),
-            entry("revokeReferral", ReferralCommand.RevokeReferral.class),
-            entry("confirmServiceReceived", ReferralCommand.ConfirmServiceReceived.class),
-            entry("recordServiceNotReceived", ReferralCommand.RecordServiceNotReceived.class),
-            entry("recordOutcomeUnknown", ReferralCommand.RecordOutcomeUnknown.class),
-            entry("grantAccess", AccessCommand.GrantAccess.class),
-            entry("endAccess", AccessCommand.EndAccess.class),
-            entry("receiveRightsRequest", RightsCommand.ReceiveRightsRequest.class),
-            entry("assignRightsRequest", RightsCommand.AssignRightsRequest.class),
-            entry("extendRightsRequest", RightsCommand.ExtendRightsRequest.class),
-            entry("decideRightsRequest", RightsCommand.DecideRightsRequest.class),
-            entry("deliverRightsRequest", RightsCommand.DeliverRightsRequest.class),
-            entry("withdrawRightsRequest", RightsCommand.WithdrawRightsRequest.class),
-            entry("reopenRightsRequest", RightsCommand.ReopenRightsRequest.class),
-            entry("openInEmergency", EmergencyCommand.OpenInEmergency.class),
-            entry("reviewEmergency", EmergencyCommand.ReviewEmergency.class),
-            entry("openMisuseCase", MisuseCommand.OpenMisuseCase.class),
-            entry("askInMisuseCase", MisuseCommand.AskInMisuseCase.class),
-            entry("answerInMisuseCase", MisuseCommand.AnswerInMisuseCase.class),
-            entry("concludeMisuseCase", MisuseCommand.ConcludeMisuseCase.class),
-            entry("tellOfMisuseCase", MisuseCommand.TellOfMisuseCase.class),
-            entry("confirmDestruction", DestructionCommand.ConfirmDestruction.class),
-            entry("holdRecord", DestructionCommand.HoldRecord.class),
-            entry("releaseRecord", DestructionCommand.ReleaseRecord.class),
-            entry("destroyEntry", DestructionCommand.DestroyEntry.class));
+            entry("receiveContact", ContactReceiving.ReceiveContact.class),
+            entry("addContactNote", ContactNotes.AddContactNote.class),
+            entry("rectifyContactNote", ContactNotes.RectifyContactNote.class),
+            entry("linkContact", ContactLinking.LinkContact.class),
+            entry("unlinkContact", ContactLinking.UnlinkContact.class),
+            entry("registerClient", ClientRegistration.RegisterClient.class),
+            entry("recordIdentityCode", ClientRegistration.RecordIdentityCode.class),
+            entry("changeClientName", ClientFacts.ChangeClientName.class),
+            entry("changeClientMunicipality", ClientFacts.ChangeClientMunicipality.class),
+            entry("recordPreferences", ClientFacts.RecordPreferences.class),
+            entry("recordAddress", ClientFacts.RecordAddress.class),
+            entry("giveNotice", ClientFacts.GiveNotice.class),
+            entry("recordDeath", ClientRegistration.RecordDeath.class),
+            entry("addRepresentative", ClientRepresentatives.AddRepresentative.class),
+            entry("endRepresentation", ClientRepresentatives.EndRepresentation.class),
+            entry("setGuardianBan", ClientRepresentatives.SetGuardianBan.class),
+            entry("refuseGuardianBan", ClientRepresentatives.RefuseGuardianBan.class),
+            entry("endGuardianBan", ClientRepresentatives.EndGuardianBan.class),
+            entry("setNonDisclosure", ProcessingLimits.SetNonDisclosure.class),
+            entry("endNonDisclosure", ProcessingLimits.EndNonDisclosure.class),
+            entry("givePermit", ProcessingLimits.GivePermit.class),
+            entry("revokePermit", ProcessingLimits.RevokePermit.class),
+            entry("setBan", ProcessingLimits.SetBan.class),
+            entry("liftBan", ProcessingLimits.LiftBan.class),
+            entry("restrictProcessing", ProcessingLimits.RestrictProcessing.class),
+            entry("liftRestriction", ProcessingLimits.LiftRestriction.class),
+            entry("makeSupervisionPack", SupervisionPacks.MakeSupervisionPack.class),
+            entry("openEpisode", EpisodeLifecycle.OpenEpisode.class),
+            entry("screenUrgency", EpisodeHearing.ScreenUrgency.class),
+            entry("initiateMatter", EpisodeHearing.InitiateMatter.class),
+            entry("recordOpinion", EpisodeHearing.RecordOpinion.class),
+            entry("explainOptions", EpisodeHearing.ExplainOptions.class),
+            entry("recordInterpreter", EpisodeHearing.RecordInterpreter.class),
+            entry("draftPlan", EpisodePlanning.DraftPlan.class),
+            entry("waivePlan", EpisodePlanning.WaivePlan.class),
+            entry("addEpisodeNote", EpisodeNotes.AddEpisodeNote.class),
+            entry("rectifyEpisodeNote", EpisodeNotes.RectifyEpisodeNote.class),
+            entry("requestAssessment", EpisodeAssessment.RequestAssessment.class),
+            entry("startAssessment", EpisodeAssessment.StartAssessment.class),
+            entry("makeDecision", EpisodeAssessment.MakeDecision.class),
+            entry("carryOutDecision", EpisodeAssessment.CarryOutDecision.class),
+            entry("recordRegularNeed", EpisodePlanning.RecordRegularNeed.class),
+            entry("assignOwnWorker", EpisodePlanning.AssignOwnWorker.class),
+            entry("waiveOwnWorker", EpisodePlanning.WaiveOwnWorker.class),
+            entry("closeEpisode", EpisodeLifecycle.CloseEpisode.class),
+            entry("reopenEpisode", EpisodeLifecycle.ReopenEpisode.class),
+            entry("sendReferral", ReferralSending.SendReferral.class),
+            entry("acceptReferral", ReferralAnswers.AcceptReferral.class),
+            entry("declineReferral", ReferralAnswers.DeclineReferral.class),
+            entry("revokeReferral", ReferralSending.RevokeReferral.class),
+            entry("confirmServiceReceived", ReferralOutcome.ConfirmServiceReceived.class),
+            entry("recordServiceNotReceived", ReferralOutcome.RecordServiceNotReceived.class),
+            entry("recordOutcomeUnknown", ReferralOutcome.RecordOutcomeUnknown.class),
+            entry("grantAccess", AccessGrants.GrantAccess.class),
+            entry("endAccess", AccessGrants.EndAccess.class),
+            entry("receiveRightsRequest", RightsRequests.ReceiveRightsRequest.class),
+            entry("assignRightsRequest", RightsRequests.AssignRightsRequest.class),
+            entry("extendRightsRequest", RightsRequests.ExtendRightsRequest.class),
+            entry("decideRightsRequest", RightsRequests.DecideRightsRequest.class),
+            entry("deliverRightsRequest", RightsRequests.DeliverRightsRequest.class),
+            entry("withdrawRightsRequest", RightsRequests.WithdrawRightsRequest.class),
+            entry("reopenRightsRequest", RightsRequests.ReopenRightsRequest.class),
+            entry("openInEmergency", Emergencies.OpenInEmergency.class),
+            entry("reviewEmergency", Emergencies.ReviewEmergency.class),
+            entry("openMisuseCase", MisuseCases.OpenMisuseCase.class),
+            entry("askInMisuseCase", MisuseCases.AskInMisuseCase.class),
+            entry("answerInMisuseCase", MisuseCases.AnswerInMisuseCase.class),
+            entry("concludeMisuseCase", MisuseCases.ConcludeMisuseCase.class),
+            entry("tellOfMisuseCase", MisuseCases.TellOfMisuseCase.class),
+            entry("confirmDestruction", Destructions.ConfirmDestruction.class),
+            entry("holdRecord", Destructions.HoldRecord.class),
+            entry("releaseRecord", Destructions.ReleaseRecord.class),
+            entry("destroyEntry", Destructions.DestroyEntry.class));
 
     private final List<PayloadObject> answered;
     private final Commands commands;

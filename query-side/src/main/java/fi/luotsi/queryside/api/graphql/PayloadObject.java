@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.api.graphql;
 
-import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.queryside.authorization.AccessContext;
 import java.time.Duration;
 import java.util.Optional;

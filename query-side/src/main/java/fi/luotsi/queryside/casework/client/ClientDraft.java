@@ -1,23 +1,23 @@
 package fi.luotsi.queryside.casework.client;
 
+import fi.luotsi.kernel.casework.ClientEvent;
+import fi.luotsi.kernel.casework.ClientFacts.ClientAddressRecorded;
+import fi.luotsi.kernel.casework.ClientFacts.ClientMunicipalityChanged;
+import fi.luotsi.kernel.casework.ClientFacts.ClientNameChanged;
+import fi.luotsi.kernel.casework.ClientFacts.ClientPreferencesRecorded;
+import fi.luotsi.kernel.casework.ClientFacts.NoticeGiven;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientDeathRecorded;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
+import fi.luotsi.kernel.casework.ClientRepresentatives;
+import fi.luotsi.kernel.casework.ProcessingLimits;
+import fi.luotsi.kernel.casework.SupervisionPacks;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.ClientEvent;
-import fi.luotsi.kernel.event.ClientEvent.ClientAddressRecorded;
-import fi.luotsi.kernel.event.ClientEvent.ClientDeathRecorded;
-import fi.luotsi.kernel.event.ClientEvent.ClientIdentityRecorded;
-import fi.luotsi.kernel.event.ClientEvent.ClientMunicipalityChanged;
-import fi.luotsi.kernel.event.ClientEvent.ClientNameChanged;
-import fi.luotsi.kernel.event.ClientEvent.ClientPreferencesRecorded;
-import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
-import fi.luotsi.kernel.event.ClientEvent.NoticeGiven;
-import fi.luotsi.kernel.event.LimitEvent;
-import fi.luotsi.kernel.event.RepresentationEvent;
-import fi.luotsi.kernel.event.SupervisionEvent;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Preferences;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ final class ClientDraft {
 
     ClientDraft take(ClientEvent event, Instant occurredAt) {
         switch (event) {
-            case ClientRegistered _, SupervisionEvent _ -> {}
+            case ClientRegistered _, SupervisionPacks.Event _ -> {}
             case ClientIdentityRecorded recorded -> {
                 identity = recorded.identity();
                 ageBand = recorded.ageBand();
@@ -91,8 +91,9 @@ final class ClientDraft {
             case NoticeGiven given ->
                 notices.add(new ClientDocument.Notice(occurredAt, given.noticeVersion(), given.language()));
             case ClientDeathRecorded recorded -> death = recorded.death();
-            case LimitEvent limit -> limited = limited.after(limit, occurredAt);
-            case RepresentationEvent representation -> represented = represented.after(representation, occurredAt);
+            case ProcessingLimits.Event limit -> limited = limited.after(limit, occurredAt);
+            case ClientRepresentatives.Event representation ->
+                represented = represented.after(representation, occurredAt);
         }
         return this;
     }

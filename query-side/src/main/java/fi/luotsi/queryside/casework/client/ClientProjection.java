@@ -1,10 +1,10 @@
 package fi.luotsi.queryside.casework.client;
 
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ClientEvent;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.ClientEvent;
-import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
 import fi.luotsi.queryside.projection.Projection;
 import java.util.Objects;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.casework.client;
 
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.ClientCommand;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.ClientCommand;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.queryside.api.graphql.AccessContexts;

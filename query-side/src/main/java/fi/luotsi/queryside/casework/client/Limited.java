@@ -1,14 +1,14 @@
 package fi.luotsi.queryside.casework.client;
 
-import fi.luotsi.kernel.event.LimitEvent;
-import fi.luotsi.kernel.event.LimitEvent.BanLifted;
-import fi.luotsi.kernel.event.LimitEvent.BanSet;
-import fi.luotsi.kernel.event.LimitEvent.NonDisclosureEnded;
-import fi.luotsi.kernel.event.LimitEvent.NonDisclosureSet;
-import fi.luotsi.kernel.event.LimitEvent.PermitGiven;
-import fi.luotsi.kernel.event.LimitEvent.PermitRevoked;
-import fi.luotsi.kernel.event.LimitEvent.ProcessingRestricted;
-import fi.luotsi.kernel.event.LimitEvent.RestrictionLifted;
+import fi.luotsi.kernel.casework.ProcessingLimits;
+import fi.luotsi.kernel.casework.ProcessingLimits.BanLifted;
+import fi.luotsi.kernel.casework.ProcessingLimits.BanSet;
+import fi.luotsi.kernel.casework.ProcessingLimits.NonDisclosureEnded;
+import fi.luotsi.kernel.casework.ProcessingLimits.NonDisclosureSet;
+import fi.luotsi.kernel.casework.ProcessingLimits.PermitGiven;
+import fi.luotsi.kernel.casework.ProcessingLimits.PermitRevoked;
+import fi.luotsi.kernel.casework.ProcessingLimits.ProcessingRestricted;
+import fi.luotsi.kernel.casework.ProcessingLimits.RestrictionLifted;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.time.Instant;
@@ -56,7 +56,7 @@ public record Limited(
         }
     }
 
-    Limited after(LimitEvent event, Instant at) {
+    Limited after(ProcessingLimits.Event event, Instant at) {
         return switch (event) {
             case NonDisclosureSet _ -> new Limited(at, permits, bans, restrictions);
             case NonDisclosureEnded _ -> new Limited(null, permits, bans, restrictions);

@@ -1,13 +1,13 @@
 package fi.luotsi.queryside.casework.client;
 
-import fi.luotsi.kernel.event.RepresentationEvent;
-import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanEnded;
-import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanRefused;
-import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanSet;
-import fi.luotsi.kernel.event.RepresentationEvent.RepresentationEnded;
-import fi.luotsi.kernel.event.RepresentationEvent.RepresentativeAdded;
-import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.casework.ClientRepresentatives;
+import fi.luotsi.kernel.casework.ClientRepresentatives.GuardianBanEnded;
+import fi.luotsi.kernel.casework.ClientRepresentatives.GuardianBanRefused;
+import fi.luotsi.kernel.casework.ClientRepresentatives.GuardianBanSet;
+import fi.luotsi.kernel.casework.ClientRepresentatives.RepresentationEnded;
+import fi.luotsi.kernel.casework.ClientRepresentatives.RepresentativeAdded;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,7 +60,7 @@ public record Represented(List<Representative> representatives, List<GuardianBan
         }
     }
 
-    Represented after(RepresentationEvent event, Instant at) {
+    Represented after(ClientRepresentatives.Event event, Instant at) {
         return switch (event) {
             case RepresentativeAdded added ->
                 new Represented(

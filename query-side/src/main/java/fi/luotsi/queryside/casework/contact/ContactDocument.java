@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.casework.contact;
 
-import fi.luotsi.kernel.event.NoteRectified;
+import fi.luotsi.kernel.casework.NoteRectified;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.kernel.value.Topic;

@@ -1,15 +1,15 @@
 package fi.luotsi.queryside.casework.contact;
 
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ContactEvent;
+import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
+import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
+import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
+import fi.luotsi.kernel.casework.ContactNotes.ContactNoteRectified;
+import fi.luotsi.kernel.casework.ContactReceiving.ContactNotified;
+import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.ContactEvent;
-import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
-import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
-import fi.luotsi.kernel.event.ContactEvent.ContactNoteRectified;
-import fi.luotsi.kernel.event.ContactEvent.ContactNotified;
-import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
-import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
 import fi.luotsi.queryside.api.graphql.SortKey;
 import fi.luotsi.queryside.projection.Projection;
 import java.util.List;

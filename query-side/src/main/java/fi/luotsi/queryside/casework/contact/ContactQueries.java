@@ -2,8 +2,8 @@ package fi.luotsi.queryside.casework.contact;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.ContactCommand;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Link;

@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.casework.episode;
 
-import fi.luotsi.kernel.event.NoteRectified;
+import fi.luotsi.kernel.casework.NoteRectified;
 import fi.luotsi.kernel.personal.Opinion;
 import fi.luotsi.kernel.personal.Options;
 import fi.luotsi.kernel.personal.Personal;

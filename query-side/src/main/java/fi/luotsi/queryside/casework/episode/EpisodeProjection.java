@@ -1,10 +1,10 @@
 package fi.luotsi.queryside.casework.episode;
 
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.EpisodeEvent;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.EpisodeEvent;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
 import fi.luotsi.queryside.projection.Projection;
 import java.util.List;
 import java.util.Objects;

@@ -2,8 +2,8 @@ package fi.luotsi.queryside.casework.episode;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.EpisodeCommand;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Link;
 import fi.luotsi.queryside.api.graphql.Listing;

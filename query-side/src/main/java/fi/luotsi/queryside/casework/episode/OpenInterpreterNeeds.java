@@ -1,10 +1,10 @@
 package fi.luotsi.queryside.casework.episode;
 
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.EpisodeHearing.InterpreterRecorded;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
-import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Link;

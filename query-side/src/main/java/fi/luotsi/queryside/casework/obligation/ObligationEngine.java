@@ -1,8 +1,8 @@
 package fi.luotsi.queryside.casework.obligation;
 
+import fi.luotsi.kernel.casework.Actor;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.Actor;
-import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.queryside.casework.obligation.Obligation.Cause;
 import fi.luotsi.queryside.casework.obligation.Obligation.State;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.casework.obligation;
 
-import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

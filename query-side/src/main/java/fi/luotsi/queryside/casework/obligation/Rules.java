@@ -1,9 +1,9 @@
 package fi.luotsi.queryside.casework.obligation;
 
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
-import fi.luotsi.kernel.event.CaseworkEvent;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

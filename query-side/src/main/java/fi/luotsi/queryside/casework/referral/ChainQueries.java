@@ -1,13 +1,13 @@
 package fi.luotsi.queryside.casework.referral;
 
 import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.ReferralCommand;
+import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.ReferralCommand;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.PayloadObject;
 import fi.luotsi.queryside.authorization.AccessContext;

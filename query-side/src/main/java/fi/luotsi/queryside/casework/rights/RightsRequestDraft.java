@@ -1,14 +1,14 @@
 package fi.luotsi.queryside.casework.rights;
 
+import fi.luotsi.kernel.casework.RightsEvent;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestAssigned;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDecided;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDelivered;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestExtended;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReopened;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestWithdrawn;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.RightsEvent;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestDelivered;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestExtended;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestReopened;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestWithdrawn;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.queryside.api.graphql.SortKey;

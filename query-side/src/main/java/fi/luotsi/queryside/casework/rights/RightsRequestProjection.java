@@ -1,10 +1,10 @@
 package fi.luotsi.queryside.casework.rights;
 
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.RightsEvent;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.RightsEvent;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.queryside.projection.Projection;
 import java.util.List;
 import java.util.Objects;

@@ -2,9 +2,9 @@ package fi.luotsi.queryside.casework.rights;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.RightsCommand;
 import fi.luotsi.kernel.code.CodeList;
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.RightsCommand;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Connection;

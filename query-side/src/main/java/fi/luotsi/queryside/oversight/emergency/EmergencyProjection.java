@@ -1,12 +1,12 @@
 package fi.luotsi.queryside.oversight.emergency;
 
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.Emergencies.EmergencyOpened;
+import fi.luotsi.kernel.casework.Emergencies.EmergencyReviewed;
+import fi.luotsi.kernel.casework.EmergencyEvent;
+import fi.luotsi.kernel.casework.Metadata;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.EmergencyEvent;
-import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
-import fi.luotsi.kernel.event.EmergencyEvent.EmergencyReviewed;
-import fi.luotsi.kernel.event.Metadata;
 import fi.luotsi.queryside.api.graphql.SortKey;
 import fi.luotsi.queryside.projection.Projection;
 import java.util.List;

@@ -2,8 +2,8 @@ package fi.luotsi.queryside.oversight.emergency;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.EmergencyCommand;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.EmergencyCommand;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Link;

@@ -1,12 +1,12 @@
 package fi.luotsi.queryside.oversight.grant;
 
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.casework.AccessEvent;
+import fi.luotsi.kernel.casework.AccessGrants.AccessEnded;
+import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.Metadata;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.AccessEvent;
-import fi.luotsi.kernel.event.AccessEvent.AccessEnded;
-import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.Metadata;
 import fi.luotsi.queryside.api.graphql.SortKey;
 import fi.luotsi.queryside.projection.Projection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fi.luotsi.queryside.oversight.grant;
 
+import fi.luotsi.kernel.casework.AccessCommand;
+import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.code.CodeList;
-import fi.luotsi.kernel.command.AccessCommand;
-import fi.luotsi.kernel.command.CaseworkCommand;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Connection;

@@ -2,11 +2,11 @@ package fi.luotsi.queryside.oversight.history;
 
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.casework.Metadata;
+import fi.luotsi.kernel.casework.SupervisionPacks.SupervisionPackMade;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
-import fi.luotsi.kernel.event.Metadata;
-import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;

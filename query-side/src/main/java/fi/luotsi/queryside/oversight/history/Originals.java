@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.oversight.history;
 
-import fi.luotsi.kernel.event.NoteEvent;
-import fi.luotsi.kernel.event.NoteRectified;
+import fi.luotsi.kernel.casework.NoteEvent;
+import fi.luotsi.kernel.casework.NoteRectified;
 import fi.luotsi.kernel.id.NoteId;
 import java.util.ArrayList;
 import java.util.HashSet;

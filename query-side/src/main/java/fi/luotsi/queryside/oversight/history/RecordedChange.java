@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.oversight.history;
 
 import fi.luotsi.kernel.archive.Recorded;
-import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.personal.Personal;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

@@ -1,9 +1,9 @@
 package fi.luotsi.queryside.oversight.misuse;
 
-import fi.luotsi.kernel.event.MisuseEvent.MisuseAnswered;
-import fi.luotsi.kernel.event.MisuseEvent.MisuseAsked;
-import fi.luotsi.kernel.event.MisuseEvent.MisuseConcluded;
-import fi.luotsi.kernel.event.MisuseEvent.MisuseTold;
+import fi.luotsi.kernel.casework.MisuseCases.MisuseAnswered;
+import fi.luotsi.kernel.casework.MisuseCases.MisuseAsked;
+import fi.luotsi.kernel.casework.MisuseCases.MisuseConcluded;
+import fi.luotsi.kernel.casework.MisuseCases.MisuseTold;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.time.Instant;

@@ -1,14 +1,14 @@
 package fi.luotsi.queryside.oversight.misuse;
 
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.MisuseCases.MisuseAnswered;
+import fi.luotsi.kernel.casework.MisuseCases.MisuseAsked;
+import fi.luotsi.kernel.casework.MisuseCases.MisuseConcluded;
+import fi.luotsi.kernel.casework.MisuseCases.MisuseOpened;
+import fi.luotsi.kernel.casework.MisuseCases.MisuseTold;
+import fi.luotsi.kernel.casework.MisuseEvent;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.MisuseEvent;
-import fi.luotsi.kernel.event.MisuseEvent.MisuseAnswered;
-import fi.luotsi.kernel.event.MisuseEvent.MisuseAsked;
-import fi.luotsi.kernel.event.MisuseEvent.MisuseConcluded;
-import fi.luotsi.kernel.event.MisuseEvent.MisuseOpened;
-import fi.luotsi.kernel.event.MisuseEvent.MisuseTold;
 import fi.luotsi.queryside.api.graphql.SortKey;
 import fi.luotsi.queryside.projection.Projection;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.oversight.misuse;
 
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.MisuseCommand;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.MisuseCommand;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Link;

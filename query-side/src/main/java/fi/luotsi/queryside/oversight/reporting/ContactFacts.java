@@ -1,10 +1,10 @@
 package fi.luotsi.queryside.oversight.reporting;
 
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
+import fi.luotsi.kernel.casework.Destructions.ContactCounted;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.ContactEvent.ContactReceived;
-import fi.luotsi.kernel.event.DestructionEvent.ContactCounted;
 import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.queryside.projection.Projection;
 import java.time.YearMonth;

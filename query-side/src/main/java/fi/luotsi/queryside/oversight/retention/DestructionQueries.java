@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.oversight.retention;
 
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.DestructionCommand;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.DestructionCommand;
 import fi.luotsi.kernel.retention.RetentionRun;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;

@@ -1,9 +1,9 @@
 package fi.luotsi.queryside.oversight.supervision;
 
 import fi.luotsi.kernel.archive.Recorded;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.Metadata;
-import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.Metadata;
+import fi.luotsi.kernel.casework.SupervisionPacks.SupervisionPackMade;
 import fi.luotsi.queryside.api.graphql.SortKey;
 import fi.luotsi.queryside.projection.Projection;
 import java.util.List;

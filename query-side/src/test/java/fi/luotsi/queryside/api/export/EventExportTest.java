@@ -3,7 +3,7 @@ package fi.luotsi.queryside.api.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
+import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;

@@ -2,19 +2,28 @@ package fi.luotsi.queryside.api.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.ClientCommand;
-import fi.luotsi.kernel.command.ContactCommand;
-import fi.luotsi.kernel.command.DestructionCommand;
-import fi.luotsi.kernel.command.EpisodeCommand;
-import fi.luotsi.kernel.command.LimitCommand;
-import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.ClientFacts;
+import fi.luotsi.kernel.casework.ClientRegistration;
+import fi.luotsi.kernel.casework.ClientRepresentatives;
+import fi.luotsi.kernel.casework.ContactLinking;
+import fi.luotsi.kernel.casework.ContactNotes;
+import fi.luotsi.kernel.casework.ContactReceiving;
+import fi.luotsi.kernel.casework.DestructionCommand;
+import fi.luotsi.kernel.casework.Destructions;
+import fi.luotsi.kernel.casework.Destructions.DestructionProposed;
+import fi.luotsi.kernel.casework.EpisodeHearing;
+import fi.luotsi.kernel.casework.EpisodeLifecycle;
+import fi.luotsi.kernel.casework.EpisodeNotes;
+import fi.luotsi.kernel.casework.EpisodePlanning;
+import fi.luotsi.kernel.casework.ProcessingLimits;
+import fi.luotsi.kernel.casework.ReferralAnswers;
+import fi.luotsi.kernel.casework.ReferralOutcome;
+import fi.luotsi.kernel.casework.ReferralSending;
+import fi.luotsi.kernel.casework.RightsRequests;
+import fi.luotsi.kernel.casework.SupervisionPacks;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
-import fi.luotsi.kernel.command.RepresentationCommand;
-import fi.luotsi.kernel.command.RightsCommand;
-import fi.luotsi.kernel.command.SupervisionCommand;
-import fi.luotsi.kernel.event.DestructionEvent.DestructionProposed;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.DestructionId;
@@ -88,224 +97,224 @@ class MutationsTest {
 
     static List<Case> cases() {
         return List.of(
-                new Case("receiveContact", ContactCommand.ReceiveContact.class, """
+                new Case("receiveContact", ContactReceiving.ReceiveContact.class, """
                         {"contactId":"$new","channel":"phone","municipality":"837","serviceLine":"older-people",\
                         "clientGroup":"older","language":"fi","initiator":"self","receivedAt":"2026-03-02T07:15:00Z",\
                         "topics":[{"topic":"food","result":"helped-on-site"}],"resolvedAtFirstContact":true,\
                         "specialSupport":false,"noteId":"$new","note":"äiti"}"""),
                 new Case(
                         "rectifyContactNote",
-                        ContactCommand.RectifyContactNote.class,
+                        ContactNotes.RectifyContactNote.class,
                         "{\"contactId\":\"$contact\",\"noteId\":\"$new\",\"note\":\"isä\",\"reason\":\"väärä\"}"),
                 new Case(
                         "addContactNote",
-                        ContactCommand.AddContactNote.class,
+                        ContactNotes.AddContactNote.class,
                         "{\"contactId\":\"$contact\",\"noteId\":\"$new\",\"note\":\"äiti\"}"),
                 new Case(
                         "linkContact",
-                        ContactCommand.LinkContact.class,
+                        ContactLinking.LinkContact.class,
                         "{\"contactId\":\"$contact\",\"clientId\":\"$client\"}"),
                 new Case(
                         "unlinkContact",
-                        ContactCommand.UnlinkContact.class,
+                        ContactLinking.UnlinkContact.class,
                         "{\"contactId\":\"$contact\",\"reason\":\"wrong-person\"}"),
-                new Case("registerClient", ClientCommand.RegisterClient.class, """
+                new Case("registerClient", ClientRegistration.RegisterClient.class, """
                         {"clientId":"$new","search":"$search","birthDate":"1941-05-06",\
                         "name":{"given":"Väinö","family":"Öhman"},"municipality":"837","clientGroups":["older"],\
                         "preferences":{"motherTongue":"sv","wishes":"ring inte"}}"""),
                 new Case(
                         "recordIdentityCode",
-                        ClientCommand.RecordIdentityCode.class,
+                        ClientRegistration.RecordIdentityCode.class,
                         "{\"clientId\":\"$client\",\"identityCode\":\"060541-907X\"}"),
                 new Case(
                         "changeClientName",
-                        ClientCommand.ChangeClientName.class,
+                        ClientFacts.ChangeClientName.class,
                         "{\"clientId\":\"$client\",\"name\":{\"given\":\"Väinö\",\"family\":\"Öhman\"}}"),
                 new Case(
                         "changeClientMunicipality",
-                        ClientCommand.ChangeClientMunicipality.class,
+                        ClientFacts.ChangeClientMunicipality.class,
                         "{\"clientId\":\"$client\",\"municipality\":\"604\"}"),
                 new Case(
                         "recordAddress",
-                        ClientCommand.RecordAddress.class,
+                        ClientFacts.RecordAddress.class,
                         "{\"clientId\":\"$client\",\"address\":{\"street\":\"Kuja 1\",\"locality\":\"33100 Tampere\"}}"),
                 new Case(
                         "recordPreferences",
-                        ClientCommand.RecordPreferences.class,
+                        ClientFacts.RecordPreferences.class,
                         "{\"clientId\":\"$client\",\"preferences\":{\"motherTongue\":\"fi\",\"culture\":\"rom\"}}"),
                 new Case(
                         "recordDeath",
-                        ClientCommand.RecordDeath.class,
+                        ClientRegistration.RecordDeath.class,
                         "{\"clientId\":\"$client\",\"diedOn\":\"2026-02-27\"}"),
                 new Case(
                         "confirmDestruction",
-                        DestructionCommand.ConfirmDestruction.class,
+                        Destructions.ConfirmDestruction.class,
                         "{\"destructionId\":\"$destruction\"}"),
                 new Case(
                         "holdRecord",
-                        DestructionCommand.HoldRecord.class,
+                        Destructions.HoldRecord.class,
                         "{\"destructionId\":\"$destruction\",\"record\":\"$contact\","
                                 + "\"ground\":\"legal-claim\",\"reasons\":\"kanne\"}"),
                 new Case(
                         "releaseRecord",
-                        DestructionCommand.ReleaseRecord.class,
+                        Destructions.ReleaseRecord.class,
                         "{\"destructionId\":\"$destruction\",\"record\":\"$contact\",\"reasons\":\"sovittu\"}"),
                 new Case(
                         "destroyEntry",
-                        DestructionCommand.DestroyEntry.class,
+                        Destructions.DestroyEntry.class,
                         "{\"destructionId\":\"$new\",\"record\":\"$contact\",\"noteId\":\"$new\","
                                 + "\"ground\":\"unlawful\",\"reasons\":\"erehdys\"}"),
                 new Case(
                         "openEpisode",
-                        EpisodeCommand.OpenEpisode.class,
+                        EpisodeLifecycle.OpenEpisode.class,
                         "{\"episodeId\":\"$new\",\"clientId\":\"$client\",\"contactId\":\"$contact\"}"),
                 new Case(
                         "screenUrgency",
-                        EpisodeCommand.ScreenUrgency.class,
+                        EpisodeHearing.ScreenUrgency.class,
                         "{\"episodeId\":\"$episode\",\"urgency\":\"urgent\",\"grounds\":\"yksin\"}"),
                 new Case(
                         "addRepresentative",
-                        RepresentationCommand.AddRepresentative.class,
+                        ClientRepresentatives.AddRepresentative.class,
                         "{\"clientId\":\"$client\",\"representativeId\":\"$new\",\"type\":\"close-person\","
                                 + "\"scope\":[\"guidance\"],\"validFrom\":\"2026-03-01\",\"validUntil\":\"2026-12-31\","
                                 + "\"name\":{\"given\":\"Olli\",\"family\":\"Esimerkki\"},\"consentReference\":\"lomake 7\"}"),
                 new Case(
                         "endRepresentation",
-                        RepresentationCommand.EndRepresentation.class,
+                        ClientRepresentatives.EndRepresentation.class,
                         "{\"clientId\":\"$client\",\"representativeId\":\"$new\"}"),
                 new Case(
                         "setGuardianBan",
-                        RepresentationCommand.SetGuardianBan.class,
+                        ClientRepresentatives.SetGuardianBan.class,
                         "{\"clientId\":\"$client\",\"banId\":\"$new\",\"classes\":[\"contacts\"]}"),
                 new Case(
                         "refuseGuardianBan",
-                        RepresentationCommand.RefuseGuardianBan.class,
+                        ClientRepresentatives.RefuseGuardianBan.class,
                         "{\"clientId\":\"$client\",\"banId\":\"$new\",\"classes\":[\"contacts\"],"
                                 + "\"ground\":\"against-interest\",\"reasons\":\"hoito\"}"),
                 new Case(
                         "endGuardianBan",
-                        RepresentationCommand.EndGuardianBan.class,
+                        ClientRepresentatives.EndGuardianBan.class,
                         "{\"clientId\":\"$client\",\"banId\":\"$new\"}"),
-                new Case("setNonDisclosure", LimitCommand.SetNonDisclosure.class, "{\"clientId\":\"$client\"}"),
-                new Case("endNonDisclosure", LimitCommand.EndNonDisclosure.class, "{\"clientId\":\"$client\"}"),
+                new Case("setNonDisclosure", ProcessingLimits.SetNonDisclosure.class, "{\"clientId\":\"$client\"}"),
+                new Case("endNonDisclosure", ProcessingLimits.EndNonDisclosure.class, "{\"clientId\":\"$client\"}"),
                 new Case(
                         "givePermit",
-                        LimitCommand.GivePermit.class,
+                        ProcessingLimits.GivePermit.class,
                         "{\"clientId\":\"$client\",\"permitId\":\"$new\"}"),
                 new Case(
                         "revokePermit",
-                        LimitCommand.RevokePermit.class,
+                        ProcessingLimits.RevokePermit.class,
                         "{\"clientId\":\"$client\",\"permitId\":\"$new\"}"),
                 new Case(
                         "setBan",
-                        LimitCommand.SetBan.class,
+                        ProcessingLimits.SetBan.class,
                         "{\"clientId\":\"$client\",\"banId\":\"$new\",\"coverage\":\"document\",\"record\":\"$new\"}"),
-                new Case("liftBan", LimitCommand.LiftBan.class, "{\"clientId\":\"$client\",\"banId\":\"$new\"}"),
+                new Case("liftBan", ProcessingLimits.LiftBan.class, "{\"clientId\":\"$client\",\"banId\":\"$new\"}"),
                 new Case(
                         "restrictProcessing",
-                        LimitCommand.RestrictProcessing.class,
+                        ProcessingLimits.RestrictProcessing.class,
                         "{\"clientId\":\"$client\",\"restrictionId\":\"$new\",\"ground\":\"unlawful\"}"),
                 new Case(
                         "liftRestriction",
-                        LimitCommand.LiftRestriction.class,
+                        ProcessingLimits.LiftRestriction.class,
                         "{\"clientId\":\"$client\",\"restrictionId\":\"$new\",\"reasons\":\"oikaistu\"}"),
                 new Case(
                         "makeSupervisionPack",
-                        SupervisionCommand.MakeSupervisionPack.class,
+                        SupervisionPacks.MakeSupervisionPack.class,
                         "{\"clientId\":\"$client\",\"packId\":\"$new\",\"basis\":\"741-2023\",\"recipient\":\"virasto\","
                                 + "\"information\":\"kantelu\"}"),
                 new Case(
                         "initiateMatter",
-                        EpisodeCommand.InitiateMatter.class,
+                        EpisodeHearing.InitiateMatter.class,
                         "{\"episodeId\":\"$episode\",\"initiator\":\"client\",\"need\":\"apua\",\"grounds\":\"kaatui\"}"),
                 new Case(
                         "recordOpinion",
-                        EpisodeCommand.RecordOpinion.class,
+                        EpisodeHearing.RecordOpinion.class,
                         "{\"episodeId\":\"$episode\",\"wishes\":\"koti\",\"opinion\":\"hyvä\"}"),
                 new Case(
                         "explainOptions",
-                        EpisodeCommand.ExplainOptions.class,
+                        EpisodeHearing.ExplainOptions.class,
                         "{\"episodeId\":\"$episode\",\"options\":\"a\",\"effects\":\"b\",\"language\":\"fi\"}"),
                 new Case(
                         "recordInterpreter",
-                        EpisodeCommand.RecordInterpreter.class,
+                        EpisodeHearing.RecordInterpreter.class,
                         "{\"episodeId\":\"$episode\",\"status\":\"needed\",\"language\":\"se\"}"),
                 new Case(
                         "draftPlan",
-                        EpisodeCommand.DraftPlan.class,
+                        EpisodePlanning.DraftPlan.class,
                         "{\"episodeId\":\"$episode\",\"plan\":\"käynti\"}"),
                 new Case(
                         "waivePlan",
-                        EpisodeCommand.WaivePlan.class,
+                        EpisodePlanning.WaivePlan.class,
                         "{\"episodeId\":\"$episode\",\"ground\":\"temporary-advice\"}"),
                 new Case(
                         "rectifyEpisodeNote",
-                        EpisodeCommand.RectifyEpisodeNote.class,
+                        EpisodeNotes.RectifyEpisodeNote.class,
                         "{\"episodeId\":\"$episode\",\"noteId\":\"$new\",\"note\":\"isä\",\"reason\":\"väärä\"}"),
                 new Case(
                         "addEpisodeNote",
-                        EpisodeCommand.AddEpisodeNote.class,
+                        EpisodeNotes.AddEpisodeNote.class,
                         "{\"episodeId\":\"$episode\",\"noteId\":\"$new\",\"note\":\"soitti\"}"),
                 new Case(
                         "closeEpisode",
-                        EpisodeCommand.CloseEpisode.class,
+                        EpisodeLifecycle.CloseEpisode.class,
                         "{\"episodeId\":\"$episode\",\"result\":\"other\",\"resultText\":\"muutti\",\"coping\":\"well\"}"),
                 new Case(
                         "reopenEpisode",
-                        EpisodeCommand.ReopenEpisode.class,
+                        EpisodeLifecycle.ReopenEpisode.class,
                         "{\"episodeId\":\"$episode\",\"reason\":\"need-continues\"}"),
-                new Case("sendReferral", ReferralCommand.SendReferral.class, """
+                new Case("sendReferral", ReferralSending.SendReferral.class, """
                         {"referralId":"$new","origin":{"episode":"$episode"},"kind":"disclosed",\
                         "targetCategory":"health-needs-assessment","target":"Terveysasema","basis":"consent",\
                         "consentReference":"paperi 3","information":"kaatui"}"""),
-                new Case("acceptReferral", ReferralCommand.AcceptReferral.class, "{\"referralId\":\"$referral\"}"),
+                new Case("acceptReferral", ReferralAnswers.AcceptReferral.class, "{\"referralId\":\"$referral\"}"),
                 new Case(
                         "declineReferral",
-                        ReferralCommand.DeclineReferral.class,
+                        ReferralAnswers.DeclineReferral.class,
                         "{\"referralId\":\"$referral\",\"reason\":\"other\",\"reasonText\":\"ei meillä\"}"),
                 new Case(
                         "revokeReferral",
-                        ReferralCommand.RevokeReferral.class,
+                        ReferralSending.RevokeReferral.class,
                         "{\"referralId\":\"$referral\",\"reason\":\"need-ended\"}"),
                 new Case(
                         "confirmServiceReceived",
-                        ReferralCommand.ConfirmServiceReceived.class,
+                        ReferralOutcome.ConfirmServiceReceived.class,
                         "{\"referralId\":\"$referral\"}"),
                 new Case(
                         "recordServiceNotReceived",
-                        ReferralCommand.RecordServiceNotReceived.class,
+                        ReferralOutcome.RecordServiceNotReceived.class,
                         "{\"referralId\":\"$referral\",\"reason\":\"no-capacity\"}"),
                 new Case(
                         "recordOutcomeUnknown",
-                        ReferralCommand.RecordOutcomeUnknown.class,
+                        ReferralOutcome.RecordOutcomeUnknown.class,
                         "{\"referralId\":\"$referral\"}"),
                 new Case(
                         "receiveRightsRequest",
-                        RightsCommand.ReceiveRightsRequest.class,
+                        RightsRequests.ReceiveRightsRequest.class,
                         "{\"requestId\":\"$new\",\"clientId\":\"$client\",\"kind\":\"log-report\",\"form\":\"written\",\"applicant\":\"self\",\"receivedOn\":\"2026-03-02\",\"asked\":\"kuka katsoi\",\"specialReason\":\"epäily\",\"periodFrom\":\"2022-01-01\",\"periodTo\":\"2026-03-01\"}"),
                 new Case(
                         "assignRightsRequest",
-                        RightsCommand.AssignRightsRequest.class,
+                        RightsRequests.AssignRightsRequest.class,
                         "{\"requestId\":\"$request\",\"unit\":\"omavalvonta\",\"handler\":\"$new\"}"),
                 new Case(
                         "extendRightsRequest",
-                        RightsCommand.ExtendRightsRequest.class,
+                        RightsRequests.ExtendRightsRequest.class,
                         "{\"requestId\":\"$request\",\"reason\":\"complexity\"}"),
                 new Case(
                         "decideRightsRequest",
-                        RightsCommand.DecideRightsRequest.class,
+                        RightsRequests.DecideRightsRequest.class,
                         "{\"requestId\":\"$request\",\"outcome\":\"refused\",\"ground\":\"gdpr-12-6\",\"reasons\":\"ei tunnistettu\"}"),
                 new Case(
                         "deliverRightsRequest",
-                        RightsCommand.DeliverRightsRequest.class,
+                        RightsRequests.DeliverRightsRequest.class,
                         "{\"requestId\":\"$request\",\"manner\":\"post\"}"),
                 new Case(
                         "withdrawRightsRequest",
-                        RightsCommand.WithdrawRightsRequest.class,
+                        RightsRequests.WithdrawRightsRequest.class,
                         "{\"requestId\":\"$request\",\"reason\":\"client-withdrew\"}"),
                 new Case(
                         "reopenRightsRequest",
-                        RightsCommand.ReopenRightsRequest.class,
+                        RightsRequests.ReopenRightsRequest.class,
                         "{\"requestId\":\"$request\",\"reason\":\"new-information\"}"));
     }
 

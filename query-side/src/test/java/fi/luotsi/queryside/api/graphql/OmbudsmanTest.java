@@ -2,7 +2,7 @@ package fi.luotsi.queryside.api.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
+import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;

@@ -2,18 +2,18 @@ package fi.luotsi.queryside.api.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.value.Origin;
-import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
-import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeReopened;
-import fi.luotsi.kernel.event.ReferralEvent.ReferralDeclined;
-import fi.luotsi.kernel.event.ReferralEvent.ServiceReceived;
+import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
+import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeClosed;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeReopened;
+import fi.luotsi.kernel.casework.ReferralAnswers.ReferralDeclined;
+import fi.luotsi.kernel.casework.ReferralOutcome.ServiceReceived;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.NotedCommands;

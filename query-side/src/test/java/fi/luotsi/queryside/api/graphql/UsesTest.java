@@ -2,13 +2,13 @@ package fi.luotsi.queryside.api.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.value.Origin;
-import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
+import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.OnRealStores;

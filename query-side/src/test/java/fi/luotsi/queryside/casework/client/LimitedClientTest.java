@@ -2,15 +2,15 @@ package fi.luotsi.queryside.casework.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
-import fi.luotsi.kernel.event.LimitEvent.BanLifted;
-import fi.luotsi.kernel.event.LimitEvent.BanSet;
-import fi.luotsi.kernel.event.LimitEvent.NonDisclosureEnded;
-import fi.luotsi.kernel.event.LimitEvent.NonDisclosureSet;
-import fi.luotsi.kernel.event.LimitEvent.PermitGiven;
-import fi.luotsi.kernel.event.LimitEvent.PermitRevoked;
-import fi.luotsi.kernel.event.LimitEvent.ProcessingRestricted;
-import fi.luotsi.kernel.event.LimitEvent.RestrictionLifted;
+import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
+import fi.luotsi.kernel.casework.ProcessingLimits.BanLifted;
+import fi.luotsi.kernel.casework.ProcessingLimits.BanSet;
+import fi.luotsi.kernel.casework.ProcessingLimits.NonDisclosureEnded;
+import fi.luotsi.kernel.casework.ProcessingLimits.NonDisclosureSet;
+import fi.luotsi.kernel.casework.ProcessingLimits.PermitGiven;
+import fi.luotsi.kernel.casework.ProcessingLimits.PermitRevoked;
+import fi.luotsi.kernel.casework.ProcessingLimits.ProcessingRestricted;
+import fi.luotsi.kernel.casework.ProcessingLimits.RestrictionLifted;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.Ids;

@@ -2,18 +2,18 @@ package fi.luotsi.queryside.casework.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.event.ClientEvent.ClientRegistered;
-import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanEnded;
-import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanRefused;
-import fi.luotsi.kernel.event.RepresentationEvent.GuardianBanSet;
-import fi.luotsi.kernel.event.RepresentationEvent.RepresentationEnded;
-import fi.luotsi.kernel.event.RepresentationEvent.RepresentativeAdded;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
+import fi.luotsi.kernel.casework.ClientRepresentatives.GuardianBanEnded;
+import fi.luotsi.kernel.casework.ClientRepresentatives.GuardianBanRefused;
+import fi.luotsi.kernel.casework.ClientRepresentatives.GuardianBanSet;
+import fi.luotsi.kernel.casework.ClientRepresentatives.RepresentationEnded;
+import fi.luotsi.kernel.casework.ClientRepresentatives.RepresentativeAdded;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.id.RepresentativeId;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.OnRealStores;

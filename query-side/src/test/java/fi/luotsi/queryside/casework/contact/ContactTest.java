@@ -2,15 +2,15 @@ package fi.luotsi.queryside.casework.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.value.Topic;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
-import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
-import fi.luotsi.kernel.event.ContactEvent.ContactNotified;
-import fi.luotsi.kernel.event.ContactEvent.ContactUnlinked;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
+import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
+import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
+import fi.luotsi.kernel.casework.ContactReceiving.ContactNotified;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.OnRealStores;
@@ -173,7 +173,8 @@ class ContactTest {
         Map<String, Object> told = new HashMap<>();
         told.put("first", null);
 
-        assertThat(asking.ask(aino, "casework/contact/contacts-as-they-come", Map.of()).nodes("contacts", "id"))
+        assertThat(asking.ask(aino, "casework/contact/contacts-as-they-come", Map.of())
+                        .nodes("contacts", "id"))
                 .hasSize(50);
         assertThat(asking.ask(aino, "casework/contact/contacts", told).errors()).containsExactly("INVALID query");
     }
@@ -253,7 +254,8 @@ class ContactTest {
         ContactId old = Records.contactId();
         ContactId middle = Records.contactId();
         archive.write(aino, MONDAY, Records.call(old, MONDAY), Records.call(middle, MONDAY.plusSeconds(1)));
-        String end = asking.ask(aino, "casework/contact/contacts", Map.of("first", 1)).text("contacts.pageInfo.endCursor");
+        String end = asking.ask(aino, "casework/contact/contacts", Map.of("first", 1))
+                .text("contacts.pageInfo.endCursor");
         archive.write(aino, MONDAY, Records.call(Records.contactId(), MONDAY.plusSeconds(2)));
 
         Answer next = asking.ask(aino, "casework/contact/contacts", Map.of("first", 1, "after", end));

@@ -2,9 +2,9 @@ package fi.luotsi.queryside.casework.episode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
-import fi.luotsi.kernel.event.EpisodeEvent.PlanWaived;
-import fi.luotsi.kernel.event.EpisodeEvent.UrgencyScreened;
+import fi.luotsi.kernel.casework.EpisodeHearing.UrgencyScreened;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeClosed;
+import fi.luotsi.kernel.casework.EpisodePlanning.PlanWaived;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.queryside.asking.Answer;

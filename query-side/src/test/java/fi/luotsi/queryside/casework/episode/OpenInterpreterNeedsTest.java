@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.casework.EpisodeHearing.InterpreterRecorded;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeClosed;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.database.Bell;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeClosed;
-import fi.luotsi.kernel.event.EpisodeEvent.EpisodeOpened;
-import fi.luotsi.kernel.event.EpisodeEvent.InterpreterRecorded;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.Ids;

@@ -3,10 +3,10 @@ package fi.luotsi.queryside.casework.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
-import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.queryside.casework.obligation.Obligation.Cause;
 import fi.luotsi.queryside.casework.obligation.Obligation.State;

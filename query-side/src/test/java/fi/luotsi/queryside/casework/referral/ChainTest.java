@@ -2,19 +2,19 @@ package fi.luotsi.queryside.casework.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.value.Origin;
-import fi.luotsi.kernel.event.ReferralEvent.OutcomeUnknown;
-import fi.luotsi.kernel.event.ReferralEvent.ReferralAccepted;
-import fi.luotsi.kernel.event.ReferralEvent.ReferralDeclined;
-import fi.luotsi.kernel.event.ReferralEvent.ReferralRevoked;
-import fi.luotsi.kernel.event.ReferralEvent.ReferralSent;
-import fi.luotsi.kernel.event.ReferralEvent.ServiceNotReceived;
-import fi.luotsi.kernel.event.ReferralEvent.ServiceReceived;
+import fi.luotsi.kernel.casework.ReferralAnswers.ReferralAccepted;
+import fi.luotsi.kernel.casework.ReferralAnswers.ReferralDeclined;
+import fi.luotsi.kernel.casework.ReferralOutcome.OutcomeUnknown;
+import fi.luotsi.kernel.casework.ReferralOutcome.ServiceNotReceived;
+import fi.luotsi.kernel.casework.ReferralOutcome.ServiceReceived;
+import fi.luotsi.kernel.casework.ReferralSending.ReferralRevoked;
+import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.ReferralId;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Disclosure;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.OnRealStores;

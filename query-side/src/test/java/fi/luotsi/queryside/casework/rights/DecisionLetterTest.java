@@ -2,10 +2,10 @@ package fi.luotsi.queryside.casework.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDecided;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.queryside.asking.Answer;

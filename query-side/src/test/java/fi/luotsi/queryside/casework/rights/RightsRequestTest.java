@@ -2,14 +2,14 @@ package fi.luotsi.queryside.casework.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.event.RightsEvent;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestAssigned;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestDelivered;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestExtended;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestReopened;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestWithdrawn;
+import fi.luotsi.kernel.casework.RightsEvent;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestAssigned;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDecided;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDelivered;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestExtended;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReopened;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestWithdrawn;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.queryside.asking.Answer;
@@ -174,7 +174,9 @@ class RightsRequestTest {
 
         Answer first = asking.ask(aino, "casework/rights/requests", Map.of("first", 1));
         Answer second = asking.ask(
-                aino, "casework/rights/requests", Map.of("first", 1, "after", first.text("rightsRequests.pageInfo.endCursor")));
+                aino,
+                "casework/rights/requests",
+                Map.of("first", 1, "after", first.text("rightsRequests.pageInfo.endCursor")));
 
         assertThat(first.nodes("rightsRequests", "id")).containsExactly(objection.toString());
         assertThat(second.nodes("rightsRequests", "id")).containsExactly(request.toString());
@@ -185,7 +187,8 @@ class RightsRequestTest {
         assertThat(asking.ask(aino, "casework/rights/requests", Map.of("state", "WITHDRAWN"))
                         .nodes("rightsRequests", "id"))
                 .isEmpty();
-        assertThat(asking.ask(aino, "casework/rights/requests", Map.of("kind", "wish")).errors())
+        assertThat(asking.ask(aino, "casework/rights/requests", Map.of("kind", "wish"))
+                        .errors())
                 .containsExactly("UNKNOWN_CODE kind");
         assertThat(asking.ask(other, "casework/rights/requests", Map.of()).nodes("rightsRequests", "id"))
                 .isEmpty();

@@ -2,17 +2,17 @@ package fi.luotsi.queryside.oversight.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.command.EmergencyCommand;
-import fi.luotsi.kernel.value.Origin;
-import fi.luotsi.kernel.event.ContactEvent.ContactLinked;
-import fi.luotsi.kernel.event.EmergencyEvent.EmergencyOpened;
-import fi.luotsi.kernel.event.EmergencyEvent.EmergencyReviewed;
+import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
+import fi.luotsi.kernel.casework.Emergencies;
+import fi.luotsi.kernel.casework.Emergencies.EmergencyOpened;
+import fi.luotsi.kernel.casework.Emergencies.EmergencyReviewed;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EmergencyId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.NotedCommands;
@@ -168,7 +168,7 @@ class EmergencyTest {
         assertThat(opening(client.value()).userErrors("openInEmergency")).isEmpty();
 
         assertThat(commands.by(onni).getFirst().command())
-                .isEqualTo(new EmergencyCommand.OpenInEmergency(emergency, client, "Ei avaa ovea", null));
+                .isEqualTo(new Emergencies.OpenInEmergency(emergency, client, "Ei avaa ovea", null));
     }
 
     private Answer opening(UUID of) {

@@ -2,8 +2,8 @@ package fi.luotsi.queryside.oversight.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.event.AccessEvent.AccessEnded;
-import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
+import fi.luotsi.kernel.casework.AccessGrants.AccessEnded;
+import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
 import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.queryside.asking.Answer;
@@ -176,7 +176,9 @@ class GrantTest {
         granted.end(lead);
 
         Answer second = asking.ask(
-                lead, "casework/contact/contacts", Map.of("first", 2, "after", first.text("contacts.pageInfo.endCursor")));
+                lead,
+                "casework/contact/contacts",
+                Map.of("first", 2, "after", first.text("contacts.pageInfo.endCursor")));
 
         assertThat(second.status()).isEqualTo(403);
         assertThat(second.body()).doesNotContain("edges");

@@ -2,8 +2,8 @@ package fi.luotsi.queryside.oversight.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
-import fi.luotsi.kernel.event.CaseworkEvent;
 import fi.luotsi.queryside.language.Language;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;

@@ -2,13 +2,13 @@ package fi.luotsi.queryside.oversight.misuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.command.MisuseCommand;
-import fi.luotsi.kernel.event.CaseworkEvent;
-import fi.luotsi.kernel.event.MisuseEvent.MisuseAnswered;
-import fi.luotsi.kernel.event.MisuseEvent.MisuseAsked;
-import fi.luotsi.kernel.event.MisuseEvent.MisuseConcluded;
-import fi.luotsi.kernel.event.MisuseEvent.MisuseOpened;
-import fi.luotsi.kernel.event.MisuseEvent.MisuseTold;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.MisuseCases;
+import fi.luotsi.kernel.casework.MisuseCases.MisuseAnswered;
+import fi.luotsi.kernel.casework.MisuseCases.MisuseAsked;
+import fi.luotsi.kernel.casework.MisuseCases.MisuseConcluded;
+import fi.luotsi.kernel.casework.MisuseCases.MisuseOpened;
+import fi.luotsi.kernel.casework.MisuseCases.MisuseTold;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.InquiryId;
@@ -160,8 +160,8 @@ class MisuseTest {
         mutate(lead, "openMisuseCase", opening(onni.id(), List.of(read), client.value()));
 
         assertThat(commands.by(lead).getFirst().command())
-                .isEqualTo(
-                        new MisuseCommand.OpenMisuseCase(misuse, client, onni.id(), List.of(read), "finding", "Sama sukunimi"));
+                .isEqualTo(new MisuseCases.OpenMisuseCase(
+                        misuse, client, onni.id(), List.of(read), "finding", "Sama sukunimi"));
     }
 
     @Test
@@ -175,10 +175,10 @@ class MisuseTest {
 
         assertThat(commands.by(lead).stream().map(NotedCommands.Noted::command))
                 .containsExactly(
-                        new MisuseCommand.AskInMisuseCase(misuse, inquiry, "Miksi?"),
-                        new MisuseCommand.AnswerInMisuseCase(misuse, inquiry, "Vahingossa"),
-                        new MisuseCommand.ConcludeMisuseCase(misuse, false, "Ei ollut", "Huomautus"),
-                        new MisuseCommand.TellOfMisuseCase(misuse, "post"));
+                        new MisuseCases.AskInMisuseCase(misuse, inquiry, "Miksi?"),
+                        new MisuseCases.AnswerInMisuseCase(misuse, inquiry, "Vahingossa"),
+                        new MisuseCases.ConcludeMisuseCase(misuse, false, "Ei ollut", "Huomautus"),
+                        new MisuseCases.TellOfMisuseCase(misuse, "post"));
         Map<String, Object> conclusion = Map.of("lawful", true, "opinion", "Oli");
         assertThat(mutate(Person.lead(Records.newUnit()), "concludeMisuseCase", conclusion)
                         .userErrors("concludeMisuseCase"))

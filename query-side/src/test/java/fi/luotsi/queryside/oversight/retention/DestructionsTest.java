@@ -2,14 +2,14 @@ package fi.luotsi.queryside.oversight.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.event.ContactEvent.ContactNoteAdded;
-import fi.luotsi.kernel.event.DestructionEvent.ContactCounted;
-import fi.luotsi.kernel.event.DestructionEvent.DestructionConfirmed;
-import fi.luotsi.kernel.event.DestructionEvent.DestructionEscalated;
-import fi.luotsi.kernel.event.DestructionEvent.DestructionProposed;
-import fi.luotsi.kernel.event.DestructionEvent.EntryDestroyed;
-import fi.luotsi.kernel.event.DestructionEvent.RecordHeld;
-import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
+import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
+import fi.luotsi.kernel.casework.Destructions.ContactCounted;
+import fi.luotsi.kernel.casework.Destructions.DestructionConfirmed;
+import fi.luotsi.kernel.casework.Destructions.DestructionEscalated;
+import fi.luotsi.kernel.casework.Destructions.DestructionProposed;
+import fi.luotsi.kernel.casework.Destructions.EntryDestroyed;
+import fi.luotsi.kernel.casework.Destructions.RecordHeld;
+import fi.luotsi.kernel.casework.Destructions.RecordsDestroyed;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.id.Ids;

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
+import fi.luotsi.kernel.casework.Destructions.RecordsDestroyed;
+import fi.luotsi.kernel.casework.ProcessingLimits.ProcessingRestricted;
+import fi.luotsi.kernel.casework.SupervisionPacks.SupervisionPackMade;
 import fi.luotsi.kernel.command.Refused;
-import fi.luotsi.kernel.event.AccessEvent.AccessGranted;
-import fi.luotsi.kernel.event.DestructionEvent.RecordsDestroyed;
-import fi.luotsi.kernel.event.LimitEvent.ProcessingRestricted;
-import fi.luotsi.kernel.event.SupervisionEvent.SupervisionPackMade;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.id.EpisodeId;

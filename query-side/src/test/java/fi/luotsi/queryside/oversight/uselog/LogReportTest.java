@@ -2,10 +2,10 @@ package fi.luotsi.queryside.oversight.uselog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.kernel.casework.ClientFacts.ClientPreferencesRecorded;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDecided;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
-import fi.luotsi.kernel.event.ClientEvent.ClientPreferencesRecorded;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestDecided;
-import fi.luotsi.kernel.event.RightsEvent.RightsRequestReceived;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.RightsRequestId;

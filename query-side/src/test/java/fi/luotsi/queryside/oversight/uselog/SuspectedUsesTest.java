@@ -2,11 +2,11 @@ package fi.luotsi.queryside.oversight.uselog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.event.ClientEvent.ClientAddressRecorded;
+import fi.luotsi.kernel.casework.ClientFacts.ClientAddressRecorded;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Address;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.OnRealStores;
@@ -54,7 +54,8 @@ class SuspectedUsesTest {
     }
 
     private void search(Person person, String given, String surname) {
-        asking.ask(person, "casework/client/search", Map.of("input", Map.of("familyName", surname, "givenName", given)));
+        asking.ask(
+                person, "casework/client/search", Map.of("input", Map.of("familyName", surname, "givenName", given)));
     }
 
     private Answer suspected(Person person, Map<String, ?> more) {

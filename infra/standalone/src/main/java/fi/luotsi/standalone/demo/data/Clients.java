@@ -1,7 +1,9 @@
 package fi.luotsi.standalone.demo.data;
 
-import fi.luotsi.kernel.command.ClientCommand;
-import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.casework.ClientCommand;
+import fi.luotsi.kernel.casework.ClientFacts;
+import fi.luotsi.kernel.casework.ClientRegistration;
+import fi.luotsi.kernel.casework.ContactLinking;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.IdentityCode;
@@ -38,7 +40,7 @@ final class Clients {
         unfolding.happens(
                 by,
                 caller.why(),
-                new ClientCommand.RegisterClient(
+                new ClientRegistration.RegisterClient(
                         id,
                         unfolding.id(),
                         codeKnown ? code.value() : null,
@@ -53,7 +55,7 @@ final class Clients {
     /** Says whose contact it was. One in some dozens is put right afterwards. */
     static void link(Unfolding unfolding, Caller caller, Contacts.Taken contact, ClientId client) {
         unfolding.minutesPass(0, 1);
-        unfolding.happens(contact.by(), caller.why(), new ContactCommand.LinkContact(contact.id(), client));
+        unfolding.happens(contact.by(), caller.why(), new ContactLinking.LinkContact(contact.id(), client));
         if (unfolding.dice.chance(0.03)) {
             relink(unfolding, caller, contact, client, "recorded-by-mistake");
         }
@@ -63,23 +65,23 @@ final class Clients {
     static void tell(Unfolding unfolding, Caller caller, Worker by, ClientId client) {
         if (unfolding.dice.chance(NOTICE_GIVEN)) {
             unfolding.minutesPass(0, 1);
-            unfolding.happens(by, caller.why(), new ClientCommand.GiveNotice(client, "2026-1", caller.written()));
+            unfolding.happens(by, caller.why(), new ClientFacts.GiveNotice(client, "2026-1", caller.written()));
         }
     }
 
     /** Two of a family are easily taken for each other. */
     static void linkToTheOtherFirst(
             Unfolding unfolding, Caller caller, Contacts.Taken contact, ClientId client, ClientId other) {
-        unfolding.happens(contact.by(), caller.why(), new ContactCommand.LinkContact(contact.id(), other));
+        unfolding.happens(contact.by(), caller.why(), new ContactLinking.LinkContact(contact.id(), other));
         relink(unfolding, caller, contact, client, "wrong-person");
     }
 
     private static void relink(
             Unfolding unfolding, Caller caller, Contacts.Taken contact, ClientId client, String reason) {
         unfolding.minutesPass(1, 10);
-        unfolding.happens(contact.by(), caller.why(), new ContactCommand.UnlinkContact(contact.id(), reason));
+        unfolding.happens(contact.by(), caller.why(), new ContactLinking.UnlinkContact(contact.id(), reason));
         unfolding.minutesPass(0, 5);
-        unfolding.happens(contact.by(), caller.why(), new ContactCommand.LinkContact(contact.id(), client));
+        unfolding.happens(contact.by(), caller.why(), new ContactLinking.LinkContact(contact.id(), client));
     }
 
     /** What changes in a client's facts between two contacts: mostly nothing. */
@@ -97,11 +99,11 @@ final class Clients {
         @Nullable
         ClientCommand change =
                 switch (dice.between(1, 20)) {
-                    case 1 -> new ClientCommand.ChangeClientName(client, Names.related(name, caller.language(), dice));
-                    case 2 -> new ClientCommand.ChangeClientMunicipality(client, dice.one(Figures.MUNICIPALITIES));
-                    case 3, 4 -> new ClientCommand.RecordPreferences(client, preferences(caller, dice));
-                    case 5, 6 -> new ClientCommand.RecordIdentityCode(client, code.value());
-                    case 7, 8 -> new ClientCommand.RecordAddress(client, address(dice));
+                    case 1 -> new ClientFacts.ChangeClientName(client, Names.related(name, caller.language(), dice));
+                    case 2 -> new ClientFacts.ChangeClientMunicipality(client, dice.one(Figures.MUNICIPALITIES));
+                    case 3, 4 -> new ClientFacts.RecordPreferences(client, preferences(caller, dice));
+                    case 5, 6 -> new ClientRegistration.RecordIdentityCode(client, code.value());
+                    case 7, 8 -> new ClientFacts.RecordAddress(client, address(dice));
                     default -> null;
                 };
         return Optional.ofNullable(change);

@@ -1,9 +1,10 @@
 package fi.luotsi.standalone.demo.data;
 
-import fi.luotsi.kernel.command.ContactCommand;
-import fi.luotsi.kernel.value.Topic;
+import fi.luotsi.kernel.casework.ContactNotes;
+import fi.luotsi.kernel.casework.ContactReceiving;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.value.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ final class Contacts {
                 received,
                 by,
                 caller.why(),
-                new ContactCommand.ReceiveContact(
+                new ContactReceiving.ReceiveContact(
                         id,
                         channel,
                         hub,
@@ -72,7 +73,7 @@ final class Contacts {
         unfolding.happens(
                 contact.by(),
                 caller.why(),
-                new ContactCommand.AddContactNote(
+                new ContactNotes.AddContactNote(
                         contact.id(),
                         new NoteId(unfolding.id()),
                         Sentences.of("later-note", caller.written(), unfolding.dice)));

@@ -1,6 +1,6 @@
 package fi.luotsi.standalone.demo.data;
 
-import fi.luotsi.kernel.command.ContactCommand;
+import fi.luotsi.kernel.casework.ContactReceiving;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,7 +13,7 @@ record DemoCase(List<Planned> commands) {
 
     int contacts() {
         return (int) commands.stream()
-                .filter(planned -> planned.command() instanceof ContactCommand.ReceiveContact)
+                .filter(planned -> planned.command() instanceof ContactReceiving.ReceiveContact)
                 .count();
     }
 }

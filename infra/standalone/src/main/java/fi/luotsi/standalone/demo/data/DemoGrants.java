@@ -1,11 +1,11 @@
 package fi.luotsi.standalone.demo.data;
 
+import fi.luotsi.kernel.casework.AccessGrants;
+import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
-import fi.luotsi.kernel.command.AccessCommand;
 import fi.luotsi.kernel.command.CommandContext;
-import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.standalone.demo.issuer.DemoPerson;
@@ -76,7 +76,7 @@ class DemoGrants implements ApplicationRunner, Ordered {
         List<String> tasks = Codes.published().all(CodeList.SERVICE_TASK).stream()
                 .map(Code::value)
                 .toList();
-        AccessCommand.GrantAccess command = new AccessCommand.GrantAccess(
+        AccessGrants.GrantAccess command = new AccessGrants.GrantAccess(
                 new GrantId(dice.id(BEGINNING)),
                 person.id(),
                 person.name(),

@@ -1,11 +1,15 @@
 package fi.luotsi.standalone.demo.data;
 
-import fi.luotsi.kernel.command.EpisodeCommand;
-import fi.luotsi.kernel.value.Origin;
+import fi.luotsi.kernel.casework.EpisodeCommand;
+import fi.luotsi.kernel.casework.EpisodeHearing;
+import fi.luotsi.kernel.casework.EpisodeLifecycle;
+import fi.luotsi.kernel.casework.EpisodeNotes;
+import fi.luotsi.kernel.casework.EpisodePlanning;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.value.Origin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +58,11 @@ final class Episodes {
     }
 
     private void goOn(@Nullable ContactId contact, boolean refersOnward) {
-        happens(opener, new EpisodeCommand.OpenEpisode(id, client, contact));
+        happens(opener, new EpisodeLifecycle.OpenEpisode(id, client, contact));
         screenUrgency();
         happens(
                 opener,
-                new EpisodeCommand.InitiateMatter(
+                new EpisodeHearing.InitiateMatter(
                         id, dice.one(INITIATORS), say("need"), dice.chance(0.5) ? say("grounds") : null));
         InTime inTime = new InTime(unfolding, caller, team, id);
         inTime.begin();
@@ -84,7 +88,7 @@ final class Episodes {
         boolean urgent = dice.chance(URGENT);
         happens(
                 opener,
-                new EpisodeCommand.ScreenUrgency(
+                new EpisodeHearing.ScreenUrgency(
                         id, urgent ? "urgent" : "not-urgent", say(urgent ? "urgent" : "not-urgent")));
     }
 
@@ -92,20 +96,20 @@ final class Episodes {
     private boolean interpreter() {
         if (!FOREIGN.contains(caller.language())) {
             if (dice.chance(0.3)) {
-                happens(opener, new EpisodeCommand.RecordInterpreter(id, "not-needed", null, null));
+                happens(opener, new EpisodeHearing.RecordInterpreter(id, "not-needed", null, null));
             }
             return true;
         }
-        happens(opener, new EpisodeCommand.RecordInterpreter(id, "needed", caller.language(), null));
+        happens(opener, new EpisodeHearing.RecordInterpreter(id, "needed", caller.language(), null));
         unfolding.daysPass(1, 5);
         if (dice.chance(0.35)) {
             happens(
                     team.counsellor(),
-                    new EpisodeCommand.RecordInterpreter(id, "unavailable", caller.language(), say("no-interpreter")));
+                    new EpisodeHearing.RecordInterpreter(id, "unavailable", caller.language(), say("no-interpreter")));
             unfolding.daysPass(1, 5);
         }
         if (dice.chance(0.8)) {
-            happens(team.counsellor(), new EpisodeCommand.RecordInterpreter(id, "arranged", caller.language(), null));
+            happens(team.counsellor(), new EpisodeHearing.RecordInterpreter(id, "arranged", caller.language(), null));
             return true;
         }
         return false;
@@ -117,15 +121,15 @@ final class Episodes {
         happens(
                 counsellor,
                 canBeHeard && dice.chance(0.9)
-                        ? new EpisodeCommand.RecordOpinion(
+                        ? new EpisodeHearing.RecordOpinion(
                                 id, say("wishes"), dice.chance(0.7) ? say("opinion") : null, null)
-                        : new EpisodeCommand.RecordOpinion(id, null, null, dice.one(OPINION_MISSING)));
-        happens(counsellor, new EpisodeCommand.ExplainOptions(id, say("options"), say("effects"), caller.language()));
+                        : new EpisodeHearing.RecordOpinion(id, null, null, dice.one(OPINION_MISSING)));
+        happens(counsellor, new EpisodeHearing.ExplainOptions(id, say("options"), say("effects"), caller.language()));
         happens(
                 counsellor,
                 dice.chance(0.6)
-                        ? new EpisodeCommand.DraftPlan(id, say("plan"))
-                        : new EpisodeCommand.WaivePlan(id, dice.one(PLAN_WAIVED)));
+                        ? new EpisodePlanning.DraftPlan(id, say("plan"))
+                        : new EpisodePlanning.WaivePlan(id, dice.one(PLAN_WAIVED)));
     }
 
     private void notes(int least, int most) {
@@ -134,7 +138,7 @@ final class Episodes {
             unfolding.daysPass(1, 10);
             happens(
                     dice.chance(0.5) ? opener : team.counsellor(),
-                    new EpisodeCommand.AddEpisodeNote(id, new NoteId(unfolding.id()), say("episode-note")));
+                    new EpisodeNotes.AddEpisodeNote(id, new NoteId(unfolding.id()), say("episode-note")));
         }
     }
 
@@ -142,14 +146,14 @@ final class Episodes {
         String result = dice.one(Figures.RESULTS);
         happens(
                 dice.one(team.closing()),
-                new EpisodeCommand.CloseEpisode(
+                new EpisodeLifecycle.CloseEpisode(
                         id, result, result.equals("other") ? say("closing-other") : null, dice.one(COPING)));
     }
 
     /** Urgency is screened anew, since need may have become urgent meanwhile. */
     private void reopen() {
         unfolding.daysPass(5, 40);
-        happens(dice.one(team.closing()), new EpisodeCommand.ReopenEpisode(id, dice.one(REOPENED)));
+        happens(dice.one(team.closing()), new EpisodeLifecycle.ReopenEpisode(id, dice.one(REOPENED)));
         screenUrgency();
         notes(1, 2);
         if (dice.chance(0.5)) {

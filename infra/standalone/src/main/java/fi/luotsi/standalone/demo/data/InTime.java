@@ -1,6 +1,8 @@
 package fi.luotsi.standalone.demo.data;
 
-import fi.luotsi.kernel.command.EpisodeCommand;
+import fi.luotsi.kernel.casework.EpisodeAssessment;
+import fi.luotsi.kernel.casework.EpisodeCommand;
+import fi.luotsi.kernel.casework.EpisodePlanning;
 import fi.luotsi.kernel.id.EpisodeId;
 
 /** What an episode does for which the law or practice sets a time: mostly in time, now and then late or not yet. All numbers are assumptions. */
@@ -29,17 +31,17 @@ final class InTime {
         if (dice.chance(0.8)) {
             happens(
                     dice.chance(0.85)
-                            ? new EpisodeCommand.AssignOwnWorker(id, null)
-                            : new EpisodeCommand.WaiveOwnWorker(id, "another-worker"));
+                            ? new EpisodePlanning.AssignOwnWorker(id, null)
+                            : new EpisodePlanning.WaiveOwnWorker(id, "another-worker"));
         }
         if (dice.chance(0.15)) {
-            happens(new EpisodeCommand.RecordRegularNeed(id, say("regular-need")));
+            happens(new EpisodePlanning.RecordRegularNeed(id, say("regular-need")));
         }
         if (dice.chance(0.25)) {
-            happens(new EpisodeCommand.RequestAssessment(id, dice.one(INITIATORS), dice.chance(0.05)));
+            happens(new EpisodeAssessment.RequestAssessment(id, dice.one(INITIATORS), dice.chance(0.05)));
             if (dice.chance(0.85)) {
                 unfolding.daysPass(1, 9);
-                happens(new EpisodeCommand.StartAssessment(id));
+                happens(new EpisodeAssessment.StartAssessment(id));
             }
         }
     }
@@ -50,14 +52,14 @@ final class InTime {
             return true;
         }
         String outcome = dice.one(OUTCOMES);
-        happens(new EpisodeCommand.MakeDecision(id, outcome, say("decision-" + outcome)));
+        happens(new EpisodeAssessment.MakeDecision(id, outcome, say("decision-" + outcome)));
         if (outcome.equals("refused")) {
             return true;
         } else if (!dice.chance(0.8)) {
             return false;
         }
         unfolding.daysPass(2, 40);
-        happens(new EpisodeCommand.CarryOutDecision(id));
+        happens(new EpisodeAssessment.CarryOutDecision(id));
         return true;
     }
 

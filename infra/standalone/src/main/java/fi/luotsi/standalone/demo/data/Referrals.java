@@ -1,9 +1,12 @@
 package fi.luotsi.standalone.demo.data;
 
-import fi.luotsi.kernel.value.Origin;
-import fi.luotsi.kernel.command.ReferralCommand;
+import fi.luotsi.kernel.casework.ReferralAnswers;
+import fi.luotsi.kernel.casework.ReferralCommand;
+import fi.luotsi.kernel.casework.ReferralOutcome;
+import fi.luotsi.kernel.casework.ReferralSending;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.value.Origin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +94,7 @@ final class Referrals {
         unfolding.happens(
                 dice.one(from.answering()),
                 caller.why(),
-                new ReferralCommand.SendReferral(
+                new ReferralSending.SendReferral(
                         link.id(),
                         origin,
                         kind,
@@ -136,7 +139,7 @@ final class Referrals {
         switch (end) {
             case "sent" -> {}
             case "declined" -> decline(link);
-            case "revoked" -> answered(link.from(), new ReferralCommand.RevokeReferral(link.id(), dice.one(REVOKED)));
+            case "revoked" -> answered(link.from(), new ReferralSending.RevokeReferral(link.id(), dice.one(REVOKED)));
             default -> {
                 if (!link.signposted()) {
                     accept(link);
@@ -150,9 +153,9 @@ final class Referrals {
 
     private void outcome(Link link, String end) {
         switch (end) {
-            case "received" -> answered(link.answering(), new ReferralCommand.ConfirmServiceReceived(link.id()));
+            case "received" -> answered(link.answering(), new ReferralOutcome.ConfirmServiceReceived(link.id()));
             case "not-received" -> notReceived(link);
-            case "unknown" -> answered(link.from(), new ReferralCommand.RecordOutcomeUnknown(link.id()));
+            case "unknown" -> answered(link.from(), new ReferralOutcome.RecordOutcomeUnknown(link.id()));
             default -> {}
         }
     }
@@ -165,17 +168,17 @@ final class Referrals {
     }
 
     private void accept(Link link) {
-        answered(link.answering(), new ReferralCommand.AcceptReferral(link.id()));
+        answered(link.answering(), new ReferralAnswers.AcceptReferral(link.id()));
     }
 
     private void decline(Link link) {
         String reason = dice.one(DECLINED);
-        answered(link.answering(), new ReferralCommand.DeclineReferral(link.id(), reason, inWords(reason)));
+        answered(link.answering(), new ReferralAnswers.DeclineReferral(link.id(), reason, inWords(reason)));
     }
 
     private void notReceived(Link link) {
         String reason = dice.one(DECLINED);
-        answered(link.from(), new ReferralCommand.RecordServiceNotReceived(link.id(), reason, inWords(reason)));
+        answered(link.from(), new ReferralOutcome.RecordServiceNotReceived(link.id(), reason, inWords(reason)));
     }
 
     private @Nullable String inWords(String reason) {

@@ -1,6 +1,6 @@
 package fi.luotsi.standalone.demo.data;
 
-import fi.luotsi.kernel.command.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.command.CommandContext;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package fi.luotsi.standalone.demo.data;
 
-import fi.luotsi.kernel.event.Actor;
+import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.standalone.demo.issuer.DemoPerson;
 

@@ -7,18 +7,24 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fi.luotsi.kernel.casework.Actor;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.ClientCommand;
+import fi.luotsi.kernel.casework.ClientRegistration;
+import fi.luotsi.kernel.casework.ContactCommand;
+import fi.luotsi.kernel.casework.ContactLinking.LinkContact;
+import fi.luotsi.kernel.casework.ContactNotes;
+import fi.luotsi.kernel.casework.ContactReceiving.ReceiveContact;
+import fi.luotsi.kernel.casework.EpisodeCommand;
+import fi.luotsi.kernel.casework.EpisodeHearing;
+import fi.luotsi.kernel.casework.EpisodeLifecycle;
+import fi.luotsi.kernel.casework.EpisodeNotes;
+import fi.luotsi.kernel.casework.ReferralAnswers;
+import fi.luotsi.kernel.casework.ReferralCommand;
+import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
-import fi.luotsi.kernel.command.CaseworkCommand;
-import fi.luotsi.kernel.command.ClientCommand;
-import fi.luotsi.kernel.command.ContactCommand;
-import fi.luotsi.kernel.command.ContactCommand.LinkContact;
-import fi.luotsi.kernel.command.ContactCommand.ReceiveContact;
-import fi.luotsi.kernel.command.EpisodeCommand;
-import fi.luotsi.kernel.command.ReferralCommand;
-import fi.luotsi.kernel.command.ReferralCommand.SendReferral;
-import fi.luotsi.kernel.event.Actor;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.value.Topic;
 import java.time.Duration;
@@ -109,8 +115,8 @@ class DemoCasesTest {
     /** 900–999 are the numbers that no real person has. */
     @Test
     void identity_codes_are_made_up_and_no_two_clients_share_one() {
-        List<String> codes = of(ClientCommand.RegisterClient.class, MANY).stream()
-                .map(ClientCommand.RegisterClient::identityCode)
+        List<String> codes = of(ClientRegistration.RegisterClient.class, MANY).stream()
+                .map(ClientRegistration.RegisterClient::identityCode)
                 .filter(code -> code != null)
                 .toList();
 
@@ -142,7 +148,7 @@ class DemoCasesTest {
         MANY.stream().map(Planned::command).forEach(command -> {
             switch (command) {
                 case ReceiveContact receive -> contacts.put(receive.aggregateId(), receive);
-                case ClientCommand.RegisterClient register
+                case ClientRegistration.RegisterClient register
                 when register.clientGroups().contains("older") -> older.add(register.aggregateId());
                 case LinkContact link ->
                     last.put(
@@ -151,9 +157,9 @@ class DemoCasesTest {
                                     .topics()
                                     .getFirst()
                                     .result());
-                case EpisodeCommand.OpenEpisode open ->
+                case EpisodeLifecycle.OpenEpisode open ->
                     clientOf.put(open.aggregateId(), open.clientId().value());
-                case EpisodeCommand.CloseEpisode close ->
+                case EpisodeLifecycle.CloseEpisode close ->
                     last.put(requireNonNull(clientOf.get(close.aggregateId())), close.result());
                 default -> {}
             }
@@ -206,7 +212,7 @@ class DemoCasesTest {
     /** 600–1,200 episodes and 1,000–2,500 referrals for 8,000–15,000 contacts. */
     @Test
     void episodes_and_referrals_come_in_the_estimated_number() {
-        assertThat(of(EpisodeCommand.OpenEpisode.class, MANY)).hasSizeBetween(600, 1200);
+        assertThat(of(EpisodeLifecycle.OpenEpisode.class, MANY)).hasSizeBetween(600, 1200);
         assertThat(of(SendReferral.class, MANY)).hasSizeBetween(1000, 2500);
     }
 
@@ -224,13 +230,13 @@ class DemoCasesTest {
     void all_that_can_happen_does_in_what_a_newcomer_sees() {
         List<SendReferral> sent = of(SendReferral.class, DEFAULT);
         assertThat(values(sent.stream().map(SendReferral::kind))).isEqualTo(codes(CodeList.REFERRAL_KIND));
-        assertThat(values(of(ReferralCommand.DeclineReferral.class, DEFAULT).stream()
-                        .map(ReferralCommand.DeclineReferral::reason)))
+        assertThat(values(of(ReferralAnswers.DeclineReferral.class, DEFAULT).stream()
+                        .map(ReferralAnswers.DeclineReferral::reason)))
                 .isEqualTo(codes(CodeList.DECLINE_REASON));
         assertThat(values(of(ReceiveContact.class, DEFAULT).stream().map(ReceiveContact::language)))
                 .isEqualTo(codes(CodeList.LANGUAGE));
-        assertThat(values(of(EpisodeCommand.RecordInterpreter.class, DEFAULT).stream()
-                        .map(EpisodeCommand.RecordInterpreter::status)))
+        assertThat(values(of(EpisodeHearing.RecordInterpreter.class, DEFAULT).stream()
+                        .map(EpisodeHearing.RecordInterpreter::status)))
                 .isEqualTo(codes(CodeList.INTERPRETER_STATUS));
         assertThat(chainLengths(sent)).contains(1, 2, 3, 4);
         assertThat(DEFAULT.stream().map(planned -> planned.command().getClass()).collect(toSet()))
@@ -240,7 +246,7 @@ class DemoCasesTest {
     @Test
     void each_worker_who_guides_has_episodes_of_her_own() {
         Set<String> workers = DEFAULT.stream()
-                .filter(planned -> planned.command() instanceof EpisodeCommand.OpenEpisode)
+                .filter(planned -> planned.command() instanceof EpisodeLifecycle.OpenEpisode)
                 .map(planned -> planned.context().actor())
                 .map(Actor::id)
                 .map(UUID::toString)
@@ -266,9 +272,9 @@ class DemoCasesTest {
                 .filter(Class::isRecord)
                 // nobody dies in a demonstration, and nothing in it was wrong
                 .filter(command -> !Set.of(
-                                ClientCommand.RecordDeath.class,
-                                ContactCommand.RectifyContactNote.class,
-                                EpisodeCommand.RectifyEpisodeNote.class)
+                                ClientRegistration.RecordDeath.class,
+                                ContactNotes.RectifyContactNote.class,
+                                EpisodeNotes.RectifyEpisodeNote.class)
                         .contains(command))
                 .collect(toSet());
     }

@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.archive.Archive;
-import fi.luotsi.kernel.command.ContactCommand;
-import fi.luotsi.kernel.value.Topic;
+import fi.luotsi.kernel.casework.ContactReceiving;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.standalone.ExitStatus;
 import fi.luotsi.standalone.Luotsi;
 import fi.luotsi.standalone.LuotsiApplication;
@@ -88,12 +88,12 @@ class DemoProgramTest {
         List<Topic> raised = DATA.cases().stream()
                 .flatMap(one -> one.commands().stream())
                 .map(Planned::command)
-                .filter(ContactCommand.ReceiveContact.class::isInstance)
-                .flatMap(receive -> ((ContactCommand.ReceiveContact) receive).topics().stream())
+                .filter(ContactReceiving.ReceiveContact.class::isInstance)
+                .flatMap(receive -> ((ContactReceiving.ReceiveContact) receive).topics().stream())
                 .toList();
         Map<String, Long> expected = new TreeMap<>(raised.stream().collect(groupingBy(Topic::topic, counting())));
-        ContactCommand.ReceiveContact last =
-                (ContactCommand.ReceiveContact) DATA.last().commands().getFirst().command();
+        ContactReceiving.ReceiveContact last = (ContactReceiving.ReceiveContact)
+                DATA.last().commands().getFirst().command();
         last.topics().forEach(topic -> expected.merge(topic.topic(), 1L, Long::sum));
 
         JsonNode answer = ask(

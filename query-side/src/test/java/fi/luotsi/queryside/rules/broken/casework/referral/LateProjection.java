@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.rules.broken.casework.referral;
 
 import fi.luotsi.kernel.archive.Recorded;
-import fi.luotsi.kernel.event.CaseworkEvent;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.projection.Projection;
 import java.time.Instant;

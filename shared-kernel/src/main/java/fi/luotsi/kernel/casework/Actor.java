@@ -1,0 +1,18 @@
+package fi.luotsi.kernel.casework;
+
+import java.util.UUID;
+
+/**
+ * Who did it. The name is looked up, never stored here.
+ *
+ * @param role code of the role list
+ * @param unit code of the unit list
+ */
+public record Actor(UUID id, String role, String unit) {
+
+    /** The role of what nobody but the program does; nobody is granted it. */
+    public static final String SYSTEM_ROLE = "system";
+
+    /** The program itself, where a setting or a clock asked for the change and no person did. */
+    public static final Actor SYSTEM = new Actor(new UUID(0, 0), SYSTEM_ROLE, "tietohallinto");
+}

@@ -1,0 +1,72 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.personal.Address;
+import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.Preferences;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/** Facts about a client. */
+public interface ClientFacts {
+
+    sealed interface Command extends ClientCommand {}
+
+    sealed interface Event extends ClientEvent {}
+
+    record ChangeClientName(
+            @NotNull ClientId clientId, @NotNull @Valid PersonName name) implements Command {}
+
+    @StoredAs("client.name-changed")
+    record ClientNameChanged(ClientId clientId, Personal<PersonName> name) implements Event {}
+
+    record ChangeClientMunicipality(
+            @NotNull ClientId clientId,
+            @NotNull @Coded(CodeList.MUNICIPALITY) String municipality) implements Command {}
+
+    @StoredAs("client.municipality-changed")
+    record ClientMunicipalityChanged(ClientId clientId, String municipality) implements Event {}
+
+    record RecordPreferences(
+            @NotNull ClientId clientId, @NotNull @Valid Preferences preferences) implements Command {}
+
+    @StoredAs("client.preferences-recorded")
+    record ClientPreferencesRecorded(ClientId clientId, Personal<Preferences> preferences) implements Event {}
+
+    /**
+     * Records where she lives.
+     *
+     * @param address absent where it is no longer known
+     */
+    record RecordAddress(
+            @NotNull ClientId clientId, @Nullable @Valid Address address) implements Command {}
+
+    /**
+     * Where she lives was recorded.
+     *
+     * @param address absent where it is no longer known
+     */
+    @StoredAs("client.address-recorded")
+    record ClientAddressRecorded(
+            ClientId clientId, @Nullable Personal<Address> address) implements Event {}
+
+    /** Tells her how her data are processed (812/2000 §12(2), 703/2023 §68). */
+    record GiveNotice(
+            @NotNull ClientId clientId,
+            @NotNull @Coded(CodeList.NOTICE_VERSION) String noticeVersion,
+            @NotNull @Coded(CodeList.LANGUAGE) String language)
+            implements Command {}
+
+    /**
+     * She was told how her data are processed.
+     *
+     * @param noticeVersion code of the notice-version list
+     * @param language code of the language list, in which she was told
+     */
+    @StoredAs("client.notice-given")
+    record NoticeGiven(ClientId clientId, String noticeVersion, String language) implements Event {}
+}

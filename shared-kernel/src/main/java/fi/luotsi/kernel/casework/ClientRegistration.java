@@ -1,0 +1,86 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.personal.Death;
+import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.NotBlankText;
+import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.Preferences;
+import fi.luotsi.kernel.personal.ValidIdentityCode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** From registration to death: who the client is. */
+public interface ClientRegistration {
+
+    sealed interface Command extends ClientCommand {}
+
+    sealed interface Event extends ClientEvent {}
+
+    /**
+     * Records a person as a client.
+     *
+     * @param search id of the search that was made first and did not find her
+     * @param birthDate may be left out when the code tells it; the two may not disagree
+     */
+    record RegisterClient(
+            @NotNull ClientId clientId,
+            @NotNull UUID search,
+            @Nullable @ValidIdentityCode String identityCode,
+            @Nullable LocalDate birthDate,
+            @NotNull @Valid PersonName name,
+            @NotNull @Coded(CodeList.MUNICIPALITY) String municipality,
+            @NotEmpty @Size(max = 6) List<@NotNull @Coded(CodeList.CLIENT_GROUP) String> clientGroups,
+            @Nullable @Valid Preferences preferences)
+            implements Command {}
+
+    /**
+     * A person became a client.
+     *
+     * @param search id of the search that came first
+     * @param ageBand code of the age-band list, on the day of the event
+     */
+    @StoredAs("client.registered")
+    record ClientRegistered(
+            ClientId clientId,
+            UUID search,
+            String municipality,
+            List<String> clientGroups,
+            String ageBand,
+            Personal<Identity> identity,
+            Personal<PersonName> name,
+            @Nullable Personal<Preferences> preferences)
+            implements Event {}
+
+    /** Adds or replaces the personal identity code. */
+    record RecordIdentityCode(
+            @NotNull ClientId clientId,
+            @NotBlankText @ValidIdentityCode String identityCode) implements Command {}
+
+    @StoredAs("client.identity-recorded")
+    record ClientIdentityRecorded(ClientId clientId, String ageBand, Personal<Identity> identity) implements Event {}
+
+    /**
+     * Records that she has died: her basic data are kept for two years more (703/2023 §23, annex).
+     *
+     * @param diedOn absent where an earlier one was recorded by mistake
+     */
+    record RecordDeath(@NotNull ClientId clientId, @Nullable LocalDate diedOn) implements Command {}
+
+    /**
+     * She has died, or has not after all.
+     *
+     * @param death absent where an earlier one was recorded by mistake
+     */
+    @StoredAs("client.death-recorded")
+    record ClientDeathRecorded(ClientId clientId, @Nullable Personal<Death> death) implements Event {}
+}

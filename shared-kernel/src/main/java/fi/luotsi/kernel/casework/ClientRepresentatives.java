@@ -1,0 +1,114 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.LimitId;
+import fi.luotsi.kernel.id.RepresentativeId;
+import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.NotBlankText;
+import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.Text;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who may speak and be told for a client, and what a minor keeps from their guardians. */
+public interface ClientRepresentatives {
+
+    sealed interface Command extends ClientCommand {}
+
+    sealed interface Event extends ClientEvent {}
+
+    /**
+     * Records a representative, relative or close person with what she may be told (812/2000 §9, 703/2023 §49–50).
+     *
+     * @param scope what she may be told of
+     * @param validUntil the last day, or null where none is known
+     * @param consentReference where the client's consent is found; for a close person only
+     */
+    record AddRepresentative(
+            @NotNull ClientId clientId,
+            @NotNull RepresentativeId representativeId,
+            @NotNull @Coded(CodeList.REPRESENTATIVE_TYPE) String type,
+            @NotEmpty @Size(max = 4) List<@NotNull @Coded(CodeList.INFORMATION_CLASS) String> scope,
+            @NotNull LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            @NotNull @Valid PersonName name,
+            @Nullable @Size(max = 300) @CleanText String consentReference)
+            implements Command {}
+
+    record EndRepresentation(
+            @NotNull ClientId clientId, @NotNull RepresentativeId representativeId) implements Command {}
+
+    /** Carries out a minor's wish that her guardians are not told (812/2000 §10, 703/2023 §40, 51). */
+    record SetGuardianBan(
+            @NotNull ClientId clientId,
+            @NotNull LimitId banId,
+            @NotEmpty @Size(max = 4) List<@NotNull @Coded(CodeList.INFORMATION_CLASS) String> classes)
+            implements Command {}
+
+    /** Decides against that wish, with grounds. */
+    record RefuseGuardianBan(
+            @NotNull ClientId clientId,
+            @NotNull LimitId banId,
+            @NotEmpty @Size(max = 4) List<@NotNull @Coded(CodeList.INFORMATION_CLASS) String> classes,
+
+            @NotNull @Coded(CodeList.GUARDIAN_BAN_REFUSAL_GROUND)
+            String ground,
+
+            @NotBlankText @Size(max = 2000) @CleanText String reasons)
+            implements Command {}
+
+    record EndGuardianBan(
+            @NotNull ClientId clientId, @NotNull LimitId banId) implements Command {}
+
+    /**
+     * A representative, relative or close person was recorded. She is a third party, so what identifies her has a key of its own.
+     *
+     * @param scope codes of the information-class list
+     * @param validUntil the last day, or null where none is known
+     */
+    @StoredAs("client.representative-added")
+    record RepresentativeAdded(
+            ClientId clientId,
+            RepresentativeId representativeId,
+            String type,
+            List<String> scope,
+            LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            Personal<PersonName> representative,
+            @Nullable Personal<Text> consentReference)
+            implements Event {
+
+        @Override
+        public UUID keyId() {
+            return representativeId.value();
+        }
+    }
+
+    @StoredAs("client.representation-ended")
+    record RepresentationEnded(ClientId clientId, RepresentativeId representativeId) implements Event {}
+
+    /**
+     * A minor forbade that her guardians are told.
+     *
+     * @param classes codes of the information-class list
+     */
+    @StoredAs("client.guardian-ban-set")
+    record GuardianBanSet(ClientId clientId, LimitId banId, List<String> classes) implements Event {}
+
+    @StoredAs("client.guardian-ban-refused")
+    record GuardianBanRefused(
+            ClientId clientId, LimitId banId, List<String> classes, String ground, Personal<Text> reasons)
+            implements Event {}
+
+    @StoredAs("client.guardian-ban-ended")
+    record GuardianBanEnded(ClientId clientId, LimitId banId) implements Event {}
+}

@@ -1,0 +1,16 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.id.ContactId;
+import java.util.UUID;
+
+/** Commands on a contact (yhteydenotto). */
+public sealed interface ContactCommand extends CaseworkCommand
+        permits ContactReceiving.Command, ContactNotes.Command, ContactLinking.Command {
+
+    ContactId contactId();
+
+    @Override
+    default UUID aggregateId() {
+        return contactId().value();
+    }
+}

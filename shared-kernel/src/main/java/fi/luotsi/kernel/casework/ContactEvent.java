@@ -1,0 +1,17 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.id.ContactId;
+import java.util.UUID;
+
+/** Events of a contact (yhteydenotto). */
+@Aggregate(name = "contact", shownAs = "Contact")
+public sealed interface ContactEvent extends CaseworkEvent
+        permits ContactReceiving.Event, ContactNotes.Event, ContactLinking.Event {
+
+    ContactId contactId();
+
+    @Override
+    default UUID aggregateId() {
+        return contactId().value();
+    }
+}

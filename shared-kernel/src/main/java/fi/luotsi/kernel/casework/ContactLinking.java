@@ -1,0 +1,34 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import jakarta.validation.constraints.NotNull;
+
+/** Whose contact it is. */
+public interface ContactLinking {
+
+    sealed interface Command extends ContactCommand {}
+
+    sealed interface Event extends ContactEvent {}
+
+    /** Tells whose contact it was; the note follows the client's retention from here on. */
+    record LinkContact(
+            @NotNull ContactId contactId, @NotNull ClientId clientId) implements Command {}
+
+    @StoredAs("contact.linked")
+    record ContactLinked(ContactId contactId, ClientId clientId) implements Event {}
+
+    record UnlinkContact(
+            @NotNull ContactId contactId,
+            @NotNull @Coded(CodeList.UNLINK_REASON) String reason) implements Command {}
+
+    /**
+     * The contact was not that client's after all.
+     *
+     * @param clientId whose contact it was taken to be
+     */
+    @StoredAs("contact.unlinked")
+    record ContactUnlinked(ContactId contactId, ClientId clientId, String reason) implements Event {}
+}

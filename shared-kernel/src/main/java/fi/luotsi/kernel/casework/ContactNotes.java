@@ -1,0 +1,65 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.id.RightsRequestId;
+import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.NotBlankText;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.Text;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Notes of a contact. */
+public interface ContactNotes {
+
+    sealed interface Command extends ContactCommand {}
+
+    sealed interface Event extends ContactEvent {}
+
+    record AddContactNote(
+            @NotNull ContactId contactId,
+            @NotNull NoteId noteId,
+            @NotBlankText @Size(max = 10_000) @CleanText String note)
+            implements Command {}
+
+    @StoredAs("contact.note-added")
+    record ContactNoteAdded(ContactId contactId, NoteId noteId, Personal<Text> note) implements Event, NoteEvent {
+
+        @Override
+        public UUID keyId() {
+            return noteId.value();
+        }
+    }
+
+    /**
+     * Puts right what a note says (GDPR 16), for who decides in the unit; the original stays in the record's history.
+     *
+     * @param reason what was wrong
+     * @param requestId of the client's request that was decided so; absent where nobody asked
+     */
+    record RectifyContactNote(
+            @NotNull ContactId contactId,
+            @NotNull NoteId noteId,
+            @NotBlankText @Size(max = 10_000) @CleanText String note,
+            @NotBlankText @Size(max = 10_000) @CleanText String reason,
+            @Nullable RightsRequestId requestId)
+            implements Command {}
+
+    @StoredAs("contact.note-rectified")
+    record ContactNoteRectified(
+            ContactId contactId,
+            NoteId noteId,
+            Personal<Text> note,
+            Personal<Text> reason,
+            @Nullable RightsRequestId requestId)
+            implements Event, NoteRectified {
+
+        @Override
+        public UUID keyId() {
+            return noteId.value();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.DestructionId;
+import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.NotBlankText;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.kernel.value.ContactFact;
+import fi.luotsi.kernel.value.Destroyed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Destruction of records (hävittäminen), from its proposal to its certificate. */
+public interface Destructions {
+
+    sealed interface Command extends DestructionCommand {}
+
+    sealed interface Event extends DestructionEvent {}
+
+    /**
+     * The program's own: proposes records of a unit to whoever answers for it.
+     *
+     * @param unit in which they were begun
+     * @param confirmBy the last day on which that is to be done
+     */
+    record ProposeDestruction(
+            @NotNull DestructionId destructionId,
+            @NotNull String retentionClass,
+            @NotNull String unit,
+            @NotEmpty @Size(max = MOST) List<@NotNull UUID> records,
+            @NotNull LocalDate confirmBy)
+            implements Command {}
+
+    /** Says that the records are to be destroyed. */
+    record ConfirmDestruction(@NotNull DestructionId destructionId) implements Command {}
+
+    /** Keeps a record from being destroyed, as long as it is not released. */
+    record HoldRecord(
+            @NotNull DestructionId destructionId,
+            @NotNull UUID record,
+            @NotNull @Coded(CodeList.HOLD_GROUND) String ground,
+            @NotBlankText @Size(max = 2000) @CleanText String reasons)
+            implements Command {}
+
+    /** Ends a hold: the record goes the way of the proposal that it is in. */
+    record ReleaseRecord(
+            @NotNull DestructionId destructionId,
+            @NotNull UUID record,
+            @NotBlankText @Size(max = 2000) @CleanText String reasons)
+            implements Command {}
+
+    /** The program's own: nobody confirmed it in time, so an administrator may. */
+    record EscalateDestruction(@NotNull DestructionId destructionId) implements Command {}
+
+    /**
+     * The program's own: destroys what was confirmed.
+     *
+     * @param spared records whose time is not over any more, as of a matter that was reopened: they leave the proposal
+     * @param facts what reports go on counting, in an order that tells nothing
+     */
+    record CarryOutDestruction(
+            @NotNull DestructionId destructionId,
+            @NotNull List<@NotNull @Valid Destroyed> destroyed,
+            @NotNull List<@NotNull UUID> spared,
+            @NotNull List<@NotNull @Valid ContactFact> facts)
+            implements Command {}
+
+    /**
+     * Destroys a note alone, at once: what should never have been recorded (GDPR 17(1)(d), from memory).
+     *
+     * @param record that the note is in
+     */
+    record DestroyEntry(
+            @NotNull DestructionId destructionId,
+            @NotNull UUID record,
+            @NotNull NoteId noteId,
+            @NotNull @Coded(CodeList.ERASURE_GROUND) String ground,
+            @NotBlankText @Size(max = 2000) @CleanText String reasons)
+            implements Command {}
+
+    @StoredAs("destruction.proposed")
+    record DestructionProposed(
+            DestructionId destructionId, String retentionClass, String unit, List<UUID> records, LocalDate confirmBy)
+            implements Event {}
+
+    @StoredAs("destruction.confirmed")
+    record DestructionConfirmed(DestructionId destructionId) implements Event {}
+
+    @StoredAs("destruction.held")
+    record RecordHeld(DestructionId destructionId, UUID record, String ground, Personal<Text> reasons)
+            implements Event {}
+
+    @StoredAs("destruction.released")
+    record RecordReleased(DestructionId destructionId, UUID record, Personal<Text> reasons) implements Event {}
+
+    @StoredAs("destruction.escalated")
+    record DestructionEscalated(DestructionId destructionId) implements Event {}
+
+    /**
+     * The certificate: the one lawful reason why an entry of the log is gone (703/2023 §24).
+     *
+     * @param spared records that left the proposal because their time was not over any more
+     */
+    @StoredAs("destruction.carried-out")
+    record RecordsDestroyed(DestructionId destructionId, List<Destroyed> destroyed, List<UUID> spared)
+            implements Event {}
+
+    /** What reports go on counting of one of the contacts that were destroyed together. */
+    @StoredAs("destruction.contact-counted")
+    record ContactCounted(DestructionId destructionId, ContactFact fact) implements Event {}
+
+    /** A note was destroyed alone; the record that it was in stays. */
+    @StoredAs("destruction.entry-destroyed")
+    record EntryDestroyed(
+            DestructionId destructionId, UUID record, NoteId noteId, String ground, Personal<Text> reasons)
+            implements Event {}
+}

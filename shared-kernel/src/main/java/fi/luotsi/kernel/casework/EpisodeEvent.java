@@ -1,0 +1,21 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.id.EpisodeId;
+import java.util.UUID;
+
+/** Events of a guidance episode (palveluohjausjakso). */
+@Aggregate(name = "episode", shownAs = "Episode")
+public sealed interface EpisodeEvent extends CaseworkEvent
+        permits EpisodeLifecycle.Event,
+                EpisodeHearing.Event,
+                EpisodePlanning.Event,
+                EpisodeAssessment.Event,
+                EpisodeNotes.Event {
+
+    EpisodeId episodeId();
+
+    @Override
+    default UUID aggregateId() {
+        return episodeId().value();
+    }
+}

@@ -1,0 +1,98 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.NotBlankText;
+import fi.luotsi.kernel.personal.Opinion;
+import fi.luotsi.kernel.personal.Options;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.Text;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What the client needs, wants and was told. */
+public interface EpisodeHearing {
+
+    sealed interface Command extends EpisodeCommand {}
+
+    sealed interface Event extends EpisodeEvent {}
+
+    /** Comes before anything else is recorded (1301/2014 §36(1)). */
+    record ScreenUrgency(
+            @NotNull EpisodeId episodeId,
+            @NotNull @Coded(CodeList.URGENCY) String urgency,
+            @NotBlankText @Size(max = 2000) @CleanText String grounds)
+            implements Command {}
+
+    @StoredAs("episode.urgency-screened")
+    record UrgencyScreened(EpisodeId episodeId, String urgency, Personal<Text> grounds) implements Event {}
+
+    /** From here the duty to record holds (1301/2014 §34, 703/2023 §37). */
+    record InitiateMatter(
+            @NotNull EpisodeId episodeId,
+            @NotNull @Coded(CodeList.MATTER_INITIATOR) String initiator,
+            @NotBlankText @Size(max = 10_000) @CleanText String need,
+            @Nullable @Size(max = 10_000) @CleanText String grounds)
+            implements Command {}
+
+    /**
+     * A need became known and was taken up as a matter.
+     *
+     * @param grounds why the need was judged so, where it was told
+     */
+    @StoredAs("episode.matter-initiated")
+    record MatterInitiated(
+            EpisodeId episodeId,
+            String initiator,
+            Personal<Text> need,
+            @Nullable Personal<Text> grounds) implements Event {}
+
+    /** The client's wishes and opinion, or the coded reason why there is none (812/2000 §4). */
+    record RecordOpinion(
+            @NotNull EpisodeId episodeId,
+            @Nullable @Size(max = 10_000) @CleanText String wishes,
+            @Nullable @Size(max = 10_000) @CleanText String opinion,
+
+            @Nullable @Coded(CodeList.OPINION_MISSING_REASON)
+            String missingReason)
+            implements Command {}
+
+    /** Either the opinion or the reason why there is none. */
+    @StoredAs("episode.opinion-recorded")
+    record OpinionRecorded(
+            EpisodeId episodeId,
+            @Nullable Personal<Opinion> opinion,
+            @Nullable String missingReason) implements Event {}
+
+    record ExplainOptions(
+            @NotNull EpisodeId episodeId,
+            @NotBlankText @Size(max = 10_000) @CleanText String options,
+            @NotBlankText @Size(max = 10_000) @CleanText String effects,
+            @NotNull @Coded(CodeList.LANGUAGE) String language)
+            implements Command {}
+
+    @StoredAs("episode.options-explained")
+    record OptionsExplained(EpisodeId episodeId, Personal<Options> options, String language) implements Event {}
+
+    /**
+     * Records whether an interpreter is needed and was found (812/2000 §5(3)).
+     *
+     * @param reason needed when an interpreter is unavailable
+     */
+    record RecordInterpreter(
+            @NotNull EpisodeId episodeId,
+            @NotNull @Coded(CodeList.INTERPRETER_STATUS) String status,
+            @Nullable @Coded(CodeList.LANGUAGE) String language,
+            @Nullable @Size(max = 2000) @CleanText String reason)
+            implements Command {}
+
+    @StoredAs("episode.interpreter-recorded")
+    record InterpreterRecorded(
+            EpisodeId episodeId,
+            String status,
+            @Nullable String language,
+            @Nullable Personal<Text> reason) implements Event {}
+}

@@ -1,0 +1,64 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.Text;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An episode opens, closes and opens again. */
+public interface EpisodeLifecycle {
+
+    sealed interface Command extends EpisodeCommand {}
+
+    sealed interface Event extends EpisodeEvent {}
+
+    /** Opens guidance for a client; the one who opens it has it on her caseload. */
+    record OpenEpisode(
+            @NotNull EpisodeId episodeId,
+            @NotNull ClientId clientId,
+            @Nullable ContactId contactId) implements Command {}
+
+    /**
+     * Guidance began.
+     *
+     * @param worker who opened it and has it on her caseload
+     */
+    @StoredAs("episode.opened")
+    record EpisodeOpened(
+            EpisodeId episodeId,
+            ClientId clientId,
+            @Nullable ContactId contactId,
+            UUID worker,
+            String unit) implements Event {}
+
+    /**
+     * Ends the guidance.
+     *
+     * @param resultText needed when the result is {@code other}
+     */
+    record CloseEpisode(
+            @NotNull EpisodeId episodeId,
+            @NotNull @Coded(CodeList.RESULT) String result,
+            @Nullable @Size(max = 2000) @CleanText String resultText,
+            @NotNull @Coded(CodeList.COPING) String coping)
+            implements Command {}
+
+    @StoredAs("episode.closed")
+    record EpisodeClosed(
+            EpisodeId episodeId, String result, @Nullable Personal<Text> resultText, String coping) implements Event {}
+
+    record ReopenEpisode(
+            @NotNull EpisodeId episodeId,
+            @NotNull @Coded(CodeList.REOPEN_REASON) String reason) implements Command {}
+
+    @StoredAs("episode.reopened")
+    record EpisodeReopened(EpisodeId episodeId, String reason) implements Event {}
+}

@@ -1,0 +1,64 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.NotBlankText;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.Text;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The plan, the regular need and the own worker. */
+public interface EpisodePlanning {
+
+    sealed interface Command extends EpisodeCommand {}
+
+    sealed interface Event extends EpisodeEvent {}
+
+    record DraftPlan(
+            @NotNull EpisodeId episodeId,
+            @NotBlankText @Size(max = 20_000) @CleanText String plan) implements Command {}
+
+    @StoredAs("episode.plan-drafted")
+    record PlanDrafted(EpisodeId episodeId, Personal<Text> plan) implements Event {}
+
+    record WaivePlan(
+            @NotNull EpisodeId episodeId,
+            @NotNull @Coded(CodeList.PLAN_WAIVER_GROUND) String ground) implements Command {}
+
+    @StoredAs("episode.plan-waived")
+    record PlanWaived(EpisodeId episodeId, String ground) implements Event {}
+
+    /** Advice has shown that she needs help regularly: it is to be looked into without delay (980/2012 §12, 15). */
+    record RecordRegularNeed(
+            @NotNull EpisodeId episodeId,
+            @NotBlankText @Size(max = 10_000) @CleanText String regularNeed) implements Command {}
+
+    /** Advice has shown that she needs help regularly. */
+    @StoredAs("episode.regular-need-found")
+    record RegularNeedFound(EpisodeId episodeId, Personal<Text> regularNeed) implements Event {}
+
+    /**
+     * Names the own worker (omatyöntekijä, 1301/2014 §42).
+     *
+     * @param ownWorker who; left out, whoever gives the command
+     */
+    record AssignOwnWorker(
+            @NotNull EpisodeId episodeId, @Nullable UUID ownWorker) implements Command {}
+
+    @StoredAs("episode.own-worker-assigned")
+    record OwnWorkerAssigned(EpisodeId episodeId, UUID ownWorker) implements Event {}
+
+    record WaiveOwnWorker(
+            @NotNull EpisodeId episodeId,
+
+            @NotNull @Coded(CodeList.OWN_WORKER_WAIVER_GROUND)
+            String ground) implements Command {}
+
+    @StoredAs("episode.own-worker-waived")
+    record OwnWorkerWaived(EpisodeId episodeId, String ground) implements Event {}
+}

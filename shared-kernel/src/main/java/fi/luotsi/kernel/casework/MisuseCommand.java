@@ -1,0 +1,15 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.id.MisuseId;
+import java.util.UUID;
+
+/** Commands on a case of suspected misuse of client data (703/2023 §11(5), 78). */
+public sealed interface MisuseCommand extends CaseworkCommand permits MisuseCases.Command {
+
+    MisuseId misuseId();
+
+    @Override
+    default UUID aggregateId() {
+        return misuseId().value();
+    }
+}

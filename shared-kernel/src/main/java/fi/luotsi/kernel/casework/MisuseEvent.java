@@ -1,0 +1,16 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.id.MisuseId;
+import java.util.UUID;
+
+/** Events of a case of suspected misuse of client data (703/2023 §11(5), 78). */
+@Aggregate(name = "misuse", shownAs = "MisuseCase")
+public sealed interface MisuseEvent extends CaseworkEvent permits MisuseCases.Event {
+
+    MisuseId misuseId();
+
+    @Override
+    default UUID aggregateId() {
+        return misuseId().value();
+    }
+}

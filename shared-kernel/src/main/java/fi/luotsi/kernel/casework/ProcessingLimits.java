@@ -1,0 +1,112 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.LimitId;
+import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.NotBlankText;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.Text;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What limits who may see a client's data: for their safety, by their ban, or while its processing is restricted. */
+public interface ProcessingLimits {
+
+    sealed interface Command extends ClientCommand {}
+
+    sealed interface Event extends ClientEvent {}
+
+    /** From here on her municipality is told to nobody outside her file (turvakielto). */
+    record SetNonDisclosure(@NotNull ClientId clientId) implements Command {}
+
+    record EndNonDisclosure(@NotNull ClientId clientId) implements Command {}
+
+    /** The client lets her data be disclosed (luovutuslupa, 703/2023 §55–59). */
+    record GivePermit(@NotNull ClientId clientId, @NotNull LimitId permitId) implements Command {}
+
+    record RevokePermit(@NotNull ClientId clientId, @NotNull LimitId permitId) implements Command {}
+
+    /**
+     * The client forbids that her data leave the service task in which they were recorded, or the controller (kielto, 703/2023
+     * §55–59).
+     *
+     * @param coverage code of the ban-coverage list
+     * @param serviceTask whose records it covers; exactly where the coverage is a service task
+     * @param record the contact, episode or referral of hers that it covers; exactly where the coverage is a document
+     */
+    record SetBan(
+            @NotNull ClientId clientId,
+            @NotNull LimitId banId,
+            @NotNull @Coded(CodeList.BAN_COVERAGE) String coverage,
+            @Nullable @Coded(CodeList.SERVICE_TASK) String serviceTask,
+            @Nullable UUID record)
+            implements Command {}
+
+    record LiftBan(@NotNull ClientId clientId, @NotNull LimitId banId) implements Command {}
+
+    /**
+     * Restricts the processing of her data (GDPR 18).
+     *
+     * @param record the contact, episode or referral of hers that is restricted, or null for all that there is of her
+     */
+    record RestrictProcessing(
+            @NotNull ClientId clientId,
+            @NotNull LimitId restrictionId,
+            @Nullable UUID record,
+            @NotNull @Coded(CodeList.RESTRICTION_GROUND) String ground)
+            implements Command {}
+
+    record LiftRestriction(
+            @NotNull ClientId clientId,
+            @NotNull LimitId restrictionId,
+            @NotBlankText @Size(max = 2000) @CleanText String reasons)
+            implements Command {}
+
+    @StoredAs("client.non-disclosure-set")
+    record NonDisclosureSet(ClientId clientId) implements Event {}
+
+    @StoredAs("client.non-disclosure-ended")
+    record NonDisclosureEnded(ClientId clientId) implements Event {}
+
+    @StoredAs("client.permit-given")
+    record PermitGiven(ClientId clientId, LimitId permitId) implements Event {}
+
+    @StoredAs("client.permit-revoked")
+    record PermitRevoked(ClientId clientId, LimitId permitId) implements Event {}
+
+    /**
+     * The client forbade that her data leave where they were recorded.
+     *
+     * @param serviceTask whose records it covers; null unless the coverage is a service task
+     * @param record that it covers; null unless the coverage is a document
+     */
+    @StoredAs("client.ban-set")
+    record BanSet(
+            ClientId clientId,
+            LimitId banId,
+            String coverage,
+            @Nullable String serviceTask,
+            @Nullable UUID record) implements Event {}
+
+    @StoredAs("client.ban-lifted")
+    record BanLifted(ClientId clientId, LimitId banId) implements Event {}
+
+    /**
+     * The processing of her data was restricted.
+     *
+     * @param record that is restricted, or null for all that there is of her
+     */
+    @StoredAs("client.processing-restricted")
+    record ProcessingRestricted(
+            ClientId clientId,
+            LimitId restrictionId,
+            @Nullable UUID record,
+            String ground) implements Event {}
+
+    @StoredAs("client.restriction-lifted")
+    record RestrictionLifted(ClientId clientId, LimitId restrictionId, Personal<Text> reasons) implements Event {}
+}

@@ -1,0 +1,64 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.Text;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** The receiver accepts or declines. */
+public interface ReferralAnswers {
+
+    sealed interface Command extends ReferralCommand {}
+
+    sealed interface Event extends ReferralEvent {}
+
+    record AcceptReferral(@NotNull ReferralId referralId) implements Command {}
+
+    @StoredAs("referral.accepted")
+    record ReferralAccepted(ReferralId referralId, ReferralId rootId) implements Event {}
+
+    /** What was accepted is the hand-over. */
+    @StoredAs("referral.hand-over-accepted")
+    record HandOverAccepted(ReferralId referralId, ReferralId rootId, EpisodeId episodeId) implements Event {}
+
+    /**
+     * The target does not take it.
+     *
+     * @param reasonText needed when the reason is {@code other}
+     */
+    record DeclineReferral(
+            @NotNull ReferralId referralId,
+            @NotNull @Coded(CodeList.DECLINE_REASON) String reason,
+            @Nullable @Size(max = 2000) @CleanText String reasonText)
+            implements Command {}
+
+    @StoredAs("referral.declined")
+    record ReferralDeclined(
+            ReferralId referralId,
+            ReferralId rootId,
+            String reason,
+            @Nullable Personal<Text> reasonText) implements Event {}
+
+    /**
+     * What was declined or revoked is the hand-over: she is again the one's who sent her.
+     *
+     * @param unit that sent her
+     * @param reason code of the list by which it was declined or revoked
+     * @param stillNeeded whether somebody else has to take her on
+     */
+    @StoredAs("referral.hand-over-returned")
+    record HandOverReturned(
+            ReferralId referralId,
+            ReferralId rootId,
+            EpisodeId episodeId,
+            String unit,
+            String reason,
+            boolean stillNeeded)
+            implements Event {}
+}

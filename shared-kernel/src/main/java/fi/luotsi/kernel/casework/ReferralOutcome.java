@@ -1,0 +1,48 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.Text;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the client received the service. */
+public interface ReferralOutcome {
+
+    sealed interface Command extends ReferralCommand {}
+
+    sealed interface Event extends ReferralEvent {}
+
+    record ConfirmServiceReceived(@NotNull ReferralId referralId) implements Command {}
+
+    @StoredAs("referral.service-received")
+    record ServiceReceived(ReferralId referralId, ReferralId rootId) implements Event {}
+
+    /**
+     * The service did not come about.
+     *
+     * @param reasonText needed when the reason is {@code other}
+     */
+    record RecordServiceNotReceived(
+            @NotNull ReferralId referralId,
+            @NotNull @Coded(CodeList.DECLINE_REASON) String reason,
+            @Nullable @Size(max = 2000) @CleanText String reasonText)
+            implements Command {}
+
+    @StoredAs("referral.service-not-received")
+    record ServiceNotReceived(
+            ReferralId referralId,
+            ReferralId rootId,
+            String reason,
+            @Nullable Personal<Text> reasonText) implements Event {}
+
+    /** The outcome could not be found out. */
+    record RecordOutcomeUnknown(@NotNull ReferralId referralId) implements Command {}
+
+    @StoredAs("referral.outcome-unknown")
+    record OutcomeUnknown(ReferralId referralId, ReferralId rootId) implements Event {}
+}

@@ -1,0 +1,15 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.id.RightsRequestId;
+import java.util.UUID;
+
+/** Commands on what a client asks for by her rights: access, log report, rectification, objection (muistutus) and the like. */
+public sealed interface RightsCommand extends CaseworkCommand permits RightsRequests.Command {
+
+    RightsRequestId requestId();
+
+    @Override
+    default UUID aggregateId() {
+        return requestId().value();
+    }
+}

@@ -1,0 +1,16 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.id.RightsRequestId;
+import java.util.UUID;
+
+/** Events of what a client asks for by her rights. */
+@Aggregate(name = "rights-request", shownAs = "RightsRequest")
+public sealed interface RightsEvent extends CaseworkEvent permits RightsRequests.Event {
+
+    RightsRequestId requestId();
+
+    @Override
+    default UUID aggregateId() {
+        return requestId().value();
+    }
+}

@@ -1,0 +1,142 @@
+package fi.luotsi.kernel.casework;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.RightsRequestId;
+import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.NotBlankText;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.Text;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a client asks for by their rights: access, log report, rectification, objection (muistutus) and the like. */
+public interface RightsRequests {
+
+    sealed interface Command extends RightsCommand {}
+
+    sealed interface Event extends RightsEvent {}
+
+    /**
+     * Registers a request; the unit that does so is in charge of it until it is assigned to another.
+     *
+     * @param receivedOn the day in Finland on which it arrived, from which the law's time is counted
+     * @param asked in the client's words
+     * @param specialReason why a log report should reach back over two years (703/2023 §11); only for a log report
+     * @param periodFrom first day of what is asked about; this and the next only for access, log report and documents
+     */
+    record ReceiveRightsRequest(
+            @NotNull RightsRequestId requestId,
+            @NotNull ClientId clientId,
+            @NotNull @Coded(CodeList.RIGHTS_REQUEST_KIND) String kind,
+            @NotNull @Coded(CodeList.RIGHTS_REQUEST_FORM) String form,
+            @NotNull @Coded(CodeList.INITIATOR) String applicant,
+            @NotNull LocalDate receivedOn,
+            @NotBlankText @Size(max = 10_000) @CleanText String asked,
+            @Nullable @Size(max = 10_000) @CleanText String specialReason,
+            @Nullable LocalDate periodFrom,
+            @Nullable LocalDate periodTo)
+            implements Command {}
+
+    /**
+     * Hands it to the unit that answers it.
+     *
+     * @param handler the person in charge there, where she is named
+     */
+    record AssignRightsRequest(
+            @NotNull RightsRequestId requestId,
+            @NotNull @Coded(CodeList.UNIT) String unit,
+            @Nullable UUID handler) implements Command {}
+
+    /** Takes more time, once (GDPR 12(3); 621/1999 §14). */
+    record ExtendRightsRequest(
+            @NotNull RightsRequestId requestId,
+            @NotNull @Coded(CodeList.EXTENSION_REASON) String reason) implements Command {}
+
+    /**
+     * Decides it in writing.
+     *
+     * @param ground needed when less is given than was asked, but for an objection: the provision that allows it
+     * @param reasons always needed for an objection (812/2000 §23a) and a rectification (GDPR 16), else when less is given
+     * @param concerning id of the record or event that is rectified
+     */
+    record DecideRightsRequest(
+            @NotNull RightsRequestId requestId,
+            @NotNull @Coded(CodeList.RIGHTS_OUTCOME) String outcome,
+            @Nullable @Coded(CodeList.REFUSAL_GROUND) String ground,
+            @Nullable @Size(max = 20_000) @CleanText String reasons,
+            @Nullable UUID concerning)
+            implements Command {}
+
+    /** The answer has gone to the client; this is what meets the law's time. */
+    record DeliverRightsRequest(
+            @NotNull RightsRequestId requestId,
+            @NotNull @Coded(CodeList.DELIVERY_MANNER) String manner) implements Command {}
+
+    record WithdrawRightsRequest(
+            @NotNull RightsRequestId requestId,
+            @NotNull @Coded(CodeList.WITHDRAWAL_REASON) String reason) implements Command {}
+
+    /** Takes up again what was withdrawn, decided or delivered; the law's time goes on from where it began. */
+    record ReopenRightsRequest(
+            @NotNull RightsRequestId requestId,
+            @NotNull @Coded(CodeList.REQUEST_REOPEN_REASON) String reason) implements Command {}
+
+    /**
+     * A request arrived.
+     *
+     * @param receivedOn day in Finland, from which the law's time is counted
+     * @param unit that registered it, and is in charge until it is assigned
+     */
+    @StoredAs("rights-request.received")
+    record RightsRequestReceived(
+            RightsRequestId requestId,
+            ClientId clientId,
+            String kind,
+            String form,
+            String applicant,
+            LocalDate receivedOn,
+            String unit,
+            Personal<Text> asked,
+            @Nullable Personal<Text> specialReason,
+            @Nullable LocalDate periodFrom,
+            @Nullable LocalDate periodTo)
+            implements Event {}
+
+    @StoredAs("rights-request.assigned")
+    record RightsRequestAssigned(
+            RightsRequestId requestId,
+            String unit,
+            @Nullable UUID handler) implements Event {}
+
+    @StoredAs("rights-request.extended")
+    record RightsRequestExtended(RightsRequestId requestId, String reason) implements Event {}
+
+    /**
+     * It was decided in writing, by the event's actor.
+     *
+     * @param ground code of the refusal-ground list, where less was given than asked
+     * @param concerning id of the record or event that is rectified
+     */
+    @StoredAs("rights-request.decided")
+    record RightsRequestDecided(
+            RightsRequestId requestId,
+            String outcome,
+            @Nullable String ground,
+            @Nullable Personal<Text> reasons,
+            @Nullable UUID concerning)
+            implements Event {}
+
+    @StoredAs("rights-request.delivered")
+    record RightsRequestDelivered(RightsRequestId requestId, String manner) implements Event {}
+
+    @StoredAs("rights-request.withdrawn")
+    record RightsRequestWithdrawn(RightsRequestId requestId, String reason) implements Event {}
+
+    @StoredAs("rights-request.reopened")
+    record RightsRequestReopened(RightsRequestId requestId, String reason) implements Event {}
+}
