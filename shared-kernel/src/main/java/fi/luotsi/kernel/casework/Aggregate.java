@@ -12,9 +12,15 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Aggregate {
 
-    /** Its short name: {@code data_key.record}, and what the stored names of its events begin with, before the dot. */
+    /** What {@code data_key.record} calls such a record. */
     String name();
 
     /** The type of the schema that shows it. */
     String shownAs();
+
+    /** The retention class it begins in. */
+    String retention();
+
+    /** What in it has a data key of its own, as {@code data_key.record} calls it. */
+    String entry() default "note";
 }

@@ -4,7 +4,7 @@ import fi.luotsi.kernel.id.ClientId;
 import java.util.UUID;
 
 /** Events of a client (asiakas). */
-@Aggregate(name = "client", shownAs = "Client")
+@Aggregate(name = "client", shownAs = "Client", retention = "client-basic", entry = "representative")
 public sealed interface ClientEvent extends CaseworkEvent
         permits ClientRegistration.Event,
                 ClientFacts.Event,

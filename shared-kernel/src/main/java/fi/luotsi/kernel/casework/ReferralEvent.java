@@ -4,7 +4,7 @@ import fi.luotsi.kernel.id.ReferralId;
 import java.util.UUID;
 
 /** Events of an onward referral (jatko-ohjaus). Each names the root of its chain, whose one document they all go to. */
-@Aggregate(name = "referral", shownAs = "ReferralChain")
+@Aggregate(name = "referral", shownAs = "ReferralChain", retention = "referral")
 public sealed interface ReferralEvent extends CaseworkEvent
         permits ReferralSending.Event, ReferralAnswers.Event, ReferralOutcome.Event {
 
