@@ -71,14 +71,14 @@ class IsolationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "contact/contact, Contact, adviser",
-        "contact/contact, Contact, team-lead",
-        "clientfile/client, Client, service-counsellor",
-        "clientfile/client, Client, team-lead",
-        "episode/episode, Episode, adviser",
-        "episode/episode, Episode, team-lead",
-        "referral/chain, ReferralChain, service-counsellor",
-        "referral/chain, ReferralChain, team-lead"
+        "casework/contact/contact, Contact, adviser",
+        "casework/contact/contact, Contact, team-lead",
+        "casework/client/client, Client, service-counsellor",
+        "casework/client/client, Client, team-lead",
+        "casework/episode/episode, Episode, adviser",
+        "casework/episode/episode, Episode, team-lead",
+        "casework/referral/chain, ReferralChain, service-counsellor",
+        "casework/referral/chain, ReferralChain, team-lead"
     })
     void R20_a_hidden_record_and_one_that_does_not_exist_are_answered_alike_and_the_denial_is_logged(
             String document, String recordClass, String role) {
