@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** README's advice on backing up, followed. */
+/** The advice of operating.md on back-up, followed. */
 class BackUpIT {
 
     private static final String CONTACT = "0198d100-0000-7000-8000-00000000c009";

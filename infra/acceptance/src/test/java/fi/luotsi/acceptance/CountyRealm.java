@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The realm of README's example in a running Keycloak, with made-up people.
+ * The realm of the example in operating.md in a running Keycloak, with made-up people.
  *
  * <p>Nobody sits at a browser here, so its client takes passwords. Two more clients give tokens that Luotsi must not take.
  */
@@ -80,7 +80,7 @@ final class CountyRealm {
     }
 
     static CountyRealm imported(Keycloak keycloak, Person... people) {
-        ObjectNode realm = (ObjectNode) Caller.JSON.readTree(Readme.text(Readme.ROOT.resolve(FILE)));
+        ObjectNode realm = (ObjectNode) Caller.JSON.readTree(Document.text(Document.ROOT.resolve(FILE)));
         ArrayNode clients = (ArrayNode) realm.path("clients");
         ObjectNode casework = ((ObjectNode) clients.path(0)).put("directAccessGrantsEnabled", true);
         ObjectNode brief = casework.deepCopy().put("clientId", BRIEF);

@@ -252,7 +252,9 @@ class DestructionIT {
         Process audit = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
-                        Readme.ROOT.resolve("infra/auditor/target/auditor.jar").toString(),
+                        Document.ROOT
+                                .resolve("infra/auditor/target/auditor.jar")
+                                .toString(),
                         "--key=" + home.resolve("keys"),
                         "--checkpoints=" + home.resolve("checkpoints"),
                         home.resolve("events").toString())

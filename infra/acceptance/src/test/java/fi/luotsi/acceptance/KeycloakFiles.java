@@ -53,7 +53,7 @@ final class KeycloakFiles implements ExecutionCondition {
 
     private static boolean unpacked() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(maven())
-                .directory(Readme.ROOT.resolve("infra/acceptance").toFile())
+                .directory(Document.ROOT.resolve("infra/acceptance").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(PRINTED.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** A real Keycloak as the issuer, set up and named by README's own example. */
+/** A real Keycloak as the issuer, set up and named by the example in operating.md. */
 @ExtendWith(KeycloakFiles.class)
 class KeycloakIT {
 
@@ -64,9 +64,12 @@ class KeycloakIT {
         }
     }
 
-    /** README's settings; only the issuer's address and the administrator are others. */
+    /** The printed settings; only the issuer's address and the administrator are others. */
     private static List<String> asPrinted(String issuer) {
-        String printed = Readme.read().exchanges("Your own issuer").getFirst().typed();
+        String printed = Document.read("infra/docs/operating.md")
+                .exchanges("Your own issuer")
+                .getFirst()
+                .typed();
         List<String> settings = new ArrayList<>();
         Pattern.compile("--[^\\s'\\\\]+")
                 .matcher(printed)

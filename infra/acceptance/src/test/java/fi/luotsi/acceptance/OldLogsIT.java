@@ -190,7 +190,9 @@ class OldLogsIT {
         Process audit = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
-                        Readme.ROOT.resolve("infra/auditor/target/auditor.jar").toString(),
+                        Document.ROOT
+                                .resolve("infra/auditor/target/auditor.jar")
+                                .toString(),
                         "--key=" + home.resolve("keys"),
                         "--checkpoints=" + home.resolve("checkpoints"),
                         home.resolve("uses").toString())

@@ -2,7 +2,7 @@ package fi.luotsi.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.acceptance.Readme.Exchange;
+import fi.luotsi.acceptance.Document.Exchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** README's tour, typed as it is printed, beside demonstration data. Only the address is another. */
+/** Both tours, typed as they are printed, beside demonstration data. Only the address is another. */
 class TourIT {
 
     private static final String ADDRESS = "LUOTSI=http://localhost:8080\n";
@@ -35,12 +35,20 @@ class TourIT {
 
     @Test
     void the_tour_gives_the_printed_answers() throws IOException {
-        List<Exchange> exchanges = Readme.read().exchanges("The tour: one phone call");
+        typed(Document.read("infra/docs/tour.md").exchanges(), 20);
+    }
+
+    @Test
+    void the_tour_in_five_requests_gives_the_printed_answers() throws IOException {
+        typed(Document.read("README.md").exchanges("The tour in five requests"), 4);
+    }
+
+    private static void typed(List<Exchange> exchanges, int moreThan) throws IOException {
         assertThat(exchanges.removeFirst().typed()).isEqualTo(ADDRESS);
-        assertThat(exchanges).hasSizeGreaterThan(20);
+        assertThat(exchanges).hasSizeGreaterThan(moreThan);
         theLauncherFindsTheProgramBuilt();
         try (Shell shell = new Shell(
-                Readme.ROOT,
+                Document.ROOT,
                 Map.of(
                         "LUOTSI", program.address("").toString(),
                         "LUOTSI_JAVA_HOME", System.getProperty("java.home")))) {
@@ -73,7 +81,7 @@ class TourIT {
     /** Maven gives the jars a fixed date so that builds can be compared; the launcher takes one older than the sources for stale. */
     private static void theLauncherFindsTheProgramBuilt() throws IOException {
         for (String jar : List.of("infra/standalone/target/luotsi.jar", "infra/auditor/target/auditor.jar")) {
-            Files.setLastModifiedTime(Readme.ROOT.resolve(jar), FileTime.from(Instant.now()));
+            Files.setLastModifiedTime(Document.ROOT.resolve(jar), FileTime.from(Instant.now()));
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** README.md, read as a test reads it: its sections, their tables, and what is printed for the reader to type. */
-final class Readme {
+/** A document of the project as a test reads it: its sections, their tables, and the exchanges printed for the reader to type. */
+final class Document {
 
     /** The folder of the whole project. */
     static final Path ROOT = Objects.requireNonNull(Path.of(System.getProperty("luotsi.readme", "../../README.md"))
@@ -20,17 +20,24 @@ final class Readme {
             .normalize()
             .getParent());
 
-    private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w+)\n(.*?)^```$|^### (.*?)$");
+    private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w+)\n(.*?)^```$|^##+ (.*?)$");
     private static final Pattern CELL = Pattern.compile("(?<!\\\\)\\|");
 
+    private final String name;
     private final String text;
 
-    private Readme(String text) {
+    private Document(String name, String text) {
+        this.name = name;
         this.text = text;
     }
 
-    static Readme read() {
-        return new Readme(text(ROOT.resolve("README.md")));
+    /**
+     * Reads a document.
+     *
+     * @param name relative to the root, as {@code infra/docs/tour.md}
+     */
+    static Document read(String name) {
+        return new Document(name, text(ROOT.resolve(name)));
     }
 
     static String text(Path file) {
@@ -49,11 +56,20 @@ final class Readme {
      */
     record Exchange(String heading, String typed, String form, String answer) {}
 
+    /** All exchanges in their order. */
+    List<Exchange> exchanges() {
+        return exchanges(name, text);
+    }
+
     /** The exchanges of a section in their order. */
     List<Exchange> exchanges(String section) {
+        return exchanges(section, section(section));
+    }
+
+    private static List<Exchange> exchanges(String first, String part) {
         List<Exchange> exchanges = new ArrayList<>();
-        String heading = section;
-        Matcher fence = FENCE.matcher(section(section));
+        String heading = first;
+        Matcher fence = FENCE.matcher(part);
         while (fence.find()) {
             if (fence.group(3) != null) {
                 heading = fence.group(3);
@@ -67,10 +83,9 @@ final class Readme {
         return exchanges;
     }
 
-    /** The cells of a section's table, a row a list, without its heading; backticks are left out. */
-    List<List<String>> table(String section) {
-        return section(section)
-                .lines()
+    /** The cells of the document's table, a row a list, without its heading; backticks are left out. */
+    List<List<String>> table() {
+        return text.lines()
                 .filter(line -> line.startsWith("|"))
                 .skip(2)
                 .map(line -> Arrays.stream(CELL.split(line.substring(1)))
@@ -83,7 +98,7 @@ final class Readme {
     private String section(String heading) {
         int start = text.indexOf("\n## " + heading + "\n");
         if (start < 0) {
-            throw new IllegalArgumentException("README has no section " + heading);
+            throw new IllegalArgumentException(name + " has no section " + heading);
         }
         int from = start + heading.length() + 5;
         int to = text.indexOf("\n## ", from);

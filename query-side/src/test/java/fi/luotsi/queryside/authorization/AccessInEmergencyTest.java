@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an emergency opens, for how long, and what it does not open. */
-class EmergencyAccessTest extends AtTheDoor {
+class AccessInEmergencyTest extends AtTheDoor {
 
     @ParameterizedTest
     @CsvSource({"ADVISER, true", "SERVICE_COUNSELLOR, true", "TEAM_LEAD, false", "ADMINISTRATOR, false"})
