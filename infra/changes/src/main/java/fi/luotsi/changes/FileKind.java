@@ -1,0 +1,23 @@
+package fi.luotsi.changes;
+
+/** What a file that a change touches is counted as. */
+enum FileKind {
+    /** Words in three languages, and codes with their labels. */
+    LABELS,
+    /** Written by {@code ./luotsi approve}: stored forms, the approved schema, generated documents. */
+    APPROVALS,
+    TESTS,
+    /** Everything that somebody has to write. */
+    FILES;
+
+    /** The kind of a file, by its path from the root with slashes. */
+    static FileKind of(String path) {
+        if (path.contains("/approved/") || path.contains("/approved.") || path.startsWith("infra/docs/")) {
+            return APPROVALS;
+        }
+        if (path.contains("/src/test/")) {
+            return TESTS;
+        }
+        return path.matches(".*/(words|fields|codes|[a-z-]*words)\\.csv") ? LABELS : FILES;
+    }
+}

@@ -1,0 +1,92 @@
+package fi.luotsi.changes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes one declaration out of a copy at a time, and expects the build to fail with a sentence that says what is missing and where. */
+@Command(
+        name = "gaps",
+        mixinStandardHelpOptions = true,
+        description =
+                "Takes out one declaration of each kind in a copy of the project, and expects its build to say which.")
+final class GapsCommand implements Callable<Integer> {
+
+    @Option(names = "--project", description = "the project's folder (default: ${DEFAULT-VALUE})", defaultValue = ".")
+    private Path project = Path.of(".");
+
+    @Parameters(description = "which of infra/changes/gaps to try; all of them where none is named")
+    private List<String> names = new ArrayList<>();
+
+    static void main(String... arguments) {
+        System.exit(new CommandLine(new GapsCommand()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try {
+            return held();
+        } catch (BadPatch wrong) {
+            System.err.println(wrong.getMessage());
+            return 1;
+        }
+    }
+
+    private int held() throws IOException, InterruptedException {
+        Path home = project.toRealPath().resolve("infra/changes");
+        List<Patch> gaps = ChangesCommand.patches(home.resolve("gaps"), names);
+        WorkTree tree = WorkTree.copy(project.toRealPath(), home.resolve("target/work/gaps"));
+        Build build = new Build(tree);
+        System.out.println("Building the copy before anything is taken out (some minutes) …");
+        Build.Outcome whole = build.maven("whole", "test-compile", "-pl", "query-side,command-side", "-am");
+        if (!whole.succeeded()) {
+            throw new BadPatch("the copy does not build as it is: see " + whole.log());
+        }
+        int silent = 0;
+        for (Patch gap : gaps) {
+            Map<Path, byte[]> before = new HashMap<>();
+            for (String file : gap.edits().keySet()) {
+                before.put(
+                        tree.root().resolve(file),
+                        Files.readAllBytes(tree.root().resolve(file)));
+            }
+            gap.applyIn(tree.root());
+            Optional<String> said = said(gap, build);
+            for (var file : before.entrySet()) {
+                Files.write(file.getKey(), file.getValue());
+            }
+            System.out.println(gap.title() + ": "
+                    + said.map(sentence -> "the build says: " + sentence)
+                            .orElse("NOT FOUND: the build does not say \"" + gap.required("says") + "\""));
+            silent += said.isEmpty() ? 1 : 0;
+        }
+        return silent == 0 ? 0 : 1;
+    }
+
+    /** The line of the failed build that says what is missing; empty where it succeeds or says nothing of it. */
+    private static Optional<String> said(Patch gap, Build build) throws IOException, InterruptedException {
+        Build.Outcome outcome = build.maven(
+                "gap-" + gap.name(), "test", "-pl", gap.required("module"), "-am", "-Dgroups=approval|declaration");
+        if (outcome.succeeded()) {
+            return Optional.empty();
+        }
+        Pattern sentence = Pattern.compile(gap.required("says"));
+        try (Stream<String> lines = Files.lines(outcome.log())) {
+            return lines.filter(line -> sentence.matcher(line).find())
+                    .findFirst()
+                    .map(String::strip);
+        }
+    }
+}
