@@ -12,12 +12,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The schema as it was approved. What only adds to it is approved by a run with {@code -Dluotsi.approve=true}; what breaks a client
+ * The schema as it was approved. What only adds to it is approved by {@code ./luotsi approve}; what breaks a client
  * that was written against it is refused, and no run approves it.
  */
 class ApprovedSchemaTest {
@@ -35,6 +36,7 @@ class ApprovedSchemaTest {
     }
 
     @Test
+    @Tag("approval")
     void the_schema_is_the_approved_one() throws IOException {
         String now = Published.printed();
         if (Boolean.getBoolean("luotsi.approve")) {
@@ -48,7 +50,7 @@ class ApprovedSchemaTest {
         String approved = Files.readString(APPROVED);
         assertThat(breaking(approved, Published.definitions())).isEmpty();
         assertThat(now)
-                .as("a change that only adds is approved with -Dluotsi.approve=true")
+                .as("a change that only adds is approved by ./luotsi approve")
                 .isEqualTo(approved);
     }
 

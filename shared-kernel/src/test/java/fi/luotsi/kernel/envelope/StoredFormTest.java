@@ -11,12 +11,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,8 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The approved stored form of every event type. A form once approved is never edited: an event that needs another one gets a new
- * revision, and the old file stays and must stay readable. To approve a new form, run with {@code -Dluotsi.approve=true}.
+ * The approved stored forms of every event type. A form once approved is never edited, and stays readable. An event that gains an
+ * optional component gets a further form beside its first ({@code contact.received@1.2.json}); any other change is a new revision.
+ * {@code ./luotsi approve} writes new forms.
  */
 class StoredFormTest {
 
@@ -45,15 +48,44 @@ class StoredFormTest {
 
     @ParameterizedTest
     @MethodSource("storedNames")
+    @Tag("approval")
     void an_event_is_stored_in_its_approved_form(String storedName) throws IOException {
         String now = new String(CODEC.encode(Samples.envelope(CODEC.type(storedName)), PLAIN), UTF_8) + "\n";
-        Path file = APPROVED.resolve(storedName + ".json");
-        if (Boolean.getBoolean("luotsi.approve") && Files.notExists(file)) {
-            Files.createDirectories(APPROVED);
-            Files.writeString(file, now);
+        List<Path> approved = formsOf(storedName);
+        if (Boolean.getBoolean("luotsi.approve")) {
+            approve(storedName, now, approved);
+            approved = formsOf(storedName);
         }
 
-        assertThat(now).isEqualTo(Files.readString(file));
+        assertThat(approved)
+                .as("%s has no approved form: ./luotsi approve writes %s.json", storedName, storedName)
+                .isNotEmpty();
+        assertThat(now)
+                .as(
+                        "%s has another form than %s: an optional component more is approved by ./luotsi approve,"
+                                + " any other change is a new revision or a new event",
+                        storedName, approved.getLast())
+                .isEqualTo(Files.readString(approved.getLast()));
+    }
+
+    private void approve(String storedName, String now, List<Path> approved) throws IOException {
+        if (approved.isEmpty()) {
+            Files.writeString(APPROVED.resolve(storedName + ".json"), now);
+        } else if (!now.equals(Files.readString(approved.getLast()))) {
+            every_form_ever_approved_is_readable_and_stays_the_same_bytes(approved.getLast());
+            Files.writeString(APPROVED.resolve(storedName + "." + (approved.size() + 1) + ".json"), now);
+        }
+    }
+
+    /** The forms of an event type that were approved one after another, the first without a number. */
+    private static List<Path> formsOf(String storedName) {
+        List<Path> forms = new ArrayList<>();
+        Path form = APPROVED.resolve(storedName + ".json");
+        while (Files.exists(form)) {
+            forms.add(form);
+            form = APPROVED.resolve(storedName + "." + (forms.size() + 1) + ".json");
+        }
+        return forms;
     }
 
     @ParameterizedTest
