@@ -6,16 +6,23 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CodesTest {
+
+    private static final Path APPROVED = Path.of("src/test/resources/fi/luotsi/kernel/code/approved.csv");
 
     @ParameterizedTest
     @EnumSource(CodeList.class)
@@ -44,6 +51,33 @@ class CodesTest {
                     .toList();
             assertThat(keys).doesNotHaveDuplicates().hasSizeGreaterThan(100);
         }
+    }
+
+    /** Stored events hold codes for ever. What is new is approved by {@code ./luotsi approve}. */
+    @Test
+    @Tag("approval")
+    void no_code_that_was_published_is_removed() throws IOException {
+        Set<String> published = new TreeSet<>();
+        for (CodeList list : CodeList.values()) {
+            Codes.published().all(list).forEach(code -> published.add(list.listName() + ";" + code.value()));
+        }
+        Set<String> approved = new TreeSet<>(Files.exists(APPROVED) ? Files.readAllLines(APPROVED) : List.of());
+        if (Boolean.getBoolean("luotsi.approve")) {
+            approved.addAll(published);
+            Files.write(APPROVED, approved);
+        }
+
+        Set<String> removed = new TreeSet<>(approved);
+        removed.removeAll(published);
+        Set<String> unapproved = new TreeSet<>(published);
+        unapproved.removeAll(approved);
+        assertThat(removed)
+                .as(
+                        "codes.csv has lost codes that stored events may hold: retire a code by its last day, and keep its row")
+                .isEmpty();
+        assertThat(unapproved)
+                .as("codes.csv has new codes: ./luotsi approve writes them to %s", APPROVED)
+                .isEmpty();
     }
 
     @Test
