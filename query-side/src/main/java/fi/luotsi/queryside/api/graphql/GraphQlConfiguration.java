@@ -4,6 +4,7 @@ import fi.luotsi.kernel.code.Code;
 import fi.luotsi.queryside.language.Language;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.analysis.QueryComplexityInfo;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.DataFetchingEnvironment;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,10 @@ class GraphQlConfiguration {
     /** The standard introspection query is 13 deep; the deepest sensible one of ours is 9. */
     private static final int DEPTH = 16;
 
-    /** Fields of one request: introspection has about 200, a screen of ours at most 150; a thousand aliases are refused. */
+    /**
+     * Fields of one request: introspection has about 200, a screen of ours at most 150; a thousand aliases are refused. It does not
+     * limit {@link SchemaQuery}: the document of an access export grows with the schema.
+     */
     private static final int FIELDS = 600;
 
     @Bean
@@ -44,7 +48,14 @@ class GraphQlConfiguration {
 
     @Bean
     MaxQueryComplexityInstrumentation fieldLimit() {
-        return new MaxQueryComplexityInstrumentation(FIELDS);
+        return new MaxQueryComplexityInstrumentation(FIELDS, GraphQlConfiguration::isFromOutside);
+    }
+
+    private static boolean isFromOutside(QueryComplexityInfo query) {
+        return !query.getInstrumentationExecuteOperationParameters()
+                .getExecutionContext()
+                .getGraphQLContext()
+                .hasKey(SchemaQuery.class);
     }
 
     private static String label(DataFetchingEnvironment environment) {

@@ -49,8 +49,13 @@ public final class SchemaQuery {
                 null,
                 access.id().toString(),
                 Locale.of(access.language().tag()));
-        request.configureExecutionInput((input, builder) -> builder.graphQLContext(
-                        Map.of(AccessContext.class, access, MutationAnswers.class, new MutationAnswers()))
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(
+                        AccessContext.class,
+                        access,
+                        MutationAnswers.class,
+                        new MutationAnswers(),
+                        SchemaQuery.class,
+                        this))
                 .build());
         ExecutionResult result =
                 Objects.requireNonNull(service.execute(request).block()).getExecutionResult();
