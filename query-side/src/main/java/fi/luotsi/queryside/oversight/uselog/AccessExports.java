@@ -8,10 +8,6 @@ import fi.luotsi.queryside.api.graphql.SchemaQuery;
 import fi.luotsi.queryside.api.letter.Wording;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.language.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -25,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,20 +50,27 @@ class AccessExports {
               }
             }
             """;
-    private static final String HELD = document();
 
     /** What a representative is told of a class of information (information-class); the rest is for who may be told of all. */
     private static final Map<String, String> PARTS = Map.of(
             "basic-data", "client", "contacts", "contacts", "guidance", "episodes", "referrals", "referralChains");
 
     private final SchemaQuery schema;
+    private final AccessExportFields all;
+    private final AccessExportFields placeless;
     private final UseLogRows uses;
     private final DisclosureLogRows disclosures;
     private final InstantSource clock;
 
     AccessExports(
-            SchemaQuery schema, UseLogRows uses, DisclosureLogRows disclosures, ObjectProvider<InstantSource> clock) {
+            SchemaQuery schema,
+            GraphQlSource source,
+            UseLogRows uses,
+            DisclosureLogRows disclosures,
+            ObjectProvider<InstantSource> clock) {
         this.schema = schema;
+        this.all = AccessExportFields.of(source.schema());
+        this.placeless = AccessExportFields.withoutPlace(source.schema());
         this.uses = uses;
         this.disclosures = disclosures;
         this.clock = clock.getIfAvailable(InstantSource::system);
@@ -115,8 +119,11 @@ class AccessExports {
         refuseUnless(file != null, RefusalCode.NOT_ALLOWED_HERE, "id");
         DataNode known = Objects.requireNonNull(file);
         Language language = wanted.language() == null ? own(known) : wanted.language();
+        // where they are who must not be found is told to themselves only
+        boolean findable = herself || known.text("undisclosedSince") == null;
         SubjectAccessData held = told(
-                held(client, language, answering).within(asked.day("periodFrom"), asked.day("periodTo")),
+                held(client, language, findable ? all : placeless, answering)
+                        .within(asked.day("periodFrom"), asked.day("periodTo")),
                 known,
                 wanted,
                 client,
@@ -135,15 +142,18 @@ class AccessExports {
                 held.parts());
     }
 
-    private SubjectAccessData held(UUID client, Language language, AccessContext answering) {
-        Map<String, Object> answer = schema.ask(HELD, Map.of("client", client, "language", language.name()), answering);
-        return SubjectAccessData.of(Objects.requireNonNull(new DataNode(answer).in("client"))
-                        .values())
+    private SubjectAccessData held(UUID client, Language language, AccessExportFields fields, AccessContext answering) {
+        Map<String, Object> answer =
+                schema.ask(fields.document(), Map.of("client", client, "language", language.name()), answering);
+        return SubjectAccessData.of(
+                        Objects.requireNonNull(new DataNode(answer).in("client"))
+                                .values(),
+                        fields.records())
                 .and("uses", uses(client, language))
                 .and("disclosures", disclosures(client, language));
     }
 
-    /** All of it to herself; to who speaks for her what her scope holds, and nothing of where she is who must not be found. */
+    /** All of it to the client; to who speaks for them what their scope holds. */
     private static SubjectAccessData told(
             SubjectAccessData all, DataNode file, Wanted wanted, UUID client, AccessContext access) {
         SubjectAccessData held = all;
@@ -155,7 +165,6 @@ class AccessExports {
                 throw new Refused(RefusalCode.NOT_ALLOWED_HERE.name(), "representative");
             }
             held = parts.containsAll(PARTS.values()) ? held : held.only(parts);
-            held = file.text("undisclosedSince") == null ? held : held.withoutPlace();
         }
         refuseUnless(held.ids().containsAll(wanted.without()), RefusalCode.NOT_FOUND, "without");
         return held.without(wanted.without());
@@ -221,15 +230,6 @@ class AccessExports {
     private static void refuseUnless(boolean kept, RefusalCode code, String field) {
         if (!kept) {
             throw new Refused(code.name(), field);
-        }
-    }
-
-    private static String document() {
-        try (InputStream text =
-                Objects.requireNonNull(AccessExports.class.getResourceAsStream("access-export.graphql"))) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

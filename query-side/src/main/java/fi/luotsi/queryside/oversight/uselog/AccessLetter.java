@@ -33,7 +33,7 @@ record AccessLetter(Wording words) {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+([+-]\\d\\d:\\d\\d|Z)");
 
     /** Ids are for programs; a reader is told what a thing is, and when it was. */
-    private static final Set<String> NOT_READ = Set.of("id", "record", "concerning");
+    static final Set<String> NOT_READ = Set.of("id", "record", "concerning");
 
     /** What GDPR 15(1) wants told besides the data themselves, in the order of reading. */
     private static final List<String> TOLD =

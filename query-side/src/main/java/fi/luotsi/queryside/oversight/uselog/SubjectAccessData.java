@@ -21,18 +21,16 @@ record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
     private static final String ID = "id";
     private static final String CHAINS = "referralChains";
 
-    /** Lists of the client that are parts of their own. */
-    private static final List<String> LISTS = List.of("contacts", "episodes", CHAINS, "rightsRequests", "emergencies");
-
-    /** Fields that tell where she is. */
-    private static final Set<String> WHERE =
-            Set.of("municipality", "address", "hub", "unit", "targetUnit", "undisclosedSince");
-
-    static SubjectAccessData of(Map<?, ?> client) {
+    /**
+     * The client's file and, apart from it, the records that it leads to.
+     *
+     * @param lists names of the client's lists of records, in the order of reading
+     */
+    static SubjectAccessData of(Map<?, ?> client, List<String> lists) {
         Map<String, Object> file = pruned(client, (_, _) -> false);
         Map<String, List<Map<String, Object>>> parts = new LinkedHashMap<>();
         parts.put("client", List.of(file));
-        LISTS.forEach(list -> parts.put(list, records(file.remove(list))));
+        lists.forEach(list -> parts.put(list, records(file.remove(list))));
         // what an anonymous caller was referred to is hers once the call is, and is told once
         Map<Object, Map<String, Object>> chains = new LinkedHashMap<>();
         Stream.concat(
@@ -116,11 +114,6 @@ record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
                 : LocalDate.ofInstant(OffsetDateTime.parse(text).toInstant(), Wording.FINLAND);
     }
 
-    /** Without what tells where she is. */
-    SubjectAccessData withoutPlace() {
-        return pruned((name, _) -> WHERE.contains(name));
-    }
-
     /** Without these records, notes and other things that have an id. */
     SubjectAccessData without(Set<UUID> ids) {
         return pruned((_, value) -> id(value).filter(ids::contains).isPresent());
@@ -186,6 +179,6 @@ record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
 
     @Override
     public String toString() {
-        return "HeldData[…]";
+        return "SubjectAccessData[…]";
     }
 }

@@ -1,151 +1,164 @@
 package fi.luotsi.queryside.oversight.uselog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.luotsi.queryside.asking.OnRealStores;
 import fi.luotsi.queryside.language.Language;
+import fi.luotsi.queryside.oversight.uselog.CopiedFields.Asked;
 import graphql.language.Document;
-import graphql.language.Field;
-import graphql.language.FragmentDefinition;
-import graphql.language.FragmentSpread;
-import graphql.language.OperationDefinition;
-import graphql.language.Selection;
-import graphql.language.SelectionSet;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLTypeUtil;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import graphql.validation.Validator;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.graphql.execution.GraphQlSource;
 
 /** What an access export asks of the schema, field by field. */
-@OnRealStores
 class AccessExportFieldsTest {
 
-    /** Who of the staff did what; what a log report tells. */
-    private static final Set<String> STAFF = Set.of(
-            "Episode.worker",
-            "Episode.ownWorker",
-            "EpisodeDecision.decider",
-            "Note.writtenBy",
-            "RightsRequest.handler",
-            "RightsDecision.decider",
-            "EmergencyAccess.user",
-            "EmergencyAccess.reviewedBy");
-
-    /** What links records within the program, or says how much of one is shown. */
-    private static final Set<String> WITHIN = Set.of(
-            "Client.version",
-            "Contact.version",
-            "Contact.client",
-            "Episode.version",
-            "Episode.client",
-            "Episode.contact",
-            "Episode.referralChains",
-            "ReferralChain.client",
-            "Referral.version",
-            "Referral.previous",
-            "Referral.minimal",
-            "RightsRequest.version",
-            "RightsRequest.client",
-            "EmergencyAccess.version",
-            "EmergencyAccess.client",
-            "EmergencyAccess.clientId");
-
-    /** What the law expects of the unit, counted anew from what is given each time that it is asked for. */
-    private static final Set<String> COUNTED =
-            Set.of("Client.obligations", "Episode.obligations", "RightsRequest.obligations");
-
-    @Autowired
-    private GraphQlSource source;
-
-    /** A field of the document, with the name of what it stands in. */
-    private record Asked(String of, String name, boolean leaf) {}
-
-    private final List<Asked> asked = new ArrayList<>();
-    private final Set<String> left = new TreeSet<>();
-    private final Map<String, FragmentDefinition> fragments = new LinkedHashMap<>();
-
-    private void read() throws IOException {
-        GraphQLSchema schema = source.schema();
-        try (InputStream text =
-                Objects.requireNonNull(AccessExports.class.getResourceAsStream("access-export.graphql"))) {
-            Document document = new Parser().parseDocument(new String(text.readAllBytes(), StandardCharsets.UTF_8));
-            document.getDefinitionsOfType(FragmentDefinition.class).forEach(one -> fragments.put(one.getName(), one));
-            document.getDefinitionsOfType(OperationDefinition.class)
-                    .forEach(query ->
-                            walk(Objects.requireNonNull(schema.getQueryType()), "", query.getSelectionSet(), schema));
-        }
-    }
-
-    private void walk(GraphQLObjectType type, String of, SelectionSet selected, GraphQLSchema schema) {
-        Set<String> names = new TreeSet<>();
-        for (Field field : fields(selected)) {
-            names.add(field.getName());
-            GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
-            String inner = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(definition.getType())).getName();
-            boolean leaf = inner.equals("Code") || field.getSelectionSet() == null;
-            asked.add(new Asked(of, field.getName(), leaf));
-            if (!leaf) {
-                walk(schema.getObjectType(inner), field.getName(), field.getSelectionSet(), schema);
+    private static final String MORE = """
+            extend type Episode { weather: String forecaster: Staff }
+            type Staff @staff { id: UUID! name: String! }
+            extend type Client { walks: [Walk!]! paces: [Pace!]! }
+            type Walk {
+              id: UUID! version: Int! client: Client by: [Staff!]! begun: UUID @staff asked: UUID @reference
+              given: UUID @reference(copied: true) unmarked: UUID own: Link
+              where: Code @coded(list: "unit") door: String @place shoes: String! again: Walk steps: [Pace!]!
             }
-        }
-        if (!type.getName().equals("Query")) {
-            type.getFieldDefinitions().stream()
-                    .map(GraphQLFieldDefinition::getName)
-                    .filter(name -> !names.contains(name))
-                    .forEach(name -> left.add(type.getName() + "." + name));
-        }
-    }
+            type Pace { length: Int! }
+            type Link { walk: UUID @reference }
+            """;
 
-    private List<Field> fields(SelectionSet selected) {
-        List<Field> fields = new ArrayList<>();
-        for (Selection<?> one : selected.getSelections()) {
-            switch (one) {
-                case Field field -> fields.add(field);
-                case FragmentSpread spread ->
-                    fields.addAll(fields(Objects.requireNonNull(fragments.get(spread.getName()))
-                            .getSelectionSet()));
-                default -> throw new IllegalStateException(one.toString());
-            }
-        }
-        return fields;
+    private static final GraphQLSchema SCHEMA = CopiedFields.schema();
+    private static final CopiedFields COPY = CopiedFields.of(AccessExportFields.of(SCHEMA), SCHEMA);
+
+    @Test
+    void it_fits_the_schema() {
+        Document document =
+                new Parser().parseDocument(AccessExportFields.of(SCHEMA).document());
+
+        assertThat(new Validator().validateDocument(SCHEMA, document, Locale.ENGLISH))
+                .isEmpty();
+        assertThat(COPY.paths()).contains("Client.name.given", "Client.contacts.referralChains.members.target");
     }
 
     @Test
-    void R34_every_field_that_is_held_of_a_client_is_given_but_for_those_that_tell_of_the_staff() throws IOException {
-        read();
+    void R34_no_path_leads_to_a_member_of_the_staff() {
+        assertThat(COPY.asked.stream()
+                        .filter(AccessExportFieldsTest::leadsToStaff)
+                        .map(field ->
+                                field.path() + " leads to a member of the staff, or is not marked as the id it is"))
+                .isEmpty();
+        assertThat(COPY.asked.stream()
+                        .filter(field ->
+                                field.type().equals("String") && field.name().equals("name"))
+                        .map(field -> field.path() + " is a name and no PersonName: mark it or its type @staff"))
+                .isEmpty();
+    }
 
-        Set<String> known = new TreeSet<>(STAFF);
-        known.addAll(WITHIN);
-        known.addAll(COUNTED);
-        assertThat(left).isEqualTo(known);
+    private static boolean leadsToStaff(Asked field) {
+        return field.definition().hasAppliedDirective("staff")
+                || (SCHEMA.getType(field.type()) instanceof GraphQLObjectType type && type.hasAppliedDirective("staff"))
+                || (field.type().equals("UUID")
+                        && !field.name().equals("id")
+                        && !field.definition().hasAppliedDirective("reference"));
     }
 
     @Test
-    void R38_there_are_words_for_each() throws IOException {
-        read();
+    void R34_what_is_left_out_bears_a_mark_or_is_a_version() {
+        assertThat(COPY.left).contains("Note.writtenBy", "Client.obligations", "Client.version");
+        assertThat(COPY.left.stream()
+                        .filter(field -> !bearsMark(field) && !field.endsWith(".version"))
+                        .map(field -> field + " is left out and bears no mark that says why"))
+                .isEmpty();
+    }
 
+    private static boolean bearsMark(String coordinates) {
+        String[] parts = coordinates.split("\\.");
+        GraphQLFieldDefinition field = SCHEMA.getObjectType(parts[0]).getFieldDefinition(parts[1]);
+        return Stream.of("staff", "notCopied", "reference").anyMatch(field::hasAppliedDirective)
+                || (CopyMarks.type(field) instanceof GraphQLObjectType type && type.hasAppliedDirective("staff"));
+    }
+
+    @Test
+    void R34_what_is_new_is_inside() {
+        GraphQLSchema grown = CopiedFields.schema(MORE);
+        AccessExportFields fields = AccessExportFields.of(grown);
+
+        List<String> more = new ArrayList<>(CopiedFields.of(fields, grown).paths());
+        more.removeAll(COPY.paths());
+        assertThat(more)
+                .containsExactlyInAnyOrder(
+                        "Client.episodes.weather",
+                        "Client.walks",
+                        "Client.walks.id",
+                        "Client.walks.given",
+                        "Client.walks.where",
+                        "Client.walks.door",
+                        "Client.walks.shoes",
+                        "Client.walks.steps",
+                        "Client.walks.steps.length",
+                        "Client.paces",
+                        "Client.paces.length");
+        assertThat(fields.records()).contains("walks").doesNotContain("paces");
+    }
+
+    @Test
+    void R20_where_the_client_is_may_be_left_out() {
+        GraphQLSchema grown = CopiedFields.schema(MORE);
+
+        assertThat(CopiedFields.of(AccessExportFields.withoutPlace(grown), grown)
+                        .paths())
+                .contains("Client.name.given", "Client.walks.shoes", "Client.contacts.channel")
+                .doesNotContain("Client.walks.where", "Client.walks.door", "Client.address", "Client.undisclosedSince")
+                .noneMatch(path -> path.endsWith(".unit") || path.endsWith(".municipality"));
+    }
+
+    @Test
+    void R34_what_would_be_copied_in_part_is_told() {
+        GraphQLSchema paged =
+                CopiedFields.schema("extend type Client { more(first: Int! = 50, after: String): ContactConnection! }");
+
+        assertThatThrownBy(() -> AccessExportFields.of(paged))
+                .hasMessageStartingWith("Client.more takes arguments")
+                .hasMessageContaining("@notCopied");
+    }
+
+    @Test
+    void R38_there_are_words_for_each() {
         for (Language language : Language.values()) {
             AccessLetter letter = AccessLetter.in(language);
-            assertThat(asked.stream().filter(Asked::leaf).filter(field -> !Set.of("id", "record", "concerning")
-                            .contains(field.name())))
-                    .isNotEmpty()
-                    .allSatisfy(field ->
-                            assertThat(letter.label(field.of(), field.name())).isNotBlank());
+            COPY.asked.stream()
+                    .filter(field -> field.isLeaf() && !AccessLetter.NOT_READ.contains(field.name()))
+                    .forEach(field -> assertThat(letter.label(field.parent(), field.name()))
+                            .isNotBlank());
+            assertThat(AccessExportFields.of(SCHEMA).records()).isNotEmpty().allSatisfy(records -> {
+                assertThat(letter.words().text("section." + records)).isNotBlank();
+                assertThat(letter.words().text("record." + records)).isNotBlank();
+            });
+            for (Asked field : COPY.asked) {
+                if (SCHEMA.getType(field.type()) instanceof GraphQLEnumType choices) {
+                    assertThat(field.name())
+                            .as(field.path() + ", the only choice with words")
+                            .isEqualTo("state");
+                    choices.getValues()
+                            .forEach(choice -> assertThat(letter.words().text("state." + choice.getName()))
+                                    .isNotBlank());
+                }
+            }
         }
+    }
+
+    @Test
+    void ids_are_not_read_out_and_everything_else_is() {
+        assertThat(COPY.asked.stream()
+                        .filter(field -> field.type().equals("UUID"))
+                        .map(Asked::name))
+                .containsOnly(AccessLetter.NOT_READ.toArray(String[]::new));
     }
 }

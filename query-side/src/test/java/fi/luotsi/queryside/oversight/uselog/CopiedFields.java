@@ -1,0 +1,118 @@
+package fi.luotsi.queryside.oversight.uselog;
+
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
+import graphql.language.SelectionSet;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.MockedWiringFactory;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** A document of an access export, read as anybody would read it, side by side with the schema. */
+final class CopiedFields {
+
+    /**
+     * A field of the document.
+     *
+     * @param path as {@code Client.notes.text}
+     * @param parent name of the field that it stands in
+     */
+    record Asked(String path, String parent, GraphQLFieldDefinition definition, boolean isLeaf) {
+
+        String name() {
+            return definition.getName();
+        }
+
+        String type() {
+            return CopyMarks.type(definition).getName();
+        }
+    }
+
+    final List<Asked> asked = new ArrayList<>();
+
+    /** Fields beside those of the document, as {@code Note.writtenBy}, which lead to no type on the path. */
+    final Set<String> left = new TreeSet<>();
+
+    private final GraphQLSchema schema;
+
+    private CopiedFields(GraphQLSchema schema) {
+        this.schema = schema;
+    }
+
+    static CopiedFields of(AccessExportFields fields, GraphQLSchema schema) {
+        CopiedFields copied = new CopiedFields(schema);
+        Document document = new Parser().parseDocument(fields.document());
+        SelectionSet query = document.getDefinitionsOfType(OperationDefinition.class)
+                .getFirst()
+                .getSelectionSet();
+        Field client = query.getSelectionsOfType(Field.class).getFirst();
+        copied.walk(client.getSelectionSet(), List.of("Client"), schema.getObjectType("Client"), Set.of("Client"));
+        return copied;
+    }
+
+    /** The published schema, with more to it where more is given. */
+    static GraphQLSchema schema(String... more) {
+        TypeDefinitionRegistry definitions = new TypeDefinitionRegistry();
+        try {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:graphql/**/*.graphqls")) {
+                definitions.merge(new SchemaParser().parse(file.getContentAsString(StandardCharsets.UTF_8)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List.of(more).forEach(each -> definitions.merge(new SchemaParser().parse(each)));
+        return new SchemaGenerator()
+                .makeExecutableSchema(
+                        definitions,
+                        RuntimeWiring.newRuntimeWiring()
+                                .wiringFactory(new MockedWiringFactory())
+                                .build());
+    }
+
+    List<String> paths() {
+        return asked.stream().map(Asked::path).toList();
+    }
+
+    private void walk(SelectionSet selected, List<String> path, GraphQLObjectType type, Set<String> types) {
+        Set<String> names = new TreeSet<>();
+        for (Field field : selected.getSelectionsOfType(Field.class)) {
+            names.add(field.getName());
+            GraphQLFieldDefinition definition = Objects.requireNonNull(type.getFieldDefinition(field.getName()));
+            List<String> further = with(path, field.getName());
+            SelectionSet inner = field.getSelectionSet();
+            String of = CopyMarks.type(definition).getName();
+            boolean leaf = inner == null || of.equals("Code");
+            asked.add(new Asked(String.join(".", further), path.getLast(), definition, leaf));
+            if (inner != null && !leaf) {
+                walk(inner, further, schema.getObjectType(of), Set.copyOf(with(List.copyOf(types), of)));
+            }
+        }
+        type.getFieldDefinitions().stream()
+                .filter(field -> !names.contains(field.getName()))
+                .filter(field -> !types.contains(CopyMarks.type(field).getName()))
+                .forEach(field -> left.add(type.getName() + "." + field.getName()));
+    }
+
+    private static List<String> with(List<String> path, String name) {
+        List<String> further = new ArrayList<>(path);
+        further.add(name);
+        return further;
+    }
+}
