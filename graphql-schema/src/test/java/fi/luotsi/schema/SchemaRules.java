@@ -134,17 +134,13 @@ final class SchemaRules {
             expect(codeLists.contains(list), name + " is @coded by an unknown list: " + list);
             expect(of.equals("Code"), name + " is @coded and no Code");
         });
-        directive(field, "sealed", "as").ifPresent(as -> {
-            expect(personal.contains(as), name + " is @sealed as an unknown value: " + as);
-            expect(
-                    !GraphQLTypeUtil.isNonNull(field.getType()),
-                    name + " is @sealed and never null, but its key may be destroyed");
-            expect(
-                    of.equals(as) || (as.equals("Text") && of.equals("String")),
-                    name + " is @sealed as another type than its own");
-        });
-        boolean isPersonal = personal.contains(of) && !of.equals("String");
-        expect(!isPersonal || directive(field, "sealed", "as").isPresent(), name + " is personal and not @sealed");
+        boolean isSealed = field.hasAppliedDirective("sealed");
+        boolean isPersonal = personal.contains(of);
+        expect(!isSealed || isPersonal || of.equals("String"), name + " is @sealed, but no event holds a sealed " + of);
+        expect(
+                !isSealed || !GraphQLTypeUtil.isNonNull(field.getType()),
+                name + " is @sealed and never null, but its key may be destroyed");
+        expect(isSealed || !isPersonal, name + " is personal and not @sealed");
     }
 
     private static Stream<String> values(GraphQLAppliedDirective directive, String argument) {

@@ -1,63 +1,92 @@
 package fi.luotsi.queryside.authorization;
 
 import fi.luotsi.queryside.authentication.Role;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import fi.luotsi.queryside.authorization.Policies.Policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The matrix of rights, read from {@code rights.csv}: a row for every query, mutation, export and class of records, a column for
- * every role. What has no row is nobody's.
+ * The matrix of rights: how far each role's right reaches to every query, mutation, export and class of records. The schema's {@code
+ * @right} says which policy each follows, and {@code rights-beside-the-schema.csv} the same of what is not in the schema. What follows
+ * no policy is nobody's.
  */
 public final class Rights {
 
-    private final Map<String, Map<Role, Scope>> matrix = new TreeMap<>();
+    private static final String POLICIES = "rights.csv";
+    private static final String BESIDE_THE_SCHEMA = "rights-beside-the-schema.csv";
 
+    private final Policies policies;
+    private final Map<String, String> policyOf;
+
+    /**
+     * Reads the matrix.
+     *
+     * @throws IllegalStateException when something follows a policy that there is not, or a role has no column
+     */
     public Rights() {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(';')
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (CSVParser rows = CSVParser.parse(
-                new InputStreamReader(
-                        Objects.requireNonNull(Rights.class.getResourceAsStream("rights.csv")), StandardCharsets.UTF_8),
-                format)) {
-            for (CSVRecord row : rows) {
-                Map<Role, Scope> scopes = new EnumMap<>(Role.class);
-                for (Role role : Role.values()) {
-                    scopes.put(role, Scope.of(row.get(role.claim())));
-                }
-                matrix.put(row.get("what"), scopes);
+        this(Policies.read(POLICIES), declared());
+    }
+
+    Rights(Policies policies, Map<String, String> policyOf) {
+        policyOf.forEach((what, policy) -> {
+            if (policies.named(policy) == null) {
+                throw new IllegalStateException(
+                        "%s follows the policy %s, which is not in %s".formatted(what, policy, POLICIES));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        });
+        this.policies = policies;
+        this.policyOf = policyOf;
+    }
+
+    private static Map<String, String> declared() {
+        Map<String, String> declared = new TreeMap<>(DeclaredRights.read());
+        for (CSVRecord row : Table.read(BESIDE_THE_SCHEMA)) {
+            declared.put(row.get("what"), row.get("policy"));
         }
+        return declared;
     }
 
     public Scope scope(Role role, String what) {
-        return matrix.getOrDefault(what, Map.of()).getOrDefault(role, Scope.NONE);
+        return policy(what).map(policy -> scopeIn(policy, role)).orElse(Scope.NONE);
     }
 
-    /** Everything that has a row. */
+    /** Everything that follows a policy, sorted. */
     public Set<String> rows() {
-        return matrix.keySet();
+        return policyOf.keySet();
+    }
+
+    /** The policy that it follows. */
+    public Optional<String> policy(String what) {
+        return Optional.ofNullable(policyOf.get(what));
+    }
+
+    /** The names of the policies, in the order of their file. */
+    public List<String> policies() {
+        return List.copyOf(policies.names());
+    }
+
+    /** How far the policy lets the role reach. */
+    public Scope scopeIn(String policy, Role role) {
+        return Objects.requireNonNull(known(policy).scopes().get(role));
+    }
+
+    /** What the policy is for, in words. */
+    public String covers(String policy) {
+        return known(policy).covers();
+    }
+
+    private Policy known(String policy) {
+        return Objects.requireNonNull(policies.named(policy), policy);
     }
 
     /** The queries and mutations that a role may use, by name. */
     public List<String> operations(Role role) {
-        return matrix.keySet().stream()
+        return rows().stream()
                 .filter(what -> what.contains(".") && scope(role, what) != Scope.NONE)
                 .map(what -> what.substring(what.indexOf('.') + 1))
                 .sorted()

@@ -1,6 +1,8 @@
 package fi.luotsi.queryside.authorization;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How far a right reaches. Own unit only, but for the four named exceptions: the auditor, a referral chain, the search before create,
@@ -28,7 +30,14 @@ public enum Scope {
     /** Every unit's records of the client whose request one's own unit has in hand: in the answer to that request, and nowhere else. */
     IN_HAND;
 
-    static Scope of(String text) {
-        return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    /** How the matrix writes it, as {@code own-unit}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Scope> of(String text) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.text().equals(text))
+                .findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.luotsi.queryside.authentication.Role;
 import java.io.IOException;
@@ -9,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,9 +24,9 @@ class RightsTest {
 
     private final Rights rights = new Rights();
 
-    record Cell(String what, Role role, Scope scope) {}
+    record Cell(String policy, Role role, Scope scope) {}
 
-    /** The matrix read once more, by hand. */
+    /** The policies read once more, by hand. */
     static List<Cell> cells() throws IOException {
         try (InputStream file = Objects.requireNonNull(Rights.class.getResourceAsStream("rights.csv"))) {
             List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
@@ -32,7 +36,7 @@ class RightsTest {
             List<Cell> cells = new ArrayList<>();
             for (String line : lines.subList(1, lines.size())) {
                 String[] row = line.split(";", -1);
-                for (int i = 1; i < columns.length; i++) {
+                for (int i = 2; i < columns.length; i++) {
                     Scope scope = Scope.valueOf(row[i].replace('-', '_').toUpperCase(Locale.ROOT));
                     cells.add(new Cell(row[0], Role.ofClaim(columns[i]).orElseThrow(), scope));
                 }
@@ -43,9 +47,38 @@ class RightsTest {
 
     @ParameterizedTest
     @MethodSource("cells")
-    void R21_a_right_is_what_the_matrix_says(Cell cell) {
-        assertThat(rights.scope(cell.role(), cell.what())).isEqualTo(cell.scope());
-        assertThat(rights.rows()).contains(cell.what());
+    void R21_a_right_is_what_its_policy_says(Cell cell) {
+        assertThat(rights.scopeIn(cell.policy(), cell.role())).isEqualTo(cell.scope());
+        assertThat(rights.covers(cell.policy())).isNotBlank();
+        assertThat(rights.rows().stream().filter(what -> rights.policy(what).equals(Optional.of(cell.policy()))))
+                .as("a policy that nothing follows is to be deleted")
+                .isNotEmpty()
+                .allSatisfy(what -> assertThat(rights.scope(cell.role(), what)).isEqualTo(cell.scope()));
+    }
+
+    @Test
+    void R21_every_policy_has_a_column_for_every_role() throws IOException {
+        assertThat(cells()).hasSize(rights.policies().size() * Role.values().length);
+    }
+
+    @Test
+    void a_right_by_an_unknown_policy_is_refused_where_the_program_starts() {
+        Policies policies = Policies.read("rights.csv");
+
+        assertThatThrownBy(() -> new Rights(policies, Map.of("Query.weather", "forecast")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Query.weather follows the policy forecast, which is not in rights.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rights-without-a-role.csv, rights-without-a-role.csv has no column for the role ombudsman",
+        "rights-with-an-unknown-scope.csv, 'rights-with-an-unknown-scope.csv gives auditor in the policy audit an unknown scope: everything'"
+    })
+    void a_file_of_policies_that_lacks_something_is_told_what(String file, String message) {
+        assertThatThrownBy(() -> Policies.read(file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest
@@ -53,6 +86,7 @@ class RightsTest {
     void R20_what_has_no_row_is_nobodys(Role role) {
         assertThat(rights.scope(role, "Query.everything")).isEqualTo(Scope.NONE);
         assertThat(rights.scope(role, "")).isEqualTo(Scope.NONE);
+        assertThat(rights.policy("Query.everything")).isEmpty();
     }
 
     @ParameterizedTest

@@ -9,21 +9,21 @@ import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.authorization.AccessContext;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.SelectedField;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 
 /** One mutation: its input becomes a command, the command's outcome its payload. */
 final class MutationFetcher implements DataFetcher<Map<String, Object>> {
-
-    /** The payload's fields that hold no client data. */
-    private static final Set<String> HARMLESS = Set.of("id", "version", "upToDate", "userErrors", "__typename");
 
     private final Class<? extends CaseworkCommand> type;
     private final PayloadObject answered;
@@ -44,7 +44,8 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
         answers.add(
                 key,
                 environment.getSelectionSet().getImmediateFields().stream()
-                        .filter(field -> HARMLESS.contains(field.getName()))
+                        .filter(field ->
+                                field.getFieldDefinitions().stream().noneMatch(MutationFetcher::holdsClientData))
                         .map(SelectedField::getResultKey)
                         .collect(Collectors.toSet()));
         Map<String, Object> input = Objects.requireNonNull(environment.getArgument("input"));
@@ -57,6 +58,16 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
             }
             return refused(refused.refusals(), access);
         }
+    }
+
+    /** The record that is shown does; a plain value, or a type that the schema declares open, does not. */
+    private static boolean holdsClientData(GraphQLFieldDefinition field) {
+        return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType type && !isOpen(type);
+    }
+
+    private static boolean isOpen(GraphQLObjectType type) {
+        GraphQLAppliedDirective right = type.getAppliedDirective("right");
+        return right != null && "open".equals(right.getArgument("of").getValue());
     }
 
     /** That a code is taken tells that its holder is a client. */

@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.api.graphql;
 
-import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.api.graphql.County.Thing;
+import fi.luotsi.queryside.asking.Records;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -154,7 +154,12 @@ final class AnyRequest {
     private static boolean isTold(GraphQLObjectType type, GraphQLFieldDefinition field) {
         return TOLD.contains(field.getName())
                 || LED_BY.contains(field.getName())
-                || Set.of("Code.code", "Referral.minimal", "ContactReport.contacts", "ClientSearch.matches")
+                || Set.of(
+                                "Code.code",
+                                "SuspectedUse.use",
+                                "Referral.minimal",
+                                "ContactReport.contacts",
+                                "ClientSearch.matches")
                         .contains(name(type, field));
     }
 
