@@ -1,7 +1,8 @@
 package fi.luotsi.queryside.authentication;
 
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.queryside.language.Language;
-import fi.luotsi.queryside.language.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,8 @@ public enum Role {
     TEAM_LEAD,
     AUDITOR,
     ADMINISTRATOR,
-    /** Social ombudsman (sosiaaliasiavastaava, 739/2023): independent of the services, she sees anonymous numbers and no case. */
+    /** Social ombudsman (sosiaaliasiavastaava, 739/2023): independent of the services, they see anonymous numbers and no case. */
     OMBUDSMAN;
-
-    private static final Texts LABELS = Texts.beside(Role.class, "roles");
 
     /** Returns the stable value in tokens and answers, for example {@code service-counsellor}. */
     public String claim() {
@@ -39,8 +38,15 @@ public enum Role {
         return Arrays.stream(values()).map(Role::claim).toList();
     }
 
-    /** Returns the name of the role as people read it. */
+    /**
+     * Returns the name of the role as people read it in a sentence, from the code list of roles.
+     *
+     * @throws IllegalStateException when the list has no such role
+     */
     public String label(Language language) {
-        return LABELS.get(language, claim());
+        return Codes.published()
+                .find(CodeList.ROLE, claim())
+                .map(code -> code.label(language.tag()).toLowerCase(Locale.of(language.tag())))
+                .orElseThrow(() -> new IllegalStateException("codes.csv has no line for the role " + claim()));
     }
 }

@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.authorization;
 
 import fi.luotsi.kernel.database.ArchiveUnavailable;
+import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.queryside.authentication.Grants;
 import fi.luotsi.queryside.authentication.GrantsUnavailable;
@@ -11,15 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one door: GraphQL, CSV, export and command line all take a {@link AccessContext} here, and let their answer out only when {@link
- * #letOut} has returned.
+ * The one place where access is decided: GraphQL, CSV, export and command line all take an {@link AccessContext} here, and send their
+ * answer only when {@link #release} has returned.
  */
 public final class AccessControl {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessControl.class);
 
     private final Rights rights;
-    private final DataKeys keys;
+    private final Unsealer unsealer;
     private final Grants grants;
     private final Relations relations;
     private final LimitsInForce limits;
@@ -28,7 +29,7 @@ public final class AccessControl {
 
     AccessControl(Rights rights, DataKeys keys, Grants grants, Relations relations, LimitsInForce limits, UseLog log) {
         this.rights = rights;
-        this.keys = keys;
+        this.unsealer = new Unsealer(keys);
         this.grants = grants;
         this.relations = relations;
         this.limits = limits;
@@ -41,33 +42,35 @@ public final class AccessControl {
     }
 
     /**
-     * A passage on which a ban of the client's does not hold, and each record that it would have hidden is logged with the ground.
+     * A context in which a ban of the client's does not hold; each record that it would have hidden is logged with the ground.
      *
-     * @param overrideGround code of the ban-override-ground list; null for an ordinary passage
+     * @param overrideGround code of the ban-override-ground list; null for an ordinary request
      */
     public AccessContext access(Viewer viewer, Purpose reason, Language language, @Nullable String overrideGround) {
-        return new AccessContext(viewer, reason, language, rights, keys, relations, limits, overrideGround);
+        AccessLog row = new AccessLog(Ids.next(), viewer, reason, new AccessLogDraft());
+        return new AccessContext(
+                row, language, new AccessDecision(rights, relations, limits, row, overrideGround), unsealer);
     }
 
     /**
-     * Writes the use-log row of all that the passage was shown or denied; the answer may leave when this returns.
+     * Writes the use-log row of all that the request was shown or denied; the answer may leave when this returns.
      *
      * @throws Denied when the right that it was made in has ended meanwhile
-     * @throws ArchiveUnavailable when that cannot be told
+     * @throws ArchiveUnavailable when that cannot be read
      * @throws UseLogUnavailable when the row cannot be written: then no client data leaves
      */
     public void release(AccessContext access) {
-        if (!access.isToBeLogged()) {
+        if (!access.log().draft().isToBeLogged()) {
             noteSignIn(access);
             return;
         }
         boolean ended = !isHeld(access.viewer());
         if (ended) {
-            access.holdBack();
+            access.log().draft().holdBack();
         }
         try {
             signIns.note(access);
-            log.write(access.use());
+            log.write(access.log().use());
         } catch (UseLogUnavailable e) {
             throw e;
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.authorization;
 
+import fi.luotsi.kernel.casework.Actor;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,16 +60,16 @@ final class AccessLogDraft {
         refused = true;
     }
 
-    synchronized UseLogEntry use(AccessContext access) {
+    synchronized UseLogEntry use(UUID id, Actor reader, Purpose purpose, String name) {
         return new UseLogEntry(
-                access.id(),
-                access.actor(),
-                access.reason(),
+                id,
+                reader,
+                purpose,
                 String.join(" ", operations),
                 refused ? "denied" : "answered",
                 List.copyOf(shown.keySet()),
                 List.copyOf(clients),
-                new UseLogEntry.Ids(access.viewer().name(), copy(shown), copy(denied)));
+                new UseLogEntry.Ids(name, copy(shown), copy(denied)));
     }
 
     private static Map<String, List<UUID>> copy(SortedMap<String, SortedSet<UUID>> ids) {

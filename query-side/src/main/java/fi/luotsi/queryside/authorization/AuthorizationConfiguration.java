@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** The door and its log. */
+/** Access control and its log. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessProperties.class)
 class AuthorizationConfiguration {
@@ -64,7 +64,7 @@ class AuthorizationConfiguration {
     }
 
     @Bean
-    AccessControl door(
+    AccessControl accessControl(
             Rights rights, DataKeys keys, Grants grants, Relations relations, DataSource archiveDatabase, UseLog log) {
         return new AccessControl(rights, keys, grants, relations, new LimitsInForce(archiveDatabase), log);
     }

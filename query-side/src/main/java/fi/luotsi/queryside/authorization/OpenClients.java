@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Whose files are open in one request: each is looked up once, those of a list together. */
+/**
+ * Whose files are open in one request: each is looked up once, those of a list together. Resolvers on several threads share it, and
+ * so does the answer to a client's request.
+ */
 final class OpenClients {
 
     private final Relations relations;
@@ -28,7 +31,7 @@ final class OpenClients {
         this.alsoClosed = alsoClosed;
     }
 
-    boolean contains(UUID client) {
+    synchronized boolean contains(UUID client) {
         if (all != null) {
             return all.contains(client);
         }
@@ -37,7 +40,7 @@ final class OpenClients {
     }
 
     /** Looks up at once what will be asked for one by one. */
-    void prefetch(Collection<UUID> clients) {
+    synchronized void prefetch(Collection<UUID> clients) {
         List<UUID> asked = clients.stream()
                 .filter(client -> all == null && !known.containsKey(client))
                 .distinct()
@@ -47,7 +50,7 @@ final class OpenClients {
     }
 
     /** Every client with an open matter. */
-    Set<UUID> all() {
+    synchronized Set<UUID> all() {
         if (all == null) {
             all = relations.allOpen(unit);
         }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that is about to be shown, as the door needs to know it.
+ * A record that is about to be shown, as access control needs to know it.
  *
  * @param recordClass its row in the matrix of rights, as {@code Episode}
  * @param client whose it is; null when anonymous
@@ -28,7 +28,7 @@ public record ProtectedRecord(
         this(recordClass, id, client, units, Set.of(serviceTask), Set.of(), true);
     }
 
-    /** A record that no limit hides: it is nobody's, or it is what a client asked for by her rights, which has to be answered. */
+    /** A record that no limit hides: it is nobody's, or it is what a client asked for by their rights, which has to be answered. */
     public static ProtectedRecord unlimited(String recordClass, UUID id, @Nullable UUID client, Set<String> units) {
         return new ProtectedRecord(recordClass, id, client, units, Set.of(), Set.of(), false);
     }

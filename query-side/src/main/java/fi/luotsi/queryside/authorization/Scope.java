@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * How far a right reaches. Own unit only, but for the four named exceptions: the auditor, a referral chain, the search before create,
- * and the answer to what a client has asked for by her rights.
+ * and the answer to what a client has asked for by their rights.
  */
 public enum Scope {
     /** Not at all. */

@@ -33,7 +33,7 @@ final class SignIns {
     void note(AccessContext access) {
         UUID session = access.viewer().session();
         if (!known.containsKey(session)) {
-            log.writeOnce(access.signIn());
+            log.writeOnce(access.log().signIn());
             known.put(session, Boolean.TRUE);
         }
     }

@@ -26,12 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What one request may see, and what the use log says of it. */
-class AccessContextTest extends AtTheDoor {
+class AccessContextTest extends OnAccessControl {
 
     @Test
-    void a_passage_knows_who_asks_why_and_in_which_language() {
+    void a_context_knows_who_asks_why_and_in_which_language() {
         Viewer viewer = viewer(Role.ADVISER);
-        AccessContext access = door.access(viewer, REASON, Language.SV);
+        AccessContext access = control.access(viewer, REASON, Language.SV);
 
         assertThat(access.viewer()).isSameAs(viewer);
         assertThat(access.reason()).isEqualTo(REASON);
@@ -47,11 +47,11 @@ class AccessContextTest extends AtTheDoor {
 
         access.deny("Representative", record, client);
 
-        assertThat(access.isToBeLogged()).isTrue();
-        assertThat(access.use().outcome()).isEqualTo("denied");
-        assertThat(access.use().ids().denied()).isEqualTo(Map.of("Representative", List.of(record)));
-        assertThat(access.use().ids().shown()).isEmpty();
-        assertThat(access.use().clients()).containsExactly(client);
+        assertThat(access.log().draft().isToBeLogged()).isTrue();
+        assertThat(access.log().use().outcome()).isEqualTo("denied");
+        assertThat(access.log().use().ids().denied()).isEqualTo(Map.of("Representative", List.of(record)));
+        assertThat(access.log().use().ids().shown()).isEmpty();
+        assertThat(access.log().use().clients()).containsExactly(client);
     }
 
     @Test
@@ -60,26 +60,27 @@ class AccessContextTest extends AtTheDoor {
         ProtectedRecord contact = subject("Contact", "nokia");
         Purpose elsewhere = new Purpose("advice-and-guidance", "older-people");
         UUID stranger = Ids.next();
-        assertThat(door.access(viewer, elsewhere, Language.SV).isLimited(client))
+        assertThat(control.access(viewer, elsewhere, Language.SV).isLimited(client))
                 .isFalse();
         limit("BAN");
 
-        AccessContext denied = door.access(viewer, elsewhere, Language.SV);
+        AccessContext denied = control.access(viewer, elsewhere, Language.SV);
         assertThat(denied.isLimited(client)).isTrue();
         assertThat(denied.isLimited(stranger)).isFalse();
         assertThat(denied.hides(contact)).isTrue();
         assertThat(denied.hidden()).contains(new Hidden(client, null, null, "older-people"));
         assertThat(denied.authorize(contact)).isFalse();
         assertThat(denied.mayActOn(contact)).isFalse();
-        assertThat(denied.use().ids().shown()).isEmpty();
+        assertThat(denied.log().use().ids().shown()).isEmpty();
 
-        AccessContext overridden = door.access(viewer, elsewhere, Language.SV, "703-62");
+        AccessContext overridden = control.access(viewer, elsewhere, Language.SV, "703-62");
         assertThat(overridden.hides(contact)).isFalse();
         assertThat(overridden.authorize(contact)).isTrue();
         assertThat(overridden.mayActOn(contact)).isTrue();
-        assertThat(overridden.use().ids().shown())
+        assertThat(overridden.log().use().ids().shown())
                 .isEqualTo(Map.of("Contact", List.of(record), "BanOverridden.703-62", List.of(record)));
-        assertThat(door.access(viewer, REASON, Language.SV).authorize(contact)).isTrue();
+        assertThat(control.access(viewer, REASON, Language.SV).authorize(contact))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -102,15 +103,18 @@ class AccessContextTest extends AtTheDoor {
         assertThat(shown.authorize(subject(recordClass, unit))).isEqualTo(authorized);
         assertThat(acted.mayActOn(subject(recordClass, unit))).isEqualTo(authorized);
 
-        assertThat(shown.isToBeLogged()).isTrue();
-        assertThat(shown.use().ids().shown()).isEqualTo(authorized ? Map.of(recordClass, List.of(record)) : Map.of());
-        assertThat(shown.use().ids().denied()).isEqualTo(authorized ? Map.of() : Map.of(recordClass, List.of(record)));
-        assertThat(shown.use().outcome()).isEqualTo(authorized ? "answered" : "denied");
-        assertThat(shown.use().clients()).containsExactly(client);
-        assertThat(acted.isToBeLogged()).isEqualTo(!authorized);
-        assertThat(acted.use().ids().shown()).isEmpty();
-        assertThat(acted.use().outcome()).isEqualTo(authorized ? "answered" : "denied");
-        assertThat(acted.use().ids().denied()).isEqualTo(authorized ? Map.of() : Map.of(recordClass, List.of(record)));
+        assertThat(shown.log().draft().isToBeLogged()).isTrue();
+        assertThat(shown.log().use().ids().shown())
+                .isEqualTo(authorized ? Map.of(recordClass, List.of(record)) : Map.of());
+        assertThat(shown.log().use().ids().denied())
+                .isEqualTo(authorized ? Map.of() : Map.of(recordClass, List.of(record)));
+        assertThat(shown.log().use().outcome()).isEqualTo(authorized ? "answered" : "denied");
+        assertThat(shown.log().use().clients()).containsExactly(client);
+        assertThat(acted.log().draft().isToBeLogged()).isEqualTo(!authorized);
+        assertThat(acted.log().use().ids().shown()).isEmpty();
+        assertThat(acted.log().use().outcome()).isEqualTo(authorized ? "answered" : "denied");
+        assertThat(acted.log().use().ids().denied())
+                .isEqualTo(authorized ? Map.of() : Map.of(recordClass, List.of(record)));
     }
 
     @Test
@@ -118,8 +122,8 @@ class AccessContextTest extends AtTheDoor {
         AccessContext access = access(Role.ADVISER);
         access.authorize(new ProtectedRecord("Contact", record, null, Set.of("nokia"), "service-guidance"));
 
-        assertThat(access.use().clients()).isEmpty();
-        assertThat(access.use().ids().shown()).isEqualTo(Map.of("Contact", List.of(record)));
+        assertThat(access.log().use().clients()).isEmpty();
+        assertThat(access.log().use().ids().shown()).isEqualTo(Map.of("Contact", List.of(record)));
     }
 
     @Test
@@ -128,9 +132,9 @@ class AccessContextTest extends AtTheDoor {
 
         assertThat(access.authorizeOperation("Query.contact")).isEqualTo(Scope.OWN_UNIT);
         assertThat(access.authorizeOperation("Query.searchClients")).isEqualTo(Scope.SEARCH);
-        assertThat(access.isToBeLogged()).isTrue();
-        assertThat(access.use().operation()).isEqualTo("Query.contact Query.searchClients");
-        assertThat(access.use().outcome()).isEqualTo("answered");
+        assertThat(access.log().draft().isToBeLogged()).isTrue();
+        assertThat(access.log().use().operation()).isEqualTo("Query.contact Query.searchClients");
+        assertThat(access.log().use().outcome()).isEqualTo("answered");
     }
 
     @Test
@@ -138,8 +142,8 @@ class AccessContextTest extends AtTheDoor {
         AccessContext access = access(Role.ADMINISTRATOR);
 
         assertThat(access.authorizeOperation("Query.me")).isEqualTo(Scope.OPEN);
-        assertThat(access.isToBeLogged()).isFalse();
-        assertThat(access.use().operation()).isEmpty();
+        assertThat(access.log().draft().isToBeLogged()).isFalse();
+        assertThat(access.log().use().operation()).isEmpty();
     }
 
     @ParameterizedTest
@@ -150,9 +154,9 @@ class AccessContextTest extends AtTheDoor {
         assertThatThrownBy(() -> access.authorizeOperation("Query.everything"))
                 .isInstanceOf(Denied.class)
                 .hasMessage("Query.everything");
-        assertThat(access.isToBeLogged()).isTrue();
-        assertThat(access.use().operation()).isEqualTo("Query.everything");
-        assertThat(access.use().outcome()).isEqualTo("denied");
+        assertThat(access.log().draft().isToBeLogged()).isTrue();
+        assertThat(access.log().use().operation()).isEqualTo("Query.everything");
+        assertThat(access.log().use().outcome()).isEqualTo("denied");
     }
 
     @Test
@@ -160,9 +164,9 @@ class AccessContextTest extends AtTheDoor {
         AccessContext access = access(Role.ADVISER);
         access.showMinimal("ClientMatch", record, client);
 
-        assertThat(access.use().classes()).containsExactly("ClientMatch");
-        assertThat(access.use().clients()).containsExactly(client);
-        assertThat(access.use().ids().toString()).isEqualTo("Ids[…]");
+        assertThat(access.log().use().classes()).containsExactly("ClientMatch");
+        assertThat(access.log().use().clients()).containsExactly(client);
+        assertThat(access.log().use().ids().toString()).isEqualTo("Ids[…]");
     }
 
     @Test

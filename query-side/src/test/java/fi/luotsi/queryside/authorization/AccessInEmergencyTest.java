@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an emergency opens, for how long, and what it does not open. */
-class AccessInEmergencyTest extends AtTheDoor {
+class AccessInEmergencyTest extends OnAccessControl {
 
     @ParameterizedTest
     @CsvSource({"ADVISER, true", "SERVICE_COUNSELLOR, true", "TEAM_LEAD, false", "ADMINISTRATOR, false"})
@@ -31,7 +31,7 @@ class AccessInEmergencyTest extends AtTheDoor {
                 new ProtectedRecord("ReferralChain", record, client, Set.of("sastamala"), "service-guidance");
 
         assertThat(access.mayActOn(episode)).isFalse();
-        assertThat(access.use().ids().shown()).isEmpty();
+        assertThat(access.log().use().ids().shown()).isEmpty();
         assertThat(access.authorize(episode)).isEqualTo(authorized);
         assertThat(access.admitInFull(chain)).isEqualTo(authorized);
         assertThat(access.isOpenInEmergency(chain)).isEqualTo(authorized);
@@ -43,7 +43,7 @@ class AccessInEmergencyTest extends AtTheDoor {
         assertThat(access.authorize(
                         new ProtectedRecord("Contact", record, Ids.next(), Set.of("sastamala"), "service-guidance")))
                 .isFalse();
-        assertThat(access.use().ids().shown().getOrDefault("Emergency", List.of()))
+        assertThat(access.log().use().ids().shown().getOrDefault("Emergency", List.of()))
                 .isEqualTo(authorized ? List.of(emergency) : List.of());
         assertThat(access.emergencyClients("Client")).isEqualTo(authorized ? Set.of(client) : Set.of());
         assertThat(access.emergencies()).hasSize(1);
@@ -71,9 +71,9 @@ class AccessInEmergencyTest extends AtTheDoor {
         assertThat(access.isOpenInEmergency(episode)).isTrue();
         limit("RESTRICTION");
 
-        AccessContext restricted = door.access(access.viewer(), REASON, Language.SV);
+        AccessContext restricted = control.access(access.viewer(), REASON, Language.SV);
         assertThat(restricted.isOpenInEmergency(episode)).isFalse();
         assertThat(restricted.authorize(episode)).isFalse();
-        assertThat(restricted.use().ids().shown()).isEmpty();
+        assertThat(restricted.log().use().ids().shown()).isEmpty();
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the answer to a client's request opens, to whom, and to nobody else. */
-class AnswersTest extends AtTheDoor {
+class AnswersTest extends OnAccessControl {
 
     private static final String ANSWER = "AccessExport";
     private static final Instant RECENT = NOW.minus(Duration.ofDays(30)).plusMillis(1);
@@ -73,8 +73,8 @@ class AnswersTest extends AtTheDoor {
             assertThat(answering.answered()).contains(client);
             assertThat(answering.authorize(episode(record, client, "elsewhere")))
                     .isTrue();
-            assertThat(access.use().ids().shown().get("Episode")).containsExactly(record);
-            assertThat(access.use().outcome()).isEqualTo("answered");
+            assertThat(access.log().use().ids().shown().get("Episode")).containsExactly(record);
+            assertThat(access.log().use().outcome()).isEqualTo("answered");
             assertThat(answering.authorize(episode(Ids.next(), Ids.next(), "nokia")))
                     .isFalse();
         });

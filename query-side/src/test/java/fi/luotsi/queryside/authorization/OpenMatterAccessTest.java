@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a matter of the unit with a client opens, and what it does not. */
-class OpenMatterAccessTest extends AtTheDoor {
+class OpenMatterAccessTest extends OnAccessControl {
 
     private static final Instant RECENT = NOW.minus(Duration.ofDays(30)).plusMillis(1);
     private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(30));
@@ -91,7 +91,7 @@ class OpenMatterAccessTest extends AtTheDoor {
         assertThat(closing.admitInFull(
                         new ProtectedRecord("ReferralChain", chain, client, Set.of("nokia"), "service-guidance")))
                 .isTrue();
-        assertThat(closing.use().ids().shown().keySet()).containsExactly("Episode", "ReferralChain");
+        assertThat(closing.log().use().ids().shown().keySet()).containsExactly("Episode", "ReferralChain");
         assertThat(access(Role.SERVICE_COUNSELLOR).authorize(episode)).isFalse();
         assertThat(access(Role.SERVICE_COUNSELLOR).mayActOn(episode)).isFalse();
         assertThat(access(Role.TEAM_LEAD).mayActOn(episode)).isTrue();

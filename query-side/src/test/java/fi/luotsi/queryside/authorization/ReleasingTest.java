@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** When an answer is let out, and the row of the use log that leaves first. */
-class ReleasingTest extends AtTheDoor {
+class ReleasingTest extends OnAccessControl {
 
     @Test
     void R22_the_row_says_who_when_why_and_what_with_name_and_ids_sealed() throws SQLException {
@@ -39,7 +39,7 @@ class ReleasingTest extends AtTheDoor {
         access.authorizeOperation("Query.contact");
         access.authorize(subject("Contact", "nokia"));
 
-        door.release(access);
+        control.release(access);
 
         try (Connection connection = DATABASE.getConnection();
                 PreparedStatement select = connection.prepareStatement(
@@ -75,7 +75,7 @@ class ReleasingTest extends AtTheDoor {
     void what_is_not_to_be_logged_leaves_no_row() throws SQLException {
         AccessContext access = access(Role.ADVISER);
         access.authorizeOperation("Query.me");
-        door.release(access);
+        control.release(access);
 
         assertThat(rows(access)).isZero();
     }
@@ -88,13 +88,13 @@ class ReleasingTest extends AtTheDoor {
                 Statement lock = locking.createStatement()) {
             locking.setAutoCommit(false);
             lock.execute("lock table use_log");
-            assertThatThrownBy(() -> door.release(access)).isInstanceOf(UseLogUnavailable.class);
+            assertThatThrownBy(() -> control.release(access)).isInstanceOf(UseLogUnavailable.class);
             locking.rollback();
             locking.setAutoCommit(true);
         }
         assertThat(rows(access)).isZero();
 
-        door.release(access);
+        control.release(access);
 
         assertThat(rows(access)).isEqualTo(1);
     }
@@ -126,12 +126,12 @@ class ReleasingTest extends AtTheDoor {
         access.authorize(subject("Contact", "nokia"));
         granted.end(person(access.viewer()));
 
-        assertThatThrownBy(() -> door.release(access)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> control.release(access)).isInstanceOf(Denied.class);
 
-        assertThat(access.use().outcome()).isEqualTo("denied");
-        assertThat(access.use().classes()).isEmpty();
-        assertThat(access.use().ids().shown()).isEmpty();
-        assertThat(access.use().ids().denied()).isEqualTo(Map.of("Contact", List.of(record)));
+        assertThat(access.log().use().outcome()).isEqualTo("denied");
+        assertThat(access.log().use().classes()).isEmpty();
+        assertThat(access.log().use().ids().shown()).isEmpty();
+        assertThat(access.log().use().ids().denied()).isEqualTo(Map.of("Contact", List.of(record)));
         assertThat(rows(access)).isEqualTo(1);
     }
 
@@ -143,7 +143,7 @@ class ReleasingTest extends AtTheDoor {
         granted.end(person);
         granted.grant(new Person(person.id(), person.name(), "adviser", "tampere-keskusta"), "service-guidance");
 
-        assertThatThrownBy(() -> door.release(access)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> control.release(access)).isInstanceOf(Denied.class);
     }
 
     @Test
@@ -167,38 +167,38 @@ class ReleasingTest extends AtTheDoor {
     void R36_a_session_is_logged_at_its_first_request_and_once() throws SQLException {
         Viewer viewer = viewer(Role.ADVISER);
         for (int i = 0; i < 2; i++) {
-            AccessContext access = door.access(viewer, REASON, Language.FI);
+            AccessContext access = control.access(viewer, REASON, Language.FI);
             access.authorizeOperation("Query.me");
-            door.release(access);
+            control.release(access);
         }
         AccessContext again = new AccessControl(new Rights(), KEYS, grants, relations, new LimitsInForce(DATABASE), log)
                 .access(viewer, REASON, Language.FI);
-        door.release(again);
+        control.release(again);
 
         assertThat(rows(viewer.session())).isEqualTo(1);
-        assertThat(again.signIn().operation()).isEqualTo("Access.signedIn");
-        assertThat(again.signIn().outcome()).isEqualTo("answered");
-        assertThat(again.signIn().reader()).isEqualTo(new Actor(viewer.id(), "adviser", "nokia"));
-        assertThat(again.signIn().ids().name()).isEqualTo("Väinö Öhman");
+        assertThat(again.log().signIn().operation()).isEqualTo("Access.signedIn");
+        assertThat(again.log().signIn().outcome()).isEqualTo("answered");
+        assertThat(again.log().signIn().reader()).isEqualTo(new Actor(viewer.id(), "adviser", "nokia"));
+        assertThat(again.log().signIn().ids().name()).isEqualTo("Väinö Öhman");
     }
 
     @Test
     void a_use_is_logged_once_or_not_let_out() {
         AccessContext access = access(Role.ADVISER);
         access.authorize(subject("Contact", "nokia"));
-        door.release(access);
+        control.release(access);
 
-        assertThatThrownBy(() -> door.release(access)).isInstanceOf(UseLogUnavailable.class);
+        assertThatThrownBy(() -> control.release(access)).isInstanceOf(UseLogUnavailable.class);
     }
 
     @Test
     void a_search_counts_for_who_made_it_and_for_as_long_as_told() {
         AccessContext search = access(Role.ADVISER);
         search.authorizeOperation("Query.searchClients");
-        door.release(search);
+        control.release(search);
         AccessContext other = access(Role.ADVISER);
         other.authorizeOperation("Query.contact");
-        door.release(other);
+        control.release(other);
         UUID actor = search.viewer().id();
 
         assertThat(log.searched(search.id(), actor, NOW)).isTrue();

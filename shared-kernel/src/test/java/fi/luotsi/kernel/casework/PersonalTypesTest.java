@@ -18,8 +18,7 @@ class PersonalTypesTest {
 
     record Written(UUID id, List<Part> parts) implements Happened {}
 
-    record Part(
-            @Nullable Personal<Text> text, Map<String, Personal<PersonName>> names) {}
+    record Part(@Nullable Personal<Text> text, Map<String, Personal<PersonName>> names) {}
 
     record Moved(UUID id, @Nullable Personal<Address> address) implements Happened {}
 
@@ -31,8 +30,7 @@ class PersonalTypesTest {
 
     @Test
     void the_events_hold_sealed_values_of_the_package_of_personal_values_only() {
-        assertThat(PersonalTypes.byName().values())
-                .isNotEmpty()
-                .allMatch(type -> type.getPackage().equals(Personal.class.getPackage()));
+        assertThat(PersonalTypes.byName().values()).isNotEmpty().allMatch(type -> type.getPackage()
+                .equals(Personal.class.getPackage()));
     }
 }

@@ -52,6 +52,7 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.queryside.authentication.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -180,8 +181,7 @@ final class County {
 
     private void people(GrantedRights granted) {
         for (String unit : units) {
-            for (String role :
-                    List.of("adviser", "service-counsellor", "team-lead", "administrator", "auditor", "ombudsman")) {
+            for (String role : Role.claims()) {
                 people.add(new Someone(Person.of(role, unit), true, Set.of()));
             }
             Person inAnEmergency = Person.of("adviser", unit);

@@ -6,6 +6,7 @@ import fi.luotsi.queryside.api.graphql.County.Matter;
 import fi.luotsi.queryside.api.graphql.County.Request;
 import fi.luotsi.queryside.api.graphql.County.Someone;
 import fi.luotsi.queryside.api.graphql.County.Thing;
+import fi.luotsi.queryside.authentication.Role;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,8 +27,7 @@ final class ExpectedRights {
     private static final Set<String> CARE = Set.of("team-lead", "auditor", "administrator");
     private static final Set<String> REPORT_TO_CLIENTS = Set.of("service-counsellor", "team-lead", "auditor");
     private static final Set<String> ANSWER_CLIENTS = Set.of("service-counsellor", "team-lead");
-    private static final Set<String> EVERYBODY =
-            Set.of("adviser", "service-counsellor", "team-lead", "auditor", "administrator", "ombudsman");
+    private static final Set<String> EVERYBODY = Set.copyOf(Role.claims());
     private static final Set<String> STAFF =
             Set.of("adviser", "service-counsellor", "team-lead", "auditor", "administrator");
 

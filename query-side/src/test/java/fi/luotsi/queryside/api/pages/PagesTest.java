@@ -58,9 +58,9 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'/', fi, Kokeile demokäyttäjänä, tiimivastaava, 'Lähitori, Nokia'",
-        "'/?lang=fi', fi, Kokeile demokäyttäjänä, tiimivastaava, 'Lähitori, Nokia'",
-        "'/?lang=sv', sv, Prova som demoanvändare, teamansvarig, 'Närtorget, Nokia'",
+        "'/', fi, Kokeile demokäyttäjänä, tiiminvetäjä, 'Lähitori, Nokia'",
+        "'/?lang=fi', fi, Kokeile demokäyttäjänä, tiiminvetäjä, 'Lähitori, Nokia'",
+        "'/?lang=sv', sv, Prova som demoanvändare, teamledare, 'Närtorget, Nokia'",
         "'/?lang=en', en, Try it as a demo user, team lead, 'Hub, Nokia'"
     })
     void the_start_page_speaks_the_language_that_was_asked_for(

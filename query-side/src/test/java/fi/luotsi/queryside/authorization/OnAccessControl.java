@@ -35,8 +35,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 
-/** A door on a database, and what stands in that: matters, emergencies and limits of one client. */
-abstract class AtTheDoor {
+/** Access control on a database, and what stands in that: matters, emergencies and limits of one client. */
+abstract class OnAccessControl {
 
     static final Instant NOW = Instant.parse("2026-03-02T07:15:00Z");
     static final Purpose REASON = new Purpose("advice-and-guidance", "service-guidance");
@@ -52,7 +52,7 @@ abstract class AtTheDoor {
     static GrantedRights granted;
     static Grants grants;
     static Relations relations;
-    static AccessControl door;
+    static AccessControl control;
 
     final UUID record = Ids.next();
     final UUID client = Ids.next();
@@ -68,20 +68,20 @@ abstract class AtTheDoor {
 
     private static Path keyFile() {
         try {
-            return Files.createTempDirectory("door").resolve("key.json");
+            return Files.createTempDirectory("access-control").resolve("key.json");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @BeforeAll
-    static void open_the_door() {
+    static void set_up_access_control() {
         LogTokens tokens = new LogTokens(LookupKeys.current(DATABASE, OUTER));
         log = new UseLog(DATABASE, LOG_KEYS, tokens, InstantSource.fixed(NOW));
         granted = new GrantedRights(DATABASE);
         grants = new GrantsInForce(DATABASE, log, InstantSource.fixed(NOW));
         relations = new Relations(DATABASE, InstantSource.fixed(NOW), Duration.ofDays(30), Duration.ofHours(24));
-        door = new AccessControl(new Rights(), KEYS, grants, relations, new LimitsInForce(DATABASE), log);
+        control = new AccessControl(new Rights(), KEYS, grants, relations, new LimitsInForce(DATABASE), log);
     }
 
     static Viewer viewer(Role role) {
@@ -92,7 +92,7 @@ abstract class AtTheDoor {
     }
 
     static AccessContext access(Role role) {
-        return door.access(viewer(role), REASON, Language.SV);
+        return control.access(viewer(role), REASON, Language.SV);
     }
 
     /** Of a client with whom the unit has an open matter. */

@@ -1,0 +1,173 @@
+package fi.luotsi.queryside.authorization;
+
+import fi.luotsi.kernel.archive.EmergencyRows;
+import fi.luotsi.queryside.authentication.Viewer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one request may see and do: by the right of its role, by what its unit has to do with the client, by an emergency, and within
+ * the limits of the client's data. An emergency, or a ground against a ban, that opens a record is marked in the log's draft.
+ * Resolvers on several threads share it.
+ */
+final class AccessDecision {
+
+    /** The ground on which a client's own ban does not hold in the answer to their own request. */
+    private static final String OWN_REQUEST = "gdpr-15";
+
+    private final Rights rights;
+    private final Viewer viewer;
+    private final Purpose purpose;
+    private final UnitRelation unit;
+    private final OpenEmergencies emergencies;
+    private final LimitsInForce limitsInForce;
+    private final LimitCheck limits;
+    private final @Nullable String overrideGround;
+    private final AccessLogDraft draft;
+
+    /** Whose request is answered; null but in an answer to one. */
+    private final @Nullable UUID answered;
+
+    AccessDecision(
+            Rights rights, Relations relations, LimitsInForce limits, AccessLog log, @Nullable String overrideGround) {
+        this.rights = rights;
+        this.viewer = log.viewer();
+        this.purpose = log.purpose();
+        this.unit = new UnitRelation(relations, viewer.unit());
+        this.emergencies = new OpenEmergencies(relations, viewer);
+        this.limitsInForce = limits;
+        this.limits = new LimitCheck(limits, viewer.role(), purpose, overrideGround);
+        this.overrideGround = overrideGround;
+        this.draft = log.draft();
+        this.answered = null;
+    }
+
+    private AccessDecision(AccessDecision from, UUID client) {
+        this.rights = from.rights;
+        this.viewer = from.viewer;
+        this.purpose = from.purpose;
+        this.unit = from.unit;
+        this.emergencies = from.emergencies;
+        this.limitsInForce = from.limitsInForce;
+        this.limits = new LimitCheck(limitsInForce, viewer.role(), purpose, OWN_REQUEST);
+        this.overrideGround = OWN_REQUEST;
+        this.draft = from.draft;
+        this.answered = client;
+    }
+
+    /** The same request, in an answer to what a client has asked for; empty where the viewer's unit has no such request in hand. */
+    Optional<AccessDecision> answering(String answer, UUID request) {
+        return scope(answer) == Scope.IN_HAND
+                ? unit.inHand(request).map(client -> new AccessDecision(this, client))
+                : Optional.empty();
+    }
+
+    /** How the viewer's unit stands to records. */
+    UnitRelation unit() {
+        return unit;
+    }
+
+    Optional<UUID> answered() {
+        return Optional.ofNullable(answered);
+    }
+
+    Scope scope(String what) {
+        boolean granted = viewer.acting().serviceTasks().contains(purpose.serviceTask());
+        if (granted && answered != null && !what.contains(".")) {
+            return Scope.ALL;
+        }
+        return granted ? rights.scope(viewer.role(), what) : Scope.NONE;
+    }
+
+    synchronized boolean mayShow(ProtectedRecord asked) {
+        return reaches(asked) || isOpenInEmergency(asked);
+    }
+
+    synchronized boolean mayShowInFull(ProtectedRecord asked) {
+        return (reaches(asked) && isShownInFull(asked)) || isOpenInEmergency(asked);
+    }
+
+    /** Of a chain without an open matter no more is shown than of other units'. */
+    synchronized boolean isShownInFull(ProtectedRecord asked) {
+        return scope(asked.recordClass()) != Scope.MATTER_CHAIN || unit.hasMatter(asked) || isOpenInEmergency(asked);
+    }
+
+    synchronized boolean mayActOn(ProtectedRecord asked) {
+        boolean may = reaches(asked) && !isHidden(limits.withClient(asked));
+        if (may) {
+            unit.actedOn(asked.id());
+        }
+        return may;
+    }
+
+    synchronized boolean isOpenInEmergency(ProtectedRecord asked) {
+        UUID client = asked.client();
+        Optional<EmergencyRows.Open> opening =
+                client != null && isOpenedByMatter(asked.recordClass()) ? emergencies.of(client) : Optional.empty();
+        if (opening.isEmpty() || isHidden(asked)) {
+            return false;
+        }
+        draft.shown("Emergency", opening.get().emergency(), client);
+        return true;
+    }
+
+    Set<UUID> emergencyClients(String recordClass) {
+        return isOpenedByMatter(recordClass)
+                ? emergencies().stream().map(EmergencyRows.Open::client).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    List<EmergencyRows.Open> emergencies() {
+        return emergencies.all();
+    }
+
+    private boolean isOpenedByMatter(String recordClass) {
+        Scope scope = scope(recordClass);
+        return scope == Scope.OPEN_MATTER || scope == Scope.MATTER_CHAIN;
+    }
+
+    synchronized List<Hidden> hidden() {
+        return limits.hidden();
+    }
+
+    synchronized boolean hides(ProtectedRecord asked) {
+        return limits.on(asked) == LimitCheck.Hold.HIDDEN;
+    }
+
+    synchronized boolean isLimited(UUID client) {
+        return limits.limits(client);
+    }
+
+    /** As {@link #hides}, for a record that is to be shown: that a ground overrides a ban is marked in the log. */
+    private boolean isHidden(ProtectedRecord asked) {
+        LimitCheck.Hold hold = limits.on(asked);
+        if (hold == LimitCheck.Hold.OVERRIDDEN) {
+            draft.shown("BanOverridden." + overrideGround, asked.id(), asked.client());
+        }
+        return hold == LimitCheck.Hold.HIDDEN;
+    }
+
+    /** A right that reaches the record is not enough where a limit of the client's hides it; nor is an emergency. */
+    private boolean reaches(ProtectedRecord asked) {
+        return isWithinRight(asked) && !isHidden(asked);
+    }
+
+    private boolean isWithinRight(ProtectedRecord asked) {
+        return switch (scope(asked.recordClass())) {
+            case ALL -> answered == null || isOfAnswered(asked);
+            case OWN_UNIT, CHAIN -> unit.tookPart(asked);
+            case OPEN_MATTER -> unit.takesPart(asked) && unit.hasMatter(asked);
+            case MATTER_CHAIN -> unit.takesPart(asked);
+            case NONE, OPEN, SEARCH, ANONYMOUS, IN_HAND -> false;
+        };
+    }
+
+    /** What is nobody's, as an anonymous caller's referral, is reached by way of the client's own records only. */
+    private boolean isOfAnswered(ProtectedRecord asked) {
+        return asked.client() == null || asked.client().equals(answered);
+    }
+}

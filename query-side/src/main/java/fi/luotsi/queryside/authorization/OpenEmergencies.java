@@ -1,0 +1,32 @@
+package fi.luotsi.queryside.authorization;
+
+import fi.luotsi.kernel.archive.EmergencyRows;
+import fi.luotsi.queryside.authentication.Viewer;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the viewer has opened in an emergency: read when first asked for, and once. Resolvers on several threads share it. */
+final class OpenEmergencies {
+
+    private final Relations relations;
+    private final Viewer viewer;
+    private @Nullable List<EmergencyRows.Open> read;
+
+    OpenEmergencies(Relations relations, Viewer viewer) {
+        this.relations = relations;
+        this.viewer = viewer;
+    }
+
+    synchronized List<EmergencyRows.Open> all() {
+        if (read == null) {
+            read = relations.emergencies(viewer.id(), viewer.unit());
+        }
+        return read;
+    }
+
+    Optional<EmergencyRows.Open> of(UUID client) {
+        return all().stream().filter(each -> each.client().equals(client)).findFirst();
+    }
+}
