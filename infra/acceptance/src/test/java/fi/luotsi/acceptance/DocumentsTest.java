@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,8 +95,6 @@ class DocumentsTest {
                 .as("infra/docs/law.md is written anew by ./luotsi approve")
                 .isEqualTo(made);
         assertThat(found(Pattern.compile("(?m)^\\| R\\d\\d \\|"), made).count())
-                .isEqualTo(numbers().size());
-    }
 
     private static String withTests(String row) {
         List<String> cells = Arrays.asList(row.split("(?<!\\\\)\\|"));
@@ -108,10 +105,6 @@ class DocumentsTest {
                 .collect(Collectors.joining(", "));
         assertThat(tests).as("no test bears the number " + rule).isNotEmpty();
         return "|" + String.join("|", cells.subList(1, 4)) + "| " + tests + " |";
-    }
-
-    private static Set<String> numbers() {
-        return tests().flatMap(test -> rules(test).stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> rules(Path test) {

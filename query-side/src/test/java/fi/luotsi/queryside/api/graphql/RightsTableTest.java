@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -58,13 +59,14 @@ class RightsTableTest {
     private Rights rights;
 
     @Test
+    @Tag("approval")
     void R21_the_table_of_rights_is_what_the_matrix_and_the_schema_say() throws IOException {
         String table = HEAD + policies() + operations() + records() + without();
         if (Boolean.getBoolean("luotsi.approve")) {
             Files.writeString(TABLE, table);
         }
 
-        assertThat(table).isEqualTo(Files.readString(TABLE));
+        assertThat(table).as("%s is written anew by ./luotsi approve", TABLE).isEqualTo(Files.readString(TABLE));
     }
 
     private String policies() {
