@@ -1,12 +1,11 @@
 package fi.luotsi.queryside.projection;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.reflect.RecordComponent;
+import fi.luotsi.kernel.record.RecordPart;
+import fi.luotsi.kernel.record.RecordType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.BsonWriter;
@@ -15,28 +14,26 @@ import org.bson.BsonWriter;
 final class RecordShape implements Shape {
 
     private final Map<String, Integer> places = new HashMap<>();
-    private final List<String> names;
+    private final List<RecordPart> parts;
     private final List<Shape> shapes;
-    private final RecordHandles handles;
+    private final RecordType type;
 
     RecordShape(Class<?> type, String where) {
-        RecordComponent[] components = type.getRecordComponents();
-        this.handles = RecordHandles.of(type);
-        this.names = List.of(components).stream().map(RecordComponent::getName).toList();
-        this.shapes = List.of(components).stream()
-                .map(component -> Shapes.of(component.getGenericType(), where + "." + component.getName()))
+        this.type = RecordType.of(type);
+        this.parts = this.type.parts();
+        this.shapes = parts.stream()
+                .map(part -> Shapes.of(part.component().getGenericType(), where + "." + part.name()))
                 .toList();
-        IntStream.range(0, names.size()).forEach(i -> places.put(names.get(i), i));
+        parts.forEach(part -> places.put(part.name(), part.index()));
     }
 
     @Override
     public void write(BsonWriter out, Object value) {
         out.writeStartDocument();
         for (int i = 0; i < shapes.size(); i++) {
-            MethodHandle accessor = handles.accessors().get(i);
-            Object component = RecordHandles.get(accessor, value);
+            Object component = parts.get(i).of(value);
             if (component != null) {
-                out.writeName(names.get(i));
+                out.writeName(parts.get(i).name());
                 shapes.get(i).write(out, component);
             }
         }
@@ -56,13 +53,13 @@ final class RecordShape implements Shape {
             }
         }
         in.readEndDocument();
-        return handles.create(values);
+        return type.create(values);
     }
 
     @Override
     public String description() {
-        return IntStream.range(0, names.size())
-                .mapToObj(i -> names.get(i) + ":" + shapes.get(i).description())
+        return parts.stream()
+                .map(part -> part.name() + ":" + shapes.get(part.index()).description())
                 .collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -1,10 +1,12 @@
 package fi.luotsi.queryside.projection;
 
-import java.lang.invoke.MethodHandle;
+import fi.luotsi.kernel.record.RecordPart;
+import fi.luotsi.kernel.record.RecordType;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -131,9 +133,9 @@ final class Scalars {
     }
 
     static Shape.Scalar typedId(Class<?> type) {
-        RecordHandles handles = RecordHandles.of(type);
-        MethodHandle accessor = handles.accessors().getFirst();
-        return new Id(value -> (UUID) RecordHandles.get(accessor, value), id -> handles.create(new Object[] {id}));
+        RecordType record = RecordType.of(type);
+        RecordPart only = record.parts().getFirst();
+        return new Id(value -> (UUID) Objects.requireNonNull(only.of(value)), id -> record.create(new Object[] {id}));
     }
 
     static Shape.Scalar constant(Class<?> type) {

@@ -1,8 +1,8 @@
 package fi.luotsi.queryside.projection;
 
 import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.record.RecordType;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,12 +88,6 @@ final class Shapes {
         } else if (type.isEnum()) {
             return Scalars.constant(type);
         }
-        return type.isRecord() && isTypedId(type.getRecordComponents()) ? Scalars.typedId(type) : null;
-    }
-
-    private static boolean isTypedId(RecordComponent[] components) {
-        return components.length == 1
-                && components[0].getType() == UUID.class
-                && components[0].getName().equals("value");
+        return RecordType.isTypedId(type) ? Scalars.typedId(type) : null;
     }
 }

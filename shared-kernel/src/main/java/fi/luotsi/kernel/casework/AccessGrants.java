@@ -61,9 +61,9 @@ public interface AccessGrants {
     record AccessGranted(
             GrantId grantId,
             UUID person,
-            String role,
-            String unit,
-            List<String> serviceTasks,
+            @Coded(CodeList.ROLE) String role,
+            @Coded(CodeList.UNIT) String unit,
+            List<@Coded(CodeList.SERVICE_TASK) String> serviceTasks,
             Instant validFrom,
             @Nullable Instant validUntil,
             Personal<Text> name,
@@ -71,5 +71,9 @@ public interface AccessGrants {
             implements Event {}
 
     @StoredAs("access.ended")
-    record AccessEnded(GrantId grantId, String reason) implements Event {}
+    record AccessEnded(
+            GrantId grantId,
+
+            @Told(as = "endReason") @Coded(CodeList.GRANT_END_REASON)
+            String reason) implements Event {}
 }

@@ -29,7 +29,8 @@ public interface ClientFacts {
             @NotNull @Coded(CodeList.MUNICIPALITY) String municipality) implements Command {}
 
     @StoredAs("client.municipality-changed")
-    record ClientMunicipalityChanged(ClientId clientId, String municipality) implements Event {}
+    record ClientMunicipalityChanged(
+            ClientId clientId, @Coded(CodeList.MUNICIPALITY) String municipality) implements Event {}
 
     record RecordPreferences(
             @NotNull ClientId clientId, @NotNull @Valid Preferences preferences) implements Command {}
@@ -68,5 +69,12 @@ public interface ClientFacts {
      * @param language code of the language list, in which she was told
      */
     @StoredAs("client.notice-given")
-    record NoticeGiven(ClientId clientId, String noticeVersion, String language) implements Event {}
+    @Adds
+    record NoticeGiven(
+            ClientId clientId,
+            @Coded(CodeList.NOTICE_VERSION) String noticeVersion,
+
+            @Told(as = "noticeLanguage") @Coded(CodeList.LANGUAGE)
+            String language)
+            implements Event {}
 }

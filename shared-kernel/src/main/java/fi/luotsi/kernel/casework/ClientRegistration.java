@@ -52,10 +52,10 @@ public interface ClientRegistration {
     @StoredAs("client.registered")
     record ClientRegistered(
             ClientId clientId,
-            UUID search,
-            String municipality,
-            List<String> clientGroups,
-            String ageBand,
+            @Untold UUID search,
+            @Coded(CodeList.MUNICIPALITY) String municipality,
+            List<@Coded(CodeList.CLIENT_GROUP) String> clientGroups,
+            @Coded(CodeList.AGE_BAND) String ageBand,
             Personal<Identity> identity,
             Personal<PersonName> name,
             @Nullable Personal<Preferences> preferences)
@@ -67,7 +67,9 @@ public interface ClientRegistration {
             @NotBlankText @ValidIdentityCode String identityCode) implements Command {}
 
     @StoredAs("client.identity-recorded")
-    record ClientIdentityRecorded(ClientId clientId, String ageBand, Personal<Identity> identity) implements Event {}
+    record ClientIdentityRecorded(
+            ClientId clientId, @Coded(CodeList.AGE_BAND) String ageBand, Personal<Identity> identity)
+            implements Event {}
 
     /**
      * Records that she has died: her basic data are kept for two years more (703/2023 §23, annex).

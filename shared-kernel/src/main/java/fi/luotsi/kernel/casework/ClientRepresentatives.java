@@ -76,11 +76,15 @@ public interface ClientRepresentatives {
      * @param validUntil the last day, or null where none is known
      */
     @StoredAs("client.representative-added")
+    @Adds
     record RepresentativeAdded(
             ClientId clientId,
             RepresentativeId representativeId,
+
+            @Told(as = "representativeType") @Coded(CodeList.REPRESENTATIVE_TYPE)
             String type,
-            List<String> scope,
+
+            List<@Coded(CodeList.INFORMATION_CLASS) String> scope,
             LocalDate validFrom,
             @Nullable LocalDate validUntil,
             Personal<PersonName> representative,
@@ -94,6 +98,7 @@ public interface ClientRepresentatives {
     }
 
     @StoredAs("client.representation-ended")
+    @Adds
     record RepresentationEnded(ClientId clientId, RepresentativeId representativeId) implements Event {}
 
     /**
@@ -102,13 +107,24 @@ public interface ClientRepresentatives {
      * @param classes codes of the information-class list
      */
     @StoredAs("client.guardian-ban-set")
-    record GuardianBanSet(ClientId clientId, LimitId banId, List<String> classes) implements Event {}
+    @Adds
+    record GuardianBanSet(ClientId clientId, LimitId banId, List<@Coded(CodeList.INFORMATION_CLASS) String> classes)
+            implements Event {}
 
     @StoredAs("client.guardian-ban-refused")
+    @Adds
     record GuardianBanRefused(
-            ClientId clientId, LimitId banId, List<String> classes, String ground, Personal<Text> reasons)
+            ClientId clientId,
+            LimitId banId,
+            List<@Coded(CodeList.INFORMATION_CLASS) String> classes,
+
+            @Told(as = "guardianBanRefusalGround") @Coded(CodeList.GUARDIAN_BAN_REFUSAL_GROUND)
+            String ground,
+
+            @Told(as = "guardianBanRefusalReasons") Personal<Text> reasons)
             implements Event {}
 
     @StoredAs("client.guardian-ban-ended")
+    @Adds
     record GuardianBanEnded(ClientId clientId, LimitId banId) implements Event {}
 }

@@ -18,7 +18,8 @@ public interface ContactLinking {
             @NotNull ContactId contactId, @NotNull ClientId clientId) implements Command {}
 
     @StoredAs("contact.linked")
-    record ContactLinked(ContactId contactId, ClientId clientId) implements Event {}
+    record ContactLinked(
+            ContactId contactId, @Told(as = "client") ClientId clientId) implements Event {}
 
     record UnlinkContact(
             @NotNull ContactId contactId,
@@ -30,5 +31,13 @@ public interface ContactLinking {
      * @param clientId whose contact it was taken to be
      */
     @StoredAs("contact.unlinked")
-    record ContactUnlinked(ContactId contactId, ClientId clientId, String reason) implements Event {}
+    @Adds
+    @Ends("client")
+    record ContactUnlinked(
+            ContactId contactId,
+            @Untold ClientId clientId,
+
+            @Told(as = "unlinkReason") @Coded(CodeList.UNLINK_REASON)
+            String reason)
+            implements Event {}
 }

@@ -26,7 +26,9 @@ public interface ContactNotes {
             implements Command {}
 
     @StoredAs("contact.note-added")
-    record ContactNoteAdded(ContactId contactId, NoteId noteId, Personal<Text> note) implements Event, NoteEvent {
+    @Adds
+    record ContactNoteAdded(ContactId contactId, @Untold NoteId noteId, Personal<Text> note)
+            implements Event, NoteEvent {
 
         @Override
         public UUID keyId() {
@@ -49,12 +51,13 @@ public interface ContactNotes {
             implements Command {}
 
     @StoredAs("contact.note-rectified")
+    @Adds
     record ContactNoteRectified(
             ContactId contactId,
-            NoteId noteId,
+            @Untold NoteId noteId,
             Personal<Text> note,
-            Personal<Text> reason,
-            @Nullable RightsRequestId requestId)
+            @Told(as = "rectificationReason") Personal<Text> reason,
+            @Untold @Nullable RightsRequestId requestId)
             implements Event, NoteRectified {
 
         @Override

@@ -54,13 +54,13 @@ public interface ContactReceiving {
     @StoredAs("contact.received")
     record ContactReceived(
             ContactId contactId,
-            String channel,
-            @Nullable String hub,
-            String municipality,
-            String serviceLine,
-            String clientGroup,
-            String language,
-            String initiator,
+            @Coded(CodeList.CHANNEL) String channel,
+            @Nullable @Coded(CodeList.UNIT) String hub,
+            @Coded(CodeList.MUNICIPALITY) String municipality,
+            @Coded(CodeList.SERVICE_LINE) String serviceLine,
+            @Coded(CodeList.CLIENT_GROUP) String clientGroup,
+            @Coded(CodeList.LANGUAGE) String language,
+            @Coded(CodeList.INITIATOR) String initiator,
             Instant receivedAt,
             @Nullable Instant answeredAt,
             @Nullable Instant endedAt,
@@ -76,5 +76,9 @@ public interface ContactReceiving {
      * @param ground code of the notification-ground list
      */
     @StoredAs("contact.notified")
-    record ContactNotified(ContactId contactId, String ground) implements Event {}
+    record ContactNotified(
+            ContactId contactId,
+
+            @Told(as = "notificationGround") @Coded(CodeList.NOTIFICATION_GROUND)
+            String ground) implements Event {}
 }

@@ -88,18 +88,35 @@ public interface Destructions {
 
     @StoredAs("destruction.proposed")
     record DestructionProposed(
-            DestructionId destructionId, String retentionClass, String unit, List<UUID> records, LocalDate confirmBy)
+            DestructionId destructionId,
+            @Coded(CodeList.RETENTION_CLASS) String retentionClass,
+            @Coded(CodeList.UNIT) String unit,
+            List<UUID> records,
+            LocalDate confirmBy)
             implements Event {}
 
     @StoredAs("destruction.confirmed")
     record DestructionConfirmed(DestructionId destructionId) implements Event {}
 
     @StoredAs("destruction.held")
-    record RecordHeld(DestructionId destructionId, UUID record, String ground, Personal<Text> reasons)
+    @Adds
+    record RecordHeld(
+            DestructionId destructionId,
+            @Told(as = "heldRecord") UUID record,
+
+            @Told(as = "holdGround") @Coded(CodeList.HOLD_GROUND)
+            String ground,
+
+            @Told(as = "holdReasons") Personal<Text> reasons)
             implements Event {}
 
     @StoredAs("destruction.released")
-    record RecordReleased(DestructionId destructionId, UUID record, Personal<Text> reasons) implements Event {}
+    @Adds
+    record RecordReleased(
+            DestructionId destructionId,
+            @Told(as = "releasedRecord") UUID record,
+            @Told(as = "releaseReasons") Personal<Text> reasons)
+            implements Event {}
 
     @StoredAs("destruction.escalated")
     record DestructionEscalated(DestructionId destructionId) implements Event {}
@@ -110,16 +127,25 @@ public interface Destructions {
      * @param spared records that left the proposal because their time was not over any more
      */
     @StoredAs("destruction.carried-out")
+    @Adds
     record RecordsDestroyed(DestructionId destructionId, List<Destroyed> destroyed, List<UUID> spared)
             implements Event {}
 
     /** What reports go on counting of one of the contacts that were destroyed together. */
     @StoredAs("destruction.contact-counted")
+    @Adds
     record ContactCounted(DestructionId destructionId, ContactFact fact) implements Event {}
 
     /** A note was destroyed alone; the record that it was in stays. */
     @StoredAs("destruction.entry-destroyed")
     record EntryDestroyed(
-            DestructionId destructionId, UUID record, NoteId noteId, String ground, Personal<Text> reasons)
+            DestructionId destructionId,
+            @Told(as = "recordOfEntry") UUID record,
+            @Untold NoteId noteId,
+
+            @Told(as = "erasureGround") @Coded(CodeList.ERASURE_GROUND)
+            String ground,
+
+            @Told(as = "erasureReasons") Personal<Text> reasons)
             implements Event {}
 }

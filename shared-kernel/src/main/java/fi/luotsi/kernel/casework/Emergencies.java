@@ -51,10 +51,18 @@ public interface Emergencies {
      * @param until until just before then
      */
     @StoredAs("emergency.opened")
-    record EmergencyOpened(EmergencyId emergencyId, ClientId clientId, UUID user, Instant until, Personal<Text> reason)
+    record EmergencyOpened(
+            EmergencyId emergencyId,
+            @Told(as = "client") ClientId clientId,
+            UUID user,
+            Instant until,
+            @Told(as = "emergencyReason") Personal<Text> reason)
             implements Event {}
 
     /** Somebody else has looked into it. */
     @StoredAs("emergency.reviewed")
-    record EmergencyReviewed(EmergencyId emergencyId, boolean lawful, Personal<Text> grounds) implements Event {}
+    record EmergencyReviewed(
+            EmergencyId emergencyId,
+            boolean lawful,
+            @Told(as = "reviewGrounds") Personal<Text> grounds) implements Event {}
 }

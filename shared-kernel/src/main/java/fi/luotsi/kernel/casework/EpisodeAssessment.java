@@ -33,7 +33,15 @@ public interface EpisodeAssessment {
      * @param ground code of the assessment-ground list: why the law sets a time for the start, or that it sets none
      */
     @StoredAs("episode.assessment-requested")
-    record AssessmentRequested(EpisodeId episodeId, String initiator, String ground) implements Event {}
+    record AssessmentRequested(
+            EpisodeId episodeId,
+
+            @Told(as = "assessmentInitiator") @Coded(CodeList.MATTER_INITIATOR)
+            String initiator,
+
+            @Told(as = "assessmentGround") @Coded(CodeList.ASSESSMENT_GROUND)
+            String ground)
+            implements Event {}
 
     record StartAssessment(@NotNull EpisodeId episodeId) implements Command {}
 
@@ -49,7 +57,14 @@ public interface EpisodeAssessment {
 
     /** A decision on the matter, in writing. */
     @StoredAs("episode.decision-made")
-    record DecisionMade(EpisodeId episodeId, String outcome, Personal<Text> decision) implements Event {}
+    record DecisionMade(
+            EpisodeId episodeId,
+
+            @Told(as = "decisionOutcome") @Coded(CodeList.DECISION_OUTCOME)
+            String outcome,
+
+            Personal<Text> decision)
+            implements Event {}
 
     record CarryOutDecision(@NotNull EpisodeId episodeId) implements Command {}
 

@@ -28,7 +28,11 @@ public interface EpisodeHearing {
             implements Command {}
 
     @StoredAs("episode.urgency-screened")
-    record UrgencyScreened(EpisodeId episodeId, String urgency, Personal<Text> grounds) implements Event {}
+    record UrgencyScreened(
+            EpisodeId episodeId,
+            @Coded(CodeList.URGENCY) String urgency,
+            @Told(as = "urgencyGrounds") Personal<Text> grounds)
+            implements Event {}
 
     /** From here the duty to record holds (1301/2014 §34, 703/2023 §37). */
     record InitiateMatter(
@@ -46,9 +50,13 @@ public interface EpisodeHearing {
     @StoredAs("episode.matter-initiated")
     record MatterInitiated(
             EpisodeId episodeId,
+
+            @Told(as = "matterInitiator") @Coded(CodeList.MATTER_INITIATOR)
             String initiator,
+
             Personal<Text> need,
-            @Nullable Personal<Text> grounds) implements Event {}
+            @Told(as = "needGrounds") @Nullable Personal<Text> grounds)
+            implements Event {}
 
     /** The client's wishes and opinion, or the coded reason why there is none (812/2000 §4). */
     record RecordOpinion(
@@ -65,7 +73,10 @@ public interface EpisodeHearing {
     record OpinionRecorded(
             EpisodeId episodeId,
             @Nullable Personal<Opinion> opinion,
-            @Nullable String missingReason) implements Event {}
+
+            @Told(as = "opinionMissingReason") @Nullable @Coded(CodeList.OPINION_MISSING_REASON)
+            String missingReason)
+            implements Event {}
 
     record ExplainOptions(
             @NotNull EpisodeId episodeId,
@@ -75,7 +86,13 @@ public interface EpisodeHearing {
             implements Command {}
 
     @StoredAs("episode.options-explained")
-    record OptionsExplained(EpisodeId episodeId, Personal<Options> options, String language) implements Event {}
+    record OptionsExplained(
+            EpisodeId episodeId,
+            Personal<Options> options,
+
+            @Told(as = "explanationLanguage") @Coded(CodeList.LANGUAGE)
+            String language)
+            implements Event {}
 
     /**
      * Records whether an interpreter is needed and was found (812/2000 §5(3)).
@@ -92,7 +109,13 @@ public interface EpisodeHearing {
     @StoredAs("episode.interpreter-recorded")
     record InterpreterRecorded(
             EpisodeId episodeId,
+
+            @Told(as = "interpreter") @Coded(CodeList.INTERPRETER_STATUS)
             String status,
-            @Nullable String language,
-            @Nullable Personal<Text> reason) implements Event {}
+
+            @Told(as = "interpreterLanguage") @Nullable @Coded(CodeList.LANGUAGE)
+            String language,
+
+            @Told(as = "interpreterReason") @Nullable Personal<Text> reason)
+            implements Event {}
 }

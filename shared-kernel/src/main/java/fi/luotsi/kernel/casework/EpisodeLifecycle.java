@@ -34,10 +34,11 @@ public interface EpisodeLifecycle {
     @StoredAs("episode.opened")
     record EpisodeOpened(
             EpisodeId episodeId,
-            ClientId clientId,
-            @Nullable ContactId contactId,
+            @Told(as = "client") ClientId clientId,
+            @Told(as = "contact") @Nullable ContactId contactId,
             UUID worker,
-            String unit) implements Event {}
+            @Coded(CodeList.UNIT) String unit)
+            implements Event {}
 
     /**
      * Ends the guidance.
@@ -53,12 +54,22 @@ public interface EpisodeLifecycle {
 
     @StoredAs("episode.closed")
     record EpisodeClosed(
-            EpisodeId episodeId, String result, @Nullable Personal<Text> resultText, String coping) implements Event {}
+            EpisodeId episodeId,
+            @Coded(CodeList.RESULT) String result,
+            @Nullable Personal<Text> resultText,
+            @Coded(CodeList.COPING) String coping)
+            implements Event {}
 
     record ReopenEpisode(
             @NotNull EpisodeId episodeId,
             @NotNull @Coded(CodeList.REOPEN_REASON) String reason) implements Command {}
 
     @StoredAs("episode.reopened")
-    record EpisodeReopened(EpisodeId episodeId, String reason) implements Event {}
+    @Adds
+    @Ends({"result", "resultText", "coping"})
+    record EpisodeReopened(
+            EpisodeId episodeId,
+
+            @Told(as = "reopenReason") @Coded(CodeList.REOPEN_REASON)
+            String reason) implements Event {}
 }

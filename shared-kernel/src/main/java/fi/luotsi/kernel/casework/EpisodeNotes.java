@@ -26,7 +26,9 @@ public interface EpisodeNotes {
             implements Command {}
 
     @StoredAs("episode.note-added")
-    record EpisodeNoteAdded(EpisodeId episodeId, NoteId noteId, Personal<Text> note) implements Event, NoteEvent {
+    @Adds
+    record EpisodeNoteAdded(EpisodeId episodeId, @Untold NoteId noteId, Personal<Text> note)
+            implements Event, NoteEvent {
 
         @Override
         public UUID keyId() {
@@ -49,12 +51,13 @@ public interface EpisodeNotes {
             implements Command {}
 
     @StoredAs("episode.note-rectified")
+    @Adds
     record EpisodeNoteRectified(
             EpisodeId episodeId,
-            NoteId noteId,
+            @Untold NoteId noteId,
             Personal<Text> note,
-            Personal<Text> reason,
-            @Nullable RightsRequestId requestId)
+            @Told(as = "rectificationReason") Personal<Text> reason,
+            @Untold @Nullable RightsRequestId requestId)
             implements Event, NoteRectified {
 
         @Override

@@ -24,6 +24,7 @@ public interface EpisodePlanning {
             @NotBlankText @Size(max = 20_000) @CleanText String plan) implements Command {}
 
     @StoredAs("episode.plan-drafted")
+    @Ends("planWaiverGround")
     record PlanDrafted(EpisodeId episodeId, Personal<Text> plan) implements Event {}
 
     record WaivePlan(
@@ -31,7 +32,11 @@ public interface EpisodePlanning {
             @NotNull @Coded(CodeList.PLAN_WAIVER_GROUND) String ground) implements Command {}
 
     @StoredAs("episode.plan-waived")
-    record PlanWaived(EpisodeId episodeId, String ground) implements Event {}
+    record PlanWaived(
+            EpisodeId episodeId,
+
+            @Told(as = "planWaiverGround") @Coded(CodeList.PLAN_WAIVER_GROUND)
+            String ground) implements Event {}
 
     /** Advice has shown that she needs help regularly: it is to be looked into without delay (980/2012 §12, 15). */
     record RecordRegularNeed(
@@ -51,6 +56,7 @@ public interface EpisodePlanning {
             @NotNull EpisodeId episodeId, @Nullable UUID ownWorker) implements Command {}
 
     @StoredAs("episode.own-worker-assigned")
+    @Ends("ownWorkerWaiverGround")
     record OwnWorkerAssigned(EpisodeId episodeId, UUID ownWorker) implements Event {}
 
     record WaiveOwnWorker(
@@ -60,5 +66,11 @@ public interface EpisodePlanning {
             String ground) implements Command {}
 
     @StoredAs("episode.own-worker-waived")
-    record OwnWorkerWaived(EpisodeId episodeId, String ground) implements Event {}
+    @Ends("ownWorker")
+    record OwnWorkerWaived(
+            EpisodeId episodeId,
+
+            @Told(as = "ownWorkerWaiverGround") @Coded(CodeList.OWN_WORKER_WAIVER_GROUND)
+            String ground)
+            implements Event {}
 }

@@ -79,11 +79,14 @@ public interface MisuseCases {
     @StoredAs("misuse.opened")
     record MisuseOpened(
             MisuseId misuseId,
-            @Nullable ClientId clientId,
+            @Told(as = "client") @Nullable ClientId clientId,
             UUID suspect,
             List<UUID> uses,
+
+            @Told(as = "misuseOrigin") @Coded(CodeList.MISUSE_ORIGIN)
             String origin,
-            Personal<Text> grounds)
+
+            @Told(as = "suspicionGrounds") Personal<Text> grounds)
             implements Event {
 
         public MisuseOpened {
@@ -93,9 +96,11 @@ public interface MisuseCases {
 
     /** Somebody was asked, the suspect or another. */
     @StoredAs("misuse.asked")
+    @Adds
     record MisuseAsked(MisuseId misuseId, InquiryId inquiryId, Personal<Text> question) implements Event {}
 
     @StoredAs("misuse.answered")
+    @Adds
     record MisuseAnswered(MisuseId misuseId, InquiryId inquiryId, Personal<Text> answer) implements Event {}
 
     /**
@@ -109,8 +114,9 @@ public interface MisuseCases {
     record MisuseConcluded(
             MisuseId misuseId,
             boolean lawful,
-            Personal<Text> opinion,
-            @Nullable Personal<Text> measures) implements Event {}
+            @Told(as = "lawfulnessOpinion") Personal<Text> opinion,
+            @Nullable Personal<Text> measures)
+            implements Event {}
 
     /**
      * The client has been given the opinion in writing.
@@ -118,5 +124,7 @@ public interface MisuseCases {
      * @param manner code of the delivery-manner list
      */
     @StoredAs("misuse.told")
-    record MisuseTold(MisuseId misuseId, String manner) implements Event {}
+    record MisuseTold(
+            MisuseId misuseId,
+            @Coded(CodeList.DELIVERY_MANNER) String manner) implements Event {}
 }

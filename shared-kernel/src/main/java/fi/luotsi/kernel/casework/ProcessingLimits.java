@@ -73,9 +73,11 @@ public interface ProcessingLimits {
     record NonDisclosureEnded(ClientId clientId) implements Event {}
 
     @StoredAs("client.permit-given")
+    @Adds
     record PermitGiven(ClientId clientId, LimitId permitId) implements Event {}
 
     @StoredAs("client.permit-revoked")
+    @Adds
     record PermitRevoked(ClientId clientId, LimitId permitId) implements Event {}
 
     /**
@@ -85,14 +87,20 @@ public interface ProcessingLimits {
      * @param record that it covers; null unless the coverage is a document
      */
     @StoredAs("client.ban-set")
+    @Adds
     record BanSet(
             ClientId clientId,
             LimitId banId,
-            String coverage,
-            @Nullable String serviceTask,
-            @Nullable UUID record) implements Event {}
+            @Coded(CodeList.BAN_COVERAGE) String coverage,
+
+            @Told(as = "banServiceTask") @Nullable @Coded(CodeList.SERVICE_TASK)
+            String serviceTask,
+
+            @Untold @Nullable UUID record)
+            implements Event {}
 
     @StoredAs("client.ban-lifted")
+    @Adds
     record BanLifted(ClientId clientId, LimitId banId) implements Event {}
 
     /**
@@ -101,12 +109,20 @@ public interface ProcessingLimits {
      * @param record that is restricted, or null for all that there is of her
      */
     @StoredAs("client.processing-restricted")
+    @Adds
     record ProcessingRestricted(
             ClientId clientId,
             LimitId restrictionId,
-            @Nullable UUID record,
-            String ground) implements Event {}
+            @Untold @Nullable UUID record,
+
+            @Told(as = "restrictionGround") @Coded(CodeList.RESTRICTION_GROUND)
+            String ground)
+            implements Event {}
 
     @StoredAs("client.restriction-lifted")
-    record RestrictionLifted(ClientId clientId, LimitId restrictionId, Personal<Text> reasons) implements Event {}
+    @Adds
+    record RestrictionLifted(
+            ClientId clientId,
+            LimitId restrictionId,
+            @Told(as = "restrictionLiftingReasons") Personal<Text> reasons) implements Event {}
 }

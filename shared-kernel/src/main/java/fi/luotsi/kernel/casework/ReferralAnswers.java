@@ -2,6 +2,7 @@ package fi.luotsi.kernel.casework;
 
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.code.OpenText;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.personal.CleanText;
@@ -25,7 +26,10 @@ public interface ReferralAnswers {
 
     /** What was accepted is the hand-over. */
     @StoredAs("referral.hand-over-accepted")
-    record HandOverAccepted(ReferralId referralId, ReferralId rootId, EpisodeId episodeId) implements Event {}
+    record HandOverAccepted(
+            ReferralId referralId,
+            ReferralId rootId,
+            @Untold EpisodeId episodeId) implements Event {}
 
     /**
      * The target does not take it.
@@ -42,8 +46,9 @@ public interface ReferralAnswers {
     record ReferralDeclined(
             ReferralId referralId,
             ReferralId rootId,
-            String reason,
-            @Nullable Personal<Text> reasonText) implements Event {}
+            @Coded(CodeList.DECLINE_REASON) String reason,
+            @Nullable Personal<Text> reasonText)
+            implements Event {}
 
     /**
      * What was declined or revoked is the hand-over: she is again the one's who sent her.
@@ -56,9 +61,12 @@ public interface ReferralAnswers {
     record HandOverReturned(
             ReferralId referralId,
             ReferralId rootId,
-            EpisodeId episodeId,
-            String unit,
+            @Untold EpisodeId episodeId,
+            @Told(as = "handOverUnit") @Coded(CodeList.UNIT) String unit,
+
+            @Untold @OpenText("a code of decline-reason or revoke-reason")
             String reason,
+
             boolean stillNeeded)
             implements Event {}
 }

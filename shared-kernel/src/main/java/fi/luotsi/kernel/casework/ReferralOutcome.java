@@ -37,8 +37,9 @@ public interface ReferralOutcome {
     record ServiceNotReceived(
             ReferralId referralId,
             ReferralId rootId,
-            String reason,
-            @Nullable Personal<Text> reasonText) implements Event {}
+            @Coded(CodeList.DECLINE_REASON) String reason,
+            @Nullable Personal<Text> reasonText)
+            implements Event {}
 
     /** The outcome could not be found out. */
     record RecordOutcomeUnknown(@NotNull ReferralId referralId) implements Command {}

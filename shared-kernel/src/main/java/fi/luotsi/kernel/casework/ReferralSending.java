@@ -57,12 +57,12 @@ public interface ReferralSending {
             ReferralId referralId,
             ReferralId rootId,
             Origin origin,
-            @Nullable ClientId clientId,
-            String unit,
-            String kind,
-            String targetCategory,
-            @Nullable String targetUnit,
-            @Nullable String basis,
+            @Told(as = "client") @Nullable ClientId clientId,
+            @Coded(CodeList.UNIT) String unit,
+            @Coded(CodeList.REFERRAL_KIND) String kind,
+            @Coded(CodeList.TARGET_CATEGORY) String targetCategory,
+            @Nullable @Coded(CodeList.UNIT) String targetUnit,
+            @Nullable @Coded(CodeList.DISCLOSURE_BASIS) String basis,
             Personal<Text> target,
             @Nullable Personal<Disclosure> disclosure)
             implements Event, DisclosureEvent {
@@ -82,7 +82,11 @@ public interface ReferralSending {
      * @param unit that is asked to take her on
      */
     @StoredAs("referral.hand-over-requested")
-    record HandOverRequested(ReferralId referralId, ReferralId rootId, EpisodeId episodeId, String unit)
+    record HandOverRequested(
+            ReferralId referralId,
+            ReferralId rootId,
+            @Untold EpisodeId episodeId,
+            @Told(as = "handOverUnit") @Coded(CodeList.UNIT) String unit)
             implements Event {}
 
     record RevokeReferral(
@@ -90,5 +94,11 @@ public interface ReferralSending {
             @NotNull @Coded(CodeList.REVOKE_REASON) String reason) implements Command {}
 
     @StoredAs("referral.revoked")
-    record ReferralRevoked(ReferralId referralId, ReferralId rootId, String reason) implements Event {}
+    record ReferralRevoked(
+            ReferralId referralId,
+            ReferralId rootId,
+
+            @Told(as = "revokeReason") @Coded(CodeList.REVOKE_REASON)
+            String reason)
+            implements Event {}
 }

@@ -95,12 +95,17 @@ public interface RightsRequests {
     @StoredAs("rights-request.received")
     record RightsRequestReceived(
             RightsRequestId requestId,
-            ClientId clientId,
+            @Told(as = "client") ClientId clientId,
+
+            @Told(as = "requestKind") @Coded(CodeList.RIGHTS_REQUEST_KIND)
             String kind,
+
+            @Told(as = "requestForm") @Coded(CodeList.RIGHTS_REQUEST_FORM)
             String form,
-            String applicant,
+
+            @Coded(CodeList.INITIATOR) String applicant,
             LocalDate receivedOn,
-            String unit,
+            @Coded(CodeList.UNIT) String unit,
             Personal<Text> asked,
             @Nullable Personal<Text> specialReason,
             @Nullable LocalDate periodFrom,
@@ -110,11 +115,15 @@ public interface RightsRequests {
     @StoredAs("rights-request.assigned")
     record RightsRequestAssigned(
             RightsRequestId requestId,
-            String unit,
+            @Coded(CodeList.UNIT) String unit,
             @Nullable UUID handler) implements Event {}
 
     @StoredAs("rights-request.extended")
-    record RightsRequestExtended(RightsRequestId requestId, String reason) implements Event {}
+    record RightsRequestExtended(
+            RightsRequestId requestId,
+
+            @Told(as = "extensionReason") @Coded(CodeList.EXTENSION_REASON)
+            String reason) implements Event {}
 
     /**
      * It was decided in writing, by the event's actor.
@@ -125,18 +134,34 @@ public interface RightsRequests {
     @StoredAs("rights-request.decided")
     record RightsRequestDecided(
             RightsRequestId requestId,
-            String outcome,
-            @Nullable String ground,
+            @Coded(CodeList.RIGHTS_OUTCOME) String outcome,
+
+            @Told(as = "refusalGround") @Nullable @Coded(CodeList.REFUSAL_GROUND)
+            String ground,
+
             @Nullable Personal<Text> reasons,
             @Nullable UUID concerning)
             implements Event {}
 
     @StoredAs("rights-request.delivered")
-    record RightsRequestDelivered(RightsRequestId requestId, String manner) implements Event {}
+    record RightsRequestDelivered(
+            RightsRequestId requestId,
+            @Coded(CodeList.DELIVERY_MANNER) String manner) implements Event {}
 
     @StoredAs("rights-request.withdrawn")
-    record RightsRequestWithdrawn(RightsRequestId requestId, String reason) implements Event {}
+    record RightsRequestWithdrawn(
+            RightsRequestId requestId,
+
+            @Told(as = "withdrawalReason") @Coded(CodeList.WITHDRAWAL_REASON)
+            String reason) implements Event {}
 
     @StoredAs("rights-request.reopened")
-    record RightsRequestReopened(RightsRequestId requestId, String reason) implements Event {}
+    @Adds
+    @Ends({"outcome", "refusalGround", "reasons", "concerning", "manner", "withdrawalReason"})
+    record RightsRequestReopened(
+            RightsRequestId requestId,
+
+            @Told(as = "requestReopenReason") @Coded(CodeList.REQUEST_REOPEN_REASON)
+            String reason)
+            implements Event {}
 }

@@ -1,5 +1,7 @@
 package fi.luotsi.kernel.casework;
 
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.PackId;
 import fi.luotsi.kernel.personal.CleanText;
@@ -42,7 +44,15 @@ public interface SupervisionPacks {
      * @param basis the provision, a code of the disclosure-basis list
      */
     @StoredAs("client.supervision-pack-made")
+    @Adds
     record SupervisionPackMade(
-            ClientId clientId, PackId packId, String basis, Personal<Text> target, Personal<Disclosure> disclosure)
+            ClientId clientId,
+            PackId packId,
+
+            @Told(as = "packBasis") @Coded(CodeList.DISCLOSURE_BASIS)
+            String basis,
+
+            @Told(as = "packRecipient") Personal<Text> target,
+            @Told(as = "packDisclosure") Personal<Disclosure> disclosure)
             implements Event, DisclosureEvent {}
 }

@@ -8,7 +8,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The value is a code of the named list that may be chosen today. */
+/**
+ * The value is a code of the named list. Of a command it must be one that may be chosen today. An event is never checked, for its codes
+ * may have left their list since: there it says by whose labels the value is read.
+ */
 @Documented
 @Constraint(validatedBy = CodedValidator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})

@@ -40,7 +40,7 @@ public final class EnvelopeCodec {
         SortedMap<String, Object> open = new TreeMap<>();
         SortedMap<String, String> sealed = new TreeMap<>();
         for (EventForm.Part part : form.parts()) {
-            Object value = form.value(part, event);
+            Object value = part.component().of(event);
             if (value instanceof Personal<?> personal) {
                 sealed.put(part.name(), blob(envelope, form, part, personal, seal));
             } else if (value != null) {

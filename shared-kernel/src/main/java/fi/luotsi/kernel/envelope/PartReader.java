@@ -2,8 +2,8 @@ package fi.luotsi.kernel.envelope;
 
 import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.proof.MomentText;
+import fi.luotsi.kernel.record.RecordType;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -39,7 +39,7 @@ interface PartReader {
             return PartReader::truth;
         } else if (raw == List.class) {
             return list(of(type.getContentType()));
-        } else if (isTypedId(raw)) {
+        } else if (RecordType.isTypedId(raw)) {
             return typedId(raw);
         } else if (RecordReader.takes(raw)) {
             return new RecordReader(raw);
@@ -89,25 +89,13 @@ interface PartReader {
         };
     }
 
-    /** As {@code ClientId}: a record of nothing but a UUID. */
-    private static boolean isTypedId(Class<?> type) {
-        return type.isRecord()
-                && type.getRecordComponents().length == 1
-                && type.getRecordComponents()[0].getType() == UUID.class;
-    }
-
     private static PartReader typedId(Class<?> type) {
-        try {
-            MethodHandle constructor = MethodHandles.publicLookup()
-                    .findConstructor(type, MethodType.methodType(void.class, UUID.class))
-                    .asType(MethodType.methodType(Object.class, UUID.class));
-            return json -> {
-                UUID id = id(json);
-                return id == null ? null : made(constructor, id);
-            };
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the id record " + type + " is not public", e);
-        }
+        MethodHandle constructor =
+                RecordType.of(type).constructor().asType(MethodType.methodType(Object.class, UUID.class));
+        return json -> {
+            UUID id = id(json);
+            return id == null ? null : made(constructor, id);
+        };
     }
 
     private static Object made(MethodHandle constructor, UUID id) {

@@ -1,13 +1,10 @@
 package fi.luotsi.kernel.envelope;
 
 import fi.luotsi.kernel.json.StoredJson;
+import fi.luotsi.kernel.record.RecordType;
 import java.lang.annotation.Annotation;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,28 +16,17 @@ import tools.jackson.core.JsonToken;
 final class RecordReader implements PartReader {
 
     private final Class<?> type;
+    private final RecordType record;
     private final Map<String, Integer> places = new HashMap<>();
     private final PartReader[] readers;
-    private final MethodHandle constructor;
 
     RecordReader(Class<?> type) {
         this.type = type;
-        RecordComponent[] components = type.getRecordComponents();
-        this.readers = new PartReader[components.length];
-        for (int i = 0; i < components.length; i++) {
-            places.put(components[i].getName(), i);
-            readers[i] = PartReader.of(StoredJson.mapper().constructType(components[i].getGenericType()));
-        }
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            this.constructor = MethodHandles.publicLookup()
-                    .findConstructor(type, MethodType.methodType(void.class, types))
-                    .asSpreader(Object[].class, types.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the record " + type + " is not public", e);
-        }
+        this.record = RecordType.of(type);
+        this.readers = record.parts().stream()
+                .map(part -> PartReader.of(StoredJson.mapper().constructType(part.type())))
+                .toArray(PartReader[]::new);
+        record.parts().forEach(part -> places.put(part.name(), part.index()));
     }
 
     /** Whether its form is left to its components: no annotation asks the library for another. */
@@ -77,8 +63,8 @@ final class RecordReader implements PartReader {
             values[place] = readers[place].read(json);
         }
         try {
-            return (Object) constructor.invokeExact(values);
-        } catch (Throwable e) {
+            return record.create(values);
+        } catch (IllegalStateException _) {
             throw new UnreadableEnvelope("cannot make a " + type.getSimpleName() + " of its stored parts");
         }
     }

@@ -1,5 +1,9 @@
 package fi.luotsi.kernel.value;
 
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Labels;
+import fi.luotsi.kernel.code.OpenText;
+import fi.luotsi.kernel.code.Worded;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
@@ -15,9 +19,25 @@ import java.util.UUID;
  */
 public record ContactFact(
         @NotNull UUID id,
-        @NotNull String unit,
-        @NotNull String municipality,
-        @NotNull String hub,
-        @NotNull String channel,
-        @NotNull String month,
-        @NotNull List<Topic> topics) {}
+        @NotNull @OpenText(CODE) String unit,
+        @NotNull @OpenText(CODE) String municipality,
+        @NotNull @OpenText(CODE) String hub,
+        @NotNull @OpenText(CODE) String channel,
+        @NotNull @OpenText("a month, as 2026-03") String month,
+        @NotNull List<Topic> topics)
+        implements Worded {
+
+    /** It is counted however old it is. */
+    private static final String CODE = "a code that may have left its list since";
+
+    @Override
+    public String words(Labels labels) {
+        return labels.lines(
+                month,
+                labels.label(CodeList.UNIT, unit),
+                labels.label(CodeList.UNIT, hub),
+                labels.label(CodeList.MUNICIPALITY, municipality),
+                labels.label(CodeList.CHANNEL, channel),
+                topics);
+    }
+}

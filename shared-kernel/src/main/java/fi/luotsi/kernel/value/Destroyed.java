@@ -1,8 +1,12 @@
 package fi.luotsi.kernel.value;
 
+import fi.luotsi.kernel.code.Labels;
+import fi.luotsi.kernel.code.OpenText;
+import fi.luotsi.kernel.code.Worded;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A record that is destroyed.
@@ -13,4 +17,14 @@ import java.util.UUID;
  *     which may go when they are old enough
  */
 public record Destroyed(
-        @NotNull UUID record, @NotNull String kind, @NotNull List<@NotNull Long> positions) {}
+        @NotNull UUID record,
+        @NotNull @OpenText("a kind of record") String kind,
+        @NotNull List<@NotNull Long> positions)
+        implements Worded {
+
+    @Override
+    public String words(Labels labels) {
+        return kind + " " + record + ": "
+                + positions.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

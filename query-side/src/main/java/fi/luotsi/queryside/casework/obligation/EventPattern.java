@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.casework.obligation;
 
 import fi.luotsi.kernel.casework.CaseworkEvent;
-import java.lang.reflect.RecordComponent;
+import fi.luotsi.kernel.record.RecordType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,16 +43,7 @@ record EventPattern(String name, Class<?> type, Map<String, Set<String>> where) 
 
     /** The value of an event's component; empty where it is absent, or has none of that name. */
     static Optional<Object> component(CaseworkEvent event, String name) {
-        for (RecordComponent component : event.getClass().getRecordComponents()) {
-            if (component.getName().equals(name)) {
-                try {
-                    return Optional.ofNullable(component.getAccessor().invoke(event));
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException("an event's component cannot be read: " + name, e);
-                }
-            }
-        }
-        return Optional.empty();
+        return RecordType.of(event.getClass()).part(name).flatMap(part -> Optional.ofNullable(part.of(event)));
     }
 
     private static EventPattern one(String text, Map<String, Class<?>> types) {
@@ -73,8 +64,7 @@ record EventPattern(String name, Class<?> type, Map<String, Set<String>> where) 
     }
 
     static void requireComponent(Class<?> type, String name) {
-        if (Arrays.stream(type.getRecordComponents())
-                .noneMatch(component -> component.getName().equals(name))) {
+        if (RecordType.of(type).part(name).isEmpty()) {
             throw new IllegalArgumentException(type.getSimpleName() + " has no component " + name);
         }
     }

@@ -131,7 +131,7 @@ class HistoryQueries {
         List<Personal<T>> sealed =
                 values.stream().map(value -> (Personal<T>) value.plain()).toList();
         Map<Value, Object> opened = new HashMap<>();
-        access.open(sealed, type).forEach((value, plain) -> opened.put(new Value(value, type), plain));
+        access.open(sealed, type).forEach((value, plain) -> opened.put(new Value(value, type, null), plain));
         return opened;
     }
 
@@ -142,8 +142,8 @@ class HistoryQueries {
         String event = stored.substring(0, stored.indexOf('@'));
         List<Change> changes = new ArrayList<>();
         for (RecordedChange.ValueChange set : told.sets()) {
-            String before = words(set.name(), set.before(), opened, words);
-            String after = words(set.name(), set.after(), opened, words);
+            String before = words(set.before(), opened, words);
+            String after = words(set.after(), opened, words);
             if (!Objects.equals(before, after)) {
                 changes.add(new Change(set.name(), words.field(set.name()), before, after));
             }
@@ -164,12 +164,11 @@ class HistoryQueries {
                 changes);
     }
 
-    private static @Nullable String words(
-            String name, @Nullable Value value, Map<Value, Object> opened, HistoryLabels words) {
+    private static @Nullable String words(@Nullable Value value, Map<Value, Object> opened, HistoryLabels words) {
         if (value == null) {
             return null;
         }
         Object plain = value.personal() == null ? value.plain() : opened.get(value);
-        return plain == null ? null : words.of(name, plain);
+        return plain == null ? null : words.of(plain, value.list());
     }
 }

@@ -2,9 +2,8 @@ package fi.luotsi.queryside.oversight.history;
 
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.casework.CaseworkEvent;
-import fi.luotsi.kernel.personal.Personal;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.record.RecordPart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One event with what it set, and what stood there before; nothing opened yet. */
 record RecordedChange(Recorded recorded, List<ValueChange> sets) {
 
-    /** A value under the name of its {@link Meaning}; either side may be absent. */
+    /** A value under the name that its event declares; either side may be absent. */
     record ValueChange(
             String name, @Nullable Value before, @Nullable Value after) {}
 
@@ -23,8 +22,22 @@ record RecordedChange(Recorded recorded, List<ValueChange> sets) {
      * A value as the event holds it.
      *
      * @param personal what it opens to, where it is sealed
+     * @param list whose codes it holds, where it is coded
      */
-    record Value(Object plain, @Nullable Class<?> personal) {}
+    record Value(
+            Object plain,
+            @Nullable Class<?> personal,
+            @Nullable CodeList list) {
+
+        private static @Nullable Value in(CaseworkEvent event, EventTelling.ToldPart told) {
+            Object plain = told.part().of(event);
+            return plain == null ? null : new Value(plain, opened(told.part()), told.list());
+        }
+
+        private static @Nullable Class<?> opened(RecordPart part) {
+            return part.isPersonal() && part.type() instanceof Class<?> type ? type : null;
+        }
+    }
 
     /** The same but for one of the values. */
     RecordedChange without(String name) {
@@ -43,41 +56,25 @@ record RecordedChange(Recorded recorded, List<ValueChange> sets) {
     }
 
     private static List<ValueChange> sets(CaseworkEvent event, Map<String, Value> standing) {
+        EventTelling telling = EventTelling.of(event.getClass());
         List<ValueChange> sets = new ArrayList<>();
-        for (RecordComponent component : event.getClass().getRecordComponents()) {
-            Meaning.of(event.getClass(), component.getName())
-                    .ifPresent(name -> set(name, value(component, event), standing, sets));
+        for (EventTelling.ToldPart part : telling.parts()) {
+            Value after = Value.in(event, part);
+            Value before = telling.adds() ? null : replaced(part.name(), after, standing);
+            if (!Objects.equals(before, after)) {
+                sets.add(new ValueChange(part.name(), before, after));
+            }
         }
-        Meaning.ends(event.getClass()).forEach(name -> set(name, null, standing, sets));
+        for (String ended : telling.ends()) {
+            Value before = standing.remove(ended);
+            if (before != null) {
+                sets.add(new ValueChange(ended, before, null));
+            }
+        }
         return sets;
     }
 
-    private static void set(String name, @Nullable Value after, Map<String, Value> standing, List<ValueChange> sets) {
-        Value before = Meaning.isAdded(name) ? null : standing.get(name);
-        if (!Objects.equals(before, after)) {
-            sets.add(new ValueChange(name, before, after));
-        }
-        if (after == null) {
-            standing.remove(name);
-        } else {
-            standing.put(name, after);
-        }
-    }
-
-    private static @Nullable Value value(RecordComponent component, CaseworkEvent event) {
-        try {
-            Object plain = component.getAccessor().invoke(event);
-            if (plain == null) {
-                return null;
-            }
-            Class<?> personal = component.getGenericType() instanceof ParameterizedType generic
-                            && generic.getActualTypeArguments()[0] instanceof Class<?> type
-                            && component.getType() == Personal.class
-                    ? type
-                    : null;
-            return new Value(plain, personal);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("an event's component cannot be read: " + component.getName(), e);
-        }
+    private static @Nullable Value replaced(String name, @Nullable Value after, Map<String, Value> standing) {
+        return after == null ? standing.remove(name) : standing.put(name, after);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.kernel.casework;
+
+import org.jspecify.annotations.NullMarked;
