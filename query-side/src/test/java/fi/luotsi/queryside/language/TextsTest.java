@@ -8,20 +8,6 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
     @Test
-    void a_key_that_one_language_lacks_stops_the_program() {
-        assertThatThrownBy(() -> Texts.beside(TextsTest.class, "gap"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The texts 'gap' lack [farewell, greeting] in 'sv'");
-    }
-
-    @Test
-    void a_language_without_a_file_stops_the_program() {
-        assertThatThrownBy(() -> Texts.beside(TextsTest.class, "absent"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The texts 'absent_fi.properties' are missing");
-    }
-
-    @Test
     void a_text_keeps_its_letters_and_takes_values() {
         var texts = Texts.beside(TextsTest.class, "whole");
         assertThat(texts.get(Language.FI, "greeting", "Äijä")).isEqualTo("Hyvää yötä, Äijä");

@@ -3,9 +3,9 @@ package fi.luotsi.kernel.command;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.words.WordFile;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class RefusalMessages {
 
-    private static final String BUNDLE = "fi.luotsi.kernel.command.refusals";
+    private static final WordFile WORDS = WordFile.beside(RefusalMessages.class, "refusals");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)]");
     private static final Pattern DETAIL = Pattern.compile("\\{(\\w+)}");
 
@@ -25,21 +25,12 @@ public final class RefusalMessages {
 
     /** The message in {@code fi}, {@code sv} or {@code en}; any other language gets Finnish. */
     public static String in(String language, Refusal refusal) {
-        ResourceBundle words = words(language);
-        String key = words.containsKey(refusal.code()) ? refusal.code() : RefusalCode.INVALID.name();
-        String sentence = OPTIONAL.matcher(words.getString(key))
+        String words = WORDS.find(language, refusal.code())
+                .or(() -> WORDS.find(language, RefusalCode.INVALID.name()))
+                .orElseThrow();
+        String sentence = OPTIONAL.matcher(words)
                 .replaceAll(part -> quoted(allGiven(part.group(1), refusal) ? part.group(1) : ""));
         return DETAIL.matcher(sentence).replaceAll(part -> quoted(filled(part, language, refusal)));
-    }
-
-    private static ResourceBundle words(String language) {
-        Locale locale =
-                switch (language) {
-                    case "sv", "en" -> Locale.of(language);
-                    default -> Locale.of("fi");
-                };
-        return ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     private static boolean allGiven(String part, Refusal refusal) {

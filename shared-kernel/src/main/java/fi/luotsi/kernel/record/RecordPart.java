@@ -24,12 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param type its type; of a {@code Personal<T>} T
  */
 public record RecordPart(
-        String name,
-        int index,
-        boolean isPersonal,
-        Type type,
-        RecordComponent component,
-        MethodHandle accessor) {
+        String name, int index, boolean isPersonal, Type type, RecordComponent component, MethodHandle accessor) {
 
     static RecordPart of(RecordComponent component, int index, MethodHandles.Lookup lookup)
             throws IllegalAccessException {

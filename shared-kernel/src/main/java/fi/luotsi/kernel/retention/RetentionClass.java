@@ -1,16 +1,11 @@
 package fi.luotsi.kernel.retention;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fi.luotsi.kernel.words.Row;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * How long records of a class are kept (703/2023 §23 and its annex). The classes are data, {@code classes.csv}: {@code
@@ -54,26 +49,19 @@ public record RetentionClass(String code, List<String> records, Start from, Peri
 
     private static Map<String, RetentionClass> read() {
         Map<String, RetentionClass> classes = new LinkedHashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(RetentionClass.class.getResourceAsStream("classes.csv")),
-                StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).map(RetentionClass::parse).forEach(each -> {
-                if (classes.put(each.code(), each) != null) {
-                    throw new IllegalStateException("classes.csv has " + each.code() + " twice");
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Row row : Row.of(RetentionClass.class, "classes.csv", "class;records;from;period;law")) {
+            RetentionClass each = of(row.cells());
+            row.require(classes.put(each.code(), each) == null, "repeats the class " + each.code());
         }
         return classes;
     }
 
-    private static RetentionClass parse(String line) {
-        String[] cells = line.split(";", -1);
-        if (cells.length != 5) {
-            throw new IllegalStateException("classes.csv: five cells expected in: " + line);
-        }
+    private static RetentionClass of(List<String> cells) {
         return new RetentionClass(
-                cells[0], List.of(cells[1].split(",")), Start.named(cells[2]), Period.parse(cells[3]), cells[4]);
+                cells.get(0),
+                List.of(cells.get(1).split(",")),
+                Start.named(cells.get(2)),
+                Period.parse(cells.get(3)),
+                cells.get(4));
     }
 }

@@ -21,11 +21,9 @@ import org.junit.jupiter.api.Test;
 class OpenTextTest {
 
     /** A carelessly declared event, and a value as careless within it. */
-    private record Careless(
-            @Nullable String remark, List<String> remarks, List<Within> within) {}
+    private record Careless(@Nullable String remark, List<String> remarks, List<Within> within) {}
 
-    private record Within(
-            @OpenText("a month, as 2026-03") String month, String remark) {}
+    private record Within(@OpenText("a month, as 2026-03") String month, String remark) {}
 
     @Test
     void a_text_that_an_event_stores_open_says_what_it_is() {
@@ -56,6 +54,8 @@ class OpenTextTest {
                     ? Stream.empty()
                     : Stream.of("");
         }
-        return held instanceof Class<?> inner && inner.isRecord() ? undeclared(inner).map(": "::concat) : Stream.empty();
+        return held instanceof Class<?> inner && inner.isRecord()
+                ? undeclared(inner).map(": "::concat)
+                : Stream.empty();
     }
 }

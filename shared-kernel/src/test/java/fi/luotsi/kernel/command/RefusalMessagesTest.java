@@ -2,16 +2,11 @@ package fi.luotsi.kernel.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import fi.luotsi.kernel.words.WordFile;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,26 +18,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RefusalMessagesTest {
 
-    @ParameterizedTest
-    @ValueSource(strings = {"fi", "sv", "en"})
-    void every_code_has_words_and_no_words_are_without_a_code(String language) throws IOException {
-        Properties words = words(language);
+    private static final WordFile WORDS = WordFile.beside(RefusalMessages.class, "refusals");
 
-        assertThat(words.stringPropertyNames())
+    @Test
+    void every_code_has_words_and_no_words_are_without_a_code() {
+        assertThat(WORDS.keys())
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(RefusalCode.values()).map(Enum::name).toList());
-        assertThat(words.values())
-                .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fi", "sv", "en"})
-    void every_message_names_the_details_of_its_code(String language) throws IOException {
-        Properties words = words(language);
-
+    void every_message_names_the_details_of_its_code(String language) {
         for (RefusalCode code : RefusalCode.values()) {
             assertThat(Pattern.compile("\\{(\\w+)}")
-                            .matcher(words.getProperty(code.name()))
+                            .matcher(WORDS.find(language, code.name()).orElseThrow())
                             .results()
                             .map(detail -> detail.group(1))
                             .collect(Collectors.toSet()))
@@ -96,16 +86,5 @@ class RefusalMessagesTest {
     void a_code_without_words_still_says_something() {
         assertThat(RefusalMessages.in("en", Refusal.of("NEWER_THAN_THIS", "note")))
                 .isEqualTo("The value cannot be used.");
-    }
-
-    private static Properties words(String language) throws IOException {
-        Properties words = new Properties();
-        try (Reader text = new InputStreamReader(
-                Objects.requireNonNull(
-                        RefusalMessages.class.getResourceAsStream("refusals_" + language + ".properties")),
-                StandardCharsets.UTF_8)) {
-            words.load(text);
-        }
-        return words;
     }
 }

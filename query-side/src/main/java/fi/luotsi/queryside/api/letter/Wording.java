@@ -2,6 +2,7 @@ package fi.luotsi.queryside.api.letter;
 
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.queryside.language.Fields;
 import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.language.Texts;
 import java.time.Instant;
@@ -18,22 +19,22 @@ import java.util.stream.Stream;
 /**
  * How values are written in a letter: codes by their labels, days and moments as the language has them, in Finnish time.
  *
- * @param texts have the patterns {@code day} and {@code moment} besides their own words
+ * @param texts the letter's own words; any other is a word of all letters, or what a field is called
  */
 public record Wording(Language language, Texts texts) {
 
     public static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     public String text(String key, Object... values) {
-        return texts.get(language, key, values);
+        return Stream.of(texts, Letters.TEXTS)
+                .filter(words -> words.keys().contains(key))
+                .findFirst()
+                .orElse(Fields.TEXTS)
+                .get(language, key, values);
     }
 
     public List<String> each(String... keys) {
         return Stream.of(keys).map(key -> text(key)).toList();
-    }
-
-    public boolean knows(String key) {
-        return texts.keys().contains(key);
     }
 
     public String day(LocalDate day) {

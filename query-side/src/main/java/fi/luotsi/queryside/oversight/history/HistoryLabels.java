@@ -7,8 +7,8 @@ import fi.luotsi.kernel.code.Labels;
 import fi.luotsi.kernel.code.Worded;
 import fi.luotsi.kernel.record.RecordPart;
 import fi.luotsi.kernel.record.RecordType;
+import fi.luotsi.queryside.language.Fields;
 import fi.luotsi.queryside.language.Language;
-import fi.luotsi.queryside.language.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,23 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Says in words what happened and what was set: codes by their labels, several values on lines of their own. */
 record HistoryLabels(Language language) implements Labels {
 
-    static final Texts TEXTS = Texts.beside(HistoryLabels.class, "events");
-
     private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
-    /** What kind of event it was, by its logical name without the revision. */
-    String title(String event) {
-        return word(event);
-    }
-
-    /** What a value is called, by the name that its event declares. */
-    String field(String name) {
-        return word("field." + name);
-    }
-
+    /** What is called so: an event by its logical name without the revision, a value by the name that its event declares. */
     @Override
     public String word(String key) {
-        return TEXTS.get(language, key);
+        return Fields.TEXTS.get(language, key);
     }
 
     @Override

@@ -145,14 +145,14 @@ class HistoryQueries {
             String before = words(set.before(), opened, words);
             String after = words(set.after(), opened, words);
             if (!Objects.equals(before, after)) {
-                changes.add(new Change(set.name(), words.field(set.name()), before, after));
+                changes.add(new Change(set.name(), words.word(set.name()), before, after));
             }
         }
         return new Entry(
                 String.valueOf(recorded.position()),
                 recorded.envelope().sequence(),
                 event,
-                words.title(event),
+                words.word(event),
                 metadata.occurredAt(),
                 recorded.recordedAt(),
                 metadata.actor().id(),

@@ -66,7 +66,14 @@ record Chronology(CaseFile file, Wording words) {
                 "role",
                 "valid",
                 "ended");
-        table(parts, "records", file.records().stream().map(this::kept).toList(), "record", "kind", "class", "expires");
+        table(
+                parts,
+                "records",
+                file.records().stream().map(this::kept).toList(),
+                "record",
+                "kind",
+                "retentionClass",
+                "expires");
         parts.add(new Letter.Heading(words.text("check")));
         parts.add(new Letter.Paragraph(words.text("checking")));
         return new Letter(words.language(), words.text("title"), parts);

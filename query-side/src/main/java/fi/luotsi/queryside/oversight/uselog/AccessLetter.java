@@ -3,6 +3,7 @@ package fi.luotsi.queryside.oversight.uselog;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.queryside.api.letter.Letter;
 import fi.luotsi.queryside.api.letter.Wording;
+import fi.luotsi.queryside.language.Fields;
 import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.language.Texts;
 import fi.luotsi.queryside.oversight.uselog.AccessExport.Field;
@@ -133,8 +134,7 @@ record AccessLetter(Wording words) {
 
     /** A field's own words within what it is a value of, or those that it has everywhere. */
     String label(String of, String name) {
-        String own = "field." + of + "." + name;
-        return words.text(words.knows(own) ? own : "field." + name);
+        return Fields.name(words.language(), of, name);
     }
 
     private String written(String name, Object value) {

@@ -32,7 +32,7 @@ class EventTitlesTest {
     @EnumSource(Language.class)
     void R38_every_event_has_a_title_of_its_own(Language language) {
         HistoryLabels words = new HistoryLabels(language);
-        List<String> titles = events().map(stored -> words.title(stored.substring(0, stored.indexOf('@'))))
+        List<String> titles = events().map(stored -> words.word(stored.substring(0, stored.indexOf('@'))))
                 .toList();
 
         assertThat(titles).allSatisfy(title -> assertThat(title).isNotBlank()).doesNotHaveDuplicates();
@@ -42,10 +42,10 @@ class EventTitlesTest {
     @EnumSource(Language.class)
     void R38_every_other_word_of_a_history_is_there(Language language) {
         HistoryLabels words = new HistoryLabels(language);
-        assertThat(Stream.of("true", "false").map(words::title))
+        assertThat(Stream.of("true", "false").map(words::word))
                 .allSatisfy(word -> assertThat(word).isNotBlank());
         assertThat(Stream.of("origin.contact", "origin.episode", "origin.referral")
-                        .map(words::title))
+                        .map(words::word))
                 .doesNotHaveDuplicates();
     }
 
@@ -57,7 +57,7 @@ class EventTitlesTest {
         assertThat(tellings().values().stream()
                         .flatMap(List::stream)
                         .flatMap(telling -> telling.parts().stream())
-                        .map(part -> words.field(part.name())))
+                        .map(part -> words.word(part.name())))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(name).isNotBlank());
     }

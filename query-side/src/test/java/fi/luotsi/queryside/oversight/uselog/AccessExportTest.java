@@ -132,13 +132,13 @@ class AccessExportTest {
                         "client Sukunimi: Yläsaari",
                         "client Syntymäaika: 6.5.1941",
                         "client Kulttuuritausta: Karjalainen",
-                        "contacts Otettu vastaan: 2.3.2026 klo 9.15",
+                        "contacts Vastaanotettu: 2.3.2026 klo 9.15",
                         "contacts Aihe: Asuminen",
                         "contacts Merkintä: Portaat ovat raskaat",
                         "episodes Tila: Avoin",
                         "episodes Merkintä: Sisar Aune epäili kaatumista",
-                        "referralChains Kohde: Eläkeläisten kerho",
-                        "referralChains Kohde: Keskustan terveysasema",
+                        "referralChains Ohjauksen kohde: Eläkeläisten kerho",
+                        "referralChains Ohjauksen kohde: Keskustan terveysasema",
                         "referralChains Saaja: Sairaanhoitaja Yläsaari",
                         "rightsRequests Mitä pyydettiin: Pyydän tietoni",
                         "uses Käyttötarkoitus: Neuvonta ja ohjaus",
@@ -417,6 +417,8 @@ class AccessExportTest {
                 null));
 
         assertThat(told(export(registrar, Map.of())))
-                .contains("referralChains Kohde: Eläkeläisten kerho", "referralChains Kohde: Seurakunnan ruokailu");
+                .contains(
+                        "referralChains Ohjauksen kohde: Eläkeläisten kerho",
+                        "referralChains Ohjauksen kohde: Seurakunnan ruokailu");
     }
 }

@@ -1,0 +1,84 @@
+package fi.luotsi.queryside.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.words.Row;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** R38: whatever file of words there is, its words are there to be read by people. */
+class WordFilesTest {
+
+    private static final String HEADER = "key;fi;sv;en";
+
+    /** A backslash, an entity, a doubled apostrophe, a percent-encoded character, a broken encoding. */
+    private static final Pattern ESCAPE = Pattern.compile("\\\\|&#?\\w+;|''|%[0-9A-F]{2}|\uFFFD|Ã");
+
+    private static final Pattern PLACE = Pattern.compile("%(\\d\\$)?s|\\{\\w+}");
+
+    /** By their paths from the root of the classpath. */
+    static Stream<String> files() throws IOException {
+        List<String> paths = new ArrayList<>();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:fi/luotsi/**/*.csv")) {
+            if (file.getContentAsString(StandardCharsets.UTF_8).startsWith(HEADER)) {
+                String url = file.getURL().toString();
+                paths.add(url.substring(url.lastIndexOf("/fi/luotsi/")));
+            }
+        }
+        return paths.stream();
+    }
+
+    @Test
+    void there_are_files_of_words() throws IOException {
+        assertThat(files())
+                .hasSizeGreaterThan(10)
+                .anySatisfy(file -> assertThat(file).endsWith("/fields.csv"))
+                .anySatisfy(file -> assertThat(file).endsWith("/refusals.csv"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void R38_no_word_has_an_escape_left_over(String file) {
+        assertThat(rows(file).stream().flatMap(row -> row.cells().stream()))
+                .allSatisfy(word -> assertThat(word).isEqualTo(word.strip()).doesNotContainPattern(ESCAPE));
+    }
+
+    @Test
+    void R38_no_label_of_a_code_has_an_escape_left_over() {
+        assertThat(Arrays.stream(CodeList.values())
+                        .flatMap(list -> Codes.published().all(list).stream())
+                        .flatMap(code -> Stream.of(code.fi(), code.sv(), code.en())))
+                .isNotEmpty()
+                .allSatisfy(label -> assertThat(label).doesNotContainPattern(ESCAPE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void R38_the_same_values_are_filled_in_in_every_language(String file) {
+        assertThat(rows(file)).allSatisfy(row -> assertThat(
+                        row.cells().stream().skip(1).map(WordFilesTest::places).distinct())
+                .as(row.toString())
+                .hasSize(1));
+    }
+
+    private static List<String> places(String word) {
+        return PLACE.matcher(word).results().map(MatchResult::group).sorted().toList();
+    }
+
+    private static List<Row> rows(String file) {
+        return Row.of(WordFilesTest.class, file, HEADER);
+    }
+}

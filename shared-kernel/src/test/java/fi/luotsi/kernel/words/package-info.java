@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.kernel.words;
+
+import org.jspecify.annotations.NullMarked;
