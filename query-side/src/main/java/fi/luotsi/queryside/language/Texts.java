@@ -6,11 +6,11 @@ import java.util.Set;
 /** The texts of one feature in every language: a {@link WordFile} beside a class. */
 public final class Texts {
 
-    private final String name;
+    private final String file;
     private final WordFile words;
 
-    private Texts(String name, WordFile words) {
-        this.name = name;
+    private Texts(String file, WordFile words) {
+        this.file = file;
         this.words = words;
     }
 
@@ -20,7 +20,7 @@ public final class Texts {
      * @throws IllegalStateException when it is missing, or one of its rows is not whole; the message names the file, the line and the key
      */
     public static Texts beside(Class<?> place, String name) {
-        return new Texts(name, WordFile.beside(place, name));
+        return new Texts(name + ".csv beside " + place.getName(), WordFile.beside(place, name));
     }
 
     /**
@@ -30,8 +30,7 @@ public final class Texts {
      */
     public String get(Language language, String key, Object... values) {
         String text = words.find(language.tag(), key)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("The texts '%s' have no key '%s'".formatted(name, key)));
+                .orElseThrow(() -> new IllegalArgumentException("%s has no row '%s'".formatted(file, key)));
         return values.length == 0 ? text : text.formatted(values);
     }
 

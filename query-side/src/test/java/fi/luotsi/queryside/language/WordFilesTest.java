@@ -52,26 +52,31 @@ class WordFilesTest {
     @ParameterizedTest
     @MethodSource("files")
     void R38_no_word_has_an_escape_left_over(String file) {
-        assertThat(rows(file).stream().flatMap(row -> row.cells().stream()))
-                .allSatisfy(word -> assertThat(word).isEqualTo(word.strip()).doesNotContainPattern(ESCAPE));
+        assertThat(rows(file).stream().filter(row -> row.cells().stream()
+                        .anyMatch(word -> !word.equals(word.strip())
+                                || ESCAPE.matcher(word).find())))
+                .isEmpty();
     }
 
     @Test
     void R38_no_label_of_a_code_has_an_escape_left_over() {
         assertThat(Arrays.stream(CodeList.values())
                         .flatMap(list -> Codes.published().all(list).stream())
-                        .flatMap(code -> Stream.of(code.fi(), code.sv(), code.en())))
-                .isNotEmpty()
-                .allSatisfy(label -> assertThat(label).doesNotContainPattern(ESCAPE));
+                        .filter(code -> ESCAPE.matcher(code.toString()).find()))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void R38_the_same_values_are_filled_in_in_every_language(String file) {
-        assertThat(rows(file)).allSatisfy(row -> assertThat(
-                        row.cells().stream().skip(1).map(WordFilesTest::places).distinct())
-                .as(row.toString())
-                .hasSize(1));
+        assertThat(rows(file).stream()
+                        .filter(row -> row.cells().stream()
+                                        .skip(1)
+                                        .map(WordFilesTest::places)
+                                        .distinct()
+                                        .count()
+                                > 1))
+                .isEmpty();
     }
 
     private static List<String> places(String word) {
