@@ -18,6 +18,7 @@ enum FileKind {
         if (path.contains("/src/test/")) {
             return TESTS;
         }
-        return path.matches(".*/(words|fields|codes|[a-z-]*words)\\.csv") ? LABELS : FILES;
+        boolean rules = path.matches(".*/(rules|rights|policies|classes)\\.csv");
+        return path.contains("/src/main/resources/") && path.endsWith(".csv") && !rules ? LABELS : FILES;
     }
 }

@@ -48,7 +48,8 @@ public record Row(String file, int line, List<String> cells) {
     /** Fails where something is not so, and says which row it is. */
     public void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new IllegalStateException("%s, line %d (%s) %s".formatted(file, line, cells.isEmpty() ? "" : cells.getFirst(), otherwise));
+            throw new IllegalStateException(
+                    "%s, line %d (%s) %s".formatted(file, line, cells.isEmpty() ? "" : cells.getFirst(), otherwise));
         }
     }
 
