@@ -94,7 +94,7 @@ class DocumentsTest {
         assertThat(Document.text(LAW))
                 .as("infra/docs/law.md is written anew by ./luotsi approve")
                 .isEqualTo(made);
-        assertThat(found(Pattern.compile("(?m)^\\| R\\d\\d \\|"), made).count())
+    }
 
     private static String withTests(String row) {
         List<String> cells = Arrays.asList(row.split("(?<!\\\\)\\|"));
