@@ -39,6 +39,14 @@ public interface Projection<D extends Record> {
     @Nullable
     UUID documentId(CaseworkEvent event);
 
+    /**
+     * Whether a document is of one aggregate and has its id. Where not, it takes events of several, and the first event of each tells
+     * which document that is.
+     */
+    default boolean isOfOneAggregate() {
+        return true;
+    }
+
     /** The document after the event; null before its first. */
     D fold(@Nullable D document, Recorded event);
 

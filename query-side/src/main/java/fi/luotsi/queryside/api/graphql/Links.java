@@ -6,10 +6,14 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.PropertyDataFetcher;
 import graphql.schema.idl.RuntimeWiring;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import org.dataloader.BatchLoaderEnvironment;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +30,41 @@ class Links implements RuntimeWiringConfigurer {
 
     Links(List<Link<?>> links, BatchLoaderRegistry registry) {
         this.links = links;
-        links.forEach(link -> register(link, registry));
+        links.forEach(link -> register(registry, name(link), (ids, access) -> lists(link, ids, access)));
     }
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
         for (Link<?> link : links) {
-            link.fields().forEach((field, component) -> {
+            for (String field : link.fields()) {
                 String[] names = field.split("\\.", 2);
-                wiring.type(names[0], type -> type.dataFetcher(names[1], following(link.name(), component)));
-            });
+                wiring.type(names[0], type -> type.dataFetcher(names[1], following(name(link))));
+            }
         }
     }
 
-    private static <T> void register(Link<T> link, BatchLoaderRegistry registry) {
-        registry.<UUID, T>forName(link.name())
-                .registerMappedBatchLoader((ids, environment) ->
-                        Mono.fromCallable(() -> link.load().apply(ids, access(environment))));
+    /** A loader that reads what all ids of one level of an answer lead to. */
+    static <T> void register(
+            BatchLoaderRegistry registry, String name, BiFunction<Set<UUID>, AccessContext, Map<UUID, T>> load) {
+        registry.<UUID, T>forName(name)
+                .registerMappedBatchLoader(
+                        (ids, environment) -> Mono.fromCallable(() -> load.apply(ids, access(environment))));
+    }
+
+    /** What an id leads to by a loader. */
+    static CompletableFuture<@Nullable Object> follow(String name, UUID id, DataFetchingEnvironment environment) {
+        DataLoader<UUID, @Nullable Object> loader = Objects.requireNonNull(environment.getDataLoader(name));
+        return loader.load(id);
+    }
+
+    private static String name(Link<?> link) {
+        return String.join(" ", link.fields());
+    }
+
+    private static <T> Map<UUID, List<T>> lists(Link<T> link, Set<UUID> ids, AccessContext access) {
+        Map<UUID, List<T>> found = new HashMap<>(link.load().apply(ids, access));
+        ids.forEach(id -> found.putIfAbsent(id, List.of()));
+        return found;
     }
 
     private static AccessContext access(BatchLoaderEnvironment environment) {
@@ -50,17 +72,8 @@ class Links implements RuntimeWiringConfigurer {
         return Objects.requireNonNull(context.get(AccessContext.class));
     }
 
-    private static DataFetcher<?> following(String link, String component) {
-        PropertyDataFetcher<UUID> id = PropertyDataFetcher.fetching(component);
-        return environment -> followed(link, id.get(environment), environment);
-    }
-
-    private static @Nullable CompletableFuture<Object> followed(
-            String link, @Nullable UUID id, DataFetchingEnvironment environment) {
-        if (id == null) {
-            return null;
-        }
-        DataLoader<UUID, Object> loader = Objects.requireNonNull(environment.getDataLoader(link));
-        return loader.load(id);
+    private static DataFetcher<?> following(String name) {
+        PropertyDataFetcher<UUID> id = PropertyDataFetcher.fetching("id");
+        return environment -> follow(name, Objects.requireNonNull(id.get(environment)), environment);
     }
 }

@@ -26,12 +26,12 @@ import org.springframework.dao.DataAccessException;
 final class MutationFetcher implements DataFetcher<Map<String, Object>> {
 
     private final Class<? extends CaseworkCommand> type;
-    private final PayloadObject answered;
+    private final RecordsFactory records;
     private final Commands commands;
 
-    MutationFetcher(Class<? extends CaseworkCommand> type, PayloadObject answered, Commands commands) {
+    MutationFetcher(Class<? extends CaseworkCommand> type, RecordsFactory records, Commands commands) {
         this.type = type;
-        this.answered = answered;
+        this.records = records;
         this.commands = commands;
     }
 
@@ -49,9 +49,10 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
                         .map(SelectedField::getResultKey)
                         .collect(Collectors.toSet()));
         Map<String, Object> input = Objects.requireNonNull(environment.getArgument("input"));
+        GraphQLFieldDefinition object = object(environment);
         try {
             CommandResult result = commands.send(type, input, access);
-            return carriedOut(result, access);
+            return carriedOut(result, object, access);
         } catch (Refused refused) {
             if (refused.refusals().stream().anyMatch(MutationFetcher::tellsOfAClient)) {
                 answers.refusalTellsOfAClient(key);
@@ -75,21 +76,33 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
         return refusal.code().equals(RefusalCode.IDENTITY_CODE_TAKEN.name());
     }
 
-    private Map<String, Object> carriedOut(CommandResult result, AccessContext access) {
+    /** The payload's field that shows a record: the command's, as the command left it. */
+    private GraphQLFieldDefinition object(DataFetchingEnvironment environment) {
+        GraphQLObjectType payload = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(environment.getFieldType());
+        return payload.getFieldDefinitions().stream()
+                .filter(field ->
+                        field.getType() instanceof GraphQLObjectType shown && records.shownBy(shown.getName()) != null)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("The schema's " + payload.getName() + " has no field of a record."));
+    }
+
+    private Map<String, Object> carriedOut(CommandResult result, GraphQLFieldDefinition field, AccessContext access) {
         Map<String, Object> payload = new HashMap<>();
         payload.put("id", result.aggregateId());
         payload.put("version", result.version());
         payload.put("userErrors", List.of());
-        Optional<?> object = shown(result, access);
+        Optional<?> object = shown(result, ((GraphQLObjectType) field.getType()).getName(), access);
         payload.put("upToDate", object.isPresent());
-        object.ifPresent(value -> payload.put(answered.field(), value));
+        object.ifPresent(value -> payload.put(field.getName(), value));
         return payload;
     }
 
     /** What is stored is answered as stored, also when the read store is away and the object cannot be shown. */
-    private Optional<?> shown(CommandResult result, AccessContext access) {
+    private Optional<?> shown(CommandResult result, String shownBy, AccessContext access) {
         try {
-            return answered.await(access, result.aggregateId(), result.version(), commands.patience());
+            return Objects.requireNonNull(records.shownBy(shownBy))
+                    .await(result.aggregateId(), result.version(), commands.patience(), access);
         } catch (MongoException | DataAccessException away) {
             return Optional.empty();
         }

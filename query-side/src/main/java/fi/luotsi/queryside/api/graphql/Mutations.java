@@ -25,7 +25,6 @@ import fi.luotsi.kernel.casework.ReferralSending;
 import fi.luotsi.kernel.casework.RightsRequests;
 import fi.luotsi.kernel.casework.SupervisionPacks;
 import graphql.schema.idl.RuntimeWiring;
-import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -111,25 +110,17 @@ class Mutations implements RuntimeWiringConfigurer {
             entry("releaseRecord", Destructions.ReleaseRecord.class),
             entry("destroyEntry", Destructions.DestroyEntry.class));
 
-    private final List<PayloadObject> answered;
+    private final RecordsFactory records;
     private final Commands commands;
 
-    Mutations(List<PayloadObject> answered, Commands commands) {
-        this.answered = answered;
+    Mutations(RecordsFactory records, Commands commands) {
+        this.records = records;
         this.commands = commands;
     }
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
         COMMANDS.forEach((name, type) -> wiring.type(
-                "Mutation",
-                mutation -> mutation.dataFetcher(name, new MutationFetcher(type, answeredBy(type), commands))));
-    }
-
-    private PayloadObject answeredBy(Class<? extends CaseworkCommand> type) {
-        return answered.stream()
-                .filter(object -> object.commands().isAssignableFrom(type))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no object answers " + type));
+                "Mutation", mutation -> mutation.dataFetcher(name, new MutationFetcher(type, records, commands))));
     }
 }

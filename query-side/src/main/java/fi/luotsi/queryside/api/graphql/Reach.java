@@ -3,70 +3,77 @@ package fi.luotsi.queryside.api.graphql;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.Hidden;
 import fi.luotsi.queryside.authorization.Scope;
-import fi.luotsi.queryside.projection.Documents;
-import fi.luotsi.queryside.projection.Folded;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** Reads lists of documents, limited at the store to what the viewer may see. */
-public final class Listing {
+/**
+ * Limits lists of documents at the store to what the viewer may see.
+ *
+ * @param recordClass the class of records, by which a right's scope is asked
+ * @param unit where the documents hold their unit or units, as {@code content.unit}
+ * @param client where they hold whose they are; null where no list of them is limited by it
+ */
+public record Reach(
+        String recordClass, String unit, @Nullable String client) {
 
     private static final String ID = "content.id";
     private static final String SERVICE_TASK = "content.serviceTask";
 
-    private Listing() {}
+    public Reach(String recordClass, String unit) {
+        this(recordClass, unit, null);
+    }
 
-    /**
-     * The criterion that keeps a list to the viewer's own unit; none for who may see every unit's.
-     *
-     * @param field where the documents hold their unit or units
-     */
-    public static Optional<Criteria> ownUnit(AccessContext access, String recordClass, String field) {
+    /** The criterion that keeps a list to the viewer's own unit; none for who may see every unit's. */
+    public List<Criteria> ownUnit(AccessContext access) {
         return access.scope(recordClass) == Scope.ALL
-                ? Optional.empty()
-                : Optional.of(Criteria.where(field).is(access.viewer().unit()));
+                ? List.of()
+                : List.of(Criteria.where(unit).is(access.viewer().unit()));
+    }
+
+    /** As {@link #ownUnit}, and every unit's of a client whose file the viewer has opened in an emergency. */
+    public List<Criteria> ownUnitOrEmergency(AccessContext access) {
+        Set<UUID> emergencies = access.emergencyClients(recordClass);
+        return ownUnit(access).stream()
+                .map(own -> emergencies.isEmpty()
+                        ? own
+                        : new Criteria().orOperator(own, ofClient().in(emergencies)))
+                .toList();
     }
 
     /**
      * The criteria that keep a list to what the viewer may see of clients and of nobody. The documents hold the record's id and in which
      * service task it was recorded, by which the limits of clients' data leave out what they hide.
-     *
-     * @param unit where the documents hold their unit or units
-     * @param client where they hold whose they are
      */
-    public static List<Criteria> withinReach(AccessContext access, String recordClass, String unit, String client) {
-        List<Criteria> within = new ArrayList<>();
-        ownUnit(access, recordClass, unit).ifPresent(within::add);
+    public List<Criteria> ofClientsAndNobody(AccessContext access) {
+        List<Criteria> within = new ArrayList<>(ownUnit(access));
         if (access.scope(recordClass) == Scope.OPEN_MATTER) {
             within.add(new Criteria()
-                    .orOperator(
-                            Criteria.where(client).exists(false),
-                            Criteria.where(client).in(access.openClients())));
+                    .orOperator(ofClient().exists(false), ofClient().in(access.openClients())));
         }
-        notHidden(access, client).ifPresent(within::add);
+        notHidden(access).ifPresent(within::add);
         return within;
     }
 
     /** The criterion that leaves out what the limits of clients' data hide; none while there are no limits. */
-    private static Optional<Criteria> notHidden(AccessContext access, String client) {
-        List<Criteria> hidden =
-                access.hidden().stream().map(each -> hidden(each, client)).toList();
+    private Optional<Criteria> notHidden(AccessContext access) {
+        List<Criteria> hidden = access.hidden().stream().map(this::hidden).toList();
         return hidden.isEmpty() ? Optional.empty() : Optional.of(new Criteria().norOperator(hidden));
     }
 
-    private static Criteria hidden(Hidden hidden, String client) {
+    private Criteria ofClient() {
+        return Criteria.where(Objects.requireNonNull(client));
+    }
+
+    private Criteria hidden(Hidden hidden) {
         List<Criteria> all = new ArrayList<>();
         if (hidden.client() != null) {
-            all.add(Criteria.where(client).is(hidden.client()));
+            all.add(ofClient().is(hidden.client()));
         }
         if (hidden.record() != null) {
             all.add(Criteria.where(ID).is(hidden.record()));
@@ -77,75 +84,6 @@ public final class Listing {
         if (hidden.otherThan() != null) {
             all.add(Criteria.where(SERVICE_TASK).ne(hidden.otherThan()));
         }
-        return and(all);
-    }
-
-    /**
-     * The criteria for the documents of these clients; the door admits each.
-     *
-     * @param unit where the documents hold their unit or units
-     * @param client where they hold whose they are
-     */
-    public static List<Criteria> ofClients(
-            AccessContext access, String recordClass, String unit, String client, Collection<UUID> clients) {
-        access.prefetch(recordClass, clients);
-        List<Criteria> theirs = new ArrayList<>();
-        theirs.add(Criteria.where(client).in(clients));
-        ownUnitOrEmergency(access, recordClass, unit, client).ifPresent(theirs::add);
-        return theirs;
-    }
-
-    /** As {@link #ownUnit}, and every unit's of a client whose file the viewer has opened in an emergency. */
-    public static Optional<Criteria> ownUnitOrEmergency(
-            AccessContext access, String recordClass, String unit, String client) {
-        Set<UUID> emergencies = access.emergencyClients(recordClass);
-        return ownUnit(access, recordClass, unit)
-                .map(own -> emergencies.isEmpty()
-                        ? own
-                        : new Criteria().orOperator(own, Criteria.where(client).in(emergencies)));
-    }
-
-    /** All documents that meet the criteria, sorted. For lists that are bounded by what they belong to. */
-    public static <D extends Record> List<D> all(
-            Documents<D> documents, List<Criteria> criteria, Sort.Direction direction, String field) {
-        return documents.find(and(criteria), Sort.by(direction, field), Integer.MAX_VALUE).stream()
-                .map(Folded::content)
-                .toList();
-    }
-
-    /**
-     * A page of a list.
-     *
-     * @param field holds a {@link SortKey}, by which the list is sorted and paged
-     * @param key reads that field of a document
-     * @param admit the door's word on each; the criteria have kept others out already
-     */
-    public static <D extends Record> Connection<D> page(
-            Documents<D> documents,
-            List<Criteria> criteria,
-            Sort.Direction direction,
-            String field,
-            int first,
-            @Nullable String after,
-            Function<D, String> key,
-            Predicate<D> authorize) {
-        int size = Connection.first(first);
-        List<Criteria> rest = new ArrayList<>(criteria);
-        if (after != null) {
-            Criteria beyond = Criteria.where(field);
-            String last = SortKey.decode(after);
-            rest.add(direction.isAscending() ? beyond.gt(last) : beyond.lt(last));
-        }
-        List<D> oneMore = documents.find(and(rest), Sort.by(direction, field), size + 1).stream()
-                .map(Folded::content)
-                .toList();
-        oneMore.stream().limit(size).filter(authorize.negate()).findFirst().ifPresent(stranger -> {
-            throw new IllegalStateException("a list held what its viewer may not see");
-        });
-        return Connection.page(oneMore, size, after != null, documents.count(and(criteria)), key);
-    }
-
-    private static Criteria and(List<Criteria> criteria) {
-        return criteria.isEmpty() ? new Criteria() : new Criteria().andOperator(criteria);
+        return Records.and(all);
     }
 }

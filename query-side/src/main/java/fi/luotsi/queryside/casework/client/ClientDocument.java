@@ -1,22 +1,46 @@
 package fi.luotsi.queryside.casework.client;
 
-import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.casework.ClientEvent;
+import fi.luotsi.kernel.casework.ClientFacts.ClientAddressRecorded;
+import fi.luotsi.kernel.casework.ClientFacts.ClientMunicipalityChanged;
+import fi.luotsi.kernel.casework.ClientFacts.ClientNameChanged;
+import fi.luotsi.kernel.casework.ClientFacts.ClientPreferencesRecorded;
+import fi.luotsi.kernel.casework.ClientFacts.NoticeGiven;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientDeathRecorded;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
+import fi.luotsi.kernel.casework.ClientRepresentatives;
+import fi.luotsi.kernel.casework.ProcessingLimits;
+import fi.luotsi.kernel.casework.SupervisionPacks;
+import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Preferences;
+import fi.luotsi.queryside.api.graphql.ShownRecord;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.projection.AggregateProjection;
+import fi.luotsi.queryside.projection.Parts;
+import fi.luotsi.queryside.projection.Withers;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 
 /**
- * A client as the schema's {@code Client} shows her.
+ * A client as the schema's {@code Client} shows them.
  *
- * @param unit of whoever registered her
- * @param serviceTask in which she was registered
+ * @param unit of whoever registered them
+ * @param serviceTask in which they were registered
  */
+@Withers
 public record ClientDocument(
         UUID id,
         long version,
@@ -33,8 +57,74 @@ public record ClientDocument(
         String serviceTask,
         Limited limited,
         List<Notice> notices,
-        @Nullable Personal<Death> death) {
+        @Nullable Personal<Death> death)
+        implements ClientDocumentBuilder.With, ShownRecord {
 
-    /** That she was told how her data are processed. */
+    /** That they were told how their data are processed. */
     public record Notice(Instant givenAt, String version, String language) {}
+
+    @Override
+    public ProtectedRecord record() {
+        return new ProtectedRecord("Client", id, id, Set.of(), serviceTask);
+    }
+
+    static ClientDocument begun(ClientRegistered registered, Envelope by) {
+        return ClientDocumentBuilder.builder()
+                .id(by.aggregate())
+                .version(by.sequence())
+                .unit(by.metadata().actor().unit())
+                .registeredAt(by.metadata().occurredAt())
+                .name(registered.name())
+                .identity(registered.identity())
+                .municipality(registered.municipality())
+                .clientGroups(registered.clientGroups())
+                .ageBand(registered.ageBand())
+                .represented(Represented.BY_NOBODY)
+                .serviceTask(by.metadata().serviceTask())
+                .limited(Limited.BY_NOTHING)
+                .notices(List.of())
+                .preferences(registered.preferences())
+                .build();
+    }
+
+    ClientDocument after(ClientEvent event, Envelope by) {
+        return with(now -> changed(now, event, by.metadata().occurredAt()).version(by.sequence()));
+    }
+
+    private ClientDocumentBuilder changed(ClientDocumentBuilder now, ClientEvent event, Instant at) {
+        return switch (event) {
+            case ClientRegistered _, SupervisionPacks.Event _ -> now;
+            case ClientIdentityRecorded it -> now.identity(it.identity()).ageBand(it.ageBand());
+            case ClientNameChanged it -> now.name(it.name());
+            case ClientMunicipalityChanged it -> now.municipality(it.municipality());
+            case ClientPreferencesRecorded it -> now.preferences(it.preferences());
+            case ClientAddressRecorded it -> now.address(it.address());
+            case NoticeGiven it -> now.notices(Parts.added(notices, new Notice(at, it.noticeVersion(), it.language())));
+            case ClientDeathRecorded it -> now.death(it.death());
+            case ProcessingLimits.Event limit -> now.limited(limited.after(limit, at));
+            case ClientRepresentatives.Event representation -> now.represented(represented.after(representation, at));
+        };
+    }
+
+    @Component
+    public static final class Model extends AggregateProjection<ClientEvent, ClientDocument> {
+
+        Model() {
+            super("client", ClientEvent.class, ClientDocument.class);
+            begins(ClientRegistered.class, ClientDocument::begun);
+            changes(ClientEvent.class, ClientDocument::after);
+        }
+    }
+
+    @Controller
+    static final class Queries {
+
+        /** The code itself: its text form hides it. */
+        @SchemaMapping(typeName = "Identity", field = "code")
+        @Nullable
+        String code(Identity identity) {
+            IdentityCode code = identity.code();
+            return code == null ? null : code.value();
+        }
+    }
 }

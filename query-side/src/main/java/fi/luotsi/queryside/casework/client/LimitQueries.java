@@ -41,7 +41,7 @@ class LimitQueries {
     List<Ban> bans(ClientDocument client, DataFetchingEnvironment environment) {
         AccessContext access = AccessContexts.of(environment);
         return client.limited().bans().stream()
-                .map(each -> each.on(known(each.record(), client, access)))
+                .map(each -> each.withRecord(known(each.record(), client, access)))
                 .toList();
     }
 
@@ -49,7 +49,7 @@ class LimitQueries {
     List<Restriction> restrictions(ClientDocument client, DataFetchingEnvironment environment) {
         AccessContext access = AccessContexts.of(environment);
         return client.limited().restrictions().stream()
-                .map(each -> each.on(known(each.record(), client, access)))
+                .map(each -> each.withRecord(known(each.record(), client, access)))
                 .toList();
     }
 

@@ -11,115 +11,72 @@ import fi.luotsi.kernel.casework.ProcessingLimits.ProcessingRestricted;
 import fi.luotsi.kernel.casework.ProcessingLimits.RestrictionLifted;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.queryside.projection.Parts;
+import fi.luotsi.queryside.projection.Withers;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What limits who may see a client's data, for her file to show. Whether it does is not asked of this: the door asks the archive.
+ * The limits on who may see a client's data, for their file to show. Access control does not ask this: it asks the archive.
  *
- * @param undisclosedSince since when her municipality is told to nobody outside her file; null where it is
+ * @param undisclosedSince since when their municipality is told to nobody outside their file; null where it is
  */
+@Withers
 public record Limited(
-        @Nullable Instant undisclosedSince, List<Permit> permits, List<Ban> bans, List<Restriction> restrictions) {
+        @Nullable Instant undisclosedSince, List<Permit> permits, List<Ban> bans, List<Restriction> restrictions)
+        implements LimitedBuilder.With {
 
     static final Limited BY_NOTHING = new Limited(null, List.of(), List.of(), List.of());
 
-    public record Permit(UUID id, Instant givenAt, @Nullable Instant revokedAt) {}
+    @Withers
+    public record Permit(UUID id, Instant givenAt, @Nullable Instant revokedAt) implements LimitedPermitBuilder.With {}
 
+    @Withers
     public record Ban(
             UUID id,
             String coverage,
             @Nullable String serviceTask,
             @Nullable UUID record,
             Instant setAt,
-            @Nullable Instant liftedAt) {
+            @Nullable Instant liftedAt)
+            implements LimitedBanBuilder.With {}
 
-        Ban on(@Nullable UUID known) {
-            return new Ban(id, coverage, serviceTask, known, setAt, liftedAt);
-        }
-    }
-
+    @Withers
     public record Restriction(
             UUID id,
             @Nullable UUID record,
             String ground,
             Instant restrictedAt,
             @Nullable Instant liftedAt,
-            @Nullable Personal<Text> liftingReasons) {
-
-        Restriction on(@Nullable UUID known) {
-            return new Restriction(id, known, ground, restrictedAt, liftedAt, liftingReasons);
-        }
-    }
+            @Nullable Personal<Text> liftingReasons)
+            implements LimitedRestrictionBuilder.With {}
 
     Limited after(ProcessingLimits.Event event, Instant at) {
         return switch (event) {
-            case NonDisclosureSet _ -> new Limited(at, permits, bans, restrictions);
-            case NonDisclosureEnded _ -> new Limited(null, permits, bans, restrictions);
-            case PermitGiven given ->
-                permitted(plus(permits, new Permit(given.permitId().value(), at, null)));
-            case PermitRevoked revoked ->
-                permitted(changed(
-                        permits,
-                        each -> each.id().equals(revoked.permitId().value())
-                                ? new Permit(each.id(), each.givenAt(), at)
-                                : each));
-            case BanSet set ->
-                banned(plus(
-                        bans, new Ban(set.banId().value(), set.coverage(), set.serviceTask(), set.record(), at, null)));
-            case BanLifted lifted ->
-                banned(changed(
-                        bans,
-                        each -> each.id().equals(lifted.banId().value())
-                                ? new Ban(
-                                        each.id(), each.coverage(), each.serviceTask(), each.record(), each.setAt(), at)
-                                : each));
-            case ProcessingRestricted restricted ->
-                restricted(plus(
+            case NonDisclosureSet _ -> withUndisclosedSince(at);
+            case NonDisclosureEnded _ -> withUndisclosedSince(null);
+            case PermitGiven it ->
+                withPermits(Parts.added(permits, new Permit(it.permitId().value(), at, null)));
+            case PermitRevoked it ->
+                withPermits(Parts.changed(
+                        permits, each -> each.id().equals(it.permitId().value()), each -> each.withRevokedAt(at)));
+            case BanSet it ->
+                withBans(Parts.added(
+                        bans, new Ban(it.banId().value(), it.coverage(), it.serviceTask(), it.record(), at, null)));
+            case BanLifted it ->
+                withBans(Parts.changed(
+                        bans, each -> each.id().equals(it.banId().value()), each -> each.withLiftedAt(at)));
+            case ProcessingRestricted it ->
+                withRestrictions(Parts.added(
                         restrictions,
-                        new Restriction(
-                                restricted.restrictionId().value(),
-                                restricted.record(),
-                                restricted.ground(),
-                                at,
-                                null,
-                                null)));
-            case RestrictionLifted lifted ->
-                restricted(changed(
+                        new Restriction(it.restrictionId().value(), it.record(), it.ground(), at, null, null)));
+            case RestrictionLifted it ->
+                withRestrictions(Parts.changed(
                         restrictions,
-                        each -> each.id().equals(lifted.restrictionId().value())
-                                ? new Restriction(
-                                        each.id(),
-                                        each.record(),
-                                        each.ground(),
-                                        each.restrictedAt(),
-                                        at,
-                                        lifted.reasons())
-                                : each));
+                        each -> each.id().equals(it.restrictionId().value()),
+                        each -> each.withLiftedAt(at).withLiftingReasons(it.reasons())));
         };
-    }
-
-    private Limited permitted(List<Permit> newPermits) {
-        return new Limited(undisclosedSince, newPermits, bans, restrictions);
-    }
-
-    private Limited banned(List<Ban> newBans) {
-        return new Limited(undisclosedSince, permits, newBans, restrictions);
-    }
-
-    private Limited restricted(List<Restriction> newRestrictions) {
-        return new Limited(undisclosedSince, permits, bans, newRestrictions);
-    }
-
-    private static <T> List<T> plus(List<T> list, T one) {
-        return Stream.concat(list.stream(), Stream.of(one)).toList();
-    }
-
-    private static <T> List<T> changed(List<T> list, UnaryOperator<T> change) {
-        return list.stream().map(change).toList();
     }
 }

@@ -7,7 +7,8 @@ import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
-import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.Records;
+import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.casework.client.Represented.GuardianBan;
 import fi.luotsi.queryside.casework.client.Represented.Representative;
@@ -18,11 +19,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -51,11 +50,11 @@ class RepresentationQueries {
     /** The schema's {@code Telling}. */
     record Answer(boolean mayBeTold, String reason) {}
 
-    private final Link<ClientDocument> clients;
+    private final Records<ClientDocument> clients;
     private final InstantSource clock;
 
-    RepresentationQueries(@Qualifier("clientLink") Link<ClientDocument> clients, ObjectProvider<InstantSource> clock) {
-        this.clients = clients;
+    RepresentationQueries(RecordsFactory records, ObjectProvider<InstantSource> clock) {
+        this.clients = records.of(ClientDocument.class);
         this.clock = clock.getIfAvailable(InstantSource::system);
     }
 
@@ -83,7 +82,7 @@ class RepresentationQueries {
                 .code(CodeList.INFORMATION_CLASS, informationClass, "informationClass")
                 .done();
         AccessContext access = AccessContexts.of(environment);
-        ClientDocument client = clients.load().apply(Set.of(clientId), access).get(clientId);
+        ClientDocument client = clients.one(clientId, access).orElse(null);
         if (client == null) {
             return Optional.empty();
         }

@@ -9,15 +9,18 @@ import fi.luotsi.kernel.casework.ClientRepresentatives.RepresentativeAdded;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.queryside.projection.Parts;
+import fi.luotsi.queryside.projection.Withers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who may speak and be told for a client, and what a minor keeps from her guardians; in the order in which they were recorded. */
-public record Represented(List<Representative> representatives, List<GuardianBan> guardianBans) {
+/** Who may speak and be told for a client, and what a minor keeps from their guardians; in the order in which they were recorded. */
+@Withers
+public record Represented(List<Representative> representatives, List<GuardianBan> guardianBans)
+        implements RepresentedBuilder.With {
 
     static final Represented BY_NOBODY = new Represented(List.of(), List.of());
 
@@ -27,6 +30,7 @@ public record Represented(List<Representative> representatives, List<GuardianBan
      * @param scope codes of the information-class list
      * @param validUntil the last day; null where none is known
      */
+    @Withers
     public record Representative(
             UUID id,
             String type,
@@ -35,75 +39,56 @@ public record Represented(List<Representative> representatives, List<GuardianBan
             @Nullable LocalDate validUntil,
             @Nullable Instant endedAt,
             Personal<PersonName> name,
-            @Nullable Personal<Text> consentReference) {
+            @Nullable Personal<Text> consentReference)
+            implements RepresentedRepresentativeBuilder.With {
 
-        private Representative ended(Instant at) {
-            return new Representative(id, type, scope, validFrom, validUntil, at, name, consentReference);
+        static Representative of(RepresentativeAdded added) {
+            return new Representative(
+                    added.representativeId().value(),
+                    added.type(),
+                    added.scope(),
+                    added.validFrom(),
+                    added.validUntil(),
+                    null,
+                    added.representative(),
+                    added.consentReference());
         }
     }
 
-    /** What was decided on a minor's wish; a ground and reasons where it was refused. */
+    /** The decision on a minor's wish; a ground and reasons where it was refused. */
+    @Withers
     public record GuardianBan(
             UUID id,
             List<String> classes,
             Instant decidedAt,
             @Nullable Instant endedAt,
             @Nullable String refusalGround,
-            @Nullable Personal<Text> refusalReasons) {
+            @Nullable Personal<Text> refusalReasons)
+            implements RepresentedGuardianBanBuilder.With {
 
         boolean isInForce() {
             return endedAt == null && refusalGround == null;
-        }
-
-        private GuardianBan ended(Instant at) {
-            return new GuardianBan(id, classes, decidedAt, at, refusalGround, refusalReasons);
         }
     }
 
     Represented after(ClientRepresentatives.Event event, Instant at) {
         return switch (event) {
-            case RepresentativeAdded added ->
-                new Represented(
-                        plus(
-                                representatives,
-                                new Representative(
-                                        added.representativeId().value(),
-                                        added.type(),
-                                        added.scope(),
-                                        added.validFrom(),
-                                        added.validUntil(),
-                                        null,
-                                        added.representative(),
-                                        added.consentReference())),
-                        guardianBans);
-            case RepresentationEnded ended ->
-                new Represented(
-                        representatives.stream()
-                                .map(each -> each.id()
-                                                .equals(ended.representativeId().value())
-                                        ? each.ended(at)
-                                        : each)
-                                .toList(),
-                        guardianBans);
-            case GuardianBanSet set -> decided(set.banId().value(), set.classes(), at, null, null);
-            case GuardianBanRefused refused ->
-                decided(refused.banId().value(), refused.classes(), at, refused.ground(), refused.reasons());
-            case GuardianBanEnded ended ->
-                new Represented(
+            case RepresentativeAdded it -> withRepresentatives(Parts.added(representatives, Representative.of(it)));
+            case RepresentationEnded it ->
+                withRepresentatives(Parts.changed(
                         representatives,
-                        guardianBans.stream()
-                                .map(each -> each.id().equals(ended.banId().value()) ? each.ended(at) : each)
-                                .toList());
+                        each -> each.id().equals(it.representativeId().value()),
+                        each -> each.withEndedAt(at)));
+            case GuardianBanSet it -> decided(new GuardianBan(it.banId().value(), it.classes(), at, null, null, null));
+            case GuardianBanRefused it ->
+                decided(new GuardianBan(it.banId().value(), it.classes(), at, null, it.ground(), it.reasons()));
+            case GuardianBanEnded it ->
+                withGuardianBans(Parts.changed(
+                        guardianBans, each -> each.id().equals(it.banId().value()), each -> each.withEndedAt(at)));
         };
     }
 
-    private Represented decided(
-            UUID id, List<String> classes, Instant at, @Nullable String ground, @Nullable Personal<Text> reasons) {
-        return new Represented(
-                representatives, plus(guardianBans, new GuardianBan(id, classes, at, null, ground, reasons)));
-    }
-
-    private static <T> List<T> plus(List<T> list, T one) {
-        return Stream.concat(list.stream(), Stream.of(one)).toList();
+    private Represented decided(GuardianBan ban) {
+        return withGuardianBans(Parts.added(guardianBans, ban));
     }
 }

@@ -45,14 +45,14 @@ class SearchQueries {
             Code municipality) {}
 
     private final SearchRows rows;
-    private final ClientProjection fold;
+    private final ClientDocument.Model model;
     private final Documents<ClientDocument> clients;
     private final Archive archive;
 
-    SearchQueries(SearchRows rows, ClientProjection fold, DocumentsFactory documents, Archive archive) {
+    SearchQueries(SearchRows rows, ClientDocument.Model model, DocumentsFactory documents, Archive archive) {
         this.rows = rows;
-        this.fold = fold;
-        this.clients = documents.of(fold);
+        this.model = model;
+        this.clients = documents.of(model);
         this.archive = archive;
     }
 
@@ -86,7 +86,7 @@ class SearchQueries {
     private @Nullable ClientDocument folded(UUID id) {
         ClientDocument client = null;
         for (Recorded event : archive.ofAggregate(id)) {
-            client = fold.fold(client, event);
+            client = model.fold(client, event);
         }
         return client;
     }

@@ -1,13 +1,42 @@
 package fi.luotsi.queryside.casework.contact;
 
-import fi.luotsi.kernel.casework.NoteRectified;
-import fi.luotsi.kernel.personal.Personal;
-import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.kernel.casework.ContactEvent;
+import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
+import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
+import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
+import fi.luotsi.kernel.casework.ContactNotes.ContactNoteRectified;
+import fi.luotsi.kernel.casework.ContactReceiving.ContactNotified;
+import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
+import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.value.Topic;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.Reach;
+import fi.luotsi.queryside.api.graphql.Records;
+import fi.luotsi.queryside.api.graphql.RecordsFactory;
+import fi.luotsi.queryside.api.graphql.ShownRecord;
+import fi.luotsi.queryside.api.graphql.SortKey;
+import fi.luotsi.queryside.api.graphql.Sorting;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.casework.Note;
+import fi.luotsi.queryside.projection.AggregateProjection;
+import fi.luotsi.queryside.projection.Withers;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 
 /**
  * A contact as the schema's {@code Contact} shows it.
@@ -17,8 +46,9 @@ import org.jspecify.annotations.Nullable;
  * @param client null while it is anonymous
  * @param ground on which a professional or an authority told of a person
  * @param serviceTask in which it was recorded
- * @param newest what lists are sorted by
+ * @param newest the key that lists are sorted by
  */
+@Withers
 record ContactDocument(
         UUID id,
         long version,
@@ -41,53 +71,98 @@ record ContactDocument(
         @Nullable UUID client,
         String serviceTask,
         String newest,
-        @Nullable String ground) {
+        @Nullable String ground)
+        implements ContactDocumentBuilder.With, ShownRecord {
 
-    record Note(
-            UUID id,
-            Instant writtenAt,
-            UUID writtenBy,
-            Personal<Text> text,
-            @Nullable Instant rectifiedAt) {
+    @Override
+    public ProtectedRecord record() {
+        return new ProtectedRecord("Contact", id, client, Set.of(unit), serviceTask);
+    }
 
-        /** As it is after an event that puts it, or another note, right. */
-        Note after(NoteRectified event, Instant at) {
-            return id.equals(event.noteId().value()) ? new Note(id, writtenAt, writtenBy, event.note(), at) : this;
+    static ContactDocument begun(ContactReceived received, Envelope by) {
+        return ContactDocumentBuilder.builder()
+                .id(by.aggregate())
+                .version(by.sequence())
+                .unit(by.metadata().actor().unit())
+                .channel(received.channel())
+                .municipality(received.municipality())
+                .serviceLine(received.serviceLine())
+                .clientGroup(received.clientGroup())
+                .language(received.language())
+                .initiator(received.initiator())
+                .receivedAt(received.receivedAt())
+                .topics(received.topics())
+                .result(FurthestResult.of(received.topics()))
+                .resolvedAtFirstContact(received.resolvedAtFirstContact())
+                .specialSupport(received.specialSupport())
+                .notes(List.of())
+                .serviceTask(by.metadata().serviceTask())
+                .newest(SortKey.of(received.receivedAt(), by.aggregate()))
+                .hub(received.hub())
+                .answeredAt(received.answeredAt())
+                .endedAt(received.endedAt())
+                .build();
+    }
+
+    ContactDocument after(ContactEvent event, Envelope by) {
+        return with(now -> changed(now, event, by).version(by.sequence()));
+    }
+
+    private ContactDocumentBuilder changed(ContactDocumentBuilder now, ContactEvent event, Envelope by) {
+        return switch (event) {
+            case ContactReceived _ -> now;
+            case ContactNoteAdded it -> now.notes(Note.after(notes, it, by));
+            case ContactNoteRectified it -> now.notes(Note.after(notes, it, by));
+            case ContactNotified it -> now.ground(it.ground());
+            case ContactLinked it -> now.client(it.clientId().value());
+            case ContactUnlinked _ -> now.client(null);
+        };
+    }
+
+    @Component
+    static final class Model extends AggregateProjection<ContactEvent, ContactDocument> {
+
+        Model() {
+            super("contact", ContactEvent.class, ContactDocument.class);
+            begins(ContactReceived.class, ContactDocument::begun);
+            changes(ContactEvent.class, ContactDocument::after);
+            indexed("content.newest", "content.unit", "content.client");
         }
     }
 
-    ContactDocument with(long newVersion, List<Note> newNotes, @Nullable UUID newClient) {
-        return with(newVersion, newNotes, newClient, ground);
-    }
+    @Controller
+    static final class Queries {
 
-    ContactDocument on(String newGround, long newVersion) {
-        return with(newVersion, notes, client, newGround);
-    }
+        private static final Reach REACH = new Reach("Contact", "content.unit", "content.client");
+        private static final Sorting<ContactDocument> NEWEST_FIRST =
+                Sorting.descending("content.newest", ContactDocument::newest);
 
-    private ContactDocument with(
-            long newVersion, List<Note> newNotes, @Nullable UUID newClient, @Nullable String newGround) {
-        return new ContactDocument(
-                id,
-                newVersion,
-                unit,
-                channel,
-                hub,
-                municipality,
-                serviceLine,
-                clientGroup,
-                language,
-                initiator,
-                receivedAt,
-                answeredAt,
-                endedAt,
-                topics,
-                result,
-                resolvedAtFirstContact,
-                specialSupport,
-                newNotes,
-                newClient,
-                serviceTask,
-                newest,
-                newGround);
+        private final Records<ContactDocument> contacts;
+
+        Queries(RecordsFactory records) {
+            this.contacts = records.of(ContactDocument.class);
+        }
+
+        @QueryMapping
+        Connection<ContactDocument> contacts(
+                @Argument @Nullable ContactFilter filter,
+                @Argument int first,
+                @Argument @Nullable String after,
+                DataFetchingEnvironment environment) {
+            AccessContext access = AccessContexts.of(environment);
+            List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
+            criteria.addAll(REACH.ofClientsAndNobody(access));
+            return contacts.page(criteria, NEWEST_FIRST, first, after, access);
+        }
+
+        @Bean
+        Link<ContactDocument> contactsOfClients() {
+            return contacts.listed(
+                    "Client.contacts",
+                    REACH,
+                    "content.client",
+                    contact -> Stream.ofNullable(contact.client()).toList(),
+                    NEWEST_FIRST);
+        }
     }
 }

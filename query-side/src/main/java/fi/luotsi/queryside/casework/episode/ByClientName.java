@@ -7,9 +7,7 @@ import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.authorization.AccessContext;
-import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.casework.client.ClientDocument;
-import fi.luotsi.queryside.casework.client.ClientProjection;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.DocumentsFactory;
 import fi.luotsi.queryside.projection.Folded;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +26,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /**
- * One worker's caseload in the order of her clients' names, family name first, as Finnish sorts them. Names are sealed, so all of them
+ * One worker's caseload in the order of their clients' names, family name first, as Finnish sorts them. Names are sealed, so all of them
  * are opened for it: that is why the set is bounded. A cursor holds the episode's id, never the name.
  */
 @Component
@@ -39,18 +36,15 @@ class ByClientName {
 
     private record Named(EpisodeDocument episode, String family, String given) {}
 
+    private final Documents<EpisodeDocument> episodes;
     private final Documents<ClientDocument> clients;
 
-    ByClientName(ClientProjection fold, DocumentsFactory documents) {
-        this.clients = documents.of(fold);
+    ByClientName(EpisodeDocument.Model episodes, ClientDocument.Model clients, DocumentsFactory documents) {
+        this.episodes = documents.of(episodes);
+        this.clients = documents.of(clients);
     }
 
-    Connection<EpisodeDocument> page(
-            Documents<EpisodeDocument> episodes,
-            List<Criteria> criteria,
-            int first,
-            @Nullable String after,
-            AccessContext access) {
+    Connection<EpisodeDocument> page(List<Criteria> criteria, int first, @Nullable String after, AccessContext access) {
         int size = Connection.first(first);
         List<EpisodeDocument> all =
                 episodes.find(new Criteria().andOperator(criteria), Sort.by("_id"), MOST + 1).stream()
@@ -59,7 +53,7 @@ class ByClientName {
         new ArgumentChecks()
                 .not(all.size() > MOST, RefusalCode.TOO_LONG.at("sort", Map.of("max", String.valueOf(MOST))))
                 .done();
-        Optional<EpisodeDocument> last = Optional.ofNullable(after).map(cursor -> lastShown(cursor, episodes, access));
+        Optional<EpisodeDocument> last = Optional.ofNullable(after).map(cursor -> lastShown(cursor, access));
         Map<UUID, PersonName> names = names(all, last, access);
         Comparator<Named> order = finnish();
         List<EpisodeDocument> rest = all.stream()
@@ -69,18 +63,18 @@ class ByClientName {
                 .limit(size + 1L)
                 .map(Named::episode)
                 .toList();
-        rest.stream().limit(size).forEach(shown -> EpisodeQueries.authorize(shown, access));
+        rest.stream().limit(size).forEach(shown -> access.authorize(shown.record()));
         return Connection.page(
                 rest, size, after != null, all.size(), episode -> episode.id().toString());
     }
 
     /** It may have left the list since: then the page goes on from where it stood. */
-    private static EpisodeDocument lastShown(String cursor, Documents<EpisodeDocument> episodes, AccessContext access) {
+    private EpisodeDocument lastShown(String cursor, AccessContext access) {
         try {
             return episodes.byId(UUID.fromString(Connection.decode(cursor)))
                     .map(Folded::content)
                     .filter(episode ->
-                            episode.worker().equals(access.viewer().id()) && EpisodeQueries.authorize(episode, access))
+                            episode.worker().equals(access.viewer().id()) && access.authorize(episode.record()))
                     .orElseThrow(() -> new Refused(RefusalCode.INVALID.name(), "after"));
         } catch (IllegalArgumentException _) {
             throw new Refused(RefusalCode.INVALID.name(), "after");
@@ -96,8 +90,7 @@ class ByClientName {
         Map<UUID, Personal<PersonName>> sealed = new HashMap<>();
         clients.byIds(ids).forEach((id, client) -> {
             // what is hidden may not show through the order
-            if (!access.hides(new ProtectedRecord(
-                    "Client", id, id, Set.of(), client.content().serviceTask()))) {
+            if (!access.hides(client.content().record())) {
                 sealed.put(id, client.content().name());
             }
         });

@@ -4,27 +4,31 @@ import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Connection;
-import fi.luotsi.queryside.api.graphql.Listing;
+import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.Reach;
+import fi.luotsi.queryside.api.graphql.Records;
+import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.authorization.AccessContext;
-import fi.luotsi.queryside.projection.Documents;
-import fi.luotsi.queryside.projection.DocumentsFactory;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** The caseload: one's own episodes, or the whole unit's. */
+/** The caseload, one's own episodes or the whole unit's; and a client's episodes. */
 @Controller
 class CaseloadQueries {
 
-    private final Documents<EpisodeDocument> episodes;
+    private static final Reach REACH = new Reach("Episode", "content.unit", "content.client");
+
+    private final Records<EpisodeDocument> episodes;
     private final ByClientName byClientName;
 
-    CaseloadQueries(EpisodeProjection fold, DocumentsFactory documents, ByClientName byClientName) {
-        this.episodes = documents.of(fold);
+    CaseloadQueries(RecordsFactory records, ByClientName byClientName) {
+        this.episodes = records.of(EpisodeDocument.class);
         this.byClientName = byClientName;
     }
 
@@ -37,7 +41,7 @@ class CaseloadQueries {
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
         AccessContext access = AccessContexts.of(environment);
-        List<Criteria> criteria = Listing.withinReach(access, "Episode", "content.unit", "content.client");
+        List<Criteria> criteria = REACH.ofClientsAndNobody(access);
         if (!unitWide) {
             criteria.add(Criteria.where("content.worker").is(access.viewer().id()));
         }
@@ -48,16 +52,18 @@ class CaseloadQueries {
             new ArgumentChecks()
                     .not(unitWide, RefusalCode.NOT_ALLOWED_HERE.at("sort"))
                     .done();
-            return byClientName.page(episodes, criteria, first, after, access);
+            return byClientName.page(criteria, first, after, access);
         }
-        return Listing.page(
-                episodes,
-                criteria,
-                sort.direction(),
-                sort.field(),
-                first,
-                after,
-                sort::key,
-                found -> EpisodeQueries.authorize(found, access));
+        return episodes.page(criteria, sort.sorting(), first, after, access);
+    }
+
+    @Bean
+    Link<EpisodeDocument> episodesOfClients() {
+        return episodes.listed(
+                "Client.episodes",
+                REACH,
+                "content.client",
+                episode -> List.of(episode.client()),
+                CaseloadSort.OPENED_NEWEST_FIRST.sorting());
     }
 }

@@ -1,39 +1,23 @@
 package fi.luotsi.queryside.casework.episode;
 
-import org.springframework.data.domain.Sort;
+import fi.luotsi.queryside.api.graphql.Sorting;
 
 /** The schema's {@code CaseloadSort}. */
 enum CaseloadSort {
-    OPENED_NEWEST_FIRST,
-    OPENED_OLDEST_FIRST,
-    CHANGED_NEWEST_FIRST,
-    URGENT_FIRST,
+    OPENED_NEWEST_FIRST(Sorting.descending("content.byOpening", EpisodeDocument::byOpening)),
+    OPENED_OLDEST_FIRST(Sorting.ascending("content.byOpening", EpisodeDocument::byOpening)),
+    CHANGED_NEWEST_FIRST(Sorting.descending("content.byChange", EpisodeDocument::byChange)),
+    URGENT_FIRST(Sorting.ascending("content.byUrgency", EpisodeDocument::byUrgency)),
     /** No store can sort by a sealed name: see {@link ByClientName}. */
-    CLIENT_NAME;
+    CLIENT_NAME(Sorting.ascending("_id", episode -> episode.id().toString()));
 
-    Sort.Direction direction() {
-        return switch (this) {
-            case OPENED_NEWEST_FIRST, CHANGED_NEWEST_FIRST -> Sort.Direction.DESC;
-            case OPENED_OLDEST_FIRST, URGENT_FIRST, CLIENT_NAME -> Sort.Direction.ASC;
-        };
+    private final Sorting<EpisodeDocument> sorting;
+
+    CaseloadSort(Sorting<EpisodeDocument> sorting) {
+        this.sorting = sorting;
     }
 
-    String field() {
-        return switch (this) {
-            case OPENED_NEWEST_FIRST, OPENED_OLDEST_FIRST -> "content.byOpening";
-            case CHANGED_NEWEST_FIRST -> "content.byChange";
-            case URGENT_FIRST -> "content.byUrgency";
-            case CLIENT_NAME -> "_id";
-        };
-    }
-
-    /** What stands in that field. */
-    String key(EpisodeDocument episode) {
-        return switch (this) {
-            case OPENED_NEWEST_FIRST, OPENED_OLDEST_FIRST -> episode.byOpening();
-            case CHANGED_NEWEST_FIRST -> episode.byChange();
-            case URGENT_FIRST -> episode.byUrgency();
-            case CLIENT_NAME -> episode.id().toString();
-        };
+    Sorting<EpisodeDocument> sorting() {
+        return sorting;
     }
 }

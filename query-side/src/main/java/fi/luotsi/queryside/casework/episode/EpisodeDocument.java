@@ -1,20 +1,50 @@
 package fi.luotsi.queryside.casework.episode;
 
-import fi.luotsi.kernel.casework.NoteRectified;
+import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentRequested;
+import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentStarted;
+import fi.luotsi.kernel.casework.EpisodeAssessment.DecisionCarriedOut;
+import fi.luotsi.kernel.casework.EpisodeAssessment.DecisionMade;
+import fi.luotsi.kernel.casework.EpisodeEvent;
+import fi.luotsi.kernel.casework.EpisodeHearing.InterpreterRecorded;
+import fi.luotsi.kernel.casework.EpisodeHearing.MatterInitiated;
+import fi.luotsi.kernel.casework.EpisodeHearing.OpinionRecorded;
+import fi.luotsi.kernel.casework.EpisodeHearing.OptionsExplained;
+import fi.luotsi.kernel.casework.EpisodeHearing.UrgencyScreened;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeClosed;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeReopened;
+import fi.luotsi.kernel.casework.EpisodeNotes.EpisodeNoteAdded;
+import fi.luotsi.kernel.casework.EpisodeNotes.EpisodeNoteRectified;
+import fi.luotsi.kernel.casework.EpisodePlanning.OwnWorkerAssigned;
+import fi.luotsi.kernel.casework.EpisodePlanning.OwnWorkerWaived;
+import fi.luotsi.kernel.casework.EpisodePlanning.PlanDrafted;
+import fi.luotsi.kernel.casework.EpisodePlanning.PlanWaived;
+import fi.luotsi.kernel.casework.EpisodePlanning.RegularNeedFound;
+import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.personal.Opinion;
 import fi.luotsi.kernel.personal.Options;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.queryside.api.graphql.ShownRecord;
+import fi.luotsi.queryside.api.graphql.SortKey;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.casework.Note;
+import fi.luotsi.queryside.projection.AggregateProjection;
+import fi.luotsi.queryside.projection.Withers;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * A guidance episode as the schema's {@code Episode} shows it.
  *
- * @param byOpening what the caseload is sorted by when it is sorted by opening; the two after it likewise
+ * @param byOpening the key of a caseload that is sorted by opening; the two after it likewise
  */
+@Withers
 record EpisodeDocument(
         UUID id,
         long version,
@@ -50,7 +80,8 @@ record EpisodeDocument(
         String serviceTask,
         String byOpening,
         String byChange,
-        String byUrgency) {
+        String byUrgency)
+        implements EpisodeDocumentBuilder.With, ShownRecord {
 
     enum State {
         OPEN,
@@ -63,29 +94,112 @@ record EpisodeDocument(
             Personal<Text> need,
             @Nullable Personal<Text> grounds) {}
 
+    @Withers
     record Assessment(
             Instant requestedAt,
             String initiator,
             String ground,
-            @Nullable Instant startedAt) {}
+            @Nullable Instant startedAt) implements EpisodeDocumentAssessmentBuilder.With {}
 
+    @Withers
     record Decision(
             Instant madeAt,
             UUID decider,
             String outcome,
             Personal<Text> decision,
-            @Nullable Instant carriedOutAt) {}
+            @Nullable Instant carriedOutAt) implements EpisodeDocumentDecisionBuilder.With {}
 
-    record Note(
-            UUID id,
-            Instant writtenAt,
-            UUID writtenBy,
-            Personal<Text> text,
-            @Nullable Instant rectifiedAt) {
+    @Override
+    public ProtectedRecord record() {
+        return new ProtectedRecord("Episode", id, client, Set.of(unit), serviceTask);
+    }
 
-        /** As it is after an event that puts it, or another note, right. */
-        Note after(NoteRectified event, Instant at) {
-            return id.equals(event.noteId().value()) ? new Note(id, writtenAt, writtenBy, event.note(), at) : this;
+    static EpisodeDocument begun(EpisodeOpened opened, Envelope by) {
+        Instant at = by.metadata().occurredAt();
+        String key = SortKey.of(at, by.aggregate());
+        return EpisodeDocumentBuilder.builder()
+                .id(by.aggregate())
+                .version(by.sequence())
+                .state(State.OPEN)
+                .unit(opened.unit())
+                .worker(opened.worker())
+                .client(opened.clientId().value())
+                .openedAt(at)
+                .changedAt(at)
+                .notes(List.of())
+                .serviceTask(by.metadata().serviceTask())
+                .byOpening(key)
+                .byChange(key)
+                .byUrgency(byUrgency(null, at, by.aggregate()))
+                .contact(opened.contactId() == null ? null : opened.contactId().value())
+                .build();
+    }
+
+    EpisodeDocument after(EpisodeEvent event, Envelope by) {
+        Instant at = by.metadata().occurredAt();
+        return with(now ->
+                changed(now, event, by).version(by.sequence()).changedAt(at).byChange(SortKey.of(at, id)));
+    }
+
+    private EpisodeDocumentBuilder changed(EpisodeDocumentBuilder now, EpisodeEvent event, Envelope by) {
+        Instant at = by.metadata().occurredAt();
+        UUID actor = by.metadata().actor().id();
+        return switch (event) {
+            case EpisodeOpened _ -> now;
+            case UrgencyScreened it ->
+                now.urgency(it.urgency()).urgencyGrounds(it.grounds()).byUrgency(byUrgency(it.urgency(), openedAt, id));
+            case MatterInitiated it -> now.matter(new Matter(at, it.initiator(), it.need(), it.grounds()));
+            case OpinionRecorded it -> now.opinion(it.opinion()).opinionMissingReason(it.missingReason());
+            case OptionsExplained it -> now.options(it.options()).explanationLanguage(it.language());
+            case InterpreterRecorded it ->
+                now.interpreter(it.status()).interpreterLanguage(it.language()).interpreterReason(it.reason());
+            case PlanDrafted it -> now.plan(it.plan()).planWaiverGround(null);
+            case PlanWaived it -> now.planWaiverGround(it.ground());
+            case AssessmentRequested it -> now.assessment(new Assessment(at, it.initiator(), it.ground(), null));
+            case AssessmentStarted _ ->
+                now.assessment(Objects.requireNonNull(assessment).withStartedAt(at));
+            case DecisionMade it -> now.decision(new Decision(at, actor, it.outcome(), it.decision(), null));
+            case DecisionCarriedOut _ ->
+                now.decision(Objects.requireNonNull(decision).withCarriedOutAt(at));
+            case RegularNeedFound it -> now.regularNeed(it.regularNeed());
+            case OwnWorkerAssigned it -> now.ownWorker(it.ownWorker()).ownWorkerWaiverGround(null);
+            case OwnWorkerWaived it -> now.ownWorker(null).ownWorkerWaiverGround(it.ground());
+            case EpisodeNoteAdded it -> now.notes(Note.after(notes, it, by));
+            case EpisodeNoteRectified it -> now.notes(Note.after(notes, it, by));
+            case EpisodeClosed it ->
+                now.state(State.CLOSED)
+                        .closedAt(at)
+                        .result(it.result())
+                        .resultText(it.resultText())
+                        .coping(it.coping());
+            case EpisodeReopened _ ->
+                now.state(State.OPEN)
+                        .closedAt(null)
+                        .result(null)
+                        .resultText(null)
+                        .coping(null);
+        };
+    }
+
+    /** What is not screened yet has to be, at once (1301/2014 §36(1)): it stands before what is known not to be urgent. */
+    private static String byUrgency(@Nullable String urgency, Instant openedAt, UUID id) {
+        int rank =
+                switch (urgency) {
+                    case null -> 1;
+                    case "urgent" -> 0;
+                    default -> 2;
+                };
+        return SortKey.ranked(rank, openedAt, id);
+    }
+
+    @Component
+    static final class Model extends AggregateProjection<EpisodeEvent, EpisodeDocument> {
+
+        Model() {
+            super("episode", EpisodeEvent.class, EpisodeDocument.class);
+            begins(EpisodeOpened.class, EpisodeDocument::begun);
+            changes(EpisodeEvent.class, EpisodeDocument::after);
+            indexed("content.worker", "content.unit", "content.client");
         }
     }
 }

@@ -1,12 +1,13 @@
 package fi.luotsi.queryside.casework.obligation;
 
+import fi.luotsi.queryside.projection.Parts;
+import fi.luotsi.queryside.projection.Withers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it was met or stopped; null while it is open
  * @param reason code by which it was stopped, where the event tells one
  */
+@Withers
 record Obligation(
         String rule,
         State state,
@@ -30,7 +32,8 @@ record Obligation(
         List<Cause> causes,
         boolean extended,
         @Nullable Instant endedAt,
-        @Nullable String reason) {
+        @Nullable String reason)
+        implements ObligationBuilder.With {
 
     enum State {
         OPEN,
@@ -65,32 +68,30 @@ record Obligation(
     }
 
     Obligation reopened() {
-        return new Obligation(rule, State.OPEN, unit, worker, serviceTask, causes, extended, null, null);
+        return ended(State.OPEN, null, null);
     }
 
-    Obligation ended(State how, Instant at, @Nullable String why) {
-        return new Obligation(rule, how, unit, worker, serviceTask, causes, extended, at, why);
+    Obligation ended(State how, @Nullable Instant at, @Nullable String why) {
+        return with(now -> now.state(how).endedAt(at).reason(why));
     }
 
     /** One more thing holds it open. */
     Obligation with(Cause another) {
-        List<Cause> all = Stream.concat(causes.stream(), Stream.of(another)).toList();
-        return new Obligation(rule, state, unit, worker, serviceTask, all, extended, endedAt, reason);
+        return withCauses(Parts.added(causes, another));
     }
 
     /** Only these hold it open any more: it began with the first of them, and is its unit's. */
     Obligation heldBy(List<Cause> others) {
         Cause first = others.getFirst();
-        return new Obligation(
-                rule, state, first.unit(), first.worker(), serviceTask, others, extended, endedAt, reason);
+        return moved(first.unit(), first.worker()).withCauses(others);
     }
 
     Obligation longer() {
-        return new Obligation(rule, state, unit, worker, serviceTask, causes, true, endedAt, reason);
+        return withExtended(true);
     }
 
     Obligation moved(String to, @Nullable UUID whose) {
-        return new Obligation(rule, state, to, whose, serviceTask, causes, extended, endedAt, reason);
+        return with(now -> now.unit(to).worker(whose));
     }
 
     /** The records that it came of. */

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,22 +88,19 @@ class ObligationQueries {
     }
 
     @Bean
-    Link<List<ObligationView>> obligationsOfRecordsLink() {
-        return Link.many(
-                "obligationsOfRecord",
-                Map.of("Episode.obligations", "id", "RightsRequest.obligations", "id"),
-                (records, access) -> {
-                    List<ObligationsDocument> found = documents.byIds(records).values().stream()
-                            .map(Folded::content)
-                            .toList();
-                    return authorized(found, access)
-                            .collect(groupingBy(each -> each.subject().id()));
-                });
+    Link<ObligationView> obligationsOfRecords() {
+        return new Link<>(Set.of("Episode.obligations", "RightsRequest.obligations"), (records, access) -> {
+            List<ObligationsDocument> found = documents.byIds(records).values().stream()
+                    .map(Folded::content)
+                    .toList();
+            return authorized(found, access)
+                    .collect(groupingBy(each -> each.subject().id()));
+        });
     }
 
     @Bean
-    Link<List<ObligationView>> obligationsOfClientsLink() {
-        return Link.many("obligationsOfClient", Map.of("Client.obligations", "id"), (clients, access) -> {
+    Link<ObligationView> obligationsOfClients() {
+        return new Link<>(Set.of("Client.obligations"), (clients, access) -> {
             Criteria theirs = Criteria.where(CLIENT).in(clients);
             return authorized(found(theirs), access).collect(groupingBy(ObligationView::client));
         });

@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.casework.obligation;
 
+import fi.luotsi.queryside.projection.Withers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether anything is
  * @param metAhead ids of rules that were met before anything started them, and so will not be
  */
+@Withers
 record ObligationsDocument(
         UUID id,
         UUID client,
@@ -27,7 +29,8 @@ record ObligationsDocument(
         Set<String> units,
         boolean open,
         Set<String> metAhead,
-        List<Obligation> obligations) {
+        List<Obligation> obligations)
+        implements ObligationsDocumentBuilder.With {
 
     static ObligationsDocument begun(UUID id, UUID client, String of, String unit, @Nullable UUID worker) {
         return new ObligationsDocument(id, client, of, unit, worker, Set.of(unit), false, Set.of(), List.of());
@@ -44,16 +47,18 @@ record ObligationsDocument(
         List<Obligation> all = new ArrayList<>(obligations);
         all.removeIf(each -> each.rule().equals(obligation.rule()));
         all.add(obligation);
-        Set<String> had = new LinkedHashSet<>(units);
-        had.add(obligation.unit());
         boolean anyOpen = all.stream().anyMatch(Obligation::isOpen);
-        return new ObligationsDocument(
-                id, client, of, unit, worker, Set.copyOf(had), anyOpen, metAhead, List.copyOf(all));
+        return with(
+                now -> now.units(and(units, obligation.unit())).open(anyOpen).obligations(List.copyOf(all)));
     }
 
     ObligationsDocument metAhead(Rule rule) {
-        Set<String> met = new LinkedHashSet<>(metAhead);
-        met.add(rule.id());
-        return new ObligationsDocument(id, client, of, unit, worker, units, open, Set.copyOf(met), obligations);
+        return withMetAhead(and(metAhead, rule.id()));
+    }
+
+    private static Set<String> and(Set<String> before, String added) {
+        Set<String> all = new LinkedHashSet<>(before);
+        all.add(added);
+        return Set.copyOf(all);
     }
 }

@@ -1,13 +1,34 @@
 package fi.luotsi.queryside.casework.referral;
 
-import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ReferralAnswers.HandOverAccepted;
+import fi.luotsi.kernel.casework.ReferralAnswers.HandOverReturned;
+import fi.luotsi.kernel.casework.ReferralAnswers.ReferralAccepted;
+import fi.luotsi.kernel.casework.ReferralAnswers.ReferralDeclined;
+import fi.luotsi.kernel.casework.ReferralEvent;
+import fi.luotsi.kernel.casework.ReferralOutcome.OutcomeUnknown;
+import fi.luotsi.kernel.casework.ReferralOutcome.ServiceNotReceived;
+import fi.luotsi.kernel.casework.ReferralOutcome.ServiceReceived;
+import fi.luotsi.kernel.casework.ReferralSending.HandOverRequested;
+import fi.luotsi.kernel.casework.ReferralSending.ReferralRevoked;
+import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
+import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.personal.Disclosure;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.kernel.value.Origin;
+import fi.luotsi.queryside.api.graphql.ShownRecord;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.projection.AggregateProjection;
+import fi.luotsi.queryside.projection.Parts;
+import fi.luotsi.queryside.projection.Withers;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * A chain as the schema's {@code ReferralChain} shows it.
@@ -20,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param serviceTasks in which its members were sent
  * @param contacts from which its members started; episodes likewise
  */
-record ChainDocument(
+@Withers
+record ReferralChainDocument(
         UUID id,
         @Nullable UUID client,
         List<Member> members,
@@ -28,7 +50,8 @@ record ChainDocument(
         Set<String> units,
         Set<UUID> contacts,
         Set<UUID> episodes,
-        Set<String> serviceTasks) {
+        Set<String> serviceTasks)
+        implements ReferralChainDocumentBuilder.With, ShownRecord {
 
     /**
      * One referral of it.
@@ -36,6 +59,7 @@ record ChainDocument(
      * @param unit that sent it; null only where no more than target, state and times are shown
      * @param reason code of the revoke-reason list where it was revoked, else of the decline-reason list
      */
+    @Withers
     record Member(
             UUID id,
             long version,
@@ -52,71 +76,129 @@ record ChainDocument(
             @Nullable String basis,
             @Nullable Personal<Disclosure> disclosure,
             @Nullable String reason,
-            @Nullable Personal<Text> reasonText) {
+            @Nullable Personal<Text> reasonText)
+            implements ReferralChainDocumentMemberBuilder.With {
 
-        Member answered(long newVersion, String newState, Instant at) {
-            return moved(newVersion, newState, at, null, null, null);
+        static Member sent(ReferralSent sent, Envelope by) {
+            Origin origin = sent.origin();
+            return ReferralChainDocumentMemberBuilder.builder()
+                    .id(by.aggregate())
+                    .version(by.sequence())
+                    .state("sent")
+                    .targetCategory(sent.targetCategory())
+                    .target(sent.target())
+                    .sentAt(by.metadata().occurredAt())
+                    .previous(
+                            origin.referral() == null ? null : origin.referral().value())
+                    .targetUnit(sent.targetUnit())
+                    .unit(sent.unit())
+                    .kind(sent.kind())
+                    .basis(sent.basis())
+                    .disclosure(sent.disclosure())
+                    .build();
         }
 
-        Member ended(
-                long newVersion,
-                String newState,
-                Instant at,
-                @Nullable String newReason,
-                @Nullable Personal<Text> newReasonText) {
-            return moved(newVersion, newState, answeredAt, at, newReason, newReasonText);
+        Member after(ReferralEvent event, Envelope by) {
+            return with(now -> changed(now, event, by.metadata().occurredAt()).version(by.sequence()));
         }
 
-        /** It has another version, and nothing of it that is shown has changed. */
-        Member at(long newVersion) {
-            return moved(newVersion, state, answeredAt, endedAt, reason, reasonText);
+        private static ReferralChainDocumentMemberBuilder changed(
+                ReferralChainDocumentMemberBuilder now, ReferralEvent event, Instant at) {
+            return switch (event) {
+                // a hand-over shows in the episode's obligations
+                case ReferralSent _, HandOverRequested _, HandOverAccepted _, HandOverReturned _ -> now;
+                case ReferralAccepted _ ->
+                    ended(now, "accepted", null, null, null).answeredAt(at);
+                case ReferralDeclined it ->
+                    ended(now, "declined", at, it.reason(), it.reasonText()).answeredAt(at);
+                case ReferralRevoked it -> ended(now, "revoked", at, it.reason(), null);
+                case ServiceReceived _ -> ended(now, "received", at, null, null);
+                case ServiceNotReceived it -> ended(now, "not-received", at, it.reason(), it.reasonText());
+                case OutcomeUnknown _ -> ended(now, "unknown", at, null, null);
+            };
         }
 
-        private Member moved(
-                long newVersion,
-                String newState,
-                @Nullable Instant newAnsweredAt,
-                @Nullable Instant newEndedAt,
-                @Nullable String newReason,
-                @Nullable Personal<Text> newReasonText) {
-            return new Member(
-                    id,
-                    newVersion,
-                    previous,
-                    newState,
-                    targetCategory,
-                    targetUnit,
-                    target,
-                    sentAt,
-                    newAnsweredAt,
-                    newEndedAt,
-                    unit,
-                    kind,
-                    basis,
-                    disclosure,
-                    newReason,
-                    newReasonText);
+        private static ReferralChainDocumentMemberBuilder ended(
+                ReferralChainDocumentMemberBuilder now,
+                String state,
+                @Nullable Instant at,
+                @Nullable String reason,
+                @Nullable Personal<Text> reasonText) {
+            return now.state(state).endedAt(at).reason(reason).reasonText(reasonText);
         }
 
         /** What another unit may see of it. */
         Member minimal() {
-            return new Member(
-                    id,
-                    version,
-                    null,
-                    state,
-                    targetCategory,
-                    targetUnit,
-                    target,
-                    sentAt,
-                    answeredAt,
-                    endedAt,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+            return with(now -> now.previous(null)
+                    .unit(null)
+                    .kind(null)
+                    .basis(null)
+                    .disclosure(null)
+                    .reason(null)
+                    .reasonText(null));
+        }
+    }
+
+    @Override
+    public ProtectedRecord record() {
+        return new ProtectedRecord("ReferralChain", id, client, units, serviceTasks, memberIds, true);
+    }
+
+    static ReferralChainDocument begun(ReferralSent sent, Envelope by) {
+        Set<String> nothing = Set.of();
+        return new ReferralChainDocument(
+                        sent.rootId().value(), null, List.of(), Set.of(), nothing, Set.of(), Set.of(), nothing)
+                .after(sent, by);
+    }
+
+    ReferralChainDocument after(ReferralEvent event, Envelope by) {
+        return event instanceof ReferralSent sent
+                ? joined(sent, by)
+                : withMembers(Parts.changed(
+                        members, member -> member.id().equals(event.aggregateId()), member -> member.after(event, by)));
+    }
+
+    private ReferralChainDocument joined(ReferralSent sent, Envelope by) {
+        Origin origin = sent.origin();
+        return new ReferralChainDocument(
+                id,
+                sent.clientId() == null ? client : sent.clientId().value(),
+                Parts.added(members, Member.sent(sent, by)),
+                and(memberIds, by.aggregate()),
+                and(and(units, sent.unit()), sent.targetUnit()),
+                and(contacts, origin.contact() == null ? null : origin.contact().value()),
+                and(episodes, origin.episode() == null ? null : origin.episode().value()),
+                and(serviceTasks, by.metadata().serviceTask()));
+    }
+
+    private static <T> Set<T> and(Set<T> before, @Nullable T added) {
+        if (added == null) {
+            return before;
+        }
+        Set<T> all = new LinkedHashSet<>(before);
+        all.add(added);
+        return all;
+    }
+
+    /** One document a chain: each event names its chain's first referral. */
+    @Component
+    static final class Model extends AggregateProjection<ReferralEvent, ReferralChainDocument> {
+
+        Model() {
+            super("referral-chain", ReferralEvent.class, ReferralChainDocument.class);
+            begins(ReferralSent.class, ReferralChainDocument::begun);
+            changes(ReferralEvent.class, ReferralChainDocument::after);
+            indexed("content.memberIds", "content.units", "content.contacts", "content.episodes", "content.client");
+        }
+
+        @Override
+        public @Nullable UUID documentId(CaseworkEvent event) {
+            return event instanceof ReferralEvent referral ? referral.rootId().value() : null;
+        }
+
+        @Override
+        public boolean isOfOneAggregate() {
+            return false;
         }
     }
 }

@@ -1,29 +1,26 @@
 package fi.luotsi.queryside.casework.referral;
 
-import fi.luotsi.kernel.archive.Archive;
-import fi.luotsi.kernel.casework.CaseworkCommand;
-import fi.luotsi.kernel.casework.ReferralCommand;
-import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
-import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
-import fi.luotsi.queryside.api.graphql.PayloadObject;
+import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.Reach;
+import fi.luotsi.queryside.api.graphql.Records;
+import fi.luotsi.queryside.api.graphql.RecordsFactory;
+import fi.luotsi.queryside.api.graphql.Sorting;
 import fi.luotsi.queryside.authorization.AccessContext;
-import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.authorization.Scope;
-import fi.luotsi.queryside.casework.referral.ChainDocument.Member;
-import fi.luotsi.queryside.projection.Documents;
-import fi.luotsi.queryside.projection.DocumentsFactory;
-import fi.luotsi.queryside.projection.Folded;
+import fi.luotsi.queryside.casework.referral.ReferralChainDocument.Member;
 import graphql.schema.DataFetchingEnvironment;
-import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -32,26 +29,26 @@ import org.springframework.stereotype.Controller;
 
 /**
  * Chains, from any member. Who takes part in one member sees the whole chain; members of other units with their target, state and
- * times only, which is one of the four named exceptions from one's own unit, and her own likewise once the matter is closed.
+ * times only, which is one of the four named exceptions from one's own unit, and their own likewise once the matter is closed.
  */
 @Controller
-class ChainQueries implements PayloadObject {
+class ReferralChainQueries {
 
-    private final Documents<ChainDocument> chains;
-    private final Archive archive;
+    private static final Reach REACH = new Reach("ReferralChain", "content.units", "content.client");
 
-    ChainQueries(ChainProjection fold, DocumentsFactory documents, Archive archive) {
-        this.chains = documents.of(fold);
-        this.archive = archive;
+    private final Records<ReferralChainDocument> chains;
+
+    ReferralChainQueries(RecordsFactory records) {
+        this.chains = records.of(ReferralChainDocument.class);
     }
 
     @QueryMapping
-    Optional<ChainDocument> referralChain(@Argument UUID referralId, DataFetchingEnvironment environment) {
-        return ofMember(referralId).filter(chain -> authorize(chain, AccessContexts.of(environment)));
+    Optional<ReferralChainDocument> referralChain(@Argument UUID referralId, DataFetchingEnvironment environment) {
+        return chains.first(Criteria.where("content.memberIds").is(referralId), AccessContexts.of(environment));
     }
 
     @SchemaMapping(typeName = "ReferralChain")
-    List<Member> members(ChainDocument chain, DataFetchingEnvironment environment) {
+    List<Member> members(ReferralChainDocument chain, DataFetchingEnvironment environment) {
         AccessContext access = AccessContexts.of(environment);
         return chain.members().stream()
                 .map(member -> shown(member, chain, access))
@@ -59,7 +56,7 @@ class ChainQueries implements PayloadObject {
     }
 
     @SchemaMapping(typeName = "ReferralChain")
-    String outcome(ChainDocument chain) {
+    String outcome(ReferralChainDocument chain) {
         return chain.members().getLast().state();
     }
 
@@ -75,55 +72,35 @@ class ChainQueries implements PayloadObject {
         return Codes.published().find(list, member.reason()).orElse(null);
     }
 
-    @Override
-    public Class<? extends CaseworkCommand> commands() {
-        return ReferralCommand.class;
+    @Bean
+    Link<ReferralChainDocument> chainsOfContacts() {
+        return listed("Contact.referralChains", "content.contacts", ReferralChainDocument::contacts);
     }
 
-    @Override
-    public String field() {
-        return "chain";
+    @Bean
+    Link<ReferralChainDocument> chainsOfEpisodes() {
+        return listed("Episode.referralChains", "content.episodes", ReferralChainDocument::episodes);
     }
 
-    /** Which chain it is, the archive tells at once. */
-    @Override
-    public Optional<?> await(AccessContext access, UUID aggregate, long version, Duration atMost) {
-        return archive.beginning(aggregate)
-                .map(Envelope::event)
-                .filter(ReferralSent.class::isInstance)
-                .map(sent -> ((ReferralSent) sent).rootId().value())
-                .flatMap(root -> chains.await(root, aggregate, version, atMost))
-                .map(Folded::content)
-                .filter(chain -> authorize(chain, access));
+    @Bean
+    Link<ReferralChainDocument> chainsOfClients() {
+        return listed("Client.referralChains", "content.client", chain -> Stream.ofNullable(chain.client())
+                .toList());
     }
 
-    private Optional<ChainDocument> ofMember(UUID referral) {
-        return chains.find(Criteria.where("content.memberIds").is(referral), Sort.by("_id"), 1).stream()
-                .findFirst()
-                .map(Folded::content);
+    private Link<ReferralChainDocument> listed(
+            String field, String component, Function<ReferralChainDocument, Collection<UUID>> owners) {
+        Sorting<ReferralChainDocument> first =
+                Sorting.ascending("_id", chain -> chain.id().toString());
+        return chains.listed(field, REACH, component, owners, first);
     }
 
-    static boolean authorize(ChainDocument chain, AccessContext access) {
-        return access.authorize(subject(chain));
-    }
-
-    private static ProtectedRecord subject(ChainDocument chain) {
-        return new ProtectedRecord(
-                "ReferralChain",
-                chain.id(),
-                chain.client(),
-                chain.units(),
-                chain.serviceTasks(),
-                chain.memberIds(),
-                true);
-    }
-
-    private static Member shown(Member member, ChainDocument chain, AccessContext access) {
+    private static Member shown(Member member, ReferralChainDocument chain, AccessContext access) {
         String own = access.viewer().unit();
         boolean takesPart = own.equals(member.unit()) || own.equals(member.targetUnit());
         if (access.scope("ReferralChain") == Scope.ALL
-                || (takesPart && access.isShownInFull(subject(chain)))
-                || access.isOpenInEmergency(subject(chain))) {
+                || (takesPart && access.isShownInFull(chain.record()))
+                || access.isOpenInEmergency(chain.record())) {
             return member;
         }
         access.showMinimal("ReferralMinimal", member.id(), chain.client());

@@ -1,20 +1,56 @@
 package fi.luotsi.queryside.casework.rights;
 
+import fi.luotsi.kernel.casework.RightsEvent;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestAssigned;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDecided;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDelivered;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestExtended;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReopened;
+import fi.luotsi.kernel.casework.RightsRequests.RightsRequestWithdrawn;
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.ArgumentChecks;
+import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.Reach;
+import fi.luotsi.queryside.api.graphql.Records;
+import fi.luotsi.queryside.api.graphql.RecordsFactory;
+import fi.luotsi.queryside.api.graphql.ShownRecord;
+import fi.luotsi.queryside.api.graphql.SortKey;
+import fi.luotsi.queryside.api.graphql.Sorting;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.projection.AggregateProjection;
+import fi.luotsi.queryside.projection.Withers;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 
 /**
  * A request as the schema's {@code RightsRequest} shows it.
  *
  * @param unit in charge now
  * @param units that have been in charge, and so take part in it
- * @param byReceipt what lists are sorted by
+ * @param byReceipt the key that lists are sorted by
  */
+@Withers
 record RightsRequestDocument(
         UUID id,
         long version,
@@ -35,7 +71,8 @@ record RightsRequestDocument(
         @Nullable Decision decision,
         @Nullable Delivery delivery,
         @Nullable String withdrawalReason,
-        String byReceipt) {
+        String byReceipt)
+        implements RightsRequestDocumentBuilder.With, ShownRecord {
 
     enum State {
         OPEN,
@@ -55,4 +92,119 @@ record RightsRequestDocument(
             @Nullable UUID concerning) {}
 
     record Delivery(Instant deliveredAt, String manner) {}
+
+    @Override
+    public ProtectedRecord record() {
+        return ProtectedRecord.unlimited("RightsRequest", id, client, units);
+    }
+
+    static RightsRequestDocument begun(RightsRequestReceived received, Envelope by) {
+        Instant day = received.receivedOn().atStartOfDay().toInstant(ZoneOffset.UTC);
+        return RightsRequestDocumentBuilder.builder()
+                .id(by.aggregate())
+                .version(by.sequence())
+                .state(State.OPEN)
+                .client(received.clientId().value())
+                .kind(received.kind())
+                .form(received.form())
+                .applicant(received.applicant())
+                .receivedOn(received.receivedOn())
+                .unit(received.unit())
+                .units(Set.of(received.unit()))
+                .asked(received.asked())
+                .byReceipt(SortKey.of(day, by.aggregate()))
+                .specialReason(received.specialReason())
+                .periodFrom(received.periodFrom())
+                .periodTo(received.periodTo())
+                .build();
+    }
+
+    RightsRequestDocument after(RightsEvent event, Envelope by) {
+        return with(now -> changed(now, event, by).version(by.sequence()));
+    }
+
+    private RightsRequestDocumentBuilder changed(RightsRequestDocumentBuilder now, RightsEvent event, Envelope by) {
+        Instant at = by.metadata().occurredAt();
+        UUID actor = by.metadata().actor().id();
+        return switch (event) {
+            case RightsRequestReceived _ -> now;
+            case RightsRequestAssigned it ->
+                now.unit(it.unit()).handler(it.handler()).units(alsoOf(it.unit()));
+            case RightsRequestExtended it -> now.extension(new Extension(at, it.reason()));
+            case RightsRequestDecided it ->
+                now.state(State.DECIDED)
+                        .decision(new Decision(at, actor, it.outcome(), it.ground(), it.reasons(), it.concerning()));
+            case RightsRequestDelivered it -> now.state(State.DELIVERED).delivery(new Delivery(at, it.manner()));
+            case RightsRequestWithdrawn it -> now.state(State.WITHDRAWN).withdrawalReason(it.reason());
+            case RightsRequestReopened _ ->
+                now.state(State.OPEN).decision(null).delivery(null).withdrawalReason(null);
+        };
+    }
+
+    private Set<String> alsoOf(String other) {
+        Set<String> all = new LinkedHashSet<>(units);
+        all.add(other);
+        return Set.copyOf(all);
+    }
+
+    @Component
+    static final class Model extends AggregateProjection<RightsEvent, RightsRequestDocument> {
+
+        Model() {
+            super("rights-request", RightsEvent.class, RightsRequestDocument.class);
+            begins(RightsRequestReceived.class, RightsRequestDocument::begun);
+            changes(RightsEvent.class, RightsRequestDocument::after);
+            indexed("content.unit", "content.client");
+        }
+    }
+
+    @Controller
+    static final class Queries {
+
+        private static final Reach REACH = new Reach("RightsRequest", "content.units", "content.client");
+
+        private final Records<RightsRequestDocument> requests;
+
+        Queries(RecordsFactory records) {
+            this.requests = records.of(RightsRequestDocument.class);
+        }
+
+        /** Those that one's own unit is in charge of. */
+        @QueryMapping
+        Connection<RightsRequestDocument> rightsRequests(
+                @Argument @Nullable State state,
+                @Argument @Nullable String kind,
+                @Argument int first,
+                @Argument @Nullable String after,
+                DataFetchingEnvironment environment) {
+            AccessContext access = AccessContexts.of(environment);
+            new ArgumentChecks()
+                    .code(CodeList.RIGHTS_REQUEST_KIND, kind, "kind")
+                    .done();
+            List<Criteria> criteria = new ArrayList<>();
+            criteria.add(Criteria.where("content.unit").is(access.viewer().unit()));
+            if (state != null) {
+                criteria.add(Criteria.where("content.state").is(state));
+            }
+            if (kind != null) {
+                criteria.add(Criteria.where("content.kind").is(kind));
+            }
+            return requests.page(
+                    criteria,
+                    Sorting.ascending("content.byReceipt", RightsRequestDocument::byReceipt),
+                    first,
+                    after,
+                    access);
+        }
+
+        @Bean
+        Link<RightsRequestDocument> rightsRequestsOfClients() {
+            return requests.listed(
+                    "Client.rightsRequests",
+                    REACH,
+                    "content.client",
+                    request -> List.of(request.client()),
+                    Sorting.descending("content.byReceipt", RightsRequestDocument::byReceipt));
+        }
+    }
 }

@@ -1,18 +1,47 @@
 package fi.luotsi.queryside.oversight.emergency;
 
+import fi.luotsi.kernel.casework.Emergencies.EmergencyOpened;
+import fi.luotsi.kernel.casework.Emergencies.EmergencyReviewed;
+import fi.luotsi.kernel.casework.EmergencyEvent;
+import fi.luotsi.kernel.casework.Metadata;
+import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.Reach;
+import fi.luotsi.queryside.api.graphql.Records;
+import fi.luotsi.queryside.api.graphql.RecordsFactory;
+import fi.luotsi.queryside.api.graphql.ShownRecord;
+import fi.luotsi.queryside.api.graphql.SortKey;
+import fi.luotsi.queryside.api.graphql.Sorting;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.projection.AggregateProjection;
+import fi.luotsi.queryside.projection.Withers;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 
 /**
  * An emergency access as the schema's {@code EmergencyAccess} shows it.
  *
  * @param lawful null until it was reviewed
- * @param newest what lists are sorted by
+ * @param newest the key that lists are sorted by
  */
-record EmergencyDocument(
+@Withers
+record EmergencyAccessDocument(
         UUID id,
         long version,
         UUID clientId,
@@ -25,23 +54,89 @@ record EmergencyDocument(
         @Nullable Personal<Text> grounds,
         @Nullable UUID reviewedBy,
         @Nullable Instant reviewedAt,
-        String newest) {
+        String newest)
+        implements EmergencyAccessDocumentBuilder.With, ShownRecord {
 
-    EmergencyDocument reviewed(
-            long newVersion, boolean wasLawful, Personal<Text> itsGrounds, UUID reviewer, Instant at) {
-        return new EmergencyDocument(
-                id,
-                newVersion,
-                clientId,
-                user,
-                unit,
-                openedAt,
-                until,
-                reason,
-                wasLawful,
-                itsGrounds,
-                reviewer,
-                at,
-                newest);
+    /** The schema shows the client beside their id. */
+    public UUID client() {
+        return clientId;
+    }
+
+    @Override
+    public ProtectedRecord record() {
+        return ProtectedRecord.unlimited("EmergencyAccess", id, clientId, Set.of(unit));
+    }
+
+    static EmergencyAccessDocument begun(EmergencyOpened opened, Envelope by) {
+        Metadata metadata = by.metadata();
+        return EmergencyAccessDocumentBuilder.builder()
+                .id(by.aggregate())
+                .version(by.sequence())
+                .clientId(opened.clientId().value())
+                .user(opened.user())
+                .unit(metadata.actor().unit())
+                .openedAt(metadata.appendedAt())
+                .until(opened.until())
+                .reason(opened.reason())
+                .newest(SortKey.of(metadata.appendedAt(), by.aggregate()))
+                .build();
+    }
+
+    EmergencyAccessDocument after(EmergencyReviewed reviewed, Envelope by) {
+        return with(now -> now.version(by.sequence())
+                .lawful(reviewed.lawful())
+                .grounds(reviewed.grounds())
+                .reviewedBy(by.metadata().actor().id())
+                .reviewedAt(by.metadata().appendedAt()));
+    }
+
+    @Component
+    static final class Model extends AggregateProjection<EmergencyEvent, EmergencyAccessDocument> {
+
+        Model() {
+            super("emergency", EmergencyEvent.class, EmergencyAccessDocument.class);
+            begins(EmergencyOpened.class, EmergencyAccessDocument::begun);
+            changes(EmergencyReviewed.class, EmergencyAccessDocument::after);
+            indexed("content.newest", "content.unit", "content.clientId");
+        }
+    }
+
+    /** Emergency accesses, for who reviews them and beside the file that was opened. */
+    @Controller
+    static final class Queries {
+
+        private static final Reach REACH = new Reach("EmergencyAccess", "content.unit", "content.clientId");
+        private static final Sorting<EmergencyAccessDocument> NEWEST_FIRST =
+                Sorting.descending("content.newest", EmergencyAccessDocument::newest);
+
+        private final Records<EmergencyAccessDocument> emergencies;
+
+        Queries(RecordsFactory records) {
+            this.emergencies = records.of(EmergencyAccessDocument.class);
+        }
+
+        @QueryMapping
+        Connection<EmergencyAccessDocument> emergencies(
+                @Argument @Nullable Boolean reviewed,
+                @Argument int first,
+                @Argument @Nullable String after,
+                DataFetchingEnvironment environment) {
+            AccessContext access = AccessContexts.of(environment);
+            List<Criteria> criteria = new ArrayList<>(REACH.ownUnit(access));
+            if (reviewed != null) {
+                criteria.add(Criteria.where("content.lawful").exists(reviewed));
+            }
+            return emergencies.page(criteria, NEWEST_FIRST, first, after, access);
+        }
+
+        @Bean
+        Link<EmergencyAccessDocument> emergenciesOfClients() {
+            return emergencies.listed(
+                    "Client.emergencies",
+                    REACH,
+                    "content.clientId",
+                    emergency -> List.of(emergency.clientId()),
+                    NEWEST_FIRST);
+        }
     }
 }

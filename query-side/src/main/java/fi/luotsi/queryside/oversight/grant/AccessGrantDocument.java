@@ -1,19 +1,48 @@
 package fi.luotsi.queryside.oversight.grant;
 
+import fi.luotsi.kernel.casework.AccessEvent;
+import fi.luotsi.kernel.casework.AccessGrants.AccessEnded;
+import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
+import fi.luotsi.kernel.casework.Metadata;
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.ArgumentChecks;
+import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Reach;
+import fi.luotsi.queryside.api.graphql.Records;
+import fi.luotsi.queryside.api.graphql.RecordsFactory;
+import fi.luotsi.queryside.api.graphql.ShownRecord;
+import fi.luotsi.queryside.api.graphql.SortKey;
+import fi.luotsi.queryside.api.graphql.Sorting;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.projection.AggregateProjection;
+import fi.luotsi.queryside.projection.Withers;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 
 /**
  * A grant as the schema's {@code AccessGrant} shows it.
  *
  * @param recordedAt when its event was stored; it was in force at no time before that
- * @param newest what lists are sorted by
+ * @param newest the key that lists are sorted by
  */
-record GrantDocument(
+@Withers
+record AccessGrantDocument(
         UUID id,
         long version,
         UUID person,
@@ -29,25 +58,99 @@ record GrantDocument(
         @Nullable Instant endedAt,
         @Nullable UUID endedBy,
         @Nullable String endReason,
-        String newest) {
+        String newest)
+        implements AccessGrantDocumentBuilder.With, ShownRecord {
 
-    GrantDocument ended(long newVersion, Instant at, UUID by, String reason) {
-        return new GrantDocument(
-                id,
-                newVersion,
-                person,
-                name,
-                grounds,
-                role,
-                unit,
-                serviceTasks,
-                validFrom,
-                validUntil,
-                recordedAt,
-                grantedBy,
-                at,
-                by,
-                reason,
-                newest);
+    @Override
+    public ProtectedRecord record() {
+        return ProtectedRecord.unlimited("AccessGrant", id, null, Set.of(unit));
+    }
+
+    static AccessGrantDocument begun(AccessGranted granted, Envelope by) {
+        Metadata metadata = by.metadata();
+        return AccessGrantDocumentBuilder.builder()
+                .id(by.aggregate())
+                .version(by.sequence())
+                .person(granted.person())
+                .name(granted.name())
+                .grounds(granted.grounds())
+                .role(granted.role())
+                .unit(granted.unit())
+                .serviceTasks(granted.serviceTasks())
+                .validFrom(granted.validFrom())
+                .recordedAt(metadata.appendedAt())
+                .grantedBy(metadata.actor().id())
+                .newest(SortKey.of(metadata.appendedAt(), by.aggregate()))
+                .validUntil(granted.validUntil())
+                .build();
+    }
+
+    AccessGrantDocument after(AccessEnded ended, Envelope by) {
+        return with(now -> now.version(by.sequence())
+                .endedAt(by.metadata().appendedAt())
+                .endedBy(by.metadata().actor().id())
+                .endReason(ended.reason()));
+    }
+
+    @Component
+    static final class Model extends AggregateProjection<AccessEvent, AccessGrantDocument> {
+
+        Model() {
+            super("access-grant", AccessEvent.class, AccessGrantDocument.class);
+            begins(AccessGranted.class, AccessGrantDocument::begun);
+            changes(AccessEnded.class, AccessGrantDocument::after);
+            indexed("content.newest", "content.person", "content.unit");
+        }
+    }
+
+    /** Who may, and who might at any moment before: administrators and auditors see all grants, a team lead their own unit's. */
+    @Controller
+    static final class Queries {
+
+        private static final Reach REACH = new Reach("AccessGrant", "content.unit");
+
+        private final Records<AccessGrantDocument> grants;
+
+        Queries(RecordsFactory records) {
+            this.grants = records.of(AccessGrantDocument.class);
+        }
+
+        @QueryMapping
+        Connection<AccessGrantDocument> accessGrants(
+                @Argument @Nullable OffsetDateTime at,
+                @Argument @Nullable UUID person,
+                @Argument @Nullable String unit,
+                @Argument int first,
+                @Argument @Nullable String after,
+                DataFetchingEnvironment environment) {
+            new ArgumentChecks().code(CodeList.UNIT, unit, "unit").done();
+            AccessContext access = AccessContexts.of(environment);
+            List<Criteria> criteria = new ArrayList<>(at == null ? List.of() : inForce(at.toInstant()));
+            criteria.addAll(REACH.ownUnit(access));
+            if (person != null) {
+                criteria.add(Criteria.where("content.person").is(person));
+            }
+            if (unit != null) {
+                criteria.add(Criteria.where("content.unit").is(unit));
+            }
+            return grants.page(
+                    criteria, Sorting.descending("content.newest", AccessGrantDocument::newest), first, after, access);
+        }
+
+        /** What access control would have let through then: recorded and begun by that moment, and not yet over. */
+        private static List<Criteria> inForce(Instant at) {
+            return List.of(
+                    Criteria.where("content.recordedAt").lte(at),
+                    Criteria.where("content.validFrom").lte(at),
+                    openOrAfter("content.validUntil", at),
+                    openOrAfter("content.endedAt", at));
+        }
+
+        private static Criteria openOrAfter(String end, Instant at) {
+            return new Criteria()
+                    .orOperator(
+                            Criteria.where(end).exists(false),
+                            Criteria.where(end).gt(at));
+        }
     }
 }

@@ -3,22 +3,46 @@ package fi.luotsi.queryside.oversight.misuse;
 import fi.luotsi.kernel.casework.MisuseCases.MisuseAnswered;
 import fi.luotsi.kernel.casework.MisuseCases.MisuseAsked;
 import fi.luotsi.kernel.casework.MisuseCases.MisuseConcluded;
+import fi.luotsi.kernel.casework.MisuseCases.MisuseOpened;
 import fi.luotsi.kernel.casework.MisuseCases.MisuseTold;
+import fi.luotsi.kernel.casework.MisuseEvent;
+import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Reach;
+import fi.luotsi.queryside.api.graphql.Records;
+import fi.luotsi.queryside.api.graphql.RecordsFactory;
+import fi.luotsi.queryside.api.graphql.ShownRecord;
+import fi.luotsi.queryside.api.graphql.SortKey;
+import fi.luotsi.queryside.api.graphql.Sorting;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.projection.AggregateProjection;
+import fi.luotsi.queryside.projection.Parts;
+import fi.luotsi.queryside.projection.Withers;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 
 /**
  * A case as the schema's {@code MisuseCase} shows it.
  *
  * @param unit that opened it
- * @param newest what lists are sorted by
+ * @param newest the key that lists are sorted by
  */
-record MisuseDocument(
+@Withers
+record MisuseCaseDocument(
         UUID id,
         long version,
         State state,
@@ -33,7 +57,8 @@ record MisuseDocument(
         @Nullable Conclusion conclusion,
         @Nullable Instant toldAt,
         @Nullable String manner,
-        String newest) {
+        String newest)
+        implements MisuseCaseDocumentBuilder.With, ShownRecord {
 
     /** The schema's {@code MisuseState}. */
     enum State {
@@ -42,12 +67,14 @@ record MisuseDocument(
         TOLD
     }
 
+    @Withers
     record Inquiry(
             UUID id,
             Instant askedAt,
             Personal<Text> question,
             @Nullable Instant answeredAt,
-            @Nullable Personal<Text> answer) {}
+            @Nullable Personal<Text> answer)
+            implements MisuseCaseDocumentInquiryBuilder.With {}
 
     record Conclusion(
             Instant concludedAt,
@@ -56,65 +83,93 @@ record MisuseDocument(
             Personal<Text> opinion,
             @Nullable Personal<Text> measures) {}
 
-    MisuseDocument after(MisuseAsked asked, long at, Instant when) {
-        Inquiry inquiry = new Inquiry(asked.inquiryId().value(), when, asked.question(), null, null);
-        return with(
-                at, state, Stream.concat(inquiries.stream(), Stream.of(inquiry)).toList(), conclusion);
+    /** The schema shows the client beside their id. */
+    public @Nullable UUID client() {
+        return clientId;
     }
 
-    MisuseDocument after(MisuseAnswered answered, long at, Instant when) {
-        List<Inquiry> now = inquiries.stream()
-                .map(each -> each.id().equals(answered.inquiryId().value())
-                        ? new Inquiry(each.id(), each.askedAt(), each.question(), when, answered.answer())
-                        : each)
-                .toList();
-        return with(at, state, now, conclusion);
+    @Override
+    public ProtectedRecord record() {
+        return ProtectedRecord.unlimited("MisuseCase", id, clientId, Set.of(unit));
     }
 
-    MisuseDocument after(MisuseConcluded concluded, long at, Instant when, UUID by) {
-        return with(
-                at,
-                State.CONCLUDED,
-                inquiries,
-                new Conclusion(when, by, concluded.lawful(), concluded.opinion(), concluded.measures()));
+    static MisuseCaseDocument begun(MisuseOpened opened, Envelope by) {
+        Instant at = by.metadata().occurredAt();
+        return MisuseCaseDocumentBuilder.builder()
+                .id(by.aggregate())
+                .version(by.sequence())
+                .state(State.OPEN)
+                .unit(by.metadata().actor().unit())
+                .openedAt(at)
+                .origin(opened.origin())
+                .suspect(opened.suspect())
+                .uses(opened.uses())
+                .grounds(opened.grounds())
+                .inquiries(List.of())
+                .newest(SortKey.of(at, by.aggregate()))
+                .clientId(opened.clientId() == null ? null : opened.clientId().value())
+                .build();
     }
 
-    MisuseDocument after(MisuseTold told, long at, Instant when) {
-        return new MisuseDocument(
-                id,
-                at,
-                State.TOLD,
-                unit,
-                openedAt,
-                origin,
-                suspect,
-                clientId,
-                uses,
-                grounds,
-                inquiries,
-                conclusion,
-                when,
-                told.manner(),
-                newest);
+    MisuseCaseDocument after(MisuseEvent event, Envelope by) {
+        return with(now -> changed(now, event, by).version(by.sequence()));
     }
 
-    private MisuseDocument with(
-            long newVersion, State newState, List<Inquiry> newInquiries, @Nullable Conclusion newConclusion) {
-        return new MisuseDocument(
-                id,
-                newVersion,
-                newState,
-                unit,
-                openedAt,
-                origin,
-                suspect,
-                clientId,
-                uses,
-                grounds,
-                newInquiries,
-                newConclusion,
-                toldAt,
-                manner,
-                newest);
+    private MisuseCaseDocumentBuilder changed(MisuseCaseDocumentBuilder now, MisuseEvent event, Envelope by) {
+        Instant at = by.metadata().occurredAt();
+        UUID actor = by.metadata().actor().id();
+        return switch (event) {
+            case MisuseOpened _ -> now;
+            case MisuseAsked it ->
+                now.inquiries(
+                        Parts.added(inquiries, new Inquiry(it.inquiryId().value(), at, it.question(), null, null)));
+            case MisuseAnswered it ->
+                now.inquiries(Parts.changed(
+                        inquiries, each -> each.id().equals(it.inquiryId().value()), each -> each.withAnsweredAt(at)
+                                .withAnswer(it.answer())));
+            case MisuseConcluded it ->
+                now.state(State.CONCLUDED)
+                        .conclusion(new Conclusion(at, actor, it.lawful(), it.opinion(), it.measures()));
+            case MisuseTold it -> now.state(State.TOLD).toldAt(at).manner(it.manner());
+        };
+    }
+
+    @Component
+    static final class Model extends AggregateProjection<MisuseEvent, MisuseCaseDocument> {
+
+        Model() {
+            super("misuse", MisuseEvent.class, MisuseCaseDocument.class);
+            begins(MisuseOpened.class, MisuseCaseDocument::begun);
+            changes(MisuseEvent.class, MisuseCaseDocument::after);
+            indexed("content.newest", "content.unit");
+        }
+    }
+
+    /** Cases of suspected misuse, for who looks into them: those of their own unit, and all for an auditor. */
+    @Controller
+    static final class Queries {
+
+        private static final Reach REACH = new Reach("MisuseCase", "content.unit");
+
+        private final Records<MisuseCaseDocument> cases;
+
+        Queries(RecordsFactory records) {
+            this.cases = records.of(MisuseCaseDocument.class);
+        }
+
+        @QueryMapping
+        Connection<MisuseCaseDocument> misuseCases(
+                @Argument @Nullable State state,
+                @Argument int first,
+                @Argument @Nullable String after,
+                DataFetchingEnvironment environment) {
+            AccessContext access = AccessContexts.of(environment);
+            List<Criteria> criteria = new ArrayList<>(REACH.ownUnit(access));
+            if (state != null) {
+                criteria.add(Criteria.where("content.state").is(state));
+            }
+            return cases.page(
+                    criteria, Sorting.descending("content.newest", MisuseCaseDocument::newest), first, after, access);
+        }
     }
 }

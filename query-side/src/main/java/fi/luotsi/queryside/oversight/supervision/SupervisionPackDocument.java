@@ -1,18 +1,43 @@
 package fi.luotsi.queryside.oversight.supervision;
 
-import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.Metadata;
+import fi.luotsi.kernel.casework.SupervisionPacks.SupervisionPackMade;
 import fi.luotsi.kernel.personal.Disclosure;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Reach;
+import fi.luotsi.queryside.api.graphql.Records;
+import fi.luotsi.queryside.api.graphql.RecordsFactory;
+import fi.luotsi.queryside.api.graphql.ShownRecord;
+import fi.luotsi.queryside.api.graphql.SortKey;
+import fi.luotsi.queryside.api.graphql.Sorting;
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.projection.Projection;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 
 /**
  * A pack that was made, as the schema's {@code SupervisionPack} shows it.
  *
  * @param position of its event: what was recorded before is in it
- * @param newest what lists are sorted by
+ * @param newest the key that lists are sorted by
  */
-record PackDocument(
+record SupervisionPackDocument(
         UUID id,
         UUID clientId,
         Instant madeAt,
@@ -22,4 +47,101 @@ record PackDocument(
         Personal<Text> recipient,
         Personal<Disclosure> disclosure,
         String position,
-        String newest) {}
+        String newest)
+        implements ShownRecord {
+
+    @Override
+    public ProtectedRecord record() {
+        return ProtectedRecord.unlimited("SupervisionPack", id, clientId, Set.of(unit));
+    }
+
+    /** One document a pack, each made by one event of a client. */
+    @Component
+    static final class Model implements Projection<SupervisionPackDocument> {
+
+        @Override
+        public String name() {
+            return "supervision-pack";
+        }
+
+        @Override
+        public String namePrefix() {
+            return "client.supervision-pack-";
+        }
+
+        @Override
+        public Class<SupervisionPackDocument> documentType() {
+            return SupervisionPackDocument.class;
+        }
+
+        @Override
+        public List<String> indexes() {
+            return List.of("content.newest", "content.clientId");
+        }
+
+        /** It is told of in the client's events, and goes with them. */
+        @Override
+        public Set<String> records() {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> learnsFrom() {
+            return Set.of("client");
+        }
+
+        @Override
+        public @Nullable UUID documentId(CaseworkEvent event) {
+            return event instanceof SupervisionPackMade made ? made.packId().value() : null;
+        }
+
+        @Override
+        public SupervisionPackDocument fold(@Nullable SupervisionPackDocument document, Recorded recorded) {
+            Metadata metadata = recorded.envelope().metadata();
+            SupervisionPackMade made = (SupervisionPackMade) recorded.envelope().event();
+            UUID id = made.packId().value();
+            return new SupervisionPackDocument(
+                    id,
+                    made.clientId().value(),
+                    metadata.appendedAt(),
+                    metadata.actor().id(),
+                    metadata.actor().unit(),
+                    made.basis(),
+                    made.target(),
+                    made.disclosure(),
+                    String.valueOf(recorded.position()),
+                    SortKey.of(metadata.appendedAt(), id));
+        }
+    }
+
+    @Controller
+    static final class Queries {
+
+        private static final Reach REACH = new Reach("SupervisionPack", "content.unit");
+
+        private final Records<SupervisionPackDocument> packs;
+
+        Queries(RecordsFactory records) {
+            this.packs = records.of(SupervisionPackDocument.class);
+        }
+
+        @QueryMapping
+        Connection<SupervisionPackDocument> supervisionPacks(
+                @Argument @Nullable UUID client,
+                @Argument int first,
+                @Argument @Nullable String after,
+                DataFetchingEnvironment environment) {
+            AccessContext access = AccessContexts.of(environment);
+            List<Criteria> criteria = new ArrayList<>(REACH.ownUnit(access));
+            if (client != null) {
+                criteria.add(Criteria.where("content.clientId").is(client));
+            }
+            return packs.page(
+                    criteria,
+                    Sorting.descending("content.newest", SupervisionPackDocument::newest),
+                    first,
+                    after,
+                    access);
+        }
+    }
+}

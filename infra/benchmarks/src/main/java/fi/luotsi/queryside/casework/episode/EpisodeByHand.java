@@ -8,6 +8,7 @@ import fi.luotsi.kernel.keys.Unsealing;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.queryside.api.http.AuthorizedRequests;
+import fi.luotsi.queryside.casework.Note;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.DocumentsFactory;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,7 +40,7 @@ class EpisodeByHand {
     private final DataKeys keys;
     private final AuthorizedRequests entrance;
 
-    EpisodeByHand(EpisodeProjection fold, DocumentsFactory documents, DataKeys keys, AuthorizedRequests entrance) {
+    EpisodeByHand(EpisodeDocument.Model fold, DocumentsFactory documents, DataKeys keys, AuthorizedRequests entrance) {
         this.episodes = documents.of(fold);
         this.keys = keys;
         this.entrance = entrance;
@@ -49,7 +50,7 @@ class EpisodeByHand {
     Map<String, @Nullable Object> through(@PathVariable UUID id, HttpServletRequest request) {
         return entrance.through(AuthorizedRequests.caller(request), "Query.episode", (access, _) -> episodes.byId(id)
                 .map(found -> found.content())
-                .filter(found -> EpisodeQueries.authorize(found, access))
+                .filter(found -> access.authorize(found.record()))
                 .map(found -> answer(found, values -> access.open(values, Text.class)))
                 .orElseThrow());
     }
@@ -76,7 +77,7 @@ class EpisodeByHand {
         List<Personal<Text>> sealed = new ArrayList<>();
         Stream.concat(
                         Stream.of(episode.plan(), episode.resultText(), matter == null ? null : matter.need()),
-                        episode.notes().stream().map(EpisodeDocument.Note::text))
+                        episode.notes().stream().map(Note::text))
                 .filter(Objects::nonNull)
                 .forEach(sealed::add);
         Map<Personal<Text>, Text> opened = open.apply(sealed);

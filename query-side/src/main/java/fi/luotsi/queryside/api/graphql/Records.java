@@ -1,0 +1,145 @@
+package fi.luotsi.queryside.api.graphql;
+
+import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.Folded;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/** The documents of a read model, as viewers are shown them: each is authorized, and so logged, before it is given out. */
+public final class Records<D extends Record & ShownRecord> {
+
+    private final Documents<D> documents;
+    private final Function<UUID, Optional<UUID>> documentOf;
+
+    /**
+     * The records.
+     *
+     * @param documentOf the id of the document that an aggregate goes to
+     */
+    Records(Documents<D> documents, Function<UUID, Optional<UUID>> documentOf) {
+        this.documents = documents;
+        this.documentOf = documentOf;
+    }
+
+    /** A record, or none where there is none that the viewer may see. */
+    public Optional<D> one(UUID id, AccessContext access) {
+        return documents.byId(id).map(Folded::content).filter(found -> access.authorize(found.record()));
+    }
+
+    /** The first that meets the criteria, or none where the viewer may not see it. */
+    public Optional<D> first(Criteria criteria, AccessContext access) {
+        return documents.find(criteria, Sort.by("_id"), 1).stream()
+                .findFirst()
+                .map(Folded::content)
+                .filter(found -> access.authorize(found.record()));
+    }
+
+    /** By id, those that the viewer may see, with one read. */
+    public Map<UUID, D> each(Collection<UUID> ids, AccessContext access) {
+        Map<UUID, D> found = new HashMap<>();
+        documents.byIds(ids).forEach((id, document) -> found.put(id, document.content()));
+        prefetch(found.values(), access);
+        found.values().removeIf(document -> !access.authorize(document.record()));
+        return found;
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param criteria have kept out already what the viewer may not see
+     */
+    public Connection<D> page(
+            List<Criteria> criteria, Sorting<D> sorting, int first, @Nullable String after, AccessContext access) {
+        int size = Connection.first(first);
+        List<Criteria> rest = new ArrayList<>(criteria);
+        if (after != null) {
+            Criteria beyond = Criteria.where(sorting.field());
+            String last = SortKey.decode(after);
+            rest.add(sorting.direction().isAscending() ? beyond.gt(last) : beyond.lt(last));
+        }
+        List<D> oneMore = found(rest, sorting, size + 1);
+        oneMore.stream()
+                .limit(size)
+                .filter(document -> !access.authorize(document.record()))
+                .findFirst()
+                .ifPresent(stranger -> {
+                    throw new IllegalStateException("a list held what its viewer may not see");
+                });
+        return Connection.page(oneMore, size, after != null, documents.count(and(criteria)), sorting.key());
+    }
+
+    /**
+     * A field that lists those which belong to another record, as {@code Client.episodes}. It is for lists that are bounded by what
+     * they belong to.
+     *
+     * @param component where the documents hold to what they belong, as {@code content.client}
+     * @param owners reads that of a document
+     */
+    public Link<D> listed(
+            String field, Reach reach, String component, Function<D, Collection<UUID>> owners, Sorting<D> sorting) {
+        return new Link<>(Set.of(field), (ids, access) -> {
+            List<Criteria> criteria = new ArrayList<>(reach.ownUnitOrEmergency(access));
+            criteria.add(Criteria.where(component).in(ids));
+            List<D> found = found(criteria, sorting, Integer.MAX_VALUE);
+            prefetch(found, access);
+            Map<UUID, List<D>> lists = new HashMap<>();
+            found.stream()
+                    .filter(document -> access.authorize(document.record()))
+                    .forEach(document -> owners.apply(document).stream()
+                            .filter(ids::contains)
+                            .forEach(owner -> lists.computeIfAbsent(owner, _ -> new ArrayList<>())
+                                    .add(document)));
+            return lists;
+        });
+    }
+
+    /**
+     * Waits until the read side holds that version of an aggregate.
+     *
+     * @return its record; empty when the bound passed first, or the viewer may not see it
+     */
+    Optional<D> await(UUID aggregate, long version, Duration atMost, AccessContext access) {
+        return documentOf
+                .apply(aggregate)
+                .flatMap(document -> documents.await(document, aggregate, version, atMost))
+                .map(Folded::content)
+                .filter(found -> access.authorize(found.record()));
+    }
+
+    private List<D> found(List<Criteria> criteria, Sorting<D> sorting, int limit) {
+        return documents.find(and(criteria), sorting.sort(), limit).stream()
+                .map(Folded::content)
+                .toList();
+    }
+
+    private void prefetch(Collection<D> found, AccessContext access) {
+        found.stream()
+                .findFirst()
+                .map(ShownRecord::record)
+                .map(ProtectedRecord::recordClass)
+                .ifPresent(recordClass -> access.prefetch(
+                        recordClass,
+                        found.stream()
+                                .map(document -> document.record().client())
+                                .filter(Objects::nonNull)
+                                .toList()));
+    }
+
+    static Criteria and(List<Criteria> criteria) {
+        return criteria.isEmpty() ? new Criteria() : new Criteria().andOperator(criteria);
+    }
+}
