@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.Unsealing;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.projection.Projection;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -73,7 +74,7 @@ record Rules(String root) {
 
     private static ArchRule projectionsReadNoClock() {
         Set<String> clocks = Set.of("now", "currentTimeMillis", "nanoTime", "systemUTC", "systemDefaultZone");
-        return classes().that().implement(Projection.class).should(new ArchCondition<>("read no clock") {
+        return classes().that(fold()).should(new ArchCondition<>("read no clock") {
             @Override
             public void check(JavaClass fold, ConditionEvents events) {
                 for (JavaAccess<?> access : fold.getAccessesFromSelf()) {
@@ -91,12 +92,23 @@ record Rules(String root) {
 
     private ArchRule projectionsAlone() {
         return noClasses()
-                .that()
-                .implement(Projection.class)
+                .that(fold())
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.springframework..", "fi.luotsi.queryside.authorization..")
                         .and(DescribedPredicate.not(DescribedPredicate.describe(
-                                "are @Component", known -> known.isEquivalentTo(Component.class)))));
+                                "are @Component or tell whose a document is",
+                                known -> known.isEquivalentTo(Component.class)
+                                        || known.isEquivalentTo(ProtectedRecord.class)))));
+    }
+
+    /** A projection, and the document that it names the functions of. */
+    private static DescribedPredicate<JavaClass> fold() {
+        return DescribedPredicate.describe(
+                "fold events",
+                known -> known.isAssignableTo(Projection.class)
+                        || (known.isRecord()
+                                && known.getDirectDependenciesToSelf().stream().anyMatch(named -> named.getOriginClass()
+                                        .isAssignableTo(Projection.class))));
     }
 
     private ArchRule rowsInPlace() {

@@ -22,6 +22,9 @@ class SchemaAnswersTest {
     @Autowired
     private GraphQlSource source;
 
+    @Autowired
+    private RecordsFactory records;
+
     private Stream<GraphQLObjectType> types() {
         return source.schema().getAllTypesAsList().stream()
                 .filter(GraphQLObjectType.class::isInstance)
@@ -41,6 +44,20 @@ class SchemaAnswersTest {
                         .flatMap(root -> root.getFieldDefinitions().stream()
                                 .filter(field -> isPlain(root, field))
                                 .map(GraphQLFieldDefinition::getName)))
+                .isEmpty();
+    }
+
+    @Test
+    void every_payload_with_a_version_shows_one_record() {
+        assertThat(types().filter(type -> type.getName().endsWith("Payload"))
+                        .filter(type -> type.getFieldDefinition("version") != null)
+                        .filter(type -> type.getFieldDefinitions().stream()
+                                        .map(field -> GraphQLTypeUtil.unwrapAll(field.getType())
+                                                .getName())
+                                        .filter(records.types()::contains)
+                                        .count()
+                                != 1)
+                        .map(GraphQLObjectType::getName))
                 .isEmpty();
     }
 

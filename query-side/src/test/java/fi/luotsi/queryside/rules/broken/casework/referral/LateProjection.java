@@ -13,7 +13,16 @@ import org.springframework.core.env.Environment;
 /** A projection that gives other documents tomorrow, on another machine, and to another viewer. */
 record LateProjection(AccessContext access, Environment environment) implements Projection<LateProjection.Late> {
 
-    record Late(Instant at) {}
+    record Late(Instant at) {
+
+        static Late of(AccessContext access) {
+            return new Late(Instant.now());
+        }
+
+        Late now() {
+            return new Late(Instant.now());
+        }
+    }
 
     @Override
     public String name() {
