@@ -82,9 +82,11 @@ class RecordFields implements RuntimeWiringConfigurer {
                     + document.getName() + " holds no UUID " + field + " to find it by.");
         }
         PropertyDataFetcher<Object> value = PropertyDataFetcher.fetching(field);
-        return environment -> value.get(environment) instanceof UUID id
-                ? Links.follow(type, id, environment)
-                : value.get(environment);
+        return environment -> {
+            // a payload holds its record itself
+            Object found = value.get(environment);
+            return found instanceof UUID id ? Links.follow(type, id, environment) : found;
+        };
     }
 
     private static boolean holdsId(Class<?> document, String field) {
