@@ -98,7 +98,7 @@ class IsolationTest {
     @ParameterizedTest
     @ValueSource(strings = {"casework/contact/contacts", "casework/episode/caseload"})
     void R20_lists_and_counts_are_ones_own_units_only(String document) {
-        String list = document.substring(document.indexOf('/') + 1);
+        String list = document.substring(document.lastIndexOf('/') + 1);
         Map<String, Object> asked = list.equals("caseload") ? Map.of("unitWide", true) : Map.of();
 
         assertThat(asking.ask(Person.lead(elsewhere), document, asked)
