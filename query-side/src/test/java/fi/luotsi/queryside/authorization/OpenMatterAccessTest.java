@@ -111,4 +111,15 @@ class OpenMatterAccessTest extends OnAccessControl {
                     .isFalse();
         }
     }
+
+    @Test
+    void R21_a_record_that_changed_with_another_is_shown_though_no_matter_is_open_with_its_client() {
+        ProtectedRecord episode = subject("Episode", "nokia");
+        noMatter();
+        AccessContext changed = access(Role.ADVISER);
+        changed.actedOn(episode.id());
+
+        assertThat(changed.authorize(episode)).isTrue();
+        assertThat(access(Role.ADVISER).authorize(episode)).isFalse();
+    }
 }
