@@ -1,4 +1,4 @@
-package fi.luotsi.commandside.archive;
+package fi.luotsi.kernel.append;
 
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;

@@ -1,4 +1,4 @@
-package fi.luotsi.commandside.archive;
+package fi.luotsi.kernel.append;
 
 import java.util.ArrayList;
 import java.util.Collection;
