@@ -1,9 +1,11 @@
 package fi.luotsi.commandside.archive;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fi.luotsi.kernel.append.Append;
+import fi.luotsi.kernel.append.EventRows;
+import fi.luotsi.kernel.append.PositionBatch;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.ArchiveSchema;
-import fi.luotsi.kernel.archive.MatterRows;
 import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.Ids;
@@ -26,14 +28,10 @@ import fi.luotsi.kernel.log.LogPositions;
 import fi.luotsi.kernel.log.LogTable;
 import fi.luotsi.kernel.log.Logs;
 import fi.luotsi.kernel.proof.SigningKey;
-import fi.luotsi.kernel.retention.RetentionRows;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -165,11 +163,7 @@ public class ArchiveConfiguration {
     }
 
     @Bean
-    Archive archive(DataSource archiveDatabase, EnvelopeCodec codec) throws SQLException {
-        try (Connection connection = archiveDatabase.getConnection()) {
-            MatterRows.fillIfNew(connection, codec);
-            new RetentionRows(codec).fillIfNew(connection);
-        }
+    Archive archive(DataSource archiveDatabase, EnvelopeCodec codec) {
         return new Archive(archiveDatabase, codec);
     }
 
@@ -225,21 +219,11 @@ public class ArchiveConfiguration {
             @Qualifier("appended") Bell appended,
             @Qualifier("confirmed") Bell confirmed,
             Clock clock) {
-        EventRows events = new EventRows(codec);
         return new PostgresEventStorageEngine(
                 transactions,
                 archive,
-                events,
-                new RecordKeys(dataKeys),
-                List.of(
-                        new ClientTokens(events, dataKeys, searchKey),
-                        new Retention(new RetentionRows(codec)),
-                        new LimitStep(),
-                        new DisclosureLog(logKeys, logTokens),
-                        new Grants(),
-                        new Matters(),
-                        new Emergencies(),
-                        new RecordDestruction(confirmed)),
+                new EventRows(codec),
+                Append.of(codec, dataKeys, searchKey, logKeys, logTokens, confirmed),
                 appended,
                 clock);
     }

@@ -1,5 +1,6 @@
 package fi.luotsi.commandside.archive;
 
+import fi.luotsi.kernel.append.EventRows;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.database.ArchiveUnavailable;

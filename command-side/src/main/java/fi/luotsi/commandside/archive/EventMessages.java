@@ -1,5 +1,6 @@
 package fi.luotsi.commandside.archive;
 
+import fi.luotsi.kernel.append.RecordKind;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.Metadata;
 import fi.luotsi.kernel.command.CommandContext;

@@ -1,5 +1,6 @@
 package fi.luotsi.commandside.archive;
 
+import fi.luotsi.kernel.append.PositionAssigner;
 import fi.luotsi.kernel.log.LogPositions;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,5 +1,8 @@
 package fi.luotsi.commandside.archive;
 
+import fi.luotsi.kernel.append.Append;
+import fi.luotsi.kernel.append.DestroyedMeanwhile;
+import fi.luotsi.kernel.append.EventRows;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.database.Bell;
@@ -24,6 +27,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +41,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     private final ArchiveTransactions transactions;
     private final Archive archive;
     private final EventRows events;
-    private final RecordKeys keys;
-    private final List<AppendStep> steps;
+    private final Append append;
     private final Bell appended;
     private final Clock clock;
 
@@ -46,15 +49,13 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
             ArchiveTransactions transactions,
             Archive archive,
             EventRows events,
-            RecordKeys keys,
-            List<AppendStep> steps,
+            Append append,
             Bell appended,
             Clock clock) {
         this.transactions = transactions;
         this.archive = archive;
         this.events = events;
-        this.keys = keys;
-        this.steps = List.copyOf(steps);
+        this.append = append;
         this.appended = appended;
         this.clock = clock;
     }
@@ -78,13 +79,15 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         }
         try {
             transactions.within(connection -> {
-                events.insert(connection, fresh, keys.forAppend(connection, fresh));
-                for (AppendStep step : steps) {
-                    step.write(connection, fresh);
-                }
-                ArchiveTransactions.afterCommit(appended::ring);
+                append.write(connection, fresh);
+                ArchiveTransactions.afterCommit(() -> {
+                    appended.ring();
+                    append.committed(fresh);
+                });
                 return fresh.size();
             });
+        } catch (DestroyedMeanwhile e) {
+            throw new ConcurrencyException(e.getMessage(), e);
         } catch (SQLException e) {
             throw StorageFailure.of(e, fresh.getFirst().sequence() == 0);
         }

@@ -1,30 +1,21 @@
 package fi.luotsi.commandside.archive;
 
+import fi.luotsi.kernel.append.SearchableClient;
 import fi.luotsi.kernel.casework.CaseworkEvent;
-import fi.luotsi.kernel.casework.ClientFacts.ClientAddressRecorded;
-import fi.luotsi.kernel.casework.ClientFacts.ClientNameChanged;
-import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
-import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.database.AdvisoryLock;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.SearchKey;
-import fi.luotsi.kernel.keys.SearchTokens;
-import fi.luotsi.kernel.keys.Unsealing;
-import fi.luotsi.kernel.personal.Address;
-import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
-import fi.luotsi.kernel.personal.PersonName;
-import fi.luotsi.kernel.personal.Personal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,7 +73,7 @@ public final class SearchTokenRotation {
         long renewed = 0;
         List<UUID> clients = clients(connection, null);
         while (!clients.isEmpty()) {
-            store(connection, fresh, known(connection, clients));
+            store(connection, fresh, opened(connection, clients));
             renewed += clients.size();
             clients = clients(connection, clients.getLast());
         }
@@ -111,24 +102,22 @@ public final class SearchTokenRotation {
         }
     }
 
-    private List<Known> known(Connection connection, List<UUID> clients) throws SQLException {
+    private Map<UUID, SearchableClient> opened(Connection connection, List<UUID> clients) throws SQLException {
         Map<UUID, DataKey> opening = keys.load(connection, clients);
-        List<Known> found = new ArrayList<>();
+        Map<UUID, SearchableClient> found = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement("select aggregate_id, envelope from event"
-                + " where aggregate_id = any (?) and (name like 'client.registered@%'"
-                + " or name like 'client.name-changed@%' or name like 'client.identity-recorded@%'"
-                + " or name like 'client.address-recorded@%')"
-                + " order by aggregate_id, sequence")) {
+                + " where aggregate_id = any (?) and envelope is not null order by aggregate_id, sequence")) {
             select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     UUID client = rows.getObject(1, UUID.class);
                     DataKey key = opening.get(client);
                     if (key != null) {
-                        boolean goesOn =
-                                !found.isEmpty() && found.getLast().client().equals(client);
-                        Known before = goesOn ? found.removeLast() : new Known(client, null, null, null, null);
-                        found.add(before.after(codec.decode(rows.getBytes(2)).event(), key));
+                        CaseworkEvent event = codec.decode(rows.getBytes(2)).event();
+                        found.put(
+                                client,
+                                found.getOrDefault(client, SearchableClient.UNKNOWN)
+                                        .after(event, key));
                     }
                 }
             }
@@ -136,26 +125,17 @@ public final class SearchTokenRotation {
         return found;
     }
 
-    private static void store(Connection connection, SearchKey.Versioned key, List<Known> clients) throws SQLException {
+    private static void store(Connection connection, SearchKey.Versioned key, Map<UUID, SearchableClient> clients)
+            throws SQLException {
         Rows searched = new Rows();
         Rows identified = new Rows();
-        for (Known client : clients) {
-            PersonName name = client.name();
-            if (name != null) {
-                searched.add(client.client(), SearchTokens.NAME, key.tokens().name(name));
+        clients.forEach((id, client) -> {
+            client.tokens(key.tokens()).forEach((kind, token) -> searched.add(id, kind, token));
+            IdentityCode code = client.code();
+            if (code != null) {
+                identified.add(id, "", key.tokens().identityCode(code));
             }
-            if (name != null && client.born() != null) {
-                byte[] token = key.tokens().familyBirth(name.family(), client.born());
-                searched.add(client.client(), SearchTokens.FAMILY_BIRTH, token);
-            }
-            Address address = client.address();
-            if (address != null) {
-                searched.add(client.client(), SearchTokens.ADDRESS, key.tokens().address(address));
-            }
-            if (client.code() != null) {
-                identified.add(client.client(), "", key.tokens().identityCode(client.code()));
-            }
-        }
+        });
         String fresh = " t set token = n.token, version = " + key.version()
                 + " from unnest(?::uuid[], ?::text[], ?::bytea[]) as n (client, kind, token) where t.client_id = n.client";
         searched.put(connection, "update client_search" + fresh + " and t.kind = n.kind");
@@ -202,43 +182,5 @@ public final class SearchTokenRotation {
 
     private interface Work {
         void on(Connection connection) throws SQLException;
-    }
-
-    /** What a client is searched by; a code stays hers also where a later entry names none. */
-    private record Known(
-            UUID client,
-            @Nullable PersonName name,
-            @Nullable IdentityCode code,
-            @Nullable LocalDate born,
-            @Nullable Address address) {
-
-        Known after(CaseworkEvent event, DataKey key) {
-            return switch (event) {
-                case ClientRegistered registered ->
-                    new Known(client, opened(registered.name(), PersonName.class, key), code, born, address)
-                            .identified(opened(registered.identity(), Identity.class, key));
-                case ClientNameChanged renamed ->
-                    new Known(client, opened(renamed.name(), PersonName.class, key), code, born, address);
-                case ClientIdentityRecorded recorded -> identified(opened(recorded.identity(), Identity.class, key));
-                case ClientAddressRecorded recorded -> {
-                    Personal<Address> lives = recorded.address();
-                    yield new Known(client, name, code, born, lives == null ? null : opened(lives, Address.class, key));
-                }
-                default -> this;
-            };
-        }
-
-        private Known identified(Identity identity) {
-            return new Known(
-                    client,
-                    name,
-                    identity.code() == null ? code : identity.code(),
-                    identity.bornOn() == null ? born : identity.bornOn(),
-                    address);
-        }
-
-        private static <T> T opened(Personal<T> personal, Class<T> type, DataKey key) {
-            return Unsealing.open((Personal.Sealed<T>) personal, type, key);
-        }
     }
 }

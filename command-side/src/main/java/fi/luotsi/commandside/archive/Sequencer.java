@@ -1,5 +1,6 @@
 package fi.luotsi.commandside.archive;
 
+import fi.luotsi.kernel.append.PositionAssigner;
 import fi.luotsi.kernel.database.Bell;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fi.luotsi.commandside.program.CommandSide;
+import fi.luotsi.kernel.append.Append;
+import fi.luotsi.kernel.append.EventRows;
+import fi.luotsi.kernel.append.PositionAssigner;
+import fi.luotsi.kernel.append.PositionBatch;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.KeyEncryptionKey;
-import fi.luotsi.kernel.retention.RetentionRows;
 import fi.luotsi.testdatabase.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -107,13 +110,11 @@ class FaultsAnywhereTest {
                     .limit(4)
                     .toList();
             ArchiveTransactions transactions = new ArchiveTransactions(writers);
-            EventRows rows = new EventRows(CODEC);
             engine = new PostgresEventStorageEngine(
                     transactions,
                     new Archive(writers, CODEC),
-                    rows,
-                    new RecordKeys(new DataKeys(writers, Keys.OUTER)),
-                    List.of(new Retention(new RetentionRows(CODEC))),
+                    new EventRows(CODEC),
+                    Append.ofEventsAlone(CODEC, new DataKeys(writers, Keys.OUTER)),
                     new Bell(),
                     Clock.systemUTC());
             transaction = new TransactionTemplate(transactions.manager());

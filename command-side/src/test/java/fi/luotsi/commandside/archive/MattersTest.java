@@ -6,7 +6,6 @@ import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.archive.MatterRows;
-import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.ClientId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,22 +55,5 @@ class MattersTest {
             status.setRollbackOnly();
         });
         assertThat(open(program, Duration.ofDays(1))).isEmpty();
-    }
-
-    @Test
-    void an_archive_from_before_there_were_matters_gets_those_of_its_events_once() throws SQLException {
-        try (CommandSide program = CommandSide.alone();
-                Connection connection = program.database().getConnection()) {
-            program.send(Casework.register(client, null));
-            Casework.openEpisode(program, client);
-            program.execute("truncate matter");
-
-            MatterRows.fillIfNew(connection, new EnvelopeCodec());
-            assertThat(open(program, Duration.ofDays(-1))).containsExactly(client.value());
-            program.execute("update matter set open = false, recent_from = null");
-            MatterRows.fillIfNew(connection, new EnvelopeCodec());
-
-            assertThat(open(program, Duration.ofDays(1))).isEmpty();
-        }
     }
 }

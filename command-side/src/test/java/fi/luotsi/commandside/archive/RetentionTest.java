@@ -6,6 +6,7 @@ import fi.luotsi.commandside.contact.Call;
 import fi.luotsi.commandside.program.Asked;
 import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
+import fi.luotsi.kernel.append.RecordKind;
 import fi.luotsi.kernel.casework.AccessGrants;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.ClientRegistration.RecordDeath;
@@ -28,7 +29,6 @@ import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.CommandContext;
-import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EmergencyId;
@@ -38,10 +38,7 @@ import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.retention.RetentionClass;
-import fi.luotsi.kernel.retention.RetentionRows;
 import fi.luotsi.kernel.value.Origin;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -216,27 +213,6 @@ class RetentionTest {
         EmergencyId emergency = new EmergencyId(Ids.next());
         program.send(new Emergencies.OpenInEmergency(emergency, client, "Kaatunut", 1));
         assertThat(kept(emergency.value())).containsExactly("access-rights", "2038-03-02");
-    }
-
-    @Test
-    void an_archive_from_before_there_were_last_days_gets_those_of_its_events_once() throws SQLException {
-        try (CommandSide alone = CommandSide.alone();
-                Connection connection = alone.database().getConnection()) {
-            alone.send(Casework.call(contact));
-            String before = alone.rows("select expires_on::text from data_key")
-                    .getFirst()
-                    .getFirst()
-                    .toString();
-            alone.execute("update data_key set counted_from = null, expires_on = null");
-            RetentionRows rows = new RetentionRows(new EnvelopeCodec());
-
-            rows.fillIfNew(connection);
-            assertThat(alone.rows("select expires_on::text from data_key")).containsExactly(List.of(before));
-            alone.execute("update data_key set expires_on = '2001-01-01'");
-            rows.fillIfNew(connection);
-
-            assertThat(alone.rows("select expires_on::text from data_key")).containsExactly(List.of("2001-01-01"));
-        }
     }
 
     @Test

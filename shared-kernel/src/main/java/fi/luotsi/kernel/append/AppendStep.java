@@ -6,8 +6,28 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** What else is written in the transaction that stores a command's events, after the events themselves. */
-interface AppendStep {
+public interface AppendStep {
 
     /** Writes what follows from the events, whose personal values are still fresh. What it throws undoes the whole command. */
     void write(Connection connection, List<Envelope> fresh) throws SQLException;
+
+    /** Called once the transaction is committed. */
+    default void committed(List<Envelope> fresh) {}
+
+    /** A step that looks at each event alone. */
+    static AppendStep ofEach(Rows rows) {
+        return (connection, fresh) -> {
+            for (Envelope envelope : fresh) {
+                rows.write(connection, envelope);
+            }
+        };
+    }
+
+    /** Rows beside the events. */
+    @FunctionalInterface
+    interface Rows {
+
+        /** Writes what the event means for the rows; an event of another kind means nothing. */
+        void write(Connection connection, Envelope envelope) throws SQLException;
+    }
 }

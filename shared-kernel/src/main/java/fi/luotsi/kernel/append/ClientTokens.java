@@ -1,34 +1,22 @@
 package fi.luotsi.kernel.append;
 
-import fi.luotsi.kernel.casework.ClientEvent;
-import fi.luotsi.kernel.casework.ClientFacts.ClientAddressRecorded;
-import fi.luotsi.kernel.casework.ClientFacts.ClientNameChanged;
-import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
-import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.SearchKey;
-import fi.luotsi.kernel.keys.SearchTokens;
-import fi.luotsi.kernel.keys.Unsealing;
-import fi.luotsi.kernel.personal.Address;
-import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
-import fi.luotsi.kernel.personal.PersonName;
-import fi.luotsi.kernel.personal.Personal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the keyed tokens by which a client is found, which let no two clients have one personal identity code, and which tell who live
- * at one address. A token that
- * joins name and birth date needs both, so the one that did not change is opened from the client's earlier events.
+ * at one address. A token that joins name and birth date needs both, so what did not change is opened from the client's earlier events.
  */
 final class ClientTokens implements AppendStep {
 
@@ -44,44 +32,34 @@ final class ClientTokens implements AppendStep {
 
     @Override
     public void write(Connection connection, List<Envelope> fresh) throws SQLException {
-        Who changed = Who.NOT_KNOWN;
-        for (Envelope envelope : fresh) {
-            changed = changed.after(envelope);
-            if (envelope.event() instanceof ClientAddressRecorded recorded) {
-                lives(connection, recorded);
-            }
-        }
-        if (changed.equals(Who.NOT_KNOWN)) {
+        if (fresh.stream().map(Envelope::event).noneMatch(SearchableClient::isChangedBy)) {
             return;
         }
-        UUID client = fresh.getFirst().aggregate();
-        Known known = changed.complete() ? new Known(changed, null) : earlier(connection, client);
-        PersonName name = opened(known.who().name(), PersonName.class, known.key());
-        Identity identity = opened(known.who().identity(), Identity.class, known.key());
+        UUID id = fresh.getFirst().aggregate();
+        // the fresh ones of a client who was there before are among what is stored now
+        SearchableClient client = fresh.getFirst().sequence() == 0
+                ? after(fresh, null)
+                : after(
+                        events.ofAggregate(connection, id, 0),
+                        keys.load(connection, Set.of(id)).get(id));
         SearchKey.Versioned key = search.held(connection);
-        if (changed.identity() != null && identity.code() != null) {
-            claim(connection, client, key, identity.code());
+        IdentityCode code = client.code();
+        if (code != null) {
+            claim(connection, id, key, code);
         }
-        put(connection, client, SearchTokens.NAME, key, key.tokens().name(name));
-        LocalDate birthDate = identity.bornOn();
-        if (birthDate != null) {
-            put(connection, client, SearchTokens.FAMILY_BIRTH, key, key.tokens().familyBirth(name.family(), birthDate));
+        Map<String, byte[]> tokens = client.tokens(key.tokens());
+        for (Map.Entry<String, byte[]> token : tokens.entrySet()) {
+            put(connection, id, token.getKey(), key, token.getValue());
         }
+        removeOthers(connection, id, tokens.keySet());
     }
 
-    private void lives(Connection connection, ClientAddressRecorded recorded) throws SQLException {
-        UUID client = recorded.aggregateId();
-        SearchKey.Versioned key = search.held(connection);
-        if (recorded.address() instanceof Personal.Fresh<Address>(Address address)) {
-            put(connection, client, SearchTokens.ADDRESS, key, key.tokens().address(address));
-            return;
+    private static SearchableClient after(List<Envelope> events, @Nullable DataKey key) {
+        SearchableClient client = SearchableClient.UNKNOWN;
+        for (Envelope envelope : events) {
+            client = client.after(envelope.event(), key);
         }
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from client_search where client_id = ? and kind = ?")) {
-            delete.setObject(1, client);
-            delete.setString(2, SearchTokens.ADDRESS);
-            delete.executeUpdate();
-        }
+        return client;
     }
 
     private static void claim(Connection connection, UUID client, SearchKey.Versioned key, IdentityCode code)
@@ -110,44 +88,12 @@ final class ClientTokens implements AppendStep {
         }
     }
 
-    private Known earlier(Connection connection, UUID client) throws SQLException {
-        Who who = Who.NOT_KNOWN;
-        for (Envelope envelope : events.ofAggregate(connection, client, 0)) {
-            who = who.after(envelope);
-        }
-        return new Known(who, keys.load(connection, Set.of(client)).get(client));
-    }
-
-    private static <T> T opened(@Nullable Personal<T> personal, Class<T> type, @Nullable DataKey key) {
-        return switch (personal) {
-            case Personal.Fresh<T>(T value) -> value;
-            case Personal.Sealed<T> sealed when key != null -> Unsealing.open(sealed, type, key);
-            case null, default -> throw new IllegalStateException("a client without her name, identity or key");
-        };
-    }
-
-    private record Known(Who who, @Nullable DataKey key) {}
-
-    /** The latest name and identity of a client. */
-    private record Who(
-            @Nullable Personal<PersonName> name, @Nullable Personal<Identity> identity) {
-
-        static final Who NOT_KNOWN = new Who(null, null);
-
-        boolean complete() {
-            return name != null && identity != null;
-        }
-
-        Who after(Envelope envelope) {
-            if (!(envelope.event() instanceof ClientEvent event)) {
-                return this;
-            }
-            return switch (event) {
-                case ClientRegistered registered -> new Who(registered.name(), registered.identity());
-                case ClientNameChanged renamed -> new Who(renamed.name(), identity);
-                case ClientIdentityRecorded identified -> new Who(name, identified.identity());
-                default -> this;
-            };
+    private static void removeOthers(Connection connection, UUID client, Set<String> kinds) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from client_search where client_id = ? and kind <> all (?)")) {
+            delete.setObject(1, client);
+            delete.setArray(2, connection.createArrayOf("text", kinds.toArray()));
+            delete.executeUpdate();
         }
     }
 }

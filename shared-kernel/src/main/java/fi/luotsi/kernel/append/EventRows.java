@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The rows of the event table. */
-final class EventRows {
+public final class EventRows {
 
     private static final String INSERT = "insert into event (event_id, aggregate_id, sequence, name, epoch, envelope)"
             + " values (?, ?, ?, ?, (select max(epoch) from epoch), ?)";
 
     private final EnvelopeCodec codec;
 
-    EventRows(EnvelopeCodec codec) {
+    public EventRows(EnvelopeCodec codec) {
         this.codec = codec;
     }
 
@@ -39,7 +39,7 @@ final class EventRows {
     }
 
     /** All stored events of an aggregate from a sequence number on, whether they have a position yet or not; none where they were destroyed. */
-    List<Envelope> ofAggregate(Connection connection, UUID aggregate, long first) throws SQLException {
+    public List<Envelope> ofAggregate(Connection connection, UUID aggregate, long first) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select envelope from event where aggregate_id = ? and sequence >= ? and envelope is not null"
                         + " order by sequence")) {
@@ -55,7 +55,8 @@ final class EventRows {
         }
     }
 
-    Optional<Long> lastSequence(Connection connection, UUID aggregate) throws SQLException {
+    /** Of the aggregate's last stored event; empty where it has none. */
+    public Optional<Long> lastSequence(Connection connection, UUID aggregate) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select sequence from event where aggregate_id = ? order by sequence desc limit 1")) {
             select.setObject(1, aggregate);

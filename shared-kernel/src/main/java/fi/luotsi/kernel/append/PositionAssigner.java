@@ -4,7 +4,7 @@ import java.sql.SQLException;
 
 /** Gives positions to what has none yet. */
 @FunctionalInterface
-interface PositionAssigner {
+public interface PositionAssigner {
 
     /** Gives positions to at most {@code limit}; to nothing where another copy is at it. */
     Outcome place(int limit) throws SQLException;

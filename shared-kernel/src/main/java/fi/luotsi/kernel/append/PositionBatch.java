@@ -18,7 +18,7 @@ import javax.sql.DataSource;
  * store another that belongs before it: that is, when its transaction id is below the lowest one running ({@code
  * pg_snapshot_xmin}), or is of an earlier epoch, whose transactions have all ended.
  */
-final class PositionBatch implements PositionAssigner {
+public final class PositionBatch implements PositionAssigner {
 
     private static final String PENDING = "select exists (select from event e"
             + " where (e.epoch, e.tx) >= ((select epoch from sequencer), (select low from sequencer))"
@@ -44,7 +44,7 @@ final class PositionBatch implements PositionAssigner {
 
     private final DataSource database;
 
-    PositionBatch(DataSource database) {
+    public PositionBatch(DataSource database) {
         this.database = database;
     }
 

@@ -56,18 +56,13 @@ final class RecordDestruction implements AppendStep {
         for (Envelope envelope : fresh) {
             UUID id = envelope.aggregate();
             switch (envelope.event()) {
-                case DestructionProposed proposed -> propose(connection, id, proposed);
-                case DestructionConfirmed _ -> {
+                case DestructionProposed proposed -> ProposedRecords.propose(connection, id, proposed);
+                case DestructionConfirmed _ ->
                     change(connection, "update destruction set confirmed = true where destruction_id = ?", id);
-                    ArchiveTransactions.afterCommit(confirmed::ring);
-                }
                 case DestructionEscalated _ ->
                     change(connection, "update destruction set escalated = true where destruction_id = ?", id);
-                case RecordHeld held -> hold(connection, id, held.record(), true);
-                case RecordReleased released -> {
-                    hold(connection, id, released.record(), false);
-                    ArchiveTransactions.afterCommit(confirmed::ring);
-                }
+                case RecordHeld held -> ProposedRecords.hold(connection, id, held.record(), true);
+                case RecordReleased released -> ProposedRecords.hold(connection, id, released.record(), false);
                 case RecordsDestroyed certificate ->
                     carryOut(
                             connection,
@@ -80,46 +75,23 @@ final class RecordDestruction implements AppendStep {
         }
     }
 
-    private static void propose(Connection connection, UUID id, DestructionProposed proposed) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into destruction (destruction_id, confirm_by) values (?, ?)")) {
-            insert.setObject(1, id);
-            insert.setObject(2, proposed.confirmBy());
-            insert.executeUpdate();
+    @Override
+    public void committed(List<Envelope> fresh) {
+        if (fresh.stream()
+                .map(Envelope::event)
+                .anyMatch(event -> event instanceof DestructionConfirmed || event instanceof RecordReleased)) {
+            confirmed.ring();
         }
-        for (UUID record : proposed.records()) {
-            refuseUnless(
-                    change(
-                                    connection,
-                                    "insert into destruction_record (record, destruction_id) values (?, ?)"
-                                            + " on conflict do nothing",
-                                    record,
-                                    id)
-                            == 1,
-                    "records");
-        }
-    }
-
-    private static void hold(Connection connection, UUID id, UUID record, boolean held) throws SQLException {
-        refuseUnless(
-                change(
-                                connection,
-                                "update destruction_record set held = " + held
-                                        + " where record = ? and destruction_id = ?",
-                                record,
-                                id)
-                        == 1,
-                "record");
     }
 
     private static void carryOut(Connection connection, UUID id, RecordsDestroyed certificate, LocalDate today)
             throws SQLException {
         for (UUID spared : certificate.spared()) {
-            leave(connection, id, spared);
+            ProposedRecords.leave(connection, id, spared);
         }
         Set<UUID> chains = new HashSet<>();
         for (Destroyed gone : certificate.destroyed()) {
-            leave(connection, id, gone.record());
+            ProposedRecords.leave(connection, id, gone.record());
             lock(connection, gone.record(), chains);
         }
         // the day is asked of all before any is gone: the last of a client's records lets her basic data go only after
@@ -158,22 +130,10 @@ final class RecordDestruction implements AppendStep {
         return gone.kind().equals(DueLogs.KIND);
     }
 
-    /** The record leaves its proposal; whoever would hold it now waits, and is too late. */
-    private static void leave(Connection connection, UUID id, UUID record) throws SQLException {
-        refuseUnless(
-                change(
-                                connection,
-                                "delete from destruction_record where record = ? and destruction_id = ? and not held",
-                                record,
-                                id)
-                        == 1,
-                "destroyed");
-    }
-
     /** Waits for whoever records in it, and lets nobody do so any more: each append holds the record's key. */
     private static void lock(Connection connection, UUID record, Set<UUID> chains) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select record, part_of from data_key" + " where aggregate_id = ? order by key_id for update")) {
+                "select record, part_of from data_key where aggregate_id = ? order by key_id for update")) {
             select.setObject(1, record);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -233,7 +193,7 @@ final class RecordDestruction implements AppendStep {
         }
     }
 
-    private static int change(Connection connection, String sql, UUID... ids) throws SQLException {
+    static int change(Connection connection, String sql, UUID... ids) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < ids.length; i++) {
                 statement.setObject(i + 1, ids[i]);
@@ -242,7 +202,7 @@ final class RecordDestruction implements AppendStep {
         }
     }
 
-    private static void refuseUnless(boolean right, String path) {
+    static void refuseUnless(boolean right, String path) {
         if (!right) {
             throw new Refused(List.of(RefusalCode.CONFLICT.at(path)));
         }

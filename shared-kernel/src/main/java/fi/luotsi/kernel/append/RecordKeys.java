@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the keys that fresh events are sealed under: one with each record, one with each entry that may have to go alone. */
@@ -74,7 +73,7 @@ final class RecordKeys {
             lock.setObject(1, record);
             try (ResultSet row = lock.executeQuery()) {
                 if (!row.next()) {
-                    throw new ConcurrencyException("the record was destroyed first");
+                    throw new DestroyedMeanwhile();
                 }
             }
         }

@@ -12,7 +12,7 @@ import fi.luotsi.kernel.casework.ReferralEvent;
 import fi.luotsi.kernel.casework.RightsEvent;
 
 /** The kinds of record, and the retention class (code of the retention-class list) that each begins in. */
-enum RecordKind {
+public enum RecordKind {
     CONTACT("contact", "contact-anonymous", "note"),
     CLIENT("client", "client-basic", "representative"),
     EPISODE("episode", "guidance", "note"),
@@ -33,7 +33,7 @@ enum RecordKind {
         this.entry = entry;
     }
 
-    static RecordKind of(CaseworkEvent event) {
+    public static RecordKind of(CaseworkEvent event) {
         return switch (event) {
             case ContactEvent _ -> CONTACT;
             case ClientEvent _ -> CLIENT;
@@ -47,7 +47,8 @@ enum RecordKind {
         };
     }
 
-    String label() {
+    /** As {@code data_key.record} has it. */
+    public String label() {
         return label;
     }
 
@@ -56,7 +57,8 @@ enum RecordKind {
         return entry;
     }
 
-    String retentionClass() {
+    /** The class that it begins in. */
+    public String retentionClass() {
         return retentionClass;
     }
 }

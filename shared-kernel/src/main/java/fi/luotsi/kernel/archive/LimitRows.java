@@ -9,6 +9,8 @@ import fi.luotsi.kernel.casework.ProcessingLimits.PermitGiven;
 import fi.luotsi.kernel.casework.ProcessingLimits.PermitRevoked;
 import fi.luotsi.kernel.casework.ProcessingLimits.ProcessingRestricted;
 import fi.luotsi.kernel.casework.ProcessingLimits.RestrictionLifted;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.envelope.Envelope;
 import java.sql.Array;
 import java.sql.Connection;
@@ -62,7 +64,11 @@ public final class LimitRows {
             @Nullable UUID record,
             @Nullable String serviceTask) {}
 
-    /** Writes what the event means for the rows; an event of another kind means nothing. */
+    /**
+     * Writes what the event means for the rows; an event of another kind means nothing.
+     *
+     * @throws Refused when the limit names a record that is not the client's own, which is known by the record's key
+     */
     public static void write(Connection connection, Envelope envelope) throws SQLException {
         if (!(envelope.event() instanceof ProcessingLimits.Event event)) {
             return;
@@ -135,6 +141,12 @@ public final class LimitRows {
     }
 
     private static void insert(Connection connection, Limit limit) throws SQLException {
+        UUID record = limit.record();
+        if (record != null
+                && (record.equals(limit.client())
+                        || !clientOf(connection, record).equals(Optional.of(limit.client())))) {
+            throw new Refused(List.of(RefusalCode.NOT_FOUND.at("record")));
+        }
         try (PreparedStatement insert = connection.prepareStatement(SET)) {
             insert.setObject(1, limit.id());
             insert.setObject(2, limit.client());

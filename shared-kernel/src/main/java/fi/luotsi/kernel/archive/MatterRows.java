@@ -18,14 +18,12 @@ import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReopened;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestWithdrawn;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.ClientId;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -49,10 +47,6 @@ public final class MatterRows {
             + " values (?, ?, ?, ?, ?) on conflict (source, unit) do update set client = excluded.client,"
             + " open = excluded.open, recent_from = excluded.recent_from";
     private static final String HOLDS = " unit = ? and (open or recent_from > ?)";
-    private static final String KINDS = "name like 'client.registered@%' or name like 'contact.linked@%'"
-            + " or name like 'contact.unlinked@%' or name like 'episode.opened@%' or name like 'episode.closed@%'"
-            + " or name like 'episode.reopened@%' or name like 'referral.%'"
-            + " or name like 'rights-request.%'";
 
     private MatterRows() {}
 
@@ -167,32 +161,6 @@ public final class MatterRows {
             select.setString(1, unit);
             select.setObject(2, time(since));
             return clients(select);
-        }
-    }
-
-    /** Fills the rows from the events of an archive that was there before them; does nothing where there are any. */
-    public static void fillIfNew(Connection connection, EnvelopeCodec codec) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("lock table matter in share row exclusive mode");
-            if (!exists(statement)) {
-                statement.setFetchSize(1_000);
-                try (ResultSet rows = statement.executeQuery(
-                        "select envelope from event where " + KINDS + " order by aggregate_id, sequence")) {
-                    while (rows.next()) {
-                        write(connection, codec.decode(rows.getBytes(1)));
-                    }
-                }
-            }
-            connection.commit();
-        } finally {
-            connection.setAutoCommit(true);
-        }
-    }
-
-    private static boolean exists(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select 1 from matter limit 1")) {
-            return row.next();
         }
     }
 

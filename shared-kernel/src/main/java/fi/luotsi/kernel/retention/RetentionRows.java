@@ -28,7 +28,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,11 +45,6 @@ public final class RetentionRows {
 
     /** The service task whose records are kept from the end of the need. */
     private static final String DISABILITY = "disability-services";
-
-    private static final String KINDS = "name like 'contact.received@%' or name like 'contact.linked@%'"
-            + " or name like 'contact.unlinked@%' or name like 'episode.opened@%' or name like 'episode.closed@%'"
-            + " or name like 'episode.reopened@%' or name like 'referral.%' or name like 'rights-request.%'"
-            + " or name like 'access.%' or name like 'emergency.opened@%' or name like 'misuse.concluded@%'";
 
     private final EnvelopeCodec codec;
 
@@ -95,32 +89,6 @@ public final class RetentionRows {
             case EmergencyOpened opened -> count(connection, record, day(opened.until()));
             case ClientDeathRecorded recorded -> count(connection, record, died(recorded));
             default -> {}
-        }
-    }
-
-    /** Writes the rows of an archive that was there before their days were; does nothing where any has one. */
-    public void fillIfNew(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("lock table data_key in share row exclusive mode");
-            if (!isFilled(statement)) {
-                statement.setFetchSize(1_000);
-                try (ResultSet rows = statement.executeQuery(
-                        "select envelope from event where " + KINDS + " order by aggregate_id, sequence")) {
-                    while (rows.next()) {
-                        write(connection, codec.decode(rows.getBytes(1)));
-                    }
-                }
-            }
-            connection.commit();
-        } finally {
-            connection.setAutoCommit(true);
-        }
-    }
-
-    private static boolean isFilled(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select 1 from data_key where counted_from is not null limit 1")) {
-            return row.next();
         }
     }
 

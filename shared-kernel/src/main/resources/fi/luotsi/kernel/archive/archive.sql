@@ -2,6 +2,18 @@
 begin;
 select pg_advisory_xact_lock(4711703);
 
+-- Rows beside the events are written with them and never afterwards. A program from before these rows, which was never at work,
+-- left events without them: its archive would look empty to whoever reads the rows.
+do $$
+begin
+    if to_regclass('event') is not null
+        and not exists (select from pg_attribute where attrelid = to_regclass('data_key') and attname = 'counted_from') then
+        if exists (select from event) then
+            raise exception 'the archive is of a program from before its rows' using errcode = 'LU001';
+        end if;
+    end if;
+end $$;
+
 create table if not exists event (
     insert_id    bigint generated always as identity primary key,
     event_id     uuid   not null unique,

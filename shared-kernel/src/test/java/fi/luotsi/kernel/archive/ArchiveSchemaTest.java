@@ -111,6 +111,24 @@ class ArchiveSchemaTest {
         assertThat(count(restored.database(), "epoch")).isEqualTo(2);
     }
 
+    /** It never was at work, and would look empty to whoever reads the rows beside the events. */
+    @Test
+    void an_archive_with_events_from_before_their_rows_is_refused_and_left_as_it_is() {
+        StoredEvents early = StoredEvents.none();
+        early.execute("alter table data_key drop column counted_from");
+        ArchiveSchema.apply(early.database());
+        early.store(StoredEvents.accepted());
+        early.execute("alter table data_key drop column counted_from");
+        early.execute("drop table matter");
+
+        for (int start = 0; start < 2; start++) {
+            assertThatThrownBy(() -> ArchiveSchema.apply(early.database()))
+                    .isInstanceOf(OutdatedArchive.class)
+                    .hasMessageContaining("another data folder");
+        }
+        assertThat(count(early.database(), "event")).isEqualTo(1);
+    }
+
     private static void refused(String change) {
         assertThatThrownBy(() -> {
                     try (Connection connection = FILLED.database().getConnection();

@@ -1,5 +1,6 @@
 package fi.luotsi.standalone.startup;
 
+import fi.luotsi.kernel.archive.OutdatedArchive;
 import fi.luotsi.kernel.keys.DamagedKeyFile;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -32,6 +33,7 @@ public final class RefusalSentence {
             case StartupRefusal refusal -> refusal.sentence();
             case PortInUseException taken -> portTaken(taken.getPort());
             case DamagedKeyFile damaged -> damaged.getMessage();
+            case OutdatedArchive outdated -> outdated.getMessage();
             case BindException unusable -> unusable(unusable.getName().toString());
             case InvalidConfigurationPropertyValueException unusable -> unusable(unusable.getName());
             default -> null;

@@ -1,0 +1,108 @@
+package fi.luotsi.kernel.append;
+
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ClientFacts.ClientAddressRecorded;
+import fi.luotsi.kernel.casework.ClientFacts.ClientNameChanged;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
+import fi.luotsi.kernel.keys.DataKey;
+import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.keys.Unsealing;
+import fi.luotsi.kernel.personal.Address;
+import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.IdentityCode;
+import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Personal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client is found by, as their events leave it. A code and a day of birth stay also where a later entry names none.
+ *
+ * @param code the personal identity code, which no two clients have
+ */
+public record SearchableClient(
+        @Nullable PersonName name,
+        @Nullable IdentityCode code,
+        @Nullable LocalDate born,
+        @Nullable Address address) {
+
+    /** Before the first event. */
+    public static final SearchableClient UNKNOWN = new SearchableClient(null, null, null, null);
+
+    /** Whether the event says anything that clients are found by. */
+    static boolean isChangedBy(CaseworkEvent event) {
+        return change(event) != null;
+    }
+
+    /**
+     * After the client's next event.
+     *
+     * @param key opens what is sealed; null where everything is fresh
+     */
+    public SearchableClient after(CaseworkEvent event, @Nullable DataKey key) {
+        Change change = change(event);
+        return change == null ? this : change.of(this, key);
+    }
+
+    private static @Nullable Change change(CaseworkEvent event) {
+        return switch (event) {
+            case ClientRegistered registered ->
+                (client, key) -> client.named(opened(registered.name(), PersonName.class, key))
+                        .identified(opened(registered.identity(), Identity.class, key));
+            case ClientNameChanged renamed ->
+                (client, key) -> client.named(opened(renamed.name(), PersonName.class, key));
+            case ClientIdentityRecorded recorded ->
+                (client, key) -> client.identified(opened(recorded.identity(), Identity.class, key));
+            case ClientAddressRecorded recorded ->
+                (client, key) -> client.living(
+                        recorded.address() == null ? null : opened(recorded.address(), Address.class, key));
+            default -> null;
+        };
+    }
+
+    /** The tokens that the client's rows of {@code client_search} hold, by kind. */
+    public Map<String, byte[]> tokens(SearchTokens of) {
+        Map<String, byte[]> tokens = new LinkedHashMap<>();
+        if (name != null) {
+            tokens.put(SearchTokens.NAME, of.name(name));
+        }
+        if (name != null && born != null) {
+            tokens.put(SearchTokens.FAMILY_BIRTH, of.familyBirth(name.family(), born));
+        }
+        if (address != null) {
+            tokens.put(SearchTokens.ADDRESS, of.address(address));
+        }
+        return tokens;
+    }
+
+    private SearchableClient named(PersonName now) {
+        return new SearchableClient(now, code, born, address);
+    }
+
+    private SearchableClient identified(Identity identity) {
+        return new SearchableClient(
+                name,
+                identity.code() == null ? code : identity.code(),
+                identity.bornOn() == null ? born : identity.bornOn(),
+                address);
+    }
+
+    private SearchableClient living(@Nullable Address now) {
+        return new SearchableClient(name, code, born, now);
+    }
+
+    private static <T> T opened(Personal<T> personal, Class<T> type, @Nullable DataKey key) {
+        return switch (personal) {
+            case Personal.Fresh<T>(T value) -> value;
+            case Personal.Sealed<T> sealed when key != null -> Unsealing.open(sealed, type, key);
+            case Personal.Sealed<T> _ -> throw new IllegalStateException("a client without their key");
+        };
+    }
+
+    private interface Change {
+        SearchableClient of(SearchableClient client, @Nullable DataKey key);
+    }
+}
