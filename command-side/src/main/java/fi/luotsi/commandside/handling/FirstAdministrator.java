@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
-import org.springframework.core.env.Environment;
 
 /**
  * While nobody is administrator, nobody can make anyone one. At start {@code luotsi.access.first-administrator} names who becomes it
@@ -34,21 +33,25 @@ final class FirstAdministrator implements ApplicationRunner, Ordered {
 
     private final DataSource database;
     private final SystemCommands program;
-    private final Environment settings;
+    private final String subject;
+    private final String issuer;
     private final Clock clock;
 
-    FirstAdministrator(DataSource database, SystemCommands program, Environment settings, Clock clock) {
+    /**
+     * @param subject of the first administrator's token; empty for none
+     * @param issuer of the token
+     */
+    FirstAdministrator(DataSource database, SystemCommands program, String subject, String issuer, Clock clock) {
         this.database = database;
         this.program = program;
-        this.settings = settings;
+        this.subject = subject;
+        this.issuer = issuer;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws SQLException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String subject =
-                settings.getProperty("luotsi.access.first-administrator", "").strip();
         try (Connection connection = database.getConnection();
                 Statement lock = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -59,7 +62,7 @@ final class FirstAdministrator implements ApplicationRunner, Ordered {
                     LOG.warn(
                             "Nobody is administrator here, so nobody can be granted access. Name one with {}", SETTING);
                 } else {
-                    grant(subject);
+                    grant();
                     LOG.info("The person named by {} is administrator now", SETTING);
                 }
             }
@@ -72,8 +75,7 @@ final class FirstAdministrator implements ApplicationRunner, Ordered {
         return 0;
     }
 
-    private void grant(String subject) {
-        String issuer = settings.getProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "");
+    private void grant() {
         var command = new AccessGrants.GrantAccess(
                 new GrantId(Ids.next()),
                 SubjectIds.of(issuer, subject),

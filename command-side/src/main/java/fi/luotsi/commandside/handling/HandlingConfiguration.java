@@ -9,12 +9,14 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 /** The command side's beans: commands in this process, or behind whatever bus takes this one as its local segment. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({FirstAdministratorSettings.class, RecordingSettings.class})
 public class HandlingConfiguration {
 
     /** Axon's connector looks for its local segment by this qualifier, and then is the primary bus. */
@@ -35,13 +37,18 @@ public class HandlingConfiguration {
     }
 
     @Bean
-    SystemCommands byTheProgram(CommandGateway gateway, Environment settings, Clock clock) {
+    SystemCommands byTheProgram(CommandGateway gateway, RecordingSettings settings, Clock clock) {
         return new SystemCommands(gateway, settings, clock);
     }
 
     @Bean
     FirstAdministrator firstAdministrator(
-            DataSource archiveDatabase, SystemCommands program, Environment settings, Clock clock) {
-        return new FirstAdministrator(archiveDatabase, program, settings, clock);
+            DataSource archiveDatabase,
+            SystemCommands program,
+            FirstAdministratorSettings settings,
+            @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri:}") String issuer,
+            Clock clock) {
+        return new FirstAdministrator(
+                archiveDatabase, program, settings.firstAdministrator().strip(), issuer, clock);
     }
 }

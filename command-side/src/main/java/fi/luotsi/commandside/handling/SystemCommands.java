@@ -14,18 +14,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.springframework.core.env.Environment;
 
 /** Sends what nobody asks for but the program itself, as a command like any other. */
 public final class SystemCommands {
 
-    private static final String DEFAULT_ORGANISER = "pirkanmaan-hyvinvointialue";
-
     private final CommandGateway gateway;
-    private final Environment settings;
+    private final RecordingSettings settings;
     private final Clock clock;
 
-    SystemCommands(CommandGateway gateway, Environment settings, Clock clock) {
+    SystemCommands(CommandGateway gateway, RecordingSettings settings, Clock clock) {
         this.gateway = gateway;
         this.settings = settings;
         this.clock = clock;
@@ -53,10 +50,10 @@ public final class SystemCommands {
                         null,
                         Actor.SYSTEM,
                         "maintenance",
-                        settings.getProperty("luotsi.recording.legal-basis", "gdpr-6-1-c"),
+                        settings.legalBasis(),
                         serviceTasks().getFirst(),
-                        settings.getProperty("luotsi.recording.organiser", DEFAULT_ORGANISER),
-                        settings.getProperty("luotsi.recording.producer", DEFAULT_ORGANISER),
+                        settings.organiser(),
+                        settings.producer(),
                         now,
                         now,
                         Ids.next()))));

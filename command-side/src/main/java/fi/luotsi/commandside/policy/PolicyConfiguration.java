@@ -6,20 +6,15 @@ import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.keys.KeyCustody;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalTime;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
-/**
- * The policies' beans. Properties: {@code luotsi.retention.at}, the hour in Finland at which is looked daily for what is kept no
- * longer, default 03:30; {@code luotsi.retention.confirm-within}, days in which a proposal is to be confirmed, default 30.
- */
+/** The policies' beans. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RetentionSettings.class)
 public class PolicyConfiguration {
 
     @Bean
@@ -30,30 +25,14 @@ public class PolicyConfiguration {
             KeyCustody keys,
             SearchTokenRotation tokens,
             Clock clock,
-            Environment settings) {
+            RetentionSettings settings) {
         return new DailyRetention(
-                archiveDatabase,
-                program,
-                codec,
-                keys,
-                tokens,
-                clock,
-                settings.getProperty("luotsi.retention.confirm-within", Integer.class, 30));
+                archiveDatabase, program, codec, keys, tokens, clock, settings.confirmWithin());
     }
 
     @Bean(initMethod = "start")
     RetentionSchedule retentionRounds(
-            DailyRetention retention, @Qualifier("confirmed") Bell confirmed, Clock clock, Environment settings) {
-        return new RetentionSchedule(
-                retention, hour(settings.getProperty("luotsi.retention.at", "03:30")), confirmed, clock);
-    }
-
-    private static LocalTime hour(String setting) {
-        try {
-            return LocalTime.parse(setting);
-        } catch (DateTimeException _) {
-            throw new InvalidConfigurationPropertyValueException(
-                    "luotsi.retention.at", setting, "it is no hour, as 03:30");
-        }
+            DailyRetention retention, @Qualifier("confirmed") Bell confirmed, Clock clock, RetentionSettings settings) {
+        return new RetentionSchedule(retention, settings.at(), confirmed, clock);
     }
 }

@@ -20,29 +20,20 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
 
 /** R36: how the first right came to be is an event too. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FirstAdministratorTest {
 
-    private static void start(CommandSide program, Map<String, Object> settings) throws SQLException {
-        StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
+    private static void start(CommandSide program, String subject, String issuer) throws SQLException {
         new FirstAdministrator(
-                        program.database(),
-                        new SystemCommands(program.bean(CommandGateway.class), environment, Clock.systemUTC()),
-                        environment,
-                        Clock.systemUTC())
+                        program.database(), program.bean(SystemCommands.class), subject, issuer, Clock.systemUTC())
                 .run(new DefaultApplicationArguments());
     }
 
@@ -73,14 +64,13 @@ class FirstAdministratorTest {
     @Test
     void R36_the_person_of_the_setting_becomes_administrator_once_and_again_when_nobody_is() throws SQLException {
         try (CommandSide program = CommandSide.alone()) {
-            assertThat(said(() -> start(program, Map.of())))
+            assertThat(said(() -> start(program, "", "")))
                     .containsExactly("Nobody is administrator here, so nobody can be granted access. Name one with"
                             + " luotsi.access.first-administrator");
             assertThat(program.count("access_grant")).isZero();
             UUID lempi = Ids.next();
-            Map<String, Object> setting = Map.of("luotsi.access.first-administrator", lempi.toString());
-            start(program, setting);
-            assertThat(said(() -> start(program, setting))).isEmpty();
+            start(program, lempi.toString(), "");
+            assertThat(said(() -> start(program, lempi.toString(), ""))).isEmpty();
             List<GrantRows.Valid> held = held(program, lempi);
             assertThat(held).hasSize(1);
             assertThat(held.getFirst().role()).isEqualTo("administrator");
@@ -93,13 +83,7 @@ class FirstAdministratorTest {
             program.send(new EndAccess(new GrantId(held.getFirst().grant()), "work-ended"), Asked.now());
             assertThat(held(program, lempi)).isEmpty();
             String issuer = "https://issuer.example";
-            start(
-                    program,
-                    Map.of(
-                            "luotsi.access.first-administrator",
-                            "m123",
-                            "spring.security.oauth2.resourceserver.jwt.issuer-uri",
-                            issuer));
+            start(program, "m123", issuer);
             assertThat(held(program, SubjectIds.of(issuer, "m123"))).hasSize(1);
         }
     }

@@ -16,6 +16,7 @@ import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.SearchKey;
 import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernelbeans.KernelConfiguration;
 import fi.luotsi.testdatabase.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +67,7 @@ public final class CommandSide implements AutoCloseable {
                                 "luotsi.keys.back-ups",
                                 keys.resolveSibling("key-back-ups").toString())));
         beans.registerBean("around", Around.class, () -> new Around(around));
-        beans.register(CommandSideConfiguration.class);
+        beans.register(KernelConfiguration.class, CommandSideConfiguration.class);
         beans.refresh();
     }
 

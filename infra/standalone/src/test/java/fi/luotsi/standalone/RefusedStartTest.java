@@ -62,7 +62,10 @@ class RefusedStartTest {
                 "luotsi.demo.contacts=many",
                 "luotsi.archive.connections=all",
                 "luotsi.access.roles[hva/advice]=boss",
-                "luotsi.proof.interval=often"
+                "luotsi.proof.interval=often",
+                "luotsi.proof.interval=0s",
+                "luotsi.proof.origin=two words",
+                "luotsi.retention.at=soon"
             })
     void a_setting_that_cannot_be_used_is_one_sentence(String setting) throws Exception {
         refused(

@@ -75,7 +75,12 @@ public final class GrantedRights {
         try (Connection connection = database.getConnection()) {
             GrantRows.write(
                     connection,
-                    new Envelope(Ids.next(), event.aggregateId(), sequence, Writer.metadata(by, Instant.now()), event));
+                    new Envelope(
+                            Ids.next(),
+                            event.aggregateId(),
+                            sequence,
+                            Writer.metadata(by, "service-guidance", Instant.now()),
+                            event));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

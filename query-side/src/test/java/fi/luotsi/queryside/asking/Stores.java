@@ -27,7 +27,7 @@ public final class Stores implements ApplicationContextInitializer<ConfigurableA
                                 + Servers.MONGO.getLocalAddress().getPort() + "/query_side",
                         // most records of tests are of long ago; those about recency are of longer ago still
                         "luotsi.access.recent=3650d",
-                        "luotsi.keys.file=" + Servers.FOLDER.resolve("key-encryption-key.json"),
+                        "luotsi.data=" + Servers.FOLDER,
                         "luotsi.recording.patience=300ms")
                 .applyTo(context);
     }

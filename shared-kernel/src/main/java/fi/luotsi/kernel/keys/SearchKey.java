@@ -1,11 +1,14 @@
 package fi.luotsi.kernel.keys;
 
+import fi.luotsi.kernel.database.AdvisoryLock;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,24 @@ public final class SearchKey {
      * @param version which key it is; each row of a token bears that of its own
      */
     public record Versioned(int version, SearchTokens tokens) {}
+
+    /** Makes the first key where there is none yet. Copies that start at once make one. */
+    public void makeIfNone(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                AdvisoryLock.SEARCH_KEY.awaitInTransaction(statement);
+                seen(connection);
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("the search key cannot be made", e);
+        }
+    }
 
     /** The key in use, as the transaction of this connection sees it. Made where there is none. */
     public Versioned seen(Connection connection) throws SQLException {

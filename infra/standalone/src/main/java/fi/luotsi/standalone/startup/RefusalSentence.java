@@ -34,10 +34,20 @@ public final class RefusalSentence {
             case PortInUseException taken -> portTaken(taken.getPort());
             case DamagedKeyFile damaged -> damaged.getMessage();
             case OutdatedArchive outdated -> outdated.getMessage();
-            case BindException unusable -> unusable(unusable.getName().toString());
+            case BindException unusable -> unusable(setting(unusable));
             case InvalidConfigurationPropertyValueException unusable -> unusable(unusable.getName());
             default -> null;
         };
+    }
+
+    /** One that is refused for its value says which it is; the framework names all that are bound with it. */
+    private static String setting(BindException unusable) {
+        for (Throwable cause = unusable.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidConfigurationPropertyValueException refused) {
+                return refused.getName();
+            }
+        }
+        return unusable.getName().toString();
     }
 
     /** The value stays out of it: it may be a password. */

@@ -445,11 +445,12 @@ final class County {
                 DestructionId destruction = new DestructionId(Ids.next());
                 Thing thing = thing("Destruction", destruction.value(), null, unit);
                 if (i == 0) {
+                    NoteId note = new NoteId(Ids.next());
                     archive.append(
                             lead,
                             LATE,
-                            new EntryDestroyed(
-                                    destruction, call.id(), new NoteId(Ids.next()), "another-person", secret(thing)));
+                            new ContactNoteAdded(new ContactId(call.id()), note, Records.text("Naapurin tiedot")),
+                            new EntryDestroyed(destruction, call.id(), note, "another-person", secret(thing)));
                     continue;
                 }
                 archive.append(

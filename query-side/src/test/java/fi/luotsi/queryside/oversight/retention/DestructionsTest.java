@@ -24,16 +24,12 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.Writer;
 import fi.luotsi.queryside.projection.ProjectionEngine;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,9 +48,6 @@ class DestructionsTest {
 
     @Autowired
     private ProjectionEngine folds;
-
-    @Autowired
-    private DataSource database;
 
     private final Person lead = Person.lead(Records.newUnit());
     private final Person counsellor = Person.counsellor(lead.unit());
@@ -206,15 +199,10 @@ class DestructionsTest {
     }
 
     @Test
-    void R33_one_note_is_gone_and_the_others_are_shown_with_the_decision_beside_them() throws SQLException {
+    void R33_one_note_is_gone_and_the_others_are_shown_with_the_decision_beside_them() {
         proposed();
         NoteId kept = new NoteId(Ids.next());
         archive.append(counsellor, Records.MONDAY, new ContactNoteAdded(contact, kept, Records.text("Soitetaan")));
-        try (Connection connection = database.getConnection();
-                PreparedStatement destroy = connection.prepareStatement("delete from data_key where key_id = ?")) {
-            destroy.setObject(1, note.value());
-            destroy.executeUpdate();
-        }
         DestructionId decision = new DestructionId(Ids.next());
         archive.write(
                 lead,

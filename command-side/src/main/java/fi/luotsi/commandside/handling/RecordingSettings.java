@@ -1,0 +1,18 @@
+package fi.luotsi.commandside.handling;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What every record made by the program itself says of the county (703/2023 §38), as those that people make do: {@code
+ * luotsi.recording.*}.
+ *
+ * @param organiser who is responsible for the service (palvelunjärjestäjä)
+ * @param producer who carries it out (palveluntuottaja)
+ * @param legalBasis code of the legal-basis list
+ */
+@ConfigurationProperties("luotsi.recording")
+record RecordingSettings(
+        @DefaultValue("pirkanmaan-hyvinvointialue") String organiser,
+        @DefaultValue("pirkanmaan-hyvinvointialue") String producer,
+        @DefaultValue("gdpr-6-1-c") String legalBasis) {}
