@@ -1,11 +1,10 @@
 package fi.luotsi.commandside.archive;
 
 import fi.luotsi.kernel.append.PositionAssigner;
+import fi.luotsi.kernel.database.BackgroundLoop;
 import fi.luotsi.kernel.database.Bell;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +26,9 @@ public final class Sequencer implements AutoCloseable {
     /** How often is looked for what rings no bell: what other copies wrote. */
     private final Duration poll;
 
-    private final Bell appended;
     private final Bell positioned;
-    private final AtomicReference<@Nullable Thread> running = new AtomicReference<>();
+    private final BackgroundLoop loop;
+    private Duration pause;
     private int limit = BATCH;
 
     /**
@@ -42,58 +41,39 @@ public final class Sequencer implements AutoCloseable {
     Sequencer(PositionAssigner positions, Duration poll, Bell appended, Bell positioned) {
         this.positions = positions;
         this.poll = poll;
-        this.appended = appended;
         this.positioned = positioned;
+        this.pause = poll;
+        this.loop = new BackgroundLoop(
+                "sequencer", appended, new BackgroundLoop.Pauses(Duration.ZERO, poll, SELDOM), new Batches());
     }
 
     public void start() {
-        Thread thread = Thread.ofPlatform().name("sequencer").daemon().unstarted(this::run);
-        if (running.compareAndSet(null, thread)) {
-            thread.start();
-        }
+        loop.start();
     }
 
     /** Stops after the batch at hand. */
     @Override
     public void close() {
-        Thread thread = running.getAndSet(null);
-        if (thread != null) {
-            appended.ring();
-            try {
-                thread.join(Duration.ofSeconds(10));
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        loop.close();
     }
 
-    private void run() {
-        Duration pause = poll;
-        boolean away = false;
-        try {
-            while (running.get() == Thread.currentThread()) {
-                long heard = appended.rings();
-                try {
-                    pause = pauseAfter(batch(), pause);
-                    if (away) {
-                        LOG.info("the archive answers again");
-                    }
-                    away = false;
-                } catch (SQLException | RuntimeException e) {
-                    if (!away) {
-                        LOG.warn("nothing gets positions until the archive answers", e);
-                    }
-                    pause = away ? shorter(pause.multipliedBy(2), SELDOM) : poll;
-                    away = true;
-                }
-                if (away) {
-                    appended.awaitRing(Long.MAX_VALUE, pause);
-                } else if (!pause.isZero()) {
-                    appended.awaitRing(heard, pause);
-                }
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+    private final class Batches implements BackgroundLoop.Work {
+
+        @Override
+        public Duration round(boolean rung) throws SQLException {
+            pause = pauseAfter(batch(), pause);
+            return pause;
+        }
+
+        @Override
+        public void failed(Exception failure) {
+            pause = poll;
+            LOG.warn("nothing gets positions until the archive answers", failure);
+        }
+
+        @Override
+        public void recovered() {
+            LOG.info("the archive answers again");
         }
     }
 

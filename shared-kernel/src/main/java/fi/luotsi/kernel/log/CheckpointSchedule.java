@@ -1,5 +1,6 @@
 package fi.luotsi.kernel.log;
 
+import fi.luotsi.kernel.database.BackgroundLoop;
 import fi.luotsi.kernel.database.Bell;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -15,49 +16,47 @@ public final class CheckpointSchedule implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final @Nullable CheckpointFolder folder;
     private final Duration interval;
-    private final Bell end = new Bell();
-    private boolean failed;
+    private final BackgroundLoop loop;
 
     /** Rounds that are not started. */
     public CheckpointSchedule(Checkpoints checkpoints, @Nullable CheckpointFolder folder, Duration interval) {
         this.checkpoints = checkpoints;
         this.folder = folder;
         this.interval = interval;
+        this.loop = new BackgroundLoop(
+                "checkpoints", new Bell(), new BackgroundLoop.Pauses(interval, interval, interval), new Rounds());
     }
 
     public void start() {
-        Thread.ofPlatform().name("checkpoints").daemon().start(this::run);
-    }
-
-    private void run() {
-        try {
-            while (end.awaitRing(0, interval) == 0) {
-                round();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Signs what has grown, and puts out what is not out yet. A failure is logged, once, and is no harm to the next round. */
-    synchronized void round() {
-        try {
-            checkpoints.sign();
-            if (folder != null) {
-                folder.publish(checkpoints);
-            }
-            failed = false;
-        } catch (IOException | RuntimeException e) {
-            if (!failed) {
-                LOG.log(Level.WARNING, "checkpoints are not signed or not put out until this is mended", e);
-            }
-            failed = true;
-        }
+        loop.start();
     }
 
     @Override
     public void close() {
-        end.ring();
-        round();
+        loop.close();
+        Rounds last = new Rounds();
+        try {
+            last.round(false);
+        } catch (IOException | RuntimeException e) {
+            last.failed(e);
+        }
+    }
+
+    /** Each signs what has grown, and puts out what is not out yet. A failure is no harm to the next. */
+    private final class Rounds implements BackgroundLoop.Work {
+
+        @Override
+        public Duration round(boolean rung) throws IOException {
+            checkpoints.sign();
+            if (folder != null) {
+                folder.publish(checkpoints);
+            }
+            return interval;
+        }
+
+        @Override
+        public void failed(Exception failure) {
+            LOG.log(Level.WARNING, "checkpoints are not signed or not put out until this is mended", failure);
+        }
     }
 }

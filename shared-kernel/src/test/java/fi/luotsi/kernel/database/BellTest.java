@@ -1,8 +1,7 @@
-package fi.luotsi.kernel.archive;
+package fi.luotsi.kernel.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.database.Bell;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
