@@ -1,5 +1,7 @@
 package fi.luotsi.standalone;
 
+import fi.luotsi.standalone.startup.ExitStatus;
+
 /**
  * Where the jar begins. It is built for Java 17, the oldest that can open the jar at all, so that a Java too old for the program says
  * so in a sentence; hence it names nothing newer.

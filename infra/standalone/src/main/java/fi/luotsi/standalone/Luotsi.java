@@ -2,6 +2,7 @@ package fi.luotsi.standalone;
 
 import fi.luotsi.standalone.export.AnswerCommand;
 import fi.luotsi.standalone.export.ExportCommand;
+import fi.luotsi.standalone.startup.ExitStatus;
 import fi.luotsi.standalone.startup.RefusalSentence;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package fi.luotsi.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fi.luotsi.standalone.startup.ExitStatus;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;

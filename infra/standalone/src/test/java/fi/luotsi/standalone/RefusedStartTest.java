@@ -2,6 +2,7 @@ package fi.luotsi.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.standalone.startup.ExitStatus;
 import fi.luotsi.standalone.stores.DataFolder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -1,12 +1,11 @@
 package fi.luotsi.benchmarks.auditor;
 
 import fi.luotsi.auditor.AuditCommand;
-import fi.luotsi.auditor.OpenedReplay;
-import fi.luotsi.benchmarks.Rounds;
-import fi.luotsi.benchmarks.Row;
 import fi.luotsi.benchmarks.history.DemoHistory;
 import fi.luotsi.benchmarks.history.ExportedHistory;
 import fi.luotsi.benchmarks.history.LongHistory;
+import fi.luotsi.benchmarks.measuring.Rounds;
+import fi.luotsi.benchmarks.measuring.Row;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -2,10 +2,10 @@ package fi.luotsi.benchmarks.reads;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import fi.luotsi.benchmarks.Program;
-import fi.luotsi.benchmarks.Rounds;
-import fi.luotsi.benchmarks.Row;
 import fi.luotsi.benchmarks.history.DemoHistory;
+import fi.luotsi.benchmarks.measuring.Program;
+import fi.luotsi.benchmarks.measuring.Rounds;
+import fi.luotsi.benchmarks.measuring.Row;
 import fi.luotsi.kernel.archive.ArchiveSchema;
 import java.io.IOException;
 import java.net.http.HttpRequest;

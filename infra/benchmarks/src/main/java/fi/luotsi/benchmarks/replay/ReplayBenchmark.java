@@ -1,19 +1,24 @@
 package fi.luotsi.benchmarks.replay;
 
-import fi.luotsi.benchmarks.Rounds;
-import fi.luotsi.benchmarks.Row;
 import fi.luotsi.benchmarks.history.DemoHistory;
 import fi.luotsi.benchmarks.history.FilledArchive;
 import fi.luotsi.benchmarks.history.LongHistory;
+import fi.luotsi.benchmarks.measuring.Rounds;
+import fi.luotsi.benchmarks.measuring.Row;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
+import fi.luotsi.queryside.projection.Projection;
 import fi.luotsi.queryside.projection.Replay;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /** Replay of a long history from PostgreSQL, against decoding the same bytes. */
 public final class ReplayBenchmark {
@@ -42,11 +47,11 @@ public final class ReplayBenchmark {
             Archive archive = filled.archive();
             List<byte[]> bytes = bytes(archive);
             List<String> each = new ArrayList<>();
-            Replay slowest = slowest(Replay.all(archive, BATCH, MOST_DOCUMENTS), each);
+            Projection<?> slowest = slowest(archive, each);
             Rounds.Speeds byHand = rounds.measure(
                     "replay",
                     () -> Rounds.speed(bytes.size(), () -> decoded(bytes)),
-                    () -> Rounds.speed(history.size(), slowest::run));
+                    () -> Rounds.speed(history.size(), () -> replay(slowest, archive)));
             EnvelopeCodec codec = new EnvelopeCodec();
             double own = 0;
             for (int i = 0; i < 3; i++) {
@@ -80,26 +85,39 @@ public final class ReplayBenchmark {
         return new FilledArchive(history);
     }
 
-    private Replay slowest(List<Replay> folds, List<String> each) {
-        Replay slowest = folds.getFirst();
+    private Projection<?> slowest(Archive archive, List<String> each) {
+        List<Projection<?>> projections = projections();
+        Projection<?> slowest = projections.getFirst();
         double least = Double.MAX_VALUE;
-        replayed(slowest);
-        for (Replay fold : folds) {
-            double speed = replayed(fold);
-            each.add(String.format(Locale.ROOT, "%s %,.0f", fold.name(), speed));
-            System.err.printf(Locale.ROOT, "replay of %s: %,.0f events/s%n", fold.name(), speed);
+        replay(slowest, archive);
+        for (Projection<?> projection : projections) {
+            long begin = System.nanoTime();
+            replay(projection, archive);
+            double speed = history.size() * NANOS / (System.nanoTime() - begin);
+            each.add(String.format(Locale.ROOT, "%s %,.0f", projection.name(), speed));
+            System.err.printf(Locale.ROOT, "replay of %s: %,.0f events/s%n", projection.name(), speed);
             if (speed < least) {
                 least = speed;
-                slowest = fold;
+                slowest = projection;
             }
         }
         return slowest;
     }
 
-    private double replayed(Replay replay) {
-        long begin = System.nanoTime();
-        replay.run();
-        return history.size() * NANOS / (System.nanoTime() - begin);
+    private static void replay(Projection<?> projection, Archive archive) {
+        Replay.run(projection, archive, BATCH, MOST_DOCUMENTS);
+    }
+
+    /** All that the program has, by name. */
+    private static List<Projection<?>> projections() {
+        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans, false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Projection.class));
+        scanner.scan("fi.luotsi.queryside");
+        List<Projection<?>> found = new ArrayList<>();
+        beans.getBeansOfType(Projection.class).values().forEach(found::add);
+        found.sort(Comparator.comparing(Projection::name));
+        return found;
     }
 
     private static double decoded(List<byte[]> bytes) {

@@ -1,6 +1,6 @@
 package fi.luotsi.standalone.export;
 
-import fi.luotsi.standalone.ExitStatus;
+import fi.luotsi.standalone.startup.ExitStatus;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;

@@ -1,6 +1,6 @@
 package fi.luotsi.standalone.export;
 
-import fi.luotsi.standalone.ExitStatus;
+import fi.luotsi.standalone.startup.ExitStatus;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

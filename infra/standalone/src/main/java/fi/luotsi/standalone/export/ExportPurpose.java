@@ -1,6 +1,6 @@
 package fi.luotsi.standalone.export;
 
-import fi.luotsi.standalone.ExitStatus;
+import fi.luotsi.standalone.startup.ExitStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

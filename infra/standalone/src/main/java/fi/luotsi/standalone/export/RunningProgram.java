@@ -1,6 +1,6 @@
 package fi.luotsi.standalone.export;
 
-import fi.luotsi.standalone.ExitStatus;
+import fi.luotsi.standalone.startup.ExitStatus;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

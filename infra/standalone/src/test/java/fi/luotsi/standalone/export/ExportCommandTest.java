@@ -2,7 +2,7 @@ package fi.luotsi.standalone.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.standalone.ExitStatus;
+import fi.luotsi.standalone.startup.ExitStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

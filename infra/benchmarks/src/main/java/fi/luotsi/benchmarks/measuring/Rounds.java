@@ -1,4 +1,4 @@
-package fi.luotsi.benchmarks;
+package fi.luotsi.benchmarks.measuring;
 
 import java.time.Duration;
 import java.util.ArrayList;

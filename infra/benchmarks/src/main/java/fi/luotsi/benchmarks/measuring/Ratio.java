@@ -1,4 +1,4 @@
-package fi.luotsi.benchmarks;
+package fi.luotsi.benchmarks.measuring;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fi.luotsi.queryside.casework.episode;
+package fi.luotsi.benchmarks.reads;
 
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
@@ -8,7 +8,6 @@ import fi.luotsi.kernel.keys.Unsealing;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.queryside.api.http.AuthorizedRequests;
-import fi.luotsi.queryside.casework.Note;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.DocumentsFactory;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,11 +35,11 @@ class EpisodeByHand {
 
     private static final String LANGUAGE = "en";
 
-    private final Documents<EpisodeDocument> episodes;
+    private final Documents<MeasuredEpisode> episodes;
     private final DataKeys keys;
     private final AuthorizedRequests entrance;
 
-    EpisodeByHand(EpisodeDocument.Model fold, DocumentsFactory documents, DataKeys keys, AuthorizedRequests entrance) {
+    EpisodeByHand(MeasuredEpisodes fold, DocumentsFactory documents, DataKeys keys, AuthorizedRequests entrance) {
         this.episodes = documents.of(fold);
         this.keys = keys;
         this.entrance = entrance;
@@ -72,24 +71,27 @@ class EpisodeByHand {
     }
 
     private static Map<String, @Nullable Object> answer(
-            EpisodeDocument episode, Function<Collection<Personal<Text>>, Map<Personal<Text>, Text>> open) {
-        EpisodeDocument.Matter matter = episode.matter();
+            MeasuredEpisode episode, Function<Collection<Personal<Text>>, Map<Personal<Text>, Text>> open) {
+        MeasuredEpisode.Opening opening = episode.opening();
+        MeasuredEpisode.Matter matter = episode.matter();
+        MeasuredEpisode.Closing closing = episode.closing();
+        Personal<Text> resultText = closing == null ? null : closing.text();
         List<Personal<Text>> sealed = new ArrayList<>();
         Stream.concat(
-                        Stream.of(episode.plan(), episode.resultText(), matter == null ? null : matter.need()),
-                        episode.notes().stream().map(Note::text))
+                        Stream.of(episode.plan(), resultText, matter == null ? null : matter.need()),
+                        episode.notes().stream().map(MeasuredEpisode.Note::text))
                 .filter(Objects::nonNull)
                 .forEach(sealed::add);
         Map<Personal<Text>, Text> opened = open.apply(sealed);
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("id", episode.id());
         answer.put("version", episode.version());
-        answer.put("state", episode.state());
-        answer.put("unit", code(CodeList.UNIT, episode.unit()));
-        answer.put("worker", episode.worker());
-        answer.put("openedAt", episode.openedAt());
+        answer.put("state", closing == null ? "OPEN" : "CLOSED");
+        answer.put("unit", code(CodeList.UNIT, opening.unit()));
+        answer.put("worker", opening.worker());
+        answer.put("openedAt", opening.at());
         answer.put("changedAt", episode.changedAt());
-        answer.put("closedAt", episode.closedAt());
+        answer.put("closedAt", closing == null ? null : closing.at());
         answer.put("urgency", code(CodeList.URGENCY, episode.urgency()));
         answer.put("matter", matter == null ? null : matter(matter, opened));
         answer.put("plan", text(episode.plan(), opened));
@@ -101,13 +103,13 @@ class EpisodeByHand {
                                 "writtenAt", note.writtenAt(),
                                 "text", Objects.requireNonNull(text(note.text(), opened))))
                         .toList());
-        answer.put("result", code(CodeList.RESULT, episode.result()));
-        answer.put("resultText", text(episode.resultText(), opened));
+        answer.put("result", code(CodeList.RESULT, closing == null ? null : closing.result()));
+        answer.put("resultText", text(resultText, opened));
         return answer;
     }
 
     private static Map<String, @Nullable Object> matter(
-            EpisodeDocument.Matter matter, Map<Personal<Text>, Text> opened) {
+            MeasuredEpisode.Matter matter, Map<Personal<Text>, Text> opened) {
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("initiatedAt", matter.initiatedAt());
         told.put("initiator", code(CodeList.MATTER_INITIATOR, matter.initiator()));

@@ -1,4 +1,4 @@
-package fi.luotsi.benchmarks;
+package fi.luotsi.benchmarks.measuring;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -40,7 +40,7 @@ public final class Program implements AutoCloseable {
     }
 
     /** Starts it on a new data folder; returns when it is ready and all of its demonstration is recorded. */
-    static Program start(Path jar, Path wiring, Path data) throws IOException, InterruptedException {
+    public static Program start(Path jar, Path wiring, Path data) throws IOException, InterruptedException {
         for (Path file : List.of(jar, wiring)) {
             if (!Files.exists(file)) {
                 throw new IOException("There is no " + file + ": ./luotsi benchmark builds it.");

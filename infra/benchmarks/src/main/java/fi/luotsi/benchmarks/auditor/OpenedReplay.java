@@ -1,27 +1,27 @@
-package fi.luotsi.auditor;
+package fi.luotsi.benchmarks.auditor;
 
+import fi.luotsi.auditor.CheckedEvents;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.Unsealing;
 import fi.luotsi.kernel.personal.Personal;
-import fi.luotsi.kernel.proof.ProofLog;
+import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The verifier's own check of every entry, and after it each event decoded and all that is sealed in it opened. The verifier itself
  * has no keys: who may have them opens with the program's own reader, as here.
  */
-public final class OpenedReplay {
+final class OpenedReplay {
 
     private final Map<UUID, DataKey> keys;
     private final EnvelopeCodec codec = new EnvelopeCodec();
@@ -30,7 +30,7 @@ public final class OpenedReplay {
     /** A component of an event that is sealed. */
     private record Group(RecordComponent component, Class<?> type) {}
 
-    public OpenedReplay(Map<UUID, DataKey> keys) {
+    OpenedReplay(Map<UUID, DataKey> keys) {
         this.keys = keys;
     }
 
@@ -38,35 +38,20 @@ public final class OpenedReplay {
      * Checks and opens a whole export.
      *
      * @return how many values were opened
-     * @throws IllegalStateException where something is wrong
+     * @throws IOException where something is wrong
      */
-    public long run(Path events, Path keyFile, Path checkpoints) throws Exception {
-        Kept kept = Kept.with(keyFile);
-        kept.add(checkpoints);
-        LogCheck check = new LogCheck(ProofLog.EVENTS, kept.of(ProofLog.EVENTS), Instant.now(), Counts.until(null));
-        long opened = 0;
-        try (ReadLines lines = new ReadLines(events)) {
-            for (List<ReadLine> some = lines.next(); !some.isEmpty(); some = lines.next()) {
-                some.forEach(check::take);
-                opened += some.parallelStream()
-                        .mapToInt(line -> open(line.entry()))
-                        .sum();
-            }
-        }
-        String wrong = check.finding().wrong();
-        if (wrong != null) {
-            throw new IllegalStateException(wrong);
-        }
-        return opened;
+    long run(Path events, Path keyFile, Path checkpoints) throws IOException {
+        LongAdder opened = new LongAdder();
+        CheckedEvents.read(
+                events,
+                keyFile,
+                checkpoints,
+                envelopes -> opened.add(envelopes.mapToInt(this::open).sum()));
+        return opened.sum();
     }
 
-    private int open(@Nullable Entry entry) {
-        if (entry == null) {
-            return 0;
-        }
-        Record event =
-                (Record) codec.decode(Arrays.copyOfRange(entry.line(), entry.from(), entry.from() + entry.length()))
-                        .event();
+    private int open(byte[] envelope) {
+        Record event = (Record) codec.decode(envelope).event();
         int opened = 0;
         for (Group group : groups.computeIfAbsent(event.getClass(), OpenedReplay::groups)) {
             if (value(group, event) instanceof Personal.Sealed<?> sealed) {

@@ -1,4 +1,4 @@
-package fi.luotsi.standalone;
+package fi.luotsi.standalone.startup;
 
 /** What the shell is told when the program ends. */
 public final class ExitStatus {

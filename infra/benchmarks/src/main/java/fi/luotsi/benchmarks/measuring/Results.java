@@ -1,4 +1,4 @@
-package fi.luotsi.benchmarks;
+package fi.luotsi.benchmarks.measuring;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,28 +10,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The report, as Markdown. What people write below its mark stays when it is made anew. */
-final class Results {
+public final class Results {
 
     private static final String MARK = "<!-- what follows is written by people, and stays -->";
 
     private final List<Row> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    void add(List<Row> more) {
+    public void add(List<Row> more) {
         rows.addAll(more);
     }
 
-    void note(String sentence) {
+    public void note(String sentence) {
         notes.add(sentence);
     }
 
     /** Lines for who measures one thing. */
-    void print(PrintStream out) {
+    public void print(PrintStream out) {
         rows.forEach(row -> out.print(row.line()));
         notes.forEach(out::println);
     }
 
-    void write(Path file, String mode, int rounds) throws IOException {
+    public void write(Path file, String mode, int rounds) throws IOException {
         StringBuilder text = new StringBuilder("# Benchmarks\n\nMade by `./luotsi benchmark")
                 .append(mode)
                 .append("` on ")

@@ -1,0 +1,5 @@
+/** What holds of the benchmarks themselves. */
+@NullMarked
+package fi.luotsi.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
