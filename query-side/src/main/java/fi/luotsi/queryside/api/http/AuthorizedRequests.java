@@ -10,6 +10,7 @@ import fi.luotsi.queryside.authorization.Purpose;
 import fi.luotsi.queryside.authorization.Scope;
 import fi.luotsi.queryside.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,18 @@ public final class AuthorizedRequests {
                 Viewer.current(),
                 Headers.reason(request.getHeader(Headers.PURPOSE), request.getHeader(Headers.SERVICE_TASK)),
                 language(request));
+    }
+
+    /**
+     * The request for a file about the record whose id the path has.
+     *
+     * @param parameters the names of the parameters that it may have
+     * @throws fi.luotsi.kernel.command.Refused when a header, a parameter or the id is missing or wrong
+     */
+    public RecordRequest record(HttpServletRequest request, String id, String... parameters) {
+        Caller caller = caller(request);
+        Parameters given = Parameters.of(request, Set.of(parameters));
+        return new RecordRequest(this, caller, given, Parameters.id("id", id));
     }
 
     /**

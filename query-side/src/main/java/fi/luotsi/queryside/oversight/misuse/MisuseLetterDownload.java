@@ -1,20 +1,16 @@
 package fi.luotsi.queryside.oversight.misuse;
 
-import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.graphql.SchemaQuery;
 import fi.luotsi.queryside.api.http.Attachment;
 import fi.luotsi.queryside.api.http.AuthorizedRequests;
-import fi.luotsi.queryside.api.http.Parameters;
+import fi.luotsi.queryside.api.http.RecordRequest;
 import fi.luotsi.queryside.api.letter.Letter;
 import fi.luotsi.queryside.api.letter.Letters;
 import fi.luotsi.queryside.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,14 +39,15 @@ class MisuseLetterDownload {
 
     @GetMapping("/misuse-cases/{id}/letter.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String id, HttpServletRequest http) {
-        AuthorizedRequests.Caller caller = AuthorizedRequests.caller(http);
-        @Nullable Language wanted = Parameters.of(http, Set.of("language")).language();
-        UUID misuse = Parameters.id("id", id);
-        Letter letter = entrance.through(caller, OPERATION, (access, _) -> Optional.ofNullable(
+        RecordRequest request = entrance.record(http, id, "language");
+        @Nullable Language wanted = request.parameters().language();
+        Letter letter = request.through(OPERATION, (misuse, access) -> Optional.ofNullable(
                         new DataNode(schema.ask(MisuseLetter.CASE, Map.of("id", misuse), access)).in("misuseCase"))
-                .map(found -> MisuseLetter.of(found, wanted))
-                .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "id")));
+                .map(found -> MisuseLetter.of(found, wanted)));
         return Attachment.of(
-                "misuse-case-" + misuse + ".pdf", MediaType.APPLICATION_PDF, letter.language(), letters.print(letter));
+                "misuse-case-" + request.id() + ".pdf",
+                MediaType.APPLICATION_PDF,
+                letter.language(),
+                letters.print(letter));
     }
 }

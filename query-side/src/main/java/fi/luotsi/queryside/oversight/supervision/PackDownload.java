@@ -1,19 +1,15 @@
 package fi.luotsi.queryside.oversight.supervision;
 
-import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.keys.RetainedKey;
 import fi.luotsi.queryside.api.http.Attachment;
 import fi.luotsi.queryside.api.http.AuthorizedRequests;
-import fi.luotsi.queryside.api.http.Parameters;
+import fi.luotsi.queryside.api.http.RecordRequest;
 import fi.luotsi.queryside.api.letter.LetterPdf;
 import fi.luotsi.queryside.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,16 +37,14 @@ class PackDownload {
 
     @GetMapping("/supervision-packs/{id}.zip")
     ResponseEntity<byte[]> zip(@PathVariable String id, HttpServletRequest http) {
-        AuthorizedRequests.Caller caller = AuthorizedRequests.caller(http);
-        Parameters.of(http, Set.of());
-        UUID pack = Parameters.id("id", id);
-        CaseFile file = entrance.through(caller, OPERATION, (access, _) -> cases.of(pack, access)
-                .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "id")));
+        RecordRequest request = entrance.record(http, id);
+        Language language = request.caller().language();
+        CaseFile file = request.through(OPERATION, cases::of);
         return Attachment.of(
-                "supervision-pack-" + pack + ".zip",
+                "supervision-pack-" + request.id() + ".zip",
                 MediaType.valueOf("application/zip"),
-                caller.language(),
-                PackZip.of(files(file, caller.language()), file.pack().madeAt()));
+                language,
+                PackZip.of(files(file, language), file.pack().madeAt()));
     }
 
     private Map<String, byte[]> files(CaseFile file, Language language) {

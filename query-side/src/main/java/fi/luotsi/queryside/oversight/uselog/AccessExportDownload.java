@@ -1,14 +1,11 @@
 package fi.luotsi.queryside.oversight.uselog;
 
-import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.api.http.Attachment;
 import fi.luotsi.queryside.api.http.AuthorizedRequests;
 import fi.luotsi.queryside.api.http.Parameters;
+import fi.luotsi.queryside.api.http.RecordRequest;
 import fi.luotsi.queryside.api.letter.Letters;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class AccessExportDownload {
-
-    private static final Set<String> PARAMETERS = Set.of("language", "representative", "without");
 
     private final AccessExports exports;
     private final AuthorizedRequests entrance;
@@ -48,14 +43,13 @@ class AccessExportDownload {
 
     private ResponseEntity<byte[]> file(
             String id, HttpServletRequest http, MediaType type, String ending, Function<AccessExport, byte[]> printed) {
-        AuthorizedRequests.Caller caller = AuthorizedRequests.caller(http);
-        Parameters parameters = Parameters.of(http, PARAMETERS);
+        RecordRequest request = entrance.record(http, id, "language", "representative", "without");
+        Parameters parameters = request.parameters();
         AccessExports.Wanted wanted = new AccessExports.Wanted(
                 parameters.language(), parameters.id("representative"), parameters.ids("without"));
-        UUID request = Parameters.id("id", id);
-        AccessExport export = entrance.through(
-                caller, AccessExportQueries.OPERATION, (access, _) -> exports.of(request, wanted, access)
-                        .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "id")));
-        return Attachment.of("access-export-" + request + "." + ending, type, export.language(), printed.apply(export));
+        AccessExport export =
+                request.through(AccessExportQueries.OPERATION, (asked, access) -> exports.of(asked, wanted, access));
+        return Attachment.of(
+                "access-export-" + request.id() + "." + ending, type, export.language(), printed.apply(export));
     }
 }

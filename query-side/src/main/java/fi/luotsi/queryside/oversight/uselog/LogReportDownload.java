@@ -1,15 +1,11 @@
 package fi.luotsi.queryside.oversight.uselog;
 
-import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.api.http.Attachment;
 import fi.luotsi.queryside.api.http.AuthorizedRequests;
-import fi.luotsi.queryside.api.http.Parameters;
+import fi.luotsi.queryside.api.http.RecordRequest;
 import fi.luotsi.queryside.api.letter.Letters;
 import fi.luotsi.queryside.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -47,12 +43,11 @@ class LogReportDownload {
 
     private ResponseEntity<byte[]> file(
             String id, HttpServletRequest http, MediaType type, String ending, Function<LogReport, byte[]> printed) {
-        AuthorizedRequests.Caller caller = AuthorizedRequests.caller(http);
-        @Nullable Language wanted = Parameters.of(http, Set.of("language")).language();
-        UUID request = Parameters.id("id", id);
+        RecordRequest request = entrance.record(http, id, "language");
+        @Nullable Language wanted = request.parameters().language();
         LogReport report =
-                entrance.through(caller, LogReportQueries.OPERATION, (access, _) -> reports.of(request, wanted, access)
-                        .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "id")));
-        return Attachment.of("log-report-" + request + "." + ending, type, report.language(), printed.apply(report));
+                request.through(LogReportQueries.OPERATION, (asked, access) -> reports.of(asked, wanted, access));
+        return Attachment.of(
+                "log-report-" + request.id() + "." + ending, type, report.language(), printed.apply(report));
     }
 }
