@@ -26,8 +26,7 @@ public class PolicyConfiguration {
             SearchTokenRotation tokens,
             Clock clock,
             RetentionSettings settings) {
-        return new DailyRetention(
-                archiveDatabase, program, codec, keys, tokens, clock, settings.confirmWithin());
+        return new DailyRetention(archiveDatabase, program, codec, keys, tokens, clock, settings.confirmWithin());
     }
 
     @Bean(initMethod = "start")

@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("luotsi.retention")
 record RetentionSettings(
-        @DefaultValue("03:30") LocalTime at, @DefaultValue("30") int confirmWithin) {}
+        @DefaultValue("03:30") LocalTime at,
+        @DefaultValue("30") int confirmWithin) {}

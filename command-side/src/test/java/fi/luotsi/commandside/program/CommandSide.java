@@ -65,7 +65,10 @@ public final class CommandSide implements AutoCloseable {
                                 "luotsi.keys.file",
                                 keys.toString(),
                                 "luotsi.keys.back-ups",
-                                keys.resolveSibling("key-back-ups").toString())));
+                                keys.resolveSibling("key-back-ups").toString(),
+                                // records of tests are long due: nothing is proposed while one runs, unless it asks
+                                "luotsi.retention.at",
+                                "23:59:59")));
         beans.registerBean("around", Around.class, () -> new Around(around));
         beans.register(KernelConfiguration.class, CommandSideConfiguration.class);
         beans.refresh();

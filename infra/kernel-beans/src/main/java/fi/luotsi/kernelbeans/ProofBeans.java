@@ -26,9 +26,8 @@ class ProofBeans {
     Checkpoints checkpoints(
             DataSettings data, KeySettings keys, ProofSettings settings, DataSource archiveDatabase, Clock clock) {
         String elsewhere = settings.key();
-        Path file = elsewhere == null
-                ? KeyBeans.file(data, keys).resolveSibling("checkpoint-key.txt")
-                : Path.of(elsewhere);
+        Path file =
+                elsewhere == null ? KeyBeans.file(data, keys).resolveSibling("checkpoint-key.txt") : Path.of(elsewhere);
         String origin = Objects.requireNonNullElseGet(settings.origin(), () -> "luotsi-" + Ids.next());
         return new Checkpoints(
                 archiveDatabase, CheckpointKey.open(file, origin, settings.newKey(), archiveDatabase), clock);
