@@ -1,0 +1,86 @@
+package fi.luotsi.samples;
+
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.personal.ValidIdentityCode;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Commands of which every field is valid by itself; whether the fields go together, only the domain knows. */
+public final class ValidCommands extends RecordMaker {
+
+    /** No two fields of a command hold the same text, so that none is taken for another. */
+    private static final String TEXT = "%s: äiti kaatui";
+
+    /** Of nobody: its number is one of those kept for tests. */
+    private static final String IDENTITY_CODE = "060541-907R";
+
+    private final Function<Slot, Optional<UUID>> known;
+    private final boolean sparse;
+
+    private ValidCommands(Function<Slot, Optional<UUID>> known, boolean sparse) {
+        this.known = known;
+        this.sparse = sparse;
+    }
+
+    /** Every field is filled in; an id is what is known for its place, or else a new one. */
+    public static ValidCommands whole(Function<Slot, Optional<UUID>> known) {
+        return new ValidCommands(known, false);
+    }
+
+    /** Only what has to be there is. */
+    public static ValidCommands sparse(Function<Slot, Optional<UUID>> known) {
+        return new ValidCommands(known, true);
+    }
+
+    @Override
+    protected boolean isLeftOut(Slot slot) {
+        return sparse;
+    }
+
+    @Override
+    protected int size(Slot slot) {
+        return 1;
+    }
+
+    @Override
+    protected UUID id(Slot slot) {
+        return known.apply(slot).orElseGet(Ids::next);
+    }
+
+    @Override
+    protected Object plain(Slot slot) {
+        return switch (slot.raw().getSimpleName()) {
+            case "String" -> text(slot);
+            case "Instant" -> Instant.parse("2026-03-02T07:15:00Z");
+            case "LocalDate" -> LocalDate.of(2026, 3, 2);
+            case "boolean", "Boolean" -> true;
+            case "Integer", "int" ->
+                Math.toIntExact(slot.annotation(Min.class).map(Min::value).orElse(1L));
+            case "Long", "long" -> slot.annotation(Min.class).map(Min::value).orElse(1L);
+            default ->
+                throw new IllegalStateException(
+                        "no valid value of " + slot.raw() + " for " + slot.name() + ": ValidCommands has to say one");
+        };
+    }
+
+    private static String text(Slot slot) {
+        if (slot.has(ValidIdentityCode.class)) {
+            return IDENTITY_CODE;
+        }
+        return slot.list().map(ValidCommands::code).orElseGet(() -> TEXT.formatted(slot.name()));
+    }
+
+    private static String code(CodeList list) {
+        return Codes.published().all(list).stream()
+                .filter(code -> code.retired() == null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("codes.csv has no code that may be chosen in " + list))
+                .value();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what is made. */
+@NullMarked
+package fi.luotsi.samples;
+
+import org.jspecify.annotations.NullMarked;
