@@ -22,7 +22,9 @@ public final class SealedRecords {
     }
 
     public static <T> List<Class<? extends T>> of(Class<T> sealed) {
-        return leaves(sealed).<Class<? extends T>>map(leaf -> leaf.asSubclass(sealed)).toList();
+        return leaves(sealed)
+                .<Class<? extends T>>map(leaf -> leaf.asSubclass(sealed))
+                .toList();
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

@@ -175,7 +175,7 @@ public final class AccessContext {
     }
 
     /** Notes that somebody who is not to be told of the record was asked for: a denial, though the viewer is answered. */
-    public void deny(String what, UUID record, UUID client) {
+    public void deny(String what, UUID record, @Nullable UUID client) {
         log.draft().denied(what, record, client);
     }
 

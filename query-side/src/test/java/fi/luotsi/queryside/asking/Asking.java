@@ -48,6 +48,15 @@ public final class Asking {
         return send(graphql(person, language, body));
     }
 
+    /** Sends the input of a mutation, and asks for its whole payload. */
+    public Answer mutate(Person person, String mutation, Object input) {
+        return mutate(person, "en", mutation, input);
+    }
+
+    public Answer mutate(Person person, String language, String mutation, Object input) {
+        return send(graphql(person, language, SchemaMutations.document(mutation), Map.of("input", input)));
+    }
+
     /** Sends a query that a test has made up; headers are names and values in turn, and replace the usual ones. */
     public Answer query(Person person, String query, String... headers) {
         HttpRequest.Builder request = graphql(person, "en", query, Map.of());

@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.asking;
 
+import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
 import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
@@ -9,6 +10,7 @@ import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.ReferralId;
@@ -178,6 +180,20 @@ public final class Records {
                 null,
                 null,
                 null);
+    }
+
+    /** The person may do her work from January 2026 on. */
+    public static AccessGranted granted(GrantId id, Person person) {
+        return new AccessGranted(
+                id,
+                person.id(),
+                person.role(),
+                person.unit(),
+                List.of("service-guidance"),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                null,
+                text(person.name()),
+                text("Työntekijä"));
     }
 
     public static UUID unknown() {

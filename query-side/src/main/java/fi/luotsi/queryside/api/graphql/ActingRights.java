@@ -35,6 +35,7 @@ import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
@@ -89,6 +90,7 @@ class ActingRights {
         }
         if (command instanceof Emergencies.OpenInEmergency open
                 && !uses.found(open.clientId().value(), access.viewer().id(), now.minus(SEARCH_COUNTS))) {
+            access.deny("Client", open.clientId().value(), open.clientId().value());
             refusals.add(RefusalCode.SEARCH_FIRST.at("clientId"));
         }
         if (command instanceof ClientRegistration.RegisterClient register
@@ -104,12 +106,15 @@ class ActingRights {
     /** A case is about what somebody did in one's own unit, as the use log has it: an id that is not there tells nothing. */
     private List<Refusal> againstOpening(MisuseCases.OpenMisuseCase open, AccessContext access) {
         if (!uses.areOf(open.uses(), open.suspect(), access.viewer().unit())) {
+            open.uses().forEach(use -> access.deny("LoggedUse", use, null));
             return List.of(RefusalCode.NOT_FOUND.at("uses"));
         }
-        return open.clientId() == null
-                        || uses.concern(open.uses(), open.clientId().value())
-                ? List.of()
-                : List.of(RefusalCode.NOT_FOUND.at("clientId"));
+        ClientId client = open.clientId();
+        if (client == null || uses.concern(open.uses(), client.value())) {
+            return List.of();
+        }
+        access.deny("Client", client.value(), client.value());
+        return List.of(RefusalCode.NOT_FOUND.at("clientId"));
     }
 
     /** Whose affairs the command would make the unit take part in. */

@@ -110,7 +110,7 @@ class LogAwayTest {
     private void recordingGoesOn() {
         Map<String, Object> input =
                 Map.of("commandId", Ids.next(), "contactId", contact.value(), "noteId", Ids.next(), "note", "lisää");
-        Answer answer = asking.ask(aino, "en", "api/graphql/mutations", "addContactNote", Map.of("input", input));
+        Answer answer = asking.mutate(aino, "addContactNote", input);
 
         assertThat(answer.errors()).containsExactly("UNAVAILABLE useLog");
         assertThat(answer.dataBesideErrors("addContactNote.id").asString()).isEqualTo(contact.toString());

@@ -129,13 +129,12 @@ class OpenMatterTest {
     @Test
     void R21_reopening_opens_it_again_and_only_a_team_lead_may_reopen_what_is_over() {
         Map<String, Object> reopening =
-                Map.of("input", Map.of("commandId", Ids.next(), "episodeId", episode.value(), "reason", "new-need"));
-        assertThat(asking.ask(helmi, "en", "api/graphql/mutations", "reopenEpisode", reopening)
-                        .userErrors("reopenEpisode"))
+                Map.of("commandId", Ids.next(), "episodeId", episode.value(), "reason", "new-need");
+        assertThat(asking.mutate(helmi, "reopenEpisode", reopening).userErrors("reopenEpisode"))
                 .containsExactly("NOT_FOUND episodeId");
         assertThat(commands.by(helmi)).isEmpty();
         Person lead = Person.lead(helmi.unit());
-        asking.ask(lead, "en", "api/graphql/mutations", "reopenEpisode", reopening);
+        asking.mutate(lead, "reopenEpisode", reopening);
         assertThat(commands.by(lead)).hasSize(1);
 
         archive.write(lead, LONG_AGO, new EpisodeReopened(episode, "new-need"));

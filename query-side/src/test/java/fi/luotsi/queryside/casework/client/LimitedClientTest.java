@@ -185,18 +185,14 @@ class LimitedClientTest {
         registered();
         archive.write(aino, MONDAY.plusSeconds(60), new ProcessingRestricted(client, limit, null, "unlawful"));
 
-        Answer noted = asking.ask(
+        Answer noted = asking.mutate(
                 aino,
-                "en",
-                "api/graphql/mutations",
                 "addContactNote",
                 Map.of(
-                        "input",
-                        Map.of(
-                                "commandId", Ids.next(),
-                                "contactId", contact.value(),
-                                "noteId", Ids.next(),
-                                "note", "Soitti")));
+                        "commandId", Ids.next(),
+                        "contactId", contact.value(),
+                        "noteId", Ids.next(),
+                        "note", "Soitti"));
 
         assertThat(noted.userErrors("addContactNote")).containsExactly("NOT_FOUND contactId");
         assertThat(commands.by(aino)).isEmpty();

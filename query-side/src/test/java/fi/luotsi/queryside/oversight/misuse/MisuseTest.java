@@ -76,7 +76,7 @@ class MisuseTest {
         Map<String, Object> whole = new HashMap<>(input);
         whole.put("commandId", Ids.next());
         whole.put("misuseId", misuse.value());
-        return asking.ask(person, "en", "api/graphql/mutations", mutation, Map.of("input", whole));
+        return asking.mutate(person, mutation, whole);
     }
 
     private Map<String, Object> opening(UUID suspect, List<UUID> uses, UUID about) {

@@ -1,0 +1,58 @@
+package fi.luotsi.queryside.api.graphql;
+
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.queryside.asking.SchemaMutations;
+import fi.luotsi.samples.SealedRecords;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A mutation of the schema that sends a command of its name. */
+record CommandMutation(String name, Class<? extends CaseworkCommand> command) {
+
+    /** What goes with any command and is no part of it. */
+    private static final Set<String> BESIDE = Set.of("commandId", "expectedVersion", "occurredAt");
+
+    /** Every one that there is; what takes no command id is care of the program. */
+    static List<CommandMutation> all() {
+        Map<String, Class<? extends CaseworkCommand>> commands = SealedRecords.commands().stream()
+                .collect(Collectors.toMap(CommandMutation::mutation, Function.identity()));
+        return SchemaMutations.names().stream()
+                .filter(name -> SchemaMutations.inputPaths(name).contains("commandId"))
+                .map(name -> new CommandMutation(
+                        name, Objects.requireNonNull(commands.get(name), () -> name + " has no command of its name")))
+                .toList();
+    }
+
+    private static String mutation(Class<?> command) {
+        String name = command.getSimpleName();
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** Whether it begins a record: of that there is no version yet. */
+    boolean begins() {
+        return !SchemaMutations.inputPaths(name).contains("expectedVersion");
+    }
+
+    /** The field of its record's id, which every command names first. */
+    String idField() {
+        return command.getRecordComponents()[0].getName();
+    }
+
+    /** What can be said of the command itself, as {@code name.given}. */
+    Set<String> paths() {
+        Set<String> paths = new TreeSet<>(SchemaMutations.inputPaths(name));
+        paths.removeAll(BESIDE);
+        return paths;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
