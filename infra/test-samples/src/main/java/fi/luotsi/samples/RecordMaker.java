@@ -22,6 +22,11 @@ public abstract class RecordMaker {
     /** A text, code, number, day, moment, or yes or no. */
     protected abstract Object plain(Slot slot);
 
+    /** A record within the one that is made. */
+    protected Object composed(Class<?> type) {
+        return make(type);
+    }
+
     public final <R> R make(Class<R> type) {
         RecordComponent[] components = type.getRecordComponents();
         if (components == null) {
@@ -52,7 +57,7 @@ public abstract class RecordMaker {
         if (isId(type)) {
             return made(type, new Class<?>[] {UUID.class}, id(slot));
         }
-        return type.isRecord() ? make(type) : plain(slot);
+        return type.isRecord() ? composed(type) : plain(slot);
     }
 
     private static boolean isId(Class<?> type) {

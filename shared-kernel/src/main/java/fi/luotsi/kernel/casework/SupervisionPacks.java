@@ -33,7 +33,7 @@ public interface SupervisionPacks {
     record MakeSupervisionPack(
             @NotNull ClientId clientId,
             @NotNull PackId packId,
-            @NotNull String basis,
+            @NotNull @Coded(CodeList.DISCLOSURE_BASIS) String basis,
             @NotBlankText @Size(max = 200) @CleanText String recipient,
             @NotBlankText @Size(max = 2000) @CleanText String information)
             implements Command {}
