@@ -1,6 +1,5 @@
 package fi.luotsi.commandside.archive;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.commandside.program.Casework;
@@ -16,10 +15,7 @@ import fi.luotsi.kernel.personal.PersonName;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What lies in the tables, byte by byte. */
@@ -81,48 +77,15 @@ class StoredBytesTest {
             program.awaitPositions();
             List<String> secrets =
                     List.of("Kanarialintu", "Kanerva-Kanaria", "Äyräpää-Lintu", code.value(), "Asiat kunnossa");
-            assertThat(everything(program)).isNotEmpty().allSatisfy(cell -> assertThat(secrets)
-                    .noneMatch(secret -> holds(cell, secret)));
+            assertThat(Cells.of(program)).isNotEmpty().allSatisfy(cell -> assertThat(secrets)
+                    .noneMatch(secret -> Cells.holds(cell, secret)));
 
             // the control: planted beside them, it is found
             program.execute("create table control as select '" + CANARY + "'::text, 'Äyräpää-Lintu'::bytea");
 
-            List<String> all = everything(program);
-            assertThat(all).anyMatch(cell -> holds(cell, "Kanarialintu"));
-            assertThat(all).anyMatch(cell -> holds(cell, "Äyräpää-Lintu"));
+            List<String> all = Cells.of(program);
+            assertThat(all).anyMatch(cell -> Cells.holds(cell, "Kanarialintu"));
+            assertThat(all).anyMatch(cell -> Cells.holds(cell, "Äyräpää-Lintu"));
         }
-    }
-
-    /** Plain, in base64 at each of its three places, or as the hexadecimal digits in which bytes are told. */
-    private static boolean holds(String cell, String secret) {
-        byte[] bytes = secret.getBytes(UTF_8);
-        if (cell.contains(secret) || cell.contains(HexFormat.of().formatHex(bytes))) {
-            return true;
-        }
-        for (int before = 0; before < 3; before++) {
-            byte[] shifted = ByteBuffer.allocate(before + bytes.length)
-                    .position(before)
-                    .put(bytes)
-                    .array();
-            String base64 = Base64.getUrlEncoder().withoutPadding().encodeToString(shifted);
-            // the letters at both ends depend on what stands beside the secret
-            if (cell.contains(base64.substring(before == 0 ? 0 : before + 1, base64.length() - 2))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Every row as text, and its byte columns as UTF-8 too. */
-    private static List<String> everything(CommandSide program) {
-        return program
-                .rows("select table_name::text from information_schema.tables where table_schema = 'public'")
-                .stream()
-                .flatMap(table -> program.rows("select * from " + table.getFirst()).stream())
-                .flatMap(List::stream)
-                .map(cell -> cell instanceof byte[] bytes
-                        ? new String(bytes, UTF_8)
-                        : String.format(Locale.ROOT, "%s", cell))
-                .toList();
     }
 }

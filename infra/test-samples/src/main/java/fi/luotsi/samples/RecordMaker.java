@@ -1,6 +1,7 @@
 package fi.luotsi.samples;
 
 import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.personal.Personal;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,11 @@ public abstract class RecordMaker {
         return make(type);
     }
 
+    /** A value that is stored sealed. */
+    protected Object personal(Slot value) {
+        return Personal.of(present(value));
+    }
+
     public final <R> R make(Class<R> type) {
         RecordComponent[] components = type.getRecordComponents();
         if (components == null) {
@@ -45,11 +51,14 @@ public abstract class RecordMaker {
         return slot.isOptional() && isLeftOut(slot) ? null : present(slot);
     }
 
-    private Object present(Slot slot) {
+    protected final Object present(Slot slot) {
         Class<?> type = slot.raw();
         if (type == List.class) {
             Slot element = slot.element();
             return Stream.generate(() -> present(element)).limit(size(slot)).toList();
+        }
+        if (type == Personal.class) {
+            return personal(slot.element());
         }
         if (type == UUID.class) {
             return id(slot);
