@@ -52,6 +52,7 @@ class AnyHistoryTest {
     void any_sequence_of_commands_keeps_the_invariants(long seed) {
         List<CaseworkEvent> events = play(seed, _ -> {}).all();
 
+        events.forEach(Invariants::holdOfEvery);
         of(ContactEvent.class, events).forEach(Invariants::holdOfContact);
         of(ClientEvent.class, events).forEach(Invariants::holdOfClient);
         of(EpisodeEvent.class, events).forEach(Invariants::holdOfEpisode);

@@ -78,6 +78,11 @@ final class Invariants {
 
     private Invariants() {}
 
+    /** Nothing that anybody said is in the open part of any event. */
+    static void holdOfEvery(CaseworkEvent event) {
+        assertThat(OpenTexts.of(event)).doesNotContainAnyElementsOf(RandomCommand.TEXTS);
+    }
+
     static void holdOfContact(List<CaseworkEvent> contact) {
         assertThat(contact.getFirst()).isInstanceOf(ContactReceived.class);
         assertThat(contact).filteredOn(ContactReceived.class::isInstance).hasSize(1);

@@ -13,6 +13,7 @@ import fi.luotsi.kernel.casework.RightsCommand;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.ValidIdentityCode;
 import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.samples.RecordMaker;
@@ -36,7 +37,8 @@ final class RandomCommand extends RecordMaker {
 
     private static final String IDENTITY_CODE = "131052-308T";
 
-    private static final List<String> TEXTS = List.of(
+    /** All that anybody says. */
+    static final List<String> TEXTS = List.of(
             "Kysyi kotiavusta",
             IDENTITY_CODE,
             "040 123 4567",
@@ -139,7 +141,7 @@ final class RandomCommand extends RecordMaker {
     @Override
     protected Object plain(Slot slot) {
         return switch (slot.raw().getSimpleName()) {
-            case "String" -> slot.list().map(this::code).orElseGet(() -> text(slot));
+            case "String" -> slot.list().map(this::code).orElseGet(() -> isSaid(slot) ? text(slot) : WORKER.unit());
             case "Instant" -> NOW.plusSeconds(dice.nextInt(900) - 600);
             case "LocalDate" -> LocalDate.of(1890, 1, 1).plusDays(dice.nextInt(52_000));
             case "boolean", "Boolean" -> dice.nextBoolean();
@@ -148,6 +150,11 @@ final class RandomCommand extends RecordMaker {
             default ->
                 throw new IllegalStateException("RandomCommand has no " + slot.raw() + ", as " + slot.name() + " is");
         };
+    }
+
+    /** Whether people say it; any other text that is no code is the program's own. */
+    private static boolean isSaid(Slot slot) {
+        return slot.has(CleanText.class) || slot.has(ValidIdentityCode.class);
     }
 
     private long number(Slot slot) {
