@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class SealedAtRestTest {
 
     @Test
-    void R28_no_personal_value_of_any_event_lies_open_in_any_row() {
+    void no_personal_value_of_any_event_lies_open_in_any_row() {
         try (CommandSide program = CommandSide.alone()) {
             Map<String, Class<?>> canaries = new HashMap<>();
             personal().forEach(type -> recorded(program, type).forEach(canary -> canaries.put(canary, type)));

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
-/** Texts that occur nowhere else, one for each field and kind, and the tally of the fields they were sent in. */
+/** Texts that occur nowhere else, one for each value that is sent, and the tally of the personal types they are of. */
 final class Canaries {
 
     /** Long ones are of a size that PostgreSQL compresses and moves out of the row, as far as the field takes it. */
@@ -28,16 +28,16 @@ final class Canaries {
 
     private final RandomGenerator random;
     private final Set<String> texts = new HashSet<>();
-    private final Set<String> fields = new TreeSet<>();
+    private final Set<String> types = new TreeSet<>();
 
     Canaries(RandomGenerator random) {
         this.random = random;
     }
 
-    /** A canary for the field, together with as many other words as make a long one. */
-    String in(String field, Kind kind, int longest) {
+    /** A canary of the type, together with as many other words as make a long one. */
+    String in(String type, Kind kind, int longest) {
         String canary = own(kind);
-        fields.add(field);
+        types.add(type);
         if (!kind.lengthy) {
             return canary;
         }
@@ -46,8 +46,8 @@ final class Canaries {
     }
 
     /** A value that is a canary by itself, as an identity code. */
-    String value(String field, String value) {
-        fields.add(field);
+    String value(String type, String value) {
+        types.add(type);
         texts.add(value);
         return value;
     }
@@ -66,7 +66,7 @@ final class Canaries {
         return texts;
     }
 
-    Set<String> fields() {
-        return fields;
+    Set<String> types() {
+        return types;
     }
 }

@@ -43,7 +43,7 @@ class CanaryIT {
     Path folder;
 
     @Test
-    void what_is_written_into_any_field_is_found_in_no_file_and_what_is_planted_beside_it_is() throws Exception {
+    void a_value_of_any_personal_type_is_found_in_no_file_and_one_that_is_planted_beside_it_is() throws Exception {
         Path data = folder.resolve("data");
         Map<String, Path> planted = new HashMap<>();
         try (Program program = Program.start(data)) {
@@ -54,9 +54,10 @@ class CanaryIT {
                 sendWhatIsRefused(program, kind);
                 plant(program, kind, planted);
             }
-            assertThat(canaries.fields())
-                    .as("a canary for each field that the schema has")
-                    .isEqualTo(TextFields.of(program.as("helmi")));
+            assertThat(canaries.types())
+                    .as("a canary of each personal type that the schema has")
+                    .isNotEmpty()
+                    .isEqualTo(PersonalTypes.of(program.as("helmi")));
             try (Connection connection = program.postgres().connect();
                     Statement statement = connection.createStatement()) {
                 statement.execute("checkpoint");
