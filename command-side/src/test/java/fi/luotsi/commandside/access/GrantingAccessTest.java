@@ -12,6 +12,8 @@ import fi.luotsi.kernel.casework.AccessGrants.EndAccess;
 import fi.luotsi.kernel.casework.AccessGrants.GrantAccess;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.GrantId;
+import fi.luotsi.samples.AccessGrantedBuilder;
+import fi.luotsi.samples.GrantAccessBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,20 +41,31 @@ class GrantingAccessTest {
 
     private static GrantAccess grant(
             UUID person, String role, List<String> tasks, @Nullable Instant from, @Nullable Instant until) {
-        return new GrantAccess(GRANT, person, "Helmi Pöllölä", "Uusi työntekijä", role, "nokia", tasks, from, until);
+        return GrantAccessBuilder.builder()
+                .grantId(GRANT)
+                .person(person)
+                .name("Helmi Pöllölä")
+                .grounds("Uusi työntekijä")
+                .role(role)
+                .unit("nokia")
+                .serviceTasks(tasks)
+                .validFrom(from)
+                .validUntil(until)
+                .build();
     }
 
     private static AccessGranted granted(Instant from, @Nullable Instant until) {
-        return new AccessGranted(
-                GRANT,
-                HELMI,
-                "adviser",
-                "nokia",
-                List.of("service-guidance", "older-people"),
-                from,
-                until,
-                text("Helmi Pöllölä"),
-                text("Uusi työntekijä"));
+        return AccessGrantedBuilder.builder()
+                .grantId(GRANT)
+                .person(HELMI)
+                .role("adviser")
+                .unit("nokia")
+                .serviceTasks(List.of("service-guidance", "older-people"))
+                .validFrom(from)
+                .validUntil(until)
+                .name(text("Helmi Pöllölä"))
+                .grounds(text("Uusi työntekijä"))
+                .build();
     }
 
     @Test

@@ -8,7 +8,6 @@ import fi.luotsi.kernel.casework.ClientFacts.ChangeClientMunicipality;
 import fi.luotsi.kernel.casework.ClientFacts.ChangeClientName;
 import fi.luotsi.kernel.casework.ClientFacts.RecordAddress;
 import fi.luotsi.kernel.casework.ClientRegistration.RecordIdentityCode;
-import fi.luotsi.kernel.casework.ClientRegistration.RegisterClient;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;
@@ -16,6 +15,7 @@ import fi.luotsi.kernel.keys.SearchTokens;
 import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.samples.RegisterClientBuilder;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -69,7 +69,14 @@ class ClientTokensTest {
     @Test
     void a_birth_date_without_a_code_is_found_too() {
         LocalDate born = LocalDate.of(1941, 2, 3);
-        program.send(new RegisterClient(client, Ids.next(), null, born, BEFORE, "536", List.of("older"), null));
+        program.send(RegisterClientBuilder.builder()
+                .clientId(client)
+                .search(Ids.next())
+                .birthDate(born)
+                .name(BEFORE)
+                .municipality("536")
+                .clientGroups(List.of("older"))
+                .build());
 
         assertThat(by(SearchTokens.FAMILY_BIRTH)).containsExactly(hex(tokens.familyBirth("Henkilö", born)));
     }

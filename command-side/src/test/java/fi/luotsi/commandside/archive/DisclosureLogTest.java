@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
-import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.id.ClientId;
@@ -20,6 +19,7 @@ import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.kernel.personal.DisclosureEntry;
 import fi.luotsi.kernel.value.Origin;
+import fi.luotsi.samples.SendReferralBuilder;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,16 +109,15 @@ class DisclosureLogTest {
 
     @Test
     void R23_what_does_not_leave_the_register_is_not_logged_as_disclosed() {
-        program.send(new SendReferral(
-                referral,
-                new Origin(null, episode, null),
-                "assisted",
-                "kela",
-                null,
-                "Kela",
-                "consent",
-                "Kirjaus 2.3.2026",
-                null));
+        program.send(SendReferralBuilder.builder()
+                .referralId(referral)
+                .origin(new Origin(null, episode, null))
+                .kind("assisted")
+                .targetCategory("kela")
+                .target("Kela")
+                .basis("consent")
+                .consentReference("Kirjaus 2.3.2026")
+                .build());
 
         assertThat(program.events(referral.value())).hasSize(1);
         assertThat(rows()).isEmpty();

@@ -9,6 +9,7 @@ import fi.luotsi.kernel.casework.AccessGrants.EndAccess;
 import fi.luotsi.kernel.casework.AccessGrants.GrantAccess;
 import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.samples.GrantAccessBuilder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,16 +34,17 @@ class GrantsTest {
     private final UUID person = Ids.next();
 
     private GrantAccess adviser(@Nullable Instant from, @Nullable Instant until) {
-        return new GrantAccess(
-                grant,
-                person,
-                "Helmi Pöllölä",
-                "Uusi työntekijä",
-                "adviser",
-                "nokia",
-                List.of("service-guidance", "older-people"),
-                from,
-                until);
+        return GrantAccessBuilder.builder()
+                .grantId(grant)
+                .person(person)
+                .name("Helmi Pöllölä")
+                .grounds("Uusi työntekijä")
+                .role("adviser")
+                .unit("nokia")
+                .serviceTasks(List.of("service-guidance", "older-people"))
+                .validFrom(from)
+                .validUntil(until)
+                .build();
     }
 
     private List<GrantRows.Valid> valid(Instant when) throws SQLException {

@@ -23,7 +23,6 @@ import fi.luotsi.kernel.casework.EpisodeLifecycle.OpenEpisode;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.ReopenEpisode;
 import fi.luotsi.kernel.casework.EpisodePlanning.WaivePlan;
 import fi.luotsi.kernel.casework.ReferralOutcome;
-import fi.luotsi.kernel.casework.ReferralSending;
 import fi.luotsi.kernel.casework.RightsRequests;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
@@ -39,6 +38,9 @@ import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.retention.RetentionClass;
 import fi.luotsi.kernel.value.Origin;
+import fi.luotsi.samples.GrantAccessBuilder;
+import fi.luotsi.samples.ReceiveRightsRequestBuilder;
+import fi.luotsi.samples.SendReferralBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -158,16 +160,14 @@ class RetentionTest {
         assertThat(kept(hers.value())).containsExactly("referral", "2036-02-12");
 
         ReferralId within = new ReferralId(Ids.next());
-        program.send(new ReferralSending.SendReferral(
-                within,
-                new Origin(null, opened("service-guidance"), null),
-                "within-register",
-                "client-guidance",
-                "tampere-keskusta",
-                "Asiakasohjaus",
-                null,
-                null,
-                null));
+        program.send(SendReferralBuilder.builder()
+                .referralId(within)
+                .origin(new Origin(null, opened("service-guidance"), null))
+                .kind("within-register")
+                .targetCategory("client-guidance")
+                .targetUnit("tampere-keskusta")
+                .target("Asiakasohjaus")
+                .build());
         assertThat(kept(within.value())).containsExactly("referral", NEVER);
     }
 
@@ -175,17 +175,15 @@ class RetentionTest {
     void R29_correspondence_is_kept_for_three_years_from_its_answer_and_the_register_of_users_for_twelve() {
         program.send(Casework.register(client, null));
         RightsRequestId request = new RightsRequestId(Ids.next());
-        program.send(new RightsRequests.ReceiveRightsRequest(
-                request,
-                client,
-                "document",
-                "written",
-                "self",
-                LocalDate.parse("2026-02-02"),
-                "Päätös",
-                null,
-                null,
-                null));
+        program.send(ReceiveRightsRequestBuilder.builder()
+                .requestId(request)
+                .clientId(client)
+                .kind("document")
+                .form("written")
+                .applicant("self")
+                .receivedOn(LocalDate.parse("2026-02-02"))
+                .asked("Päätös")
+                .build());
         assertThat(kept(request.value())).containsExactly("rights-request", NEVER);
         send(
                 new RightsRequests.WithdrawRightsRequest(request, "client-withdrew"),
@@ -196,16 +194,15 @@ class RetentionTest {
         assertThat(kept(request.value())).containsExactly("rights-request", NEVER);
 
         GrantId grant = new GrantId(Ids.next());
-        program.send(new AccessGrants.GrantAccess(
-                grant,
-                Ids.next(),
-                "Testi Henkilö",
-                "Uusi työntekijä",
-                "adviser",
-                "nokia",
-                List.of("service-guidance"),
-                null,
-                null));
+        program.send(GrantAccessBuilder.builder()
+                .grantId(grant)
+                .person(Ids.next())
+                .name("Testi Henkilö")
+                .grounds("Uusi työntekijä")
+                .role("adviser")
+                .unit("nokia")
+                .serviceTasks(List.of("service-guidance"))
+                .build());
         assertThat(kept(grant.value())).containsExactly("access-rights", NEVER);
         send(new AccessGrants.EndAccess(grant, "work-ended"), "service-guidance", "2026-02-04T10:00:00Z");
         assertThat(kept(grant.value())).containsExactly("access-rights", "2038-02-04");
@@ -254,16 +251,13 @@ class RetentionTest {
     private ReferralId signposted(String at) {
         ReferralId referral = new ReferralId(Ids.next());
         send(
-                new ReferralSending.SendReferral(
-                        referral,
-                        new Origin(contact, null, null),
-                        "signposted",
-                        "parish",
-                        null,
-                        "Kerho",
-                        null,
-                        null,
-                        null),
+                SendReferralBuilder.builder()
+                        .referralId(referral)
+                        .origin(new Origin(contact, null, null))
+                        .kind("signposted")
+                        .targetCategory("parish")
+                        .target("Kerho")
+                        .build(),
                 "service-guidance",
                 at);
         return referral;

@@ -32,6 +32,8 @@ import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Preferences;
+import fi.luotsi.samples.ClientRegisteredBuilder;
+import fi.luotsi.samples.RegisterClientBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -109,15 +111,27 @@ class ClientTest {
 
     @Test
     void a_client_group_is_named_once() {
-        given().when(new RegisterClient(
-                        AINO, SEARCH, null, null, NAME, "536", List.of("older", "disabled", "older"), null))
+        given().when(RegisterClientBuilder.builder()
+                        .clientId(AINO)
+                        .search(SEARCH)
+                        .name(NAME)
+                        .municipality("536")
+                        .clientGroups(List.of("older", "disabled", "older"))
+                        .build())
                 .refused(RefusalCode.DUPLICATE, "clientGroups[2]");
     }
 
     @Test
     void all_that_is_wrong_is_told_at_once() {
-        given().when(new RegisterClient(
-                        AINO, SEARCH, "x", BORN.plusYears(100), NAME, "536", List.of("older", "older"), null))
+        given().when(RegisterClientBuilder.builder()
+                        .clientId(AINO)
+                        .search(SEARCH)
+                        .identityCode("x")
+                        .birthDate(BORN.plusYears(100))
+                        .name(NAME)
+                        .municipality("536")
+                        .clientGroups(List.of("older", "older"))
+                        .build())
                 .refused(
                         RefusalCode.DUPLICATE.at("clientGroups[1]"),
                         RefusalCode.IN_THE_FUTURE.at("birthDate"),
@@ -242,20 +256,29 @@ class ClientTest {
 
     private static RegisterClient register(
             @Nullable String code, @Nullable LocalDate birthDate, @Nullable Preferences preferences) {
-        return new RegisterClient(
-                AINO, SEARCH, code, birthDate, NAME, "536", List.of("older", "informal-carer"), preferences);
+        return RegisterClientBuilder.builder()
+                .clientId(AINO)
+                .search(SEARCH)
+                .identityCode(code)
+                .birthDate(birthDate)
+                .name(NAME)
+                .municipality("536")
+                .clientGroups(List.of("older", "informal-carer"))
+                .preferences(preferences)
+                .build();
     }
 
     private static ClientRegistered event(String band, Identity identity, @Nullable Preferences preferences) {
-        return new ClientRegistered(
-                AINO,
-                SEARCH,
-                "536",
-                List.of("older", "informal-carer"),
-                band,
-                Personal.of(identity),
-                Personal.of(NAME),
-                preferences == null ? null : Personal.of(preferences));
+        return ClientRegisteredBuilder.builder()
+                .clientId(AINO)
+                .search(SEARCH)
+                .municipality("536")
+                .clientGroups(List.of("older", "informal-carer"))
+                .ageBand(band)
+                .identity(Personal.of(identity))
+                .name(Personal.of(NAME))
+                .preferences(preferences == null ? null : Personal.of(preferences))
+                .build();
     }
 
     private static String code(String start) {

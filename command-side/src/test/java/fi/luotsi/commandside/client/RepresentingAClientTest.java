@@ -27,6 +27,9 @@ import fi.luotsi.kernel.id.RepresentativeId;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.samples.AddRepresentativeBuilder;
+import fi.luotsi.samples.ClientRegisteredBuilder;
+import fi.luotsi.samples.RepresentativeAddedBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +79,14 @@ class RepresentingAClientTest {
     @Test
     void a_class_of_information_is_named_once() {
         given(registered(AINO))
-                .when(new AddRepresentative(
-                        AINO, OLLI, "authorised", List.of("guidance", "guidance"), MARCH, null, NAME, null))
+                .when(AddRepresentativeBuilder.builder()
+                        .clientId(AINO)
+                        .representativeId(OLLI)
+                        .type("authorised")
+                        .scope(List.of("guidance", "guidance"))
+                        .validFrom(MARCH)
+                        .name(NAME)
+                        .build())
                 .refused(RefusalCode.DUPLICATE, "scope[1]");
         given(minor())
                 .when(new SetGuardianBan(AINO, BAN, List.of("guidance", "guidance")))
@@ -106,8 +115,14 @@ class RepresentingAClientTest {
                 .when(add("authorised", MARCH, null, null))
                 .refused(RefusalCode.ALREADY_EXISTS, "representativeId");
         given(registered(AINO))
-                .when(new AddRepresentative(
-                        AINO, new RepresentativeId(AINO.value()), "authorised", SCOPE, MARCH, null, NAME, null))
+                .when(AddRepresentativeBuilder.builder()
+                        .clientId(AINO)
+                        .representativeId(new RepresentativeId(AINO.value()))
+                        .type("authorised")
+                        .scope(SCOPE)
+                        .validFrom(MARCH)
+                        .name(NAME)
+                        .build())
                 .refused(RefusalCode.ALREADY_EXISTS, "representativeId");
         given(minor(), new GuardianBanSet(AINO, BAN, SCOPE))
                 .when(new SetGuardianBan(AINO, BAN, SCOPE))
@@ -179,13 +194,30 @@ class RepresentingAClientTest {
 
     private static AddRepresentative add(
             String type, LocalDate from, @Nullable LocalDate until, @Nullable String consent) {
-        return new AddRepresentative(AINO, OLLI, type, SCOPE, from, until, NAME, consent);
+        return AddRepresentativeBuilder.builder()
+                .clientId(AINO)
+                .representativeId(OLLI)
+                .type(type)
+                .scope(SCOPE)
+                .validFrom(from)
+                .validUntil(until)
+                .name(NAME)
+                .consentReference(consent)
+                .build();
     }
 
     private static RepresentativeAdded added(
             String type, LocalDate from, @Nullable LocalDate until, @Nullable String consent) {
-        return new RepresentativeAdded(
-                AINO, OLLI, type, SCOPE, from, until, Personal.of(NAME), consent == null ? null : text(consent));
+        return RepresentativeAddedBuilder.builder()
+                .clientId(AINO)
+                .representativeId(OLLI)
+                .type(type)
+                .scope(SCOPE)
+                .validFrom(from)
+                .validUntil(until)
+                .representative(Personal.of(NAME))
+                .consentReference(consent == null ? null : text(consent))
+                .build();
     }
 
     private static ClientRegistered minor() {
@@ -197,15 +229,15 @@ class RepresentingAClientTest {
     }
 
     private static ClientRegistered aged(String band) {
-        return new ClientRegistered(
-                AINO,
-                SEARCH,
-                "536",
-                List.of("other"),
-                band,
-                Personal.of(new Identity(null, null)),
-                Personal.of(NAME),
-                null);
+        return ClientRegisteredBuilder.builder()
+                .clientId(AINO)
+                .search(SEARCH)
+                .municipality("536")
+                .clientGroups(List.of("other"))
+                .ageBand(band)
+                .identity(Personal.of(new Identity(null, null)))
+                .name(Personal.of(NAME))
+                .build();
     }
 
     private static ClientIdentityRecorded identified(String band) {

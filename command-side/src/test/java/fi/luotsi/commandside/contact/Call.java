@@ -6,6 +6,8 @@ import fi.luotsi.kernel.casework.ContactReceiving.ReceiveContact;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.value.Topic;
+import fi.luotsi.samples.ContactReceivedBuilder;
+import fi.luotsi.samples.ReceiveContactBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,41 +63,42 @@ public record Call(
     }
 
     public ReceiveContact command() {
-        return new ReceiveContact(
-                id,
-                channel,
-                hub,
-                "536",
-                "older-people",
-                "older",
-                "fi",
-                "self",
-                receivedAt,
-                answeredAt,
-                endedAt,
-                topics,
-                resolved,
-                false,
-                noteId,
-                note,
-                null);
+        return ReceiveContactBuilder.builder()
+                .contactId(id)
+                .channel(channel)
+                .hub(hub)
+                .municipality("536")
+                .serviceLine("older-people")
+                .clientGroup("older")
+                .language("fi")
+                .initiator("self")
+                .receivedAt(receivedAt)
+                .answeredAt(answeredAt)
+                .endedAt(endedAt)
+                .topics(topics)
+                .resolvedAtFirstContact(resolved)
+                .specialSupport(false)
+                .noteId(noteId)
+                .note(note)
+                .build();
     }
 
     public ContactReceived event() {
-        return new ContactReceived(
-                id,
-                channel,
-                hub,
-                "536",
-                "older-people",
-                "older",
-                "fi",
-                "self",
-                receivedAt,
-                answeredAt,
-                endedAt,
-                topics,
-                resolved,
-                false);
+        return ContactReceivedBuilder.builder()
+                .contactId(id)
+                .channel(channel)
+                .hub(hub)
+                .municipality("536")
+                .serviceLine("older-people")
+                .clientGroup("older")
+                .language("fi")
+                .initiator("self")
+                .receivedAt(receivedAt)
+                .answeredAt(answeredAt)
+                .endedAt(endedAt)
+                .topics(topics)
+                .resolvedAtFirstContact(resolved)
+                .specialSupport(false)
+                .build();
     }
 }

@@ -11,6 +11,8 @@ import fi.luotsi.kernel.casework.ContactReceiving.ContactNotified;
 import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
 import fi.luotsi.kernel.casework.ContactReceiving.ReceiveContact;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.samples.ContactReceivedBuilder;
+import fi.luotsi.samples.ReceiveContactBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -25,43 +27,43 @@ class NotifyingTest {
 
     private static ReceiveContact by(String initiator, @Nullable String ground) {
         ReceiveContact call = Call.of(CALL).command();
-        return new ReceiveContact(
-                call.contactId(),
-                call.channel(),
-                call.hub(),
-                call.municipality(),
-                call.serviceLine(),
-                call.clientGroup(),
-                call.language(),
-                initiator,
-                call.receivedAt(),
-                call.answeredAt(),
-                call.endedAt(),
-                call.topics(),
-                call.resolvedAtFirstContact(),
-                call.specialSupport(),
-                null,
-                null,
-                ground);
+        return ReceiveContactBuilder.builder()
+                .contactId(call.contactId())
+                .channel(call.channel())
+                .hub(call.hub())
+                .municipality(call.municipality())
+                .serviceLine(call.serviceLine())
+                .clientGroup(call.clientGroup())
+                .language(call.language())
+                .initiator(initiator)
+                .receivedAt(call.receivedAt())
+                .answeredAt(call.answeredAt())
+                .endedAt(call.endedAt())
+                .topics(call.topics())
+                .resolvedAtFirstContact(call.resolvedAtFirstContact())
+                .specialSupport(call.specialSupport())
+                .ground(ground)
+                .build();
     }
 
     private static ContactReceived received(String initiator) {
         ContactReceived call = Call.of(CALL).event();
-        return new ContactReceived(
-                call.contactId(),
-                call.channel(),
-                call.hub(),
-                call.municipality(),
-                call.serviceLine(),
-                call.clientGroup(),
-                call.language(),
-                initiator,
-                call.receivedAt(),
-                call.answeredAt(),
-                call.endedAt(),
-                call.topics(),
-                call.resolvedAtFirstContact(),
-                call.specialSupport());
+        return ContactReceivedBuilder.builder()
+                .contactId(call.contactId())
+                .channel(call.channel())
+                .hub(call.hub())
+                .municipality(call.municipality())
+                .serviceLine(call.serviceLine())
+                .clientGroup(call.clientGroup())
+                .language(call.language())
+                .initiator(initiator)
+                .receivedAt(call.receivedAt())
+                .answeredAt(call.answeredAt())
+                .endedAt(call.endedAt())
+                .topics(call.topics())
+                .resolvedAtFirstContact(call.resolvedAtFirstContact())
+                .specialSupport(call.specialSupport())
+                .build();
     }
 
     @ParameterizedTest

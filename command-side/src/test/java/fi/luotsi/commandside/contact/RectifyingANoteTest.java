@@ -19,7 +19,6 @@ import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
 import fi.luotsi.kernel.casework.ContactNotes.ContactNoteRectified;
 import fi.luotsi.kernel.casework.EpisodeCommand;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeClosed;
-import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.casework.EpisodeNotes;
 import fi.luotsi.kernel.casework.EpisodeNotes.EpisodeNoteAdded;
 import fi.luotsi.kernel.casework.EpisodeNotes.EpisodeNoteRectified;
@@ -29,6 +28,8 @@ import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReopened;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.RightsRequestId;
+import fi.luotsi.samples.EpisodeOpenedBuilder;
+import fi.luotsi.samples.RightsRequestReceivedBuilder;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -113,7 +114,12 @@ class RectifyingANoteTest {
     private static Scenario guided() {
         return given(
                 registered(AINO),
-                new EpisodeOpened(EPISODE, AINO, null, id(1), "nokia"),
+                EpisodeOpenedBuilder.builder()
+                        .episodeId(EPISODE)
+                        .clientId(AINO)
+                        .worker(id(1))
+                        .unit("nokia")
+                        .build(),
                 new EpisodeNoteAdded(EPISODE, NOTE, text("Poika soitti")));
     }
 
@@ -126,18 +132,16 @@ class RectifyingANoteTest {
     }
 
     private static RightsRequestReceived asked(String kind) {
-        return new RightsRequestReceived(
-                REQUEST,
-                AINO,
-                kind,
-                "written",
-                "self",
-                LocalDate.of(2026, 3, 2),
-                "nokia",
-                text("Tytär soitti, ei poika"),
-                null,
-                null,
-                null);
+        return RightsRequestReceivedBuilder.builder()
+                .requestId(REQUEST)
+                .clientId(AINO)
+                .kind(kind)
+                .form("written")
+                .applicant("self")
+                .receivedOn(LocalDate.of(2026, 3, 2))
+                .unit("nokia")
+                .asked(text("Tytär soitti, ei poika"))
+                .build();
     }
 
     private static RightsRequestDecided decided(String outcome, @Nullable UUID concerning) {

@@ -16,6 +16,8 @@ import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.samples.ClientRegisteredBuilder;
+import fi.luotsi.samples.EpisodeOpenedBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -76,15 +78,15 @@ public final class Examples {
     }
 
     public static ClientRegistered registered(ClientId client) {
-        return new ClientRegistered(
-                client,
-                SEARCH,
-                "536",
-                List.of("older"),
-                "unknown",
-                Personal.of(new Identity(null, null)),
-                Personal.of(new PersonName("Testi", "Henkilö")),
-                null);
+        return ClientRegisteredBuilder.builder()
+                .clientId(client)
+                .search(SEARCH)
+                .municipality("536")
+                .clientGroups(List.of("older"))
+                .ageBand("unknown")
+                .identity(Personal.of(new Identity(null, null)))
+                .name(Personal.of(new PersonName("Testi", "Henkilö")))
+                .build();
     }
 
     public static ContactLinked linked(ContactId contact, ClientId client) {
@@ -92,7 +94,12 @@ public final class Examples {
     }
 
     public static EpisodeOpened opened() {
-        return new EpisodeOpened(EPISODE, AINO, null, WORKER.id(), WORKER.unit());
+        return EpisodeOpenedBuilder.builder()
+                .episodeId(EPISODE)
+                .clientId(AINO)
+                .worker(WORKER.id())
+                .unit(WORKER.unit())
+                .build();
     }
 
     public static UrgencyScreened screened() {

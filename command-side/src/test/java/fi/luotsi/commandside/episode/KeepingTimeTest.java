@@ -36,6 +36,7 @@ import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.samples.ClientRegisteredBuilder;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -53,15 +54,15 @@ class KeepingTimeTest {
     private static final RegularNeedFound NEED = new RegularNeedFound(EPISODE, text("Apua joka päivä"));
 
     private static ClientRegistered born(@Nullable LocalDate day) {
-        return new ClientRegistered(
-                AINO,
-                SEARCH,
-                "536",
-                List.of("older"),
-                "unknown",
-                Personal.of(new Identity(null, day)),
-                Personal.of(new PersonName("Testi", "Henkilö")),
-                null);
+        return ClientRegisteredBuilder.builder()
+                .clientId(AINO)
+                .search(SEARCH)
+                .municipality("536")
+                .clientGroups(List.of("older"))
+                .ageBand("unknown")
+                .identity(Personal.of(new Identity(null, day)))
+                .name(Personal.of(new PersonName("Testi", "Henkilö")))
+                .build();
     }
 
     /** Written by hand: who was born when, asked when, with the highest care allowance or without. */

@@ -17,10 +17,10 @@ import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
 import fi.luotsi.kernel.casework.EpisodeCommand;
 import fi.luotsi.kernel.casework.EpisodeHearing.ScreenUrgency;
 import fi.luotsi.kernel.casework.EpisodeHearing.UrgencyScreened;
-import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.OpenEpisode;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.ReopenEpisode;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.samples.EpisodeOpenedBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,7 +38,13 @@ class OpeningAnEpisodeTest {
     void it_may_start_from_the_clients_own_contact() {
         given(registered(AINO), Call.of(CALL).event(), linked(CALL, AINO))
                 .when(new OpenEpisode(EPISODE, AINO, CALL))
-                .then(new EpisodeOpened(EPISODE, AINO, CALL, WORKER.id(), WORKER.unit()));
+                .then(EpisodeOpenedBuilder.builder()
+                        .episodeId(EPISODE)
+                        .clientId(AINO)
+                        .contactId(CALL)
+                        .worker(WORKER.id())
+                        .unit(WORKER.unit())
+                        .build());
     }
 
     @Test

@@ -28,6 +28,7 @@ import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.value.Topic;
+import fi.luotsi.samples.RegisterClientBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -97,15 +98,13 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u00A0", "\u200B", "\uFEFF", "\u2060\u00AD", " \u202F\u3000"})
     void what_nobody_can_see_is_not_said(String unseen) {
-        RegisterClient register = new RegisterClient(
-                Casework.client(),
-                Ids.next(),
-                null,
-                null,
-                new PersonName("Testi", unseen),
-                "536",
-                List.of("older"),
-                null);
+        RegisterClient register = RegisterClientBuilder.builder()
+                .clientId(Casework.client())
+                .search(Ids.next())
+                .name(new PersonName("Testi", unseen))
+                .municipality("536")
+                .clientGroups(List.of("older"))
+                .build();
 
         assertThat(program.refusals(register)).containsExactly(RefusalCode.REQUIRED.at("name.family"));
         assertThat(program.refusals(new AddContactNote(contact, Casework.note(), unseen)))
@@ -317,15 +316,14 @@ class CommandsTest {
 
     @Test
     void an_element_of_a_list_is_named_by_its_place() {
-        RegisterClient register = new RegisterClient(
-                Casework.client(),
-                Ids.next(),
-                "x",
-                null,
-                new PersonName(" ", "y".repeat(101)),
-                "536",
-                Arrays.asList("older", "young"),
-                null);
+        RegisterClient register = RegisterClientBuilder.builder()
+                .clientId(Casework.client())
+                .search(Ids.next())
+                .identityCode("x")
+                .name(new PersonName(" ", "y".repeat(101)))
+                .municipality("536")
+                .clientGroups(Arrays.asList("older", "young"))
+                .build();
 
         assertThat(program.refusals(register))
                 .containsExactlyInAnyOrder(
@@ -333,15 +331,13 @@ class CommandsTest {
                         RefusalCode.INVALID_IDENTITY_CODE.at("identityCode"),
                         RefusalCode.REQUIRED.at("name.given"),
                         RefusalCode.TOO_LONG.at("name.family", Map.of("max", "100")));
-        assertThat(program.refusals(new RegisterClient(
-                        Casework.client(),
-                        Ids.next(),
-                        null,
-                        null,
-                        new PersonName("Testi", "Henkilö"),
-                        "536",
-                        List.of(),
-                        null)))
+        assertThat(program.refusals(RegisterClientBuilder.builder()
+                        .clientId(Casework.client())
+                        .search(Ids.next())
+                        .name(new PersonName("Testi", "Henkilö"))
+                        .municipality("536")
+                        .clientGroups(List.of())
+                        .build()))
                 .containsExactly(RefusalCode.REQUIRED.at("clientGroups"));
     }
 
@@ -354,15 +350,14 @@ class CommandsTest {
     @Test
     void R16_how_old_she_is_is_opened_for_the_decision_and_only_the_decision_is_stored() {
         ClientId client = Casework.client();
-        program.send(new RegisterClient(
-                client,
-                Ids.next(),
-                null,
-                LocalDate.of(1951, 3, 3),
-                new PersonName("Testi", "Henkilö"),
-                "536",
-                List.of("older"),
-                null));
+        program.send(RegisterClientBuilder.builder()
+                .clientId(client)
+                .search(Ids.next())
+                .birthDate(LocalDate.of(1951, 3, 3))
+                .name(new PersonName("Testi", "Henkilö"))
+                .municipality("536")
+                .clientGroups(List.of("older"))
+                .build());
 
         assertThat(ground(client, "2026-03-01T10:00:00Z")).isEqualTo("other");
         assertThat(ground(client, "2026-03-02T10:00:00Z")).isEqualTo("other");

@@ -34,6 +34,7 @@ import fi.luotsi.kernel.retention.RetentionRun;
 import fi.luotsi.kernel.value.ContactFact;
 import fi.luotsi.kernel.value.Destroyed;
 import fi.luotsi.kernel.value.Origin;
+import fi.luotsi.samples.SendReferralBuilder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -443,8 +444,13 @@ class DailyRetentionTest {
     }
 
     private static ReferralSending.SendReferral signposted(ReferralId referral, Origin origin) {
-        return new ReferralSending.SendReferral(
-                referral, origin, "signposted", "parish", null, "Kerho", null, null, null);
+        return SendReferralBuilder.builder()
+                .referralId(referral)
+                .origin(origin)
+                .kind("signposted")
+                .targetCategory("parish")
+                .target("Kerho")
+                .build();
     }
 
     private static List<StoredRow> rows(UUID aggregate) {

@@ -15,6 +15,8 @@ import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.value.Origin;
+import fi.luotsi.samples.RegisterClientBuilder;
+import fi.luotsi.samples.SendReferralBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,7 +58,14 @@ public final class Casework {
     }
 
     public static RegisterClient register(ClientId client, @Nullable String code, PersonName name) {
-        return new RegisterClient(client, Ids.next(), code, null, name, "536", List.of("older"), null);
+        return RegisterClientBuilder.builder()
+                .clientId(client)
+                .search(Ids.next())
+                .identityCode(code)
+                .name(name)
+                .municipality("536")
+                .clientGroups(List.of("older"))
+                .build();
     }
 
     /** A right code that this run has not used yet. */
@@ -78,15 +87,15 @@ public final class Casework {
     }
 
     public static SendReferral disclosed(ReferralId referral, EpisodeId from, String basis, @Nullable String consent) {
-        return new SendReferral(
-                referral,
-                new Origin(null, from, null),
-                "disclosed",
-                "health-needs-assessment",
-                null,
-                "Terveysasema",
-                basis,
-                consent,
-                "Tarvitsee hoidon tarpeen arvioinnin");
+        return SendReferralBuilder.builder()
+                .referralId(referral)
+                .origin(new Origin(null, from, null))
+                .kind("disclosed")
+                .targetCategory("health-needs-assessment")
+                .target("Terveysasema")
+                .basis(basis)
+                .consentReference(consent)
+                .information("Tarvitsee hoidon tarpeen arvioinnin")
+                .build();
     }
 }

@@ -14,6 +14,8 @@ import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.personal.Disclosure;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.value.Origin;
+import fi.luotsi.samples.ReferralSentBuilder;
+import fi.luotsi.samples.SendReferralBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** A referral as it is sent, to be changed where a test differs from it. */
@@ -82,23 +84,33 @@ record Sent(
     }
 
     SendReferral command() {
-        return new SendReferral(
-                id, origin, kind, "health-needs-assessment", targetUnit, "Terveysasema", basis, consent, information);
+        return SendReferralBuilder.builder()
+                .referralId(id)
+                .origin(origin)
+                .kind(kind)
+                .targetCategory("health-needs-assessment")
+                .targetUnit(targetUnit)
+                .target("Terveysasema")
+                .basis(basis)
+                .consentReference(consent)
+                .information(information)
+                .build();
     }
 
     ReferralSent event() {
         boolean tells = kind.equals("assisted") || kind.equals("disclosed");
-        return new ReferralSent(
-                id,
-                root,
-                origin,
-                client,
-                WORKER.unit(),
-                kind,
-                "health-needs-assessment",
-                targetUnit,
-                basis,
-                text("Terveysasema"),
-                tells ? Personal.of(new Disclosure(information, "Terveysasema", consent)) : null);
+        return ReferralSentBuilder.builder()
+                .referralId(id)
+                .rootId(root)
+                .origin(origin)
+                .clientId(client)
+                .unit(WORKER.unit())
+                .kind(kind)
+                .targetCategory("health-needs-assessment")
+                .targetUnit(targetUnit)
+                .basis(basis)
+                .target(text("Terveysasema"))
+                .disclosure(tells ? Personal.of(new Disclosure(information, "Terveysasema", consent)) : null)
+                .build();
     }
 }

@@ -12,6 +12,8 @@ import fi.luotsi.kernel.casework.RightsRequests.DecideRightsRequest;
 import fi.luotsi.kernel.casework.RightsRequests.ReceiveRightsRequest;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDecided;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
+import fi.luotsi.samples.ReceiveRightsRequestBuilder;
+import fi.luotsi.samples.RightsRequestReceivedBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,28 @@ final class Asked {
     private Asked() {}
 
     static ReceiveRightsRequest receive(String kind) {
-        return new ReceiveRightsRequest(
-                REQUEST, AINO, kind, "written", "self", DAY, "Pyydän tietoni", null, null, null);
+        return ReceiveRightsRequestBuilder.builder()
+                .requestId(REQUEST)
+                .clientId(AINO)
+                .kind(kind)
+                .form("written")
+                .applicant("self")
+                .receivedOn(DAY)
+                .asked("Pyydän tietoni")
+                .build();
     }
 
     static RightsRequestReceived received(String kind) {
-        return new RightsRequestReceived(
-                REQUEST, AINO, kind, "written", "self", DAY, WORKER.unit(), text("Pyydän tietoni"), null, null, null);
+        return RightsRequestReceivedBuilder.builder()
+                .requestId(REQUEST)
+                .clientId(AINO)
+                .kind(kind)
+                .form("written")
+                .applicant("self")
+                .receivedOn(DAY)
+                .unit(WORKER.unit())
+                .asked(text("Pyydän tietoni"))
+                .build();
     }
 
     static Scenario open(String kind, RightsEvent... more) {

@@ -26,11 +26,12 @@ import fi.luotsi.kernel.casework.RightsRequests.ReopenRightsRequest;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestAssigned;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDelivered;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestExtended;
-import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReopened;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestWithdrawn;
 import fi.luotsi.kernel.casework.RightsRequests.WithdrawRightsRequest;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.samples.ReceiveRightsRequestBuilder;
+import fi.luotsi.samples.RightsRequestReceivedBuilder;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.Stream;
@@ -71,34 +72,47 @@ class AskingTest {
     @Test
     void R24_a_log_report_may_say_why_it_should_reach_further_back() {
         given(registered(AINO))
-                .when(new ReceiveRightsRequest(
-                        REQUEST,
-                        AINO,
-                        "log-report",
-                        "oral",
-                        "relative",
-                        DAY,
-                        "Kuka katsoi",
-                        "Epäily väärinkäytöstä",
-                        LocalDate.of(2022, 1, 1),
-                        LocalDate.of(2022, 1, 1)))
-                .then(new RightsRequestReceived(
-                        REQUEST,
-                        AINO,
-                        "log-report",
-                        "oral",
-                        "relative",
-                        DAY,
-                        WORKER.unit(),
-                        text("Kuka katsoi"),
-                        text("Epäily väärinkäytöstä"),
-                        LocalDate.of(2022, 1, 1),
-                        LocalDate.of(2022, 1, 1)));
+                .when(ReceiveRightsRequestBuilder.builder()
+                        .requestId(REQUEST)
+                        .clientId(AINO)
+                        .kind("log-report")
+                        .form("oral")
+                        .applicant("relative")
+                        .receivedOn(DAY)
+                        .asked("Kuka katsoi")
+                        .specialReason("Epäily väärinkäytöstä")
+                        .periodFrom(LocalDate.of(2022, 1, 1))
+                        .periodTo(LocalDate.of(2022, 1, 1))
+                        .build())
+                .then(RightsRequestReceivedBuilder.builder()
+                        .requestId(REQUEST)
+                        .clientId(AINO)
+                        .kind("log-report")
+                        .form("oral")
+                        .applicant("relative")
+                        .receivedOn(DAY)
+                        .unit(WORKER.unit())
+                        .asked(text("Kuka katsoi"))
+                        .specialReason(text("Epäily väärinkäytöstä"))
+                        .periodFrom(LocalDate.of(2022, 1, 1))
+                        .periodTo(LocalDate.of(2022, 1, 1))
+                        .build());
     }
 
     private static ReceiveRightsRequest of(
             String kind, @Nullable String reason, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return new ReceiveRightsRequest(REQUEST, AINO, kind, "written", "self", DAY, "Pyydän", reason, from, to);
+        return ReceiveRightsRequestBuilder.builder()
+                .requestId(REQUEST)
+                .clientId(AINO)
+                .kind(kind)
+                .form("written")
+                .applicant("self")
+                .receivedOn(DAY)
+                .asked("Pyydän")
+                .specialReason(reason)
+                .periodFrom(from)
+                .periodTo(to)
+                .build();
     }
 
     @Test
@@ -120,8 +134,15 @@ class AskingTest {
     void a_request_of_tomorrow_in_finland_has_not_come_yet() {
         LocalDate today = LocalDate.ofInstant(NOW, ZoneId.of("Europe/Helsinki"));
         given(registered(AINO))
-                .when(new ReceiveRightsRequest(
-                        REQUEST, AINO, "access", "written", "self", today.plusDays(1), "Pyydän", null, null, null))
+                .when(ReceiveRightsRequestBuilder.builder()
+                        .requestId(REQUEST)
+                        .clientId(AINO)
+                        .kind("access")
+                        .form("written")
+                        .applicant("self")
+                        .receivedOn(today.plusDays(1))
+                        .asked("Pyydän")
+                        .build())
                 .refused(RefusalCode.IN_THE_FUTURE, "receivedOn");
     }
 

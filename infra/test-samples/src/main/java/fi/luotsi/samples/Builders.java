@@ -34,7 +34,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
     RightsRequestReceived.class,
     SendReferral.class
 })
-@RecordBuilder.Options(prefixEnclosingClassNames = false, enableWither = false)
+@RecordBuilder.Options(prefixEnclosingClassNames = false, enableWither = false, addStaticBuilder = false)
 final class Builders {
 
     private Builders() {}

@@ -10,6 +10,7 @@ import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.samples.AccessGrantedBuilder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,16 +52,16 @@ public final class GrantedRights {
 
     private GrantId newGrant(Person person, List<String> tasks) {
         GrantId id = new GrantId(Ids.next());
-        AccessGranted granted = new AccessGranted(
-                id,
-                person.id(),
-                person.role(),
-                person.unit(),
-                tasks,
-                LONG_AGO,
-                null,
-                Records.text(person.name()),
-                Records.text("Työntekijä"));
+        AccessGranted granted = AccessGrantedBuilder.builder()
+                .grantId(id)
+                .person(person.id())
+                .role(person.role())
+                .unit(person.unit())
+                .serviceTasks(tasks)
+                .validFrom(LONG_AGO)
+                .name(Records.text(person.name()))
+                .grounds(Records.text("Työntekijä"))
+                .build();
         write(person, 0, granted);
         return id;
     }

@@ -24,6 +24,12 @@ import fi.luotsi.kernel.personal.Preferences;
 import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.value.Topic;
+import fi.luotsi.samples.AccessGrantedBuilder;
+import fi.luotsi.samples.ClientRegisteredBuilder;
+import fi.luotsi.samples.ContactReceivedBuilder;
+import fi.luotsi.samples.EpisodeOpenedBuilder;
+import fi.luotsi.samples.ReferralSentBuilder;
+import fi.luotsi.samples.RightsRequestReceivedBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,21 +54,22 @@ public final class Records {
 
     public static ContactReceived received(
             ContactId id, Instant at, String channel, @Nullable String hub, String municipality, List<Topic> topics) {
-        return new ContactReceived(
-                id,
-                channel,
-                hub,
-                municipality,
-                "older-people",
-                "older",
-                "fi",
-                "relative",
-                at,
-                at.plusSeconds(9),
-                at.plusSeconds(600),
-                topics,
-                true,
-                false);
+        return ContactReceivedBuilder.builder()
+                .contactId(id)
+                .channel(channel)
+                .hub(hub)
+                .municipality(municipality)
+                .serviceLine("older-people")
+                .clientGroup("older")
+                .language("fi")
+                .initiator("relative")
+                .receivedAt(at)
+                .answeredAt(at.plusSeconds(9))
+                .endedAt(at.plusSeconds(600))
+                .topics(topics)
+                .resolvedAtFirstContact(true)
+                .specialSupport(false)
+                .build();
     }
 
     public static ContactNoteAdded note(ContactId contact, String text) {
@@ -75,19 +82,25 @@ public final class Records {
 
     public static ClientRegistered client(
             ClientId id, String given, String family, @Nullable IdentityCode code, @Nullable LocalDate birth) {
-        return new ClientRegistered(
-                id,
-                Ids.next(),
-                "837",
-                List.of("older"),
-                "75-84",
-                Personal.of(new Identity(code, birth)),
-                Personal.of(new PersonName(given, family)),
-                Personal.of(new Preferences("fi", "Karjalainen", "Soitto aamulla")));
+        return ClientRegisteredBuilder.builder()
+                .clientId(id)
+                .search(Ids.next())
+                .municipality("837")
+                .clientGroups(List.of("older"))
+                .ageBand("75-84")
+                .identity(Personal.of(new Identity(code, birth)))
+                .name(Personal.of(new PersonName(given, family)))
+                .preferences(Personal.of(new Preferences("fi", "Karjalainen", "Soitto aamulla")))
+                .build();
     }
 
     public static EpisodeOpened opened(EpisodeId id, ClientId client, Person worker) {
-        return new EpisodeOpened(id, client, null, worker.id(), worker.unit());
+        return EpisodeOpenedBuilder.builder()
+                .episodeId(id)
+                .clientId(client)
+                .worker(worker.id())
+                .unit(worker.unit())
+                .build();
     }
 
     public static Personal<Text> text(String text) {
@@ -106,34 +119,34 @@ public final class Records {
             @Nullable ClientId client,
             Person by,
             @Nullable String targetUnit) {
-        return new ReferralSent(
-                id,
-                root,
-                origin,
-                client,
-                by.unit(),
-                targetUnit == null ? "signposted" : "within-register",
-                targetUnit == null ? "ngo" : "client-guidance",
-                targetUnit,
-                null,
-                text(targetUnit == null ? "Eläkeläisten kerho" : "Asiakasohjaus, Tampere"),
-                null);
+        return ReferralSentBuilder.builder()
+                .referralId(id)
+                .rootId(root)
+                .origin(origin)
+                .clientId(client)
+                .unit(by.unit())
+                .kind(targetUnit == null ? "signposted" : "within-register")
+                .targetCategory(targetUnit == null ? "ngo" : "client-guidance")
+                .targetUnit(targetUnit)
+                .target(text(targetUnit == null ? "Eläkeläisten kerho" : "Asiakasohjaus, Tampere"))
+                .build();
     }
 
     /** What leaves the register, for a health centre that needs it. */
     public static ReferralSent disclosed(ReferralId id, EpisodeId from, ClientId client, Person by, String basis) {
-        return new ReferralSent(
-                id,
-                id,
-                new Origin(null, from, null),
-                client,
-                by.unit(),
-                "disclosed",
-                "health-needs-assessment",
-                null,
-                basis,
-                text("Keskustan terveysasema"),
-                Personal.of(new Disclosure("Muistin heikkeneminen", "Sairaanhoitaja Yläsaari", "Suostumus 12.3.")));
+        return ReferralSentBuilder.builder()
+                .referralId(id)
+                .rootId(id)
+                .origin(new Origin(null, from, null))
+                .clientId(client)
+                .unit(by.unit())
+                .kind("disclosed")
+                .targetCategory("health-needs-assessment")
+                .basis(basis)
+                .target(text("Keskustan terveysasema"))
+                .disclosure(Personal.of(
+                        new Disclosure("Muistin heikkeneminen", "Sairaanhoitaja Yläsaari", "Suostumus 12.3.")))
+                .build();
     }
 
     /** A valid personal identity code of nobody: its number is one of those kept for tests. */
@@ -168,32 +181,30 @@ public final class Records {
 
     /** What a client asked for on 2 March 2026. */
     public static RightsRequestReceived asked(RightsRequestId id, ClientId client, Person by, String kind) {
-        return new RightsRequestReceived(
-                id,
-                client,
-                kind,
-                "written",
-                "self",
-                LocalDate.of(2026, 3, 2),
-                by.unit(),
-                text("Pyydän tietoni"),
-                null,
-                null,
-                null);
+        return RightsRequestReceivedBuilder.builder()
+                .requestId(id)
+                .clientId(client)
+                .kind(kind)
+                .form("written")
+                .applicant("self")
+                .receivedOn(LocalDate.of(2026, 3, 2))
+                .unit(by.unit())
+                .asked(text("Pyydän tietoni"))
+                .build();
     }
 
     /** The person may do her work from January 2026 on. */
     public static AccessGranted granted(GrantId id, Person person) {
-        return new AccessGranted(
-                id,
-                person.id(),
-                person.role(),
-                person.unit(),
-                List.of("service-guidance"),
-                Instant.parse("2026-01-01T00:00:00Z"),
-                null,
-                text(person.name()),
-                text("Työntekijä"));
+        return AccessGrantedBuilder.builder()
+                .grantId(id)
+                .person(person.id())
+                .role(person.role())
+                .unit(person.unit())
+                .serviceTasks(List.of("service-guidance"))
+                .validFrom(Instant.parse("2026-01-01T00:00:00Z"))
+                .name(text(person.name()))
+                .grounds(text("Työntekijä"))
+                .build();
     }
 
     public static UUID unknown() {

@@ -17,6 +17,8 @@ import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.value.Topic;
+import fi.luotsi.samples.ContactReceivedBuilder;
+import fi.luotsi.samples.ReferralSentBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,38 +70,35 @@ final class Casework {
         ContactId contact = new ContactId(id());
         contacts.add(contact);
         Instant at = Instant.parse("2026-03-02T07:00:00Z").plusNanos(1_000L * random.nextInt(Integer.MAX_VALUE));
-        return new ContactReceived(
-                contact,
-                "phone",
-                random.nextBoolean() ? "hub-1" : null,
-                any(MUNICIPALITIES),
-                "elderly",
-                "over-65",
-                "fi",
-                "client",
-                at,
-                at,
-                null,
-                List.of(new Topic("home-care", "advised"), new Topic("benefits", "referred")),
-                true,
-                false);
+        return ContactReceivedBuilder.builder()
+                .contactId(contact)
+                .channel("phone")
+                .hub(random.nextBoolean() ? "hub-1" : null)
+                .municipality(any(MUNICIPALITIES))
+                .serviceLine("elderly")
+                .clientGroup("over-65")
+                .language("fi")
+                .initiator("client")
+                .receivedAt(at)
+                .answeredAt(at)
+                .topics(List.of(new Topic("home-care", "advised"), new Topic("benefits", "referred")))
+                .resolvedAtFirstContact(true)
+                .specialSupport(false)
+                .build();
     }
 
     private ReferralSent sent() {
         ReferralId referral = new ReferralId(id());
         boolean first = referrals.isEmpty() || random.nextBoolean();
-        ReferralSent sent = new ReferralSent(
-                referral,
-                first ? referral : any(referrals).rootId(),
-                new Origin(any(contacts), null, null),
-                null,
-                "tampere-keskusta",
-                "signposted",
-                "third-sector",
-                null,
-                null,
-                Personal.of(new Text("target " + random.nextInt())),
-                null);
+        ReferralSent sent = ReferralSentBuilder.builder()
+                .referralId(referral)
+                .rootId(first ? referral : any(referrals).rootId())
+                .origin(new Origin(any(contacts), null, null))
+                .unit("tampere-keskusta")
+                .kind("signposted")
+                .targetCategory("third-sector")
+                .target(Personal.of(new Text("target " + random.nextInt())))
+                .build();
         referrals.add(sent);
         return sent;
     }

@@ -1,7 +1,5 @@
 package fi.luotsi.queryside.api.graphql;
 
-import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
-import fi.luotsi.kernel.casework.ClientRepresentatives.RepresentativeAdded;
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
 import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
 import fi.luotsi.kernel.casework.Destructions.ContactCounted;
@@ -23,7 +21,6 @@ import fi.luotsi.kernel.casework.ReferralOutcome.ServiceReceived;
 import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestAssigned;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDelivered;
-import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.casework.SupervisionPacks.SupervisionPackMade;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
@@ -53,6 +50,10 @@ import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
 import fi.luotsi.queryside.authentication.Role;
+import fi.luotsi.samples.AccessGrantedBuilder;
+import fi.luotsi.samples.ReferralSentBuilder;
+import fi.luotsi.samples.RepresentativeAddedBuilder;
+import fi.luotsi.samples.RightsRequestReceivedBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -212,16 +213,16 @@ final class County {
             archive.append(
                     Person.administrator(),
                     LATE,
-                    new AccessGranted(
-                            grant,
-                            newcomer.id(),
-                            newcomer.role(),
-                            unit,
-                            List.of("service-guidance"),
-                            LATE,
-                            null,
-                            Records.text(newcomer.name()),
-                            secret(thing)));
+                    AccessGrantedBuilder.builder()
+                            .grantId(grant)
+                            .person(newcomer.id())
+                            .role(newcomer.role())
+                            .unit(unit)
+                            .serviceTasks(List.of("service-guidance"))
+                            .validFrom(LATE)
+                            .name(Records.text(newcomer.name()))
+                            .grounds(secret(thing))
+                            .build());
         }
     }
 
@@ -270,15 +271,15 @@ final class County {
         archive.append(
                 by,
                 LONG_AGO,
-                new RepresentativeAdded(
-                        client,
-                        representative,
-                        "close-person",
-                        List.of("contacts"),
-                        LocalDate.of(2015, 1, 1),
-                        null,
-                        Personal.of(new PersonName("Aino", word(thing))),
-                        secret(thing)));
+                RepresentativeAddedBuilder.builder()
+                        .clientId(client)
+                        .representativeId(representative)
+                        .type("close-person")
+                        .scope(List.of("contacts"))
+                        .validFrom(LocalDate.of(2015, 1, 1))
+                        .representative(Personal.of(new PersonName("Aino", word(thing))))
+                        .consentReference(secret(thing))
+                        .build());
         representatives.put(client.value(), representative.value());
     }
 
@@ -291,18 +292,16 @@ final class County {
         archive.append(
                 first,
                 LONG_AGO,
-                new RightsRequestReceived(
-                        request,
-                        client,
-                        kind,
-                        "written",
-                        "self",
-                        LocalDate.of(2015, 1, 5),
-                        first.unit(),
-                        secret(thing),
-                        null,
-                        null,
-                        null));
+                RightsRequestReceivedBuilder.builder()
+                        .requestId(request)
+                        .clientId(client)
+                        .kind(kind)
+                        .form("written")
+                        .applicant("self")
+                        .receivedOn(LocalDate.of(2015, 1, 5))
+                        .unit(first.unit())
+                        .asked(secret(thing))
+                        .build());
         if (!then.equals(first)) {
             archive.append(first, LONG_AGO, new RightsRequestAssigned(request, then.unit(), then.id()));
         }
@@ -418,18 +417,18 @@ final class County {
     }
 
     private ReferralSent disclosed(ReferralId id, EpisodeId from, ClientId client, Person by, Thing thing) {
-        return new ReferralSent(
-                id,
-                id,
-                new Origin(null, from, null),
-                client,
-                by.unit(),
-                "disclosed",
-                "health-needs-assessment",
-                null,
-                "consent",
-                Records.text("Keskustan terveysasema"),
-                Personal.of(new Disclosure(word(thing), "Sairaanhoitaja", word(thing))));
+        return ReferralSentBuilder.builder()
+                .referralId(id)
+                .rootId(id)
+                .origin(new Origin(null, from, null))
+                .clientId(client)
+                .unit(by.unit())
+                .kind("disclosed")
+                .targetCategory("health-needs-assessment")
+                .basis("consent")
+                .target(Records.text("Keskustan terveysasema"))
+                .disclosure(Personal.of(new Disclosure(word(thing), "Sairaanhoitaja", word(thing))))
+                .build();
     }
 
     /** Of each unit's anonymous contacts some are to be destroyed, and some are gone. */

@@ -3,7 +3,6 @@ package fi.luotsi.queryside.api.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
-import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
@@ -15,6 +14,7 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.samples.EpisodeOpenedBuilder;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -115,7 +115,16 @@ class IsolationTest {
     void R20_a_link_leads_to_nothing_of_another_units() {
         Person other = Person.counsellor(elsewhere);
         EpisodeId theirs = Records.episodeId();
-        archive.write(other, MONDAY, new EpisodeOpened(theirs, client, contact, other.id(), other.unit()));
+        archive.write(
+                other,
+                MONDAY,
+                EpisodeOpenedBuilder.builder()
+                        .episodeId(theirs)
+                        .clientId(client)
+                        .contactId(contact)
+                        .worker(other.id())
+                        .unit(other.unit())
+                        .build());
 
         Answer answer = asking.query(
                 other,

@@ -9,7 +9,6 @@ import fi.luotsi.kernel.casework.EpisodeHearing.UrgencyScreened;
 import fi.luotsi.kernel.casework.ProcessingLimits.BanSet;
 import fi.luotsi.kernel.casework.ProcessingLimits.NonDisclosureSet;
 import fi.luotsi.kernel.casework.ProcessingLimits.ProcessingRestricted;
-import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
@@ -23,6 +22,7 @@ import fi.luotsi.queryside.asking.OnRealStores;
 import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.samples.ReferralSentBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -183,18 +183,16 @@ class LimitsHoldTest {
         write(
                 thing("referral", referral.value(), client, target),
                 worker,
-                new ReferralSent(
-                        referral,
-                        referral,
-                        new Origin(null, episode, null),
-                        client,
-                        worker.unit(),
-                        "signposted",
-                        "ngo",
-                        null,
-                        null,
-                        Records.text(target),
-                        null));
+                ReferralSentBuilder.builder()
+                        .referralId(referral)
+                        .rootId(referral)
+                        .origin(new Origin(null, episode, null))
+                        .clientId(client)
+                        .unit(worker.unit())
+                        .kind("signposted")
+                        .targetCategory("ngo")
+                        .target(Records.text(target))
+                        .build());
     }
 
     private void limit(UUID client) {

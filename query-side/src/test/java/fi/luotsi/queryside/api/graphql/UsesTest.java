@@ -3,7 +3,6 @@ package fi.luotsi.queryside.api.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
-import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
@@ -16,6 +15,7 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.samples.EpisodeOpenedBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +88,13 @@ class UsesTest {
                         by,
                         MONDAY.plusSeconds(i),
                         new ContactLinked(contact, client),
-                        new EpisodeOpened(episode, client, contact, by.id(), by.unit()),
+                        EpisodeOpenedBuilder.builder()
+                                .episodeId(episode)
+                                .clientId(client)
+                                .contactId(contact)
+                                .worker(by.id())
+                                .unit(by.unit())
+                                .build(),
                         Records.sent(referral, referral, new Origin(null, episode, null), client, by, null));
                 EPISODES.add(episode.value());
                 CHAINS.add(referral.value());

@@ -21,6 +21,7 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.samples.RepresentativeAddedBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -63,15 +64,16 @@ class RepresentativesTest {
     }
 
     private RepresentativeAdded added(String type, LocalDate from, @Nullable LocalDate until) {
-        return new RepresentativeAdded(
-                client,
-                olli,
-                type,
-                List.of("guidance", "contacts"),
-                from,
-                until,
-                Personal.of(new PersonName("Olli", "Åkerström")),
-                Records.text("lomake 7"));
+        return RepresentativeAddedBuilder.builder()
+                .clientId(client)
+                .representativeId(olli)
+                .type(type)
+                .scope(List.of("guidance", "contacts"))
+                .validFrom(from)
+                .validUntil(until)
+                .representative(Personal.of(new PersonName("Olli", "Åkerström")))
+                .consentReference(Records.text("lomake 7"))
+                .build();
     }
 
     private ClientRegistered minor() {

@@ -8,7 +8,6 @@ import fi.luotsi.kernel.casework.EpisodeHearing.OpinionRecorded;
 import fi.luotsi.kernel.casework.EpisodeHearing.OptionsExplained;
 import fi.luotsi.kernel.casework.EpisodeHearing.UrgencyScreened;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeClosed;
-import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeReopened;
 import fi.luotsi.kernel.casework.EpisodeNotes.EpisodeNoteAdded;
 import fi.luotsi.kernel.casework.EpisodeNotes.EpisodeNoteRectified;
@@ -30,6 +29,7 @@ import fi.luotsi.queryside.asking.OnRealStores;
 import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.samples.EpisodeOpenedBuilder;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,13 @@ class EpisodeTest {
         archive.write(
                 aino,
                 MONDAY.plusSeconds(60),
-                new EpisodeOpened(id, client, contact, aino.id(), aino.unit()),
+                EpisodeOpenedBuilder.builder()
+                        .episodeId(id)
+                        .clientId(client)
+                        .contactId(contact)
+                        .worker(aino.id())
+                        .unit(aino.unit())
+                        .build(),
                 new UrgencyScreened(id, "not-urgent", Records.text("Pärjää viikon")),
                 new MatterInitiated(id, "relative", Records.text("Apua pesuun"), Records.text("Kaatunut kahdesti")),
                 new OpinionRecorded(id, Personal.of(new Opinion("Kotona", "Haluaa asua kotona")), null),

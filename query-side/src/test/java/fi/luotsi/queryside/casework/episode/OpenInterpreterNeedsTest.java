@@ -6,7 +6,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.casework.EpisodeHearing.InterpreterRecorded;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeClosed;
-import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.EpisodeId;
@@ -27,6 +26,7 @@ import fi.luotsi.queryside.authentication.Viewer;
 import fi.luotsi.queryside.projection.ArchiveFixture;
 import fi.luotsi.queryside.projection.DocumentStoreFixture;
 import fi.luotsi.queryside.projection.ProjectionEngine;
+import fi.luotsi.samples.EpisodeOpenedBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -129,7 +129,12 @@ class OpenInterpreterNeedsTest {
 
     private static EpisodeId opened(String unit, ArchiveFixture archive) {
         EpisodeId id = new EpisodeId(Ids.next());
-        archive.append(new EpisodeOpened(id, new ClientId(Ids.next()), null, WORKER, unit));
+        archive.append(EpisodeOpenedBuilder.builder()
+                .episodeId(id)
+                .clientId(new ClientId(Ids.next()))
+                .worker(WORKER)
+                .unit(unit)
+                .build());
         return id;
     }
 

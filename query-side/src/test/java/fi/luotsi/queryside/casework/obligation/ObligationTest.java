@@ -46,6 +46,7 @@ import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
 import fi.luotsi.queryside.projection.ProjectionEngine;
+import fi.luotsi.samples.RightsRequestReceivedBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -550,18 +551,16 @@ class ObligationTest {
     }
 
     private RightsRequestReceived received(RightsRequestId request, ClientId whose, HandMade row) {
-        return new RightsRequestReceived(
-                request,
-                whose,
-                row.rule(),
-                "written",
-                "self",
-                LocalDate.ofInstant(row.started(), ZoneId.of("Europe/Helsinki")),
-                aino.unit(),
-                Records.text("Pyydän tietoni"),
-                null,
-                null,
-                null);
+        return RightsRequestReceivedBuilder.builder()
+                .requestId(request)
+                .clientId(whose)
+                .kind(row.rule())
+                .form("written")
+                .applicant("self")
+                .receivedOn(LocalDate.ofInstant(row.started(), ZoneId.of("Europe/Helsinki")))
+                .unit(aino.unit())
+                .asked(Records.text("Pyydän tietoni"))
+                .build();
     }
 
     @Test

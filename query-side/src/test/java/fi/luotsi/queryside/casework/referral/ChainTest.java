@@ -22,6 +22,7 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.samples.ReferralSentBuilder;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -177,18 +178,18 @@ class ChainTest {
     @Test
     void a_disclosed_referral_shows_what_left_on_which_basis() {
         Disclosure disclosure = new Disclosure("Liikkuminen heikentynyt", "Terveysasema", "Suostumus 12/2026");
-        ReferralSent sent = new ReferralSent(
-                first,
-                first,
-                new Origin(contact, null, null),
-                client,
-                aino.unit(),
-                "disclosed",
-                "health-needs-assessment",
-                null,
-                "consent",
-                Records.text("Terveysasema"),
-                Personal.of(disclosure));
+        ReferralSent sent = ReferralSentBuilder.builder()
+                .referralId(first)
+                .rootId(first)
+                .origin(new Origin(contact, null, null))
+                .clientId(client)
+                .unit(aino.unit())
+                .kind("disclosed")
+                .targetCategory("health-needs-assessment")
+                .basis("consent")
+                .target(Records.text("Terveysasema"))
+                .disclosure(Personal.of(disclosure))
+                .build();
         archive.write(aino, MONDAY, Records.call(contact, MONDAY), sent);
 
         Answer answer = chain(aino, first);

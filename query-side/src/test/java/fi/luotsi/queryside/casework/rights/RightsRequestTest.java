@@ -7,7 +7,6 @@ import fi.luotsi.kernel.casework.RightsRequests.RightsRequestAssigned;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDecided;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDelivered;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestExtended;
-import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReopened;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestWithdrawn;
 import fi.luotsi.kernel.id.ClientId;
@@ -19,6 +18,7 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.samples.RightsRequestReceivedBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,18 +85,19 @@ class RightsRequestTest {
         RightsRequestId log = Records.requestId();
         then(
                 aino,
-                new RightsRequestReceived(
-                        log,
-                        client,
-                        "log-report",
-                        "written",
-                        "self",
-                        LocalDate.of(2026, 3, 3),
-                        aino.unit(),
-                        Records.text("Kuka katsoi"),
-                        Records.text("Epäily"),
-                        LocalDate.of(2022, 1, 1),
-                        LocalDate.of(2026, 3, 1)));
+                RightsRequestReceivedBuilder.builder()
+                        .requestId(log)
+                        .clientId(client)
+                        .kind("log-report")
+                        .form("written")
+                        .applicant("self")
+                        .receivedOn(LocalDate.of(2026, 3, 3))
+                        .unit(aino.unit())
+                        .asked(Records.text("Kuka katsoi"))
+                        .specialReason(Records.text("Epäily"))
+                        .periodFrom(LocalDate.of(2022, 1, 1))
+                        .periodTo(LocalDate.of(2026, 3, 1))
+                        .build());
 
         Answer answer = asking.ask(aino, "casework/rights/request", Map.of("id", log.value()));
 
@@ -159,18 +160,16 @@ class RightsRequestTest {
         RightsRequestId objection = Records.requestId();
         then(
                 aino,
-                new RightsRequestReceived(
-                        objection,
-                        client,
-                        "objection",
-                        "oral",
-                        "relative",
-                        LocalDate.of(2026, 2, 27),
-                        aino.unit(),
-                        Records.text("Ei soitettu"),
-                        null,
-                        null,
-                        null));
+                RightsRequestReceivedBuilder.builder()
+                        .requestId(objection)
+                        .clientId(client)
+                        .kind("objection")
+                        .form("oral")
+                        .applicant("relative")
+                        .receivedOn(LocalDate.of(2026, 2, 27))
+                        .unit(aino.unit())
+                        .asked(Records.text("Ei soitettu"))
+                        .build());
 
         Answer first = asking.ask(aino, "casework/rights/requests", Map.of("first", 1));
         Answer second = asking.ask(

@@ -3,7 +3,6 @@ package fi.luotsi.queryside.oversight.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.casework.AccessGrants.AccessEnded;
-import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
 import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.queryside.asking.Answer;
@@ -14,6 +13,7 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.samples.AccessGrantedBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -54,16 +54,17 @@ class GrantTest {
         archive.append(
                 lempi,
                 recorded,
-                new AccessGranted(
-                        id,
-                        helmi.id(),
-                        "adviser",
-                        unit,
-                        List.of("service-guidance"),
-                        from,
-                        until,
-                        Records.text("Helmi Pöllölä"),
-                        Records.text("Uusi työntekijä")));
+                AccessGrantedBuilder.builder()
+                        .grantId(id)
+                        .person(helmi.id())
+                        .role("adviser")
+                        .unit(unit)
+                        .serviceTasks(List.of("service-guidance"))
+                        .validFrom(from)
+                        .validUntil(until)
+                        .name(Records.text("Helmi Pöllölä"))
+                        .grounds(Records.text("Uusi työntekijä"))
+                        .build());
         return id;
     }
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
 import fi.luotsi.kernel.casework.Destructions.RecordsDestroyed;
 import fi.luotsi.kernel.casework.ProcessingLimits.ProcessingRestricted;
 import fi.luotsi.kernel.casework.SupervisionPacks.SupervisionPackMade;
@@ -34,6 +33,7 @@ import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
 import fi.luotsi.queryside.projection.ProjectionEngine;
+import fi.luotsi.samples.AccessGrantedBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -96,16 +96,16 @@ class SupervisionPackTest {
         archive.write(
                 Person.administrator(),
                 Records.MONDAY,
-                new AccessGranted(
-                        new GrantId(Ids.next()),
-                        helmi.id(),
-                        "service-counsellor",
-                        helmi.unit(),
-                        List.of("service-guidance"),
-                        Records.MONDAY,
-                        null,
-                        Records.text(helmi.name()),
-                        Records.text("Uusi työntekijä")));
+                AccessGrantedBuilder.builder()
+                        .grantId(new GrantId(Ids.next()))
+                        .person(helmi.id())
+                        .role("service-counsellor")
+                        .unit(helmi.unit())
+                        .serviceTasks(List.of("service-guidance"))
+                        .validFrom(Records.MONDAY)
+                        .name(Records.text(helmi.name()))
+                        .grounds(Records.text("Uusi työntekijä"))
+                        .build());
         asking.ask(helmi, "casework/client/client", Map.of("id", client.value()));
         LogPositions positions = new LogPositions(database, LogTable.USES);
         while (positions.place(1_000) > 0) {

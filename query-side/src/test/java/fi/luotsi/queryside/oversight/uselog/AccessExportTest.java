@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ClientFacts.ClientPreferencesRecorded;
-import fi.luotsi.kernel.casework.ClientRepresentatives.RepresentativeAdded;
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
 import fi.luotsi.kernel.casework.EpisodeNotes.EpisodeNoteAdded;
 import fi.luotsi.kernel.casework.ProcessingLimits.BanSet;
 import fi.luotsi.kernel.casework.ProcessingLimits.NonDisclosureSet;
 import fi.luotsi.kernel.casework.ProcessingLimits.ProcessingRestricted;
-import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDecided;
-import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
@@ -33,6 +30,9 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.samples.ReferralSentBuilder;
+import fi.luotsi.samples.RepresentativeAddedBuilder;
+import fi.luotsi.samples.RightsRequestReceivedBuilder;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -276,18 +276,18 @@ class AccessExportTest {
         archive.write(
                 registrar,
                 Records.MONDAY,
-                new RightsRequestReceived(
-                        request,
-                        client,
-                        "access",
-                        "written",
-                        "self",
-                        DAY,
-                        registrar.unit(),
-                        Records.text("Kevään tiedot"),
-                        null,
-                        DAY.plusDays(1),
-                        DAY.plusDays(9)));
+                RightsRequestReceivedBuilder.builder()
+                        .requestId(request)
+                        .clientId(client)
+                        .kind("access")
+                        .form("written")
+                        .applicant("self")
+                        .receivedOn(DAY)
+                        .unit(registrar.unit())
+                        .asked(Records.text("Kevään tiedot"))
+                        .periodFrom(DAY.plusDays(1))
+                        .periodTo(DAY.plusDays(9))
+                        .build());
 
         Answer answer = export(registrar, Map.of());
 
@@ -304,30 +304,29 @@ class AccessExportTest {
                 Records.client(client, "Väinö", "Yläsaari"),
                 Records.opened(episode, client, helmi),
                 new EpisodeNoteAdded(episode, note, Records.text("Sisar Aune epäili kaatumista")),
-                new RepresentativeAdded(
-                        client,
-                        id,
-                        type,
-                        scope,
-                        LocalDate.of(2026, 1, 1),
-                        until,
-                        Personal.of(new PersonName("Aune", "Yläsaari")),
-                        Records.text("Suostumus 1.1.")));
+                RepresentativeAddedBuilder.builder()
+                        .clientId(client)
+                        .representativeId(id)
+                        .type(type)
+                        .scope(scope)
+                        .validFrom(LocalDate.of(2026, 1, 1))
+                        .validUntil(until)
+                        .representative(Personal.of(new PersonName("Aune", "Yläsaari")))
+                        .consentReference(Records.text("Suostumus 1.1."))
+                        .build());
         archive.write(
                 registrar,
                 Records.MONDAY,
-                new RightsRequestReceived(
-                        request,
-                        client,
-                        "access",
-                        "written",
-                        "relative",
-                        DAY,
-                        registrar.unit(),
-                        Records.text("Veljeni tiedot"),
-                        null,
-                        null,
-                        null));
+                RightsRequestReceivedBuilder.builder()
+                        .requestId(request)
+                        .clientId(client)
+                        .kind("access")
+                        .form("written")
+                        .applicant("relative")
+                        .receivedOn(DAY)
+                        .unit(registrar.unit())
+                        .asked(Records.text("Veljeni tiedot"))
+                        .build());
         return id.value();
     }
 
@@ -403,18 +402,15 @@ class AccessExportTest {
 
     @Test
     void R34_a_call_that_was_anonymous_and_is_hers_now_is_told_with_what_it_led_to() {
-        asked(new ReferralSent(
-                Records.referralId(),
-                signposted,
-                new Origin(null, null, signposted),
-                null,
-                helmi.unit(),
-                "signposted",
-                "parish",
-                null,
-                null,
-                Records.text("Seurakunnan ruokailu"),
-                null));
+        asked(ReferralSentBuilder.builder()
+                .referralId(Records.referralId())
+                .rootId(signposted)
+                .origin(new Origin(null, null, signposted))
+                .unit(helmi.unit())
+                .kind("signposted")
+                .targetCategory("parish")
+                .target(Records.text("Seurakunnan ruokailu"))
+                .build());
 
         assertThat(told(export(registrar, Map.of())))
                 .contains(

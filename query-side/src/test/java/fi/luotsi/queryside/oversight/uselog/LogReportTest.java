@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.casework.ClientFacts.ClientPreferencesRecorded;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDecided;
-import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.EpisodeId;
@@ -21,6 +20,7 @@ import fi.luotsi.queryside.asking.Writer;
 import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.queryside.authorization.Rights;
 import fi.luotsi.queryside.authorization.Scope;
+import fi.luotsi.samples.RightsRequestReceivedBuilder;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -74,18 +74,17 @@ class LogReportTest {
         archive.write(
                 registrar,
                 Records.MONDAY,
-                new RightsRequestReceived(
-                        request,
-                        client,
-                        kind,
-                        "written",
-                        "self",
-                        receivedOn,
-                        registrar.unit(),
-                        Records.text("Kuka on katsonut tietojani?"),
-                        specialReason == null ? null : Records.text(specialReason),
-                        null,
-                        null));
+                RightsRequestReceivedBuilder.builder()
+                        .requestId(request)
+                        .clientId(client)
+                        .kind(kind)
+                        .form("written")
+                        .applicant("self")
+                        .receivedOn(receivedOn)
+                        .unit(registrar.unit())
+                        .asked(Records.text("Kuka on katsonut tietojani?"))
+                        .specialReason(specialReason == null ? null : Records.text(specialReason))
+                        .build());
     }
 
     private Answer report(Person person) {

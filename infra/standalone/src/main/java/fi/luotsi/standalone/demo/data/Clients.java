@@ -40,15 +40,16 @@ final class Clients {
         unfolding.happens(
                 by,
                 caller.why(),
-                new ClientRegistration.RegisterClient(
-                        id,
-                        unfolding.id(),
-                        codeKnown ? code.value() : null,
-                        codeKnown ? null : code.birthDate(),
-                        name,
-                        caller.municipality(),
-                        List.copyOf(groups),
-                        dice.chance(PREFERENCES_TOLD) ? preferences(caller, dice) : null));
+                RegisterClientBuilder.builder()
+                        .clientId(id)
+                        .search(unfolding.id())
+                        .identityCode(codeKnown ? code.value() : null)
+                        .birthDate(codeKnown ? null : code.birthDate())
+                        .name(name)
+                        .municipality(caller.municipality())
+                        .clientGroups(List.copyOf(groups))
+                        .preferences(dice.chance(PREFERENCES_TOLD) ? preferences(caller, dice) : null)
+                        .build());
         return id;
     }
 

@@ -1,7 +1,6 @@
 package fi.luotsi.standalone.demo.data;
 
 import fi.luotsi.kernel.casework.ContactNotes;
-import fi.luotsi.kernel.casework.ContactReceiving;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.value.Topic;
@@ -47,24 +46,28 @@ final class Contacts {
                 received,
                 by,
                 caller.why(),
-                new ContactReceiving.ReceiveContact(
-                        id,
-                        channel,
-                        hub,
-                        caller.municipality(),
-                        caller.serviceLine(),
-                        caller.group(),
-                        caller.language(),
-                        initiator,
-                        received,
-                        answered,
-                        ended,
-                        topics,
-                        !givenUp && dice.chance(resolved(furthest)),
-                        dice.chance(0.12),
-                        noted ? new NoteId(unfolding.id()) : null,
-                        noted ? Sentences.note(topics.getFirst().topic(), furthest, caller.written(), dice) : null,
-                        initiator.equals("professional") ? "consent" : null));
+                ReceiveContactBuilder.builder()
+                        .contactId(id)
+                        .channel(channel)
+                        .hub(hub)
+                        .municipality(caller.municipality())
+                        .serviceLine(caller.serviceLine())
+                        .clientGroup(caller.group())
+                        .language(caller.language())
+                        .initiator(initiator)
+                        .receivedAt(received)
+                        .answeredAt(answered)
+                        .endedAt(ended)
+                        .topics(topics)
+                        .resolvedAtFirstContact(!givenUp && dice.chance(resolved(furthest)))
+                        .specialSupport(dice.chance(0.12))
+                        .noteId(noted ? new NoteId(unfolding.id()) : null)
+                        .note(
+                                noted
+                                        ? Sentences.note(topics.getFirst().topic(), furthest, caller.written(), dice)
+                                        : null)
+                        .ground(initiator.equals("professional") ? "consent" : null)
+                        .build());
         return new Taken(id, by, !givenUp);
     }
 

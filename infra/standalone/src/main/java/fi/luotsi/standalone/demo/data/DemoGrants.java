@@ -76,16 +76,15 @@ class DemoGrants implements ApplicationRunner, Ordered {
         List<String> tasks = Codes.published().all(CodeList.SERVICE_TASK).stream()
                 .map(Code::value)
                 .toList();
-        AccessGrants.GrantAccess command = new AccessGrants.GrantAccess(
-                new GrantId(dice.id(BEGINNING)),
-                person.id(),
-                person.name(),
-                "Demonstration",
-                role.claim(),
-                person.unit(),
-                tasks,
-                null,
-                null);
+        AccessGrants.GrantAccess command = GrantAccessBuilder.builder()
+                .grantId(new GrantId(dice.id(BEGINNING)))
+                .person(person.id())
+                .name(person.name())
+                .grounds("Demonstration")
+                .role(role.claim())
+                .unit(person.unit())
+                .serviceTasks(tasks)
+                .build();
         return new Planned(
                 command,
                 new CommandContext(

@@ -94,16 +94,17 @@ final class Referrals {
         unfolding.happens(
                 dice.one(from.answering()),
                 caller.why(),
-                new ReferralSending.SendReferral(
-                        link.id(),
-                        origin,
-                        kind,
-                        category,
-                        to == null ? null : to.unit(),
-                        Sentences.of("target-" + category, "fi", dice),
-                        basis,
-                        "consent".equals(basis) ? Sentences.of("consent", "fi", dice) : null,
-                        disclosed ? Sentences.of("information", "fi", dice) : null));
+                SendReferralBuilder.builder()
+                        .referralId(link.id())
+                        .origin(origin)
+                        .kind(kind)
+                        .targetCategory(category)
+                        .targetUnit(to == null ? null : to.unit())
+                        .target(Sentences.of("target-" + category, "fi", dice))
+                        .basis(basis)
+                        .consentReference("consent".equals(basis) ? Sentences.of("consent", "fi", dice) : null)
+                        .information(disclosed ? Sentences.of("information", "fi", dice) : null)
+                        .build());
         return link;
     }
 
