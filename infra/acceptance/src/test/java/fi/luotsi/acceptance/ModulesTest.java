@@ -20,8 +20,8 @@ class ModulesTest {
 
     @Test
     void no_module_declares_a_class_in_another_modules_package() throws IOException {
-        assertThat(modules(Readme.ROOT)).hasSizeGreaterThan(8);
-        assertThat(shared(Readme.ROOT)).isEmpty();
+        assertThat(modules(Document.ROOT)).hasSizeGreaterThan(8);
+        assertThat(shared(Document.ROOT)).isEmpty();
     }
 
     @Test
