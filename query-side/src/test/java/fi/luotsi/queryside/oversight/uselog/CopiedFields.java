@@ -18,8 +18,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -47,7 +49,7 @@ final class CopiedFields {
     final List<Asked> asked = new ArrayList<>();
 
     /** Fields beside those of the document, as {@code Note.writtenBy}, which lead to no type on the path. */
-    final Set<String> left = new TreeSet<>();
+    final Map<String, GraphQLFieldDefinition> left = new TreeMap<>();
 
     private final GraphQLSchema schema;
 
@@ -107,7 +109,7 @@ final class CopiedFields {
         type.getFieldDefinitions().stream()
                 .filter(field -> !names.contains(field.getName()))
                 .filter(field -> !types.contains(CopyMarks.type(field).getName()))
-                .forEach(field -> left.add(type.getName() + "." + field.getName()));
+                .forEach(field -> left.put(type.getName() + "." + field.getName(), field));
     }
 
     private static List<String> with(List<String> path, String name) {
