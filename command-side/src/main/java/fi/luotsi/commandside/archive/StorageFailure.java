@@ -1,8 +1,8 @@
 package fi.luotsi.commandside.archive;
 
-import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;

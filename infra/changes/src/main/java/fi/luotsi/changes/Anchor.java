@@ -17,7 +17,7 @@ record Anchor(String text) {
      * @throws BadPatch when the first part is not in exactly one line, or a later part in none below
      */
     int in(List<String> lines) {
-        String[] parts = text.split(BELOW);
+        String[] parts = text.split(BELOW, -1);
         List<Integer> first = IntStream.range(0, lines.size())
                 .filter(line -> lines.get(line).contains(parts[0]))
                 .boxed()

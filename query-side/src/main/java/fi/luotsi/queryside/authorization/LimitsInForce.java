@@ -1,8 +1,8 @@
 package fi.luotsi.queryside.authorization;
 
-import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.archive.LimitRows;
 import fi.luotsi.kernel.archive.LimitRows.Limit;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.asking;
 
-import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.keys.LogKeys;
 import java.nio.charset.StandardCharsets;

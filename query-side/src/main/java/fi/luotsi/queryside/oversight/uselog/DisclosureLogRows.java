@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.oversight.uselog;
 
-import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.LogKeys;

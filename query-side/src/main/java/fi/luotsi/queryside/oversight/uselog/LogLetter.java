@@ -1,10 +1,10 @@
 package fi.luotsi.queryside.oversight.uselog;
 
 import fi.luotsi.kernel.code.CodeList;
-import fi.luotsi.queryside.language.Language;
-import fi.luotsi.queryside.language.Texts;
 import fi.luotsi.queryside.api.letter.Letter;
 import fi.luotsi.queryside.api.letter.Wording;
+import fi.luotsi.queryside.language.Language;
+import fi.luotsi.queryside.language.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fi.luotsi.queryside.oversight.uselog;
 
-import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.queryside.api.letter.Wording;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

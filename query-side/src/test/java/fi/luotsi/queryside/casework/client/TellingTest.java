@@ -3,8 +3,8 @@ package fi.luotsi.queryside.casework.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.id.Ids;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.queryside.casework.client.Represented.GuardianBan;
 import fi.luotsi.queryside.casework.client.Represented.Representative;
 import java.time.Instant;

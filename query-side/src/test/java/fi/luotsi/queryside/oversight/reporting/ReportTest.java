@@ -3,6 +3,7 @@ package fi.luotsi.queryside.oversight.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.value.Topic;
+import fi.luotsi.queryside.api.http.CsvCell;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.OnRealStores;
@@ -10,7 +11,6 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
-import fi.luotsi.queryside.api.http.CsvCell;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

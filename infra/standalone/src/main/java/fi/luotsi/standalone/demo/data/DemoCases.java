@@ -1,10 +1,10 @@
 package fi.luotsi.standalone.demo.data;
 
-import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.value.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

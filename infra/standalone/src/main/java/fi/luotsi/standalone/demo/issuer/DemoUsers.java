@@ -1,8 +1,8 @@
 package fi.luotsi.standalone.demo.issuer;
 
+import fi.luotsi.queryside.api.pages.SignIn;
 import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.queryside.language.Language;
-import fi.luotsi.queryside.api.pages.SignIn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package fi.luotsi.standalone.demo.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
-import fi.luotsi.queryside.authentication.LocalIssuer;
 import fi.luotsi.queryside.api.pages.SignIn;
+import fi.luotsi.queryside.authentication.LocalIssuer;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -27,7 +27,11 @@ import org.springframework.context.annotation.ComponentScan;
             "org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration",
             "org.axonframework.springboot.autoconfig.AxonServerActuatorAutoConfiguration"
         })
-@ComponentScan({"fi.luotsi.queryside.authentication", "fi.luotsi.queryside.api.pages", "fi.luotsi.standalone.demo.issuer"})
+@ComponentScan({
+    "fi.luotsi.queryside.authentication",
+    "fi.luotsi.queryside.api.pages",
+    "fi.luotsi.standalone.demo.issuer"
+})
 class WebOnly {
 
     static final String SAMPLE_SCHEMA =
