@@ -31,7 +31,12 @@ public abstract class AggregateProjection<E extends CaseworkEvent, D extends Rec
     }
 
     /** What one type of event does: without a document before it, it begins one. */
-    private record Case<D>(Class<?> type, Change<@Nullable D, Object> change) {}
+    private record Case<D>(Class<?> type, Step<D> step) {}
+
+    private interface Step<D> {
+
+        D after(@Nullable D before, CaseworkEvent event, Envelope by);
+    }
 
     private final String name;
     private final Class<D> documentType;
@@ -102,7 +107,7 @@ public abstract class AggregateProjection<E extends CaseworkEvent, D extends Rec
         CaseworkEvent event = recorded.envelope().event();
         for (Case<D> each : document == null ? beginnings : changes) {
             if (each.type().isInstance(event)) {
-                return each.change().after(document, event, recorded.envelope());
+                return each.step().after(document, event, recorded.envelope());
             }
         }
         throw new IllegalStateException(

@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import org.dataloader.BatchLoaderEnvironment;
 import org.dataloader.DataLoader;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -52,8 +51,8 @@ class Links implements RuntimeWiringConfigurer {
     }
 
     /** What an id leads to by a loader. */
-    static CompletableFuture<@Nullable Object> follow(String name, UUID id, DataFetchingEnvironment environment) {
-        DataLoader<UUID, @Nullable Object> loader = Objects.requireNonNull(environment.getDataLoader(name));
+    static CompletableFuture<Object> follow(String name, UUID id, DataFetchingEnvironment environment) {
+        DataLoader<UUID, Object> loader = Objects.requireNonNull(environment.getDataLoader(name));
         return loader.load(id);
     }
 
