@@ -103,31 +103,11 @@ class DestroyedClientIT {
     }
 
     private void destroyed(Program program) {
-        Caller lempi = program.as("lempi");
-        Caller sylvi = program.as("sylvi");
-        ran(lempi);
-        String destruction = Awaitility.await("the proposal to be listed")
-                .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> sylvi.graphql(
-                                        "{ destructions(record: \"" + gone.id() + "\") { edges { node { id } } } }",
-                                        Map.of())
-                                .at("/data/destructions/edges/0/node/id")
-                                .asString(""),
-                        id -> !id.isEmpty());
-        assertThat(sylvi.mutate(
-                                "confirmDestruction",
-                                "ConfirmDestructionInput",
-                                Inputs.of("destructionId", destruction))
-                        .path("userErrors"))
-                .isEmpty();
+        Retention.ran(program);
+        Retention.confirmed(program.as("sylvi"), gone.id());
         Awaitility.await("the client to be gone").atMost(Duration.ofSeconds(30)).until(() -> isGone(program));
         // asked once more, it answers when the keys have been changed
-        ran(lempi);
-    }
-
-    private static void ran(Caller lempi) {
-        lempi.graphql("mutation { runRetention { destroyed } }", Map.of());
+        Retention.ran(program);
     }
 
     private boolean isGone(Program program) throws SQLException {

@@ -3,10 +3,7 @@ package fi.luotsi.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
@@ -65,12 +62,12 @@ class DestructionIT {
             assertThat(numbers).contains(";" + GONE + ";");
             lempi.graphql("mutation { signCheckpoints { userErrors { code } } }", Map.of());
 
-            assertThat(ran(lempi).path("proposed").asInt()).isEqualTo(GONE);
-            confirmed(sylvi);
+            assertThat(Retention.ran(program).path("proposed").asInt()).isEqualTo(GONE);
+            Retention.confirmed(sylvi, gone.getFirst());
             Awaitility.await("the records to be gone")
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> contact(sylvi, gone.getLast()).isNull());
-            ran(lempi);
+            Retention.ran(program);
 
             gone.forEach(each -> assertThat(contact(sylvi, each).isNull()).isTrue());
             assertThat(contact(sylvi, kept).at("/notes/0/text").asString()).isNotBlank();
@@ -78,7 +75,7 @@ class DestructionIT {
             rebuilt(lempi);
             assertThat(numbers(sylvi)).isEqualTo(numbers);
             gone.forEach(each -> assertThat(contact(sylvi, each).isNull()).isTrue());
-            assertThat(audited(program))
+            assertThat(Audit.of(program, "events", folder.resolve("audit")))
                     .contains("Destroyed lawfully: " + 2 * GONE)
                     .contains("YES:");
 
@@ -125,30 +122,6 @@ class DestructionIT {
                         .path("version")
                         .isNumber())
                 .isTrue();
-    }
-
-    private static JsonNode ran(Caller lempi) {
-        return lempi.graphql("mutation { runRetention { proposed escalated destroyed } }", Map.of())
-                .at("/data/runRetention");
-    }
-
-    private void confirmed(Caller sylvi) {
-        String destruction = Awaitility.await("the proposal to be listed")
-                .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> sylvi.graphql(
-                                        "{ destructions(record: \"" + gone.getFirst()
-                                                + "\") { edges { node { id } } } }",
-                                        Map.of())
-                                .at("/data/destructions/edges/0/node/id")
-                                .asString(""),
-                        id -> !id.isEmpty());
-        assertThat(sylvi.mutate(
-                                "confirmDestruction",
-                                "ConfirmDestructionInput",
-                                Inputs.of("destructionId", destruction))
-                        .path("userErrors"))
-                .isEmpty();
     }
 
     private static JsonNode contact(Caller caller, String id) {
@@ -234,35 +207,6 @@ class DestructionIT {
                 return row.next() ? row.getBytes(1) : new byte[0];
             }
         }
-    }
-
-    /** What the offline verifier says of an export taken now. */
-    private String audited(Program program) throws IOException, InterruptedException {
-        program.as("lempi").graphql("mutation { signCheckpoints { userErrors { code } } }", Map.of());
-        Caller eero = program.as("eero");
-        Path home = Files.createDirectories(folder.resolve("audit"));
-        Files.writeString(home.resolve("events"), eero.get("/export/events").body());
-        for (String what : List.of("keys", "checkpoints")) {
-            Files.writeString(
-                    home.resolve(what),
-                    Caller.text(HttpRequest.newBuilder(program.address("/proof/" + what))
-                                    .build())
-                            .body());
-        }
-        Process audit = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        Document.ROOT
-                                .resolve("infra/auditor/target/auditor.jar")
-                                .toString(),
-                        "--key=" + home.resolve("keys"),
-                        "--checkpoints=" + home.resolve("checkpoints"),
-                        home.resolve("events").toString())
-                .redirectErrorStream(true)
-                .start();
-        String told = new String(audit.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        audit.waitFor();
-        return told;
     }
 
     private void checkpointed(Program program) throws SQLException {

@@ -2,11 +2,8 @@ package fi.luotsi.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,21 +48,23 @@ class OldLogsIT {
     @Test
     void R29_old_rows_go_and_the_auditor_finds_all_in_order_until_one_is_taken_away_early() throws Exception {
         try (Program program = Program.start(folder.resolve("data"))) {
-            Caller lempi = program.as("lempi");
             Caller sylvi = program.as("sylvi");
             List<String> old = logged(program);
-            assertThat(audited(program)).contains("uses: ").contains("YES:");
+            assertThat(Audit.of(program, "uses", folder.resolve("audit")))
+                    .contains("uses: ")
+                    .contains("YES:");
 
-            ran(lempi);
-            confirmed(sylvi);
+            Retention.ran(program);
+            Retention.confirmed(sylvi, () -> proposal(sylvi));
             Awaitility.await("the rows to be gone")
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> left(program, old).equals(old.subList(2, 3)));
-            ran(lempi);
+            Retention.ran(program);
 
-            assertThat(audited(program)).contains("YES:");
+            assertThat(Audit.of(program, "uses", folder.resolve("audit"))).contains("YES:");
             taken(program, old.getLast());
-            assertThat(audited(program)).contains("position 2: the entry is gone, and nothing says why");
+            assertThat(Audit.of(program, "uses", folder.resolve("audit")))
+                    .contains("position 2: the entry is gone, and nothing says why");
         }
     }
 
@@ -120,34 +119,16 @@ class OldLogsIT {
         }
     }
 
-    private static void ran(Caller lempi) {
-        lempi.graphql("mutation { runRetention { proposed destroyed } }", Map.of());
-    }
-
-    private static void confirmed(Caller sylvi) {
-        String destruction = Awaitility.await("the proposal to be listed")
-                .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> {
-                            for (var edge : sylvi.graphql(
-                                            "{ destructions(open: true) { edges { node { id retentionClass { code } } } } }",
-                                            Map.of())
-                                    .at("/data/destructions/edges")) {
-                                if (edge.at("/node/retentionClass/code")
-                                        .asString("")
-                                        .equals("logs")) {
-                                    return edge.at("/node/id").asString();
-                                }
-                            }
-                            return "";
-                        },
-                        id -> !id.isEmpty());
-        assertThat(sylvi.mutate(
-                                "confirmDestruction",
-                                "ConfirmDestructionInput",
-                                Inputs.of("destructionId", destruction))
-                        .path("userErrors"))
-                .isEmpty();
+    /** The id of the proposal of old rows, or nothing as long as it is not listed. */
+    private static String proposal(Caller sylvi) {
+        for (var edge : sylvi.graphql(
+                        "{ destructions(open: true) { edges { node { id retentionClass { code } } } } }", Map.of())
+                .at("/data/destructions/edges")) {
+            if (edge.at("/node/retentionClass/code").asString("").equals("logs")) {
+                return edge.at("/node/id").asString();
+            }
+        }
+        return "";
     }
 
     private static List<String> left(Program program, List<String> ids) throws SQLException {
@@ -172,34 +153,5 @@ class OldLogsIT {
             statement.execute("set session_replication_role = replica");
             statement.execute("delete from use_log where use_id = '" + id + "'");
         }
-    }
-
-    /** What the offline verifier says of an export taken now, with every checkpoint that there is. */
-    private String audited(Program program) throws IOException, InterruptedException {
-        program.as("lempi").graphql("mutation { signCheckpoints { userErrors { code } } }", Map.of());
-        Path home = Files.createDirectories(folder.resolve("audit"));
-        Files.writeString(
-                home.resolve("uses"), program.as("eero").get("/export/uses").body());
-        for (String what : List.of("keys", "checkpoints")) {
-            Files.writeString(
-                    home.resolve(what),
-                    Caller.text(HttpRequest.newBuilder(program.address("/proof/" + what))
-                                    .build())
-                            .body());
-        }
-        Process audit = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        Document.ROOT
-                                .resolve("infra/auditor/target/auditor.jar")
-                                .toString(),
-                        "--key=" + home.resolve("keys"),
-                        "--checkpoints=" + home.resolve("checkpoints"),
-                        home.resolve("uses").toString())
-                .redirectErrorStream(true)
-                .start();
-        String told = new String(audit.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        audit.waitFor();
-        return told;
     }
 }

@@ -6,8 +6,6 @@ import fi.luotsi.kernel.casework.ContactEvent;
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
 import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
 import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
-import fi.luotsi.kernel.casework.ContactNotes.ContactNoteRectified;
-import fi.luotsi.kernel.casework.ContactReceiving.ContactNotified;
 import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.personal.Personal;
@@ -71,7 +69,6 @@ final class ContactFold implements Projection<ContactFold.Contact> {
                 new Contact(e.municipality(), e.hub(), e.receivedAt(), at, null, e.topics(), List.of());
             case ContactLinked(var _, var client) -> changed(before, at, client);
             case ContactUnlinked _ -> changed(before, at, null);
-            case ContactNotified _, ContactNoteRectified _ -> Objects.requireNonNull(before);
             case ContactNoteAdded(var _, var _, var note) -> {
                 Contact was = Objects.requireNonNull(before);
                 List<Personal<Text>> notes = new ArrayList<>(was.notes());
@@ -79,6 +76,7 @@ final class ContactFold implements Projection<ContactFold.Contact> {
                 yield new Contact(
                         was.municipality(), was.hub(), was.receivedAt(), at, was.client(), was.topics(), notes);
             }
+            default -> Objects.requireNonNull(before);
         };
     }
 

@@ -102,10 +102,11 @@ class ObligationTest {
     }
 
     private Answer list(Person person, String filter) {
-        return asking.ask(
-                person,
-                "casework/obligation/obligations",
-                filter.isEmpty() ? Map.of() : Map.of("filter", parse(filter)));
+        return ask(person, "Obligations", filter.isEmpty() ? Map.of() : Map.of("filter", parse(filter)));
+    }
+
+    private Answer ask(Person person, String operation, Map<String, ?> variables) {
+        return asking.ask(person, "en", "casework/obligation/obligations", operation, variables);
     }
 
     private static Map<String, Object> parse(String filter) {
@@ -125,7 +126,7 @@ class ObligationTest {
 
     /** The episode's obligations as {@code rule STATE}, in the order in which they are due. */
     private List<String> states(Person person) {
-        Answer answer = asking.ask(person, "casework/obligation/of-episode", Map.of("id", episode.value()));
+        Answer answer = ask(person, "OfEpisode", Map.of("id", episode.value()));
         List<String> found = new ArrayList<>();
         answer.data("episode.obligations")
                 .forEach(each -> found.add(each.at("/rule/code").asString() + " "
@@ -134,7 +135,7 @@ class ObligationTest {
     }
 
     private Answer file(Person person) {
-        return asking.ask(person, "casework/obligation/of-client", Map.of("id", client.value()));
+        return ask(person, "OfClient", Map.of("id", client.value()));
     }
 
     @Test
@@ -206,7 +207,7 @@ class ObligationTest {
         assertThat(states(aino)).containsExactlyInAnyOrder("own-worker MET", "decision MET");
         assertThat(rules(aino)).isEmpty();
 
-        Answer answer = asking.ask(aino, "casework/obligation/of-episode", Map.of("id", episode.value()));
+        Answer answer = ask(aino, "OfEpisode", Map.of("id", episode.value()));
         assertThat(answer.text("episode.decision.decision")).isEqualTo("Kotihoitoa");
         assertThat(answer.text("episode.decision.carriedOutAt")).startsWith("2026-03-02");
         assertThat(answer.text("episode.ownWorkerWaiverGround.code")).isEqualTo("another-worker");
@@ -222,7 +223,7 @@ class ObligationTest {
     @Test
     void R04_closing_stops_it_and_reopening_counts_on_from_where_it_began() {
         opened(matter(), new EpisodeClosed(episode, "helped-on-site", null, "well"));
-        Answer closed = asking.ask(lead, "casework/obligation/of-episode", Map.of("id", episode.value()));
+        Answer closed = ask(lead, "OfEpisode", Map.of("id", episode.value()));
         assertThat(states(lead)).containsExactlyInAnyOrder("decision STOPPED", "own-worker STOPPED");
         assertThat(closed.text("episode.obligations.0.stoppedFor")).isEqualTo("Helped on site");
 
