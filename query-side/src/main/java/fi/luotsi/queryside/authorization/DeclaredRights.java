@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -65,6 +66,6 @@ final class DeclaredRights {
     }
 
     private static String policy(Directive right) {
-        return ((StringValue) right.getArgument("of").getValue()).getValue();
+        return Objects.requireNonNull(((StringValue) right.getArgument("of").getValue()).getValue());
     }
 }
