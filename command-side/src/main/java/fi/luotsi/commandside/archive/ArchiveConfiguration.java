@@ -1,6 +1,7 @@
 package fi.luotsi.commandside.archive;
 
 import fi.luotsi.kernel.append.Append;
+import fi.luotsi.kernel.append.CarriedOutCommands;
 import fi.luotsi.kernel.append.EventRows;
 import fi.luotsi.kernel.append.PositionBatch;
 import fi.luotsi.kernel.archive.Archive;
@@ -91,6 +92,11 @@ public class ArchiveConfiguration {
             @Qualifier("appended") Bell appended,
             Clock clock) {
         return new PostgresEventStorageEngine(transactions, archive, new EventRows(codec), append, appended, clock);
+    }
+
+    @Bean
+    Repeats repeats(ArchiveTransactions transactions, DataKeys dataKeys) {
+        return new Repeats(transactions, new CarriedOutCommands(dataKeys));
     }
 
     @Bean

@@ -3,8 +3,11 @@ package fi.luotsi.commandside.archive;
 import fi.luotsi.kernel.append.Append;
 import fi.luotsi.kernel.append.DestroyedMeanwhile;
 import fi.luotsi.kernel.append.EventRows;
+import fi.luotsi.kernel.append.SentCommand;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.envelope.Envelope;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -27,6 +31,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +84,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         }
         try {
             transactions.within(connection -> {
-                append.write(connection, fresh);
+                append.write(connection, fresh, command());
                 ArchiveTransactions.afterCommit(() -> {
                     appended.ring();
                     append.committed(fresh);
@@ -91,6 +96,15 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         } catch (SQLException e) {
             throw StorageFailure.of(e, fresh.getFirst().sequence() == 0);
         }
+    }
+
+    /** The command that is being carried out: the unit of work is its. */
+    private static @Nullable SentCommand command() {
+        return CurrentUnitOfWork.isStarted()
+                        && CurrentUnitOfWork.get().getMessage() instanceof CommandMessage<?> message
+                        && message.getPayload() instanceof CaseworkCommand command
+                ? new SentCommand(command, CommandContextMetaData.read(message.getMetaData()))
+                : null;
     }
 
     /** Snapshots are not kept: aggregates are short, and a snapshot would hold a state that no rule of destruction reaches. */

@@ -34,6 +34,9 @@ final class StorageFailure {
                             ? new AggregateStreamCreationException("another command created it first", failure)
                             : new ConcurrencyException("another command was first", failure);
                 }
+                case "command_pkey" -> {
+                    return new ConcurrencyException("another command used the id first", failure);
+                }
                 case "client_identity_pkey" -> {
                     return new Refused(List.of(RefusalCode.IDENTITY_CODE_TAKEN.at("identityCode")));
                 }

@@ -1,5 +1,6 @@
 package fi.luotsi.commandside.handling;
 
+import fi.luotsi.commandside.archive.Repeats;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.command.CommandContext;
@@ -20,6 +21,7 @@ record CommandHandling(
         AggregateKind<?, ?, ?> kind,
         Repository<DecidedAggregate> aggregates,
         CommandValidation validation,
+        Repeats repeats,
         OtherAggregates others)
         implements MessageHandler<CommandMessage<?>> {
 
@@ -30,12 +32,11 @@ record CommandHandling(
         String id = command.aggregateId().toString();
         return aggregates
                 .loadOrCreate(id, () -> new DecidedAggregate(id, kind))
-                .invoke(aggregate -> aggregate.carryOut(command, context, others));
+                .invoke(aggregate -> aggregate.carryOut(command, context, repeats, others));
     }
 
     private CommandContext checked(CaseworkCommand command, Map<String, ?> metaData) {
         List<Refusal> refusals = new ArrayList<>(validation.check(command));
-        refusals.addAll(NewIds.check(command, kind.idField()));
         @Nullable CommandContext context = null;
         try {
             context = CommandContextMetaData.read(metaData);

@@ -1,6 +1,7 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.archive.BirthDates;
+import fi.luotsi.commandside.archive.Repeats;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
@@ -14,7 +15,7 @@ final class CommandSubscriptions implements AutoCloseable {
 
     private final List<Registration> registrations = new ArrayList<>();
 
-    CommandSubscriptions(CommandBus bus, EventStore events, BirthDates births) {
+    CommandSubscriptions(CommandBus bus, EventStore events, BirthDates births, Repeats repeats) {
         CommandValidation validation = new CommandValidation();
         StoredStates known = new StoredStates(events, births);
         for (AggregateKind<?, ?, ?> kind : AggregateKinds.ALL) {
@@ -24,7 +25,7 @@ final class CommandSubscriptions implements AutoCloseable {
                     .eventStore(events)
                     .lockFactory(PessimisticLockFactory.usingDefaults())
                     .build();
-            CommandHandling handling = new CommandHandling(kind, aggregates, validation, known);
+            CommandHandling handling = new CommandHandling(kind, aggregates, validation, repeats, known);
             for (Class<?> command : kind.commandTypes()) {
                 registrations.add(bus.subscribe(command.getName(), handling));
             }

@@ -5,6 +5,7 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.id.NewId;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -46,6 +47,7 @@ final class CommandValidation {
         return switch (constraint) {
             case NotNull _, NotEmpty _ -> RefusalCode.REQUIRED.at(path);
             case Size size -> size(size, violation.getInvalidValue(), path);
+            case NewId _ -> RefusalCode.INVALID.at(path, Map.of("form", NewId.FORM));
             case Coded coded -> unknown(coded.value(), path);
             default -> new Refusal(violation.getMessageTemplate(), path, Map.of());
         };

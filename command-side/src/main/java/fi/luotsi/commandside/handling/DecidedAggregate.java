@@ -1,6 +1,8 @@
 package fi.luotsi.commandside.handling;
 
+import fi.luotsi.commandside.archive.Repeats;
 import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.kernel.append.SentCommand;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.command.CommandContext;
@@ -11,6 +13,7 @@ import fi.luotsi.kernel.command.Refused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -18,30 +21,35 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
-/** What Axon loads and locks: an aggregate's state, its version, and the commands that it has carried out. */
+/** What Axon loads and locks: an aggregate's state, its version, and the commands that led to it. */
 final class DecidedAggregate {
 
     @AggregateIdentifier
     private final String id;
 
     private final AggregateState<?, ?, ?> course;
-    private final Map<UUID, Earlier> carriedOut = new HashMap<>();
+
+    /** The commands that its events tell of, each with the version that it led to. */
+    private final Map<UUID, Long> versions = new HashMap<>();
+
     private long version = -1;
     private boolean anotherKind;
-
-    /** A command that was carried out: its first event's type, who gave it, and the version that it led to. */
-    private record Earlier(Class<?> event, String actor, long version) {}
 
     DecidedAggregate(String id, AggregateKind<?, ?, ?> kind) {
         this.id = id;
         this.course = new AggregateState<>(kind);
     }
 
-    CommandResult carryOut(CaseworkCommand command, CommandContext context, OtherAggregates others) {
-        Earlier earlier = carriedOut.get(context.commandId());
-        if (earlier != null) {
-            refuseUnlessTheSame(earlier, command, context);
-            return new CommandResult(command.aggregateId(), earlier.version(), true);
+    /** Asks for an earlier answer under the aggregate's lock, so that whoever waited for it sees what was done meanwhile. */
+    CommandResult carryOut(CaseworkCommand command, CommandContext context, Repeats repeats, OtherAggregates others) {
+        Optional<CommandResult> answered = repeats.answer(new SentCommand(command, context));
+        if (answered.isPresent()) {
+            return answered.get();
+        }
+        // carried out before there were rows, or its row went with an entry: then its id alone tells
+        Long before = versions.get(context.commandId());
+        if (before != null) {
+            return new CommandResult(command.aggregateId(), before, true);
         }
         if (version >= 0 && !anotherKind) {
             refuseStale(context);
@@ -64,25 +72,7 @@ final class DecidedAggregate {
         anotherKind = !course.take(event);
         version = message.getSequenceNumber();
         if (!anotherKind && message.getMetaData().get(CommandContextMetaData.COMMAND_ID) instanceof String causation) {
-            carriedOut.merge(
-                    UUID.fromString(causation),
-                    new Earlier(
-                            event.getClass(),
-                            String.valueOf(message.getMetaData().get(CommandContextMetaData.ACTOR_ID)),
-                            version),
-                    (first, last) -> new Earlier(first.event(), first.actor(), last.version()));
-        }
-    }
-
-    /**
-     * A repeat is the same command by the same person. Another one under its id would be answered as carried out, and be lost; what
-     * its words were is sealed, so that the same command with other words still counts as a repeat.
-     */
-    private static void refuseUnlessTheSame(Earlier earlier, CaseworkCommand command, CommandContext context) {
-        boolean same = earlier.event() == LeadsTo.first(command)
-                && earlier.actor().equals(context.actor().id().toString());
-        if (!same) {
-            throw new Refused(List.of(RefusalCode.ALREADY_EXISTS.at("commandId")));
+            versions.put(UUID.fromString(causation), version);
         }
     }
 

@@ -1,6 +1,7 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.archive.BirthDates;
+import fi.luotsi.commandside.archive.Repeats;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -27,8 +28,8 @@ public class HandlingConfiguration {
     }
 
     @Bean
-    CommandSubscriptions commandSubscriptions(CommandBus bus, EventStore events, BirthDates births) {
-        return new CommandSubscriptions(bus, events, births);
+    CommandSubscriptions commandSubscriptions(CommandBus bus, EventStore events, BirthDates births, Repeats repeats) {
+        return new CommandSubscriptions(bus, events, births, repeats);
     }
 
     @Bean

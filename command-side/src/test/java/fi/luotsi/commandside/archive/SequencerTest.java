@@ -121,7 +121,7 @@ class SequencerTest {
         })) {
             Faulty faulty = between[0];
             program.bean(Sequencer.class).close();
-            for (int step = 0; step < 12; step++) {
+            for (int step = 0; step < 16; step++) {
                 for (boolean done : new boolean[] {false, true}) {
                     ContactId contact = Casework.contact();
                     CommandContext sent = Asked.now();
@@ -143,7 +143,7 @@ class SequencerTest {
             }
             program.bean(Sequencer.class).start();
             program.awaitPositions();
-            assertThat(Order.fromTheStart(program.archive()).readAll().seen()).hasSize(48);
+            assertThat(Order.fromTheStart(program.archive()).readAll().seen()).hasSize(64);
         }
     }
 

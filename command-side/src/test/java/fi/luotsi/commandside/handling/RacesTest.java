@@ -110,6 +110,26 @@ class RacesTest {
     }
 
     @Test
+    void of_sixteen_contacts_under_one_command_id_one_is_recorded_and_the_others_are_refused() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            List<ContactId> contacts = LongStream.range(0, CALLERS)
+                    .mapToObj(_ -> Casework.contact())
+                    .toList();
+            CommandContext once = Asked.now();
+
+            List<Answer> answers = race((program, caller) -> program.send(Casework.call(contacts.get(caller)), once));
+
+            assertThat(answers.stream().filter(Answer::accepted)).hasSize(1);
+            assertThat(answers.stream().filter(answer -> !answer.accepted()))
+                    .allSatisfy(answer ->
+                            assertThat(answer.refusals()).containsExactly(RefusalCode.COMMAND_ID_USED.at("commandId")));
+            assertThat(contacts.stream()
+                            .filter(contact -> !ONE.events(contact.value()).isEmpty()))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void of_sixteen_with_one_personal_identity_code_one_becomes_a_client() throws Exception {
         for (int round = 0; round < 5; round++) {
             IdentityCode code = Casework.code();

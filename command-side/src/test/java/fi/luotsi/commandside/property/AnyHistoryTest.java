@@ -115,6 +115,11 @@ class AnyHistoryTest {
                 assertThat(history.decide(command, context)).isEqualTo(events);
                 assertThat(events)
                         .allSatisfy(event -> assertThat(event.aggregateId()).isEqualTo(command.aggregateId()));
+                assertThat(events)
+                        .extracting(CaseworkEvent::keyId)
+                        .filteredOn(key -> !key.equals(command.aggregateId()))
+                        .as("one entry, whose key the command's row goes with")
+                        .hasSizeLessThan(2);
                 history.add(events);
             } catch (Refused refusal) {
                 assertThat(refusal.refusals()).isNotEmpty().doesNotHaveDuplicates();

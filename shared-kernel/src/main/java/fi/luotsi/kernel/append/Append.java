@@ -15,6 +15,7 @@ import fi.luotsi.kernel.retention.RetentionRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores events: each one sealed, with all that must stand or fall with it, in the caller's transaction. They get their positions
@@ -64,16 +65,26 @@ public final class Append {
         return new Append(codec, dataKeys, List.of(AppendStep.ofEach(new RetentionRows(codec)::write)));
     }
 
+    /** The same for events that no command led to, as a test's. */
+    public void write(Connection connection, List<Envelope> fresh) throws SQLException {
+        write(connection, fresh, null);
+    }
+
     /**
-     * Stores the events of one command.
+     * Stores the events of one command, and the row by which a repeat of it is told: right after the events, so that of two commands
+     * under one id the second waits before it does more.
      *
      * @param connection within a transaction, which the caller rolls back when this throws
      * @param fresh of one aggregate, the next in its sequence; their personal values are fresh
      * @throws DestroyedMeanwhile when the record was destroyed before its next event came
      * @throws fi.luotsi.kernel.command.Refused when an id is another record's, or a limit names a record that is not the client's
      */
-    public void write(Connection connection, List<Envelope> fresh) throws SQLException {
-        events.insert(connection, fresh, keys.forAppend(connection, fresh));
+    public void write(Connection connection, List<Envelope> fresh, @Nullable SentCommand sent) throws SQLException {
+        RecordKeys.InUse inUse = keys.forAppend(connection, fresh);
+        events.insert(connection, fresh, inUse);
+        if (sent != null) {
+            CarriedOutCommands.record(connection, fresh, inUse, sent);
+        }
         for (AppendStep step : steps) {
             step.write(connection, fresh);
         }

@@ -27,9 +27,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Destroys records in the transaction that stores their certificate (703/2023 §24): keys first, then the envelopes, of which only
- * the leaves stay, and every row by which something could be found of them. What was reopened, held or recorded meanwhile refuses
- * the whole of it: then it is looked at anew.
+ * Destroys records in the transaction that stores their certificate (703/2023 §24): keys first, and with them the rows of the commands
+ * that were said under them, then the envelopes, of which only the leaves stay, and every row by which something could be found of
+ * them. What was reopened, held or recorded meanwhile refuses the whole of it: then it is looked at anew.
  */
 final class RecordDestruction implements AppendStep {
 

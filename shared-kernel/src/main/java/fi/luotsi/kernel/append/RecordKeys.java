@@ -45,8 +45,29 @@ final class RecordKeys {
         this.stored = stored;
     }
 
-    /** Stores the keys that are new, and gives the seal that uses them; others are read when something is sealed. */
-    Seal forAppend(Connection connection, List<Envelope> fresh) throws SQLException {
+    /** The keys of one append: those that are new, and others as soon as they are needed. */
+    final class InUse implements Seal {
+
+        private final Connection connection;
+        private final Map<UUID, DataKey> keys;
+
+        private InUse(Connection connection, Map<UUID, DataKey> keys) {
+            this.connection = connection;
+            this.keys = keys;
+        }
+
+        DataKey key(UUID id) {
+            return keys.computeIfAbsent(id, missing -> read(connection, missing));
+        }
+
+        @Override
+        public byte[] seal(UUID key, byte[] plaintext, byte[] place) {
+            return key(key).seal(plaintext, place);
+        }
+    }
+
+    /** Stores the keys that are new, and gives what seals with them. */
+    InUse forAppend(Connection connection, List<Envelope> fresh) throws SQLException {
         Map<UUID, DataKey> keys = new HashMap<>();
         if (fresh.getFirst().sequence() > 0) {
             hold(connection, fresh.getFirst().aggregate());
@@ -62,8 +83,7 @@ final class RecordKeys {
                 create(connection, envelope, entry, keys);
             }
         }
-        return (key, plaintext, place) ->
-                keys.computeIfAbsent(key, id -> read(connection, id)).seal(plaintext, place);
+        return new InUse(connection, keys);
     }
 
     /** Nothing is recorded in a record that is being destroyed: whoever was first, the other sees what she did. */

@@ -3,6 +3,7 @@ package fi.luotsi.kernel.casework;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.GrantId;
+import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
@@ -32,7 +33,7 @@ public interface AccessGrants {
      * @param validUntil until it is ended where it is absent
      */
     record GrantAccess(
-            @NotNull GrantId grantId,
+            @NotNull @NewId GrantId grantId,
             @NotNull UUID person,
             @NotBlankText @Size(max = 200) @CleanText String name,
             @NotBlankText @Size(max = 500) @CleanText String grounds,

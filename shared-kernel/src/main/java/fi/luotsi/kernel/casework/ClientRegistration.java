@@ -3,6 +3,7 @@ package fi.luotsi.kernel.casework;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.NotBlankText;
@@ -33,7 +34,7 @@ public interface ClientRegistration {
      * @param birthDate may be left out when the code tells it; the two may not disagree
      */
     record RegisterClient(
-            @NotNull ClientId clientId,
+            @NotNull @NewId ClientId clientId,
             @NotNull UUID search,
             @Nullable @ValidIdentityCode String identityCode,
             @Nullable LocalDate birthDate,

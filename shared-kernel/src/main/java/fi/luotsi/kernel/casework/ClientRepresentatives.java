@@ -4,6 +4,7 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.LimitId;
+import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.id.RepresentativeId;
 import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.NotBlankText;
@@ -35,7 +36,7 @@ public interface ClientRepresentatives {
      */
     record AddRepresentative(
             @NotNull ClientId clientId,
-            @NotNull RepresentativeId representativeId,
+            @NotNull @NewId RepresentativeId representativeId,
             @NotNull @Coded(CodeList.REPRESENTATIVE_TYPE) String type,
             @NotEmpty @Size(max = 4) List<@NotNull @Coded(CodeList.INFORMATION_CLASS) String> scope,
             @NotNull LocalDate validFrom,
@@ -50,14 +51,14 @@ public interface ClientRepresentatives {
     /** Carries out a minor's wish that her guardians are not told (812/2000 §10, 703/2023 §40, 51). */
     record SetGuardianBan(
             @NotNull ClientId clientId,
-            @NotNull LimitId banId,
+            @NotNull @NewId LimitId banId,
             @NotEmpty @Size(max = 4) List<@NotNull @Coded(CodeList.INFORMATION_CLASS) String> classes)
             implements Command {}
 
     /** Decides against that wish, with grounds. */
     record RefuseGuardianBan(
             @NotNull ClientId clientId,
-            @NotNull LimitId banId,
+            @NotNull @NewId LimitId banId,
             @NotEmpty @Size(max = 4) List<@NotNull @Coded(CodeList.INFORMATION_CLASS) String> classes,
 
             @NotNull @Coded(CodeList.GUARDIAN_BAN_REFUSAL_GROUND)

@@ -3,6 +3,7 @@ package fi.luotsi.kernel.casework;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.value.Topic;
@@ -32,7 +33,7 @@ public interface ContactReceiving {
      * @param ground on which a professional or an authority tells of a person in need (1301/2014 §35), and for them only
      */
     record ReceiveContact(
-            @NotNull ContactId contactId,
+            @NotNull @NewId ContactId contactId,
             @NotNull @Coded(CodeList.CHANNEL) String channel,
             @Nullable @Coded(CodeList.UNIT) String hub,
             @NotNull @Coded(CodeList.MUNICIPALITY) String municipality,
@@ -46,7 +47,7 @@ public interface ContactReceiving {
             @NotEmpty @Size(max = 20) List<@NotNull @Valid Topic> topics,
             boolean resolvedAtFirstContact,
             boolean specialSupport,
-            @Nullable NoteId noteId,
+            @Nullable @NewId NoteId noteId,
             @Nullable @Size(max = 10_000) @CleanText String note,
             @Nullable @Coded(CodeList.NOTIFICATION_GROUND) String ground)
             implements Command {}

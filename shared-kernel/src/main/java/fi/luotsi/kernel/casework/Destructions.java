@@ -3,6 +3,7 @@ package fi.luotsi.kernel.casework;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.DestructionId;
+import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.NotBlankText;
@@ -26,13 +27,14 @@ public interface Destructions {
     sealed interface Event extends DestructionEvent {}
 
     /**
-     * The program's own: proposes records of a unit to whoever answers for it.
+     * Proposes records of a unit to whoever answers for it.
      *
      * @param unit in which they were begun
      * @param confirmBy the last day on which that is to be done
      */
+    @SystemCommand
     record ProposeDestruction(
-            @NotNull DestructionId destructionId,
+            @NotNull @NewId DestructionId destructionId,
             @NotNull String retentionClass,
             @NotNull String unit,
             @NotEmpty @Size(max = MOST) List<@NotNull UUID> records,
@@ -57,15 +59,17 @@ public interface Destructions {
             @NotBlankText @Size(max = 2000) @CleanText String reasons)
             implements Command {}
 
-    /** The program's own: nobody confirmed it in time, so an administrator may. */
+    /** Nobody confirmed it in time, so an administrator may. */
+    @SystemCommand
     record EscalateDestruction(@NotNull DestructionId destructionId) implements Command {}
 
     /**
-     * The program's own: destroys what was confirmed.
+     * Destroys what was confirmed.
      *
      * @param spared records whose time is not over any more, as of a matter that was reopened: they leave the proposal
      * @param facts what reports go on counting, in an order that tells nothing
      */
+    @SystemCommand
     record CarryOutDestruction(
             @NotNull DestructionId destructionId,
             @NotNull List<@NotNull @Valid Destroyed> destroyed,
@@ -79,7 +83,7 @@ public interface Destructions {
      * @param record that the note is in
      */
     record DestroyEntry(
-            @NotNull DestructionId destructionId,
+            @NotNull @NewId DestructionId destructionId,
             @NotNull UUID record,
             @NotNull NoteId noteId,
             @NotNull @Coded(CodeList.ERASURE_GROUND) String ground,

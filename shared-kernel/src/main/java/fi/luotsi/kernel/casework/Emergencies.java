@@ -2,6 +2,7 @@ package fi.luotsi.kernel.casework;
 
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.EmergencyId;
+import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
@@ -28,7 +29,7 @@ public interface Emergencies {
      * @param hours how long; the longest where it is absent
      */
     record OpenInEmergency(
-            @NotNull EmergencyId emergencyId,
+            @NotNull @NewId EmergencyId emergencyId,
             @NotNull ClientId clientId,
             @NotBlankText @Size(max = 2000) @CleanText String reason,
             @Nullable @Min(1) @Max(LONGEST) Integer hours)

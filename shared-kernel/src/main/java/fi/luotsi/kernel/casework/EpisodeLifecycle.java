@@ -5,6 +5,7 @@ import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
@@ -22,7 +23,7 @@ public interface EpisodeLifecycle {
 
     /** Opens guidance for a client; the one who opens it has it on her caseload. */
     record OpenEpisode(
-            @NotNull EpisodeId episodeId,
+            @NotNull @NewId EpisodeId episodeId,
             @NotNull ClientId clientId,
             @Nullable ContactId contactId) implements Command {}
 

@@ -1,6 +1,7 @@
 package fi.luotsi.kernel.casework;
 
 import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.personal.CleanText;
@@ -21,7 +22,7 @@ public interface EpisodeNotes {
 
     record AddEpisodeNote(
             @NotNull EpisodeId episodeId,
-            @NotNull NoteId noteId,
+            @NotNull @NewId NoteId noteId,
             @NotBlankText @Size(max = 10_000) @CleanText String note)
             implements Command {}
 

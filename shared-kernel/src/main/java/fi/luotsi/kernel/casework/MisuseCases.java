@@ -5,6 +5,7 @@ import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.InquiryId;
 import fi.luotsi.kernel.id.MisuseId;
+import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
@@ -32,7 +33,7 @@ public interface MisuseCases {
      * @param grounds why it is suspected
      */
     record OpenMisuseCase(
-            @NotNull MisuseId misuseId,
+            @NotNull @NewId MisuseId misuseId,
             @Nullable ClientId clientId,
             @NotNull UUID suspect,
             @NotNull @Size(min = 1, max = 100) List<@NotNull UUID> uses,
@@ -42,7 +43,7 @@ public interface MisuseCases {
 
     record AskInMisuseCase(
             @NotNull MisuseId misuseId,
-            @NotNull InquiryId inquiryId,
+            @NotNull @NewId InquiryId inquiryId,
             @NotBlankText @Size(max = 2000) @CleanText String question)
             implements Command {}
 

@@ -4,6 +4,7 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.LimitId;
+import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
@@ -26,7 +27,8 @@ public interface ProcessingLimits {
     record EndNonDisclosure(@NotNull ClientId clientId) implements Command {}
 
     /** The client lets her data be disclosed (luovutuslupa, 703/2023 §55–59). */
-    record GivePermit(@NotNull ClientId clientId, @NotNull LimitId permitId) implements Command {}
+    record GivePermit(
+            @NotNull ClientId clientId, @NotNull @NewId LimitId permitId) implements Command {}
 
     record RevokePermit(@NotNull ClientId clientId, @NotNull LimitId permitId) implements Command {}
 
@@ -40,7 +42,7 @@ public interface ProcessingLimits {
      */
     record SetBan(
             @NotNull ClientId clientId,
-            @NotNull LimitId banId,
+            @NotNull @NewId LimitId banId,
             @NotNull @Coded(CodeList.BAN_COVERAGE) String coverage,
             @Nullable @Coded(CodeList.SERVICE_TASK) String serviceTask,
             @Nullable UUID record)
@@ -55,7 +57,7 @@ public interface ProcessingLimits {
      */
     record RestrictProcessing(
             @NotNull ClientId clientId,
-            @NotNull LimitId restrictionId,
+            @NotNull @NewId LimitId restrictionId,
             @Nullable UUID record,
             @NotNull @Coded(CodeList.RESTRICTION_GROUND) String ground)
             implements Command {}

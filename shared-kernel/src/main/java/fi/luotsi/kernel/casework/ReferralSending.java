@@ -4,6 +4,7 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.Disclosure;
@@ -33,7 +34,7 @@ public interface ReferralSending {
      * @param information what is told; needed when data leaves
      */
     record SendReferral(
-            @NotNull ReferralId referralId,
+            @NotNull @NewId ReferralId referralId,
             @NotNull @Valid Origin origin,
             @NotNull @Coded(CodeList.REFERRAL_KIND) String kind,
             @NotNull @Coded(CodeList.TARGET_CATEGORY) String targetCategory,

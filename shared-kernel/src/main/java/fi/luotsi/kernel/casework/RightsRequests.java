@@ -3,6 +3,7 @@ package fi.luotsi.kernel.casework;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.NotBlankText;
@@ -30,7 +31,7 @@ public interface RightsRequests {
      * @param periodFrom first day of what is asked about; this and the next only for access, log report and documents
      */
     record ReceiveRightsRequest(
-            @NotNull RightsRequestId requestId,
+            @NotNull @NewId RightsRequestId requestId,
             @NotNull ClientId clientId,
             @NotNull @Coded(CodeList.RIGHTS_REQUEST_KIND) String kind,
             @NotNull @Coded(CodeList.RIGHTS_REQUEST_FORM) String form,

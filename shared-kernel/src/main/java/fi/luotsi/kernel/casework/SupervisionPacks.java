@@ -3,6 +3,7 @@ package fi.luotsi.kernel.casework;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.id.PackId;
 import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.Disclosure;
@@ -32,7 +33,7 @@ public interface SupervisionPacks {
      */
     record MakeSupervisionPack(
             @NotNull ClientId clientId,
-            @NotNull PackId packId,
+            @NotNull @NewId PackId packId,
             @NotNull @Coded(CodeList.DISCLOSURE_BASIS) String basis,
             @NotBlankText @Size(max = 200) @CleanText String recipient,
             @NotBlankText @Size(max = 2000) @CleanText String information)

@@ -1,9 +1,8 @@
 package fi.luotsi.kernel.envelope;
 
 import fi.luotsi.kernel.casework.CaseworkEvent;
-import java.util.ArrayList;
+import fi.luotsi.kernel.casework.SealedRecords;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +15,7 @@ final class EventForms {
     private final Map<String, EventForm> byStoredName = new TreeMap<>();
 
     EventForms(JsonMapper mapper) {
-        for (Class<?> type : leaves(CaseworkEvent.class)) {
+        for (Class<?> type : SealedRecords.of(CaseworkEvent.class)) {
             EventForm form = new EventForm(type, mapper);
             byType.put(type, form);
             if (byStoredName.put(form.storedName(), form) != null) {
@@ -43,16 +42,5 @@ final class EventForms {
 
     Collection<EventForm> all() {
         return byStoredName.values();
-    }
-
-    private static List<Class<?>> leaves(Class<?> type) {
-        if (type.isRecord()) {
-            return List.of(type);
-        }
-        List<Class<?>> found = new ArrayList<>();
-        for (Class<?> permitted : type.getPermittedSubclasses()) {
-            found.addAll(leaves(permitted));
-        }
-        return found;
     }
 }

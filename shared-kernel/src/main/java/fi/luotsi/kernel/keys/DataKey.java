@@ -1,8 +1,12 @@
 package fi.luotsi.kernel.keys;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import javax.crypto.KDF;
+import javax.crypto.Mac;
+import javax.crypto.spec.HKDFParameterSpec;
 
 /** One 256-bit AES-GCM key, as one record or entry or month of a log has. */
 public final class DataKey {
@@ -53,6 +57,25 @@ public final class DataKey {
             return cipher.decrypt(sealed, associatedData);
         } catch (GeneralSecurityException e) {
             throw new WrongKey("a sealed value does not open", e);
+        }
+    }
+
+    /**
+     * What tells the message from every other, and nothing of it to whoever lacks this key: HMAC-SHA-256 under a key that HKDF (RFC 5869)
+     * derives from this one for the purpose. The cipher's key is never an HMAC's, and one purpose's digest is never another's.
+     */
+    public byte[] mac(String purpose, byte[] message) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(KDF.getInstance("HKDF-SHA256")
+                    .deriveKey(
+                            "HmacSHA256",
+                            HKDFParameterSpec.ofExtract()
+                                    .addIKM(bytes)
+                                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), 32)));
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HKDF or HMAC-SHA-256 is missing from this Java", e);
         }
     }
 }

@@ -76,6 +76,19 @@ create index if not exists data_key_subject on data_key (subject);
 create index if not exists data_key_part_of on data_key (part_of);
 create index if not exists data_key_expires on data_key (expires_on);
 
+-- Which commands were carried out, so that a repeat is told from another command under a used id. The input is in the mac alone,
+-- which is made under the data key that the input was sealed with: who destroys the key destroys the row.
+create table if not exists command (
+    command_id   uuid   primary key,
+    actor        uuid   not null,
+    name         text   not null,
+    aggregate_id uuid   not null,
+    version      bigint not null,
+    key_id       uuid   not null references data_key on delete cascade,
+    mac          bytea  not null
+);
+create index if not exists command_key_id on command (key_id);
+
 -- Records that are proposed to be destroyed (703/2023 section 24). A row goes when its record is destroyed or spared.
 create table if not exists destruction (
     destruction_id uuid    primary key,

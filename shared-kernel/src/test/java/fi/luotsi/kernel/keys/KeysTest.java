@@ -16,6 +16,8 @@ class KeysTest {
     private static final byte[] HERE = AssociatedData.of("data-key", UUID.randomUUID());
     private static final byte[] ELSEWHERE = AssociatedData.of("data-key", UUID.randomUUID());
 
+    private static final byte[] MESSAGE = "Väinö".getBytes(UTF_8);
+
     @TempDir
     private Path folder;
 
@@ -87,5 +89,29 @@ class KeysTest {
         assertThat(key.token("name", "virtanen")).isNotEqualTo(key.token("code", "virtanen"));
         assertThat(key.token("name", "virtanen"))
                 .isNotEqualTo(LookupKey.random().token("name", "virtanen"));
+    }
+
+    @Test
+    void a_mac_stays_the_same_when_its_key_is_wrapped_anew() throws Exception {
+        DataKey key = DataKey.random();
+        byte[] wrapped = key.wrapped(KeyEncryptionKey.create(folder.resolve("one.json")), HERE);
+        DataKey there = DataKey.unwrapped(KeyEncryptionKey.read(folder.resolve("one.json")), wrapped, HERE);
+        KeyEncryptionKey other = KeyEncryptionKey.create(folder.resolve("other.json"));
+
+        DataKey again = DataKey.unwrapped(other, there.wrapped(other, HERE), HERE);
+
+        assertThat(again.mac("purpose", MESSAGE)).isEqualTo(key.mac("purpose", MESSAGE));
+    }
+
+    @Test
+    void a_mac_is_of_one_key_one_purpose_and_one_message() {
+        DataKey key = DataKey.random();
+        byte[] mac = key.mac("purpose", MESSAGE);
+
+        assertThat(mac)
+                .hasSize(32)
+                .isNotEqualTo(DataKey.random().mac("purpose", MESSAGE))
+                .isNotEqualTo(key.mac("another", MESSAGE))
+                .isNotEqualTo(key.mac("purpose", "Aino".getBytes(UTF_8)));
     }
 }

@@ -200,7 +200,7 @@ class OpenInterpreterNeedsTest {
                 "fi.luotsi.queryside.oversight.retention",
                 "fi.luotsi.queryside.casework.rights"
             },
-            // what is downloaded needs the addresses
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Download"))
+            // what is downloaded needs the addresses, and what the pages of administration send is not here
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Download|MutationCheck)"))
     static class QuerySide {}
 }

@@ -1,5 +1,6 @@
 package fi.luotsi.standalone.demo.data;
 
+import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.casework.AccessGrants;
 import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.code.Code;
@@ -35,14 +36,21 @@ class DemoGrants implements ApplicationRunner, Ordered {
             .toInstant();
 
     private final CommandGateway gateway;
+    private final Archive archive;
 
-    DemoGrants(CommandGateway gateway) {
+    DemoGrants(CommandGateway gateway, Archive archive) {
         this.gateway = gateway;
+        this.archive = archive;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        new DemoRecorder(gateway).record(List.of(new DemoCase(planned())));
+        // a grant that is there may be of an earlier release, which knew fewer service tasks
+        List<Planned> missing = planned().stream()
+                .filter(grant ->
+                        archive.beginning(grant.command().aggregateId()).isEmpty())
+                .toList();
+        new DemoRecorder(gateway).record(List.of(new DemoCase(missing)));
     }
 
     /** Before the look for an administrator, so that there is one. */

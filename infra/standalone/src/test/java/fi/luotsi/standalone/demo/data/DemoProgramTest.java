@@ -221,6 +221,44 @@ class DemoProgramTest {
                 .isTrue();
     }
 
+    @Test
+    void a_command_id_that_comes_again_with_other_words_or_for_another_record_is_refused() throws Exception {
+        String client = Ids.next().toString();
+        String search = ask(
+                        "helmi",
+                        "{ searchClients(input: {familyName: \"Kuusilehto\", givenName: \"Testi\"}) { searchId } }")
+                .at("/data/searchClients/searchId")
+                .asString();
+        mutate(
+                "registerClient",
+                "clientId: \"" + client + "\", search: \"" + search
+                        + "\", name: {given: \"Testi\", family: \"Kuusilehto\"}, municipality: \"837\","
+                        + " clientGroups: [\"older\"]");
+        String opening = "commandId: \"" + Ids.next() + "\", clientId: \"" + client + "\", episodeId: \"%s\"";
+        String moving = "commandId: \"" + Ids.next() + "\", clientId: \"" + client + "\", municipality: \"%s\"";
+        String episode = Ids.next().toString();
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(answer("openEpisode", opening.formatted(episode))).isEqualTo("0");
+            assertThat(answer("changeClientMunicipality", moving.formatted("536")))
+                    .isEqualTo("1");
+        }
+        assertThat(answer("openEpisode", opening.formatted(Ids.next()))).isEqualTo("COMMAND_ID_USED commandId");
+        assertThat(answer("changeClientMunicipality", moving.formatted("604"))).isEqualTo("COMMAND_ID_USED commandId");
+    }
+
+    /** The version, or the code and path of the refusal. */
+    private String answer(String mutation, String input) throws Exception {
+        JsonNode payload = ask(
+                        "helmi",
+                        "mutation { " + mutation + "(input: {" + input + "}) { version userErrors { code path } } }")
+                .at("/data/" + mutation);
+        return payload.path("userErrors").isEmpty()
+                ? payload.path("version").toString()
+                : payload.at("/userErrors/0/code").asString() + " "
+                        + payload.at("/userErrors/0/path/0").asString();
+    }
+
     /** As after a start that was broken off: what is recorded is known by its command's id. */
     @Test
     void recording_it_again_adds_nothing() {

@@ -1,0 +1,33 @@
+package fi.luotsi.commandside.archive;
+
+import fi.luotsi.kernel.append.CarriedOutCommands;
+import fi.luotsi.kernel.append.SentCommand;
+import fi.luotsi.kernel.command.CommandResult;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Asks in the command's own transaction whether it was carried out before. */
+public final class Repeats {
+
+    private final ArchiveTransactions transactions;
+    private final CarriedOutCommands carriedOut;
+
+    Repeats(ArchiveTransactions transactions, CarriedOutCommands carriedOut) {
+        this.transactions = transactions;
+        this.carriedOut = carriedOut;
+    }
+
+    /**
+     * What the command came to when it was carried out; empty where no row knows its id.
+     *
+     * @throws fi.luotsi.kernel.command.Refused when another command used the id
+     */
+    public Optional<CommandResult> answer(SentCommand sent) {
+        try {
+            return transactions.within(connection -> carriedOut.answer(connection, sent));
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("the commands that were carried out cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package fi.luotsi.kernel.append;
+
+import fi.luotsi.kernel.command.CommandResult;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.keys.DataKey;
+import fi.luotsi.kernel.keys.DataKeys;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a repeat from another command under a used id, by a row that the append wrote. Under one id nothing is recorded twice, in
+ * whatever record; the row of another command that is being carried out at the same moment is waited for.
+ */
+public final class CarriedOutCommands {
+
+    private final DataKeys keys;
+
+    public CarriedOutCommands(DataKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * What the command came to when it was carried out; empty where no row knows its id.
+     *
+     * @throws Refused when the id is another person's, or another command's, record's or input's
+     */
+    public Optional<CommandResult> answer(Connection connection, SentCommand sent) throws SQLException {
+        Optional<CommandRow> row = CommandRow.find(connection, sent.context().commandId());
+        if (row.isPresent() && !isRepeat(connection, row.get(), sent)) {
+            throw new Refused(List.of(RefusalCode.COMMAND_ID_USED.at("commandId")));
+        }
+        return row.map(earlier -> new CommandResult(earlier.aggregate(), earlier.version(), true));
+    }
+
+    private boolean isRepeat(Connection connection, CommandRow row, SentCommand sent) throws SQLException {
+        if (!row.actor().equals(sent.context().actor().id())
+                || !row.name().equals(sent.name())
+                || !row.aggregate().equals(sent.command().aggregateId())) {
+            return false;
+        }
+        @Nullable DataKey key = keys.load(connection, Set.of(row.key())).get(row.key());
+        return key != null
+                && MessageDigest.isEqual(row.mac(), SaidInput.of(sent).mac(key));
+    }
+
+    /** Writes the row of the command that led to these events. */
+    static void record(Connection connection, List<Envelope> fresh, RecordKeys.InUse inUse, SentCommand sent)
+            throws SQLException {
+        UUID key = key(sent, fresh);
+        new CommandRow(
+                        sent.context().commandId(),
+                        sent.context().actor().id(),
+                        sent.name(),
+                        sent.command().aggregateId(),
+                        fresh.getLast().sequence(),
+                        key,
+                        SaidInput.of(sent).mac(inUse.key(key)))
+                .insert(connection);
+    }
+
+    /** The record's, or that of the entry which may go alone: what was said of it must go with it, also from old backups. */
+    private static UUID key(SentCommand sent, List<Envelope> fresh) {
+        UUID record = sent.command().aggregateId();
+        Set<UUID> entries = fresh.stream()
+                .map(envelope -> envelope.event().keyId())
+                .filter(key -> !key.equals(record))
+                .collect(Collectors.toSet());
+        if (entries.size() > 1) {
+            throw new IllegalStateException(sent.name()
+                    + " writes to two entries, and what it says would outlive the one whose key its row is not under");
+        }
+        return entries.stream().findFirst().orElse(record);
+    }
+}
