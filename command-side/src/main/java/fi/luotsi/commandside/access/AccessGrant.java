@@ -1,7 +1,6 @@
 package fi.luotsi.commandside.access;
 
 import fi.luotsi.commandside.decision.Decider;
-import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.AccessCommand;
@@ -14,6 +13,7 @@ import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.personal.FreeText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -87,6 +87,6 @@ public record AccessGrant(boolean granted, boolean ended) implements Decider<Acc
 
     private List<AccessEvent> end(EndAccess end) {
         Refusals.refuseWhen(ended, RefusalCode.ALREADY_ENDED, "grantId");
-        return List.of(new AccessEnded(end.grantId(), end.reason()));
+        return List.of(end.event());
     }
 }

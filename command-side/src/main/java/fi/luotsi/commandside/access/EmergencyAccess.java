@@ -1,7 +1,6 @@
 package fi.luotsi.commandside.access;
 
 import fi.luotsi.commandside.decision.Decider;
-import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.Emergencies.EmergencyOpened;
@@ -12,6 +11,7 @@ import fi.luotsi.kernel.casework.EmergencyCommand;
 import fi.luotsi.kernel.casework.EmergencyEvent;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.personal.FreeText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,6 @@ public record EmergencyAccess(Optional<UUID> user, boolean reviewed)
         Refusals.refuseWhen(reviewed, RefusalCode.ALREADY_REVIEWED, "emergencyId");
         Refusals.refuseWhen(
                 user.filter(context.actor().id()::equals).isPresent(), RefusalCode.REVIEW_OF_ONESELF, "emergencyId");
-        return List.of(
-                new EmergencyReviewed(review.emergencyId(), review.lawful(), FreeText.personal(review.grounds())));
+        return List.of(review.event());
     }
 }

@@ -1,6 +1,6 @@
 package fi.luotsi.commandside.archive;
 
-import fi.luotsi.kernel.append.RecordKind;
+import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.Metadata;
 import fi.luotsi.kernel.command.CommandContext;
@@ -44,7 +44,7 @@ final class EventMessages {
 
     static DomainEventMessage<CaseworkEvent> message(Envelope envelope) {
         return new GenericDomainEventMessage<>(
-                RecordKind.of(envelope.event()).label(),
+                AggregateType.of(envelope.event()).declared().name(),
                 envelope.aggregate().toString(),
                 envelope.sequence(),
                 envelope.event(),

@@ -5,16 +5,9 @@ import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.ClientCommand;
 import fi.luotsi.kernel.casework.ClientEvent;
+import fi.luotsi.kernel.casework.ClientFacts;
 import fi.luotsi.kernel.casework.ClientFacts.ChangeClientMunicipality;
-import fi.luotsi.kernel.casework.ClientFacts.ChangeClientName;
-import fi.luotsi.kernel.casework.ClientFacts.ClientAddressRecorded;
 import fi.luotsi.kernel.casework.ClientFacts.ClientMunicipalityChanged;
-import fi.luotsi.kernel.casework.ClientFacts.ClientNameChanged;
-import fi.luotsi.kernel.casework.ClientFacts.ClientPreferencesRecorded;
-import fi.luotsi.kernel.casework.ClientFacts.GiveNotice;
-import fi.luotsi.kernel.casework.ClientFacts.NoticeGiven;
-import fi.luotsi.kernel.casework.ClientFacts.RecordAddress;
-import fi.luotsi.kernel.casework.ClientFacts.RecordPreferences;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientDeathRecorded;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
@@ -25,8 +18,6 @@ import fi.luotsi.kernel.casework.ClientRepresentatives;
 import fi.luotsi.kernel.casework.ProcessingLimits;
 import fi.luotsi.kernel.casework.SupervisionPacks;
 import fi.luotsi.kernel.command.CommandContext;
-import fi.luotsi.kernel.personal.Address;
-import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Preferences;
@@ -61,17 +52,9 @@ public record Client(
         return switch (command) {
             case RegisterClient register -> register(register, day);
             case RecordIdentityCode record -> recordIdentityCode(record, day);
-            case ChangeClientName change ->
-                List.of(new ClientNameChanged(change.clientId(), Personal.of(change.name())));
-            case ChangeClientMunicipality change -> changeMunicipality(change);
-            case RecordPreferences record ->
-                List.of(new ClientPreferencesRecorded(record.clientId(), Personal.of(record.preferences())));
-            case RecordAddress record -> {
-                Address address = record.address();
-                yield List.of(
-                        new ClientAddressRecorded(record.clientId(), address == null ? null : Personal.of(address)));
-            }
-            case GiveNotice give -> List.of(new NoticeGiven(give.clientId(), give.noticeVersion(), give.language()));
+            // saying again where the client lives changes nothing
+            case ChangeClientMunicipality change when change.municipality().equals(municipality) -> List.of();
+            case ClientFacts.Command fact -> List.of(fact.event());
             case RecordDeath record -> recordDeath(record, day);
             case ClientRepresentatives.Command representing -> representation.decide(representing, isOfAge());
             case ProcessingLimits.Command limiting -> limits.decide(limiting);
@@ -94,11 +77,7 @@ public record Client(
                 new Client(registered, municipality, ageBand, representation, limits.evolve(limited), packs);
             case SupervisionPacks.Event supervised ->
                 new Client(registered, municipality, ageBand, representation, limits, packs.evolve(supervised));
-            case ClientNameChanged _,
-                    ClientPreferencesRecorded _,
-                    ClientAddressRecorded _,
-                    NoticeGiven _,
-                    ClientDeathRecorded _ -> this;
+            case ClientFacts.Event _, ClientDeathRecorded _ -> this;
         };
     }
 
@@ -143,19 +122,9 @@ public record Client(
     }
 
     private static List<ClientEvent> recordDeath(RecordDeath record, LocalDate day) {
-        LocalDate diedOn = record.diedOn();
-        if (diedOn == null) {
-            return List.of(new ClientDeathRecorded(record.clientId(), null));
-        }
         Refusals reasons = new Refusals();
-        Birth.plausible(diedOn, "diedOn", day, reasons);
+        Birth.plausible(record.diedOn(), "diedOn", day, reasons);
         reasons.refuse();
-        return List.of(new ClientDeathRecorded(record.clientId(), Personal.of(new Death(diedOn))));
-    }
-
-    private List<ClientEvent> changeMunicipality(ChangeClientMunicipality change) {
-        return change.municipality().equals(municipality)
-                ? List.of()
-                : List.of(new ClientMunicipalityChanged(change.clientId(), change.municipality()));
+        return List.of(record.event());
     }
 }

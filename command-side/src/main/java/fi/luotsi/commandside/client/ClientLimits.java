@@ -1,6 +1,5 @@
 package fi.luotsi.commandside.client;
 
-import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.ClientEvent;
 import fi.luotsi.kernel.casework.ProcessingLimits;
@@ -52,34 +51,29 @@ record ClientLimits(
         }
     }
 
+    /** Saying again what holds already changes nothing. */
     List<ClientEvent> decide(ProcessingLimits.Command command) {
         ClientId client = command.clientId();
-        return switch (command) {
-            case SetNonDisclosure _ -> undisclosed ? List.of() : List.of(new NonDisclosureSet(client));
-            case EndNonDisclosure _ -> undisclosed ? List.of(new NonDisclosureEnded(client)) : List.of();
-            case GivePermit give -> {
-                refuseIfTaken(give.permitId(), client, "permitId");
-                yield List.of(new PermitGiven(client, give.permitId()));
-            }
-            case RevokePermit revoke -> {
+        switch (command) {
+            case SetNonDisclosure _, EndNonDisclosure _ -> {}
+            case GivePermit give -> refuseIfTaken(give.permitId(), client, "permitId");
+            case RevokePermit revoke ->
                 permits.refuseUnlessInForce(revoke.permitId().value(), "permitId");
-                yield List.of(new PermitRevoked(client, revoke.permitId()));
+            case SetBan set -> {
+                refuseIfTaken(set.banId(), client, "banId");
+                refuseUnlessItSaysWhatItCovers(set);
             }
-            case SetBan set -> ban(set);
-            case LiftBan lift -> {
-                bans.refuseUnlessInForce(lift.banId().value(), "banId");
-                yield List.of(new BanLifted(client, lift.banId()));
-            }
-            case RestrictProcessing restrict -> {
-                refuseIfTaken(restrict.restrictionId(), client, "restrictionId");
-                yield List.of(new ProcessingRestricted(
-                        client, restrict.restrictionId(), restrict.record(), restrict.ground()));
-            }
-            case LiftRestriction lift -> {
+            case LiftBan lift -> bans.refuseUnlessInForce(lift.banId().value(), "banId");
+            case RestrictProcessing restrict -> refuseIfTaken(restrict.restrictionId(), client, "restrictionId");
+            case LiftRestriction lift ->
                 restrictions.refuseUnlessInForce(lift.restrictionId().value(), "restrictionId");
-                yield List.of(new RestrictionLifted(client, lift.restrictionId(), FreeText.personal(lift.reasons())));
-            }
-        };
+        }
+        return holdsAlready(command) ? List.of() : List.of(command.event());
+    }
+
+    private boolean holdsAlready(ProcessingLimits.Command command) {
+        return (command instanceof SetNonDisclosure && undisclosed)
+                || (command instanceof EndNonDisclosure && !undisclosed);
     }
 
     ClientLimits evolve(ProcessingLimits.Event event) {
@@ -118,15 +112,13 @@ record ClientLimits(
         return covered.values().stream().anyMatch(coverage -> coverage.holds(serviceTask, record));
     }
 
-    private List<ClientEvent> ban(SetBan set) {
-        refuseIfTaken(set.banId(), set.clientId(), "banId");
+    private static void refuseUnlessItSaysWhatItCovers(SetBan set) {
         boolean ofDocument = set.coverage().equals(DOCUMENT);
         new Refusals()
                 .exactlyWhen(set.coverage().equals(SERVICE_TASK), set.serviceTask(), "serviceTask")
                 .when(ofDocument && set.record() == null, RefusalCode.REQUIRED, "record")
                 .when(!ofDocument && set.record() != null, RefusalCode.NOT_ALLOWED_HERE, "record")
                 .refuse();
-        return List.of(new BanSet(set.clientId(), set.banId(), set.coverage(), set.serviceTask(), set.record()));
     }
 
     /** All of them are rows of one table, so an id is used once whatever it names. */

@@ -1,6 +1,5 @@
 package fi.luotsi.commandside.client;
 
-import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.ClientEvent;
 import fi.luotsi.kernel.casework.SupervisionPacks;
@@ -8,8 +7,6 @@ import fi.luotsi.kernel.casework.SupervisionPacks.MakeSupervisionPack;
 import fi.luotsi.kernel.casework.SupervisionPacks.SupervisionPackMade;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.PackId;
-import fi.luotsi.kernel.personal.Disclosure;
-import fi.luotsi.kernel.personal.Personal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,11 +38,6 @@ record Packs(Set<PackId> made) {
                 .when(made.contains(make.packId()), RefusalCode.ALREADY_EXISTS, "packId")
                 .when(!SupervisionPacks.BASES.contains(make.basis()), RefusalCode.BASIS_NOT_ALLOWED, "basis")
                 .refuse();
-        return List.of(new SupervisionPackMade(
-                make.clientId(),
-                make.packId(),
-                make.basis(),
-                FreeText.personal(make.recipient()),
-                Personal.of(new Disclosure(FreeText.orNull(make.information()), make.recipient(), null))));
+        return List.of(make.event());
     }
 }

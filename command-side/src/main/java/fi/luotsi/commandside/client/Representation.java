@@ -1,6 +1,5 @@
 package fi.luotsi.commandside.client;
 
-import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.ClientEvent;
 import fi.luotsi.kernel.casework.ClientRepresentatives;
@@ -16,7 +15,7 @@ import fi.luotsi.kernel.casework.ClientRepresentatives.RepresentativeAdded;
 import fi.luotsi.kernel.casework.ClientRepresentatives.SetGuardianBan;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.LimitId;
-import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.FreeText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -32,30 +31,18 @@ record Representation(OpenItems representatives, OpenItems guardianBans) {
      * @param ofAge whether the client is known to be of age
      */
     List<ClientEvent> decide(ClientRepresentatives.Command command, boolean ofAge) {
-        return switch (command) {
-            case AddRepresentative add -> add(add, ofAge);
-            case EndRepresentation end -> {
+        switch (command) {
+            case AddRepresentative add -> refuseUnlessSound(add, ofAge);
+            case EndRepresentation end ->
                 representatives.refuseUnlessInForce(end.representativeId().value(), "representativeId");
-                yield List.of(new RepresentationEnded(end.clientId(), end.representativeId()));
-            }
-            case SetGuardianBan set -> {
+            case SetGuardianBan set ->
                 refuseUnlessAMinorsAndNew(set.banId(), set.clientId().value(), set.classes(), ofAge);
-                yield List.of(new GuardianBanSet(set.clientId(), set.banId(), set.classes()));
-            }
-            case RefuseGuardianBan refuse -> {
+            case RefuseGuardianBan refuse ->
                 refuseUnlessAMinorsAndNew(refuse.banId(), refuse.clientId().value(), refuse.classes(), ofAge);
-                yield List.of(new GuardianBanRefused(
-                        refuse.clientId(),
-                        refuse.banId(),
-                        refuse.classes(),
-                        refuse.ground(),
-                        FreeText.personal(refuse.reasons())));
-            }
-            case EndGuardianBan end -> {
+            case EndGuardianBan end ->
                 guardianBans.refuseUnlessInForce(end.banId().value(), "banId");
-                yield List.of(new GuardianBanEnded(end.clientId(), end.banId()));
-            }
-        };
+        }
+        return List.of(command.event());
     }
 
     /** A ban that was refused never was in force. */
@@ -80,7 +67,7 @@ record Representation(OpenItems representatives, OpenItems guardianBans) {
     }
 
     /** A close person is told by the client's consent, which has to be found again; all others by law or mandate. */
-    private List<ClientEvent> add(AddRepresentative add, boolean ofAge) {
+    private void refuseUnlessSound(AddRepresentative add, boolean ofAge) {
         representatives.refuseIfTaken(
                 add.representativeId().value(), add.clientId().value(), "representativeId");
         LocalDate until = add.validUntil();
@@ -98,15 +85,6 @@ record Representation(OpenItems representatives, OpenItems guardianBans) {
                         "consentReference")
                 .onlyWhen(byConsent, add.consentReference(), "consentReference")
                 .refuse();
-        return List.of(new RepresentativeAdded(
-                add.clientId(),
-                add.representativeId(),
-                add.type(),
-                add.scope(),
-                add.validFrom(),
-                until,
-                Personal.of(add.name()),
-                FreeText.personalOrNull(add.consentReference())));
     }
 
     private void refuseUnlessAMinorsAndNew(LimitId ban, UUID client, List<String> classes, boolean ofAge) {

@@ -2,7 +2,6 @@ package fi.luotsi.commandside.contact;
 
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.decision.Decider;
-import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Notes;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
@@ -25,6 +24,7 @@ import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.personal.FreeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +102,7 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
         if (client.isEmpty()) {
             new Refusals().add(AnonymousNote.findings(addNote.note())).refuse();
         }
-        return List.of(new ContactNoteAdded(addNote.contactId(), addNote.noteId(), FreeText.personal(addNote.note())));
+        return List.of(addNote.event());
     }
 
     private List<ContactEvent> rectifyNote(RectifyContactNote rectify, OtherAggregates others) {
@@ -111,12 +111,7 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
         if (client.isEmpty()) {
             new Refusals().add(AnonymousNote.findings(rectify.note())).refuse();
         }
-        return List.of(new ContactNoteRectified(
-                rectify.contactId(),
-                rectify.noteId(),
-                FreeText.personal(rectify.note()),
-                FreeText.personal(rectify.reason()),
-                rectify.requestId()));
+        return List.of(rectify.event());
     }
 
     /** A contact belongs to one client at a time; saying again whose it is changes nothing. */
@@ -129,7 +124,7 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
                 .when(ofNobody, RefusalCode.TOLD_OF_NOBODY, "contactId")
                 .when(!others.of(link.clientId().value(), Client.NONE).registered(), RefusalCode.NOT_FOUND, "clientId")
                 .refuse();
-        return List.of(new ContactLinked(link.contactId(), link.clientId()));
+        return List.of(link.event());
     }
 
     private List<ContactEvent> unlink(UnlinkContact unlink) {

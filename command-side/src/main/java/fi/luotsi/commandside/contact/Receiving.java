@@ -1,9 +1,9 @@
 package fi.luotsi.commandside.contact;
 
-import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.ContactReceiving.ReceiveContact;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.value.Topic;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package fi.luotsi.commandside.destruction;
 
 import fi.luotsi.commandside.decision.Decider;
-import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.DestructionCommand;
 import fi.luotsi.kernel.casework.DestructionEvent;
+import fi.luotsi.kernel.casework.Destructions;
 import fi.luotsi.kernel.casework.Destructions.CarryOutDestruction;
 import fi.luotsi.kernel.casework.Destructions.ConfirmDestruction;
 import fi.luotsi.kernel.casework.Destructions.ContactCounted;
@@ -54,26 +54,12 @@ public record Destruction(boolean begun, Set<UUID> waiting, Set<UUID> held, bool
         Refusals.refuseUnlessItExists(
                 begun, command instanceof ProposeDestruction || command instanceof DestroyEntry, DESTRUCTION);
         return switch (command) {
-            case ProposeDestruction propose ->
-                List.of(new DestructionProposed(
-                        propose.destructionId(),
-                        propose.retentionClass(),
-                        propose.unit(),
-                        propose.records(),
-                        propose.confirmBy()));
             case ConfirmDestruction confirm -> confirm(confirm, context.actor().role());
             case HoldRecord hold -> hold(hold);
             case ReleaseRecord release -> release(release);
-            case EscalateDestruction escalate ->
-                confirmed || escalated ? List.of() : List.of(new DestructionEscalated(escalate.destructionId()));
+            case EscalateDestruction escalate -> confirmed || escalated ? List.of() : List.of(escalate.event());
             case CarryOutDestruction carryOut -> carryOut(carryOut);
-            case DestroyEntry destroy ->
-                List.of(new EntryDestroyed(
-                        destroy.destructionId(),
-                        destroy.record(),
-                        destroy.noteId(),
-                        destroy.ground(),
-                        FreeText.personal(destroy.reasons())));
+            case Destructions.Command fact -> List.of(fact.event());
         };
     }
 
@@ -99,25 +85,23 @@ public record Destruction(boolean begun, Set<UUID> waiting, Set<UUID> held, bool
         Refusals.refuseWhen(waiting.isEmpty(), RefusalCode.NOTHING_TO_DESTROY, DESTRUCTION);
         Refusals.refuseWhen(confirmed, RefusalCode.ALREADY_CONFIRMED, DESTRUCTION);
         Refusals.refuseWhen(role.equals(ADMINISTRATOR) && !escalated, RefusalCode.NOT_ESCALATED, DESTRUCTION);
-        return List.of(new DestructionConfirmed(confirm.destructionId()));
+        return List.of(confirm.event());
     }
 
     private List<DestructionEvent> hold(HoldRecord hold) {
         Refusals.refuseWhen(!waiting.contains(hold.record()), RefusalCode.NOT_FOUND, RECORD);
         Refusals.refuseWhen(held.contains(hold.record()), RefusalCode.ALREADY_HELD, RECORD);
-        return List.of(
-                new RecordHeld(hold.destructionId(), hold.record(), hold.ground(), FreeText.personal(hold.reasons())));
+        return List.of(hold.event());
     }
 
     private List<DestructionEvent> release(ReleaseRecord release) {
         Refusals.refuseWhen(!held.contains(release.record()), RefusalCode.NOT_HELD, RECORD);
-        return List.of(
-                new RecordReleased(release.destructionId(), release.record(), FreeText.personal(release.reasons())));
+        return List.of(release.event());
     }
 
     private List<DestructionEvent> carryOut(CarryOutDestruction carryOut) {
         Refusals.refuseWhen(!confirmed, RefusalCode.NOT_CONFIRMED, DESTRUCTION);
-        RecordsDestroyed gone = new RecordsDestroyed(carryOut.destructionId(), carryOut.destroyed(), carryOut.spared());
+        RecordsDestroyed gone = carryOut.event();
         Set<UUID> left = left(gone);
         Refusals.refuseWhen(
                 !waiting.containsAll(left) || held.stream().anyMatch(left::contains),

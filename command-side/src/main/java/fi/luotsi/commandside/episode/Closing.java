@@ -1,10 +1,8 @@
 package fi.luotsi.commandside.episode;
 
-import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.EpisodeEvent;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.CloseEpisode;
-import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeClosed;
 import fi.luotsi.kernel.command.RefusalCode;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +35,6 @@ final class Closing {
                 .when(done.contains(Step.DECISION_WAITS), RefusalCode.DECISION_NOT_CARRIED_OUT, EPISODE)
                 .exactlyWhen(close.result().equals("other"), close.resultText(), "resultText")
                 .refuse();
-        return List.of(new EpisodeClosed(
-                close.episodeId(), close.result(), FreeText.personalOrNull(close.resultText()), close.coping()));
+        return List.of(close.event());
     }
 }

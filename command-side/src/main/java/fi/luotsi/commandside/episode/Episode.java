@@ -3,57 +3,44 @@ package fi.luotsi.commandside.episode;
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.decision.Decider;
-import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Notes;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.commandside.rights.Rectification;
 import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentRequested;
 import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentStarted;
-import fi.luotsi.kernel.casework.EpisodeAssessment.CarryOutDecision;
 import fi.luotsi.kernel.casework.EpisodeAssessment.DecisionCarriedOut;
 import fi.luotsi.kernel.casework.EpisodeAssessment.DecisionMade;
-import fi.luotsi.kernel.casework.EpisodeAssessment.MakeDecision;
 import fi.luotsi.kernel.casework.EpisodeAssessment.RequestAssessment;
-import fi.luotsi.kernel.casework.EpisodeAssessment.StartAssessment;
 import fi.luotsi.kernel.casework.EpisodeCommand;
 import fi.luotsi.kernel.casework.EpisodeEvent;
-import fi.luotsi.kernel.casework.EpisodeHearing.ExplainOptions;
-import fi.luotsi.kernel.casework.EpisodeHearing.InitiateMatter;
+import fi.luotsi.kernel.casework.EpisodeFact;
 import fi.luotsi.kernel.casework.EpisodeHearing.InterpreterRecorded;
 import fi.luotsi.kernel.casework.EpisodeHearing.MatterInitiated;
 import fi.luotsi.kernel.casework.EpisodeHearing.OpinionRecorded;
 import fi.luotsi.kernel.casework.EpisodeHearing.OptionsExplained;
 import fi.luotsi.kernel.casework.EpisodeHearing.RecordInterpreter;
 import fi.luotsi.kernel.casework.EpisodeHearing.RecordOpinion;
-import fi.luotsi.kernel.casework.EpisodeHearing.ScreenUrgency;
 import fi.luotsi.kernel.casework.EpisodeHearing.UrgencyScreened;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.CloseEpisode;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeClosed;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeReopened;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.OpenEpisode;
-import fi.luotsi.kernel.casework.EpisodeLifecycle.ReopenEpisode;
 import fi.luotsi.kernel.casework.EpisodeNotes.AddEpisodeNote;
 import fi.luotsi.kernel.casework.EpisodeNotes.EpisodeNoteAdded;
 import fi.luotsi.kernel.casework.EpisodeNotes.EpisodeNoteRectified;
 import fi.luotsi.kernel.casework.EpisodeNotes.RectifyEpisodeNote;
 import fi.luotsi.kernel.casework.EpisodePlanning.AssignOwnWorker;
-import fi.luotsi.kernel.casework.EpisodePlanning.DraftPlan;
 import fi.luotsi.kernel.casework.EpisodePlanning.OwnWorkerAssigned;
 import fi.luotsi.kernel.casework.EpisodePlanning.OwnWorkerWaived;
 import fi.luotsi.kernel.casework.EpisodePlanning.PlanDrafted;
 import fi.luotsi.kernel.casework.EpisodePlanning.PlanWaived;
-import fi.luotsi.kernel.casework.EpisodePlanning.RecordRegularNeed;
 import fi.luotsi.kernel.casework.EpisodePlanning.RegularNeedFound;
-import fi.luotsi.kernel.casework.EpisodePlanning.WaiveOwnWorker;
-import fi.luotsi.kernel.casework.EpisodePlanning.WaivePlan;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
-import fi.luotsi.kernel.personal.Options;
-import fi.luotsi.kernel.personal.Personal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,40 +67,14 @@ public record Episode(
         EpisodeTransitions.refuseOutOfTurn(this, command);
         return switch (command) {
             case OpenEpisode open -> open(open, context, others);
-            case ScreenUrgency screen ->
-                List.of(new UrgencyScreened(screen.episodeId(), screen.urgency(), FreeText.personal(screen.grounds())));
-            case InitiateMatter initiate ->
-                List.of(new MatterInitiated(
-                        initiate.episodeId(),
-                        initiate.initiator(),
-                        FreeText.personal(initiate.need()),
-                        FreeText.personalOrNull(initiate.grounds())));
             case RecordOpinion record -> Hearing.opinion(record);
-            case ExplainOptions explain ->
-                List.of(new OptionsExplained(
-                        explain.episodeId(),
-                        Personal.of(new Options(explain.options(), explain.effects())),
-                        explain.language()));
             case RecordInterpreter record -> Hearing.interpreter(record, interpreter);
-            case DraftPlan draft -> List.of(new PlanDrafted(draft.episodeId(), FreeText.personal(draft.plan())));
-            case WaivePlan waive -> List.of(new PlanWaived(waive.episodeId(), waive.ground()));
             case AddEpisodeNote add -> addNote(add);
             case RectifyEpisodeNote rectify -> rectifyNote(rectify, others);
             case RequestAssessment request -> Assessing.request(request, client.orElseThrow(), context, others);
-            case StartAssessment start -> List.of(new AssessmentStarted(start.episodeId()));
-            case MakeDecision make ->
-                List.of(new DecisionMade(make.episodeId(), make.outcome(), FreeText.personal(make.decision())));
-            case CarryOutDecision carry -> List.of(new DecisionCarriedOut(carry.episodeId()));
-            case RecordRegularNeed record ->
-                List.of(new RegularNeedFound(record.episodeId(), FreeText.personal(record.regularNeed())));
-            case AssignOwnWorker assign -> {
-                UUID named = assign.ownWorker();
-                yield List.of(new OwnWorkerAssigned(
-                        assign.episodeId(), named == null ? context.actor().id() : named));
-            }
-            case WaiveOwnWorker waive -> List.of(new OwnWorkerWaived(waive.episodeId(), waive.ground()));
+            case AssignOwnWorker assign -> assignOwnWorker(assign, context);
             case CloseEpisode close -> Closing.close(this, close);
-            case ReopenEpisode reopen -> List.of(new EpisodeReopened(reopen.episodeId(), reopen.reason()));
+            case EpisodeFact fact -> List.of(fact.event());
         };
     }
 
@@ -187,17 +148,18 @@ public record Episode(
 
     private List<EpisodeEvent> addNote(AddEpisodeNote add) {
         notes.refuseIfTaken(add.noteId(), add.aggregateId());
-        return List.of(new EpisodeNoteAdded(add.episodeId(), add.noteId(), FreeText.personal(add.note())));
+        return List.of(add.event());
     }
 
     private List<EpisodeEvent> rectifyNote(RectifyEpisodeNote rectify, OtherAggregates others) {
         notes.refuseUnlessThere(rectify.noteId());
         Rectification.refuseUnlessDecided(rectify.requestId(), rectify.aggregateId(), rectify.noteId(), others);
-        return List.of(new EpisodeNoteRectified(
-                rectify.episodeId(),
-                rectify.noteId(),
-                FreeText.personal(rectify.note()),
-                FreeText.personal(rectify.reason()),
-                rectify.requestId()));
+        return List.of(rectify.event());
+    }
+
+    private static List<EpisodeEvent> assignOwnWorker(AssignOwnWorker assign, CommandContext context) {
+        UUID named = assign.ownWorker();
+        return List.of(new OwnWorkerAssigned(
+                assign.episodeId(), named == null ? context.actor().id() : named));
     }
 }

@@ -14,13 +14,52 @@ import fi.luotsi.kernel.casework.EpisodeNotes.RectifyEpisodeNote;
 import fi.luotsi.kernel.casework.EpisodePlanning.RecordRegularNeed;
 import fi.luotsi.kernel.casework.EpisodePlanning.WaivePlan;
 import fi.luotsi.kernel.command.RefusalCode;
+import java.util.List;
+import java.util.Map;
 
 /** What may be done in an episode when. */
 final class EpisodeTransitions {
 
+    /** The steps that a command needs, and those that forbid it; any other command is free while guidance lasts. */
+    private static final Map<Class<? extends EpisodeCommand>, List<Turn>> TURNS = Map.of(
+            InitiateMatter.class,
+            List.of(forbids(Step.MATTER, RefusalCode.MATTER_ALREADY_INITIATED)),
+            WaivePlan.class,
+            List.of(forbids(Step.PLAN, RefusalCode.PLAN_ALREADY_DRAFTED)),
+            RequestAssessment.class,
+            List.of(forbids(Step.ASSESSMENT_REQUESTED, RefusalCode.ASSESSMENT_ALREADY_REQUESTED)),
+            StartAssessment.class,
+            List.of(
+                    needs(Step.ASSESSMENT_REQUESTED, RefusalCode.ASSESSMENT_NOT_REQUESTED),
+                    forbids(Step.ASSESSMENT_STARTED, RefusalCode.ASSESSMENT_ALREADY_STARTED)),
+            MakeDecision.class,
+            List.of(
+                    needs(Step.MATTER, RefusalCode.MATTER_NOT_INITIATED),
+                    forbids(Step.DECISION_WAITS, RefusalCode.DECISION_NOT_CARRIED_OUT)),
+            CarryOutDecision.class,
+            List.of(needs(Step.DECISION_WAITS, RefusalCode.NO_DECISION_TO_CARRY_OUT)),
+            RecordRegularNeed.class,
+            List.of(forbids(Step.REGULAR_NEED, RefusalCode.REGULAR_NEED_ALREADY_FOUND)));
+
     private static final String EPISODE = "episodeId";
 
     private EpisodeTransitions() {}
+
+    /** The refusal of a command while the step is done, or while it is not. */
+    private record Turn(Step step, boolean refusedWhenDone, RefusalCode code) {
+
+        void refuse(Episode episode) {
+            Refusals.refuseWhen(episode.done().contains(step) == refusedWhenDone, code, EPISODE);
+        }
+    }
+
+    private static Turn needs(Step step, RefusalCode otherwise) {
+        return new Turn(step, false, otherwise);
+    }
+
+    private static Turn forbids(Step step, RefusalCode then) {
+        return new Turn(step, true, then);
+    }
 
     static void refuseOutOfTurn(Episode episode, EpisodeCommand command) {
         switch (command) {
@@ -31,51 +70,12 @@ final class EpisodeTransitions {
                 aClosedEpisodeIsOnlyReopened(episode);
                 urgencyIsScreenedOncePerOpening(episode);
             }
-            case InitiateMatter _ -> {
-                inGuidance(episode);
-                refuseAfter(episode, Step.MATTER, RefusalCode.MATTER_ALREADY_INITIATED);
+            default -> {
+                aClosedEpisodeIsOnlyReopened(episode);
+                nothingIsRecordedBeforeUrgencyIsScreened(episode);
+                TURNS.getOrDefault(command.getClass(), List.of()).forEach(turn -> turn.refuse(episode));
             }
-            case WaivePlan _ -> {
-                inGuidance(episode);
-                refuseAfter(episode, Step.PLAN, RefusalCode.PLAN_ALREADY_DRAFTED);
-            }
-            case RequestAssessment _ -> {
-                inGuidance(episode);
-                refuseAfter(episode, Step.ASSESSMENT_REQUESTED, RefusalCode.ASSESSMENT_ALREADY_REQUESTED);
-            }
-            case StartAssessment _ -> {
-                inGuidance(episode);
-                refuseBefore(episode, Step.ASSESSMENT_REQUESTED, RefusalCode.ASSESSMENT_NOT_REQUESTED);
-                refuseAfter(episode, Step.ASSESSMENT_STARTED, RefusalCode.ASSESSMENT_ALREADY_STARTED);
-            }
-            case MakeDecision _ -> {
-                inGuidance(episode);
-                refuseBefore(episode, Step.MATTER, RefusalCode.MATTER_NOT_INITIATED);
-                refuseAfter(episode, Step.DECISION_WAITS, RefusalCode.DECISION_NOT_CARRIED_OUT);
-            }
-            case CarryOutDecision _ -> {
-                inGuidance(episode);
-                refuseBefore(episode, Step.DECISION_WAITS, RefusalCode.NO_DECISION_TO_CARRY_OUT);
-            }
-            case RecordRegularNeed _ -> {
-                inGuidance(episode);
-                refuseAfter(episode, Step.REGULAR_NEED, RefusalCode.REGULAR_NEED_ALREADY_FOUND);
-            }
-            default -> inGuidance(episode);
         }
-    }
-
-    private static void refuseBefore(Episode episode, Step step, RefusalCode code) {
-        Refusals.refuseWhen(!episode.done().contains(step), code, EPISODE);
-    }
-
-    private static void refuseAfter(Episode episode, Step step, RefusalCode code) {
-        Refusals.refuseWhen(episode.done().contains(step), code, EPISODE);
-    }
-
-    private static void inGuidance(Episode episode) {
-        aClosedEpisodeIsOnlyReopened(episode);
-        nothingIsRecordedBeforeUrgencyIsScreened(episode);
     }
 
     private static void aClosedEpisodeIsOnlyReopened(Episode episode) {

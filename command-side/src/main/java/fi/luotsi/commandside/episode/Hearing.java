@@ -1,15 +1,10 @@
 package fi.luotsi.commandside.episode;
 
-import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.EpisodeEvent;
-import fi.luotsi.kernel.casework.EpisodeHearing.InterpreterRecorded;
-import fi.luotsi.kernel.casework.EpisodeHearing.OpinionRecorded;
 import fi.luotsi.kernel.casework.EpisodeHearing.RecordInterpreter;
 import fi.luotsi.kernel.casework.EpisodeHearing.RecordOpinion;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.personal.Opinion;
-import fi.luotsi.kernel.personal.Personal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,14 +21,11 @@ final class Hearing {
 
     /** 812/2000 §4: her wishes and opinion are recorded, or the coded reason why there are none; never both. */
     static List<EpisodeEvent> opinion(RecordOpinion record) {
-        boolean heard = FreeText.given(record.wishes()) || FreeText.given(record.opinion());
         new Refusals()
-                .when(!heard && record.missingReason() == null, RefusalCode.OPINION_MISSING, "opinion")
-                .onlyWhen(!heard, record.missingReason(), "missingReason")
+                .when(!record.heard() && record.missingReason() == null, RefusalCode.OPINION_MISSING, "opinion")
+                .onlyWhen(!record.heard(), record.missingReason(), "missingReason")
                 .refuse();
-        Opinion opinion = new Opinion(FreeText.orNull(record.wishes()), FreeText.orNull(record.opinion()));
-        return List.of(
-                new OpinionRecorded(record.episodeId(), heard ? Personal.of(opinion) : null, record.missingReason()));
+        return List.of(record.event());
     }
 
     /**
@@ -53,7 +45,6 @@ final class Hearing {
                 .refuse();
         return status.equals(NOT_NEEDED) && before.equals(Optional.of(NOT_NEEDED))
                 ? List.of()
-                : List.of(new InterpreterRecorded(
-                        record.episodeId(), status, record.language(), FreeText.personalOrNull(record.reason())));
+                : List.of(record.event());
     }
 }

@@ -8,7 +8,7 @@ import fi.luotsi.kernel.command.CommandContext;
 import java.util.List;
 
 /** One aggregate's state on its way through its events. */
-final class AggregateState<C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> {
+public final class AggregateState<C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> {
 
     private final AggregateKind<C, E, S> kind;
     private S state;
@@ -22,12 +22,12 @@ final class AggregateState<C extends CaseworkCommand, E extends CaseworkEvent, S
         return kind;
     }
 
-    S state() {
+    public S state() {
         return state;
     }
 
     /** Takes an event in; one of another kind of aggregate is not for this one. */
-    boolean take(Object event) {
+    public boolean take(Object event) {
         if (!kind.events().isInstance(event)) {
             return false;
         }
@@ -35,7 +35,7 @@ final class AggregateState<C extends CaseworkCommand, E extends CaseworkEvent, S
         return true;
     }
 
-    List<E> decide(CaseworkCommand command, CommandContext context, OtherAggregates others) {
+    public List<E> decide(CaseworkCommand command, CommandContext context, OtherAggregates others) {
         return state.decide(kind.commands().cast(command), context, others);
     }
 }

@@ -22,13 +22,11 @@ record StoredStates(EventStore events, BirthDates births) implements OtherAggreg
 
     @Override
     public <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> S of(UUID id, S nothing) {
-        // a kind's state type names its commands and events, so its class alone tells all three
-        @SuppressWarnings("unchecked")
-        AggregateState<C, E, S> course = new AggregateState<>((AggregateKind<C, E, S>) AggregateKinds.of(nothing));
+        AggregateState<C, E, S> state = AggregateKinds.of(nothing).begin();
         DomainEventStream stream = events.readEvents(id.toString());
         while (stream.hasNext()) {
-            course.take(stream.next().getPayload());
+            state.take(stream.next().getPayload());
         }
-        return course.state();
+        return state.state();
     }
 }

@@ -2,7 +2,6 @@ package fi.luotsi.commandside.misuse;
 
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.decision.Decider;
-import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.MisuseCases.AnswerInMisuseCase;
@@ -20,10 +19,10 @@ import fi.luotsi.kernel.casework.MisuseEvent;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.InquiryId;
+import fi.luotsi.kernel.personal.FreeText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,13 +48,14 @@ public record MisuseCase(
     public List<MisuseEvent> decide(MisuseCommand command, CommandContext context, OtherAggregates others) {
         Refusals.refuseUnlessItExists(suspect.isPresent(), command instanceof OpenMisuseCase, CASE);
         UUID own = context.actor().id();
-        return switch (command) {
-            case OpenMisuseCase open -> open(open, own, others);
-            case AskInMisuseCase ask -> ask(ask);
-            case AnswerInMisuseCase answer -> answer(answer);
-            case ConcludeMisuseCase conclude -> conclude(conclude, own);
-            case TellOfMisuseCase tell -> tell(tell);
-        };
+        switch (command) {
+            case OpenMisuseCase open -> refuseToOpen(open, own, others);
+            case AskInMisuseCase ask -> refuseToAsk(ask);
+            case AnswerInMisuseCase answer -> refuseToAnswer(answer);
+            case ConcludeMisuseCase conclude -> refuseToConclude(conclude, own);
+            case TellOfMisuseCase _ -> refuseToTell();
+        }
+        return List.of(command.event());
     }
 
     @Override
@@ -76,52 +76,37 @@ public record MisuseCase(
         return new MisuseCase(suspect, ofClient, Map.copyOf(after), concluded, told);
     }
 
-    private static List<MisuseEvent> open(OpenMisuseCase open, UUID own, OtherAggregates others) {
+    private static void refuseToOpen(OpenMisuseCase open, UUID own, OtherAggregates others) {
         Refusals.refuseWhen(open.suspect().equals(own), RefusalCode.REVIEW_OF_ONESELF, "suspect");
         Refusals.refuseWhen(
                 open.clientId() != null
                         && !others.of(open.clientId().value(), Client.NONE).registered(),
                 RefusalCode.NOT_FOUND,
                 "clientId");
-        return List.of(new MisuseOpened(
-                open.misuseId(),
-                open.clientId(),
-                open.suspect(),
-                open.uses(),
-                open.origin(),
-                FreeText.personal(open.grounds())));
     }
 
-    private List<MisuseEvent> ask(AskInMisuseCase ask) {
+    private void refuseToAsk(AskInMisuseCase ask) {
         refuseWhenConcluded();
         Refusals.refuseWhen(inquiries.containsKey(ask.inquiryId()), RefusalCode.ALREADY_EXISTS, INQUIRY);
-        return List.of(new MisuseAsked(ask.misuseId(), ask.inquiryId(), FreeText.personal(ask.question())));
     }
 
-    private List<MisuseEvent> answer(AnswerInMisuseCase answer) {
+    private void refuseToAnswer(AnswerInMisuseCase answer) {
         refuseWhenConcluded();
         Refusals.refuseWhen(!inquiries.containsKey(answer.inquiryId()), RefusalCode.NOT_FOUND, INQUIRY);
         Refusals.refuseWhen(inquiries.getOrDefault(answer.inquiryId(), false), RefusalCode.ALREADY_ANSWERED, INQUIRY);
-        return List.of(new MisuseAnswered(answer.misuseId(), answer.inquiryId(), FreeText.personal(answer.answer())));
     }
 
     /** 703/2023 §11(5): the client is given a reasoned view on whether it was lawful, so there has to be one. */
-    private List<MisuseEvent> conclude(ConcludeMisuseCase conclude, UUID own) {
+    private void refuseToConclude(ConcludeMisuseCase conclude, UUID own) {
         refuseWhenConcluded();
         Refusals.refuseWhen(suspect.filter(own::equals).isPresent(), RefusalCode.REVIEW_OF_ONESELF, CASE);
         Refusals.refuseWhen(!FreeText.given(conclude.opinion()), RefusalCode.LAWFULNESS_MISSING, "opinion");
-        return List.of(new MisuseConcluded(
-                conclude.misuseId(),
-                conclude.lawful(),
-                Objects.requireNonNull(FreeText.personalOrNull(conclude.opinion())),
-                FreeText.personalOrNull(conclude.measures())));
     }
 
-    private List<MisuseEvent> tell(TellOfMisuseCase tell) {
+    private void refuseToTell() {
         Refusals.refuseWhen(!ofClient, RefusalCode.NOT_ALLOWED_HERE, CASE);
         Refusals.refuseWhen(!concluded, RefusalCode.NOT_CONCLUDED, CASE);
         Refusals.refuseWhen(told, RefusalCode.ALREADY_TOLD, CASE);
-        return List.of(new MisuseTold(tell.misuseId(), tell.manner()));
     }
 
     private void refuseWhenConcluded() {

@@ -1,7 +1,6 @@
 package fi.luotsi.commandside.referral;
 
 import fi.luotsi.commandside.decision.Decider;
-import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.ReferralAnswers.AcceptReferral;
@@ -27,6 +26,7 @@ import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.personal.FreeText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

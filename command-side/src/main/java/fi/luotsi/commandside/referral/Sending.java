@@ -1,7 +1,6 @@
 package fi.luotsi.commandside.referral;
 
 import fi.luotsi.commandside.client.Client;
-import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.ReferralEvent;
@@ -16,6 +15,7 @@ import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.personal.Disclosure;
+import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.value.Origin;
 import java.util.List;

@@ -1,11 +1,10 @@
 package fi.luotsi.commandside.rights;
 
-import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.RightsEvent;
 import fi.luotsi.kernel.casework.RightsRequests.DecideRightsRequest;
-import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDecided;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.personal.FreeText;
 import java.util.List;
 
 /** What a decision must tell; all that is missing is told at once. */
@@ -23,12 +22,7 @@ final class Deciding {
         refusedOnAGroundOfItsKind(decide, kind, less && kind.isRefusedOnAGround(), reasons);
         aRectificationSaysOfWhat(decide, kind, reasons);
         reasons.refuse();
-        return List.of(new RightsRequestDecided(
-                decide.requestId(),
-                decide.outcome(),
-                decide.ground(),
-                FreeText.personalOrNull(decide.reasons()),
-                decide.concerning()));
+        return List.of(decide.event());
     }
 
     /** 812/2000 §23a; 703/2023 §11; GDPR 12(4), 16. */

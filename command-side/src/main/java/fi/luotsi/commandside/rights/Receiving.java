@@ -1,12 +1,12 @@
 package fi.luotsi.commandside.rights;
 
-import fi.luotsi.commandside.decision.FreeText;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.RightsEvent;
 import fi.luotsi.kernel.casework.RightsRequests.ReceiveRightsRequest;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.personal.FreeText;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

@@ -6,6 +6,7 @@ import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.RightsCommand;
 import fi.luotsi.kernel.casework.RightsEvent;
+import fi.luotsi.kernel.casework.RightsFact;
 import fi.luotsi.kernel.casework.RightsRequests.AssignRightsRequest;
 import fi.luotsi.kernel.casework.RightsRequests.DecideRightsRequest;
 import fi.luotsi.kernel.casework.RightsRequests.DeliverRightsRequest;
@@ -57,15 +58,9 @@ public record RightsRequest(
                         "clientId");
                 yield Receiving.receive(receive, context);
             }
-            case AssignRightsRequest assign ->
-                List.of(new RightsRequestAssigned(assign.requestId(), assign.unit(), assign.handler()));
             case ExtendRightsRequest extend -> extend(extend);
             case DecideRightsRequest decide -> Deciding.decide(decide, Kind.named(kind.orElseThrow()));
-            case DeliverRightsRequest deliver ->
-                List.of(new RightsRequestDelivered(deliver.requestId(), deliver.manner()));
-            case WithdrawRightsRequest withdraw ->
-                List.of(new RightsRequestWithdrawn(withdraw.requestId(), withdraw.reason()));
-            case ReopenRightsRequest reopen -> List.of(new RightsRequestReopened(reopen.requestId(), reopen.reason()));
+            case RightsFact fact -> List.of(fact.event());
         };
     }
 
@@ -122,6 +117,6 @@ public record RightsRequest(
         Refusals.refuseWhen(!of.isExtendable(), RefusalCode.NOT_EXTENDABLE, REQUEST);
         Refusals.refuseWhen(extended, RefusalCode.ALREADY_EXTENDED, REQUEST);
         Refusals.refuseWhen(!of.isExtendableFor(extend.reason()), RefusalCode.EXTENSION_REASON_NOT_ALLOWED, "reason");
-        return List.of(new RightsRequestExtended(extend.requestId(), extend.reason()));
+        return List.of(extend.event());
     }
 }

@@ -1,11 +1,14 @@
 package fi.luotsi.commandside.archive;
 
+import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.commandside.program.Asked;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
+import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
 import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.value.Topic;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -19,7 +22,9 @@ final class Appending {
     private Appending() {}
 
     static DomainEventMessage<?> event(UUID aggregate, long sequence) {
-        CaseworkEvent event = new ContactUnlinked(new ContactId(aggregate), new ClientId(aggregate), "wrong-person");
+        ContactId contact = new ContactId(aggregate);
+        CaseworkEvent event =
+                sequence == 0 ? begins(contact) : new ContactUnlinked(contact, new ClientId(aggregate), "wrong-person");
         return new GenericDomainEventMessage<>(
                 "contact",
                 aggregate.toString(),
@@ -33,5 +38,23 @@ final class Appending {
         return LongStream.rangeClosed(first, last)
                 .<DomainEventMessage<?>>mapToObj(sequence -> event(aggregate, sequence))
                 .toList();
+    }
+
+    private static ContactReceived begins(ContactId contact) {
+        return new ContactReceived(
+                contact,
+                "phone",
+                null,
+                "837",
+                "older-people",
+                "older",
+                "fi",
+                "self",
+                Examples.NOW,
+                null,
+                null,
+                List.of(new Topic("housing", "helped-on-site")),
+                false,
+                false);
     }
 }

@@ -6,8 +6,9 @@ import fi.luotsi.commandside.contact.Call;
 import fi.luotsi.commandside.program.Asked;
 import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
-import fi.luotsi.kernel.append.RecordKind;
 import fi.luotsi.kernel.casework.AccessGrants;
+import fi.luotsi.kernel.casework.Aggregate;
+import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.ClientRegistration.RecordDeath;
 import fi.luotsi.kernel.casework.ContactLinking.LinkContact;
@@ -219,8 +220,9 @@ class RetentionTest {
                 .collect(Collectors.toSet());
 
         assertThat(RetentionClass.all()).extracting(RetentionClass::code).allMatch(labelled::contains);
-        for (RecordKind kind : RecordKind.values()) {
-            assertThat(RetentionClass.of(kind.retentionClass()).records()).contains(kind.label());
+        for (AggregateType type : AggregateType.all()) {
+            Aggregate kind = type.declared();
+            assertThat(RetentionClass.of(kind.retention()).records()).contains(kind.name());
         }
     }
 

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.commandside.program.Asked;
 import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
+import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.NoteEvent;
+import fi.luotsi.kernel.casework.Opens;
+import fi.luotsi.kernel.casework.SealedRecords;
 import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.personal.Personal;
-import fi.luotsi.samples.SealedRecords;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +52,7 @@ class SealedAtRestTest {
     }
 
     private static List<Class<? extends CaseworkEvent>> personal() {
-        return SealedRecords.events().stream()
+        return SealedRecords.of(CaseworkEvent.class).stream()
                 .filter(type -> Arrays.stream(type.getRecordComponents())
                         .anyMatch(component -> component.getType() == Personal.class))
                 .toList();
@@ -76,9 +78,8 @@ class SealedAtRestTest {
 
     /** What its record begins with. */
     private static Class<? extends CaseworkEvent> first(Class<? extends CaseworkEvent> type) {
-        return SealedRecords.events().stream()
-                .filter(event -> Arrays.stream(CaseworkEvent.class.getPermittedSubclasses())
-                        .anyMatch(aggregate -> aggregate.isAssignableFrom(type) && aggregate.isAssignableFrom(event)))
+        return AggregateType.of(type).eventTypes().stream()
+                .filter(Opens.class::isAssignableFrom)
                 .findFirst()
                 .orElseThrow();
     }

@@ -2,35 +2,39 @@ package fi.luotsi.commandside.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.commandside.access.AccessGrant;
-import fi.luotsi.commandside.access.EmergencyAccess;
-import fi.luotsi.commandside.client.Client;
-import fi.luotsi.commandside.contact.Contact;
-import fi.luotsi.commandside.episode.Episode;
-import fi.luotsi.commandside.misuse.MisuseCase;
-import fi.luotsi.commandside.referral.Referral;
-import fi.luotsi.commandside.rights.RightsRequest;
+import fi.luotsi.commandside.handling.AggregateKind;
+import fi.luotsi.commandside.handling.AggregateKinds;
+import fi.luotsi.kernel.casework.AggregateType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class StatesTest {
 
+    static List<? extends Class<?>> states() {
+        return AggregateKinds.ALL.stream()
+                .map(kind -> kind.nothing().getClass())
+                .toList();
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                Contact.class,
-                Client.class,
-                Episode.class,
-                Referral.class,
-                RightsRequest.class,
-                AccessGrant.class,
-                EmergencyAccess.class,
-                MisuseCase.class
-            })
-    void a_state_can_be_reloaded_by_the_mutation_tester(Class<? extends Record> state) {
+    @MethodSource("states")
+    void a_state_can_be_reloaded_by_the_mutation_tester(Class<?> state) {
         assertThat(state.getRecordComponents()).isNotEmpty().allSatisfy(component -> {
             assertThat(component.getAnnotations()).isEmpty();
             assertThat(component.getAnnotatedType().getAnnotations()).isEmpty();
         });
+    }
+
+    @Test
+    void every_aggregate_has_a_state_that_decides_its_commands_and_takes_its_events() {
+        for (AggregateType type : AggregateType.all()) {
+            assertThat(AggregateKinds.ALL.stream().filter(kind -> kind.events() == type.events()))
+                    .as("AggregateKinds lacks the state of %s", type.events().getName())
+                    .singleElement()
+                    .<Class<?>>extracting(AggregateKind::commands)
+                    .isEqualTo(type.commands());
+        }
     }
 }

@@ -3,25 +3,31 @@ package fi.luotsi.commandside.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.commandside.decision.Examples;
+import fi.luotsi.kernel.casework.AccessEvent;
 import fi.luotsi.kernel.casework.AccessGrants.AccessEnded;
 import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ClientEvent;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.casework.ClientRepresentatives.GuardianBanEnded;
 import fi.luotsi.kernel.casework.ClientRepresentatives.GuardianBanRefused;
 import fi.luotsi.kernel.casework.ClientRepresentatives.GuardianBanSet;
 import fi.luotsi.kernel.casework.ClientRepresentatives.RepresentationEnded;
 import fi.luotsi.kernel.casework.ClientRepresentatives.RepresentativeAdded;
+import fi.luotsi.kernel.casework.ContactEvent;
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
 import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
 import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
 import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
+import fi.luotsi.kernel.casework.DestructionEvent;
 import fi.luotsi.kernel.casework.Emergencies.EmergencyOpened;
 import fi.luotsi.kernel.casework.Emergencies.EmergencyReviewed;
+import fi.luotsi.kernel.casework.EmergencyEvent;
 import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentRequested;
 import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentStarted;
 import fi.luotsi.kernel.casework.EpisodeAssessment.DecisionCarriedOut;
 import fi.luotsi.kernel.casework.EpisodeAssessment.DecisionMade;
+import fi.luotsi.kernel.casework.EpisodeEvent;
 import fi.luotsi.kernel.casework.EpisodeHearing.MatterInitiated;
 import fi.luotsi.kernel.casework.EpisodeHearing.OpinionRecorded;
 import fi.luotsi.kernel.casework.EpisodeHearing.OptionsExplained;
@@ -37,6 +43,7 @@ import fi.luotsi.kernel.casework.MisuseCases.MisuseAsked;
 import fi.luotsi.kernel.casework.MisuseCases.MisuseConcluded;
 import fi.luotsi.kernel.casework.MisuseCases.MisuseOpened;
 import fi.luotsi.kernel.casework.MisuseCases.MisuseTold;
+import fi.luotsi.kernel.casework.MisuseEvent;
 import fi.luotsi.kernel.casework.NoteRectified;
 import fi.luotsi.kernel.casework.ProcessingLimits.BanLifted;
 import fi.luotsi.kernel.casework.ProcessingLimits.BanSet;
@@ -56,6 +63,7 @@ import fi.luotsi.kernel.casework.ReferralOutcome.ServiceReceived;
 import fi.luotsi.kernel.casework.ReferralSending.HandOverRequested;
 import fi.luotsi.kernel.casework.ReferralSending.ReferralRevoked;
 import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
+import fi.luotsi.kernel.casework.RightsEvent;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDecided;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDelivered;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestExtended;
@@ -83,7 +91,22 @@ final class Invariants {
         assertThat(OpenTexts.of(event)).doesNotContainAnyElementsOf(RandomCommand.TEXTS);
     }
 
-    static void holdOfContact(List<CaseworkEvent> contact) {
+    /** The events of one record; of referrals, those of all, by {@link #holdOfReferrals}. */
+    static void hold(List<CaseworkEvent> record) {
+        switch (record.getFirst()) {
+            case ContactEvent _ -> holdOfContact(record);
+            case ClientEvent _ -> holdOfClient(record);
+            case EpisodeEvent _ -> holdOfEpisode(record);
+            case AccessEvent _ -> holdOfGrant(record);
+            case RightsEvent _ -> holdOfRequest(record);
+            case EmergencyEvent _ -> holdOfEmergency(record);
+            case MisuseEvent _ -> holdOfMisuse(record);
+            case DestructionEvent _ -> DestructionInvariants.hold(record);
+            case ReferralEvent _ -> {}
+        }
+    }
+
+    private static void holdOfContact(List<CaseworkEvent> contact) {
         assertThat(contact.getFirst()).isInstanceOf(ContactReceived.class);
         assertThat(contact).filteredOn(ContactReceived.class::isInstance).hasSize(1);
         UUID client = null;
@@ -110,7 +133,7 @@ final class Invariants {
         }
     }
 
-    static void holdOfClient(List<CaseworkEvent> client) {
+    private static void holdOfClient(List<CaseworkEvent> client) {
         assertThat(client.getFirst()).isInstanceOf(ClientRegistered.class);
         assertThat(client).filteredOn(ClientRegistered.class::isInstance).hasSize(1);
         Set<Object> inForce = new HashSet<>();
@@ -160,7 +183,7 @@ final class Invariants {
     }
 
     /** A note may be put right at any time: that is no step of the guidance. */
-    static void holdOfEpisode(List<CaseworkEvent> events) {
+    private static void holdOfEpisode(List<CaseworkEvent> events) {
         List<CaseworkEvent> episode = events.stream()
                 .filter(event -> !(event instanceof NoteRectified))
                 .toList();
@@ -200,7 +223,7 @@ final class Invariants {
                 > past.stream().filter(DecisionCarriedOut.class::isInstance).count();
     }
 
-    static void holdOfGrant(List<CaseworkEvent> grant) {
+    private static void holdOfGrant(List<CaseworkEvent> grant) {
         assertThat(grant.getFirst()).isInstanceOfSatisfying(AccessGranted.class, granted -> {
             assertThat(granted.person()).isNotEqualTo(Examples.WORKER.id());
             assertThat(granted.role()).isNotEqualTo("system");
@@ -212,7 +235,7 @@ final class Invariants {
         assertThat(grant.subList(1, grant.size())).hasSizeLessThan(2).allMatch(AccessEnded.class::isInstance);
     }
 
-    static void holdOfRequest(List<CaseworkEvent> request) {
+    private static void holdOfRequest(List<CaseworkEvent> request) {
         assertThat(request.getFirst()).isInstanceOf(RightsRequestReceived.class);
         assertThat(request).filteredOn(RightsRequestReceived.class::isInstance).hasSize(1);
         assertThat(request).filteredOn(RightsRequestExtended.class::isInstance).hasSizeLessThan(2);
@@ -229,7 +252,7 @@ final class Invariants {
         }
     }
 
-    static void holdOfEmergency(List<CaseworkEvent> emergency) {
+    private static void holdOfEmergency(List<CaseworkEvent> emergency) {
         assertThat(emergency.getFirst()).isInstanceOfSatisfying(EmergencyOpened.class, opened -> {
             assertThat(opened.until()).isAfter(Examples.NOW).isBeforeOrEqualTo(Examples.NOW.plus(Duration.ofHours(24)));
         });
@@ -238,7 +261,7 @@ final class Invariants {
                 .allMatch(EmergencyReviewed.class::isInstance);
     }
 
-    static void holdOfMisuse(List<CaseworkEvent> misuse) {
+    private static void holdOfMisuse(List<CaseworkEvent> misuse) {
         assertThat(misuse.getFirst()).isInstanceOfSatisfying(MisuseOpened.class, opened -> assertThat(opened.suspect())
                 .isNotEqualTo(Examples.WORKER.id()));
         List<CaseworkEvent> ends = misuse.stream()

@@ -10,6 +10,7 @@ import fi.luotsi.kernel.casework.ContactCommand;
 import fi.luotsi.kernel.casework.EpisodeCommand;
 import fi.luotsi.kernel.casework.ReferralCommand;
 import fi.luotsi.kernel.casework.RightsCommand;
+import fi.luotsi.kernel.casework.SealedRecords;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
@@ -17,7 +18,6 @@ import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.ValidIdentityCode;
 import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.samples.RecordMaker;
-import fi.luotsi.samples.SealedRecords;
 import fi.luotsi.samples.Slot;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -65,7 +65,7 @@ final class RandomCommand extends RecordMaker {
             .toList();
 
     /** The types of ids of records that commands begin or change. */
-    private static final List<Class<?>> RECORDS = SealedRecords.commands().stream()
+    private static final List<Class<?>> RECORDS = SealedRecords.of(CaseworkCommand.class).stream()
             .<Class<?>>map(command -> command.getRecordComponents()[0].getType())
             .distinct()
             .toList();
@@ -84,7 +84,7 @@ final class RandomCommand extends RecordMaker {
 
     /** The first, which as a rule begins the record, comes thrice as often as another. */
     private static List<Class<? extends CaseworkCommand>> commands(Class<?> aggregate) {
-        List<Class<? extends CaseworkCommand>> commands = SealedRecords.commands().stream()
+        List<Class<? extends CaseworkCommand>> commands = SealedRecords.of(CaseworkCommand.class).stream()
                 .filter(aggregate::isAssignableFrom)
                 .toList();
         return Stream.concat(commands.stream(), Collections.nCopies(2, commands.getFirst()).stream())

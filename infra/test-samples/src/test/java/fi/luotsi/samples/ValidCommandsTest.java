@@ -3,6 +3,7 @@ package fi.luotsi.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.SealedRecords;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.List;
@@ -21,7 +22,7 @@ class ValidCommandsTest {
             .getValidator();
 
     static List<Class<? extends CaseworkCommand>> commands() {
-        return SealedRecords.commands();
+        return SealedRecords.of(CaseworkCommand.class);
     }
 
     @ParameterizedTest

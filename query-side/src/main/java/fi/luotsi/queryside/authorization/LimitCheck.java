@@ -79,7 +79,7 @@ final class LimitCheck {
     ProtectedRecord withClient(ProtectedRecord subject) {
         return subject.client() != null || limits().isEmpty()
                 ? subject
-                : inForce.clientOf(subject.id()).map(subject::of).orElse(subject);
+                : inForce.clientOf(subject.id()).map(subject::withClient).orElse(subject);
     }
 
     private List<Hidden> restricted() {

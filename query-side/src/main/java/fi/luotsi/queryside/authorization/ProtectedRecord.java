@@ -1,5 +1,15 @@
 package fi.luotsi.queryside.authorization;
 
+import fi.luotsi.kernel.casework.Aggregate;
+import fi.luotsi.kernel.casework.AggregateType;
+import fi.luotsi.kernel.casework.ChangesClient;
+import fi.luotsi.kernel.casework.Joins;
+import fi.luotsi.kernel.casework.Opens;
+import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.id.ClientId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +43,38 @@ public record ProtectedRecord(
         return new ProtectedRecord(recordClass, id, client, units, Set.of(), Set.of(), false);
     }
 
-    ProtectedRecord of(UUID whose) {
+    /** What a record is and whose, as its events tell it, from the first on; empty where there are none. */
+    public static Optional<ProtectedRecord> of(List<Envelope> events) {
+        return events.isEmpty() || !(events.getFirst().event() instanceof Opens opens)
+                ? Optional.empty()
+                : Optional.of(of(opens, events));
+    }
+
+    private static ProtectedRecord of(Opens opens, List<Envelope> events) {
+        Envelope first = events.getFirst();
+        Set<String> units = new HashSet<>(opens.units(first.metadata().actor()));
+        ClientId client = opens.clientId();
+        for (Envelope envelope : events) {
+            switch (envelope.event()) {
+                case Joins joins -> units.add(joins.unit());
+                case ChangesClient changes -> client = changes.whose().orElse(null);
+                default -> {}
+            }
+        }
+        UUID whose = client == null ? null : client.value();
+        Aggregate declared = AggregateType.of(first.event()).declared();
+        return declared.limited()
+                ? new ProtectedRecord(
+                        declared.shownAs(),
+                        first.aggregate(),
+                        whose,
+                        units,
+                        first.metadata().serviceTask())
+                : unlimited(declared.shownAs(), first.aggregate(), whose, units);
+    }
+
+    /** The same record, taken to be that client's, or nobody's. */
+    public ProtectedRecord withClient(@Nullable UUID whose) {
         return new ProtectedRecord(recordClass, id, whose, units, serviceTasks, parts, limited);
     }
 }

@@ -2,11 +2,12 @@ package fi.luotsi.queryside.projection;
 
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.casework.Aggregate;
+import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.SealedRecords;
 import fi.luotsi.kernel.casework.StoredAs;
 import fi.luotsi.kernel.envelope.Envelope;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -49,9 +50,7 @@ public abstract class AggregateProjection<E extends CaseworkEvent, D extends Rec
     protected AggregateProjection(String name, Class<E> events, Class<D> documentType) {
         this.name = name;
         this.documentType = documentType;
-        this.records = Set.of(
-                Objects.requireNonNull(events.getAnnotation(Aggregate.class), () -> events + " lacks its @Aggregate")
-                        .name());
+        this.records = Set.of(AggregateType.of(events).declared().name());
     }
 
     /** The first event of a document, and the document after it. */
@@ -134,11 +133,9 @@ public abstract class AggregateProjection<E extends CaseworkEvent, D extends Rec
     }
 
     private static Stream<String> storedNames(Class<?> type) {
-        return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(AggregateProjection::storedNames)
-                : Stream.of(
-                        Objects.requireNonNull(type.getAnnotation(StoredAs.class), () -> type + " lacks its @StoredAs")
-                                .value());
+        return SealedRecords.of(type).stream().map(event -> Objects.requireNonNull(
+                        event.getAnnotation(StoredAs.class), () -> event + " lacks its @StoredAs")
+                .value());
     }
 
     private static String common(String one, String other) {

@@ -1,13 +1,9 @@
 package fi.luotsi.kernel.append;
 
+import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkEvent;
-import fi.luotsi.kernel.casework.ClientEvent;
-import fi.luotsi.kernel.casework.Emergencies.EmergencyOpened;
-import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
-import fi.luotsi.kernel.casework.MisuseCases.MisuseOpened;
 import fi.luotsi.kernel.casework.NoteRectified;
-import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
-import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
+import fi.luotsi.kernel.casework.Opens;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
@@ -116,20 +112,21 @@ final class RecordKeys {
             throws SQLException {
         DataKey key = DataKey.random();
         boolean entry = !id.equals(envelope.aggregate());
-        RecordKind kind = RecordKind.of(envelope.event());
+        AggregateType kind = AggregateType.of(envelope.event());
+        String name = kind.declared().name();
         try (PreparedStatement insert = connection.prepareStatement(entry ? NEW_ENTRY : NEW_RECORD)) {
             insert.setObject(1, id);
             insert.setBytes(2, stored.wrapped(id, key));
-            insert.setString(3, entry ? kind.label() + "-" + kind.entry() : kind.label());
+            insert.setString(3, entry ? name + "-" + kind.declared().entry() : name);
             insert.setObject(4, envelope.aggregate());
             if (!entry) {
-                insert.setObject(5, subject(envelope.event()));
-                insert.setString(6, kind.retentionClass());
+                insert.setObject(5, client(envelope.event()));
+                insert.setString(6, kind.declared().retention());
             }
             if (insert.executeUpdate() == 1) {
                 keys.put(id, key);
             } else {
-                refuseAnothers(connection, envelope, id, (entry ? kind.entry() : kind.label()) + "Id");
+                refuseAnothers(connection, envelope, id, entry ? kind.declared().entry() + "Id" : kind.idField());
             }
         }
     }
@@ -160,17 +157,12 @@ final class RecordKeys {
         }
     }
 
-    private static @Nullable UUID subject(CaseworkEvent event) {
-        ClientId client =
-                switch (event) {
-                    case ClientEvent of -> of.clientId();
-                    case EpisodeOpened opened -> opened.clientId();
-                    case ReferralSent sent -> sent.clientId();
-                    case RightsRequestReceived received -> received.clientId();
-                    case EmergencyOpened opened -> opened.clientId();
-                    case MisuseOpened opened -> opened.clientId();
-                    default -> null;
-                };
+    private static @Nullable UUID client(CaseworkEvent first) {
+        if (!(first instanceof Opens opens)) {
+            throw new IllegalStateException(first.getClass().getName()
+                    + " is the first event of a record, and does not implement Opens, which says whose the record is");
+        }
+        ClientId client = opens.clientId();
         return client == null ? null : client.value();
     }
 }

@@ -73,13 +73,27 @@ public final class Archive {
 
     /** How an aggregate began, as soon as that is committed: rights are decided by it, and must not wait for a position. */
     public Optional<Envelope> beginning(UUID aggregate) {
+        return committed(aggregate, 0).stream().findFirst();
+    }
+
+    /** All events of one aggregate, as soon as they are committed; likewise for rights. */
+    public List<Envelope> committed(UUID aggregate) {
+        return committed(aggregate, Long.MAX_VALUE);
+    }
+
+    private List<Envelope> committed(UUID aggregate, long last) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select envelope from event where aggregate_id = ? and sequence = 0"
-                                + " and envelope is not null")) {
+                PreparedStatement select = connection.prepareStatement(
+                        "select envelope from event where aggregate_id = ? and sequence <= ?"
+                                + " and envelope is not null order by sequence")) {
             select.setObject(1, aggregate);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(codec.decode(row.getBytes(1))) : Optional.empty();
+            select.setLong(2, last);
+            try (ResultSet rows = select.executeQuery()) {
+                List<Envelope> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(codec.decode(rows.getBytes(1)));
+                }
+                return found;
             }
         } catch (SQLException e) {
             throw new ArchiveUnavailable("the archive cannot be read", e);

@@ -2,6 +2,7 @@ package fi.luotsi.kernel.casework;
 
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.personal.CleanText;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,13 @@ public interface AccessGrants {
     /** Ends it at once. */
     record EndAccess(
             @NotNull GrantId grantId,
-            @NotNull @Coded(CodeList.GRANT_END_REASON) String reason) implements Command {}
+            @NotNull @Coded(CodeList.GRANT_END_REASON) String reason) implements Command, Fact<AccessEvent> {
+
+        @Override
+        public AccessEnded event() {
+            return new AccessEnded(grantId, reason);
+        }
+    }
 
     /**
      * A person may act in the role, in the unit, for the service tasks.
@@ -69,7 +77,18 @@ public interface AccessGrants {
             @Nullable Instant validUntil,
             Personal<Text> name,
             Personal<Text> grounds)
-            implements Event {}
+            implements Event, Opens {
+
+        @Override
+        public @Nullable ClientId clientId() {
+            return null;
+        }
+
+        @Override
+        public Set<String> units(Actor actor) {
+            return Set.of(unit);
+        }
+    }
 
     @StoredAs("access.ended")
     record AccessEnded(

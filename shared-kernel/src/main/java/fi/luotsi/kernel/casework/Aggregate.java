@@ -23,4 +23,10 @@ public @interface Aggregate {
 
     /** What in it has a data key of its own, as {@code data_key.record} calls it. */
     String entry() default "note";
+
+    /**
+     * Whether limits of a client's data may hide such a record. None hides what is nobody's, nor what a client asked for by their
+     * rights, which has to be answered.
+     */
+    boolean limited() default true;
 }

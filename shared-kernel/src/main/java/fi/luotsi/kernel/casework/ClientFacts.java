@@ -14,26 +14,44 @@ import org.jspecify.annotations.Nullable;
 /** Facts about a client. */
 public interface ClientFacts {
 
-    sealed interface Command extends ClientCommand {}
+    sealed interface Command extends ClientCommand, Fact<ClientEvent> {}
 
     sealed interface Event extends ClientEvent {}
 
     record ChangeClientName(
-            @NotNull ClientId clientId, @NotNull @Valid PersonName name) implements Command {}
+            @NotNull ClientId clientId, @NotNull @Valid PersonName name) implements Command {
+
+        @Override
+        public ClientNameChanged event() {
+            return new ClientNameChanged(clientId, Personal.of(name));
+        }
+    }
 
     @StoredAs("client.name-changed")
     record ClientNameChanged(ClientId clientId, Personal<PersonName> name) implements Event {}
 
     record ChangeClientMunicipality(
             @NotNull ClientId clientId,
-            @NotNull @Coded(CodeList.MUNICIPALITY) String municipality) implements Command {}
+            @NotNull @Coded(CodeList.MUNICIPALITY) String municipality) implements Command {
+
+        @Override
+        public ClientMunicipalityChanged event() {
+            return new ClientMunicipalityChanged(clientId, municipality);
+        }
+    }
 
     @StoredAs("client.municipality-changed")
     record ClientMunicipalityChanged(
             ClientId clientId, @Coded(CodeList.MUNICIPALITY) String municipality) implements Event {}
 
     record RecordPreferences(
-            @NotNull ClientId clientId, @NotNull @Valid Preferences preferences) implements Command {}
+            @NotNull ClientId clientId, @NotNull @Valid Preferences preferences) implements Command {
+
+        @Override
+        public ClientPreferencesRecorded event() {
+            return new ClientPreferencesRecorded(clientId, Personal.of(preferences));
+        }
+    }
 
     @StoredAs("client.preferences-recorded")
     record ClientPreferencesRecorded(ClientId clientId, Personal<Preferences> preferences) implements Event {}
@@ -44,7 +62,13 @@ public interface ClientFacts {
      * @param address absent where it is no longer known
      */
     record RecordAddress(
-            @NotNull ClientId clientId, @Nullable @Valid Address address) implements Command {}
+            @NotNull ClientId clientId, @Nullable @Valid Address address) implements Command {
+
+        @Override
+        public ClientAddressRecorded event() {
+            return new ClientAddressRecorded(clientId, address == null ? null : Personal.of(address));
+        }
+    }
 
     /**
      * Where she lives was recorded.
@@ -60,7 +84,13 @@ public interface ClientFacts {
             @NotNull ClientId clientId,
             @NotNull @Coded(CodeList.NOTICE_VERSION) String noticeVersion,
             @NotNull @Coded(CodeList.LANGUAGE) String language)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public NoticeGiven event() {
+            return new NoticeGiven(clientId, noticeVersion, language);
+        }
+    }
 
     /**
      * She was told how her data are processed.

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,13 @@ public interface ClientRegistration {
             Personal<Identity> identity,
             Personal<PersonName> name,
             @Nullable Personal<Preferences> preferences)
-            implements Event {}
+            implements Event, Opens {
+
+        @Override
+        public Set<String> units(Actor actor) {
+            return Set.of();
+        }
+    }
 
     /** Adds or replaces the personal identity code. */
     record RecordIdentityCode(
@@ -77,7 +84,13 @@ public interface ClientRegistration {
      *
      * @param diedOn absent where an earlier one was recorded by mistake
      */
-    record RecordDeath(@NotNull ClientId clientId, @Nullable LocalDate diedOn) implements Command {}
+    record RecordDeath(@NotNull ClientId clientId, @Nullable LocalDate diedOn) implements Command, Fact<ClientEvent> {
+
+        @Override
+        public ClientDeathRecorded event() {
+            return new ClientDeathRecorded(clientId, diedOn == null ? null : Personal.of(new Death(diedOn)));
+        }
+    }
 
     /**
      * She has died, or has not after all.

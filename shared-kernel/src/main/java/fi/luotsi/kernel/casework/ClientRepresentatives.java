@@ -7,6 +7,7 @@ import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.id.RepresentativeId;
 import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Who may speak and be told for a client, and what a minor keeps from their guardians. */
 public interface ClientRepresentatives {
 
-    sealed interface Command extends ClientCommand {}
+    sealed interface Command extends ClientCommand, Fact<ClientEvent> {}
 
     sealed interface Event extends ClientEvent {}
 
@@ -43,17 +44,43 @@ public interface ClientRepresentatives {
             @Nullable LocalDate validUntil,
             @NotNull @Valid PersonName name,
             @Nullable @Size(max = 300) @CleanText String consentReference)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public RepresentativeAdded event() {
+            return new RepresentativeAdded(
+                    clientId,
+                    representativeId,
+                    type,
+                    scope,
+                    validFrom,
+                    validUntil,
+                    Personal.of(name),
+                    FreeText.personalOrNull(consentReference));
+        }
+    }
 
     record EndRepresentation(
-            @NotNull ClientId clientId, @NotNull RepresentativeId representativeId) implements Command {}
+            @NotNull ClientId clientId, @NotNull RepresentativeId representativeId) implements Command {
+
+        @Override
+        public RepresentationEnded event() {
+            return new RepresentationEnded(clientId, representativeId);
+        }
+    }
 
     /** Carries out a minor's wish that her guardians are not told (812/2000 §10, 703/2023 §40, 51). */
     record SetGuardianBan(
             @NotNull ClientId clientId,
             @NotNull @NewId LimitId banId,
             @NotEmpty @Size(max = 4) List<@NotNull @Coded(CodeList.INFORMATION_CLASS) String> classes)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public GuardianBanSet event() {
+            return new GuardianBanSet(clientId, banId, classes);
+        }
+    }
 
     /** Decides against that wish, with grounds. */
     record RefuseGuardianBan(
@@ -65,10 +92,22 @@ public interface ClientRepresentatives {
             String ground,
 
             @NotBlankText @Size(max = 2000) @CleanText String reasons)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public GuardianBanRefused event() {
+            return new GuardianBanRefused(clientId, banId, classes, ground, FreeText.personal(reasons));
+        }
+    }
 
     record EndGuardianBan(
-            @NotNull ClientId clientId, @NotNull LimitId banId) implements Command {}
+            @NotNull ClientId clientId, @NotNull LimitId banId) implements Command {
+
+        @Override
+        public GuardianBanEnded event() {
+            return new GuardianBanEnded(clientId, banId);
+        }
+    }
 
     /**
      * A representative, relative or close person was recorded. She is a third party, so what identifies her has a key of its own.

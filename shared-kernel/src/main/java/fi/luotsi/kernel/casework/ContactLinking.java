@@ -5,6 +5,7 @@ import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
 
 /** Whose contact it is. */
 public interface ContactLinking {
@@ -15,11 +16,23 @@ public interface ContactLinking {
 
     /** Tells whose contact it was; the note follows the client's retention from here on. */
     record LinkContact(
-            @NotNull ContactId contactId, @NotNull ClientId clientId) implements Command {}
+            @NotNull ContactId contactId, @NotNull ClientId clientId) implements Command, Fact<ContactEvent> {
+
+        @Override
+        public ContactLinked event() {
+            return new ContactLinked(contactId, clientId);
+        }
+    }
 
     @StoredAs("contact.linked")
     record ContactLinked(
-            ContactId contactId, @Told(as = "client") ClientId clientId) implements Event {}
+            ContactId contactId, @Told(as = "client") ClientId clientId) implements Event, ChangesClient {
+
+        @Override
+        public Optional<ClientId> whose() {
+            return Optional.of(clientId);
+        }
+    }
 
     record UnlinkContact(
             @NotNull ContactId contactId,
@@ -39,5 +52,11 @@ public interface ContactLinking {
 
             @Told(as = "unlinkReason") @Coded(CodeList.UNLINK_REASON)
             String reason)
-            implements Event {}
+            implements Event, ChangesClient {
+
+        @Override
+        public Optional<ClientId> whose() {
+            return Optional.empty();
+        }
+    }
 }

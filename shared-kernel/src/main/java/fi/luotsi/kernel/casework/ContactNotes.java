@@ -5,6 +5,7 @@ import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Notes of a contact. */
 public interface ContactNotes {
 
-    sealed interface Command extends ContactCommand {}
+    sealed interface Command extends ContactCommand, Fact<ContactEvent> {}
 
     sealed interface Event extends ContactEvent {}
 
@@ -24,7 +25,13 @@ public interface ContactNotes {
             @NotNull ContactId contactId,
             @NotNull @NewId NoteId noteId,
             @NotBlankText @Size(max = 10_000) @CleanText String note)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public ContactNoteAdded event() {
+            return new ContactNoteAdded(contactId, noteId, FreeText.personal(note));
+        }
+    }
 
     @StoredAs("contact.note-added")
     @Adds
@@ -48,8 +55,17 @@ public interface ContactNotes {
             @NotNull NoteId noteId,
             @NotBlankText @Size(max = 10_000) @CleanText String note,
             @NotBlankText @Size(max = 10_000) @CleanText String reason,
-            @Nullable RightsRequestId requestId)
-            implements Command {}
+
+            @OnlyNames(by = "it has to be decided so") @Nullable
+            RightsRequestId requestId)
+            implements Command {
+
+        @Override
+        public ContactNoteRectified event() {
+            return new ContactNoteRectified(
+                    contactId, noteId, FreeText.personal(note), FreeText.personal(reason), requestId);
+        }
+    }
 
     @StoredAs("contact.note-rectified")
     @Adds

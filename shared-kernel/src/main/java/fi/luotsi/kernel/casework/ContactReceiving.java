@@ -2,6 +2,7 @@ package fi.luotsi.kernel.casework;
 
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.id.NoteId;
@@ -68,7 +69,13 @@ public interface ContactReceiving {
             List<Topic> topics,
             boolean resolvedAtFirstContact,
             boolean specialSupport)
-            implements Event {}
+            implements Event, Opens {
+
+        @Override
+        public @Nullable ClientId clientId() {
+            return null;
+        }
+    }
 
     /**
      * A professional or an authority made the contact, and this is on what ground she tells of a person in need (1301/2014 §35, 980/2012

@@ -4,7 +4,7 @@ import fi.luotsi.kernel.id.DestructionId;
 import java.util.UUID;
 
 /** Events of a destruction (hävittäminen), from its proposal to its certificate. */
-@Aggregate(name = "destruction", shownAs = "Destruction", retention = "destruction")
+@Aggregate(name = "destruction", shownAs = "Destruction", retention = "destruction", limited = false)
 public sealed interface DestructionEvent extends CaseworkEvent permits Destructions.Event {
 
     DestructionId destructionId();

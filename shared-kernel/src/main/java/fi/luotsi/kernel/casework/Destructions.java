@@ -2,10 +2,12 @@ package fi.luotsi.kernel.casework;
 
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
+import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
@@ -17,12 +19,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Destruction of records (hävittäminen), from its proposal to its certificate. */
 public interface Destructions {
 
-    sealed interface Command extends DestructionCommand {}
+    sealed interface Command extends DestructionCommand, Fact<DestructionEvent> {}
 
     sealed interface Event extends DestructionEvent {}
 
@@ -39,10 +43,22 @@ public interface Destructions {
             @NotNull String unit,
             @NotEmpty @Size(max = MOST) List<@NotNull UUID> records,
             @NotNull LocalDate confirmBy)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public DestructionProposed event() {
+            return new DestructionProposed(destructionId, retentionClass, unit, records, confirmBy);
+        }
+    }
 
     /** Says that the records are to be destroyed. */
-    record ConfirmDestruction(@NotNull DestructionId destructionId) implements Command {}
+    record ConfirmDestruction(@NotNull DestructionId destructionId) implements Command {
+
+        @Override
+        public DestructionConfirmed event() {
+            return new DestructionConfirmed(destructionId);
+        }
+    }
 
     /** Keeps a record from being destroyed, as long as it is not released. */
     record HoldRecord(
@@ -50,18 +66,36 @@ public interface Destructions {
             @NotNull UUID record,
             @NotNull @Coded(CodeList.HOLD_GROUND) String ground,
             @NotBlankText @Size(max = 2000) @CleanText String reasons)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public RecordHeld event() {
+            return new RecordHeld(destructionId, record, ground, FreeText.personal(reasons));
+        }
+    }
 
     /** Ends a hold: the record goes the way of the proposal that it is in. */
     record ReleaseRecord(
             @NotNull DestructionId destructionId,
             @NotNull UUID record,
             @NotBlankText @Size(max = 2000) @CleanText String reasons)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public RecordReleased event() {
+            return new RecordReleased(destructionId, record, FreeText.personal(reasons));
+        }
+    }
 
     /** Nobody confirmed it in time, so an administrator may. */
     @SystemCommand
-    record EscalateDestruction(@NotNull DestructionId destructionId) implements Command {}
+    record EscalateDestruction(@NotNull DestructionId destructionId) implements Command {
+
+        @Override
+        public DestructionEscalated event() {
+            return new DestructionEscalated(destructionId);
+        }
+    }
 
     /**
      * Destroys what was confirmed.
@@ -75,7 +109,13 @@ public interface Destructions {
             @NotNull List<@NotNull @Valid Destroyed> destroyed,
             @NotNull List<@NotNull UUID> spared,
             @NotNull List<@NotNull @Valid ContactFact> facts)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public RecordsDestroyed event() {
+            return new RecordsDestroyed(destructionId, destroyed, spared);
+        }
+    }
 
     /**
      * Destroys a note alone, at once: what should never have been recorded (GDPR 17(1)(d), from memory).
@@ -84,11 +124,17 @@ public interface Destructions {
      */
     record DestroyEntry(
             @NotNull @NewId DestructionId destructionId,
-            @NotNull UUID record,
+            @ActsOn @NotNull UUID record,
             @NotNull NoteId noteId,
             @NotNull @Coded(CodeList.ERASURE_GROUND) String ground,
             @NotBlankText @Size(max = 2000) @CleanText String reasons)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public EntryDestroyed event() {
+            return new EntryDestroyed(destructionId, record, noteId, ground, FreeText.personal(reasons));
+        }
+    }
 
     @StoredAs("destruction.proposed")
     record DestructionProposed(
@@ -97,7 +143,18 @@ public interface Destructions {
             @Coded(CodeList.UNIT) String unit,
             List<UUID> records,
             LocalDate confirmBy)
-            implements Event {}
+            implements Event, Opens {
+
+        @Override
+        public @Nullable ClientId clientId() {
+            return null;
+        }
+
+        @Override
+        public Set<String> units(Actor actor) {
+            return Set.of(unit);
+        }
+    }
 
     @StoredAs("destruction.confirmed")
     record DestructionConfirmed(DestructionId destructionId) implements Event {}
@@ -151,5 +208,11 @@ public interface Destructions {
             String ground,
 
             @Told(as = "erasureReasons") Personal<Text> reasons)
-            implements Event {}
+            implements Event, Opens {
+
+        @Override
+        public @Nullable ClientId clientId() {
+            return null;
+        }
+    }
 }

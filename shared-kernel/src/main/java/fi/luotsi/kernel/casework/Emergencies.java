@@ -4,6 +4,7 @@ import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.EmergencyId;
 import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
@@ -30,7 +31,10 @@ public interface Emergencies {
      */
     record OpenInEmergency(
             @NotNull @NewId EmergencyId emergencyId,
-            @NotNull ClientId clientId,
+
+            @OnlyNames(by = "a search has to have found them just before") @NotNull
+            ClientId clientId,
+
             @NotBlankText @Size(max = 2000) @CleanText String reason,
             @Nullable @Min(1) @Max(LONGEST) Integer hours)
             implements Command {}
@@ -44,7 +48,13 @@ public interface Emergencies {
             @NotNull EmergencyId emergencyId,
             @NotNull Boolean lawful,
             @NotBlankText @Size(max = 2000) @CleanText String grounds)
-            implements Command {}
+            implements Command, Fact<EmergencyEvent> {
+
+        @Override
+        public EmergencyReviewed event() {
+            return new EmergencyReviewed(emergencyId, lawful, FreeText.personal(grounds));
+        }
+    }
 
     /**
      * The user may read all that is the client's.
@@ -58,7 +68,7 @@ public interface Emergencies {
             UUID user,
             Instant until,
             @Told(as = "emergencyReason") Personal<Text> reason)
-            implements Event {}
+            implements Event, Opens {}
 
     /** Somebody else has looked into it. */
     @StoredAs("emergency.reviewed")

@@ -4,7 +4,7 @@ import fi.luotsi.kernel.id.EmergencyId;
 import java.util.UUID;
 
 /** Events of an emergency access (hätäpääsy). */
-@Aggregate(name = "emergency", shownAs = "EmergencyAccess", retention = "access-rights")
+@Aggregate(name = "emergency", shownAs = "EmergencyAccess", retention = "access-rights", limited = false)
 public sealed interface EmergencyEvent extends CaseworkEvent permits Emergencies.Event {
 
     EmergencyId emergencyId();

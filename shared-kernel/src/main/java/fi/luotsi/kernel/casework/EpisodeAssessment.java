@@ -4,6 +4,7 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
@@ -43,7 +44,13 @@ public interface EpisodeAssessment {
             String ground)
             implements Event {}
 
-    record StartAssessment(@NotNull EpisodeId episodeId) implements Command {}
+    record StartAssessment(@NotNull EpisodeId episodeId) implements Command, EpisodeFact {
+
+        @Override
+        public AssessmentStarted event() {
+            return new AssessmentStarted(episodeId);
+        }
+    }
 
     @StoredAs("episode.assessment-started")
     record AssessmentStarted(EpisodeId episodeId) implements Event {}
@@ -53,7 +60,13 @@ public interface EpisodeAssessment {
             @NotNull EpisodeId episodeId,
             @NotNull @Coded(CodeList.DECISION_OUTCOME) String outcome,
             @NotBlankText @Size(max = 20_000) @CleanText String decision)
-            implements Command {}
+            implements Command, EpisodeFact {
+
+        @Override
+        public DecisionMade event() {
+            return new DecisionMade(episodeId, outcome, FreeText.personal(decision));
+        }
+    }
 
     /** A decision on the matter, in writing. */
     @StoredAs("episode.decision-made")
@@ -66,7 +79,13 @@ public interface EpisodeAssessment {
             Personal<Text> decision)
             implements Event {}
 
-    record CarryOutDecision(@NotNull EpisodeId episodeId) implements Command {}
+    record CarryOutDecision(@NotNull EpisodeId episodeId) implements Command, EpisodeFact {
+
+        @Override
+        public DecisionCarriedOut event() {
+            return new DecisionCarriedOut(episodeId);
+        }
+    }
 
     @StoredAs("episode.decision-carried-out")
     record DecisionCarriedOut(EpisodeId episodeId) implements Event {}

@@ -4,6 +4,7 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Opinion;
 import fi.luotsi.kernel.personal.Options;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What the client needs, wants and was told. */
 public interface EpisodeHearing {
 
-    sealed interface Command extends EpisodeCommand {}
+    sealed interface Command extends EpisodeCommand, EpisodeFact {}
 
     sealed interface Event extends EpisodeEvent {}
 
@@ -25,7 +26,13 @@ public interface EpisodeHearing {
             @NotNull EpisodeId episodeId,
             @NotNull @Coded(CodeList.URGENCY) String urgency,
             @NotBlankText @Size(max = 2000) @CleanText String grounds)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public UrgencyScreened event() {
+            return new UrgencyScreened(episodeId, urgency, FreeText.personal(grounds));
+        }
+    }
 
     @StoredAs("episode.urgency-screened")
     record UrgencyScreened(
@@ -40,7 +47,13 @@ public interface EpisodeHearing {
             @NotNull @Coded(CodeList.MATTER_INITIATOR) String initiator,
             @NotBlankText @Size(max = 10_000) @CleanText String need,
             @Nullable @Size(max = 10_000) @CleanText String grounds)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public MatterInitiated event() {
+            return new MatterInitiated(episodeId, initiator, FreeText.personal(need), FreeText.personalOrNull(grounds));
+        }
+    }
 
     /**
      * A need became known and was taken up as a matter.
@@ -66,7 +79,21 @@ public interface EpisodeHearing {
 
             @Nullable @Coded(CodeList.OPINION_MISSING_REASON)
             String missingReason)
-            implements Command {}
+            implements Command {
+
+        /** Whether the client said anything. */
+        public boolean heard() {
+            return FreeText.given(wishes) || FreeText.given(opinion);
+        }
+
+        @Override
+        public OpinionRecorded event() {
+            return new OpinionRecorded(
+                    episodeId,
+                    heard() ? Personal.of(new Opinion(FreeText.orNull(wishes), FreeText.orNull(opinion))) : null,
+                    missingReason);
+        }
+    }
 
     /** Either the opinion or the reason why there is none. */
     @StoredAs("episode.opinion-recorded")
@@ -83,7 +110,13 @@ public interface EpisodeHearing {
             @NotBlankText @Size(max = 10_000) @CleanText String options,
             @NotBlankText @Size(max = 10_000) @CleanText String effects,
             @NotNull @Coded(CodeList.LANGUAGE) String language)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public OptionsExplained event() {
+            return new OptionsExplained(episodeId, Personal.of(new Options(options, effects)), language);
+        }
+    }
 
     @StoredAs("episode.options-explained")
     record OptionsExplained(
@@ -104,7 +137,13 @@ public interface EpisodeHearing {
             @NotNull @Coded(CodeList.INTERPRETER_STATUS) String status,
             @Nullable @Coded(CodeList.LANGUAGE) String language,
             @Nullable @Size(max = 2000) @CleanText String reason)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public InterpreterRecorded event() {
+            return new InterpreterRecorded(episodeId, status, language, FreeText.personalOrNull(reason));
+        }
+    }
 
     @StoredAs("episode.interpreter-recorded")
     record InterpreterRecorded(

@@ -7,10 +7,12 @@ import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,13 @@ public interface EpisodeLifecycle {
             @Told(as = "contact") @Nullable ContactId contactId,
             UUID worker,
             @Coded(CodeList.UNIT) String unit)
-            implements Event {}
+            implements Event, Opens {
+
+        @Override
+        public Set<String> units(Actor actor) {
+            return Set.of(unit);
+        }
+    }
 
     /**
      * Ends the guidance.
@@ -51,7 +59,13 @@ public interface EpisodeLifecycle {
             @NotNull @Coded(CodeList.RESULT) String result,
             @Nullable @Size(max = 2000) @CleanText String resultText,
             @NotNull @Coded(CodeList.COPING) String coping)
-            implements Command {}
+            implements Command, EpisodeFact {
+
+        @Override
+        public EpisodeClosed event() {
+            return new EpisodeClosed(episodeId, result, FreeText.personalOrNull(resultText), coping);
+        }
+    }
 
     @StoredAs("episode.closed")
     record EpisodeClosed(
@@ -63,7 +77,13 @@ public interface EpisodeLifecycle {
 
     record ReopenEpisode(
             @NotNull EpisodeId episodeId,
-            @NotNull @Coded(CodeList.REOPEN_REASON) String reason) implements Command {}
+            @NotNull @Coded(CodeList.REOPEN_REASON) String reason) implements Command, EpisodeFact {
+
+        @Override
+        public EpisodeReopened event() {
+            return new EpisodeReopened(episodeId, reason);
+        }
+    }
 
     @StoredAs("episode.reopened")
     @Adds

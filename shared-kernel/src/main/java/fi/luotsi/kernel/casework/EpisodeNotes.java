@@ -5,6 +5,7 @@ import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Notes of an episode. */
 public interface EpisodeNotes {
 
-    sealed interface Command extends EpisodeCommand {}
+    sealed interface Command extends EpisodeCommand, EpisodeFact {}
 
     sealed interface Event extends EpisodeEvent {}
 
@@ -24,7 +25,13 @@ public interface EpisodeNotes {
             @NotNull EpisodeId episodeId,
             @NotNull @NewId NoteId noteId,
             @NotBlankText @Size(max = 10_000) @CleanText String note)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public EpisodeNoteAdded event() {
+            return new EpisodeNoteAdded(episodeId, noteId, FreeText.personal(note));
+        }
+    }
 
     @StoredAs("episode.note-added")
     @Adds
@@ -48,8 +55,17 @@ public interface EpisodeNotes {
             @NotNull NoteId noteId,
             @NotBlankText @Size(max = 10_000) @CleanText String note,
             @NotBlankText @Size(max = 10_000) @CleanText String reason,
-            @Nullable RightsRequestId requestId)
-            implements Command {}
+
+            @OnlyNames(by = "it has to be decided so") @Nullable
+            RightsRequestId requestId)
+            implements Command {
+
+        @Override
+        public EpisodeNoteRectified event() {
+            return new EpisodeNoteRectified(
+                    episodeId, noteId, FreeText.personal(note), FreeText.personal(reason), requestId);
+        }
+    }
 
     @StoredAs("episode.note-rectified")
     @Adds

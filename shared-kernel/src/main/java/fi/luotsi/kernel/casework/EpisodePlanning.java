@@ -4,6 +4,7 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
@@ -21,7 +22,13 @@ public interface EpisodePlanning {
 
     record DraftPlan(
             @NotNull EpisodeId episodeId,
-            @NotBlankText @Size(max = 20_000) @CleanText String plan) implements Command {}
+            @NotBlankText @Size(max = 20_000) @CleanText String plan) implements Command, EpisodeFact {
+
+        @Override
+        public PlanDrafted event() {
+            return new PlanDrafted(episodeId, FreeText.personal(plan));
+        }
+    }
 
     @StoredAs("episode.plan-drafted")
     @Ends("planWaiverGround")
@@ -29,7 +36,13 @@ public interface EpisodePlanning {
 
     record WaivePlan(
             @NotNull EpisodeId episodeId,
-            @NotNull @Coded(CodeList.PLAN_WAIVER_GROUND) String ground) implements Command {}
+            @NotNull @Coded(CodeList.PLAN_WAIVER_GROUND) String ground) implements Command, EpisodeFact {
+
+        @Override
+        public PlanWaived event() {
+            return new PlanWaived(episodeId, ground);
+        }
+    }
 
     @StoredAs("episode.plan-waived")
     record PlanWaived(
@@ -41,7 +54,13 @@ public interface EpisodePlanning {
     /** Advice has shown that she needs help regularly: it is to be looked into without delay (980/2012 §12, 15). */
     record RecordRegularNeed(
             @NotNull EpisodeId episodeId,
-            @NotBlankText @Size(max = 10_000) @CleanText String regularNeed) implements Command {}
+            @NotBlankText @Size(max = 10_000) @CleanText String regularNeed) implements Command, EpisodeFact {
+
+        @Override
+        public RegularNeedFound event() {
+            return new RegularNeedFound(episodeId, FreeText.personal(regularNeed));
+        }
+    }
 
     /** Advice has shown that she needs help regularly. */
     @StoredAs("episode.regular-need-found")
@@ -63,7 +82,13 @@ public interface EpisodePlanning {
             @NotNull EpisodeId episodeId,
 
             @NotNull @Coded(CodeList.OWN_WORKER_WAIVER_GROUND)
-            String ground) implements Command {}
+            String ground) implements Command, EpisodeFact {
+
+        @Override
+        public OwnWorkerWaived event() {
+            return new OwnWorkerWaived(episodeId, ground);
+        }
+    }
 
     @StoredAs("episode.own-worker-waived")
     @Ends("ownWorker")

@@ -7,12 +7,14 @@ import fi.luotsi.kernel.id.InquiryId;
 import fi.luotsi.kernel.id.MisuseId;
 import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,24 +36,45 @@ public interface MisuseCases {
      */
     record OpenMisuseCase(
             @NotNull @NewId MisuseId misuseId,
-            @Nullable ClientId clientId,
+
+            @OnlyNames(by = "the rows of the use log have to concern them") @Nullable
+            ClientId clientId,
+
             @NotNull UUID suspect,
             @NotNull @Size(min = 1, max = 100) List<@NotNull UUID> uses,
             @NotNull @Coded(CodeList.MISUSE_ORIGIN) String origin,
             @NotBlankText @Size(max = 2000) @CleanText String grounds)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public MisuseOpened event() {
+            return new MisuseOpened(misuseId, clientId, suspect, uses, origin, FreeText.personal(grounds));
+        }
+    }
 
     record AskInMisuseCase(
             @NotNull MisuseId misuseId,
             @NotNull @NewId InquiryId inquiryId,
             @NotBlankText @Size(max = 2000) @CleanText String question)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public MisuseAsked event() {
+            return new MisuseAsked(misuseId, inquiryId, FreeText.personal(question));
+        }
+    }
 
     record AnswerInMisuseCase(
             @NotNull MisuseId misuseId,
             @NotNull InquiryId inquiryId,
             @NotBlankText @Size(max = 20_000) @CleanText String answer)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public MisuseAnswered event() {
+            return new MisuseAnswered(misuseId, inquiryId, FreeText.personal(answer));
+        }
+    }
 
     /**
      * Ends it.
@@ -63,11 +86,27 @@ public interface MisuseCases {
             @NotNull Boolean lawful,
             @Nullable @Size(max = 20_000) @CleanText String opinion,
             @Nullable @Size(max = 2000) @CleanText String measures)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public MisuseConcluded event() {
+            return new MisuseConcluded(
+                    misuseId,
+                    lawful,
+                    Objects.requireNonNull(FreeText.personalOrNull(opinion)),
+                    FreeText.personalOrNull(measures));
+        }
+    }
 
     record TellOfMisuseCase(
             @NotNull MisuseId misuseId,
-            @NotNull @Coded(CodeList.DELIVERY_MANNER) String manner) implements Command {}
+            @NotNull @Coded(CodeList.DELIVERY_MANNER) String manner) implements Command {
+
+        @Override
+        public MisuseTold event() {
+            return new MisuseTold(misuseId, manner);
+        }
+    }
 
     /**
      * Somebody is suspected.
@@ -88,7 +127,7 @@ public interface MisuseCases {
             String origin,
 
             @Told(as = "suspicionGrounds") Personal<Text> grounds)
-            implements Event {
+            implements Event, Opens {
 
         public MisuseOpened {
             uses = List.copyOf(uses);

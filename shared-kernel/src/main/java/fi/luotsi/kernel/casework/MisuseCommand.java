@@ -3,8 +3,8 @@ package fi.luotsi.kernel.casework;
 import fi.luotsi.kernel.id.MisuseId;
 import java.util.UUID;
 
-/** Commands on a case of suspected misuse of client data (703/2023 §11(5), 78). */
-public sealed interface MisuseCommand extends CaseworkCommand permits MisuseCases.Command {
+/** Commands on a case of suspected misuse of client data (703/2023 §11(5), 78): rules forbid them, and none adds to what they say. */
+public sealed interface MisuseCommand extends CaseworkCommand, Fact<MisuseEvent> permits MisuseCases.Command {
 
     MisuseId misuseId();
 

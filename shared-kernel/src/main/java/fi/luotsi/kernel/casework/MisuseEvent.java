@@ -4,7 +4,7 @@ import fi.luotsi.kernel.id.MisuseId;
 import java.util.UUID;
 
 /** Events of a case of suspected misuse of client data (703/2023 §11(5), 78). */
-@Aggregate(name = "misuse", shownAs = "MisuseCase", retention = "access-rights")
+@Aggregate(name = "misuse", shownAs = "MisuseCase", retention = "access-rights", limited = false)
 public sealed interface MisuseEvent extends CaseworkEvent permits MisuseCases.Event {
 
     MisuseId misuseId();

@@ -6,6 +6,7 @@ import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
@@ -17,20 +18,44 @@ import org.jspecify.annotations.Nullable;
 /** What limits who may see a client's data: for their safety, by their ban, or while its processing is restricted. */
 public interface ProcessingLimits {
 
-    sealed interface Command extends ClientCommand {}
+    sealed interface Command extends ClientCommand, Fact<ClientEvent> {}
 
     sealed interface Event extends ClientEvent {}
 
     /** From here on her municipality is told to nobody outside her file (turvakielto). */
-    record SetNonDisclosure(@NotNull ClientId clientId) implements Command {}
+    record SetNonDisclosure(@NotNull ClientId clientId) implements Command {
 
-    record EndNonDisclosure(@NotNull ClientId clientId) implements Command {}
+        @Override
+        public NonDisclosureSet event() {
+            return new NonDisclosureSet(clientId);
+        }
+    }
+
+    record EndNonDisclosure(@NotNull ClientId clientId) implements Command {
+
+        @Override
+        public NonDisclosureEnded event() {
+            return new NonDisclosureEnded(clientId);
+        }
+    }
 
     /** The client lets her data be disclosed (luovutuslupa, 703/2023 §55–59). */
     record GivePermit(
-            @NotNull ClientId clientId, @NotNull @NewId LimitId permitId) implements Command {}
+            @NotNull ClientId clientId, @NotNull @NewId LimitId permitId) implements Command {
 
-    record RevokePermit(@NotNull ClientId clientId, @NotNull LimitId permitId) implements Command {}
+        @Override
+        public PermitGiven event() {
+            return new PermitGiven(clientId, permitId);
+        }
+    }
+
+    record RevokePermit(@NotNull ClientId clientId, @NotNull LimitId permitId) implements Command {
+
+        @Override
+        public PermitRevoked event() {
+            return new PermitRevoked(clientId, permitId);
+        }
+    }
 
     /**
      * The client forbids that her data leave the service task in which they were recorded, or the controller (kielto, 703/2023
@@ -46,9 +71,21 @@ public interface ProcessingLimits {
             @NotNull @Coded(CodeList.BAN_COVERAGE) String coverage,
             @Nullable @Coded(CodeList.SERVICE_TASK) String serviceTask,
             @Nullable UUID record)
-            implements Command {}
+            implements Command {
 
-    record LiftBan(@NotNull ClientId clientId, @NotNull LimitId banId) implements Command {}
+        @Override
+        public BanSet event() {
+            return new BanSet(clientId, banId, coverage, serviceTask, record);
+        }
+    }
+
+    record LiftBan(@NotNull ClientId clientId, @NotNull LimitId banId) implements Command {
+
+        @Override
+        public BanLifted event() {
+            return new BanLifted(clientId, banId);
+        }
+    }
 
     /**
      * Restricts the processing of her data (GDPR 18).
@@ -60,13 +97,25 @@ public interface ProcessingLimits {
             @NotNull @NewId LimitId restrictionId,
             @Nullable UUID record,
             @NotNull @Coded(CodeList.RESTRICTION_GROUND) String ground)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public ProcessingRestricted event() {
+            return new ProcessingRestricted(clientId, restrictionId, record, ground);
+        }
+    }
 
     record LiftRestriction(
             @NotNull ClientId clientId,
             @NotNull LimitId restrictionId,
             @NotBlankText @Size(max = 2000) @CleanText String reasons)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public RestrictionLifted event() {
+            return new RestrictionLifted(clientId, restrictionId, FreeText.personal(reasons));
+        }
+    }
 
     @StoredAs("client.non-disclosure-set")
     record NonDisclosureSet(ClientId clientId) implements Event {}

@@ -15,6 +15,7 @@ import fi.luotsi.kernel.value.Origin;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A referral is sent, handed over and revoked. */
@@ -66,13 +67,19 @@ public interface ReferralSending {
             @Nullable @Coded(CodeList.DISCLOSURE_BASIS) String basis,
             Personal<Text> target,
             @Nullable Personal<Disclosure> disclosure)
-            implements Event, DisclosureEvent {
+            implements Event, DisclosureEvent, Opens {
 
         private static final String DISCLOSED = "disclosed";
 
         @Override
         public boolean tellsOutside() {
             return DISCLOSED.equals(kind);
+        }
+
+        /** It is of its sender, and of the county's own unit that receives it. */
+        @Override
+        public Set<String> units(Actor actor) {
+            return targetUnit == null || targetUnit.equals(unit) ? Set.of(unit) : Set.of(unit, targetUnit);
         }
     }
 

@@ -4,7 +4,7 @@ import fi.luotsi.kernel.id.RightsRequestId;
 import java.util.UUID;
 
 /** Events of what a client asks for by her rights. */
-@Aggregate(name = "request", shownAs = "RightsRequest", retention = "rights-request")
+@Aggregate(name = "request", shownAs = "RightsRequest", retention = "rights-request", limited = false)
 public sealed interface RightsEvent extends CaseworkEvent permits RightsRequests.Event {
 
     RightsRequestId requestId();

@@ -6,12 +6,14 @@ import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +53,24 @@ public interface RightsRequests {
     record AssignRightsRequest(
             @NotNull RightsRequestId requestId,
             @NotNull @Coded(CodeList.UNIT) String unit,
-            @Nullable UUID handler) implements Command {}
+            @Nullable UUID handler) implements Command, RightsFact {
+
+        @Override
+        public RightsRequestAssigned event() {
+            return new RightsRequestAssigned(requestId, unit, handler);
+        }
+    }
 
     /** Takes more time, once (GDPR 12(3); 621/1999 §14). */
     record ExtendRightsRequest(
             @NotNull RightsRequestId requestId,
-            @NotNull @Coded(CodeList.EXTENSION_REASON) String reason) implements Command {}
+            @NotNull @Coded(CodeList.EXTENSION_REASON) String reason) implements Command, RightsFact {
+
+        @Override
+        public RightsRequestExtended event() {
+            return new RightsRequestExtended(requestId, reason);
+        }
+    }
 
     /**
      * Decides it in writing.
@@ -71,21 +85,45 @@ public interface RightsRequests {
             @Nullable @Coded(CodeList.REFUSAL_GROUND) String ground,
             @Nullable @Size(max = 20_000) @CleanText String reasons,
             @Nullable UUID concerning)
-            implements Command {}
+            implements Command, RightsFact {
+
+        @Override
+        public RightsRequestDecided event() {
+            return new RightsRequestDecided(requestId, outcome, ground, FreeText.personalOrNull(reasons), concerning);
+        }
+    }
 
     /** The answer has gone to the client; this is what meets the law's time. */
     record DeliverRightsRequest(
             @NotNull RightsRequestId requestId,
-            @NotNull @Coded(CodeList.DELIVERY_MANNER) String manner) implements Command {}
+            @NotNull @Coded(CodeList.DELIVERY_MANNER) String manner) implements Command, RightsFact {
+
+        @Override
+        public RightsRequestDelivered event() {
+            return new RightsRequestDelivered(requestId, manner);
+        }
+    }
 
     record WithdrawRightsRequest(
             @NotNull RightsRequestId requestId,
-            @NotNull @Coded(CodeList.WITHDRAWAL_REASON) String reason) implements Command {}
+            @NotNull @Coded(CodeList.WITHDRAWAL_REASON) String reason) implements Command, RightsFact {
+
+        @Override
+        public RightsRequestWithdrawn event() {
+            return new RightsRequestWithdrawn(requestId, reason);
+        }
+    }
 
     /** Takes up again what was withdrawn, decided or delivered; the law's time goes on from where it began. */
     record ReopenRightsRequest(
             @NotNull RightsRequestId requestId,
-            @NotNull @Coded(CodeList.REQUEST_REOPEN_REASON) String reason) implements Command {}
+            @NotNull @Coded(CodeList.REQUEST_REOPEN_REASON) String reason) implements Command, RightsFact {
+
+        @Override
+        public RightsRequestReopened event() {
+            return new RightsRequestReopened(requestId, reason);
+        }
+    }
 
     /**
      * A request arrived.
@@ -111,13 +149,19 @@ public interface RightsRequests {
             @Nullable Personal<Text> specialReason,
             @Nullable LocalDate periodFrom,
             @Nullable LocalDate periodTo)
-            implements Event {}
+            implements Event, Opens {
+
+        @Override
+        public Set<String> units(Actor actor) {
+            return Set.of(unit);
+        }
+    }
 
     @StoredAs("rights-request.assigned")
     record RightsRequestAssigned(
             RightsRequestId requestId,
             @Coded(CodeList.UNIT) String unit,
-            @Nullable UUID handler) implements Event {}
+            @Nullable UUID handler) implements Event, Joins {}
 
     @StoredAs("rights-request.extended")
     record RightsRequestExtended(

@@ -7,6 +7,7 @@ import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.id.PackId;
 import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.Disclosure;
+import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
@@ -17,7 +18,7 @@ import java.util.Set;
 /** The whole case of a client, given to who supervises the county. */
 public interface SupervisionPacks {
 
-    sealed interface Command extends ClientCommand {}
+    sealed interface Command extends ClientCommand, Fact<ClientEvent> {}
 
     sealed interface Event extends ClientEvent {}
 
@@ -37,7 +38,18 @@ public interface SupervisionPacks {
             @NotNull @Coded(CodeList.DISCLOSURE_BASIS) String basis,
             @NotBlankText @Size(max = 200) @CleanText String recipient,
             @NotBlankText @Size(max = 2000) @CleanText String information)
-            implements Command {}
+            implements Command {
+
+        @Override
+        public SupervisionPackMade event() {
+            return new SupervisionPackMade(
+                    clientId,
+                    packId,
+                    basis,
+                    FreeText.personal(recipient),
+                    Personal.of(new Disclosure(FreeText.orNull(information), recipient, null)));
+        }
+    }
 
     /**
      * A pack of all that was recorded of the client before this event was made for a supervisor or a court.

@@ -24,23 +24,23 @@ public enum RefusalCode {
     /** The field is missing, or blank. */
     REQUIRED,
     /** The text or the list is too long. {@code max}: the greatest length. */
-    TOO_LONG,
+    TOO_LONG(By.EDGE),
     INVALID_IDENTITY_CODE,
     /** Control characters or broken Unicode. */
-    UNREADABLE_TEXT,
+    UNREADABLE_TEXT(By.EDGE),
     /** Anything else that is wrong with the form of a field. */
     INVALID,
     /** Another client has the personal identity code. */
-    IDENTITY_CODE_TAKEN,
+    IDENTITY_CODE_TAKEN(By.EDGE),
     DENIED,
     /** A client is registered only after a search, and one of another unit is taken up only after a search that found her. */
-    SEARCH_FIRST,
+    SEARCH_FIRST(By.EDGE),
     /** A part of the program that is needed does not answer. */
-    UNAVAILABLE,
+    UNAVAILABLE(By.EDGE),
     /** The stored keys are being wrapped anew already. */
-    KEYS_BEING_ROTATED,
+    KEYS_BEING_ROTATED(By.EDGE),
     /** The key-encryption key comes from a setting, and is changed there. */
-    KEY_IS_GIVEN,
+    KEY_IS_GIVEN(By.EDGE),
 
     /** The field has no meaning beside the others that were given. */
     NOT_ALLOWED_HERE,
@@ -162,6 +162,28 @@ public enum RefusalCode {
     ALREADY_HELD,
     NOT_HELD,
     NOT_CONFIRMED;
+
+    private enum By {
+        /** A decision, whoever else may tell it too. */
+        DOMAIN,
+        /** Only what stands around the decisions: the form, the rights, the stores. */
+        EDGE
+    }
+
+    private final By by;
+
+    RefusalCode() {
+        this(By.DOMAIN);
+    }
+
+    RefusalCode(By by) {
+        this.by = by;
+    }
+
+    /** Whether a decision of the domain refuses with it. */
+    public boolean isOfTheDomain() {
+        return by == By.DOMAIN;
+    }
 
     /** The details that a refusal with this code names. */
     public Set<String> details() {

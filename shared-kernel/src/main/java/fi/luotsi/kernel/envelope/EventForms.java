@@ -1,7 +1,7 @@
 package fi.luotsi.kernel.envelope;
 
+import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkEvent;
-import fi.luotsi.kernel.casework.SealedRecords;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,12 +15,15 @@ final class EventForms {
     private final Map<String, EventForm> byStoredName = new TreeMap<>();
 
     EventForms(JsonMapper mapper) {
-        for (Class<?> type : SealedRecords.of(CaseworkEvent.class)) {
-            EventForm form = new EventForm(type, mapper);
-            byType.put(type, form);
-            if (byStoredName.put(form.storedName(), form) != null) {
-                throw new IllegalStateException("two event types are stored as " + form.storedName());
-            }
+        AggregateType.all().stream()
+                .flatMap(kind -> kind.eventTypes().stream())
+                .forEach(type -> add(type, new EventForm(type, mapper)));
+    }
+
+    private void add(Class<?> type, EventForm form) {
+        byType.put(type, form);
+        if (byStoredName.put(form.storedName(), form) != null) {
+            throw new IllegalStateException("two event types are stored as " + form.storedName());
         }
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies a client (asiakas). */
-public record ClientId(@JsonValue UUID value) {
+public record ClientId(@JsonValue UUID value) implements RecordId {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ClientId {}

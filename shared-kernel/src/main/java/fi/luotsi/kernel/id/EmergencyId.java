@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies an emergency access (hätäpääsy). */
-public record EmergencyId(@JsonValue UUID value) {
+public record EmergencyId(@JsonValue UUID value) implements RecordId {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public EmergencyId {}

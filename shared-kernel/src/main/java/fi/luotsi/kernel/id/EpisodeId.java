@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies a guidance episode (palveluohjausjakso). */
-public record EpisodeId(@JsonValue UUID value) {
+public record EpisodeId(@JsonValue UUID value) implements RecordId {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public EpisodeId {}

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies a grant of access (käyttöoikeus). */
-public record GrantId(@JsonValue UUID value) {
+public record GrantId(@JsonValue UUID value) implements RecordId {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public GrantId {}

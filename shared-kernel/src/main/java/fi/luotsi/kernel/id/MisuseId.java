@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies a case of suspected misuse (väärinkäyttöepäily). */
-public record MisuseId(@JsonValue UUID value) {
+public record MisuseId(@JsonValue UUID value) implements RecordId {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MisuseId {}

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies a onward referral (jatko-ohjaus). */
-public record ReferralId(@JsonValue UUID value) {
+public record ReferralId(@JsonValue UUID value) implements RecordId {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ReferralId {}

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies what a client has asked for by her rights (oikeuspyyntö). */
-public record RightsRequestId(@JsonValue UUID value) {
+public record RightsRequestId(@JsonValue UUID value) implements RecordId {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RightsRequestId {}

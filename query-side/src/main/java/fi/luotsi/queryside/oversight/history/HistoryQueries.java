@@ -11,6 +11,7 @@ import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.authorization.Scope;
 import fi.luotsi.queryside.oversight.history.RecordedChange.Value;
 import graphql.schema.DataFetchingEnvironment;
@@ -59,12 +60,10 @@ class HistoryQueries {
     private static final String ORIGINALS = "Query.history.originals";
 
     private final Archive archive;
-    private final Beginning beginning;
     private final EnvelopeCodec codec = new EnvelopeCodec();
 
-    HistoryQueries(Archive archive, Beginning beginning) {
+    HistoryQueries(Archive archive) {
         this.archive = archive;
-        this.beginning = beginning;
     }
 
     @QueryMapping
@@ -77,8 +76,8 @@ class HistoryQueries {
         long last = after == null ? -1 : sequence(Connection.decode(after));
         AccessContext access = AccessContexts.of(environment);
         List<Recorded> events = archive.ofAggregate(id);
-        List<RecordedChange> told = beginning
-                .subject(events)
+        List<RecordedChange> told = ProtectedRecord.of(
+                        events.stream().map(Recorded::envelope).toList())
                 .filter(access::admitInFull)
                 .map(subject ->
                         new NamedRecords(archive, access, subject.client()).withoutHidden(RecordedChange.of(events)))

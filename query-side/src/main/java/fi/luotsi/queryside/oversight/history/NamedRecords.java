@@ -1,10 +1,8 @@
 package fi.luotsi.queryside.oversight.history;
 
 import fi.luotsi.kernel.archive.Archive;
-import fi.luotsi.kernel.id.ClientId;
-import fi.luotsi.kernel.id.ContactId;
-import fi.luotsi.kernel.id.EpisodeId;
-import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.casework.AggregateType;
+import fi.luotsi.kernel.id.RecordId;
 import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
@@ -42,10 +40,7 @@ record NamedRecords(
         return switch (plain) {
             case Origin(var contact, var episode, var referral) ->
                 Stream.of(contact, episode, referral).filter(Objects::nonNull).flatMap(NamedRecords::named);
-            case ContactId(var id) -> Stream.of(id);
-            case EpisodeId(var id) -> Stream.of(id);
-            case ReferralId(var id) -> Stream.of(id);
-            case ClientId(var id) -> Stream.of(id);
+            case RecordId id when AggregateType.of(id).declared().limited() -> Stream.of(id.value());
             default -> Stream.empty();
         };
     }

@@ -1,5 +1,7 @@
 package fi.luotsi.queryside.oversight.supervision;
 
+import fi.luotsi.kernel.casework.AggregateType;
+import fi.luotsi.kernel.casework.RightsEvent;
 import fi.luotsi.kernel.keys.RetainedKey;
 import fi.luotsi.queryside.api.http.Attachment;
 import fi.luotsi.queryside.api.http.AuthorizedRequests;
@@ -52,11 +54,12 @@ class PackDownload {
         files.put("chronology.pdf", LetterPdf.print(Chronology.of(file, language)));
         files.put("events.json", Tables.json(file.events()));
         files.put("events.csv", Tables.events(file.events()));
-        // what she asked to have put right, restricted or told, and what became of it
+        String asked = AggregateType.of(RightsEvent.class).storedPrefix();
+        // what the client asked to have put right, restricted or told, and what became of it
         files.put(
                 "rights-requests.json",
                 Tables.json(file.events().stream()
-                        .filter(event -> String.valueOf(event.get("event")).startsWith("rights-request."))
+                        .filter(event -> String.valueOf(event.get("event")).startsWith(asked))
                         .toList()));
         table(
                 files,

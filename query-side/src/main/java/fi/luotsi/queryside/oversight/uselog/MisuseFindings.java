@@ -7,6 +7,8 @@ import fi.luotsi.kernel.archive.MatterRows;
 import fi.luotsi.kernel.archive.MatterRows.Matter;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.archive.SharedAddresses;
+import fi.luotsi.kernel.casework.AggregateType;
+import fi.luotsi.kernel.casework.ClientEvent;
 import fi.luotsi.kernel.casework.ClientFacts.ClientNameChanged;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
@@ -200,7 +202,8 @@ class MisuseFindings {
             return Map.of();
         }
         Map<UUID, Personal<PersonName>> sealed = new HashMap<>();
-        for (Recorded recorded : archive.ofAggregates(clients, "client.")) {
+        for (Recorded recorded : archive.ofAggregates(
+                clients, AggregateType.of(ClientEvent.class).storedPrefix())) {
             switch (recorded.envelope().event()) {
                 case ClientRegistered registered -> sealed.put(registered.aggregateId(), registered.name());
                 case ClientNameChanged changed -> sealed.put(changed.aggregateId(), changed.name());

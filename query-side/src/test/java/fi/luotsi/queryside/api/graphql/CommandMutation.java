@@ -1,8 +1,8 @@
 package fi.luotsi.queryside.api.graphql;
 
 import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.SealedRecords;
 import fi.luotsi.queryside.asking.SchemaMutations;
-import fi.luotsi.samples.SealedRecords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +20,7 @@ record CommandMutation(String name, Class<? extends CaseworkCommand> command) {
 
     /** Every one that there is; what takes no command id is care of the program. */
     static List<CommandMutation> all() {
-        Map<String, Class<? extends CaseworkCommand>> commands = SealedRecords.commands().stream()
+        Map<String, Class<? extends CaseworkCommand>> commands = SealedRecords.of(CaseworkCommand.class).stream()
                 .collect(Collectors.toMap(CommandMutation::mutation, Function.identity()));
         return SchemaMutations.names().stream()
                 .filter(name -> SchemaMutations.inputPaths(name).contains("commandId"))

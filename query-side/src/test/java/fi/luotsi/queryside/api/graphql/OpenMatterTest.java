@@ -53,6 +53,7 @@ class OpenMatterTest {
     private final ContactId contact = Records.contactId();
     private final EpisodeId episode = Records.episodeId();
     private final ReferralId referral = Records.referralId();
+    private final String family = "Salainen" + client.toString().substring(24);
 
     /** Everything was long ago, and is over. */
     @BeforeEach
@@ -60,7 +61,7 @@ class OpenMatterTest {
         archive.append(
                 helmi,
                 LONG_AGO,
-                Records.client(client, "Väinö", "Salainen"),
+                Records.client(client, "Väinö", family),
                 Records.call(contact, LONG_AGO),
                 new ContactLinked(contact, client),
                 Records.opened(episode, client, helmi),
@@ -143,6 +144,65 @@ class OpenMatterTest {
         assertThat(caseload(helmi)).isEqualTo(1);
         archive.write(helmi, LONG_AGO, new EpisodeClosed(episode, "helped-on-site", null, "well"));
         nothingIsSeenBy(helmi);
+    }
+
+    @Test
+    void R21_a_linked_contact_is_its_clients_so_only_a_team_lead_acts_on_it_once_the_matter_is_over() {
+        assertThat(unlinking(helmi, contact).userErrors("unlinkContact")).containsExactly("NOT_FOUND contactId");
+        assertThat(commands.by(helmi)).isEmpty();
+        assertThat(uses.only(helmi).denied()).containsEntry("Contact", Set.of(contact.toString()));
+
+        Person lead = Person.lead(helmi.unit());
+        unlinking(lead, contact);
+        assertThat(commands.by(lead)).hasSize(1);
+    }
+
+    @Test
+    void R21_a_contact_that_was_unlinked_is_acted_on_as_one_of_nobody() {
+        ContactId nobodys = Records.contactId();
+        archive.write(
+                helmi,
+                LONG_AGO,
+                Records.call(nobodys, LONG_AGO),
+                new ContactLinked(nobodys, client),
+                new ContactUnlinked(nobodys, client, "wrong-person"));
+
+        unlinking(helmi, nobodys);
+
+        assertThat(commands.by(helmi)).hasSize(1);
+    }
+
+    @Test
+    void R21_who_has_just_found_the_client_begins_guidance_from_their_old_contact() {
+        Map<String, Object> opening = Map.of(
+                "commandId",
+                Ids.next(),
+                "episodeId",
+                Ids.next(),
+                "clientId",
+                client.value(),
+                "contactId",
+                contact.value());
+        assertThat(asking.mutate(helmi, "openEpisode", opening).userErrors("openEpisode"))
+                .containsExactly("SEARCH_FIRST clientId");
+        found();
+
+        asking.mutate(helmi, "openEpisode", opening);
+
+        assertThat(commands.by(helmi)).hasSize(1);
+    }
+
+    private Answer unlinking(Person person, ContactId of) {
+        return asking.mutate(
+                person,
+                "unlinkContact",
+                Map.of("commandId", Ids.next(), "contactId", of.value(), "reason", "wrong-person"));
+    }
+
+    /** The client is found by a search of the counsellor's. */
+    private void found() {
+        asking.ask(
+                helmi, "casework/client/search", Map.of("input", Map.of("familyName", family, "givenName", "Väinö")));
     }
 
     @Test

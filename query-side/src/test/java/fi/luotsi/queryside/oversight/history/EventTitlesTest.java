@@ -2,7 +2,7 @@ package fi.luotsi.queryside.oversight.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.casework.Aggregate;
+import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
 import fi.luotsi.kernel.casework.ReferralAnswers.ReferralAccepted;
@@ -108,11 +108,7 @@ class EventTitlesTest {
                 .toList();
     }
 
-    private static String aggregate(Class<?> type) {
-        return Stream.of(CaseworkEvent.class.getPermittedSubclasses())
-                .filter(each -> each.isAssignableFrom(type))
-                .map(each -> each.getAnnotation(Aggregate.class).name())
-                .findFirst()
-                .orElseThrow();
+    private static String aggregate(Class<? extends CaseworkEvent> type) {
+        return AggregateType.of(type).declared().name();
     }
 }

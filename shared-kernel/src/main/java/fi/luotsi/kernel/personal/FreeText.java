@@ -1,8 +1,5 @@
-package fi.luotsi.commandside.decision;
+package fi.luotsi.kernel.personal;
 
-import fi.luotsi.kernel.personal.NotBlankText;
-import fi.luotsi.kernel.personal.Personal;
-import fi.luotsi.kernel.personal.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Free text as it comes from a caller: blank means that nothing was said. */
