@@ -4,7 +4,6 @@ import fi.luotsi.commandside.decision.Decider;
 import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
-import fi.luotsi.kernel.casework.SealedRecords;
 import java.util.List;
 
 /**

@@ -146,7 +146,7 @@ class MutationsTest {
         assertThat(noted).hasSize(1);
         Noted only = noted.getFirst();
         assertThat(only.command()).isInstanceOf(each.command());
-        assertThat((JsonNode) StoredJson.mapper().valueToTree(only.command())).isEqualTo(sent);
+        assertThat(StoredJson.mapper().<JsonNode>valueToTree(only.command())).isEqualTo(sent);
         assertThat(only.context().commandId()).isEqualTo(commandId);
         assertThat(only.context().expectedVersion()).isEqualTo(each.begins() ? null : 3L);
         assertThat(only.context().actor()).isEqualTo(sender.actor());
