@@ -74,7 +74,7 @@ final class DocComments {
                     }
                 }
             }
-            return super.visitClass(type, nothing);
+            return super.visitClass(type, null);
         }
     }
 
