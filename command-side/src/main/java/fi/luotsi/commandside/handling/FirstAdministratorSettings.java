@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How an installation gets its first administrator: {@code luotsi.access.*}.
  *
- * @param firstAdministrator who becomes administrator while nobody is: the claim {@code sub} of their token
+ * @param firstAdministrator the claim {@code sub} of who becomes administrator at a start where nobody is
  */
 @ConfigurationProperties("luotsi.access")
 record FirstAdministratorSettings(@DefaultValue("") String firstAdministrator) {}

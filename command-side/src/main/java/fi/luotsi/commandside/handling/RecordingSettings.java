@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What every record made by the program itself says of the county (703/2023 §38), as those that people make do: {@code
  * luotsi.recording.*}.
  *
- * @param organiser who is responsible for the service (palvelunjärjestäjä)
- * @param producer who carries it out (palveluntuottaja)
- * @param legalBasis code of the legal-basis list
+ * @param organiser who is responsible for the service (palvelunjärjestäjä), in every event
+ * @param producer who carries it out (palveluntuottaja), in every event
+ * @param legalBasis legal basis, in every event: a code of the legal-basis list
  */
 @ConfigurationProperties("luotsi.recording")
 record RecordingSettings(

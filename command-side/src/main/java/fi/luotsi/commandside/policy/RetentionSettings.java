@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * When records are looked at that are kept no longer: {@code luotsi.retention.*}.
  *
- * @param at the hour in Finland of the daily look
- * @param confirmWithin days in which a proposal is to be confirmed
+ * @param at the hour in Finland of the daily look at what is kept no longer
+ * @param confirmWithin days in which a destruction is to be confirmed before it escalates
  */
 @ConfigurationProperties("luotsi.retention")
 record RetentionSettings(

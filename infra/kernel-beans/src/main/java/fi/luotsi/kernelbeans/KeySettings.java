@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The key under which all keys lie wrapped: {@code luotsi.keys.*}.
  *
- * @param file the file of the key; absent: {@code key-encryption-key.json} in the data folder
+ * @param file the file of the key under which all keys lie wrapped; absent: {@code key-encryption-key.json} in the data folder
  * @param service the address of a key in a key service, as {@code aws-kms://…}, that the file is encrypted with; the service's Tink
  *     client is on the class path then
  * @param value the key itself, as the file has it, in place of a file; best in the environment ({@code LUOTSI_KEYS_VALUE})

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 /**
  * The key that signs checkpoints: {@code luotsi.proof.*}.
  *
- * @param key the file of the key; absent: {@code checkpoint-key.txt} beside the file of the key-encryption key
- * @param origin the installation's name in the checkpoints of a new key; absent: one that nobody else has
+ * @param key the file of the key that signs checkpoints; absent: {@code checkpoint-key.txt} beside the key file
+ * @param origin the installation's name in its checkpoints, told when its key is made; absent: one that nobody else has
  * @param newKey whether a new key may take the place of a lost one
  */
 @ConfigurationProperties("luotsi.proof")

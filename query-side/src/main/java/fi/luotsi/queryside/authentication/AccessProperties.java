@@ -12,15 +12,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How tokens are read, under {@code luotsi.access}.
  *
- * @param audience the value that the claim {@code aud} must hold
- * @param acr strengths of sign-in, as the issuer names them in the claim {@code acr}, of which a token must bear one; none listed means
- *     that it is not asked
+ * @param audience what the claim {@code aud} of a token must hold
+ * @param acr strengths of sign-in as your issuer names them, with commas between: the claim {@code acr} of a token must hold one;
+ *     absent: the strength is not looked at
  * @param clockSkew how far the issuer's clock may be from ours
  * @param longestSession how long after it was issued a token is accepted, however long it says itself
  * @param claims the names of the claims that say who a person is
- * @param recent how long a contact with a client, her registration or the end of her referral opens her file to the unit
- * @param emergency the longest that an emergency access holds; at most a day whatever stands here
- * @param roles which role each value of the claim of roles bears; none listed means that a role's own name bears it
+ * @param recent how long a contact with a client, their registration or the end of their referral opens their file to the unit
+ * @param emergency the longest that an emergency access holds; a day at most
+ * @param roles which role a value of the claim of roles bears, as {@code luotsi.access.roles[hva/advice]=adviser}: once one is given,
+ *     only those given count; absent: each role bears its own name
  */
 @ConfigurationProperties("luotsi.access")
 public record AccessProperties(
@@ -44,11 +45,11 @@ public record AccessProperties(
             Map.of());
 
     /**
-     * Names of claims in a token; {@code outer.inner} names one within another.
+     * Names of claims in a token. A subject that is a UUID is taken as it is; any other text becomes a UUID made from issuer and text.
      *
-     * @param subject who: a UUID is taken as it is, any other text becomes a UUID made from issuer and text
-     * @param name the person's name, for the use log
-     * @param roles a list of {@link Role#claim() role values}, or of the issuer's own
+     * @param subject claim that says who; {@code outer.inner} names a claim within a claim, here and in its neighbours
+     * @param name claim with the person's name, for the use log
+     * @param roles claim with a list of {@link Role#claim() roles}
      */
     public record Claims(
             @DefaultValue("sub") String subject,

@@ -6,13 +6,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How folds run: {@code luotsi.folds.*}.
+ * How folds run: {@code luotsi.folds.*}. The embedded store, which has one program, must not be guarded: it would search every document
+ * for each write.
  *
  * @param batch events read and folded at once
- * @param poll how often to look for new events where nobody in this process rings: other copies append too
- * @param keepOld how long the documents of a generation stay after readers were given the next
- * @param guarded whether each write states the position it follows; absent: as the store itself tells. Several programs on one store
- *     need it; the embedded store, which has one program, must not have it, because it would search every document for each write
+ * @param poll how often to look for events that another copy of the program appended
+ * @param keepOld how long documents of the old generation stay after a rebuild
+ * @param guarded whether each write states the position it follows, which several programs on one store need; absent: as the store tells
  */
 @ConfigurationProperties("luotsi.folds")
 public record ProjectionSettings(

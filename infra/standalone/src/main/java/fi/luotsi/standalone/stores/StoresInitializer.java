@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -14,11 +15,8 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Has the stores ready before the first bean is made, and stops them after the last bean is gone.
  *
- * <p>Reads {@code luotsi.data} (folder, default {@code ./data}), {@code luotsi.archive.url}, {@code .username} and
- * {@code .password} (a PostgreSQL to use instead of the embedded one), {@code luotsi.documents.uri} (a MongoDB,
- * likewise) and {@code luotsi.archive.programs} (where PostgreSQL's programs are unpacked to, default
- * {@code postgresql} in the data folder). Sets {@code spring.datasource.*}, {@code spring.mongodb.uri}, and
- * {@code luotsi.data} to the folder's real path. The open {@link DataFolder} becomes a bean.
+ * <p>Reads {@code luotsi.data}, {@link ArchiveAddress} and {@link DocumentsAddress}. Sets {@code spring.datasource.*},
+ * {@code spring.mongodb.uri}, and {@code luotsi.data} to the folder's real path. The open {@link DataFolder} becomes a bean.
  */
 public final class StoresInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -50,18 +48,14 @@ public final class StoresInitializer implements ApplicationContextInitializer<Co
     }
 
     private Map<String, Object> archive(ConfigurableEnvironment environment, DataFolder folder, OpenStores stores) {
-        String configured = environment.getProperty("luotsi.archive.url", "");
-        if (configured.isBlank()) {
-            Path programs = Path.of(environment.getProperty(
-                            "luotsi.archive.programs", folder.file("postgresql").toString()))
-                    .toAbsolutePath();
-            EmbeddedArchive archive = stores.add(EmbeddedArchive.start(folder, programs, archiveLost));
+        ArchiveAddress given = Binder.get(environment).bindOrCreate("luotsi.archive", ArchiveAddress.class);
+        if (given.url().isBlank()) {
+            Path programs = given.programs() == null ? folder.file("postgresql") : Path.of(given.programs());
+            EmbeddedArchive archive = stores.add(EmbeddedArchive.start(folder, programs.toAbsolutePath(), archiveLost));
             return datasource(archive.url(), archive.user(), archive.password());
         }
-        String username = environment.getProperty("luotsi.archive.username", "");
-        String password = environment.getProperty("luotsi.archive.password", "");
-        ConfiguredStores.refuseUnreachableArchive(configured, username, password);
-        return datasource(configured, username, password);
+        ConfiguredStores.refuseUnreachableArchive(given.url(), given.username(), given.password());
+        return datasource(given.url(), given.username(), given.password());
     }
 
     private static Map<String, Object> datasource(String url, String username, String password) {
@@ -73,7 +67,9 @@ public final class StoresInitializer implements ApplicationContextInitializer<Co
 
     private static Map<String, Object> documents(
             ConfigurableEnvironment environment, DataFolder folder, OpenStores stores) {
-        String configured = environment.getProperty("luotsi.documents.uri", "");
+        String configured = Binder.get(environment)
+                .bindOrCreate("luotsi.documents", DocumentsAddress.class)
+                .uri();
         if (configured.isBlank()) {
             return Map.of(
                     "spring.mongodb.uri",

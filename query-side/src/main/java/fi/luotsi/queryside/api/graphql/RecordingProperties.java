@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What every record made here says of the county (703/2023 §38).
  *
- * @param organiser who is responsible for the service (palvelunjärjestäjä)
- * @param producer who carries it out (palveluntuottaja)
- * @param legalBasis code of the legal-basis list
+ * @param organiser who is responsible for the service (palvelunjärjestäjä), in every event
+ * @param producer who carries it out (palveluntuottaja), in every event
+ * @param legalBasis legal basis, in every event: a code of the legal-basis list
  * @param patience how long a mutation waits for its object to be shown as it left it
  */
 @ConfigurationProperties("luotsi.recording")

@@ -12,25 +12,21 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Looks at a GraphQL request before it is read: nothing behind bounds a body or says in the caller's language what is wrong with one. A
- * body may have {@code luotsi.graphql.longest-body} bytes, 1 MB where nothing is set; the longest text that can be recorded has 20,000
- * letters.
- */
+/** Looks at a GraphQL request before it is read: nothing behind bounds a body or says in the caller's language what is wrong with one. */
 @Component
+@EnableConfigurationProperties(GraphqlSettings.class)
 final class GraphqlRequests extends OncePerRequestFilter {
 
     private static final String PATH = "/graphql";
@@ -40,9 +36,9 @@ final class GraphqlRequests extends OncePerRequestFilter {
     private final JsonMapper json;
     private final int longest;
 
-    GraphqlRequests(JsonMapper json, @Value("${luotsi.graphql.longest-body:1MB}") DataSize longest) {
+    GraphqlRequests(JsonMapper json, GraphqlSettings settings) {
         this.json = json;
-        this.longest = Math.toIntExact(longest.toBytes());
+        this.longest = Math.toIntExact(settings.longestBody().toBytes());
     }
 
     @Override

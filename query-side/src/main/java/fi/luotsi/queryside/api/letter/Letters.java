@@ -3,7 +3,7 @@ package fi.luotsi.queryside.api.letter;
 import fi.luotsi.queryside.language.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,13 +11,14 @@ import org.springframework.stereotype.Component;
  * (sosiaaliasiavastaava, 739/2023 §2, 5).
  */
 @Component
+@EnableConfigurationProperties(OmbudsmanSettings.class)
 public final class Letters {
 
     static final Texts TEXTS = Texts.beside(Letters.class, "letters");
 
-    private final String ombudsman;
+    private final OmbudsmanSettings ombudsman;
 
-    Letters(@Value("${luotsi.ombudsman.contact:}") String ombudsman) {
+    Letters(OmbudsmanSettings ombudsman) {
         this.ombudsman = ombudsman;
     }
 
@@ -26,8 +27,8 @@ public final class Letters {
         List<Letter.Part> parts = new ArrayList<>(letter.parts());
         parts.add(new Letter.Heading(TEXTS.get(letter.language(), "ombudsman")));
         parts.add(new Letter.Paragraph(TEXTS.get(letter.language(), "advises")));
-        if (!ombudsman.isBlank()) {
-            parts.add(new Letter.Paragraph(ombudsman.strip()));
+        if (!ombudsman.contact().isBlank()) {
+            parts.add(new Letter.Paragraph(ombudsman.contact().strip()));
         }
         return LetterPdf.print(new Letter(letter.language(), letter.title(), parts));
     }

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How time is counted where the law leaves it open: {@code luotsi.obligations.*}.
  *
- * @param saturdays whether a Saturday counts as a working day
+ * @param saturdays whether a Saturday counts where the law counts working days: {@code working}, the earlier day, or {@code free}
  */
 @ConfigurationProperties("luotsi.obligations")
 record ObligationSettings(@DefaultValue("working") StatutoryTime.Saturdays saturdays) {}

@@ -17,7 +17,7 @@ class LettersTest {
 
     private static String printed(Language language, String contact) throws IOException {
         Letter letter = new Letter(language, "Otsikko", List.of(new Letter.Paragraph("Oma asia")));
-        try (PDDocument pdf = Loader.loadPDF(new Letters(contact).print(letter))) {
+        try (PDDocument pdf = Loader.loadPDF(new Letters(new OmbudsmanSettings(contact)).print(letter))) {
             return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         }
     }

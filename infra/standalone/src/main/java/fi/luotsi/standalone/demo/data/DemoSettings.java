@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Which demonstration data there is: {@code luotsi.demo.*}.
  *
- * @param contacts how many contacts; with 0 there is none at all
- * @param seed another seed gives other people and other casework
+ * @param contacts how many demonstration contacts, none with 0; only with the profile {@code demo}
+ * @param seed which demonstration contacts: another seed gives other people and other casework
  */
 @ConfigurationProperties("luotsi.demo")
 record DemoSettings(

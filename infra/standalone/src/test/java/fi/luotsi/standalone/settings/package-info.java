@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.standalone.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package fi.luotsi.queryside.api.http;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What a request may be: {@code luotsi.graphql.*}. The longest text that can be recorded has 20,000 letters.
+ *
+ * @param longestBody how long a request's body may be
+ */
+@ConfigurationProperties("luotsi.graphql")
+record GraphqlSettings(@DefaultValue("1MB") DataSize longestBody) {}
