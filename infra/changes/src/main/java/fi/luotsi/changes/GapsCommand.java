@@ -1,5 +1,7 @@
 package fi.luotsi.changes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +79,9 @@ final class GapsCommand implements Callable<Integer> {
                 "-am",
                 "-Dgroups=approval,declaration",
                 "-Dspotless.check.skip=true");
-        return outcome.succeeded() ? Optional.empty() : sentence(gap, Files.readString(outcome.log()));
+        return outcome.succeeded()
+                ? Optional.empty()
+                : sentence(gap, new String(Files.readAllBytes(outcome.log()), UTF_8));
     }
 
     /** The lines of a log in which its sentence stands; the compiler's takes three. */
