@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param key id of the data key that the mac is made under; the row goes with that key
  * @param mac of what was said, as {@link SaidInput} has it
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by its mac alone, in constant time
 record CommandRow(UUID id, UUID actor, String name, UUID aggregate, long version, UUID key, byte[] mac) {
 
     void insert(Connection connection) throws SQLException {

@@ -3,20 +3,30 @@ package fi.luotsi.kernel.casework;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The records of a sealed hierarchy, as every command or every event that there is. */
+/** The records of a sealed interface, as deep as it is sealed, in the order of its {@code permits}. */
 public final class SealedRecords {
 
     private SealedRecords() {}
 
-    public static <T> List<Class<? extends T>> of(Class<T> type) {
-        return leaves(type)
-                .<Class<? extends T>>map(leaf -> leaf.asSubclass(type))
+    /** Every command that there is. */
+    public static List<Class<? extends CaseworkCommand>> commands() {
+        return of(CaseworkCommand.class);
+    }
+
+    /** Every event that there is. */
+    public static List<Class<? extends CaseworkEvent>> events() {
+        return of(CaseworkEvent.class);
+    }
+
+    public static <T> List<Class<? extends T>> of(Class<T> sealed) {
+        return leaves(sealed)
+                .<Class<? extends T>>map(leaf -> leaf.asSubclass(sealed))
                 .toList();
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isRecord()
-                ? Stream.of(type)
-                : Stream.of(type.getPermittedSubclasses()).flatMap(SealedRecords::leaves);
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(SealedRecords::leaves)
+                : Stream.of(type);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 final class MutationCheck {
 
     MutationCheck(GraphQlSource source) {
-        List<String> gaps = gaps(source.schema(), SealedRecords.of(CaseworkCommand.class));
+        List<String> gaps = gaps(source.schema(), SealedRecords.commands());
         if (!gaps.isEmpty()) {
             throw new IllegalStateException(String.join("\n", gaps));
         }

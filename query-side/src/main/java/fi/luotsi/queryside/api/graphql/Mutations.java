@@ -25,7 +25,7 @@ class Mutations implements RuntimeWiringConfigurer {
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        SealedRecords.of(CaseworkCommand.class).stream()
+        SealedRecords.commands().stream()
                 .filter(command -> !isOnlyTheProgramsOwn(command))
                 .forEach(command -> wiring.type(
                         ROOT,
