@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ class RightRulesTest {
     }
 
     @Test
+    @Tag("declaration")
     void R20_nothing_is_shown_by_a_right_that_is_not_declared() throws IOException {
         assertThat(new RightRules(Published.schema(), policies()).findings()).isEmpty();
     }

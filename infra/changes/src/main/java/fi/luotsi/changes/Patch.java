@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A prepared change, read from a file of lines:
@@ -16,11 +18,17 @@ import java.util.Objects;
  * after: anchor               or before, replace, delete: see {@link Anchor}
  * | a line to put there       the lines of the edit
  * new: path/of/file           a file that is made, of the lines below
+ * remove: path/of/file        a file that goes
  * </pre>
  *
  * A line that begins with {@code #} is a comment; where an edit's own line has to begin so, it stands behind the bar.
  */
-record Patch(String name, Map<String, String> told, Map<String, List<Edit>> edits, Map<String, List<String>> created) {
+record Patch(
+        String name,
+        Map<String, String> told,
+        Map<String, List<Edit>> edits,
+        Map<String, List<String>> created,
+        Set<String> removed) {
 
     static Patch read(Path file) throws IOException {
         return new PatchReader(
@@ -45,13 +53,18 @@ record Patch(String name, Map<String, String> told, Map<String, List<Edit>> edit
         return Integer.parseInt(told.getOrDefault(key, "0"));
     }
 
+    /** The paths of all files that the change touches. */
+    Set<String> files() {
+        Set<String> files = new TreeSet<>(edits.keySet());
+        files.addAll(created.keySet());
+        files.addAll(removed);
+        return files;
+    }
+
     /** Makes the change in a copy of the project. */
     void applyIn(Path root) throws IOException {
         for (var file : edits.entrySet()) {
-            Path path = root.resolve(file.getKey());
-            if (Files.notExists(path)) {
-                throw new BadPatch(name + ": there is no file " + file.getKey());
-            }
+            Path path = existing(root, file.getKey());
             List<String> lines = Files.readAllLines(path);
             for (Edit edit : file.getValue()) {
                 try {
@@ -67,5 +80,16 @@ record Patch(String name, Map<String, String> told, Map<String, List<Edit>> edit
             Files.createDirectories(Objects.requireNonNull(path.getParent()));
             Files.write(path, file.getValue());
         }
+        for (String file : removed) {
+            Files.delete(existing(root, file));
+        }
+    }
+
+    private Path existing(Path root, String file) {
+        Path path = root.resolve(file);
+        if (Files.notExists(path)) {
+            throw new BadPatch(name + ": there is no file " + file);
+        }
+        return path;
     }
 }

@@ -3,9 +3,11 @@ package fi.luotsi.changes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the lines of a {@link Patch}. */
 final class PatchReader {
@@ -14,6 +16,7 @@ final class PatchReader {
     private final Map<String, String> told = new HashMap<>();
     private final Map<String, List<Edit>> edits = new LinkedHashMap<>();
     private final Map<String, List<String>> created = new LinkedHashMap<>();
+    private final Set<String> removed = new LinkedHashSet<>();
     private List<String> lines = new ArrayList<>();
     private Runnable whole = () -> {};
     private String file = "";
@@ -27,7 +30,7 @@ final class PatchReader {
             take(text.get(line), line + 1);
         }
         whole.run();
-        return new Patch(name, told, edits, created);
+        return new Patch(name, told, edits, created, removed);
     }
 
     private void take(String line, int number) {
@@ -50,6 +53,7 @@ final class PatchReader {
         switch (key) {
             case "in" -> file = value;
             case "new" -> created.put(value, its);
+            case "remove" -> removed.add(value);
             case "before", "after", "replace", "delete" -> {
                 if (file.isEmpty()) {
                     throw new BadPatch(name + ": line " + number + " edits, but no \"in: file\" stands before it");

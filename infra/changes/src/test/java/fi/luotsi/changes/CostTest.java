@@ -37,7 +37,7 @@ class CostTest {
         WorkTree tree = new WorkTree(folder);
         Files.writeString(folder.resolve("Long.java"), "\n".repeat(251));
         Files.writeString(folder.resolve("Short.java"), "\n".repeat(250));
-        Patch patch = new Patch("field", Map.of("files", "1"), Map.of(), Map.of());
+        Patch patch = new Patch("field", Map.of("files", "1"), Map.of(), Map.of(), Set.of());
 
         assertThat(Cost.of(patch, Set.of("Long.java", "Short.java"), tree).excesses())
                 .containsExactly(

@@ -63,6 +63,19 @@ class PatchTest {
         assertThat(Files.readAllLines(root.resolve("b/c.txt"))).containsExactly("one", "two");
     }
 
+    @Test
+    void a_file_is_removed() throws IOException {
+        patch("title: Gone\nremove: a.graphqls\n").applyIn(root);
+
+        assertThat(root.resolve("a.graphqls")).doesNotExist();
+    }
+
+    @Test
+    void the_files_that_a_change_touches_are_those_it_edits_makes_and_removes() throws IOException {
+        assertThat(patch("new: n\n| one\nremove: r\nin: e\ndelete: two\n").files())
+                .containsExactly("e", "n", "r");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -71,6 +84,7 @@ class PatchTest {
                 "in: a.graphqls|after: type C|; change: a.graphqls: \"type C\" stands in 0 lines, not in one",
                 "in: a.graphqls|after: type B >> name|; change: a.graphqls: \"name\" stands in no line below line 5",
                 "in: b.graphqls|after: type B|; change: there is no file b.graphqls",
+                "remove: b.graphqls|; change: there is no file b.graphqls",
                 "after: type B|; change: line 1 edits, but no \"in: file\" stands before it",
                 "something|; change: line 1 is neither \"key: value\" nor \"| text\""
             })

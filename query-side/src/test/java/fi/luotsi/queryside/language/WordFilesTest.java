@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.words.Row;
+import fi.luotsi.kernel.words.WordFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +49,15 @@ class WordFilesTest {
                 .hasSizeGreaterThan(10)
                 .anySatisfy(file -> assertThat(file).endsWith("/fields.csv"))
                 .anySatisfy(file -> assertThat(file).endsWith("/refusals.csv"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    @Tag("declaration")
+    void R38_every_word_is_there_in_every_language(String file) {
+        WordFile words = WordFile.beside(WordFilesTest.class, file.substring(0, file.lastIndexOf(".csv")));
+
+        assertThat(words.keys()).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.id.RightsRequestId;
+import fi.luotsi.kernel.retention.RetentionClass;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +35,20 @@ class AggregateTypeTest {
                         "%s lacks a first event that implements Opens",
                         kind.events().getName())
                 .anyMatch(Opens.class::isAssignableFrom);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    @Tag("declaration")
+    void the_retention_class_in_which_a_record_begins_is_there_and_is_for_it(AggregateType kind) {
+        Aggregate declared = kind.declared();
+
+        assertThat(RetentionClass.all())
+                .as(
+                        "classes.csv has no row %s with the record %s, though @Aggregate on %s names it",
+                        declared.retention(), declared.name(), kind.events().getSimpleName())
+                .anyMatch(each -> each.code().equals(declared.retention())
+                        && each.records().contains(declared.name()));
     }
 
     @ParameterizedTest

@@ -72,11 +72,12 @@ class CodesTest {
         Set<String> unapproved = new TreeSet<>(published);
         unapproved.removeAll(approved);
         assertThat(removed)
-                .as(
-                        "codes.csv has lost codes that stored events may hold: retire a code by its last day, and keep its row")
+                .extracting(code -> "codes.csv has lost the code " + code
+                        + ", which stored events may hold: retire it by its last day, and keep its row")
                 .isEmpty();
         assertThat(unapproved)
-                .as("codes.csv has new codes: ./luotsi approve writes them to %s", APPROVED)
+                .extracting(
+                        code -> "codes.csv has the new code " + code + ": ./luotsi approve writes it to " + APPROVED)
                 .isEmpty();
     }
 

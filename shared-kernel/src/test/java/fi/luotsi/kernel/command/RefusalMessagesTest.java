@@ -7,10 +7,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,13 +21,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RefusalMessagesTest {
 
-    private static final WordFile WORDS = WordFile.beside(RefusalMessages.class, "refusals");
+    private final WordFile words = WordFile.beside(RefusalMessages.class, "refusals");
 
     @Test
+    @Tag("declaration")
     void every_code_has_words_and_no_words_are_without_a_code() {
-        assertThat(WORDS.keys())
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(RefusalCode.values()).map(Enum::name).toList());
+        Set<String> codes =
+                Arrays.stream(RefusalCode.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(codes.stream().filter(code -> !words.keys().contains(code)))
+                .extracting(code -> "refusals.csv has no row for the code " + code)
+                .isEmpty();
+        assertThat(words.keys().stream().filter(key -> !codes.contains(key)))
+                .extracting(key -> "refusals.csv has the row " + key + ", which is no RefusalCode")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -32,7 +42,7 @@ class RefusalMessagesTest {
     void every_message_names_the_details_of_its_code(String language) {
         for (RefusalCode code : RefusalCode.values()) {
             assertThat(Pattern.compile("\\{(\\w+)}")
-                            .matcher(WORDS.find(language, code.name()).orElseThrow())
+                            .matcher(words.find(language, code.name()).orElseThrow())
                             .results()
                             .map(detail -> detail.group(1))
                             .collect(Collectors.toSet()))
