@@ -2,11 +2,15 @@ package fi.luotsi.queryside.casework.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.kernel.casework.ClientRepresentatives.RepresentativeAdded;
+import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.id.RepresentativeId;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.queryside.casework.client.Represented.GuardianBan;
 import fi.luotsi.queryside.casework.client.Represented.Representative;
+import fi.luotsi.samples.RepresentativeAddedBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,15 +100,16 @@ class TellingTest {
 
     private static Representative representative(
             String type, LocalDate from, @Nullable LocalDate until, @Nullable Instant endedAt) {
-        return new Representative(
-                Ids.next(),
-                type,
-                List.of("guidance", "contacts"),
-                from,
-                until,
-                endedAt,
-                Personal.of(new PersonName("Olli", "Esimerkki")),
-                null);
+        RepresentativeAdded added = RepresentativeAddedBuilder.builder()
+                .clientId(new ClientId(Ids.next()))
+                .representativeId(new RepresentativeId(Ids.next()))
+                .type(type)
+                .scope(List.of("guidance", "contacts"))
+                .validFrom(from)
+                .validUntil(until)
+                .representative(Personal.of(new PersonName("Olli", "Esimerkki")))
+                .build();
+        return Representative.of(added).withEndedAt(endedAt);
     }
 
     private static GuardianBan ban(@Nullable Instant endedAt, @Nullable String refused) {
