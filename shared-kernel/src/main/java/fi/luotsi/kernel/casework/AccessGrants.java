@@ -95,5 +95,5 @@ public interface AccessGrants {
             GrantId grantId,
 
             @Told(as = "endReason") @Coded(CodeList.GRANT_END_REASON)
-            String reason) implements Event {}
+            String reason) implements Event, Closes {}
 }

@@ -73,7 +73,7 @@ public interface EpisodeLifecycle {
             @Coded(CodeList.RESULT) String result,
             @Nullable Personal<Text> resultText,
             @Coded(CodeList.COPING) String coping)
-            implements Event {}
+            implements Event, Closes {}
 
     record ReopenEpisode(
             @NotNull EpisodeId episodeId,
@@ -92,5 +92,5 @@ public interface EpisodeLifecycle {
             EpisodeId episodeId,
 
             @Told(as = "reopenReason") @Coded(CodeList.REOPEN_REASON)
-            String reason) implements Event {}
+            String reason) implements Event, Reopens {}
 }

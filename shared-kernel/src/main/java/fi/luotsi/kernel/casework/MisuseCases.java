@@ -156,7 +156,7 @@ public interface MisuseCases {
             boolean lawful,
             @Told(as = "lawfulnessOpinion") Personal<Text> opinion,
             @Nullable Personal<Text> measures)
-            implements Event {}
+            implements Event, Closes {}
 
     /**
      * The client has been given the opinion in writing.

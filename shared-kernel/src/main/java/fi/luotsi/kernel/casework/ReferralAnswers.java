@@ -48,7 +48,7 @@ public interface ReferralAnswers {
             ReferralId rootId,
             @Coded(CodeList.DECLINE_REASON) String reason,
             @Nullable Personal<Text> reasonText)
-            implements Event {}
+            implements Event, Closes {}
 
     /**
      * What was declined or revoked is the hand-over: she is again the one's who sent her.

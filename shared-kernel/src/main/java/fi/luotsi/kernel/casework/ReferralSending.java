@@ -108,5 +108,5 @@ public interface ReferralSending {
 
             @Told(as = "revokeReason") @Coded(CodeList.REVOKE_REASON)
             String reason)
-            implements Event {}
+            implements Event, Closes {}
 }

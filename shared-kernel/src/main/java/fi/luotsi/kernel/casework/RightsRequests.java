@@ -191,14 +191,14 @@ public interface RightsRequests {
     @StoredAs("rights-request.delivered")
     record RightsRequestDelivered(
             RightsRequestId requestId,
-            @Coded(CodeList.DELIVERY_MANNER) String manner) implements Event {}
+            @Coded(CodeList.DELIVERY_MANNER) String manner) implements Event, Closes {}
 
     @StoredAs("rights-request.withdrawn")
     record RightsRequestWithdrawn(
             RightsRequestId requestId,
 
             @Told(as = "withdrawalReason") @Coded(CodeList.WITHDRAWAL_REASON)
-            String reason) implements Event {}
+            String reason) implements Event, Closes {}
 
     @StoredAs("rights-request.reopened")
     @Adds
@@ -208,5 +208,5 @@ public interface RightsRequests {
 
             @Told(as = "requestReopenReason") @Coded(CodeList.REQUEST_REOPEN_REASON)
             String reason)
-            implements Event {}
+            implements Event, Reopens {}
 }

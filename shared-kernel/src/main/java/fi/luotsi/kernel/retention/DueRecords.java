@@ -8,17 +8,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The records whose time is over (703/2023 §24). A chain of referrals is one record in this: it goes when the last of it may. A
- * contact stays as long as an episode that was opened from it; a client's basic data as long as anything else of hers.
+ * contact stays as long as an episode that was opened from it; a client's basic data as long as anything of their matters.
  */
 public final class DueRecords {
+
+    /** The kinds of record that are of a client's matters, by the classes that they are kept in. */
+    private static final String OF_MATTERS = RetentionClass.all().stream()
+            .filter(kept -> kept.from().isOfMatter())
+            .flatMap(kept -> kept.records().stream())
+            .distinct()
+            .map(kind -> "'" + kind + "'")
+            .collect(Collectors.joining(", "));
 
     /** Of the row {@code k} of a record's own key, with today twice: its last day was before. */
     private static final String IS_DUE = "k.key_id = k.aggregate_id and k.expires_on < ?"
             + " and (k.record <> 'client' or not exists (select from data_key o where o.subject = k.key_id"
-            + " and o.record in ('contact', 'episode', 'referral', 'request')))"
+            + " and o.record in (" + OF_MATTERS + ")))"
             + " and (k.record not in ('contact', 'referral') or not exists (select from data_key o"
             + " where o.part_of = case k.record when 'contact' then k.key_id else k.part_of end"
             + " and (o.expires_on is null or o.expires_on >= ?)))";

@@ -1,25 +1,15 @@
 package fi.luotsi.kernel.retention;
 
-import fi.luotsi.kernel.casework.AccessGrants.AccessEnded;
 import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientDeathRecorded;
+import fi.luotsi.kernel.casework.Closes;
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
 import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
 import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
 import fi.luotsi.kernel.casework.Emergencies.EmergencyOpened;
-import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeClosed;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
-import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeReopened;
-import fi.luotsi.kernel.casework.MisuseCases.MisuseConcluded;
-import fi.luotsi.kernel.casework.ReferralAnswers.ReferralDeclined;
-import fi.luotsi.kernel.casework.ReferralOutcome.OutcomeUnknown;
-import fi.luotsi.kernel.casework.ReferralOutcome.ServiceNotReceived;
-import fi.luotsi.kernel.casework.ReferralOutcome.ServiceReceived;
-import fi.luotsi.kernel.casework.ReferralSending.ReferralRevoked;
 import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
-import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDelivered;
-import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReopened;
-import fi.luotsi.kernel.casework.RightsRequests.RightsRequestWithdrawn;
+import fi.luotsi.kernel.casework.Reopens;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.personal.Death;
@@ -75,15 +65,9 @@ public final class RetentionRows {
                         opened.contactId() == null ? null : opened.contactId().value());
                 count(connection, record, null);
             }
-            case EpisodeClosed _,
-                    RightsRequestDelivered _,
-                    RightsRequestWithdrawn _,
-                    AccessEnded _,
-                    MisuseConcluded _ -> count(connection, record, day);
-            case EpisodeReopened _, RightsRequestReopened _ -> count(connection, record, null);
             case ReferralSent sent -> sent(connection, sent, envelope, day);
-            case ReferralDeclined _, ReferralRevoked _, ServiceReceived _, ServiceNotReceived _, OutcomeUnknown _ ->
-                count(connection, record, day);
+            case Closes _ -> count(connection, record, day);
+            case Reopens _ -> count(connection, record, null);
             case AccessGranted granted ->
                 count(connection, record, granted.validUntil() == null ? null : day(granted.validUntil()));
             case EmergencyOpened opened -> count(connection, record, day(opened.until()));

@@ -24,6 +24,14 @@ public enum Start {
     /** It is not: what proves that others were lawfully destroyed stays with the log that it is in. */
     NEVER;
 
+    /** Whether it is counted from a step of a client's matter: their basic data stay as long as such a record does. */
+    boolean isOfMatter() {
+        return switch (this) {
+            case RECEIVED, LINKED, CLOSED, NEED_ENDED, ANSWERED -> true;
+            case DEATH, ENDED, WRITTEN, NEVER -> false;
+        };
+    }
+
     /** In lower case with hyphens, as the data have it. */
     @JsonValue
     public String label() {

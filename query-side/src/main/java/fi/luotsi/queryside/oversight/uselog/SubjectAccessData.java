@@ -79,7 +79,6 @@ record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
     static @Nullable LocalDate begin(String part, Map<String, Object> record) {
         return switch (part) {
             case "contacts" -> day(record.get("receivedAt"));
-            case "episodes", "emergencies" -> day(record.get("openedAt"));
             case CHAINS ->
                 members(record).isEmpty()
                         ? null
@@ -87,7 +86,7 @@ record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
             case "rightsRequests" -> day(record.get("receivedOn"));
             case "uses" -> day(record.get("usedAt"));
             case "disclosures" -> day(record.get("disclosedAt"));
-            default -> null;
+            default -> day(record.get("openedAt"));
         };
     }
 
