@@ -45,6 +45,7 @@ import fi.luotsi.kernel.casework.MisuseCases.MisuseOpened;
 import fi.luotsi.kernel.casework.MisuseCases.MisuseTold;
 import fi.luotsi.kernel.casework.MisuseEvent;
 import fi.luotsi.kernel.casework.NoteRectified;
+import fi.luotsi.kernel.casework.Opens;
 import fi.luotsi.kernel.casework.ProcessingLimits.BanLifted;
 import fi.luotsi.kernel.casework.ProcessingLimits.BanSet;
 import fi.luotsi.kernel.casework.ProcessingLimits.NonDisclosureEnded;
@@ -93,6 +94,8 @@ final class Invariants {
 
     /** The events of one record; of referrals, those of all, by {@link #holdOfReferrals}. */
     static void hold(List<CaseworkEvent> record) {
+        assertThat(record.getFirst()).isInstanceOf(Opens.class);
+        assertThat(record.subList(1, record.size())).noneMatch(Opens.class::isInstance);
         switch (record.getFirst()) {
             case ContactEvent _ -> holdOfContact(record);
             case ClientEvent _ -> holdOfClient(record);
@@ -102,7 +105,7 @@ final class Invariants {
             case EmergencyEvent _ -> holdOfEmergency(record);
             case MisuseEvent _ -> holdOfMisuse(record);
             case DestructionEvent _ -> DestructionInvariants.hold(record);
-            case ReferralEvent _ -> {}
+            default -> {}
         }
     }
 

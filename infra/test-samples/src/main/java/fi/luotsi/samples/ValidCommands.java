@@ -1,5 +1,8 @@
 package fi.luotsi.samples;
 
+import fi.luotsi.kernel.casework.AggregateType;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.Opens;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.id.Ids;
@@ -20,22 +23,38 @@ public final class ValidCommands extends RecordMaker {
     /** Of nobody: its number is one of those kept for tests. */
     private static final String IDENTITY_CODE = "060541-907R";
 
+    private final Function<Slot, String> said;
     private final Function<Slot, Optional<UUID>> known;
     private final boolean sparse;
 
-    private ValidCommands(Function<Slot, Optional<UUID>> known, boolean sparse) {
+    private ValidCommands(Function<Slot, String> said, Function<Slot, Optional<UUID>> known, boolean sparse) {
+        this.said = said;
         this.known = known;
         this.sparse = sparse;
     }
 
     /** Every field is filled in; an id is what is known for its place, or else a new one. */
     public static ValidCommands whole(Function<Slot, Optional<UUID>> known) {
-        return new ValidCommands(known, false);
+        return saying(slot -> TEXT.formatted(slot.name()), known);
+    }
+
+    /** As {@link #whole}, and what anybody says is given. */
+    public static ValidCommands saying(Function<Slot, String> said, Function<Slot, Optional<UUID>> known) {
+        return new ValidCommands(said, known, false);
     }
 
     /** Only what has to be there is. */
     public static ValidCommands sparse(Function<Slot, Optional<UUID>> known) {
-        return new ValidCommands(known, true);
+        return new ValidCommands(slot -> TEXT.formatted(slot.name()), known, true);
+    }
+
+    /** The first event of a record of the kind. */
+    public CaseworkEvent beginning(AggregateType kind) {
+        Class<? extends CaseworkEvent> first = kind.eventTypes().stream()
+                .filter(Opens.class::isAssignableFrom)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(kind.events() + " has no event that implements Opens"));
+        return make(first);
     }
 
     @Override
@@ -69,11 +88,11 @@ public final class ValidCommands extends RecordMaker {
         };
     }
 
-    private static String text(Slot slot) {
+    private String text(Slot slot) {
         if (slot.has(ValidIdentityCode.class)) {
             return IDENTITY_CODE;
         }
-        return slot.list().map(ValidCommands::code).orElseGet(() -> TEXT.formatted(slot.name()));
+        return slot.list().map(ValidCommands::code).orElseGet(() -> said.apply(slot));
     }
 
     private static String code(CodeList list) {

@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.api.graphql;
 
+import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
 import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
 import fi.luotsi.kernel.casework.Destructions.ContactCounted;
@@ -54,6 +55,7 @@ import fi.luotsi.samples.AccessGrantedBuilder;
 import fi.luotsi.samples.ReferralSentBuilder;
 import fi.luotsi.samples.RepresentativeAddedBuilder;
 import fi.luotsi.samples.RightsRequestReceivedBuilder;
+import fi.luotsi.samples.ValidCommands;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +64,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -77,6 +80,21 @@ final class County {
     static final Instant LONG_AGO = Instant.parse("2015-01-05T07:15:00Z");
 
     private static final List<String> KINDS = List.of("access", "log-report", "objection", "rectification");
+
+    /** The kinds of record that are not told of one by one below. */
+    private static final List<AggregateType> OTHERS = AggregateType.all().stream()
+            .filter(kind -> !Set.<Class<?>>of(
+                            ContactId.class,
+                            ClientId.class,
+                            EpisodeId.class,
+                            ReferralId.class,
+                            RightsRequestId.class,
+                            GrantId.class,
+                            EmergencyId.class,
+                            MisuseId.class,
+                            DestructionId.class)
+                    .contains(kind.idType()))
+            .toList();
 
     /** What there is to see. */
     record Thing(String recordClass, UUID id, @Nullable UUID client, Set<String> units) {}
@@ -137,6 +155,11 @@ final class County {
 
     List<Thing> things() {
         return things;
+    }
+
+    /** Whether there is a record that the type shows. */
+    boolean holds(String type) {
+        return things.stream().anyMatch(thing -> thing.recordClass().equals(type));
     }
 
     List<Matter> matters() {
@@ -264,6 +287,17 @@ final class County {
         if (random.nextInt(3) == 0) {
             aMisuseCase(client);
         }
+        OTHERS.forEach(kind -> another(kind, client));
+    }
+
+    /** A record of a kind that is not told of here: it begins as it is declared to, and every word in it is a secret. */
+    private void another(AggregateType kind, ClientId client) {
+        Person by = Person.counsellor(anyUnit());
+        UUID id = Ids.next();
+        Thing thing = thing(kind.declared().shownAs(), id, client.value(), by.unit());
+        Map<Class<?>, UUID> ids = Map.of(kind.idType(), id, ClientId.class, client.value());
+        ValidCommands made = ValidCommands.saying(_ -> word(thing), slot -> Optional.ofNullable(ids.get(slot.raw())));
+        archive.append(by, LONG_AGO, made.beginning(kind));
     }
 
     private void aRepresentative(Thing thing, ClientId client, Person by) {

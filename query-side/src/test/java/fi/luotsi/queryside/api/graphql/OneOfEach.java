@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.api.graphql;
 
+import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.Destructions.DestructionProposed;
 import fi.luotsi.kernel.casework.Emergencies.EmergencyOpened;
@@ -17,6 +18,7 @@ import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.samples.Slot;
+import fi.luotsi.samples.ValidCommands;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +38,13 @@ final class OneOfEach {
     private final EmergencyId emergency = new EmergencyId(Ids.next());
     private final MisuseId misuse = new MisuseId(Ids.next());
     private final DestructionId destruction = new DestructionId(Ids.next());
+
+    /** The first events of the kinds of record that stand nowhere above. */
+    private final List<CaseworkEvent> others = AggregateType.all().stream()
+            .filter(kind -> named(kind.idType()).isEmpty())
+            .<CaseworkEvent>map(
+                    kind -> ValidCommands.whole(slot -> named(slot.raw())).beginning(kind))
+            .toList();
 
     /** A name that no other test's client has. */
     private final String family = "Åkerström-" + client;
@@ -57,23 +66,27 @@ final class OneOfEach {
     }
 
     CaseworkEvent[] begun(Person by) {
+        return Stream.concat(first(by), others.stream()).toArray(CaseworkEvent[]::new);
+    }
+
+    private Stream<CaseworkEvent> first(Person by) {
         Instant monday = Records.MONDAY;
-        return new CaseworkEvent[] {
-            Records.client(client, "Väinö", family),
-            Records.call(contact, monday),
-            Records.opened(episode, client, by),
-            Records.sent(referral, contact, by, null),
-            Records.asked(request, client, by, "access"),
-            Records.granted(grant, by),
-            new EmergencyOpened(emergency, client, by.id(), monday.plusSeconds(3600), Records.text("Ei avaa ovea")),
-            new MisuseOpened(misuse, client, by.id(), List.of(Ids.next()), "finding", Records.text("Sama sukunimi")),
-            new DestructionProposed(
-                    destruction,
-                    "contact-anonymous",
-                    by.unit(),
-                    List.of(contact.value()),
-                    LocalDate.parse("2026-04-01"))
-        };
+        return Stream.of(
+                Records.client(client, "Väinö", family),
+                Records.call(contact, monday),
+                Records.opened(episode, client, by),
+                Records.sent(referral, contact, by, null),
+                Records.asked(request, client, by, "access"),
+                Records.granted(grant, by),
+                new EmergencyOpened(emergency, client, by.id(), monday.plusSeconds(3600), Records.text("Ei avaa ovea")),
+                new MisuseOpened(
+                        misuse, client, by.id(), List.of(Ids.next()), "finding", Records.text("Sama sukunimi")),
+                new DestructionProposed(
+                        destruction,
+                        "contact-anonymous",
+                        by.unit(),
+                        List.of(contact.value()),
+                        LocalDate.parse("2026-04-01")));
     }
 
     /** The id of the record that goes into the place; empty where it takes none of these. */
@@ -81,8 +94,15 @@ final class OneOfEach {
         if (slot.raw() == UUID.class) {
             return Optional.of(contact.value()).filter(_ -> slot.name().equals("record"));
         }
+        return named(slot.raw()).or(() -> others.stream()
+                .filter(event -> AggregateType.of(event).idType() == slot.raw())
+                .map(CaseworkEvent::aggregateId)
+                .findFirst());
+    }
+
+    private Optional<UUID> named(Class<?> idType) {
         return Stream.of(contact, client, episode, referral, request, grant, emergency, misuse, destruction)
-                .filter(slot.raw()::isInstance)
+                .filter(idType::isInstance)
                 .map(id -> UUID.fromString(id.toString()))
                 .findFirst();
     }
