@@ -93,9 +93,9 @@ record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
     /** When it ended; null while it goes on. */
     private static @Nullable LocalDate end(String part, Map<String, Object> record) {
         return switch (part) {
-            case "episodes" -> day(record.get("closedAt"));
+            case "contacts", "rightsRequests", "emergencies", "uses", "disclosures" -> begin(part, record);
             case CHAINS -> day(members(record).getLast().get("endedAt"));
-            default -> begin(part, record);
+            default -> day(record.get("closedAt"));
         };
     }
 
