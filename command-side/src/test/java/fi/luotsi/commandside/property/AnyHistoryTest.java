@@ -57,7 +57,7 @@ class AnyHistoryTest {
     void the_seeds_meet_every_event_and_every_refusal_of_the_domain() {
         Set<Class<?>> happened = new HashSet<>();
         Set<RefusalCode> told = EnumSet.noneOf(RefusalCode.class);
-        LongStream.rangeClosed(1, 250).forEach(seed -> play(seed, refusals -> refusals.stream()
+        LongStream.rangeClosed(1, 400).forEach(seed -> play(seed, refusals -> refusals.stream()
                         .map(Refusal::code)
                         .map(RefusalCode::valueOf)
                         .forEach(told::add))

@@ -16,7 +16,7 @@ public enum RefusalCode {
     /** The id is already in use. */
     ALREADY_EXISTS,
     /** The command id was used before: by another person, or for another command, another record or other words. */
-    COMMAND_ID_USED,
+    COMMAND_ID_USED(By.EDGE),
     /** No such record, or none that the caller may know of. */
     NOT_FOUND,
     /** Not a code of the list that may be chosen today. {@code list}: name of the code list. */
