@@ -8,6 +8,7 @@ import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.ClientCommand;
 import fi.luotsi.kernel.casework.ContactCommand;
 import fi.luotsi.kernel.casework.EpisodeCommand;
+import fi.luotsi.kernel.casework.MisuseCommand;
 import fi.luotsi.kernel.casework.ReferralCommand;
 import fi.luotsi.kernel.casework.RightsCommand;
 import fi.luotsi.kernel.casework.SealedRecords;
@@ -56,7 +57,8 @@ final class RandomCommand extends RecordMaker {
             ReferralCommand.class, 14,
             ContactCommand.class, 5,
             ClientCommand.class, 6,
-            RightsCommand.class, 6);
+            RightsCommand.class, 6,
+            MisuseCommand.class, 4);
 
     /** Each turn is one of these commands. */
     private static final List<List<Class<? extends CaseworkCommand>>> TURNS = Arrays.stream(
