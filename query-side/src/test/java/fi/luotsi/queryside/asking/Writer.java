@@ -6,6 +6,7 @@ import fi.luotsi.kernel.append.PositionAssigner;
 import fi.luotsi.kernel.append.PositionBatch;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.Destructions.DestructionProposed;
 import fi.luotsi.kernel.casework.Destructions.RecordsDestroyed;
 import fi.luotsi.kernel.casework.Metadata;
 import fi.luotsi.kernel.database.Bell;
@@ -20,6 +21,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -87,6 +89,12 @@ public final class Writer {
                 UUID aggregate = event.aggregateId();
                 long sequence = rows.lastSequence(connection, aggregate).orElse(-1L) + 1;
                 Metadata metadata = metadata(by, serviceTask, at);
+                if (sequence == 0 && event instanceof RecordsDestroyed certificate) {
+                    store(
+                            connection,
+                            new Envelope(Ids.next(), aggregate, sequence, metadata, proposed(certificate, by)));
+                    sequence++;
+                }
                 store(connection, new Envelope(Ids.next(), aggregate, sequence, metadata, event));
                 at = at.plusNanos(1_000);
             }
@@ -103,7 +111,17 @@ public final class Writer {
         }
     }
 
-    /** A certificate destroys here what is not due and was never proposed: these tests are about what is left. */
+    /** What a certificate would have followed. */
+    private static DestructionProposed proposed(RecordsDestroyed certificate, Person by) {
+        return new DestructionProposed(
+                certificate.destructionId(),
+                "contact-anonymous",
+                by.unit(),
+                certificate.destroyed().stream().map(Destroyed::record).toList(),
+                LocalDate.EPOCH);
+    }
+
+    /** A certificate destroys here what is not due and was confirmed by nobody: these tests are about what is left. */
     private void store(Connection connection, Envelope envelope) throws SQLException {
         if (envelope.event() instanceof RecordsDestroyed certificate) {
             certificates.write(connection, List.of(envelope));
