@@ -126,7 +126,9 @@ class DocumentsTest {
                 .flatMap(module -> {
                     try (Stream<Path> all = Files.walk(Document.ROOT.resolve(module))) {
                         return all
-                                .filter(file -> file.toString().contains(below) && Files.isRegularFile(file))
+                                .filter(file -> file.toString().contains(below)
+                                        && !file.toString().contains("/target/")
+                                        && Files.isRegularFile(file))
                                 .toList()
                                 .stream();
                     } catch (IOException e) {
