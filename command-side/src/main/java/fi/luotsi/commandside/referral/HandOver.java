@@ -31,7 +31,7 @@ final class HandOver {
                         sent.referralId(), sent.rootId(), from, Objects.requireNonNull(sent.targetUnit())));
     }
 
-    /** What was declined or revoked goes back to who sent it. */
+    /** A hand-over that is declined or revoked goes back to the unit that sent it. */
     static Optional<HandOverReturned> returned(Referral referral, ReferralId id, String reason) {
         return referral.handOver()
                 .map(episode -> new HandOverReturned(

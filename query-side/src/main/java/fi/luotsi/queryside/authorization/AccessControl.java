@@ -89,7 +89,7 @@ public final class AccessControl {
         }
     }
 
-    /** What shows no client is answered also while the log stands still. */
+    /** An answer without client data leaves even while the use log cannot be written. */
     private void noteSignIn(AccessContext access) {
         try {
             signIns.note(access);

@@ -20,7 +20,7 @@ public record Hidden(
         @Nullable String task,
         @Nullable String otherThan) {
 
-    /** A record of which nobody knows in what service task it was made is of any other. */
+    /** A record whose service task is unknown counts as of another task than the viewer's. */
     boolean covers(ProtectedRecord subject) {
         return subject.limited()
                 && (client == null || client.equals(subject.client()))

@@ -51,7 +51,7 @@ public interface ReferralAnswers {
             implements Event, Closes {}
 
     /**
-     * What was declined or revoked is the hand-over: she is again the one's who sent her.
+     * The receiver declined the hand-over, or the sender revoked it: the client is again in the care of the sending unit.
      *
      * @param unit that sent her
      * @param reason code of the list by which it was declined or revoked
