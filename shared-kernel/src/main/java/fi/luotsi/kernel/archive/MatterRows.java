@@ -1,22 +1,15 @@
 package fi.luotsi.kernel.archive;
 
-import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
-import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
-import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
-import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeClosed;
-import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
-import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeReopened;
+import fi.luotsi.kernel.casework.Actor;
+import fi.luotsi.kernel.casework.AggregateType;
+import fi.luotsi.kernel.casework.ChangesClient;
+import fi.luotsi.kernel.casework.ClientMatter;
+import fi.luotsi.kernel.casework.Closes;
+import fi.luotsi.kernel.casework.Joins;
+import fi.luotsi.kernel.casework.Opens;
 import fi.luotsi.kernel.casework.ReferralAnswers.ReferralDeclined;
-import fi.luotsi.kernel.casework.ReferralOutcome.OutcomeUnknown;
-import fi.luotsi.kernel.casework.ReferralOutcome.ServiceNotReceived;
-import fi.luotsi.kernel.casework.ReferralOutcome.ServiceReceived;
-import fi.luotsi.kernel.casework.ReferralSending.ReferralRevoked;
-import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
-import fi.luotsi.kernel.casework.RightsRequests.RightsRequestAssigned;
-import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDelivered;
-import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
-import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReopened;
-import fi.luotsi.kernel.casework.RightsRequests.RightsRequestWithdrawn;
+import fi.luotsi.kernel.casework.Reopens;
+import fi.luotsi.kernel.casework.RightsEvent;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.id.ClientId;
 import java.sql.Array;
@@ -37,9 +30,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a unit has to do with a client: an open episode, a referral on its way, a request of hers to be answered, a
- * contact or registration of late (703/2023 §9: only
- * with a client relation). Rows beside the events, written in their transaction, so that a matter that has closed opens nothing more.
+ * What a unit has to do with a client: an open episode, a referral on its way, a request of theirs to be answered, a contact or
+ * registration of late (703/2023 §9: only with a client relation). Rows beside the events, written in their transaction, so that a matter that has closed opens nothing more.
  */
 public final class MatterRows {
 
@@ -50,26 +42,27 @@ public final class MatterRows {
 
     private MatterRows() {}
 
-    /** Writes what the event means for the rows; an event of another kind means nothing. */
+    /** Writes what the event means for the rows: {@link ClientMatter} says which records have any. */
     public static void write(Connection connection, Envelope envelope) throws SQLException {
+        ClientMatter matter = AggregateType.of(envelope.event()).declared().matter();
+        if (matter == ClientMatter.NEVER) {
+            return;
+        }
         UUID source = envelope.aggregate();
-        String unit = envelope.metadata().actor().unit();
+        Actor actor = envelope.metadata().actor();
         Instant now = envelope.metadata().appendedAt();
         switch (envelope.event()) {
-            case ClientRegistered registered -> open(connection, source, unit, registered.clientId(), now);
-            case ContactLinked linked -> open(connection, source, unit, linked.clientId(), now);
-            case ContactUnlinked _ -> forget(connection, source);
-            case EpisodeOpened opened -> open(connection, source, opened.unit(), opened.clientId(), null);
-            case EpisodeClosed _ -> close(connection, source, null);
-            case EpisodeReopened _ -> reopen(connection, source);
-            case ReferralSent sent -> send(connection, sent);
-            case ReferralDeclined _ -> decline(connection, source, unit, now);
-            case ReferralRevoked _, ServiceReceived _, ServiceNotReceived _, OutcomeUnknown _ ->
-                close(connection, source, now);
-            case RightsRequestReceived received -> open(connection, source, received.unit(), received.clientId(), null);
-            case RightsRequestAssigned assigned -> assign(connection, source, assigned.unit());
-            case RightsRequestDelivered _, RightsRequestWithdrawn _ -> close(connection, source, now);
-            case RightsRequestReopened _ -> reopen(connection, source);
+            case Opens opens
+            when matter == ClientMatter.LATELY -> open(connection, source, Set.of(actor.unit()), opens.clientId(), now);
+            case Opens opens -> open(connection, source, opens.units(actor), opens.clientId(), null);
+            case ChangesClient changes
+            when changes.whose().isPresent() ->
+                open(connection, source, Set.of(actor.unit()), changes.whose().get(), now);
+            case ChangesClient _ -> forget(connection, source);
+            case Joins joins -> assign(connection, source, joins.unit());
+            case ReferralDeclined _ -> decline(connection, source, actor.unit(), now);
+            case Closes _ -> close(connection, source, matter == ClientMatter.WHILE_OPEN ? null : now);
+            case Reopens _ -> reopen(connection, source);
             default -> {}
         }
     }
@@ -112,10 +105,11 @@ public final class MatterRows {
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select client from matter where source = ? and"
                 + HOLDS + " and exists (select from event where aggregate_id = source and sequence = 0"
-                + " and name like 'rights-request.received@%')")) {
+                + " and name like ?)")) {
             select.setObject(1, request);
             select.setString(2, unit);
             select.setObject(3, time(since));
+            select.setString(4, AggregateType.of(RightsEvent.class).storedPrefix() + "%");
             return clients(select).stream().findFirst();
         }
     }
@@ -164,26 +158,25 @@ public final class MatterRows {
         }
     }
 
+    /** A record that is nobody's tells of nobody; a signposted referral is its sender's to follow up all the same. */
     private static void open(
-            Connection connection, UUID source, String unit, ClientId client, @Nullable Instant recentFrom)
+            Connection connection,
+            UUID source,
+            Set<String> units,
+            @Nullable ClientId client,
+            @Nullable Instant recentFrom)
             throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(OPENED)) {
-            insert.setObject(1, source);
-            insert.setString(2, unit);
-            insert.setObject(3, client.value());
-            insert.setBoolean(4, recentFrom == null);
-            insert.setObject(5, recentFrom == null ? null : time(recentFrom));
-            insert.executeUpdate();
+        if (client == null) {
+            return;
         }
-    }
-
-    /** A signposted referral tells nobody of her and goes to no unit; it is its sender's to follow up all the same. */
-    private static void send(Connection connection, ReferralSent sent) throws SQLException {
-        ClientId client = sent.clientId();
-        if (client != null) {
-            open(connection, sent.referralId().value(), sent.unit(), client, null);
-            if (sent.targetUnit() != null) {
-                open(connection, sent.referralId().value(), sent.targetUnit(), client, null);
+        try (PreparedStatement insert = connection.prepareStatement(OPENED)) {
+            for (String unit : units) {
+                insert.setObject(1, source);
+                insert.setString(2, unit);
+                insert.setObject(3, client.value());
+                insert.setBoolean(4, recentFrom == null);
+                insert.setObject(5, recentFrom == null ? null : time(recentFrom));
+                insert.executeUpdate();
             }
         }
     }

@@ -4,7 +4,12 @@ import fi.luotsi.kernel.id.GrantId;
 import java.util.UUID;
 
 /** Events of a grant of access (käyttöoikeus); the register of users that decree 825/2022 asks for is made of them. */
-@Aggregate(name = "grant", shownAs = "AccessGrant", retention = "access-rights", limited = false)
+@Aggregate(
+        name = "grant",
+        shownAs = "AccessGrant",
+        retention = "access-rights",
+        matter = ClientMatter.NEVER,
+        limited = false)
 public sealed interface AccessEvent extends CaseworkEvent permits AccessGrants.Event {
 
     GrantId grantId();

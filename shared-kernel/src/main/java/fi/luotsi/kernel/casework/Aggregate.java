@@ -21,6 +21,9 @@ public @interface Aggregate {
     /** The retention class it begins in. */
     String retention();
 
+    /** For how long it is something that its units have to do with its client. */
+    ClientMatter matter();
+
     /** What in it has a data key of its own, as {@code data_key.record} calls it. */
     String entry() default "note";
 

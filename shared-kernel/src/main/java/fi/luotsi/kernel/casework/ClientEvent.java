@@ -4,7 +4,12 @@ import fi.luotsi.kernel.id.ClientId;
 import java.util.UUID;
 
 /** Events of a client (asiakas). */
-@Aggregate(name = "client", shownAs = "Client", retention = "client-basic", entry = "representative")
+@Aggregate(
+        name = "client",
+        shownAs = "Client",
+        retention = "client-basic",
+        matter = ClientMatter.LATELY,
+        entry = "representative")
 public sealed interface ClientEvent extends CaseworkEvent
         permits ClientRegistration.Event,
                 ClientFacts.Event,

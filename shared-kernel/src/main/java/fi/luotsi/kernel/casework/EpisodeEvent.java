@@ -4,7 +4,7 @@ import fi.luotsi.kernel.id.EpisodeId;
 import java.util.UUID;
 
 /** Events of a guidance episode (palveluohjausjakso). */
-@Aggregate(name = "episode", shownAs = "Episode", retention = "guidance")
+@Aggregate(name = "episode", shownAs = "Episode", retention = "guidance", matter = ClientMatter.WHILE_OPEN)
 public sealed interface EpisodeEvent extends CaseworkEvent
         permits EpisodeLifecycle.Event,
                 EpisodeHearing.Event,

@@ -4,7 +4,11 @@ import fi.luotsi.kernel.id.ReferralId;
 import java.util.UUID;
 
 /** Events of an onward referral (jatko-ohjaus). Each names the root of its chain, whose one document they all go to. */
-@Aggregate(name = "referral", shownAs = "ReferralChain", retention = "referral")
+@Aggregate(
+        name = "referral",
+        shownAs = "ReferralChain",
+        retention = "referral",
+        matter = ClientMatter.WHILE_OPEN_AND_LATELY)
 public sealed interface ReferralEvent extends CaseworkEvent
         permits ReferralSending.Event, ReferralAnswers.Event, ReferralOutcome.Event {
 

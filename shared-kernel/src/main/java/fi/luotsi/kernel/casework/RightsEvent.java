@@ -4,7 +4,12 @@ import fi.luotsi.kernel.id.RightsRequestId;
 import java.util.UUID;
 
 /** Events of what a client asks for by her rights. */
-@Aggregate(name = "request", shownAs = "RightsRequest", retention = "rights-request", limited = false)
+@Aggregate(
+        name = "request",
+        shownAs = "RightsRequest",
+        retention = "rights-request",
+        matter = ClientMatter.WHILE_OPEN_AND_LATELY,
+        limited = false)
 public sealed interface RightsEvent extends CaseworkEvent permits RightsRequests.Event {
 
     RightsRequestId requestId();
