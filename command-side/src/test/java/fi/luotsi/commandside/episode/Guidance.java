@@ -7,34 +7,28 @@ import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Examples.screened;
 import static fi.luotsi.commandside.decision.Examples.text;
 
-import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.commandside.decision.Scenario;
-import fi.luotsi.kernel.casework.EpisodeAssessment.CarryOutDecision;
-import fi.luotsi.kernel.casework.EpisodeAssessment.MakeDecision;
-import fi.luotsi.kernel.casework.EpisodeAssessment.RequestAssessment;
-import fi.luotsi.kernel.casework.EpisodeAssessment.StartAssessment;
 import fi.luotsi.kernel.casework.EpisodeCommand;
 import fi.luotsi.kernel.casework.EpisodeEvent;
-import fi.luotsi.kernel.casework.EpisodeHearing.ExplainOptions;
 import fi.luotsi.kernel.casework.EpisodeHearing.InitiateMatter;
 import fi.luotsi.kernel.casework.EpisodeHearing.MatterInitiated;
 import fi.luotsi.kernel.casework.EpisodeHearing.OpinionRecorded;
 import fi.luotsi.kernel.casework.EpisodeHearing.OptionsExplained;
-import fi.luotsi.kernel.casework.EpisodeHearing.RecordInterpreter;
-import fi.luotsi.kernel.casework.EpisodeHearing.RecordOpinion;
+import fi.luotsi.kernel.casework.EpisodeHearing.ScreenUrgency;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.CloseEpisode;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeClosed;
-import fi.luotsi.kernel.casework.EpisodeNotes.AddEpisodeNote;
-import fi.luotsi.kernel.casework.EpisodePlanning.AssignOwnWorker;
-import fi.luotsi.kernel.casework.EpisodePlanning.DraftPlan;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.OpenEpisode;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.ReopenEpisode;
+import fi.luotsi.kernel.casework.EpisodeNotes.RectifyEpisodeNote;
 import fi.luotsi.kernel.casework.EpisodePlanning.PlanWaived;
-import fi.luotsi.kernel.casework.EpisodePlanning.RecordRegularNeed;
-import fi.luotsi.kernel.casework.EpisodePlanning.WaiveOwnWorker;
-import fi.luotsi.kernel.casework.EpisodePlanning.WaivePlan;
-import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.casework.SealedRecords;
+import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.personal.Opinion;
 import fi.luotsi.kernel.personal.Options;
 import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.samples.ValidCommands;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One episode as it goes when all goes well, and the commands on it. */
@@ -52,6 +46,10 @@ final class Guidance {
     static final InitiateMatter INITIATE = new InitiateMatter(EPISODE, "client", "Arki ei suju", "Kertoi itse");
     static final CloseEpisode CLOSE = new CloseEpisode(EPISODE, "helped-on-site", null, "well");
 
+    /** What has rules of its own for when it may be done; the tests of each tell them. */
+    private static final Set<Class<? extends EpisodeCommand>> IN_OTHER_STATES =
+            Set.of(OpenEpisode.class, ScreenUrgency.class, ReopenEpisode.class, RectifyEpisodeNote.class);
+
     private Guidance() {}
 
     static Scenario begun(EpisodeEvent... more) {
@@ -67,23 +65,12 @@ final class Guidance {
         return ready(CLOSED).and(more);
     }
 
-    /** Every command on an open episode but the screening of urgency. */
+    /** Every command on an episode but those that begin or end one of its openings, and what puts right what was wrong. */
     static Stream<EpisodeCommand> everythingElse() {
-        return Stream.of(
-                INITIATE,
-                new RecordOpinion(EPISODE, "Kotona asuminen", null, null),
-                new ExplainOptions(EPISODE, "Kerho", "Maksut", "fi"),
-                new RecordInterpreter(EPISODE, "needed", "other", null),
-                new DraftPlan(EPISODE, "Kerho maanantaisin"),
-                new WaivePlan(EPISODE, "temporary-advice"),
-                new AddEpisodeNote(EPISODE, new NoteId(Examples.id(30)), "Soitettu"),
-                new RequestAssessment(EPISODE, "relative", false),
-                new StartAssessment(EPISODE),
-                new MakeDecision(EPISODE, "granted", "Kotihoitoa"),
-                new CarryOutDecision(EPISODE),
-                new RecordRegularNeed(EPISODE, "Apua joka päivä"),
-                new AssignOwnWorker(EPISODE, null),
-                new WaiveOwnWorker(EPISODE, "another-worker"),
-                CLOSE);
+        ValidCommands valid =
+                ValidCommands.whole(slot -> Optional.of(EPISODE.value()).filter(_ -> slot.raw() == EpisodeId.class));
+        return SealedRecords.of(EpisodeCommand.class).stream()
+                .filter(type -> !IN_OTHER_STATES.contains(type))
+                .map(valid::make);
     }
 }
