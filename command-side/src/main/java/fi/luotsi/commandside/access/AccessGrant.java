@@ -14,9 +14,9 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.personal.FreeText;
+import fi.luotsi.kernel.value.FinnishTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +25,6 @@ public record AccessGrant(boolean granted, boolean ended) implements Decider<Acc
 
     /** Before its first event. */
     public static final AccessGrant NONE = new AccessGrant(false, false);
-
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     @Override
     public List<AccessEvent> decide(AccessCommand command, CommandContext context, OtherAggregates others) {
@@ -79,8 +77,8 @@ public record AccessGrant(boolean granted, boolean ended) implements Decider<Acc
 
     /** Whoever says "from today" may give the day's first moment; what was read before the grant was not read by right. */
     private static void itDoesNotBeginInThePast(Instant from, Instant now, Refusals reasons) {
-        LocalDate today = LocalDate.ofInstant(now, FINLAND);
-        if (LocalDate.ofInstant(from, FINLAND).isBefore(today)) {
+        LocalDate today = LocalDate.ofInstant(now, FinnishTime.ZONE);
+        if (LocalDate.ofInstant(from, FinnishTime.ZONE).isBefore(today)) {
             reasons.add(List.of(RefusalCode.TOO_EARLY.at("validFrom", Map.of("earliest", today.toString()))));
         }
     }

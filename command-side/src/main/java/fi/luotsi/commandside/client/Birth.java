@@ -4,10 +4,10 @@ import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
+import fi.luotsi.kernel.value.FinnishTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** A client's birth date: told by herself or by her personal identity code. */
 final class Birth {
 
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private Birth() {}
 
     /** The day in Finland. */
     static LocalDate day(Instant time) {
-        return LocalDate.ofInstant(time, FINLAND);
+        return LocalDate.ofInstant(time, FinnishTime.ZONE);
     }
 
     /** What is known of her; what is wrong with it is added to the reasons. */

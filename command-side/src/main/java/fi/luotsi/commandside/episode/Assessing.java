@@ -6,8 +6,8 @@ import fi.luotsi.kernel.casework.EpisodeAssessment.RequestAssessment;
 import fi.luotsi.kernel.casework.EpisodeEvent;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.value.FinnishTime;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,14 +18,13 @@ import java.util.Optional;
  */
 final class Assessing {
 
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
     private static final int AGE = 75;
 
     private Assessing() {}
 
     static List<EpisodeEvent> request(
             RequestAssessment request, ClientId client, CommandContext context, OtherAggregates others) {
-        LocalDate contact = LocalDate.ofInstant(context.occurredAt(), FINLAND);
+        LocalDate contact = LocalDate.ofInstant(context.occurredAt(), FinnishTime.ZONE);
         Optional<LocalDate> born = others.birthDate(client);
         return List.of(new AssessmentRequested(
                 request.episodeId(), request.initiator(), ground(born, contact, request.highestCareAllowance())));

@@ -2,8 +2,8 @@ package fi.luotsi.commandside.policy;
 
 import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.retention.RetentionRows;
 import fi.luotsi.kernel.value.ContactFact;
+import fi.luotsi.kernel.value.FinnishTime;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +25,8 @@ final class ContactFacts {
 
     /** Of every contact, those that are kept as facts too. */
     private static final String MANY = "select month, municipality, unit from ("
-            + " select to_char((j -> 'open' ->> 'receivedAt')::timestamptz at time zone 'Europe/Helsinki', 'YYYY-MM') as month,"
+            + " select to_char((j -> 'open' ->> 'receivedAt')::timestamptz at time zone '" + FinnishTime.ZONE
+            + "', 'YYYY-MM') as month,"
             + " j -> 'open' ->> 'municipality' as municipality, j -> 'meta' -> 'actor' ->> 'unit' as unit"
             + " from (select convert_from(envelope, 'UTF8')::jsonb as j from event"
             + " where name = 'contact.received@1' and envelope is not null) as received union all"
@@ -57,8 +58,8 @@ final class ContactFacts {
 
     ContactFact of(Envelope envelope, ContactReceived received) {
         String unit = envelope.metadata().actor().unit();
-        String month = YearMonth.from(received.receivedAt().atZone(RetentionRows.FINLAND))
-                .toString();
+        String month =
+                YearMonth.from(received.receivedAt().atZone(FinnishTime.ZONE)).toString();
         return new ContactFact(
                 UUID.randomUUID(),
                 unit,

@@ -14,8 +14,8 @@ import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.keys.KeyCustody;
 import fi.luotsi.kernel.retention.DueLogs;
 import fi.luotsi.kernel.retention.DueRecords;
-import fi.luotsi.kernel.retention.RetentionRows;
 import fi.luotsi.kernel.retention.RetentionRun;
+import fi.luotsi.kernel.value.FinnishTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -102,7 +102,7 @@ final class DailyRetention implements RetentionRun {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), RetentionRows.FINLAND);
+        return LocalDate.ofInstant(clock.instant(), FinnishTime.ZONE);
     }
 
     /** Whether any copy of the program has been at it today. */

@@ -2,7 +2,7 @@ package fi.luotsi.commandside.policy;
 
 import fi.luotsi.kernel.database.BackgroundLoop;
 import fi.luotsi.kernel.database.Bell;
-import fi.luotsi.kernel.retention.RetentionRows;
+import fi.luotsi.kernel.value.FinnishTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -68,6 +68,6 @@ final class RetentionSchedule implements BackgroundLoop.Work, AutoCloseable {
     }
 
     private ZonedDateTime now() {
-        return clock.instant().atZone(RetentionRows.FINLAND);
+        return clock.instant().atZone(FinnishTime.ZONE);
     }
 }

@@ -7,15 +7,13 @@ import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.personal.FreeText;
+import fi.luotsi.kernel.value.FinnishTime;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a request needs when it is registered. A client need give no reason for what she may ask: none is required but as told. */
 final class Receiving {
-
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private Receiving() {}
 
@@ -25,7 +23,7 @@ final class Receiving {
         LocalDate to = receive.periodTo();
         new Refusals()
                 .when(
-                        receive.receivedOn().isAfter(LocalDate.ofInstant(context.now(), FINLAND)),
+                        receive.receivedOn().isAfter(LocalDate.ofInstant(context.now(), FinnishTime.ZONE)),
                         RefusalCode.IN_THE_FUTURE,
                         "receivedOn")
                 .onlyWhen(kind == Kind.LOG_REPORT, receive.specialReason(), "specialReason")

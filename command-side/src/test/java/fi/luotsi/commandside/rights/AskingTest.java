@@ -30,10 +30,10 @@ import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReopened;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestWithdrawn;
 import fi.luotsi.kernel.casework.RightsRequests.WithdrawRightsRequest;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.samples.ReceiveRightsRequestBuilder;
 import fi.luotsi.samples.RightsRequestReceivedBuilder;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -132,7 +132,7 @@ class AskingTest {
 
     @Test
     void a_request_of_tomorrow_in_finland_has_not_come_yet() {
-        LocalDate today = LocalDate.ofInstant(NOW, ZoneId.of("Europe/Helsinki"));
+        LocalDate today = LocalDate.ofInstant(NOW, FinnishTime.ZONE);
         given(registered(AINO))
                 .when(ReceiveRightsRequestBuilder.builder()
                         .requestId(REQUEST)

@@ -13,8 +13,8 @@ import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.retention.DueLogs;
 import fi.luotsi.kernel.retention.DueRecords;
-import fi.luotsi.kernel.retention.RetentionRows;
 import fi.luotsi.kernel.value.Destroyed;
+import fi.luotsi.kernel.value.FinnishTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -68,7 +68,7 @@ final class RecordDestruction implements AppendStep {
                             connection,
                             id,
                             certificate,
-                            LocalDate.ofInstant(envelope.metadata().appendedAt(), RetentionRows.FINLAND));
+                            LocalDate.ofInstant(envelope.metadata().appendedAt(), FinnishTime.ZONE));
                 case EntryDestroyed entry -> destroyEntry(connection, entry);
                 default -> {}
             }

@@ -1,12 +1,12 @@
 package fi.luotsi.kernel.keys;
 
+import fi.luotsi.kernel.value.FinnishTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogKeys {
 
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
-
     private final KeyEncryptionKey outer;
     private final Map<LocalDate, DataKey> committed = new ConcurrentHashMap<>();
 
@@ -28,7 +26,7 @@ public final class LogKeys {
 
     /** The first day of the month, in Finland, whose key a row of that moment is sealed under. */
     public static LocalDate monthOf(Instant moment) {
-        return LocalDate.ofInstant(moment, FINLAND).withDayOfMonth(1);
+        return LocalDate.ofInstant(moment, FinnishTime.ZONE).withDayOfMonth(1);
     }
 
     /**

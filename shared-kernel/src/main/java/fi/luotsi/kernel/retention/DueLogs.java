@@ -1,6 +1,7 @@
 package fi.luotsi.kernel.retention;
 
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.value.FinnishTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -56,7 +57,7 @@ public final class DueLogs {
         }
 
         private static OffsetDateTime start(LocalDate day) {
-            return day.atStartOfDay(RetentionRows.FINLAND).toOffsetDateTime();
+            return day.atStartOfDay(FinnishTime.ZONE).toOffsetDateTime();
         }
     }
 

@@ -14,13 +14,13 @@ import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.value.FinnishTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * re-encrypted when they change. Days are Finnish ones.
  */
 public final class RetentionRows {
-
-    /** The day it is where the records are kept. */
-    public static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     /** The service task whose records are kept from the end of the need. */
     private static final String DISABILITY = "disability-services";
@@ -93,7 +90,7 @@ public final class RetentionRows {
     }
 
     private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, FINLAND);
+        return LocalDate.ofInstant(moment, FinnishTime.ZONE);
     }
 
     /** The day is personal until it is counted from; of an event that is read back it is not known here. */

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.retention.DueLogs;
+import fi.luotsi.kernel.value.FinnishTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** R29: rows of the logs are kept for twelve years, and then deleted; R30: their leaves stay. */
 class LogRetentionTest {
 
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
-
     private final LogDatabase log = LogDatabase.empty();
 
     /** A row that was written, and got its position, then. */
@@ -31,7 +29,7 @@ class LogRetentionTest {
         UUID id = Ids.next();
         log.execute(table == LogTable.USES ? LogDatabase.use(id) : LogDatabase.disclosure(id, Ids.next()));
         log.place(table);
-        String day = LocalDate.ofInstant(at, FINLAND).withDayOfMonth(1).toString();
+        String day = LocalDate.ofInstant(at, FinnishTime.ZONE).withDayOfMonth(1).toString();
         String moment = table == LogTable.USES ? "used_at" : "disclosed_at";
         log.tamper("update " + table.table() + " set " + moment + " = '" + at + "', key_month = '" + day + "', unit = '"
                 + unit + "' where " + table.id() + " = '" + id + "'");

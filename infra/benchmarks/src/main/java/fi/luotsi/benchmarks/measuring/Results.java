@@ -1,11 +1,11 @@
 package fi.luotsi.benchmarks.measuring;
 
+import fi.luotsi.kernel.value.FinnishTime;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +35,7 @@ public final class Results {
         StringBuilder text = new StringBuilder("# Benchmarks\n\nMade by `./luotsi benchmark")
                 .append(mode)
                 .append("` on ")
-                .append(LocalDate.now(ZoneId.of("Europe/Helsinki")))
+                .append(LocalDate.now(FinnishTime.ZONE))
                 .append(": ")
                 .append(machine())
                 .append(". Each ratio is the median of ")

@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.api.graphql;
 
+import fi.luotsi.kernel.value.FinnishTime;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.Value;
@@ -7,7 +8,6 @@ import graphql.scalars.ExtendedScalars;
 import graphql.schema.Coercing;
 import graphql.schema.GraphQLScalarType;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +18,12 @@ final class DateTimeScalar implements Coercing<Object, Object> {
     static final GraphQLScalarType SCALAR =
             ExtendedScalars.DateTime.transform(type -> type.coercing(new DateTimeScalar()));
 
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
-
     private final Coercing<?, ?> plain = ExtendedScalars.DateTime.getCoercing();
 
     @Override
     public Object serialize(Object value, GraphQLContext context, Locale locale) {
-        return told(plain.serialize(value instanceof Instant moment ? moment.atZone(FINLAND) : value, context, locale));
+        return told(plain.serialize(
+                value instanceof Instant moment ? moment.atZone(FinnishTime.ZONE) : value, context, locale));
     }
 
     @Override

@@ -2,12 +2,12 @@ package fi.luotsi.queryside.api.letter;
 
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.language.Fields;
 import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.language.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashMap;
@@ -22,8 +22,6 @@ import java.util.stream.Stream;
  * @param texts the letter's own words; any other is a word of all letters, or what a field is called
  */
 public record Wording(Language language, Texts texts) {
-
-    public static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     public String text(String key, Object... values) {
         return Stream.of(texts, Letters.TEXTS)
@@ -42,7 +40,7 @@ public record Wording(Language language, Texts texts) {
     }
 
     public String moment(Instant moment) {
-        return written("moment", moment.atZone(FINLAND));
+        return written("moment", moment.atZone(FinnishTime.ZONE));
     }
 
     private String written(String pattern, TemporalAccessor time) {
@@ -68,6 +66,6 @@ public record Wording(Language language, Texts texts) {
 
     /** A moment as JSON has it: in Finnish time, with its offset. */
     public static String iso(Instant moment) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(FINLAND));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(FinnishTime.ZONE));
     }
 }

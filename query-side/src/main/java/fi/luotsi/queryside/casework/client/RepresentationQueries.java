@@ -5,6 +5,7 @@ import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Records;
@@ -16,7 +17,6 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +31,6 @@ import org.springframework.stereotype.Controller;
 @Controller
 class RepresentationQueries {
 
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
     private static final String CLASS = "Representative";
 
     /** The schema's {@code Representative}. */
@@ -101,7 +100,7 @@ class RepresentationQueries {
     }
 
     private Telling telling(ClientDocument client, AccessContext access) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), FINLAND);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), FinnishTime.ZONE);
         return new Telling(client.represented(), birthDate(client, access), today);
     }
 

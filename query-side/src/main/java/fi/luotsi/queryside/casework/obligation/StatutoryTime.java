@@ -1,8 +1,8 @@
 package fi.luotsi.queryside.casework.obligation;
 
+import fi.luotsi.kernel.value.FinnishTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * Counts statutory time, in days as they are in Finland (act 150/1930 on the counting of statutory time, from memory): the day on which
@@ -14,8 +14,6 @@ import java.time.ZoneId;
  */
 record StatutoryTime(Saturdays saturdays) {
 
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
-
     enum Saturdays {
         /** The earlier day, so the safe side. */
         WORKING,
@@ -24,12 +22,12 @@ record StatutoryTime(Saturdays saturdays) {
 
     /** The day in Finland. */
     static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, FINLAND);
+        return LocalDate.ofInstant(moment, FinnishTime.ZONE);
     }
 
     /** The first moment after the day: time lasts until it. */
     static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(FINLAND).toInstant();
+        return day.plusDays(1).atStartOfDay(FinnishTime.ZONE).toInstant();
     }
 
     /** The day on which it would end, were that a working day. */

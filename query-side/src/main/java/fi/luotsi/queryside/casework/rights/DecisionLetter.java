@@ -3,6 +3,7 @@ package fi.luotsi.queryside.casework.rights;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.letter.Letter;
 import fi.luotsi.queryside.api.letter.Wording;
@@ -96,7 +97,7 @@ record DecisionLetter(Wording words) {
 
     private static LocalDate decidedOn(DataNode decision) {
         return LocalDate.ofInstant(
-                OffsetDateTime.parse(decision.required("decidedAt")).toInstant(), Wording.FINLAND);
+                OffsetDateTime.parse(decision.required("decidedAt")).toInstant(), FinnishTime.ZONE);
     }
 
     private Stream<Letter.Fact> fact(String name, @Nullable String value) {

@@ -7,10 +7,10 @@ import fi.luotsi.kernel.code.Labels;
 import fi.luotsi.kernel.code.Worded;
 import fi.luotsi.kernel.record.RecordPart;
 import fi.luotsi.kernel.record.RecordType;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.language.Fields;
 import fi.luotsi.queryside.language.Language;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in words what happened and what was set: codes by their labels, several values on lines of their own. */
 record HistoryLabels(Language language) implements Labels {
-
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     /** What is called so: an event by its logical name without the revision, a value by the name that its event declares. */
     @Override
@@ -48,7 +46,7 @@ record HistoryLabels(Language language) implements Labels {
     String of(Object value, @Nullable CodeList list) {
         return switch (value) {
             case Boolean truth -> word(truth.toString());
-            case Instant moment -> moment.atZone(FINLAND).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+            case Instant moment -> moment.atZone(FinnishTime.ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
             case String text -> list == null ? text : label(list, text);
             case Collection<?> many -> many.stream().map(each -> of(each, list)).collect(Collectors.joining("\n"));
             case Worded worded -> worded.words(this);

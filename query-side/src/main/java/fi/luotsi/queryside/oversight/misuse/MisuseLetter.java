@@ -3,6 +3,7 @@ package fi.luotsi.queryside.oversight.misuse;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.letter.Letter;
 import fi.luotsi.queryside.api.letter.Wording;
@@ -77,7 +78,7 @@ record MisuseLetter(Wording words) {
     }
 
     private String day(String moment) {
-        return words.day(LocalDate.ofInstant(OffsetDateTime.parse(moment).toInstant(), Wording.FINLAND));
+        return words.day(LocalDate.ofInstant(OffsetDateTime.parse(moment).toInstant(), FinnishTime.ZONE));
     }
 
     private Stream<Letter.Fact> fact(String name, @Nullable String value) {

@@ -1,14 +1,16 @@
 package fi.luotsi.queryside.oversight.reporting;
 
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ContactEvent;
 import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
 import fi.luotsi.kernel.casework.Destructions.ContactCounted;
 import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.queryside.projection.Projection;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ContactFacts implements Projection<ContactFacts.Fact> {
-
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     /**
      * A contact as reports count it.
@@ -60,7 +60,7 @@ class ContactFacts implements Projection<ContactFacts.Fact> {
 
     @Override
     public Set<String> records() {
-        return Set.of("contact");
+        return Set.of(AggregateType.of(ContactEvent.class).declared().name());
     }
 
     @Override
@@ -83,7 +83,7 @@ class ContactFacts implements Projection<ContactFacts.Fact> {
                         received.municipality(),
                         received.hub() == null ? unit : received.hub(),
                         received.channel(),
-                        YearMonth.from(received.receivedAt().atZone(FINLAND)),
+                        YearMonth.from(received.receivedAt().atZone(FinnishTime.ZONE)),
                         received.topics(),
                         Raised.text(received.topics()),
                         received.topics().size());

@@ -3,6 +3,7 @@ package fi.luotsi.queryside.oversight.uselog;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.graphql.SchemaQuery;
 import fi.luotsi.queryside.api.letter.Wording;
@@ -133,7 +134,7 @@ class AccessExports {
         return new AccessExport(
                 request,
                 LocalDate.parse(asked.required("receivedOn")),
-                LocalDate.ofInstant(clock.instant(), Wording.FINLAND),
+                LocalDate.ofInstant(clock.instant(), FinnishTime.ZONE),
                 asked.day("periodFrom"),
                 asked.day("periodTo"),
                 name == null ? null : name.text("given") + " " + name.text("family"),

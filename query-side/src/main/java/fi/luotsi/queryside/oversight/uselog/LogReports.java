@@ -2,9 +2,9 @@ package fi.luotsi.queryside.oversight.uselog;
 
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.graphql.SchemaQuery;
-import fi.luotsi.queryside.api.letter.Wording;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.oversight.uselog.LogReport.Disclosed;
@@ -70,7 +70,7 @@ class LogReports {
         if (!asked.isOpenToReport() || client == null) {
             throw new Refused(RefusalCode.NOT_ALLOWED_HERE.name(), "id");
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Wording.FINLAND);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), FinnishTime.ZONE);
         LocalDate to = asked.to() == null || asked.to().isAfter(today) ? today : asked.to();
         LocalDate from = asked.from(YEARS, YEARS_KEPT);
         Language language = wanted == null ? asked.language() : wanted;
@@ -128,7 +128,7 @@ class LogReports {
     }
 
     private static OffsetDateTime start(LocalDate day) {
-        return day.atStartOfDay(Wording.FINLAND).toOffsetDateTime();
+        return day.atStartOfDay(FinnishTime.ZONE).toOffsetDateTime();
     }
 
     /** A request as the schema tells of it. */

@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.oversight.uselog;
 
-import fi.luotsi.queryside.api.letter.Wording;
+import fi.luotsi.kernel.value.FinnishTime;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -110,7 +110,7 @@ record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
         String text = time.toString();
         return text.length() == "2026-03-02".length()
                 ? LocalDate.parse(text)
-                : LocalDate.ofInstant(OffsetDateTime.parse(text).toInstant(), Wording.FINLAND);
+                : LocalDate.ofInstant(OffsetDateTime.parse(text).toInstant(), FinnishTime.ZONE);
     }
 
     /** Without these records, notes and other things that have an id. */

@@ -3,7 +3,7 @@ package fi.luotsi.queryside.oversight.uselog;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
-import fi.luotsi.queryside.api.letter.Wording;
+import fi.luotsi.kernel.value.FinnishTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,7 +35,7 @@ class UnusualVolumes {
 
     private static final String SQL = """
             with daily as (
-              select actor, unit, (used_at at time zone 'Europe/Helsinki')::date as day, count(distinct token) as clients
+              select actor, unit, (used_at at time zone '%4$s')::date as day, count(distinct token) as clients
               from use_log cross join unnest(client_tokens) as token
               where used_at >= ? and used_at < ? and (cast(? as text) is null or unit = ?)
               group by actor, unit, day),
@@ -50,7 +50,7 @@ class UnusualVolumes {
             where coalesce(own, others) is not null
               and clients > %3$d * coalesce(own, 0) and clients > %3$d * coalesce(others, 0)
             order by day desc, actor desc, unit desc
-            """.formatted(DAYS, LEAST, TIMES);
+            """.formatted(DAYS, LEAST, TIMES, FinnishTime.ZONE);
 
     private final DataSource database;
     private final UseLogRows uses;
@@ -121,6 +121,6 @@ class UnusualVolumes {
     }
 
     private static OffsetDateTime start(LocalDate day) {
-        return day.atStartOfDay(Wording.FINLAND).toOffsetDateTime();
+        return day.atStartOfDay(FinnishTime.ZONE).toOffsetDateTime();
     }
 }

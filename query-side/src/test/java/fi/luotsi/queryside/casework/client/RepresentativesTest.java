@@ -14,6 +14,7 @@ import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.id.RepresentativeId;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.OnRealStores;
@@ -24,7 +25,6 @@ import fi.luotsi.queryside.asking.Writer;
 import fi.luotsi.samples.RepresentativeAddedBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +47,7 @@ class RepresentativesTest {
     @Autowired
     private UseRows uses;
 
-    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Helsinki"));
+    private final LocalDate today = LocalDate.now(FinnishTime.ZONE);
     private final Person aino = Person.counsellor(Records.newUnit());
     private final ClientId client = Records.clientId();
     private final RepresentativeId olli = new RepresentativeId(Ids.next());

@@ -37,6 +37,7 @@ import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.value.Destroyed;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
@@ -51,7 +52,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -558,7 +558,7 @@ class ObligationTest {
                 .kind(row.rule())
                 .form("written")
                 .applicant("self")
-                .receivedOn(LocalDate.ofInstant(row.started(), ZoneId.of("Europe/Helsinki")))
+                .receivedOn(LocalDate.ofInstant(row.started(), FinnishTime.ZONE))
                 .unit(aino.unit())
                 .asked(Records.text("Pyydän tietoni"))
                 .build();

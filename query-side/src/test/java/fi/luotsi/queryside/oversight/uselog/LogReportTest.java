@@ -10,6 +10,7 @@ import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Preferences;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.OnRealStores;
@@ -23,7 +24,6 @@ import fi.luotsi.queryside.authorization.Scope;
 import fi.luotsi.samples.RightsRequestReceivedBuilder;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ import tools.jackson.databind.JsonNode;
 @OnRealStores
 class LogReportTest {
 
-    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Helsinki"));
+    private final LocalDate today = LocalDate.now(FinnishTime.ZONE);
 
     @Autowired
     private Writer archive;

@@ -8,6 +8,7 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.id.GrantId;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.standalone.demo.issuer.DemoPerson;
 import java.time.Instant;
@@ -30,10 +31,8 @@ import org.springframework.stereotype.Component;
 class DemoGrants implements ApplicationRunner, Ordered {
 
     private static final long GRANTS = 4;
-    private static final Instant BEGINNING = WorkingTime.FIRST
-            .atTime(WorkingTime.OPENS)
-            .atZone(WorkingTime.FINLAND)
-            .toInstant();
+    private static final Instant BEGINNING =
+            WorkingTime.FIRST.atTime(WorkingTime.OPENS).atZone(FinnishTime.ZONE).toInstant();
 
     private final CommandGateway gateway;
     private final Archive archive;

@@ -1,10 +1,10 @@
 package fi.luotsi.standalone.demo.data;
 
+import fi.luotsi.kernel.value.FinnishTime;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +14,6 @@ import java.util.Set;
  */
 final class WorkingTime {
 
-    static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
     static final LocalDate FIRST = LocalDate.of(2025, 1, 2);
     static final LocalDate LAST = LocalDate.of(2025, 9, 30);
     static final LocalTime OPENS = LocalTime.of(9, 0);
@@ -41,7 +40,7 @@ final class WorkingTime {
 
     /** Some time on the day that comes so many days later, or on the first open one after it. */
     static Instant later(Instant time, int days, Dice dice) {
-        LocalDate day = LocalDate.ofInstant(time, FINLAND).plusDays(days);
+        LocalDate day = LocalDate.ofInstant(time, FinnishTime.ZONE).plusDays(days);
         while (!open(day)) {
             day = day.plusDays(1);
         }
@@ -50,7 +49,7 @@ final class WorkingTime {
 
     /** The very last moment: on the last day, when what was asked in it has been written down too. */
     static Instant end() {
-        return LAST.atTime(CLOSES.plusHours(3)).atZone(FINLAND).toInstant();
+        return LAST.atTime(CLOSES.plusHours(3)).atZone(FinnishTime.ZONE).toInstant();
     }
 
     static boolean open(LocalDate day) {
@@ -61,6 +60,6 @@ final class WorkingTime {
 
     private static Instant on(LocalDate day, Dice dice) {
         int second = dice.between(0, CLOSES.toSecondOfDay() - OPENS.toSecondOfDay() - 1);
-        return day.atTime(OPENS.plusSeconds(second)).atZone(FINLAND).toInstant();
+        return day.atTime(OPENS.plusSeconds(second)).atZone(FinnishTime.ZONE).toInstant();
     }
 }

@@ -30,6 +30,7 @@ import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.kernel.value.Topic;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,7 +111,7 @@ class DemoCasesTest {
                     .isBeforeOrEqualTo(planned.context().now());
         });
         assertThat(of(ReceiveContact.class, MANY)).allSatisfy(contact -> {
-            ZonedDateTime received = contact.receivedAt().atZone(WorkingTime.FINLAND);
+            ZonedDateTime received = contact.receivedAt().atZone(FinnishTime.ZONE);
             assertThat(received.toLocalTime()).isBetween(LocalTime.of(9, 0), LocalTime.of(15, 0));
             assertThat(WorkingTime.open(received.toLocalDate())).isTrue();
             assertThat(received.getYear()).isEqualTo(2025);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.casework.ContactReceiving;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.standalone.Luotsi;
 import fi.luotsi.standalone.LuotsiApplication;
@@ -142,7 +143,7 @@ class DemoProgramTest {
         JsonNode answer = ask(
                 "lempi",
                 "{ before: accessGrants(at: \"2025-06-02T12:00:00+03:00\") { totalCount }"
-                        + " now: accessGrants(at: \"" + OffsetDateTime.now(WorkingTime.FINLAND) + "\", unit: \"nokia\")"
+                        + " now: accessGrants(at: \"" + OffsetDateTime.now(FinnishTime.ZONE) + "\", unit: \"nokia\")"
                         + " { edges { node { name role { code } grantedBy } } } }");
 
         assertThat(answer.at("/data/before/totalCount").asInt()).isZero();
