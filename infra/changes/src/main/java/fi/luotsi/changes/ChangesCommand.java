@@ -1,57 +1,40 @@
 package fi.luotsi.changes;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Makes every prepared change in one copy, one after another, approves what follows, builds, runs the tests, and counts. */
 @Command(
-        name = "changes",
+        name = ChangesCommand.NAME,
         mixinStandardHelpOptions = true,
         description =
                 "Makes prepared changes in a copy of the project, builds it, runs its tests, and counts the files each takes.")
-final class ChangesCommand implements Callable<Integer> {
+final class ChangesCommand extends PatchCommand {
 
+    static final String NAME = "changes";
     private static final String MODULES = "shared-kernel,graphql-schema,command-side,query-side";
-
-    @Option(names = "--project", description = "the project's folder (default: ${DEFAULT-VALUE})", defaultValue = ".")
-    private Path project = Path.of(".");
 
     @Option(names = "--count-only", description = "count the files, and build nothing")
     private boolean countOnly;
 
-    @Parameters(description = "which of infra/changes/changes to make; all of them where none is named")
-    private List<String> names = new ArrayList<>();
+    ChangesCommand() {
+        super(NAME);
+    }
 
     static void main(String... arguments) {
         System.exit(new CommandLine(new ChangesCommand()).execute(arguments));
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        try {
-            return held();
-        } catch (BadPatch wrong) {
-            System.err.println(wrong.getMessage());
-            return 1;
-        }
-    }
-
-    private int held() throws IOException, InterruptedException {
-        Path home = project.toRealPath().resolve("infra/changes");
-        WorkTree tree = WorkTree.copy(project.toRealPath(), home.resolve("target/work/changes"));
+    int take(List<Patch> patches, WorkTree tree) throws IOException, InterruptedException {
         List<Cost> costs = new ArrayList<>();
-        for (Patch patch : patches(home.resolve("changes"), names)) {
+        for (Patch patch : patches) {
             Map<String, String> before = tree.snapshot();
             patch.applyIn(tree.root());
             costs.add(Cost.of(patch, tree.changedSince(before), tree));
@@ -64,27 +47,6 @@ final class ChangesCommand implements Callable<Integer> {
         }
         wrong.forEach(System.err::println);
         return wrong.isEmpty() ? 0 : 1;
-    }
-
-    /** The patches of a folder in their order, or those that are named. */
-    static List<Patch> patches(Path folder, List<String> names) throws IOException {
-        List<Patch> found = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".patch"))
-                    .sorted()
-                    .toList()) {
-                Patch patch = Patch.read(file);
-                if (names.isEmpty() || names.contains(patch.name())) {
-                    found.add(patch);
-                }
-            }
-        }
-        List<String> unknown = new ArrayList<>(names);
-        found.forEach(patch -> unknown.remove(patch.name()));
-        if (!unknown.isEmpty() || found.isEmpty()) {
-            throw new BadPatch(folder + " has no patch " + String.join(", ", unknown));
-        }
-        return found;
     }
 
     private static List<String> built(WorkTree tree) throws IOException, InterruptedException {

@@ -4,49 +4,32 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Takes one declaration out of a copy at a time, and expects the build to fail with a sentence that says what is missing and where. */
 @Command(
-        name = "gaps",
+        name = GapsCommand.NAME,
         mixinStandardHelpOptions = true,
         description =
                 "Takes out one declaration of each kind in a copy of the project, and expects its build to say which.")
-final class GapsCommand implements Callable<Integer> {
+final class GapsCommand extends PatchCommand {
 
-    @Option(names = "--project", description = "the project's folder (default: ${DEFAULT-VALUE})", defaultValue = ".")
-    private Path project = Path.of(".");
+    static final String NAME = "gaps";
 
-    @Parameters(description = "which of infra/changes/gaps to try; all of them where none is named")
-    private List<String> names = new ArrayList<>();
+    GapsCommand() {
+        super(NAME);
+    }
 
     static void main(String... arguments) {
         System.exit(new CommandLine(new GapsCommand()).execute(arguments));
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        try {
-            return held();
-        } catch (BadPatch wrong) {
-            System.err.println(wrong.getMessage());
-            return 1;
-        }
-    }
-
-    private int held() throws IOException, InterruptedException {
-        Path home = project.toRealPath().resolve("infra/changes");
-        List<Patch> gaps = ChangesCommand.patches(home.resolve("gaps"), names);
-        WorkTree tree = WorkTree.copy(project.toRealPath(), home.resolve("target/work/gaps"));
+    int take(List<Patch> gaps, WorkTree tree) throws IOException, InterruptedException {
         Build build = new Build(tree);
         System.out.println("Building the copy before anything is taken out (some minutes) …");
         Build.Outcome whole = build.maven("whole", "test-compile", "-pl", "query-side,command-side", "-am");

@@ -25,7 +25,7 @@ class ContributingTest {
     @Tag("approval")
     void the_files_that_each_change_takes_are_listed() throws IOException {
         StringBuilder lists = new StringBuilder("<!-- lists -->\n");
-        for (Patch patch : ChangesCommand.patches(Path.of("changes"), List.of())) {
+        for (Patch patch : PatchCommand.patches(Path.of("changes"), List.of())) {
             lists.append(list(patch));
         }
         String text = Files.readString(CONTRIBUTING);

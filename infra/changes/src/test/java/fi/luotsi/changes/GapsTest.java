@@ -23,7 +23,7 @@ class GapsTest {
     private Path root;
 
     static List<Patch> gaps() throws IOException {
-        return ChangesCommand.patches(Path.of("gaps"), List.of());
+        return PatchCommand.patches(Path.of("gaps"), List.of());
     }
 
     @Test
