@@ -1,7 +1,6 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.kernel.archive.GrantRows;
-import fi.luotsi.kernel.casework.AccessGrants;
 import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.database.AdvisoryLock;
 import fi.luotsi.kernel.id.GrantId;
@@ -76,16 +75,14 @@ final class FirstAdministrator implements ApplicationRunner, Ordered {
     }
 
     private void grant() {
-        var command = new AccessGrants.GrantAccess(
-                new GrantId(Ids.next()),
-                SubjectIds.of(issuer, subject),
-                subject,
-                SETTING,
-                ADMINISTRATOR,
-                Actor.SYSTEM.unit(),
-                SystemCommands.serviceTasks(),
-                null,
-                null);
-        program.send(command);
+        program.send(GrantAccessBuilder.builder()
+                .grantId(new GrantId(Ids.next()))
+                .person(SubjectIds.of(issuer, subject))
+                .name(subject)
+                .grounds(SETTING)
+                .role(ADMINISTRATOR)
+                .unit(Actor.SYSTEM.unit())
+                .serviceTasks(SystemCommands.serviceTasks())
+                .build());
     }
 }
