@@ -18,7 +18,9 @@ import fi.luotsi.testdatabase.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -251,9 +253,22 @@ class FaultsAnywhereTest {
             int limit = 3;
             PositionAssigner.Outcome outcome = sound.place(limit);
             while (outcome.waiting()) {
-                // nothing is placed while the server still rolls back what a lost connection left
-                limit = outcome.placed() == 0 ? Math.min(limit * 2, MOST) : 3;
+                boolean stuck = outcome.placed() == 0;
+                if (stuck) {
+                    awaitRollbacks();
+                }
+                limit = stuck ? Math.min(limit * 2, MOST) : 3;
                 outcome = sound.place(limit);
+            }
+        }
+
+        /** Nothing is placed while the server still rolls back what a lost connection left: until then that holds its locks. */
+        private static void awaitRollbacks() throws SQLException {
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.execute("lock table event, data_key, event_position, sequencer in exclusive mode");
+                connection.rollback();
             }
         }
 
