@@ -39,15 +39,12 @@ public final class PersonalTypes {
             case ParameterizedType of ->
                 Arrays.stream(of.getActualTypeArguments()).forEach(this::look);
             case Class<?> known
-            when seen.add(known) -> {
-                if (known.isSealed()) {
-                    Arrays.stream(known.getPermittedSubclasses()).forEach(this::look);
-                } else if (known.isRecord()) {
-                    Arrays.stream(known.getRecordComponents())
-                            .map(RecordComponent::getGenericType)
-                            .forEach(this::look);
-                }
-            }
+            when seen.add(known) ->
+                SealedRecords.of(known).stream()
+                        .filter(Class::isRecord)
+                        .flatMap(record -> Arrays.stream(record.getRecordComponents()))
+                        .map(RecordComponent::getGenericType)
+                        .forEach(this::look);
             default -> {}
         }
     }
