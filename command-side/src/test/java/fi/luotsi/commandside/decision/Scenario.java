@@ -60,7 +60,9 @@ public final class Scenario {
         }
 
         public List<Refusal> refusals() {
-            return catchThrowableOfType(Refused.class, this::events).refusals();
+            Refused refused = catchThrowableOfType(Refused.class, this::events);
+            assertThat(refused).as("the refusal of %s", command).isNotNull();
+            return refused.refusals();
         }
     }
 }

@@ -1,5 +1,8 @@
 package fi.luotsi.commandside.structure;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -25,14 +28,14 @@ class StructureTest {
     private static final String[] VALUES = {
         "fi.luotsi.kernel.code..", "fi.luotsi.kernel.id..", "fi.luotsi.kernel.personal..", "fi.luotsi.kernel.value.."
     };
-    private static final String[] USERS = {
-        "fi.luotsi.kernel.archive..",
-        "fi.luotsi.kernel.command..",
-        "fi.luotsi.kernel.database..",
-        "fi.luotsi.kernel.envelope..",
-        "fi.luotsi.kernel.casework..",
-        "fi.luotsi.kernel.keys.."
-    };
+    /** Every other package of the kernel but the files of words, in which codes stand. */
+    private static final String[] USERS = OURS.stream()
+            .filter(resideInAnyPackage(KERNEL))
+            .filter(not(resideInAnyPackage(VALUES).or(resideInAPackage("fi.luotsi.kernel.words.."))))
+            .map(JavaClass::getPackageName)
+            .distinct()
+            .toArray(String[]::new);
+
     /** Every package of the command side but those that store, carry out and send. */
     private static final String[] DOMAIN = OURS.stream()
             .map(JavaClass::getPackageName)
@@ -96,6 +99,7 @@ class StructureTest {
         assertThat(OURS.contain("fi.luotsi.kernel.archive.Archive")).isTrue();
         assertThat(OURS.contain("fi.luotsi.commandside.episode.Episode")).isTrue();
         assertThat(OURS.size()).isGreaterThan(150);
+        assertThat(USERS).contains("fi.luotsi.kernel.casework", "fi.luotsi.kernel.envelope");
         assertThat(DOMAIN).contains("fi.luotsi.commandside.misuse", "fi.luotsi.commandside.rights");
     }
 

@@ -3,13 +3,12 @@ package fi.luotsi.acceptance;
 /** What the program promised: this command is stored, and led the record to this version. */
 record Acknowledged(Step step, String id, long version) {
 
-    /** The record's field of the query type, as {@code contact}; null where a chain shows it. */
+    /** The kind of record, by the field of the input that names it: {@code contact} of a {@code contactId}. */
     String type() {
-        return switch (step.mutation()) {
-            case "receiveContact", "addContactNote", "linkContact" -> "contact";
-            case "registerClient", "changeClientName" -> "client";
-            case "openEpisode", "screenUrgency", "initiateMatter", "addEpisodeNote" -> "episode";
-            default -> "referral";
-        };
+        return step.input().entrySet().stream()
+                .filter(field -> id.equals(field.getValue()))
+                .map(field -> field.getKey().replaceFirst("Id$", ""))
+                .findFirst()
+                .orElseThrow();
     }
 }
