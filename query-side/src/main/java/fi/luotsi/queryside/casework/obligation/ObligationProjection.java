@@ -1,14 +1,19 @@
 package fi.luotsi.queryside.casework.obligation;
 
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.casework.Aggregate;
+import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ClientEvent;
 import fi.luotsi.kernel.casework.ClientFacts.NoticeGiven;
+import fi.luotsi.kernel.casework.ContactEvent;
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
 import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
 import fi.luotsi.kernel.casework.EpisodeEvent;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.casework.ReferralAnswers.HandOverAccepted;
 import fi.luotsi.kernel.casework.ReferralAnswers.HandOverReturned;
+import fi.luotsi.kernel.casework.ReferralEvent;
 import fi.luotsi.kernel.casework.ReferralSending.HandOverRequested;
 import fi.luotsi.kernel.casework.RightsEvent;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
@@ -24,9 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ObligationProjection implements Projection<ObligationsDocument> {
 
-    static final String CLIENT = "Client";
-    static final String EPISODE = "Episode";
-    static final String RIGHTS_REQUEST = "RightsRequest";
+    static final String CLIENT = declared(ClientEvent.class).shownAs();
+    static final String EPISODE = declared(EpisodeEvent.class).shownAs();
+    static final String RIGHTS_REQUEST = declared(RightsEvent.class).shownAs();
 
     private final ObligationEngine engine = new ObligationEngine(Rules.published());
 
@@ -47,13 +52,22 @@ class ObligationProjection implements Projection<ObligationsDocument> {
 
     @Override
     public Set<String> records() {
-        return Set.of("episode", "request", "client");
+        return Set.of(
+                declared(EpisodeEvent.class).name(),
+                declared(RightsEvent.class).name(),
+                declared(ClientEvent.class).name());
     }
 
     /** A contact says that a client needs a notice, a referral that an episode has to be handed over. */
     @Override
     public Set<String> learnsFrom() {
-        return Set.of("contact", "referral");
+        return Set.of(
+                declared(ContactEvent.class).name(),
+                declared(ReferralEvent.class).name());
+    }
+
+    private static Aggregate declared(Class<? extends CaseworkEvent> events) {
+        return AggregateType.of(events).declared();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package fi.luotsi.queryside.oversight.supervision;
 
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ClientEvent;
 import fi.luotsi.kernel.casework.Metadata;
 import fi.luotsi.kernel.casework.SupervisionPacks.SupervisionPackMade;
 import fi.luotsi.kernel.personal.Disclosure;
@@ -87,7 +89,7 @@ record SupervisionPackDocument(
 
         @Override
         public Set<String> learnsFrom() {
-            return Set.of("client");
+            return Set.of(AggregateType.of(ClientEvent.class).declared().name());
         }
 
         @Override

@@ -32,9 +32,7 @@ record AccessLetter(Wording words) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+([+-]\\d\\d:\\d\\d|Z)");
-
-    /** Ids are for programs; a reader is told what a thing is, and when it was. */
-    static final Set<String> NOT_READ = Set.of("id", "record", "concerning");
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /** What GDPR 15(1) wants told besides the data themselves, in the order of reading. */
     private static final List<String> TOLD =
@@ -110,7 +108,8 @@ record AccessLetter(Wording words) {
      * @param path from the record to it
      */
     private void add(String of, String name, String path, Object value, List<Field> fields) {
-        if (NOT_READ.contains(name) || List.of().equals(value)) {
+        // ids are for programs: a reader is told what a thing is, and when it was
+        if (List.of().equals(value) || ID.matcher(value.toString()).matches()) {
             return;
         }
         if (value instanceof Map<?, ?> map && !map.containsKey("label")) {

@@ -3,6 +3,7 @@ package fi.luotsi.queryside.api.graphql;
 import fi.luotsi.queryside.api.graphql.County.Thing;
 import fi.luotsi.queryside.asking.Records;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
@@ -44,6 +45,7 @@ final class AnyRequest {
      * @param field of the schema's queries
      * @param about the id that it is asked by, where it is
      * @param of the record of that id, where there is one
+     * @param listed the type of what is in the list that it answers with, where it is one
      * @param filtered a list that is not asked for in whole
      */
     record Asked(
@@ -51,6 +53,7 @@ final class AnyRequest {
             String query,
             @Nullable UUID about,
             @Nullable Thing of,
+            @Nullable String listed,
             boolean filtered) {}
 
     private final GraphQLSchema schema;
@@ -90,7 +93,21 @@ final class AnyRequest {
                 "{ " + name + given.arguments() + selected(field, DEPTH) + " }",
                 given.about(),
                 given.of(),
+                listed(field),
                 given.filtered());
+    }
+
+    /** Of a connection, by way of its edges. */
+    private static @Nullable String listed(GraphQLFieldDefinition field) {
+        return field("node", field("edges", field)) instanceof GraphQLFieldDefinition node
+                ? ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(node.getType())).getName()
+                : null;
+    }
+
+    private static @Nullable GraphQLFieldDefinition field(String name, @Nullable GraphQLFieldDefinition of) {
+        return of != null && GraphQLTypeUtil.unwrapAll(of.getType()) instanceof GraphQLObjectType type
+                ? type.getField(name)
+                : null;
     }
 
     /** Every field that was asked for, as {@code Client.name}. */

@@ -81,21 +81,6 @@ final class County {
 
     private static final List<String> KINDS = List.of("access", "log-report", "objection", "rectification");
 
-    /** The kinds of record that are not told of one by one below. */
-    private static final List<AggregateType> OTHERS = AggregateType.all().stream()
-            .filter(kind -> !Set.<Class<?>>of(
-                            ContactId.class,
-                            ClientId.class,
-                            EpisodeId.class,
-                            ReferralId.class,
-                            RightsRequestId.class,
-                            GrantId.class,
-                            EmergencyId.class,
-                            MisuseId.class,
-                            DestructionId.class)
-                    .contains(kind.idType()))
-            .toList();
-
     /** What there is to see. */
     record Thing(String recordClass, UUID id, @Nullable UUID client, Set<String> units) {}
 
@@ -111,8 +96,12 @@ final class County {
     /** A unit has to do with a client, still or once. */
     record Matter(String unit, UUID client, boolean still) {}
 
-    /** What a client asked for, and whether she waits for it. */
-    record Request(Thing thing, String kind, boolean waits) {}
+    /**
+     * What a client asked for, and whether they wait for it.
+     *
+     * @param inCharge the unit that answers it now
+     */
+    record Request(Thing thing, String kind, boolean waits, String inCharge) {}
 
     private final List<Someone> people = new ArrayList<>();
     private final List<Thing> things = new ArrayList<>();
@@ -144,6 +133,7 @@ final class County {
         county.destructions();
         county.people(granted);
         county.grants();
+        county.others();
         county.muchIsRead(uses);
         archive.caughtUp();
         return county;
@@ -287,7 +277,15 @@ final class County {
         if (random.nextInt(3) == 0) {
             aMisuseCase(client);
         }
-        OTHERS.forEach(kind -> another(kind, client));
+    }
+
+    /** The kinds of record of which none is there yet. */
+    private void others() {
+        for (AggregateType kind : AggregateType.all()) {
+            if (!holds(kind.declared().shownAs())) {
+                familyNames.keySet().forEach(client -> another(kind, new ClientId(client)));
+            }
+        }
     }
 
     /** A record of a kind that is not told of here: it begins as it is declared to, and every word in it is a secret. */
@@ -345,7 +343,7 @@ final class County {
         }
         matters.add(new Matter(first.unit(), client.value(), waits));
         matters.add(new Matter(then.unit(), client.value(), waits));
-        requests.put(request.value(), new Request(thing, kind, waits));
+        requests.put(request.value(), new Request(thing, kind, waits, then.unit()));
     }
 
     private void aPack(ClientId client) {

@@ -142,8 +142,15 @@ final class ExpectedRights {
     long ownList(Someone who, String recordClass) {
         Someone usual = new Someone(who.person(), who.letIn(), Set.of());
         return county.things().stream()
-                .filter(thing -> thing.recordClass().equals(recordClass) && may(usual, thing))
+                .filter(thing ->
+                        thing.recordClass().equals(recordClass) && may(usual, thing) && isInCharge(usual, thing))
                 .count();
+    }
+
+    /** A request that another unit took over is in that unit's list. */
+    private boolean isInCharge(Someone who, Thing thing) {
+        Request asked = county.requests().get(thing.id());
+        return asked == null || isOf(who, asked.inCharge());
     }
 
     long ownInterpreterNeeds(Someone who) {

@@ -2,6 +2,7 @@ package fi.luotsi.queryside.api.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
@@ -16,19 +17,25 @@ import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
 import fi.luotsi.samples.EpisodeOpenedBuilder;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.JsonNode;
 
 /** R22: the use log names what was shown, all of it and nothing else. */
@@ -37,12 +44,9 @@ class UsesTest {
 
     private static final Instant MONDAY = Records.MONDAY;
 
-    /** What leads where. */
-    private static final Map<String, Map<String, String>> LINKS = Map.of(
-            "Contact", Map.of("client", "Client", "referralChains", "ReferralChain"),
-            "Client", Map.of("contacts", "Contact", "episodes", "Episode", "referralChains", "ReferralChain"),
-            "Episode", Map.of("client", "Client", "contact", "Contact", "referralChains", "ReferralChain"),
-            "ReferralChain", Map.of("client", "Client"));
+    /** The types of the schema that show a record. */
+    private static final Set<String> RECORDS =
+            AggregateType.all().stream().map(kind -> kind.declared().shownAs()).collect(Collectors.toSet());
 
     private static final String UNIT = Records.newUnit();
     private static final List<UUID> CONTACTS = new ArrayList<>();
@@ -58,6 +62,9 @@ class UsesTest {
 
     @Autowired
     private UseRows uses;
+
+    @Autowired
+    private GraphQlSource source;
 
     static List<Long> seeds() {
         return new Random(20260302).longs(40).boxed().toList();
@@ -128,7 +135,7 @@ class UsesTest {
         node.forEach(child -> collect(child, shown));
     }
 
-    private static String anyQuery(Random random) {
+    private String anyQuery(Random random) {
         return switch (random.nextInt(5)) {
             case 0 -> "{ contact(id: \"" + any(CONTACTS, random) + "\") " + selection("Contact", 4, random) + " }";
             case 1 -> "{ client(id: \"" + any(CLIENTS, random) + "\") " + selection("Client", 4, random) + " }";
@@ -146,16 +153,29 @@ class UsesTest {
         return of.get(random.nextInt(of.size()));
     }
 
-    private static String selection(String type, int depth, Random random) {
+    private String selection(String type, int depth, Random random) {
         StringBuilder selected = new StringBuilder("{ __typename id");
         if (depth > 1) {
-            new TreeMap<>(LINKS.getOrDefault(type, Map.of())).forEach((field, to) -> {
+            links(type).forEach((field, to) -> {
                 if (random.nextInt(3) > 0) {
                     selected.append(' ').append(field).append(' ').append(selection(to, depth - 1, random));
                 }
             });
         }
         return selected.append(" }").toString();
+    }
+
+    /** What leads from a record to others, by the field's name. */
+    private Map<String, String> links(String type) {
+        Map<String, String> links = new TreeMap<>();
+        for (GraphQLFieldDefinition field :
+                Objects.requireNonNull(source.schema().getObjectType(type)).getFieldDefinitions()) {
+            if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType to
+                    && RECORDS.contains(to.getName())) {
+                links.put(field.getName(), to.getName());
+            }
+        }
+        return links;
     }
 
     @Test

@@ -3,6 +3,8 @@ package fi.luotsi.queryside.casework.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.luotsi.kernel.casework.AggregateType;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
@@ -11,10 +13,12 @@ import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.queryside.casework.obligation.Obligation.Cause;
 import fi.luotsi.queryside.casework.obligation.Obligation.State;
 import fi.luotsi.queryside.language.Language;
+import fi.luotsi.samples.ValidCommands;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,24 @@ class DeadlinesTest {
         assertThat(table())
                 .extracting(HandMade::rule)
                 .containsAll(Rules.published().all().stream().map(Rule::id).toList());
+    }
+
+    @Test
+    void every_event_that_a_rule_names_is_of_a_document_and_of_a_kind_that_it_learns_from() {
+        ObligationProjection projection = new ObligationProjection();
+        ValidCommands events = ValidCommands.whole(_ -> Optional.empty());
+
+        Rules.published().all().stream().flatMap(Rule::types).distinct().forEach(type -> {
+            CaseworkEvent event = (CaseworkEvent) events.make(type);
+            String kind = AggregateType.of(event).declared().name();
+            assertThat(projection.documentId(event))
+                    .as("rules.csv names %s, and ObligationProjection has no document for it", type.getSimpleName())
+                    .isNotNull();
+            assertThat(projection.records().contains(kind)
+                            || projection.learnsFrom().contains(kind))
+                    .as("ObligationProjection does not say that it learns from a %s", kind)
+                    .isTrue();
+        });
     }
 
     @ParameterizedTest
