@@ -49,7 +49,7 @@ class AnyHistoryTest {
 
         events.forEach(Invariants::holdOfEvery);
         aggregates(events).forEach(Invariants::hold);
-        Invariants.holdOfReferrals(events.stream()
+        ReferralInvariants.hold(events.stream()
                 .filter(ReferralEvent.class::isInstance)
                 .map(ReferralEvent.class::cast)
                 .toList());
