@@ -2,6 +2,7 @@ package fi.luotsi.queryside.oversight.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.ClientFacts.ClientMunicipalityChanged;
 import fi.luotsi.kernel.casework.ClientFacts.ClientNameChanged;
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
@@ -13,7 +14,7 @@ import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeReopened;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
-import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
@@ -24,17 +25,19 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.samples.ValidCommands;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @OnRealStores
@@ -208,26 +211,19 @@ class HistoryTest {
         assertThat(seen).containsExactly("0", "1", "2", "3", "4");
     }
 
+    static List<AggregateType> kinds() {
+        return AggregateType.all();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"contact", "client", "episode", "referral"})
-    void another_units_history_is_answered_as_if_there_were_none_and_the_denial_is_logged(String kind) {
-        ContactId contact = Records.contactId();
-        EpisodeId episode = Records.episodeId();
-        ReferralId referral = Records.referralId();
+    @MethodSource("kinds")
+    void another_units_history_is_answered_as_if_there_were_none_and_the_denial_is_logged(AggregateType kind) {
+        UUID id = Ids.next();
         archive.write(
                 aino,
                 MONDAY,
-                Records.client(client, "Väinö", "Åkerström"),
-                Records.call(contact, MONDAY),
-                Records.opened(episode, client, aino),
-                Records.sent(referral, contact, aino, null));
-        UUID id =
-                switch (kind) {
-                    case "contact" -> contact.value();
-                    case "client" -> client.value();
-                    case "episode" -> episode.value();
-                    default -> referral.value();
-                };
+                ValidCommands.sparse(slot -> Optional.of(id).filter(_ -> slot.raw() == kind.idType()))
+                        .beginning(kind));
         Person stranger = Person.lead(Records.newUnit());
 
         Answer hidden = history(stranger, id);
