@@ -72,7 +72,7 @@ class RightsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "rights-without-a-role.csv, rights-without-a-role.csv has no column for the role ombudsman",
+        "rights-without-a-role.csv, rights-without-a-role.csv has no column for the role adviser",
         "rights-with-an-unknown-scope.csv, 'rights-with-an-unknown-scope.csv gives auditor in the policy audit an unknown scope: everything'"
     })
     void a_file_of_policies_that_lacks_something_is_told_what(String file, String message) {

@@ -2,9 +2,6 @@ package fi.luotsi.queryside.casework.client;
 
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.personal.Identity;
-import fi.luotsi.kernel.personal.PersonName;
-import fi.luotsi.kernel.personal.Personal;
-import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Records;
@@ -12,12 +9,13 @@ import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.casework.client.Represented.GuardianBan;
 import fi.luotsi.queryside.casework.client.Represented.Representative;
+import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +32,6 @@ class RepresentationQueries {
     private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
     private static final String CLASS = "Representative";
 
-    /** The schema's {@code Representative}. */
-    record Shown(
-            UUID id,
-            String type,
-            List<String> scope,
-            LocalDate validFrom,
-            @Nullable LocalDate validUntil,
-            @Nullable Instant endedAt,
-            String state,
-            List<String> mayBeToldOf,
-            Personal<PersonName> name,
-            @Nullable Personal<Text> consentReference) {}
-
     /** The schema's {@code Telling}. */
     record Answer(boolean mayBeTold, String reason) {}
 
@@ -59,11 +44,27 @@ class RepresentationQueries {
     }
 
     @SchemaMapping(typeName = "Client")
-    List<Shown> representatives(ClientDocument client, DataFetchingEnvironment environment) {
-        Telling telling = telling(client, AccessContexts.of(environment));
-        return client.represented().representatives().stream()
-                .map(each -> shown(each, telling))
-                .toList();
+    DataFetcherResult<List<Representative>> representatives(
+            ClientDocument client, DataFetchingEnvironment environment) {
+        return DataFetcherResult.<List<Representative>>newResult()
+                .data(client.represented().representatives())
+                .localContext(telling(client, AccessContexts.of(environment)))
+                .build();
+    }
+
+    @SchemaMapping
+    String state(Representative representative, DataFetchingEnvironment environment) {
+        return tellingOf(environment).state(representative);
+    }
+
+    @SchemaMapping
+    List<String> mayBeToldOf(Representative representative, DataFetchingEnvironment environment) {
+        return tellingOf(environment).mayBeToldOf(representative);
+    }
+
+    /** That of the client whose representatives are shown. */
+    private static Telling tellingOf(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.<Telling>getLocalContext());
     }
 
     @SchemaMapping(typeName = "Client")
@@ -113,19 +114,5 @@ class RepresentationQueries {
                 ? access.open(List.of(client.identity()), Identity.class).get(client.identity())
                 : null;
         return identity == null ? null : identity.birthDate();
-    }
-
-    private static Shown shown(Representative each, Telling telling) {
-        return new Shown(
-                each.id(),
-                each.type(),
-                each.scope(),
-                each.validFrom(),
-                each.validUntil(),
-                each.endedAt(),
-                telling.state(each),
-                telling.mayBeToldOf(each),
-                each.name(),
-                each.consentReference());
     }
 }
