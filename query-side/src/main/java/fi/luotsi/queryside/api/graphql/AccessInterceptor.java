@@ -23,7 +23,6 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -49,16 +48,6 @@ class AccessInterceptor implements WebGraphQlInterceptor {
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         HttpHeaders headers = request.getHeaders();
         Language language = Language.choose(null, headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE), Language.FI);
-        if (isStreamOnly(headers)) {
-            // the engine would carry a mutation out and then say that it answers streams with subscriptions only
-            return Mono.just(withoutData(
-                    request,
-                    List.of(RequestErrors.of(
-                            RefusalCode.NOT_ALLOWED_HERE.at(HttpHeaders.ACCEPT),
-                            language,
-                            ErrorType.BAD_REQUEST,
-                            null))));
-        }
         AccessContext access;
         try {
             access = door.access(
@@ -95,11 +84,6 @@ class AccessInterceptor implements WebGraphQlInterceptor {
                 : response.transform(builder -> builder.errors(errors.stream()
                         .map(error -> RequestErrors.coded(error, language))
                         .toList()));
-    }
-
-    private static boolean isStreamOnly(HttpHeaders headers) {
-        List<MediaType> accepted = headers.getAccept();
-        return !accepted.isEmpty() && accepted.stream().allMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
     }
 
     private WebGraphQlResponse release(
