@@ -37,9 +37,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a unit has to do with a client: an open episode, a referral on its way, a request of hers to be answered, a
- * contact or registration of late (703/2023 §9: only
- * with a client relation). Rows beside the events, written in their transaction, so that a matter that has closed opens nothing more.
+ * A unit's matters with clients: an open episode, a referral on its way, a client's request to be answered, a recent contact or
+ * registration (703/2023 §9: only with a client relation). They are rows beside the events, written in their transaction, so that a
+ * closed matter opens nothing more.
  */
 public final class MatterRows {
 
@@ -50,7 +50,7 @@ public final class MatterRows {
 
     private MatterRows() {}
 
-    /** Writes what the event means for the rows; an event of another kind means nothing. */
+    /** Updates the rows for the event; ignores events of other kinds. */
     public static void write(Connection connection, Envelope envelope) throws SQLException {
         UUID source = envelope.aggregate();
         String unit = envelope.metadata().actor().unit();
@@ -75,9 +75,9 @@ public final class MatterRows {
     }
 
     /**
-     * Which of the clients the unit has to do with.
+     * Those of the clients with whom the unit has a matter, open or recent.
      *
-     * @param since what is not open counts when it was recorded after this
+     * @param since a matter that is not open counts when it was recorded after this
      */
     public static Set<UUID> ofUnit(Connection connection, String unit, Collection<UUID> clients, Instant since)
             throws SQLException {
@@ -93,7 +93,7 @@ public final class MatterRows {
         }
     }
 
-    /** Which of the clients the unit has or ever had to do with. */
+    /** Those of the clients with whom the unit has or ever had a matter. */
     public static Set<UUID> everOfUnit(Connection connection, String unit, Collection<UUID> clients)
             throws SQLException {
         Array ids = connection.createArrayOf("uuid", clients.toArray());
@@ -107,7 +107,7 @@ public final class MatterRows {
         }
     }
 
-    /** Whose a request is that the unit has to do with; empty where it has not, or where there is no such request. */
+    /** The client of a request that is a matter of the unit, open or recent; empty where it is not, or where there is no such request. */
     public static Optional<UUID> ofRequest(Connection connection, String unit, UUID request, Instant since)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select client from matter where source = ? and"
@@ -121,7 +121,7 @@ public final class MatterRows {
     }
 
     /**
-     * What a unit has or had to do with a client.
+     * A matter of a unit with a client, open or over.
      *
      * @param recentFrom from when a matter that is over counts for a while, or null where that is not known
      */
@@ -131,7 +131,7 @@ public final class MatterRows {
             boolean open,
             @Nullable Instant recentFrom) {}
 
-    /** All that any unit has or had to do with the clients. */
+    /** All matters of all units with the clients, open or over. */
     public static List<Matter> of(Connection connection, Collection<UUID> clients) throws SQLException {
         Array ids = connection.createArrayOf("uuid", clients.toArray());
         try (PreparedStatement select = connection.prepareStatement(
@@ -154,7 +154,7 @@ public final class MatterRows {
         }
     }
 
-    /** All clients that the unit has to do with. */
+    /** All clients with whom the unit has a matter, open or recent. */
     public static Set<UUID> allOfUnit(Connection connection, String unit, Instant since) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select distinct client from matter where" + HOLDS)) {
@@ -177,7 +177,7 @@ public final class MatterRows {
         }
     }
 
-    /** A signposted referral tells nobody of her and goes to no unit; it is its sender's to follow up all the same. */
+    /** A signposted referral tells nobody of the client and goes to no unit; its sender follows it up all the same. */
     private static void send(Connection connection, ReferralSent sent) throws SQLException {
         ClientId client = sent.clientId();
         if (client != null) {
@@ -188,7 +188,7 @@ public final class MatterRows {
         }
     }
 
-    /** The unit that declined what was sent to it never had to do with her; the sender has to find another way. */
+    /** A unit that declined a referral never had a matter with the client; the sender has to find another way. */
     private static void decline(Connection connection, UUID source, String unit, Instant now) throws SQLException {
         close(connection, source, now);
         try (PreparedStatement delete = connection.prepareStatement("delete from matter where source = ? and unit = ?"
@@ -207,7 +207,7 @@ public final class MatterRows {
         }
     }
 
-    /** Who answers a client's request needs her file for it; who had it before has begun to answer it too. */
+    /** The unit that answers a client's request needs the client's file for it; the unit that had it before has begun to answer it too. */
     private static void assign(Connection connection, UUID source, String unit) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into matter (source, unit, client, open)"
                 + " select source, ?, client, true from matter where source = ? limit 1"
