@@ -46,7 +46,7 @@ class EmergencyAccessTest {
     }
 
     @Test
-    void R21_another_says_once_whether_it_was_lawful_and_why() {
+    void R21_another_person_says_once_whether_it_was_lawful_and_why() {
         ReviewEmergency lawful = new ReviewEmergency(EMERGENCY, true, "Hengenvaara");
         given(opened(ONNI, 2)).when(lawful).then(new EmergencyReviewed(EMERGENCY, true, text("Hengenvaara")));
         given(opened(ONNI, 2), new EmergencyReviewed(EMERGENCY, true, text("Hengenvaara")))
@@ -55,7 +55,7 @@ class EmergencyAccessTest {
     }
 
     @Test
-    void R21_nobody_reviews_her_own() {
+    void R21_nobody_reviews_their_own_emergency_access() {
         given(opened(WORKER.id(), 2))
                 .when(new ReviewEmergency(EMERGENCY, true, "Oli pakko"))
                 .refused(RefusalCode.REVIEW_OF_ONESELF, "emergencyId");

@@ -223,7 +223,7 @@ class FaultsAnywhereTest {
             }
         }
 
-        /** As whoever got no answer does: what had been stored is refused, what had not is stored now. */
+        /** A caller without an answer does this: an event that had been stored is refused, one that had not is stored now. */
         private void sendAgain() {
             for (DomainEventMessage<?> event : uncertain.values().stream()
                     .sorted((one, other) -> Long.compare(one.getSequenceNumber(), other.getSequenceNumber()))
@@ -251,7 +251,7 @@ class FaultsAnywhereTest {
             int limit = 3;
             PositionAssigner.Outcome outcome = sound.place(limit);
             while (outcome.waiting()) {
-                // nothing is placed while the server still rolls back what a lost connection left
+                // nothing gets a position while the server still rolls back a lost connection's work
                 limit = outcome.placed() == 0 ? Math.min(limit * 2, MOST) : 3;
                 outcome = sound.place(limit);
             }

@@ -92,7 +92,7 @@ class NotifyingTest {
     }
 
     @Test
-    void R41_what_was_asked_without_a_ground_to_tell_of_anyone_becomes_nobodys() {
+    void R41_a_question_without_a_ground_to_tell_of_anyone_stays_nobodys() {
         given(registered(AINO), received("professional"), new ContactNotified(CALL, "general-question"))
                 .when(new LinkContact(CALL, AINO))
                 .refused(RefusalCode.TOLD_OF_NOBODY, "contactId");
