@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes every prepared change in one copy, one after another, approves what follows, builds, runs the tests, and counts. */
+/** Makes every prepared change in one copy, one after another, approves the generated files, builds, runs the tests, and counts. */
 @Command(
         name = "changes",
         mixinStandardHelpOptions = true,

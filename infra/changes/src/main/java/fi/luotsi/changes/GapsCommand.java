@@ -15,7 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes one declaration out of a copy at a time, and expects the build to fail with a sentence that says what is missing and where. */
+/**
+ * Takes one declaration out of a copy at a time, and expects the build to fail with a sentence that names the missing thing and its
+ * place.
+ */
 @Command(
         name = "gaps",
         mixinStandardHelpOptions = true,
