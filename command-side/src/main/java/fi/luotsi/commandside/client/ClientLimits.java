@@ -121,7 +121,7 @@ record ClientLimits(
                 .refuse();
     }
 
-    /** All of them are rows of one table, so an id is used once whatever it names. */
+    /** All of them are rows of one table, so an id is used once among all kinds. */
     private void refuseIfTaken(LimitId id, ClientId client, String path) {
         for (OpenItems kind : List.of(permits, bans, restrictions)) {
             kind.refuseIfTaken(id.value(), client.value(), path);

@@ -62,7 +62,7 @@ class EmergencyAccessTest {
     }
 
     @Test
-    void one_is_opened_once_and_what_was_not_opened_is_not_reviewed() {
+    void an_access_is_opened_once_and_one_that_was_not_opened_is_not_reviewed() {
         given(opened(ONNI, 2)).when(open(2)).refused(RefusalCode.ALREADY_EXISTS, "emergencyId");
         given().when(new ReviewEmergency(EMERGENCY, true, "Hengenvaara")).refused(RefusalCode.NOT_FOUND, "emergencyId");
     }

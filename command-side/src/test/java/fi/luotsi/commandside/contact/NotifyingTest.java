@@ -86,7 +86,7 @@ class NotifyingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"self", "relative", "close-person", "neighbour", "legal-representative"})
-    void others_need_none(String initiator) {
+    void other_callers_need_no_ground(String initiator) {
         given().when(by(initiator, "consent")).refused(RefusalCode.NOT_ALLOWED_HERE, "ground");
         given().when(by(initiator, null)).then(received(initiator));
     }

@@ -88,7 +88,7 @@ class DestructionTest {
     }
 
     @Test
-    void R30_what_was_confirmed_is_destroyed_with_a_certificate_and_counted_without_it() {
+    void R30_a_confirmed_record_is_destroyed_with_a_certificate_and_its_contact_stays_counted() {
         given(PROPOSED, CONFIRMED)
                 .when(carryOut(GONE))
                 .then(

@@ -141,7 +141,7 @@ class MisuseCaseTest {
     }
 
     @Test
-    void one_is_opened_once_and_what_was_not_opened_is_not_concluded() {
+    void a_case_is_opened_once_and_one_that_was_not_opened_is_not_concluded() {
         given(opened(null, ONNI)).when(open(null, ONNI)).refused(RefusalCode.ALREADY_EXISTS, "misuseId");
         given().when(new ConcludeMisuseCase(CASE, true, "Kunnossa", null)).refused(RefusalCode.NOT_FOUND, "misuseId");
     }

@@ -155,7 +155,7 @@ class DailyRetentionTest {
     }
 
     @Test
-    void R30_what_is_held_stays_until_it_is_released() {
+    void R30_a_held_record_stays_until_it_is_released() {
         call(contact, note);
         ContactId other = Casework.contact();
         call(other, Casework.note());

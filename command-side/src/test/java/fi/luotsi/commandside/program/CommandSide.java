@@ -114,7 +114,7 @@ public final class CommandSide implements AutoCloseable {
         return database;
     }
 
-    /** Past whatever is around the program's own. */
+    /** The program's own data source, without the wrapper that may fail. */
     public DataSource database() {
         return database.connections();
     }

@@ -31,7 +31,7 @@ public interface Destructions {
     sealed interface Event extends DestructionEvent {}
 
     /**
-     * Proposes records of a unit to whoever answers for it.
+     * Proposes records of a unit to the person who answers for it.
      *
      * @param unit in which they were begun
      * @param confirmBy the last day on which that is to be done

@@ -14,7 +14,7 @@ public interface DisclosureEvent {
         return true;
     }
 
-    /** Whose they are. */
+    /** The client whose data they are. */
     @Nullable
     ClientId clientId();
 

@@ -58,7 +58,7 @@ public final class SearchKey {
         return read(connection, NEWEST);
     }
 
-    /** The same, and it stays the one in use until the transaction ends: for whoever writes tokens. */
+    /** The same for writing tokens: the key stays the one in use until the transaction ends. */
     public Versioned held(Connection connection) throws SQLException {
         return read(connection, NEWEST + " for share");
     }

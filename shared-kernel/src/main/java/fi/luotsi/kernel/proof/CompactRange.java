@@ -68,7 +68,7 @@ public final class CompactRange {
         return root == null ? hashing.empty() : root;
     }
 
-    /** The roots of its complete subtrees, from the first leaves on: what {@link #of} reads. */
+    /** The roots of its complete subtrees, from the first leaves on, as {@link #of} reads them. */
     public byte[] bytes() {
         byte[] bytes = new byte[Long.bitCount(size) * Hashing.LENGTH];
         int at = 0;
