@@ -25,7 +25,7 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import tools.jackson.databind.JsonNode;
 
-/** The same program on databases that it is given by address: it keeps nothing of its own, and comes back to what it left. */
+/** The same program on databases that it is given by address: it keeps nothing of its own, and finds everything again. */
 class StoresByAddressIT {
 
     @TempDir
