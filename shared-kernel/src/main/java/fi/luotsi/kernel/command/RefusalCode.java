@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Every reason for which a command or a query can be refused. A code is part of the published interface: it is never renamed.
- * Its words in each language are in {@code refusals_fi.properties} and its siblings, under the code itself.
+ * Every reason for which a command or a query can be refused. A code is part of the published interface and never renamed; its
+ * words are in {@code refusals.csv}.
  *
- * <p>The path of a refusal is the input field that has to change. Where the state of a record forbids the command, it is the id
- * field that names that record, as {@code episodeId} or {@code origin.referral}.
+ * <p>The path of a refusal is the input field that has to change, or the id field of the record whose state forbids the command, as
+ * {@code origin.referral}.
  */
 public enum RefusalCode {
     /** The record has changed since the caller saw it. */

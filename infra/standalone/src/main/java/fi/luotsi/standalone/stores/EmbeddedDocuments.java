@@ -21,10 +21,9 @@ import org.slf4j.LoggerFactory;
 /**
  * A document store on the data folder that speaks MongoDB's wire protocol on a port of this machine.
  *
- * <p>It asks for no password, so its contents must be fit for every account of the machine to see. Its file can always be made
- * again from the archive: a damaged one is set aside, and an empty store takes its place. Where only the newest part is damaged,
- * the store goes back to an older state instead, whole and with all collections as they were then; so a projection must keep its
- * position here, beside its documents.
+ * <p>It asks for no password, so its contents must be fit for every account of the machine to see. A damaged file is set aside, and
+ * an empty store takes its place; where only the newest part is damaged, the store goes back to an older state of all collections,
+ * so a projection must keep its position here, beside its documents.
  */
 public final class EmbeddedDocuments implements AutoCloseable {
 

@@ -16,9 +16,10 @@ final class Figures {
             + " safety-concern 35, bereavement 15");
 
     /**
-     * A contact's furthest result. Published (Pirkanmaa impact blog, January to September 2025): 70 % of the older clients of service
-     * guidance were helped on site or directed outside the county; 16 % of the topics raised went on to social services for older or
-     * disabled people, assessment among them. The bases differ, so the two never add up. Assumption: how each divides.
+     * A contact's furthest result. Published (Pirkanmaa impact blog, January to September 2025): 70 % of the older clients of
+     * service guidance were helped on site or directed outside the county; 16 % of the topics raised went on to social services for
+     * older or disabled people, assessment among them. The bases differ, so the two never add up; how each divides is an
+     * assumption.
      */
     static final Shares RESULTS = Shares.of(
             "helped-on-site 540, referred-outside 160, referred-county-older-disabled 112,"
