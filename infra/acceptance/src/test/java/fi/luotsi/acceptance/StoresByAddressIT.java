@@ -72,7 +72,7 @@ class StoresByAddressIT {
         List<String> settings =
                 new ArrayList<>(List.of(addresses(postgres, documents).settings()));
         settings.add("--luotsi.keys.file=" + folder.resolve("shared-key.json"));
-        settings.add("--luotsi.folds.guarded=true");
+        settings.add("--luotsi.projections.guarded=true");
         return Program.start(folder.resolve(name), settings.toArray(String[]::new));
     }
 

@@ -59,7 +59,7 @@ class RefusedStartTest {
     @ValueSource(
             strings = {
                 "server.port=eighty",
-                "luotsi.folds.batch=0",
+                "luotsi.projections.batch=0",
                 "luotsi.demo.contacts=many",
                 "luotsi.archive.connections=all",
                 "luotsi.access.roles[hva/advice]=boss",

@@ -24,7 +24,7 @@ import org.bson.io.ByteBufferBsonInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fold's documents as they are stored, and back. Equal documents are equal bytes:
+ * One projection's documents as they are stored, and back. Equal documents are equal bytes:
  *
  * <pre>{_id:uuid, position:n, versions:{aggregate:n,…}, others:[aggregate,…], content:{…}, frozen:{position:n, exception:class}}</pre>
  *
@@ -50,12 +50,12 @@ final class DocumentForm<D extends Record> {
     private final Shape frozen = Shapes.of(Quarantined.class, "frozen");
     private final String fingerprint;
 
-    DocumentForm(Projection<D> fold) {
-        this.type = fold.documentType();
-        this.learns = !fold.learnsFrom().isEmpty();
+    DocumentForm(Projection<D> projection) {
+        this.type = projection.documentType();
+        this.learns = !projection.learnsFrom().isEmpty();
         this.content = Shapes.of(type, type.getSimpleName());
-        this.fingerprint = hash(fold.revision() + " " + content.description() + " " + fold.indexes()
-                + (learns ? " " + new TreeSet<>(fold.learnsFrom()) : ""));
+        this.fingerprint = hash(projection.revision() + " " + content.description() + " " + projection.indexes()
+                + (learns ? " " + new TreeSet<>(projection.learnsFrom()) : ""));
     }
 
     /** Differs where documents stored under the other cannot be read, or would be folded otherwise, under this one. */
@@ -64,8 +64,8 @@ final class DocumentForm<D extends Record> {
     }
 
     /** The fields to index. */
-    List<String> indexes(Projection<D> fold) {
-        List<String> fields = new ArrayList<>(fold.indexes());
+    List<String> indexes(Projection<D> projection) {
+        List<String> fields = new ArrayList<>(projection.indexes());
         if (learns) {
             fields.add(OTHERS);
         }

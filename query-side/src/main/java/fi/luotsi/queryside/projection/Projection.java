@@ -35,7 +35,7 @@ public interface Projection<D extends Record> {
         return Set.of();
     }
 
-    /** The document an event belongs to, or null when this fold does not take the event. */
+    /** The document an event belongs to, or null when this projection does not take the event. */
     @Nullable
     UUID documentId(CaseworkEvent event);
 

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One fold in this program: what it knows of its generations, and which of them it brings forward. */
+/** One projection in this program: what it knows of its generations, and which of them it brings forward. */
 final class ProjectionRuntime<D extends Record> {
 
-    private final Projection<D> fold;
+    private final Projection<D> projection;
     private final DocumentForm<D> form;
     private final Archive archive;
     private final ReadStore store;
@@ -25,16 +25,16 @@ final class ProjectionRuntime<D extends Record> {
     private volatile long looked;
     private boolean adopted;
 
-    ProjectionRuntime(Projection<D> fold, Archive archive, ReadStore store, ProjectionSettings settings) {
-        this.fold = fold;
-        this.form = new DocumentForm<>(fold);
+    ProjectionRuntime(Projection<D> projection, Archive archive, ReadStore store, ProjectionSettings settings) {
+        this.projection = projection;
+        this.form = new DocumentForm<>(projection);
         this.archive = archive;
         this.store = store;
         this.settings = settings;
     }
 
-    Projection<D> fold() {
-        return fold;
+    Projection<D> projection() {
+        return projection;
     }
 
     DocumentForm<D> form() {
@@ -46,7 +46,7 @@ final class ProjectionRuntime<D extends Record> {
     }
 
     Generation<D> generation(int number) {
-        return new Generation<>(fold, form, number, archive, store, waiters);
+        return new Generation<>(projection, form, number, archive, store, waiters);
     }
 
     /** What is known of the generations, or null before the store has answered once. */
@@ -81,7 +81,7 @@ final class ProjectionRuntime<D extends Record> {
     @Nullable
     Pointer refresh() {
         long now = System.nanoTime();
-        Pointer found = store.pointer(fold.name());
+        Pointer found = store.pointer(projection.name());
         if (found != null) {
             pointer = found;
             looked = now;
@@ -110,7 +110,7 @@ final class ProjectionRuntime<D extends Record> {
         for (int number : wanted(known)) {
             if (!runners.containsKey(number)) {
                 Runner runner = new Runner(this, generation(number), settings);
-                store.index(Pointer.collection(fold.name(), number), form.indexes(fold));
+                store.index(Pointer.collection(projection.name(), number), form.indexes(projection));
                 runners.put(number, runner);
                 launch.accept(runner);
             }
@@ -119,7 +119,7 @@ final class ProjectionRuntime<D extends Record> {
         known.generations().forEach((number, generation) -> {
             Instant until = generation.keepUntil();
             if (until != null && until.isBefore(now)) {
-                store.forget(fold.name(), number);
+                store.forget(projection.name(), number);
             }
         });
     }
@@ -131,7 +131,7 @@ final class ProjectionRuntime<D extends Record> {
 
     /** Begins a generation beside the live one, unless one is being built already. */
     synchronized void rebuild() {
-        Pointer known = Objects.requireNonNull(refresh(), "the fold has not started yet");
+        Pointer known = Objects.requireNonNull(refresh(), "the projection has not started yet");
         if (known.building() == null) {
             store.build(known, form.fingerprint());
             refresh();
@@ -166,18 +166,18 @@ final class ProjectionRuntime<D extends Record> {
     private Pointer adopt() {
         // listed before the pointer is read: a collection that another program begins meanwhile is not taken for a
         // leftover
-        Pattern own = Pattern.compile(Pattern.quote(fold.name()) + "_(\\d+)");
+        Pattern own = Pattern.compile(Pattern.quote(projection.name()) + "_(\\d+)");
         List<String> collections =
                 store.collections().stream().filter(own.asMatchPredicate()).toList();
         Pointer found = refresh();
         for (String collection : collections) {
-            int number = Integer.parseInt(collection.substring(fold.name().length() + 1));
+            int number = Integer.parseInt(collection.substring(projection.name().length() + 1));
             if (found == null || !found.generations().containsKey(number)) {
                 store.drop(collection);
             }
         }
         if (found == null) {
-            store.begin(fold.name(), form.fingerprint());
+            store.begin(projection.name(), form.fingerprint());
             found = Objects.requireNonNull(refresh());
         }
         if (found.building() != null && !mine(found.buildingGeneration())) {

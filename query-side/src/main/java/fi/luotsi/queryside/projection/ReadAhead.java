@@ -51,7 +51,7 @@ final class ReadAhead {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("a fold was stopped while it was reading", e);
+            throw new IllegalStateException("a projection was stopped while it was reading", e);
         }
     }
 }

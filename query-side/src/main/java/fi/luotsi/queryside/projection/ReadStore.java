@@ -15,10 +15,10 @@ interface ReadStore {
     List<String> collections();
 
     @Nullable
-    Pointer pointer(String fold);
+    Pointer pointer(String projection);
 
-    /** Begins a fold with generation 1; nothing where another program was first. */
-    void begin(String fold, String shape);
+    /** Begins a projection with generation 1; nothing where another program was first. */
+    void begin(String projection, String shape);
 
     /** Lists a new generation and names it the one being built; nothing where the pointer has moved since. */
     void build(Pointer seen, String shape);
@@ -32,13 +32,13 @@ interface ReadStore {
     /** Gives up the generation being built. */
     void abandon(Pointer seen, Instant keepUntil);
 
-    void keep(String fold, int generation, Instant until);
+    void keep(String projection, int generation, Instant until);
 
     /** Moves a generation's position forward, never back; false where the generation is no longer listed. */
-    boolean advance(String fold, int generation, long position);
+    boolean advance(String projection, int generation, long position);
 
     /** Drops a generation's documents, then its listing. */
-    void forget(String fold, int generation);
+    void forget(String projection, int generation);
 
     void drop(String collection);
 
@@ -56,11 +56,11 @@ interface ReadStore {
     boolean overwrite(String collection, DocumentUpdate.Grown document);
 
     /** Lists documents as frozen. */
-    void freeze(String fold, int generation, Collection<DocumentUpdate.Grown> documents);
+    void freeze(String projection, int generation, Collection<DocumentUpdate.Grown> documents);
 
-    void thaw(String fold, int generation, UUID document);
+    void thaw(String projection, int generation, UUID document);
 
-    long frozen(String fold, int generation);
+    long frozen(String projection, int generation);
 
     /** All documents of a collection, some at a time, in no order. */
     void walk(String collection, int atOnce, Consumer<List<RawBsonDocument>> some);

@@ -40,7 +40,7 @@ final class Runner {
     }
 
     String name() {
-        return "fold-" + generation.collection();
+        return "projection-" + generation.collection();
     }
 
     void run(Head head, Signal progress, BooleanSupplier stopped) {

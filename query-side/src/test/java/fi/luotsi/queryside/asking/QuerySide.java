@@ -73,8 +73,8 @@ class QuerySide {
             Append append,
             Archive archive,
             Bell positioned,
-            ProjectionEngine folds) {
-        return new Writer(archiveDatabase, codec, keys, append, archive, positioned, folds);
+            ProjectionEngine projections) {
+        return new Writer(archiveDatabase, codec, keys, append, archive, positioned, projections);
     }
 
     @Bean

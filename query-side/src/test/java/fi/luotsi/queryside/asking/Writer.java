@@ -38,7 +38,7 @@ public final class Writer {
     private final EventRows rows;
     private final PositionBatch positions;
     private final Bell positioned;
-    private final ProjectionEngine folds;
+    private final ProjectionEngine projections;
     private final Archive archive;
 
     Writer(
@@ -48,14 +48,14 @@ public final class Writer {
             Append append,
             Archive archive,
             Bell positioned,
-            ProjectionEngine folds) {
+            ProjectionEngine projections) {
         this.database = database;
         this.append = append;
         this.certificates = Append.ofEventsAlone(codec, keys);
         this.rows = new EventRows(codec);
         this.positions = new PositionBatch(database);
         this.positioned = positioned;
-        this.folds = folds;
+        this.projections = projections;
         this.archive = archive;
     }
 
@@ -106,8 +106,8 @@ public final class Writer {
     }
 
     public void caughtUp() {
-        if (!folds.awaitCaughtUp(archive.head(), SOON)) {
-            throw new IllegalStateException("the folds did not catch up");
+        if (!projections.awaitCaughtUp(archive.head(), SOON)) {
+            throw new IllegalStateException("the projections did not catch up");
         }
     }
 

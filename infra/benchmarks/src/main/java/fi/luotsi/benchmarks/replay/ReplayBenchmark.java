@@ -24,7 +24,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 public final class ReplayBenchmark {
 
     private static final double GOAL = 0.5;
-    /** As {@code luotsi.folds.batch} is set by default. */
+    /** As {@code luotsi.projections.batch} is set by default. */
     private static final int BATCH = 1_000;
 
     private static final int MOST_DOCUMENTS = 100_000;

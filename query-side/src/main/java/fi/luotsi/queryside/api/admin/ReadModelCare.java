@@ -51,7 +51,7 @@ class ReadModelCare {
     }
 
     private List<String> names() {
-        return engine.status().stream().map(ProjectionStatus::fold).toList();
+        return engine.status().stream().map(ProjectionStatus::projection).toList();
     }
 
     private static Payload refused(String name, Refusal refusal, DataFetchingEnvironment environment) {

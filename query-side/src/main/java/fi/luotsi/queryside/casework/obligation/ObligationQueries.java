@@ -46,11 +46,11 @@ class ObligationQueries {
     private final InstantSource clock;
 
     ObligationQueries(
-            ObligationProjection fold,
+            ObligationProjection projection,
             DocumentsFactory documents,
             ObligationSettings settings,
             ObjectProvider<InstantSource> clock) {
-        this.documents = documents.of(fold);
+        this.documents = documents.of(projection);
         this.counting = new StatutoryTime(settings.saturdays());
         this.clock = clock.getIfAvailable(InstantSource::system);
     }

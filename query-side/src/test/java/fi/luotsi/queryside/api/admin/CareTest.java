@@ -37,7 +37,7 @@ class CareTest {
 
     private int generation() {
         return engine.status().stream()
-                .filter(status -> status.fold().equals("referral-chain"))
+                .filter(status -> status.projection().equals("referral-chain"))
                 .mapToInt(ProjectionStatus::generation)
                 .sum();
     }

@@ -80,7 +80,7 @@ class ObligationTest {
     private UseRows uses;
 
     @Autowired
-    private ProjectionEngine folds;
+    private ProjectionEngine projections;
 
     private final Person aino = Person.counsellor(Records.newUnit());
     private final Person lead = Person.lead(aino.unit());
@@ -370,8 +370,8 @@ class ObligationTest {
         assertThat(file(aino).data("client.obligations")).isEmpty();
         archive.write(aino, now, new NoticeGiven(client, "2026-1", "fi"));
         assertThat(file(aino).data("client.obligations")).isEmpty();
-        assertThat(folds.verify("obligation").different()).doesNotContain(client.value());
-        assertThat(folds.verify("obligation").unexpected()).doesNotContain(client.value());
+        assertThat(projections.verify("obligation").different()).doesNotContain(client.value());
+        assertThat(projections.verify("obligation").unexpected()).doesNotContain(client.value());
     }
 
     private static RecordsDestroyed destroyed(String kind, UUID record) {

@@ -47,7 +47,7 @@ class DestructionsTest {
     private Asking asking;
 
     @Autowired
-    private ProjectionEngine folds;
+    private ProjectionEngine projections;
 
     private final Person lead = Person.lead(Records.newUnit());
     private final Person counsellor = Person.counsellor(lead.unit());
@@ -191,11 +191,12 @@ class DestructionsTest {
         destroyed();
 
         assertThat(numbers()).isEqualTo(before).contains("\"contacts\":2");
-        folds.rebuild("contact-facts");
-        assertThat(folds.awaitRebuilt("contact-facts", Duration.ofSeconds(30))).isTrue();
+        projections.rebuild("contact-facts");
+        assertThat(projections.awaitRebuilt("contact-facts", Duration.ofSeconds(30)))
+                .isTrue();
         assertThat(numbers()).isEqualTo(before);
-        assertThat(folds.verify("contact-facts").holds()).isTrue();
-        assertThat(folds.verify("contact").holds()).isTrue();
+        assertThat(projections.verify("contact-facts").holds()).isTrue();
+        assertThat(projections.verify("contact").holds()).isTrue();
     }
 
     @Test

@@ -75,7 +75,7 @@ class SupervisionPackTest {
     private DataSource database;
 
     @Autowired
-    private ProjectionEngine folds;
+    private ProjectionEngine projections;
 
     @Autowired
     private Evidence evidence;
@@ -263,7 +263,7 @@ class SupervisionPackTest {
         Answer answer = asking.query(auditor, packs);
         assertThat(answer.data("supervisionPacks.totalCount").asInt()).isZero();
         assertThat(answer.data("supervisionPack").isNull()).isTrue();
-        assertThat(folds.verify("supervision-pack").unexpected()).doesNotContain(pack.value());
+        assertThat(projections.verify("supervision-pack").unexpected()).doesNotContain(pack.value());
     }
 
     @Test
