@@ -26,7 +26,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Takes every GraphQL request through the door: a passage on the way in, the use-log row before the answer goes out. */
+/** Gives every GraphQL request its access context, and writes the use-log row before the answer leaves. */
 @Component
 class AccessInterceptor implements WebGraphQlInterceptor {
 
@@ -38,10 +38,10 @@ class AccessInterceptor implements WebGraphQlInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessInterceptor.class);
 
-    private final AccessControl door;
+    private final AccessControl accessControl;
 
-    AccessInterceptor(AccessControl door) {
-        this.door = door;
+    AccessInterceptor(AccessControl accessControl) {
+        this.accessControl = accessControl;
     }
 
     @Override
@@ -50,7 +50,7 @@ class AccessInterceptor implements WebGraphQlInterceptor {
         Language language = Language.choose(null, headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE), Language.FI);
         AccessContext access;
         try {
-            access = door.access(
+            access = accessControl.access(
                     Viewer.current(),
                     Headers.reason(headers.getFirst(Headers.PURPOSE), headers.getFirst(Headers.SERVICE_TASK)),
                     language,
@@ -89,7 +89,7 @@ class AccessInterceptor implements WebGraphQlInterceptor {
     private WebGraphQlResponse release(
             WebGraphQlRequest request, WebGraphQlResponse response, AccessContext access, MutationAnswers mutations) {
         try {
-            door.release(access);
+            accessControl.release(access);
             return isCutShort(response) ? heldBack(request, response, mutations, tooMuch(access)) : response;
         } catch (Denied ended) {
             return heldBack(
@@ -128,7 +128,7 @@ class AccessInterceptor implements WebGraphQlInterceptor {
                 null);
     }
 
-    /** What was recorded is told all the same. */
+    /** An answer without client data: it still tells which mutations were recorded. */
     private static WebGraphQlResponse heldBack(
             WebGraphQlRequest request, WebGraphQlResponse response, MutationAnswers mutations, GraphQLError error) {
         Map<String, Object> data = response.getExecutionResult().getData();

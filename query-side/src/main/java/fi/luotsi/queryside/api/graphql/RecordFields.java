@@ -60,7 +60,7 @@ class RecordFields implements RuntimeWiringConfigurer {
     }
 
     private @Nullable DataFetcher<?> fetcher(String parent, FieldDefinition field) {
-        // what another record leads to may be hidden from the viewer: so the field may be null
+        // the linked record may be hidden from the viewer, so the field may be null
         if (!(field.getType() instanceof TypeName type) || records.shownBy(type.getName()) == null) {
             return ROOTS.contains(parent) ? null : new ComponentFetcher(parent, field.getName());
         }

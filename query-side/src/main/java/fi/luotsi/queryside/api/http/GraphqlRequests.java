@@ -26,7 +26,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Looks at a GraphQL request before it is read: nothing behind bounds a body or says in the caller's language what is wrong with one. */
+/** Checks a GraphQL request before it is read: the framework neither bounds a body nor reports its faults in the caller's language. */
 @Component
 @EnableConfigurationProperties(GraphqlSettings.class)
 final class GraphqlRequests extends OncePerRequestFilter {
