@@ -25,7 +25,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Who may be told for a client. Whether somebody is in force is asked of the day, in Finland, and stored nowhere. */
+/** The representatives of a client. Whether one is in force depends on the day in Finland, and is not stored. */
 @Controller
 class RepresentationQueries {
 
@@ -72,7 +72,7 @@ class RepresentationQueries {
         return client.represented().guardianBans();
     }
 
-    /** A refusal is logged as one, though whoever asked is answered: the representative was not to be told. */
+    /** An answer that the representative may not be told is logged as a denial. */
     @QueryMapping
     Optional<Answer> mayBeTold(
             @Argument UUID clientId,
@@ -106,7 +106,7 @@ class RepresentationQueries {
         return new Telling(client.represented(), birthDate(client, access), today);
     }
 
-    /** Opened only where somebody's right ends with her coming of age. */
+    /** The birth date is opened only where somebody's right ends when the client comes of age. */
     private static @Nullable LocalDate birthDate(ClientDocument client, AccessContext access) {
         boolean guarded = client.represented().representatives().stream()
                 .anyMatch(each -> each.type().equals("guardian"));
