@@ -21,7 +21,7 @@ record HistoryLabels(Language language) implements Labels {
 
     private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
-    /** What is called so: an event by its logical name without the revision, a value by the name that its event declares. */
+    /** The title of an event, by its logical name without the revision, or of a value, by the name that its event declares. */
     @Override
     public String word(String key) {
         return Fields.TEXTS.get(language, key);

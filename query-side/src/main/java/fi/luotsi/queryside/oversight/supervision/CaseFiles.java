@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Reads the case of a pack: all of it through the schema, so that nothing is in it that its maker could not have read one by one. */
+/** Reads the case of a pack through the schema, so that it holds nothing that its maker could not have read one by one. */
 @Component
 class CaseFiles {
 
@@ -72,7 +72,7 @@ class CaseFiles {
 
     /** The case as it stands in the archive; empty where there is no such pack that the viewer may see. */
     Optional<CaseFile> of(UUID pack, AccessContext access) {
-        // who has just made it is not told that it is not there
+        // somebody who has just made it is not told that it is missing
         projections.awaitCaughtUp(archive.head(), PATIENCE);
         return Optional.ofNullable(new DataNode(schema.ask(PACK, Map.of("id", pack), access)).in("supervisionPack"))
                 .map(made -> read(pack(pack, made), access));
