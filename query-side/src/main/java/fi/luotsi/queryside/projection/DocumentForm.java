@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentForm<D extends Record> {
 
-    /** MongoDB's own limit is 16 MiB; what is over it can never be written. */
+    /** MongoDB's own limit is 16 MiB; a larger document can never be written. */
     private static final int LARGEST = 16 * 1024 * 1024;
 
     /** Ids in the order of their text, which is also that of their bytes. */
@@ -149,8 +149,8 @@ final class DocumentForm<D extends Record> {
     }
 
     /**
-     * Whether both are what the same events lead to. One that unlearnt something has seen more than one that never learnt it, and is
-     * there with nothing in it where the other is not.
+     * Whether both come from the same events. A document that unlearnt something may have a later position than one that never learnt it,
+     * and may be there, empty, where the other is missing.
      */
     boolean same(@Nullable RawBsonDocument one, @Nullable RawBsonDocument other) {
         return Objects.equals(one, other) || (learns && Objects.equals(told(one), told(other)));

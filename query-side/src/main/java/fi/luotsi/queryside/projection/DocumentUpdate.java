@@ -11,9 +11,9 @@ import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document while events are folded into it. What it has seen is skipped; where the projection throws, the document freezes: it stays as
- * it was, and only its position goes on, so that in every copy the higher position is the later state. Where its record is destroyed,
- * the position is all that stays of it: what an earlier batch may still bring comes too late by it.
+ * One document while events are folded into it; events that it has seen are skipped. Where the projection throws, the document freezes:
+ * only its position goes on, so that in every copy the higher position is the later state. Where its record is destroyed, only the
+ * position stays, so that a late batch brings nothing back.
  */
 final class DocumentUpdate<D extends Record> {
 
@@ -45,7 +45,7 @@ final class DocumentUpdate<D extends Record> {
             RawBsonDocument bytes,
             @Nullable Quarantined frozen) {
 
-        /** The same, said to have seen everything up to a position. */
+        /** The same, marked as having seen everything up to a position. */
         <D extends Record> Grown at(DocumentForm<D> form, long seen) {
             if (seen <= position) {
                 return this;

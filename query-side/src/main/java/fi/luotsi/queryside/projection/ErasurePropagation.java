@@ -15,9 +15,8 @@ import java.util.stream.Collectors;
 import org.bson.RawBsonDocument;
 
 /**
- * When records are destroyed, the documents of others that learnt from them are folded anew from what is left. Each goes on at the
- * position of the certificate at least, so that what a slower copy may still bring of the destroyed comes too late; where nothing is
- * left, that position is all there is.
+ * When records are destroyed, the documents of others that learnt from them are folded anew from what is left. Each gets at least the
+ * certificate's position, so that a slower copy brings nothing of the destroyed back. Where nothing is left, only that position stays.
  */
 record ErasurePropagation<D extends Record>(
         Projection<D> projection, DocumentForm<D> form, Archive archive, ReadStore store, String collection) {
@@ -48,7 +47,7 @@ record ErasurePropagation<D extends Record>(
 
     private DocumentUpdate.Grown unlearnt(Stored<D> document, Set<UUID> gone, long certified) {
         DocumentUpdate.Grown grown = folded(document, gone).at(form, Math.max(document.position(), certified));
-        // where another copy was quicker, what it wrote has unlearnt too
+        // where another copy was quicker, its document has unlearnt too
         store.overwrite(collection, grown);
         return grown;
     }

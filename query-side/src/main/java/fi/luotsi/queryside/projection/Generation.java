@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.bson.RawBsonDocument;
 
 /**
- * One generation of a projection, brought forward a batch at a time: the documents first, what froze of them, and then the position. So a
- * kill anywhere leaves documents that have seen more than the position says, which skip what they have seen.
+ * One generation of a projection, brought forward a batch at a time: first the documents, then the list of frozen ones, then the position.
+ * So a kill anywhere leaves documents ahead of the position, and those skip the events that they have seen.
  */
 final class Generation<D extends Record> {
 
@@ -90,7 +90,7 @@ final class Generation<D extends Record> {
         }
     }
 
-    /** Folds events, in order within each document, into the documents they belong to; and out of those that learnt from what was destroyed. */
+    /** Folds events into their documents, in order within each, and takes destroyed records out of the documents that learnt from them. */
     void take(List<Recorded> events) {
         grow(events);
         if (!projection.learnsFrom().isEmpty()) {
@@ -152,7 +152,7 @@ final class Generation<D extends Record> {
                 if (grown == null) {
                     return false;
                 }
-                // what is stored is later only where another program was quicker: then the archive has more, too
+                // the stored document is later only where another program was quicker: then the archive has more, too
                 if (store.overwrite(collection(), grown)) {
                     waiters.moved(List.of(document));
                     if (grown.frozen() != null) {

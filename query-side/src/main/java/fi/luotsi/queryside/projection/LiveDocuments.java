@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.query.CriteriaDefinition;
 record LiveDocuments<D extends Record>(ProjectionRuntime<D> line, ReadStore store, Queries queries)
         implements Documents<D> {
 
-    /** How often to look where another copy's projection may be the quicker. */
+    /** How often to look whether another copy of the program was quicker. */
     private static final Duration LOOK_ANYWAY = Duration.ofMillis(50);
 
     @Override

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /**
- * Documents in MongoDB, or what speaks its protocol.
+ * Documents in MongoDB, or in a store that speaks its protocol.
  *
  * <p>On MongoDB several programs may write the same documents, so each write is guarded by the position, and a duplicate key means
  * that the document is already as far. The embedded store finds documents by {@code _id} alone at any speed, and has one program, so

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Which generations of a projection there are.
  *
  * @param next number of the next generation; no number is used twice
- * @param live whose documents are read
- * @param building the one that will take its place, or null
+ * @param live number of the generation that readers get
+ * @param building number of the generation that will take its place, or null
  */
 record Pointer(
         String projection, int next, int live, @Nullable Integer building, SortedMap<Integer, Generation> generations) {

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Keeps the documents of all projections up with the archive. It needs neither store to start: what is away is waited for, and nothing is
- * ever skipped.
+ * Keeps the documents of all projections up with the archive. It needs neither store to start: it waits for a store that is away, and
+ * skips nothing.
  */
 public final class ProjectionEngine implements SmartLifecycle {
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One projection in this program: what it knows of its generations, and which of them it brings forward. */
+/** One projection in this program: its known generations, and those that it brings forward. */
 final class ProjectionRuntime<D extends Record> {
 
     private final Projection<D> projection;
@@ -49,7 +49,7 @@ final class ProjectionRuntime<D extends Record> {
         return new Generation<>(projection, form, number, archive, store, waiters);
     }
 
-    /** What is known of the generations, or null before the store has answered once. */
+    /** The known generations, or null before the store has answered once. */
     @Nullable
     Pointer pointer() {
         return pointer;
@@ -60,8 +60,8 @@ final class ProjectionRuntime<D extends Record> {
     }
 
     /**
-     * The generation that readers get: the live one, or the one being built where the live one has another program's shape. What is
-     * known of it is never as old as a generation is kept after its time: another copy may have dropped it by then.
+     * The generation that readers get: the live one, or the one being built where the live one has another program's shape. The answer is
+     * never older than the time for which an old generation is kept, because another copy may drop it after that.
      */
     int readable() {
         Pointer known = pointer;
@@ -162,7 +162,7 @@ final class ProjectionRuntime<D extends Record> {
         return generation != null && generation.shape().equals(form.fingerprint());
     }
 
-    /** What lies in the store at start may be nothing, an earlier program's, or half of what a killed program was doing. */
+    /** At the start the store may be empty, hold an earlier program's documents, or half of a killed program's work. */
     private Pointer adopt() {
         // listed before the pointer is read: a collection that another program begins meanwhile is not taken for a
         // leftover

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
-/** What the engine asks of the store of documents. Each call is one step that is done or not done: a kill comes between two. */
+/** The store of documents as the engine uses it. Each call is one step that is done or not done: a kill comes between two. */
 interface ReadStore {
 
     List<String> collections();
@@ -23,7 +23,7 @@ interface ReadStore {
     /** Lists a new generation and names it the one being built; nothing where the pointer has moved since. */
     void build(Pointer seen, String shape);
 
-    /** Lists a new generation that is neither live nor to become so, kept until then; false where the pointer has moved since. */
+    /** Lists a new generation that never becomes live, and is kept until then; false where the pointer has moved since. */
     boolean shadow(Pointer seen, String shape, Instant keepUntil);
 
     /** Lets readers have the generation being built, once no position of the live one is after its own. */

@@ -81,7 +81,7 @@ final class Verification<D extends Record> {
         return Objects.requireNonNull(store.pointer(name), "the projection has not started yet");
     }
 
-    /** To where the archive ends now: what is appended meanwhile, perhaps faster than it is folded, is left to the next round. */
+    /** To where the archive ends now: events appended meanwhile are left to the next round. */
     private void catchUp(Generation<D> shadow) {
         long end = line.head();
         while (shadow.position() < end && shadow.step(batch) == Generation.Step.MORE) {
