@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>A restriction (GDPR 18, 703/2023 §12) hides the records it covers from all but those whose role and purpose are to look into them.
- *   <li>A ban (703/2023 §55–59) hides the records it covers outside the service task in which they were recorded; a statutory ground that
- * the
- *       request names overrides it for this request.
- *   <li>Non-disclosure (turvakielto) hides nothing from who may see the file, and all but name and birth year from everybody else.
+ *   <li>A ban (703/2023 §55–59) hides the records it covers outside the service task in which they were recorded; a statutory ground
+ *       that the request names overrides it for this request.
+ *   <li>Non-disclosure (turvakielto) hides nothing from those who may see the file, and all but name and birth year from everybody else.
  * </ul>
  */
 final class LimitCheck {
