@@ -111,7 +111,7 @@ public final class Writer {
         }
     }
 
-    /** What a certificate would have followed. */
+    /** The proposal that a certificate would have followed. */
     private static DestructionProposed proposed(RecordsDestroyed certificate, Person by) {
         return new DestructionProposed(
                 certificate.destructionId(),
@@ -121,7 +121,7 @@ public final class Writer {
                 LocalDate.EPOCH);
     }
 
-    /** A certificate destroys here what is not due and was confirmed by nobody: these tests are about what is left. */
+    /** A certificate here needs no due time and no confirmation: these tests are about the records that are left. */
     private void store(Connection connection, Envelope envelope) throws SQLException {
         if (envelope.event() instanceof RecordsDestroyed certificate) {
             certificates.write(connection, List.of(envelope));

@@ -51,7 +51,7 @@ class AnyRequestTest {
     private GraphQlSource source;
 
     @Test
-    void R21_no_answer_holds_what_an_independent_oracle_denies_nor_lacks_what_it_allows() {
+    void R21_every_answer_holds_exactly_the_records_that_an_independent_oracle_allows() {
         Random random = new Random(SEED);
         County county = County.of(random, archive, granted, uses);
         ExpectedRights oracle = new ExpectedRights(

@@ -71,8 +71,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A made-up county, as facts that {@link ExpectedRights} judges by. Each record holds words that stand nowhere else, so that an answer in which
- * they stand has told of that record, by whatever way.
+ * A made-up county, as facts that {@link ExpectedRights} judges by. Each record holds words that stand nowhere else, so that an answer
+ * with them has told of that record.
  */
 final class County {
 
@@ -96,10 +96,10 @@ final class County {
                     .contains(kind.idType()))
             .toList();
 
-    /** What there is to see. */
+    /** A record that may be seen. */
     record Thing(String recordClass, UUID id, @Nullable UUID client, Set<String> units) {}
 
-    /** Somebody, and what is true of her. */
+    /** A person, and the facts about them. */
     record Someone(Person person, boolean letIn, Set<UUID> emergencies) {
 
         @Override
@@ -108,10 +108,10 @@ final class County {
         }
     }
 
-    /** A unit has to do with a client, still or once. */
+    /** A unit's relation to a client, still or once. */
     record Matter(String unit, UUID client, boolean still) {}
 
-    /** What a client asked for, and whether she waits for it. */
+    /** A client's request, and whether they still wait for an answer. */
     record Request(Thing thing, String kind, boolean waits) {}
 
     private final List<Someone> people = new ArrayList<>();
@@ -184,12 +184,12 @@ final class County {
         return interpreterNeeds;
     }
 
-    /** What was destroyed. */
+    /** The destroyed records. */
     Set<UUID> gone() {
         return gone;
     }
 
-    /** Of what each word tells that stands in one record only. */
+    /** Each word that stands in one record only, with that record. */
     Map<String, Thing> secrets() {
         return secrets;
     }
@@ -290,7 +290,7 @@ final class County {
         OTHERS.forEach(kind -> another(kind, client));
     }
 
-    /** A record of a kind that is not told of here: it begins as it is declared to, and every word in it is a secret. */
+    /** A record of a kind without a method here: it begins with its declared first event, and every word in it is a secret. */
     private void another(AggregateType kind, ClientId client) {
         Person by = Person.counsellor(anyUnit());
         UUID id = Ids.next();
@@ -465,7 +465,7 @@ final class County {
                 .build();
     }
 
-    /** Of each unit's anonymous contacts some are to be destroyed, and some are gone. */
+    /** Some of each unit's anonymous contacts are to be destroyed, and some are gone. */
     private void destructions() {
         for (String unit : units) {
             Person lead = Person.lead(unit);

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may see what of a {@link County}: written from the law's sentences and the table of rights as people read it, with nothing of the
- * program's own rules. It knows facts; the program knows events, rows and documents.
+ * Says who may see what of a {@link County}, from the law and the table of rights, without the program's own rules. It judges by facts;
+ * the program judges by events, rows and documents.
  */
 final class ExpectedRights {
 
@@ -32,7 +32,7 @@ final class ExpectedRights {
     private static final Set<String> STAFF =
             Set.of("adviser", "service-counsellor", "team-lead", "auditor", "administrator");
 
-    /** She is independent of the services, and is told numbers in which nobody can be found (739/2023). */
+    /** The ombudsman is independent of the services, and sees numbers in which nobody can be found (739/2023). */
     private static final Set<String> NUMBERS = Set.of("team-lead", "auditor", "ombudsman");
 
     /** Who may ask for anything by each policy that a query has. */
@@ -64,14 +64,14 @@ final class ExpectedRights {
         this.policyOf = policyOf;
     }
 
-    /** Whether her role has anything to do with the query at all. */
+    /** Whether the person's role may use the query at all. */
     boolean mayAsk(Someone who, String query) {
         String policy = policyOf.apply(query);
         return Objects.requireNonNull(MAY_ASK.get(policy), "the oracle does not know who may ask for " + policy)
                 .contains(role(who));
     }
 
-    /** Whether she may see that there is such a record. */
+    /** Whether the person may see that there is such a record. */
     boolean may(Someone who, String recordClass, UUID id) {
         // the other tests' records are every auditor's too
         return isSeenOfEveryUnit(who, recordClass)
@@ -79,7 +79,7 @@ final class ExpectedRights {
                 : thing(recordClass, id).filter(thing -> may(who, thing)).isPresent();
     }
 
-    /** Whether she may see all of it. */
+    /** Whether the person may see all of it. */
     boolean mayInFull(Someone who, Thing thing) {
         return may(who, thing.recordClass(), thing.id())
                 && (!thing.recordClass().equals("ReferralChain")
@@ -94,18 +94,18 @@ final class ExpectedRights {
                         .isPresent();
     }
 
-    /** Whether the log of what that unit's people did is hers to read. */
+    /** Whether the person may read that unit's log. */
     boolean maySupervise(Someone who, String unit) {
         return role(who).equals("auditor") || (role(who).equals("team-lead") && isOf(who, unit));
     }
 
-    /** Whether the history of the record is hers: it tells all of it. */
+    /** Whether the person may see the record's history, which tells all of it. */
     boolean mayHistory(Someone who, Thing thing) {
         // a pack's event is its client's
         return !thing.recordClass().equals("SupervisionPack") && mayInFull(who, thing);
     }
 
-    /** Whether an obligation is shown her in a record that is. */
+    /** Whether the person sees an obligation of a record that they see. */
     boolean mayExpect(Someone who, String unit, String rule) {
         return role(who).equals("auditor")
                 || isOf(who, unit)
@@ -113,7 +113,7 @@ final class ExpectedRights {
                 || !who.emergencies().isEmpty();
     }
 
-    /** The client may be given the report by who has her request (703/2023 §11), while her file is open to her. */
+    /** A person whose unit has the client's request may make the report (703/2023 §11), while the client's file is open to them. */
     boolean mayReport(Someone who, UUID request) {
         Request asked = county.requests().get(request);
         return asked != null
@@ -122,13 +122,13 @@ final class ExpectedRights {
                 && may(who, "Client", client(asked));
     }
 
-    /** The client is given a copy of all by who has her request in hand, as long as she waits (GDPR 15). */
+    /** A person whose unit has the client's request in hand may make the copy of all data, as long as the client waits (GDPR 15). */
     boolean mayExport(Someone who, UUID request) {
         Request asked = county.requests().get(request);
         return asked != null && asked.kind().equals("access") && asked.waits() && may(who, asked.thing());
     }
 
-    /** How many of the class are in her own unit's list; an emergency shows in no list. */
+    /** How many of the class are in the person's own unit's list; an emergency shows in no list. */
     long ownList(Someone who, String recordClass) {
         Someone usual = new Someone(who.person(), who.letIn(), Set.of());
         return county.things().stream()

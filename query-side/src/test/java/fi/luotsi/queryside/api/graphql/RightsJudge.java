@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An answer before {@link ExpectedRights}: nothing is in it that may not be, and nothing lacks.
+ * Judges an answer by {@link ExpectedRights}: it holds nothing forbidden, and lacks nothing allowed.
  *
- * @param parts names of the types that have no rule of their own: they are part of what has one, or hold no client data
+ * @param parts names of the types that have no rule of their own: they are parts of types that have one, or hold no client data
  */
 record RightsJudge(
         County county,
@@ -30,10 +30,10 @@ record RightsJudge(
 
     private static final Pattern SECRET = Pattern.compile("Salaisuus\\d+x");
 
-    /** Whose answer is what the client is given herself, of every unit. */
+    /** Queries whose answer is given to the client, and holds every unit's data. */
     private static final Set<String> GIVEN_TO_CLIENTS = Set.of("logReport", "accessExport");
 
-    /** Of each unit its own, and all of every auditor's. */
+    /** Lists of the viewer's own unit, and for an auditor of all units. */
     private static final Map<String, String> LISTS = Map.of(
             "contacts", "Contact",
             "caseload", "Episode",
@@ -106,7 +106,7 @@ record RightsJudge(
                                 && member.path("unit").isNull());
     }
 
-    /** What stands in one record only stands in no answer to who may not see that record. */
+    /** A word that stands in one record only stands in no answer to people who may not see that record. */
     private void secrets() {
         Matcher found = SECRET.matcher(answer.body());
         while (found.find()) {
@@ -168,7 +168,7 @@ record RightsJudge(
                 + asked.field().substring(1);
     }
 
-    /** Lists hold, and totals count, what she may see and nothing else. */
+    /** Lists hold, and totals count, the records that the person may see and nothing else. */
     private void list(JsonNode data) {
         assertThat(asked.about() != null || !answer.json().has("errors"))
                 .as(where)
@@ -201,7 +201,7 @@ record RightsJudge(
                 assertThat(data.path("matches").size()).as(where).isEqualTo(1);
             case "unusualVolumes" -> assertThat(total).as(where).isPositive();
             case "obligations" ->
-                // each identified contact is one, until somebody tells her how her data are processed
+                // each identified contact is one, until somebody tells the client how their data are processed
                 data.at("/edges")
                         .forEach(edge -> assertThat(edge.at("/node/client").isNull())
                                 .as(where)

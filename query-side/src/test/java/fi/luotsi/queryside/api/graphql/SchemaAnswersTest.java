@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 
-/** What Spring's own inspection of the schema reports is looked at here, where a gap fails the build. */
+/** A gap that Spring's own inspection of the schema reports fails the build. */
 @OnRealStores
 class SchemaAnswersTest {
 

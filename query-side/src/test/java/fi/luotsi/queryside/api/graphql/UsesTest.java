@@ -31,13 +31,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** R22: the use log names what was shown, all of it and nothing else. */
+/** R22: the use log names every record that was shown, and no other. */
 @OnRealStores
 class UsesTest {
 
     private static final Instant MONDAY = Records.MONDAY;
 
-    /** What leads where. */
+    /** The fields of each type that lead to records, with their types. */
     private static final Map<String, Map<String, String>> LINKS = Map.of(
             "Contact", Map.of("client", "Client", "referralChains", "ReferralChain"),
             "Client", Map.of("contacts", "Contact", "episodes", "Episode", "referralChains", "ReferralChain"),
@@ -159,7 +159,7 @@ class UsesTest {
     }
 
     @Test
-    void R22_the_row_says_who_for_what_purpose_and_task_and_her_name_is_sealed() {
+    void R22_the_row_says_who_for_what_purpose_and_task_and_the_name_is_sealed() {
         some_work();
         Person person = Person.lead(UNIT);
 
