@@ -139,7 +139,7 @@ class ObligationTest {
     }
 
     @Test
-    void R04_from_pendency_a_decision_is_to_be_carried_out_within_three_months() {
+    void R04_a_decision_is_to_be_carried_out_within_three_months_from_pendency() {
         opened(matter());
 
         Answer answer = list(aino, "rule=decision");
@@ -234,7 +234,7 @@ class ObligationTest {
     }
 
     @Test
-    void R18_neither_an_own_worker_nor_a_ground_for_none_is_a_task() {
+    void R18_an_episode_without_an_own_worker_or_a_ground_for_none_has_a_task() {
         opened(matter());
         assertThat(rules(aino)).containsExactly("own-worker", "decision");
 
@@ -243,7 +243,7 @@ class ObligationTest {
     }
 
     @Test
-    void R16_a_contact_for_one_who_is_75_starts_the_seven_working_days_and_the_start_of_the_assessment_meets_them() {
+    void R16_a_contact_for_a_person_of_75_starts_the_seven_working_days_and_the_start_of_the_assessment_meets_them() {
         opened(new AssessmentRequested(episode, "relative", "age-75"));
         Answer answer = list(aino, "");
         assertThat(answer.nodes("obligations", "rule.code")).containsExactly("assessment-start");
@@ -348,7 +348,7 @@ class ObligationTest {
     }
 
     @Test
-    void R30_of_a_destroyed_contact_her_obligations_know_nothing_and_a_rebuild_gives_the_same() {
+    void R30_obligations_know_nothing_of_a_destroyed_contact_and_a_rebuild_gives_the_same() {
         ContactId call = Records.contactId();
         ContactId later = Records.contactId();
         Instant now = Instant.now();
@@ -380,7 +380,7 @@ class ObligationTest {
     }
 
     @Test
-    void R08_a_contact_that_was_somebody_elses_opens_nothing_and_one_that_is_told_beforehand_neither() {
+    void R08_neither_somebody_elses_contact_nor_one_after_the_notice_opens_a_task() {
         ContactId call = Records.contactId();
         ContactId other = Records.contactId();
         Instant now = Instant.now();
@@ -415,7 +415,7 @@ class ObligationTest {
     }
 
     @Test
-    void R08_where_the_first_contact_was_somebody_elses_the_task_is_the_next_ones_unit() {
+    void R08_the_task_goes_to_the_next_contacts_unit_where_the_first_contact_was_somebody_elses() {
         Person elsewhere = Person.lead(Records.newUnit());
         ContactId call = Records.contactId();
         ContactId other = Records.contactId();
@@ -565,7 +565,7 @@ class ObligationTest {
     }
 
     @Test
-    void R20_what_is_hidden_is_in_no_list_and_in_no_count() {
+    void R20_a_hidden_obligation_is_in_no_list_and_in_no_count() {
         Person elsewhere = Person.lead(Records.newUnit());
         opened(matter(), Records.asked(Records.requestId(), client, aino, "access"));
         ClientId other = Records.clientId();
@@ -602,7 +602,7 @@ class ObligationTest {
     }
 
     @Test
-    void R21_a_task_of_a_client_with_whom_the_unit_has_no_matter_any_more_is_the_team_leads_alone() {
+    void R21_only_the_team_lead_sees_a_task_of_a_client_with_whom_the_unit_no_longer_has_a_matter() {
         ContactId call = Records.contactId();
         Instant longAgo = Instant.parse("2015-01-05T07:15:00Z");
         archive.write(
@@ -627,7 +627,7 @@ class ObligationTest {
     }
 
     @Test
-    void a_day_bounds_what_is_due() {
+    void a_day_limits_the_list_to_obligations_due_before_it() {
         opened(matter());
 
         assertThat(list(aino, "dueBefore=2026-06-02").nodes("obligations", "rule.code"))
