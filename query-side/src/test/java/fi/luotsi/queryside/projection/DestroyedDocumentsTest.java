@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
 
-/** R30: of a destroyed record no document has anything, live and rebuilt alike. */
+/** R30: no document has anything of a destroyed record, live and rebuilt alike. */
 class DestroyedDocumentsTest {
 
     private final ContactProjection contacts = new ContactProjection();
@@ -56,7 +56,7 @@ class DestroyedDocumentsTest {
     }
 
     @Test
-    void R30_what_a_document_of_others_learnt_from_a_destroyed_record_goes_and_what_it_learnt_since_stays()
+    void R30_a_document_of_another_record_unlearns_a_destroyed_one_and_keeps_what_it_learnt_since()
             throws SQLException {
         MunicipalityProjection municipalities = new MunicipalityProjection();
         try (Running running = Running.embedded(contacts, municipalities)) {

@@ -55,7 +55,7 @@ public final class DocumentStoreFixture implements AutoCloseable {
         return Objects.requireNonNull(asItTells().pointer(projection), "the projection has not begun");
     }
 
-    /** What readers of a projection get now, as it is stored. */
+    /** The documents that readers of a projection get now, as they are stored. */
     Map<UUID, RawBsonDocument> live(String projection) {
         Pointer pointer = pointer(projection);
         return documents(pointer.collection(pointer.live()));

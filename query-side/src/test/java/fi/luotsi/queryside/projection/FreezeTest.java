@@ -137,7 +137,7 @@ class FreezeTest {
     }
 
     @Test
-    void retrying_what_no_event_belongs_to_changes_nothing() {
+    void retrying_a_document_without_events_changes_nothing() {
         try (Running running = Running.embedded(new Fussy(false))) {
             running.append(first);
             running.caughtUp();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A program that is killed between any two steps leaves what the next start makes whole. */
+/** The next start completes the documents of a program that was killed between any two steps. */
 class KilledAnywhereTest {
 
     private static final int SEEDS_AT_ONCE = 100;
@@ -62,7 +62,7 @@ class KilledAnywhereTest {
     }
 
     @Test
-    void killed_at_each_step_of_a_rebuild_nothing_is_left_over() {
+    void a_kill_at_any_step_of_a_rebuild_leaves_nothing_over() {
         Projection<?> projection = new ContactProjection();
         for (int step = 1; step <= 70; step++) {
             for (boolean afterwards : new boolean[] {false, true}) {
@@ -90,7 +90,7 @@ class KilledAnywhereTest {
         }
     }
 
-    /** What the engine's threads do, in this one: all generations to the end, and the switch. */
+    /** The work of the engine's threads, in this one: all generations to the end, and the switch. */
     private static <D extends Record> void run(Projection<D> projection, ReadStore store, int batch, boolean rebuild) {
         ProjectionRuntime<D> line =
                 new ProjectionRuntime<>(projection, EVENTS.archive(), store, Projections.settings(batch));

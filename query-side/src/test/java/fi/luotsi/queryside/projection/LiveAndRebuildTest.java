@@ -14,7 +14,7 @@ import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** Live, rebuild and one projection in one go come to the same bytes. */
+/** Live documents, a rebuild and folding all events in one go come to the same bytes. */
 class LiveAndRebuildTest {
 
     private final ContactProjection contacts = new ContactProjection();

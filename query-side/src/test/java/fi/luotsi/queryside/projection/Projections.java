@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.bson.RawBsonDocument;
 
-/** The projections of these tests, and what they must come to. */
+/** The projections of these tests, and their expected documents. */
 final class Projections {
 
     static final Duration SOON = Duration.ofSeconds(20);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** What a caller wrote, it can wait for; and it finds documents by what they hold. */
+/** A caller can wait for its own writes, and finds documents by their content. */
 class ReadYourWritesTest {
 
     private final ContactProjection projection = new ContactProjection();
@@ -40,7 +40,7 @@ class ReadYourWritesTest {
     }
 
     @Test
-    void a_wait_for_what_does_not_come_ends_at_its_bound() {
+    void a_wait_for_a_version_that_does_not_come_ends_at_its_bound() {
         try (Running running = Running.embedded(projection)) {
             running.append(contact);
             running.caughtUp();

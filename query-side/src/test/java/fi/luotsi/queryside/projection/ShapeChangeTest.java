@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A program whose documents look otherwise builds them anew at its start. */
+/** A program whose documents have another shape builds them anew at its start. */
 class ShapeChangeTest {
 
     record Municipality(String code, long contacts, boolean any) {}

@@ -13,7 +13,7 @@ import org.bson.BsonBinary;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-/** A rebuild in the shadow finds whatever is not as its events say. */
+/** A rebuild in the shadow finds every document that is not as its events say. */
 class VerifyTest {
 
     @Test
