@@ -174,7 +174,7 @@ public final class AccessContext {
         log.draft().shown(exception, record, client);
     }
 
-    /** Notes a denial, though the viewer is answered: somebody was asked for who may not be told of the record. */
+    /** Notes a denial, though the viewer is answered: the record may not be told to the person asked about. */
     public void deny(String what, UUID record, @Nullable UUID client) {
         log.draft().denied(what, record, client);
     }

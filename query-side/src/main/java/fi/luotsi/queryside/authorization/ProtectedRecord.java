@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A record that is about to be shown, as access control needs to know it.
  *
  * @param recordClass its row in the matrix of rights, as {@code Episode}
- * @param client whose it is; null when anonymous
+ * @param client whose record it is; null when anonymous
  * @param units the units that take part in it; of a client, the matters tell
  * @param serviceTasks in which it was recorded
  * @param parts the ids of records that are shown with it, as the members of a chain

@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.projection;
 
-/** Gives the documents of a projection to whoever resolves queries from them. */
+/** Gives the documents of a projection to the resolvers of queries. */
 public final class DocumentsFactory {
 
     private final ProjectionEngine engine;

@@ -24,7 +24,7 @@ final class FinnishCalendar {
 
     private FinnishCalendar() {}
 
-    /** A Sunday, a holiday, or one of the other days that §5 names, but for Saturdays. */
+    /** Whether it is a Sunday, a holiday, or one of the other days that §5 names, except Saturdays. */
     static boolean isDayOff(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SUNDAY
                 || FIXED.contains(MonthDay.from(day))
