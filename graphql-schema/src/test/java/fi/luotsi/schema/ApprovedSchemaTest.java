@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The schema as it was approved. What only adds to it is approved by {@code ./luotsi approve}; what breaks a client
- * that was written against it is refused, and no run approves it.
+ * The schema as it was approved. {@code ./luotsi approve} approves additions; a change that breaks a client that was written
+ * against it is refused, and no run approves it.
  */
 class ApprovedSchemaTest {
 

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an answer keeps to where it tells an id or a name, so that nobody of the staff comes into a client's copy of their data (GDPR 15,
- * CJEU C-579/21). Each finding is a sentence.
+ * The rules for ids and names in answers, so that nobody of the staff comes into a client's copy of their data (GDPR 15, CJEU
+ * C-579/21). Each finding is a sentence.
  */
 final class IdRules {
 
     private final GraphQLSchema schema;
 
-    /** What a member of the staff is called somewhere. */
+    /** The names of fields that hold the id of a member of the staff. */
     private final Set<String> staffNames;
 
     IdRules(GraphQLSchema schema) {

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the schema keeps to, so that whoever knows a part of it can guess the rest. Each finding is a sentence. */
+/** The rules of the schema, so that a reader who knows a part of it can guess the rest. Each finding is a sentence. */
 final class SchemaRules {
 
     private static final String TYPE = "[A-Z][A-Za-z]*";

@@ -75,7 +75,7 @@ public record AccessGrant(boolean granted, boolean ended) implements Decider<Acc
         }
     }
 
-    /** Whoever says "from today" may give the day's first moment; what was read before the grant was not read by right. */
+    /** A grant "from today" may begin at the day's first moment, though it covers no read from before it was recorded. */
     private static void itDoesNotBeginInThePast(Instant from, Instant now, Refusals reasons) {
         LocalDate today = LocalDate.ofInstant(now, FinnishTime.ZONE);
         if (LocalDate.ofInstant(from, FinnishTime.ZONE).isBefore(today)) {

@@ -33,7 +33,7 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** How events are stored, get their positions, and are signed for. What it reads them with are the kernel's beans. */
+/** The beans that store events, give them positions, and sign checkpoints. The beans that read events are the kernel's. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CheckpointSettings.class)
 public class ArchiveConfiguration {
@@ -118,7 +118,7 @@ public class ArchiveConfiguration {
         return new Sequencer(new PositionBatch(archiveDatabase), Duration.ofMillis(50), appended, positioned);
     }
 
-    /** Nothing rings for it: rows come from the door too, and nobody waits for their positions. */
+    /** Nothing rings for it: the query side writes rows too, and nobody waits for their positions. */
     @Bean(initMethod = "start")
     Sequencer logSequencer(DataSource archiveDatabase) {
         LogPositionAssigner logs = new LogPositionAssigner(Arrays.stream(LogTable.values())
@@ -127,7 +127,7 @@ public class ArchiveConfiguration {
         return new Sequencer(logs, Duration.ofMillis(200), new Bell(), new Bell());
     }
 
-    /** Ends before the sequencers and the pool do: what has a position by then is in its last round. */
+    /** Ends before the sequencers and the pool do: its last round has every event and row that has a position by then. */
     @Bean(initMethod = "start")
     @DependsOn({"sequencer", "logSequencer"})
     CheckpointSchedule checkpointRounds(CheckpointSettings settings, Checkpoints checkpoints) {

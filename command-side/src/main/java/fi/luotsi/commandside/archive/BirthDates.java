@@ -18,10 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * When a client was born, opened from her events for a decision that turns on her age. It is told to nobody: only what was decided is
- * stored.
- */
+/** A client's birth date, opened from the client's events for a decision that turns on age. Only the decision is stored, never the date. */
 public final class BirthDates {
 
     private final ArchiveTransactions transactions;

@@ -19,7 +19,7 @@ public final class Repeats {
     }
 
     /**
-     * What the command came to when it was carried out; empty where no row knows its id.
+     * The result of the command when it was carried out; empty where no row has its id.
      *
      * @throws fi.luotsi.kernel.command.Refused when another command used the id
      */

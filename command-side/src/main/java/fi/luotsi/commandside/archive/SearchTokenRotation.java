@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes every client's search tokens anew with another key, from what her events say of her, in one transaction. A token of somebody
- * who was destroyed meets none of them then, wherever it is left. Who is registered or renamed meanwhile waits; who searches does not.
+ * Makes every client's search tokens anew with another key, from the client's events, in one transaction. A token of a destroyed
+ * client then equals none of them, wherever it is left. Registering and renaming wait meanwhile; searching does not.
  */
 public final class SearchTokenRotation {
 
@@ -45,7 +45,7 @@ public final class SearchTokenRotation {
         this.search = search;
     }
 
-    /** At the start: where tokens are of a key that is no more, as in a database from a backup, or of an earlier program's. */
+    /** Renews at the start where tokens are of a key that is gone, as in a database from a backup, or of an earlier program's. */
     void renewIfOld() {
         inTransaction(connection -> {
             try (Statement statement = connection.createStatement()) {
@@ -63,7 +63,7 @@ public final class SearchTokenRotation {
         });
     }
 
-    /** Under another key, whatever the one in use. */
+    /** Renews under another key, whichever is in use. */
     public void renew() {
         inTransaction(connection -> renew(connection, search.locked(connection)));
     }
@@ -77,7 +77,7 @@ public final class SearchTokenRotation {
             renewed += clients.size();
             clients = clients(connection, clients.getLast());
         }
-        // of a client whose key is gone, as in a database from a backup, there is nothing to make a token of
+        // tokens of a client whose key is gone, as in a database from a backup, cannot be made anew
         try (Statement statement = connection.createStatement()) {
             for (String table : List.of("client_search", "client_identity")) {
                 statement.executeUpdate("delete from " + table + " where version <> " + fresh.version());

@@ -23,7 +23,7 @@ public final class Sequencer implements AutoCloseable {
     private static final Duration SELDOM = Duration.ofSeconds(2);
 
     private final PositionAssigner positions;
-    /** How often is looked for what rings no bell: what other copies wrote. */
+    /** How often to look for rows of other copies, which ring no bell here. */
     private final Duration poll;
 
     private final Bell positioned;

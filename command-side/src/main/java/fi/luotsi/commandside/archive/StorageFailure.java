@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** What a failure of the database means to the one who appends. No message quotes a stored value. */
+/** Translates a failure of the database for the caller of the append. No message quotes a stored value. */
 final class StorageFailure {
 
     private static final String UNIQUE_VIOLATION = "23505";

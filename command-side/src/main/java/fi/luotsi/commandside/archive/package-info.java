@@ -1,4 +1,4 @@
-/** Writing the archive: what one command adds, in one transaction, and the order it gets afterwards. */
+/** Writing the archive: the events of one command in one transaction, and their order afterwards. */
 @NullMarked
 package fi.luotsi.commandside.archive;
 

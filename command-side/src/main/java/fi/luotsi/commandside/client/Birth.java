@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A client's birth date: told by herself or by her personal identity code. */
+/** A client's birth date: told by the client or by the personal identity code. */
 final class Birth {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -24,7 +24,7 @@ final class Birth {
         return LocalDate.ofInstant(time, FinnishTime.ZONE);
     }
 
-    /** What is known of her; what is wrong with it is added to the reasons. */
+    /** The client's identity as far as it is known; adds to the reasons where it is wrong. */
     static Identity identity(@Nullable String given, @Nullable LocalDate birthDate, LocalDate today, Refusals reasons) {
         plausible(birthDate, "birthDate", today, reasons);
         if (given == null) {
@@ -57,7 +57,7 @@ final class Birth {
         return years < 85 ? "75-84" : "85-plus";
     }
 
-    /** A day of her life that can be true. */
+    /** Checks that the day can be in the client's life. */
     static void plausible(@Nullable LocalDate birthDate, String path, LocalDate today, Refusals reasons) {
         if (birthDate == null) {
             return;

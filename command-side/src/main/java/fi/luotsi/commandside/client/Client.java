@@ -27,10 +27,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A client (asiakas). Who she is stays sealed, so this state knows only what is open. That no two clients have one personal
- * identity code holds in the transaction of the append, by a keyed hash.
+ * A client (asiakas). The client's identity stays sealed, so this state has open values only. The append keeps personal identity
+ * codes unique, by a keyed hash.
  *
- * @param municipality code of the municipality list, empty before she is registered
+ * @param municipality code of the municipality list, empty before the client is registered
  * @param ageBand code of the age-band list, on the day that it was last told
  */
 public record Client(
@@ -81,17 +81,17 @@ public record Client(
         };
     }
 
-    /** Whether she has given a permit to disclose her data, and not revoked it (703/2023 §55–59). */
+    /** Whether the client has given a permit to disclose their data, and not revoked it (703/2023 §55–59). */
     public boolean permitsDisclosure() {
         return limits.permitsDisclosure();
     }
 
-    /** Whether a ban of hers covers what was recorded in the service task, or the record itself (703/2023 §55–59). */
+    /** Whether a ban of the client's covers the service task's records, or the record itself (703/2023 §55–59). */
     public boolean forbidsDisclosure(String serviceTask, UUID record) {
         return limits.forbidsDisclosure(serviceTask, record);
     }
 
-    /** Who was a minor when her age was told may have grown up since; who was of age then is so for good. */
+    /** Whether the client is known to be of age: a minor may have grown up since the age was told, an adult stays one. */
     private boolean isOfAge() {
         return !Set.of("under-18", "unknown").contains(ageBand);
     }

@@ -29,10 +29,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * What limits who may see a client's data: non-disclosure for her safety (turvakielto), permits and bans (703/2023 §55–59), and
- * restriction of processing (GDPR 18, 703/2023 §12).
+ * The limits on who may see a client's data: non-disclosure for the client's safety (turvakielto), permits and bans (703/2023
+ * §55–59), and restriction of processing (GDPR 18, 703/2023 §12).
  *
- * @param covered what each ban in force covers
+ * @param covered the coverage of each ban in force
  */
 record ClientLimits(
         boolean undisclosed, OpenItems permits, OpenItems bans, OpenItems restrictions, Map<UUID, Coverage> covered) {
@@ -51,7 +51,7 @@ record ClientLimits(
         }
     }
 
-    /** Saying again what holds already changes nothing. */
+    /** Setting non-disclosure or ending it twice changes nothing. */
     List<ClientEvent> decide(ProcessingLimits.Command command) {
         ClientId client = command.clientId();
         switch (command) {
@@ -121,7 +121,7 @@ record ClientLimits(
                 .refuse();
     }
 
-    /** All of them are rows of one table, so an id is used once whatever it names. */
+    /** All of them are rows of one table, so an id is used once among all kinds. */
     private void refuseIfTaken(LimitId id, ClientId client, String path) {
         for (OpenItems kind : List.of(permits, bans, restrictions)) {
             kind.refuseIfTaken(id.value(), client.value(), path);

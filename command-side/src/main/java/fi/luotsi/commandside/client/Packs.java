@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The packs of a client's case that were made for who supervises the county. */
+/** The packs of a client's case that were made for a supervisor of the county. */
 record Packs(Set<PackId> made) {
 
     static final Packs NONE = new Packs(Set.of());
@@ -32,7 +32,7 @@ record Packs(Set<PackId> made) {
         };
     }
 
-    /** 703/2023 §62–64: what leaves without the client's consent leaves on a provision of the closed list. */
+    /** 703/2023 §62–64: data leave without the client's consent only on a provision of the closed list. */
     private List<ClientEvent> make(MakeSupervisionPack make) {
         new Refusals()
                 .when(made.contains(make.packId()), RefusalCode.ALREADY_EXISTS, "packId")

@@ -20,13 +20,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Who may speak and be told for a client (812/2000 §9, 703/2023 §49–50), and what a minor keeps from her guardians (812/2000 §10). */
+/** Who may speak and be told for a client (812/2000 §9, 703/2023 §49–50), and what a minor keeps from their guardians (812/2000 §10). */
 record Representation(OpenItems representatives, OpenItems guardianBans) {
 
     static final Representation NONE = new Representation(OpenItems.NONE, OpenItems.NONE);
 
     /**
-     * What carries the command out.
+     * The events that carry the command out.
      *
      * @param ofAge whether the client is known to be of age
      */

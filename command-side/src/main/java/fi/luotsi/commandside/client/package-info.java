@@ -1,4 +1,4 @@
-/** Clients: what holds when one is registered and her facts change. */
+/** Clients: rules for registering a client and changing their facts. */
 @NullMarked
 package fi.luotsi.commandside.client;
 

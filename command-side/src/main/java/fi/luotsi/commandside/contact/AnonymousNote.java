@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
- * Looks for what would tell who an anonymous person is. Names slip through any filter, so the note is sealed all the same.
+ * Looks for text that would tell who an anonymous person is. Names slip through any filter, so the note is sealed all the same.
  * Positions count UTF-16 units from 0; the end is exclusive.
  */
 final class AnonymousNote {

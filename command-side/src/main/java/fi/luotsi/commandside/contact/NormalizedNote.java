@@ -3,8 +3,8 @@ package fi.luotsi.commandside.contact;
 import java.text.Normalizer;
 
 /**
- * A note as plainly as it can be written, to be searched: digits, letters and signs of every width and script for the one they stand
- * for, any dash for a minus, any space for a space, and nothing that nobody sees. It knows where each of its characters stood.
+ * A note in a plain form to be searched: digits, letters and signs of any width and script become the plain one, any dash a minus,
+ * any space a space, and invisible characters are left out. It knows where each of its characters stood.
  */
 final class NormalizedNote {
 

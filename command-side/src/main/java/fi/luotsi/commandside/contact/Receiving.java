@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What holds of a contact when it is recorded. */
+/** The rules for a contact when it is recorded. */
 final class Receiving {
 
     /** Clocks of telephone exchanges and of our own machine differ a little. */
@@ -25,7 +25,7 @@ final class Receiving {
 
     private static final Set<String> AT_A_HUB = Set.of("hub-visit", "advice-van");
 
-    /** Code of the notification-ground list: nobody is told of, so the contact is nobody's for good. */
+    /** Code of the notification-ground list: the contact tells of nobody, and stays nobody's for good. */
     static final String GENERAL_QUESTION = "general-question";
 
     private static final Set<String> IN_THEIR_WORK = Set.of("professional", "authority");
@@ -41,7 +41,7 @@ final class Receiving {
         whatNobodyAnsweredWasNotResolved(receive, reasons);
         aTopicIsNamedOnce(receive.topics(), reasons);
         aNoteAndItsIdComeTogether(receive, reasons);
-        whoTellsInHerWorkHasAGround(receive, reasons);
+        whoTellsAtWorkHasAGround(receive, reasons);
         String note = receive.note();
         if (note != null) {
             reasons.add(AnonymousNote.findings(note));
@@ -101,9 +101,9 @@ final class Receiving {
      * 1301/2014 §35 (from memory): a professional or an authority who learns of an evident need contacts social care with the person's
      * consent, or without it on a ground of the law.
      */
-    private static void whoTellsInHerWorkHasAGround(ReceiveContact receive, Refusals reasons) {
-        boolean inHerWork = IN_THEIR_WORK.contains(receive.initiator());
-        reasons.requiredWhen(inHerWork, receive.ground(), "ground").onlyWhen(inHerWork, receive.ground(), "ground");
+    private static void whoTellsAtWorkHasAGround(ReceiveContact receive, Refusals reasons) {
+        boolean atWork = IN_THEIR_WORK.contains(receive.initiator());
+        reasons.requiredWhen(atWork, receive.ground(), "ground").onlyWhen(atWork, receive.ground(), "ground");
     }
 
     private static boolean before(@Nullable Instant time, Instant other) {

@@ -1,4 +1,4 @@
-/** Contacts: what holds when one is received, noted, linked and unlinked. */
+/** Contacts: rules for receiving, noting, linking and unlinking them. */
 @NullMarked
 package fi.luotsi.commandside.contact;
 

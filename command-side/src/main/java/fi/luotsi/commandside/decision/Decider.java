@@ -6,9 +6,9 @@ import fi.luotsi.kernel.command.CommandContext;
 import java.util.List;
 
 /**
- * An aggregate's state: an immutable record of what the next decision needs, and no more. What may be absent is {@code Optional}
- * and not {@code @Nullable}: the mutation tester cannot reload a record with annotated components, and counts each of its mutants
- * as found without having run a test.
+ * An aggregate's state: an immutable record with no more than the next decision needs. An absent value is {@code Optional} and not
+ * {@code @Nullable}: the mutation tester cannot reload a record with annotated components, and counts each of its mutants as found
+ * without having run a test.
  *
  * @param <C> its commands
  * @param <E> its events

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a decision may know of other aggregates: their states as stored, without a lock on them. */
+/** The states of other aggregates for a decision: as stored, without a lock on them. */
 public interface OtherAggregates {
 
     /** When the client was born, where that is known: a decision may turn on it, and no event tells it in the open. */

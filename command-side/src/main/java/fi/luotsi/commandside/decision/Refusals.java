@@ -49,7 +49,7 @@ public final class Refusals {
         return when(!allowed && FreeText.given(value), RefusalCode.NOT_ALLOWED_HERE, path);
     }
 
-    /** No value stands twice in a list; what is wrong is named by its index. */
+    /** No value stands twice in a list; a wrong one is named by its index. */
     public Refusals distinct(List<String> values, String list, String field) {
         for (int i = 0; i < values.size(); i++) {
             when(values.indexOf(values.get(i)) < i, RefusalCode.DUPLICATE, list + "[" + i + "]" + field);

@@ -1,4 +1,4 @@
-/** What every aggregate's decisions share. */
+/** Shared by the decisions of all aggregates. */
 @NullMarked
 package fi.luotsi.commandside.decision;
 

@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 
 /**
  * A destruction (hävittäminen): records whose time is over, which one person confirms and another may hold (703/2023 §24); or a
- * note that was never lawful, destroyed by one decision. That the records are ready to go, and which of the log's positions are
- * theirs, is looked at in the transaction that stores the event.
+ * note that was never lawful, destroyed by one decision. The transaction that stores the event checks that the records may go, and
+ * finds their positions in the log.
  *
  * @param begun whether anything of it is stored
  * @param waiting the proposed records that are neither destroyed nor spared
@@ -80,7 +80,7 @@ public record Destruction(boolean begun, Set<UUID> waiting, Set<UUID> held, bool
         };
     }
 
-    /** It is for the unit's team lead; an administrator confirms only what she did not in time. */
+    /** The unit's team lead confirms it; an administrator may only when the team lead did not in time. */
     private List<DestructionEvent> confirm(ConfirmDestruction confirm, String role) {
         Refusals.refuseWhen(waiting.isEmpty(), RefusalCode.NOTHING_TO_DESTROY, DESTRUCTION);
         Refusals.refuseWhen(confirmed, RefusalCode.ALREADY_CONFIRMED, DESTRUCTION);

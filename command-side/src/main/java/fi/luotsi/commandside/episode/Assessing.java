@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * For whom the law sets a time in which the assessment of her need for services starts: for a person over 75, and for one with the
- * highest care allowance (1301/2014 §36(2)). On the safe side, 75 itself counts, one born on a leap day is a year older on the day
- * before 1 March, and so does a person whose age nobody knows.
+ * The law sets a time for the start of the assessment of a person over 75, and of one with the highest care allowance (1301/2014
+ * §36(2)). On the safe side, 75 itself counts, an unknown age counts, and a person born on a leap day is a year older on the day
+ * before 1 March.
  */
 final class Assessing {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the law asks of guidance before it ends; all that is missing is told at once. */
+/** The law's demands on guidance before it ends; all that is missing is told at once. */
 final class Closing {
 
     private static final String EPISODE = "episodeId";

@@ -51,7 +51,7 @@ import java.util.UUID;
  * A guidance episode (palveluohjausjakso).
  *
  * @param client whose it is; empty before it is opened
- * @param done what has been done; urgency is screened anew after a reopening, all else stays
+ * @param done the steps taken; urgency is screened anew after a reopening, all others stay
  * @param interpreter latest code of the interpreter-status list, if any
  */
 public record Episode(
@@ -107,7 +107,7 @@ public record Episode(
         return done.contains(Step.URGENCY);
     }
 
-    /** Whether advice has shown that she needs help regularly (980/2012 §12, 15). */
+    /** Whether advice has shown that the client needs help regularly (980/2012 §12, 15). */
     public boolean regularNeedFound() {
         return done.contains(Step.REGULAR_NEED);
     }
@@ -124,7 +124,7 @@ public record Episode(
         return Set.copyOf(fewer);
     }
 
-    /** Guidance is given to a client, and starts from a contact only where that contact is hers. */
+    /** Guidance is given to a client; a contact that it starts from is that client's. */
     private static List<EpisodeEvent> open(OpenEpisode open, CommandContext context, OtherAggregates others) {
         Refusals reasons = new Refusals()
                 .when(!others.of(open.clientId().value(), Client.NONE).registered(), RefusalCode.NOT_FOUND, "clientId");

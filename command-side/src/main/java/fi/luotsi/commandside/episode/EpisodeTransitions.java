@@ -17,7 +17,7 @@ import fi.luotsi.kernel.command.RefusalCode;
 import java.util.List;
 import java.util.Map;
 
-/** What may be done in an episode when. */
+/** Which commands an episode takes, and when. */
 final class EpisodeTransitions {
 
     /** The steps that a command needs, and those that forbid it; any other command is free while guidance lasts. */
@@ -63,7 +63,7 @@ final class EpisodeTransitions {
 
     static void refuseOutOfTurn(Episode episode, EpisodeCommand command) {
         switch (command) {
-            // what was wrong is put right in a closed episode too
+            // a note is rectified in a closed episode too
             case OpenEpisode _, RectifyEpisodeNote _ -> {}
             case ReopenEpisode _ -> Refusals.refuseWhen(!episode.closed(), RefusalCode.NOT_CLOSED, EPISODE);
             case ScreenUrgency _ -> {

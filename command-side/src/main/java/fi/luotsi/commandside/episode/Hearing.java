@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** That the client is heard, and in a language she understands. */
+/** The client is heard, and in a language they understand. */
 final class Hearing {
 
     static final String NEEDED = "needed";
@@ -19,7 +19,7 @@ final class Hearing {
 
     private Hearing() {}
 
-    /** 812/2000 §4: her wishes and opinion are recorded, or the coded reason why there are none; never both. */
+    /** 812/2000 §4: the client's wishes and opinion are recorded, or the coded reason why there are none; never both. */
     static List<EpisodeEvent> opinion(RecordOpinion record) {
         new Refusals()
                 .when(!record.heard() && record.missingReason() == null, RefusalCode.OPINION_MISSING, "opinion")

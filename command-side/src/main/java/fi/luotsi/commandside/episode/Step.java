@@ -1,6 +1,6 @@
 package fi.luotsi.commandside.episode;
 
-/** What has been done in an episode. */
+/** The steps of an episode. */
 public enum Step {
     /** Urgency was screened since it was last opened. */
     URGENCY,

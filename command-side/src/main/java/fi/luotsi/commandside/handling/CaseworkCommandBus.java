@@ -20,9 +20,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Carries a command out in one transaction, in the caller's thread. A command that lost a race is tried once more on what the
- * winner left, so that a repeat is recognised as one; what loses twice is a conflict. A failed command ends in {@link Refused},
- * or in {@link ArchiveUnavailable}: then it may have been stored or not, and sending it again with the same id is safe.
+ * Carries a command out in one transaction, in the caller's thread. A command that lost a race is tried once more on the winner's
+ * state, so that a repeat is recognised as one; one that loses twice is a conflict. A failed command ends in {@link Refused}, or in
+ * {@link ArchiveUnavailable}: then it may have been stored or not, and sending it again with the same id is safe.
  */
 final class CaseworkCommandBus extends SimpleCommandBus {
 

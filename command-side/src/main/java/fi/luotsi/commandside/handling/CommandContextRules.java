@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the circumstances of every command must be (703/2023 §37–38; 1050/2018 §6(2)). */
+/** The rules for the circumstances of every command (703/2023 §37–38; 1050/2018 §6(2)). */
 final class CommandContextRules {
 
     /** The clocks of two machines may differ by so much. */

@@ -21,7 +21,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
-/** What Axon loads and locks: an aggregate's state, its version, and the commands that led to it. */
+/** The aggregate that Axon loads and locks: its state, its version, and the commands that led to it. */
 final class DecidedAggregate {
 
     @AggregateIdentifier
@@ -40,13 +40,13 @@ final class DecidedAggregate {
         this.course = new AggregateState<>(kind);
     }
 
-    /** Asks for an earlier answer under the aggregate's lock, so that whoever waited for it sees what was done meanwhile. */
+    /** Asks for an earlier answer under the aggregate's lock, so that a command that waited for it sees the events of the one before. */
     CommandResult carryOut(CaseworkCommand command, CommandContext context, Repeats repeats, OtherAggregates others) {
         Optional<CommandResult> answered = repeats.answer(new SentCommand(command, context));
         if (answered.isPresent()) {
             return answered.get();
         }
-        // carried out before there were rows, or its row went with an entry: then its id alone tells
+        // carried out before there were rows, or its row was destroyed with an entry: then its id alone tells
         Long before = versions.get(context.commandId());
         if (before != null) {
             return new CommandResult(command.aggregateId(), before, true);

@@ -20,9 +20,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 
 /**
- * While nobody is administrator, nobody can make anyone one. At start {@code luotsi.access.first-administrator} names who becomes it
- * then: the claim {@code sub} of a token. It is an event like any other, with the program as its actor, and does nothing where an
- * administrator is there.
+ * Grants the first administrator's right at start, while nobody is administrator. {@code luotsi.access.first-administrator} names
+ * the person by the claim {@code sub} of a token. The grant is an event like any other, with the program as its actor.
  */
 final class FirstAdministrator implements ApplicationRunner, Ordered {
 

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The command side's beans: commands in this process, or behind whatever bus takes this one as its local segment. */
+/** The command side's beans: commands in this process, or behind a bus that takes this one as its local segment. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({FirstAdministratorSettings.class, RecordingSettings.class})
 public class HandlingConfiguration {

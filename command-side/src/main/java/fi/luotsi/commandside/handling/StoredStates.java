@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Reads other aggregates in the command's own transaction, without a lock: what they are may change before it commits. */
+/** Reads other aggregates in the command's own transaction, without a lock: they may change before it commits. */
 record StoredStates(EventStore events, BirthDates births) implements OtherAggregates {
 
     @Override

@@ -15,7 +15,7 @@ import java.util.List;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 
-/** Sends what nobody asks for but the program itself, as a command like any other. */
+/** Sends the commands that the program gives by itself, as commands like any other. */
 public final class SystemCommands {
 
     private final CommandGateway gateway;

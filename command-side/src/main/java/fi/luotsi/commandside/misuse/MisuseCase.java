@@ -32,7 +32,7 @@ import java.util.UUID;
  *
  * @param suspect who read, empty before it is opened
  * @param ofClient whether it is about one client's data
- * @param inquiries what was asked, and whether it was answered
+ * @param inquiries the questions that were asked, and whether each was answered
  */
 public record MisuseCase(
         Optional<UUID> suspect, boolean ofClient, Map<InquiryId, Boolean> inquiries, boolean concluded, boolean told)

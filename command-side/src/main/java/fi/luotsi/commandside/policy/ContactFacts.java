@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What reports go on counting of contacts that are destroyed. Where fewer than {@value #FEW} contacts of a unit came from a
- * municipality in a month, the municipality is left out: who was there could be guessed by it.
+ * Facts of destroyed contacts, which reports go on counting. Where fewer than {@value #FEW} contacts of a unit came from a
+ * municipality in a month, the municipality is left out: a person could be guessed by it.
  */
 final class ContactFacts {
 
@@ -23,7 +23,7 @@ final class ContactFacts {
 
     private static final String NOT_SPECIFIED = "not-specified";
 
-    /** Of every contact, those that are kept as facts too. */
+    /** Counts every contact, those that are kept as facts too. */
     private static final String MANY = "select month, municipality, unit from ("
             + " select to_char((j -> 'open' ->> 'receivedAt')::timestamptz at time zone '" + FinnishTime.ZONE
             + "', 'YYYY-MM') as month,"
@@ -37,7 +37,7 @@ final class ContactFacts {
 
     private final Set<Cell> many;
 
-    /** Where and when contacts were. */
+    /** A month, municipality and unit of contacts. */
     private record Cell(String month, String municipality, String unit) {}
 
     private ContactFacts(Set<Cell> many) {

@@ -32,9 +32,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * When a record's time is over, then its destruction is proposed; when nobody confirms that in time, then it escalates; when somebody
- * does, then it is carried out; and when keys were destroyed, then all others are wrapped anew, so that backups and the database's
- * own log lose them too. Each step is a command of its own, so that what fails or is killed is taken up the next time.
+ * Proposes the destruction of records whose time is over, escalates proposals that nobody confirmed in time, and carries out the
+ * confirmed ones. When keys were destroyed it wraps all others anew, so that backups and the database's own log lose them too. Each
+ * step is a command of its own, so that a step that fails or is killed is taken up the next time.
  */
 final class DailyRetention implements RetentionRun {
 
@@ -55,7 +55,7 @@ final class DailyRetention implements RetentionRun {
     private final SearchTokenRotation tokens;
     private final Clock clock;
     private final int confirmWithin;
-    /** Within this program one waits for the other, so that whoever asked is told when it is done. */
+    /** Within this program one run waits for the other, so that the caller is answered when it is done. */
     private final ReentrantLock turn = new ReentrantLock();
 
     /** @param confirmWithin days in which a proposal is to be confirmed */
@@ -96,7 +96,7 @@ final class DailyRetention implements RetentionRun {
         });
     }
 
-    /** Only destroys what is confirmed. */
+    /** Only destroys the confirmed records. */
     void runConfirmed() {
         locked(connection -> new Outcome(0, 0, carryOut(connection)));
     }
@@ -192,7 +192,7 @@ final class DailyRetention implements RetentionRun {
         }
     }
 
-    /** What is refused has changed since it was looked at, and is looked at anew the next time. */
+    /** A refused record has changed since it was looked at, and is looked at anew the next time. */
     private boolean isSent(CaseworkCommand command) {
         try {
             program.send(command);

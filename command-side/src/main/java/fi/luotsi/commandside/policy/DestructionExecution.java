@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of a confirmed destruction the command that carries it out: what is held stays, what is not due any more leaves. */
+/** Makes the command that carries out a confirmed destruction. Held records stay, and records that are not due any more are spared. */
 final class DestructionExecution {
 
     private static final String RECORDS = "select r.record, r.held,"
@@ -69,7 +69,7 @@ final class DestructionExecution {
                 spared.add(each.record());
             }
         }
-        // their ids are random, so the order tells nothing of whose they were
+        // the facts' ids are random, so the order tells nothing of whose they were
         kept.sort(Comparator.comparing(ContactFact::id));
         return new CarryOutDestruction(new DestructionId(destruction), destroyed, spared, kept);
     }

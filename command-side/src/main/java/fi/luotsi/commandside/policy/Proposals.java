@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Puts what is due into proposals: each of one class and one unit, and of no more records than a person can look through. */
+/** Puts due records into proposals: each of one class and one unit, and of no more records than a person can look through. */
 final class Proposals {
 
     private static final String LOGS = "logs";
 
     private final EnvelopeCodec codec;
 
-    /** What one proposal is about. */
+    /** The class and unit of one proposal. */
     private record Kind(String retentionClass, String unit) {}
 
     Proposals(EnvelopeCodec codec) {

@@ -10,7 +10,7 @@ import java.time.ZonedDateTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets the daily look be taken at its hour, once a day whatever copies run, and what was confirmed be destroyed soon after. */
+/** Starts the daily search at its hour, once a day however many copies run, and destroys confirmed records soon after. */
 final class RetentionSchedule implements BackgroundLoop.Work, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionSchedule.class);
@@ -49,7 +49,7 @@ final class RetentionSchedule implements BackgroundLoop.Work, AutoCloseable {
         return untilNext();
     }
 
-    /** Tells the class alone: what a record's own values are could be in the message. */
+    /** Logs the failure's class alone: its message could hold a record's own values. */
     @Override
     public void failed(Exception failure) {
         LOG.warn(

@@ -1,4 +1,4 @@
-/** What the program does by itself: when something has happened, or its time has come, then a command is sent. */
+/** The program's own policies: when something has happened, or its time has come, they send a command. */
 @NullMarked
 package fi.luotsi.commandside.policy;
 

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a referral within the register means for a client whose need was found to be regular: looking into it starts without delay
- * (980/2012 §12, 15), so she is somebody's until another unit has taken her on.
+ * A hand-over: a referral within the register of a client whose need was found to be regular. The need is looked into without delay
+ * (980/2012 §12, 15), so the sending unit keeps the client until another unit has taken them on.
  */
 final class HandOver {
 
-    /** Codes of the lists of reasons, by which nobody has to take her on any more. */
+    /** Codes of the lists of reasons, by which nobody has to take the client on any more. */
     private static final Set<String> NEEDED_NO_MORE = Set.of("client-withdrew", "need-ended");
 
     private HandOver() {}

@@ -9,8 +9,8 @@ import fi.luotsi.kernel.command.RefusalCode;
 import java.util.Optional;
 
 /**
- * Which unit's word a referral takes. What one of our own units received, it accepts or declines itself: nobody takes a client over
- * by another's word. A recipient outside has no account, so there the sender tells what was answered.
+ * Which unit may answer a referral. One of our own units accepts or declines for itself: nobody takes a client over by another's
+ * word. A recipient outside has no account, so there the sender records the answer.
  */
 final class Parties {
 

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param client who was referred, empty for an anonymous caller
  * @param sender the unit that sent it, empty before it is sent
  * @param receiver the unit of ours that received it, empty where it went elsewhere
- * @param handOver the episode whose client it hands over, because her need was found to be regular; else empty
+ * @param handOver the episode whose client it hands over, because their need was found to be regular; else empty
  */
 public record Referral(
         State state,

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Sent → accepted | declined | revoked → received | not received | unknown, and what each kind takes of it. */
+/** Sent → accepted | declined | revoked → received | not received | unknown, and the part of it that each kind takes. */
 final class ReferralTransitions {
 
     private static final String REFERRAL = "referralId";
@@ -41,7 +41,7 @@ final class ReferralTransitions {
         }
     }
 
-    /** What did not come about is referred on by us; what was accepted, by the one who accepted it. */
+    /** We refer on where the service did not come about, and the receiver where it accepted. */
     static void refuseUnlessItCanBeReferredOn(Referral previous, String path) {
         refuseUnless(previous, path, EnumSet.of(State.ACCEPTED, State.DECLINED, State.NOT_RECEIVED));
     }
@@ -50,7 +50,7 @@ final class ReferralTransitions {
         Refusals.refuseWhen(referral.kind() == Kind.SIGNPOSTED, RefusalCode.SIGNPOSTED_ONLY_FOLLOWED_UP, REFERRAL);
     }
 
-    /** Where the client herself makes the contact nobody accepts, so her own word is enough. An unknown outcome may come to light. */
+    /** Nobody accepts where the client makes the contact, so the client's own word is enough. An unknown outcome may come to light. */
     private static Set<State> whenTheOutcomeMayBeLearnt(Kind kind) {
         return switch (kind) {
             case SIGNPOSTED, ASSISTED -> EnumSet.of(State.SENT, State.ACCEPTED, State.UNKNOWN);

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What each kind of referral needs, and what it may not carry. */
+/** The fields that each kind of referral needs, and those it may not have. */
 final class Sending {
 
     private Sending() {}
@@ -88,7 +88,7 @@ final class Sending {
         reasons.when(!kind.tellsOfTheClient() || !listed, RefusalCode.BASIS_NOT_ALLOWED, "basis");
     }
 
-    /** 703/2023 §55–59: a permit permits until it is revoked; what she forbids leaves the controller on a provision only. */
+    /** 703/2023 §55–59: a permit permits until it is revoked; data that the client bans leave the controller on a provision only. */
     private static void theClientsWordHolds(
             Kind kind, SendReferral send, Client client, String serviceTask, Refusals reasons) {
         boolean byPermit = "permit".equals(send.basis());

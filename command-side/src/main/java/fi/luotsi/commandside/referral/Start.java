@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param client whom the contact, the episode or the earlier referral is about; empty when nobody knows
  * @param root the chain that it continues, or empty where it begins one
- * @param handOver the episode in which her need was found to be regular; else empty
+ * @param handOver the episode in which the client's need was found to be regular; else empty
  */
 record Start(Optional<ClientId> client, Optional<ReferralId> root, Optional<EpisodeId> handOver) {
 

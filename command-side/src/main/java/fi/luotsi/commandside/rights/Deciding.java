@@ -7,7 +7,7 @@ import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.personal.FreeText;
 import java.util.List;
 
-/** What a decision must tell; all that is missing is told at once. */
+/** The contents that a decision needs; all that are missing are told at once. */
 final class Deciding {
 
     private static final String GRANTED = "granted";

@@ -3,10 +3,7 @@ package fi.luotsi.commandside.rights;
 import java.util.Arrays;
 import java.util.Set;
 
-/**
- * What may be asked for, and what the law allows of each. Acts in the codes' names; those from the GDPR, 1050/2018 and 621/1999
- * are told from memory.
- */
+/** The kinds of request, and what the law allows of each. Provisions of the GDPR, 1050/2018 and 621/1999 are from memory. */
 enum Kind {
     /** GDPR 15. */
     ACCESS("access"),

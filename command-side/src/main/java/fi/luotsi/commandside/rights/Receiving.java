@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a request needs when it is registered. A client need give no reason for what she may ask: none is required but as told. */
+/** The fields that a request needs when it is registered. A client need give no reason, but for a log report that reaches further back. */
 final class Receiving {
 
     private Receiving() {}

@@ -8,12 +8,12 @@ import fi.luotsi.kernel.id.RightsRequestId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a note is put right on what a client asked (GDPR 16). */
+/** Whether a note is rectified on a client's request (GDPR 16). */
 public final class Rectification {
 
     private Rectification() {}
 
-    /** A request that is named was decided so, and the decision names the note or its record. */
+    /** A named request was decided so, and the decision names the note or its record. */
     public static void refuseUnlessDecided(
             @Nullable RightsRequestId request, UUID record, NoteId note, OtherAggregates others) {
         if (request != null) {

@@ -28,12 +28,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a client has asked for by her rights.
+ * A client's request by their rights.
  *
- * @param kind what is asked, empty before it is received
+ * @param kind the kind of request, empty before it is received
  * @param unit in charge of it, empty before it is received
  * @param extended more time has been taken
- * @param rectified id of what it was decided to put right, while the decision stands
+ * @param rectified id of the record or event that it was decided to rectify, while the decision stands
  */
 public record RightsRequest(
         State state, Optional<String> kind, Optional<String> unit, boolean extended, Optional<UUID> rectified)

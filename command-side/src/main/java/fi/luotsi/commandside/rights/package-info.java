@@ -1,4 +1,4 @@
-/** What a client may ask for by her rights, and how it is answered. */
+/** A client's requests by their rights, and the answers to them. */
 @NullMarked
 package fi.luotsi.commandside.rights;
 

@@ -46,7 +46,7 @@ class EmergencyAccessTest {
     }
 
     @Test
-    void R21_another_says_once_whether_it_was_lawful_and_why() {
+    void R21_another_person_says_once_whether_it_was_lawful_and_why() {
         ReviewEmergency lawful = new ReviewEmergency(EMERGENCY, true, "Hengenvaara");
         given(opened(ONNI, 2)).when(lawful).then(new EmergencyReviewed(EMERGENCY, true, text("Hengenvaara")));
         given(opened(ONNI, 2), new EmergencyReviewed(EMERGENCY, true, text("Hengenvaara")))
@@ -55,14 +55,14 @@ class EmergencyAccessTest {
     }
 
     @Test
-    void R21_nobody_reviews_her_own() {
+    void R21_nobody_reviews_their_own_emergency_access() {
         given(opened(WORKER.id(), 2))
                 .when(new ReviewEmergency(EMERGENCY, true, "Oli pakko"))
                 .refused(RefusalCode.REVIEW_OF_ONESELF, "emergencyId");
     }
 
     @Test
-    void one_is_opened_once_and_what_was_not_opened_is_not_reviewed() {
+    void an_access_is_opened_once_and_one_that_was_not_opened_is_not_reviewed() {
         given(opened(ONNI, 2)).when(open(2)).refused(RefusalCode.ALREADY_EXISTS, "emergencyId");
         given().when(new ReviewEmergency(EMERGENCY, true, "Hengenvaara")).refused(RefusalCode.NOT_FOUND, "emergencyId");
     }

@@ -69,7 +69,7 @@ class GrantingAccessTest {
     }
 
     @Test
-    void R21_a_grant_names_person_role_unit_and_tasks_and_what_tells_of_its_holder_is_sealed() {
+    void R21_a_grant_names_person_role_unit_and_tasks_and_its_holders_name_is_sealed() {
         given().when(grant(NOW, SUMMER)).then(granted(NOW, SUMMER));
     }
 
@@ -94,7 +94,7 @@ class GrantingAccessTest {
     }
 
     @Test
-    void R21_nobody_grants_access_to_herself() {
+    void R21_nobody_grants_access_to_themselves() {
         given().when(grant(WORKER.id(), "adviser", List.of("service-guidance"), null, null))
                 .refused(RefusalCode.GRANT_TO_ONESELF, "person");
     }
@@ -123,7 +123,7 @@ class GrantingAccessTest {
     }
 
     @Test
-    void a_grant_is_given_once_and_what_was_not_given_cannot_end() {
+    void a_grant_is_given_once_and_one_that_was_not_given_cannot_end() {
         given(granted(NOW, null)).when(grant(null, null)).refused(RefusalCode.ALREADY_EXISTS, "grantId");
         given().when(new EndAccess(GRANT, "mistake")).refused(RefusalCode.NOT_FOUND, "grantId");
     }

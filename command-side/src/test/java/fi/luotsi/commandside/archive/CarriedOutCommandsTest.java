@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The row of a command: what it tells, how long it is there, and what becomes of the id after it. */
+/** The row of a command: its contents, how long it stays, and the id afterwards. */
 class CarriedOutCommandsTest {
 
     private static final Instant LONG_AGO = Instant.parse("2024-03-05T10:00:00Z");
@@ -96,7 +96,7 @@ class CarriedOutCommandsTest {
     }
 
     @Test
-    void R30_what_was_said_of_a_note_that_was_destroyed_alone_goes_with_it_and_its_ids_count_by_themselves() {
+    void R30_the_commands_row_of_a_note_that_was_destroyed_alone_goes_with_it_and_its_ids_count_by_themselves() {
         program.send(Casework.call(contact, note, "Kysyi kotiavusta"), first);
         program.send(new AddContactNote(contact, Casework.note(), "Soitti uudelleen"), second);
         CommandContext third = Asked.now();
@@ -131,7 +131,7 @@ class CarriedOutCommandsTest {
                 .containsExactly(RefusalCode.COMMAND_ID_USED.at("commandId"));
     }
 
-    /** As a kill between two steps does: whatever the caller sends next under the id, one thing is recorded under it. */
+    /** A kill between two steps has this effect: whatever the caller sends next under the id, one thing is recorded under it. */
     @Test
     void after_an_answer_was_lost_other_words_are_refused_where_the_first_were_recorded() {
         Faulty[] between = new Faulty[1];

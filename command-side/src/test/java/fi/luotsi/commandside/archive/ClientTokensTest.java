@@ -33,7 +33,7 @@ class ClientTokensTest {
     private final IdentityCode code = Casework.code();
 
     @Test
-    void a_client_is_found_by_her_code_by_her_name_and_by_her_family_name_and_birth_date() {
+    void a_client_is_found_by_code_by_name_and_by_family_name_and_birth_date() {
         program.send(Casework.register(client, code.value(), BEFORE));
 
         assertThat(byCode(code)).containsExactly(client);
@@ -110,7 +110,7 @@ class ClientTokensTest {
     }
 
     @Test
-    void the_same_code_again_stays_hers() {
+    void a_code_recorded_again_stays_the_clients() {
         program.send(Casework.register(client, code.value()));
 
         assertThat(program.send(new RecordIdentityCode(client, code.value())).version())
@@ -119,7 +119,7 @@ class ClientTokensTest {
     }
 
     @Test
-    void where_she_lives_is_one_token_however_it_is_written_and_none_once_it_is_not_known() {
+    void an_address_is_one_token_however_it_is_written_and_none_once_it_is_not_known() {
         program.send(Casework.register(client, null));
         program.send(new RecordAddress(client, new Address("Hämeenkatu 1 A 5", "33100 Tampere")));
         assertThat(by(SearchTokens.ADDRESS))
@@ -135,7 +135,7 @@ class ClientTokensTest {
     }
 
     @Test
-    void what_says_nothing_of_who_she_is_leaves_the_tokens_alone() {
+    void events_that_do_not_identify_the_client_leave_the_tokens_alone() {
         program.send(Casework.register(client, code.value(), BEFORE));
         List<String> before = by(SearchTokens.NAME);
 

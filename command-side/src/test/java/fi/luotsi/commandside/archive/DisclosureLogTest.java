@@ -58,7 +58,7 @@ class DisclosureLogTest {
     }
 
     @Test
-    void R23_what_was_told_and_to_whom_lies_sealed_under_the_months_key_of_the_log() throws Exception {
+    void R23_information_and_recipient_lie_sealed_under_the_months_key_of_the_log() throws Exception {
         program.send(Casework.disclosed(referral, episode, "consent", "Kirjaus 2.3.2026"));
 
         List<Object> row = onlyRow();
@@ -108,7 +108,7 @@ class DisclosureLogTest {
     }
 
     @Test
-    void R23_what_does_not_leave_the_register_is_not_logged_as_disclosed() {
+    void R23_data_that_stay_in_the_register_are_not_logged_as_disclosed() {
         program.send(SendReferralBuilder.builder()
                 .referralId(referral)
                 .origin(new Origin(null, episode, null))

@@ -225,7 +225,7 @@ class FaultsAnywhereTest {
             }
         }
 
-        /** As whoever got no answer does: what had been stored is refused, what had not is stored now. */
+        /** A caller without an answer does this: an event that had been stored is refused, one that had not is stored now. */
         private void sendAgain() {
             for (DomainEventMessage<?> event : uncertain.values().stream()
                     .sorted((one, other) -> Long.compare(one.getSequenceNumber(), other.getSequenceNumber()))
@@ -262,7 +262,7 @@ class FaultsAnywhereTest {
             }
         }
 
-        /** Nothing is placed while the server still rolls back what a lost connection left: until then that holds its locks. */
+        /** Nothing gets a position while the server still rolls back a lost connection's work, which holds its locks until then. */
         private static void awaitRollbacks() throws SQLException {
             try (Connection connection = pool.getConnection();
                     Statement statement = connection.createStatement()) {

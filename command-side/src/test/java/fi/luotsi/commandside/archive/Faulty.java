@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * A database whose connection is lost at a chosen step: before the step was done, or after it and before the answer came. What
- * the server had not committed by then is undone. Steps are what crosses the network. For one thread.
+ * A database whose connection is lost at a chosen step: before the step was done, or after it and before the answer came. A step is
+ * a message over the network; the server undoes what it had not committed by then. One object is for one thread.
  */
 final class Faulty extends DelegatingDataSource {
 

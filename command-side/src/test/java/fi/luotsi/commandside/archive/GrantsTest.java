@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** R21: what was granted can be read from the commit of its event on, and no longer from the commit of its end. */
+/** R21: a grant can be read from the commit of its event until the commit of its end. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class GrantsTest {
 
@@ -86,7 +86,7 @@ class GrantsTest {
     }
 
     @Test
-    void what_tells_of_a_holder_lies_sealed_under_the_grants_own_key() {
+    void a_holders_name_lies_sealed_under_the_grants_own_key() {
         program.send(adviser(null, null));
         assertThat(program.rows("select record, retention_class from data_key where key_id = '" + grant + "'"))
                 .containsExactly(List.of("grant", "access-rights"));

@@ -60,7 +60,7 @@ class LimitStepTest {
     }
 
     @Test
-    void what_is_rolled_back_limits_nothing() {
+    void a_limit_that_is_rolled_back_limits_nothing() {
         program.send(Casework.register(client, null));
 
         new TransactionTemplate(program.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
@@ -98,9 +98,9 @@ class LimitStepTest {
 
     private List<Limit> limits() {
         try (Connection connection = program.database().getConnection()) {
-            UUID hers = client.value();
+            UUID own = client.value();
             return LimitRows.inForce(connection).stream()
-                    .filter(each -> each.client().equals(hers))
+                    .filter(each -> each.client().equals(own))
                     .toList();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

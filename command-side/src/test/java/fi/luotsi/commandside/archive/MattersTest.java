@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** R21: what a unit has to do with a client can be read from the commit of its event on. */
+/** R21: a unit's matter with a client can be read from the commit of its event on. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MattersTest {
 

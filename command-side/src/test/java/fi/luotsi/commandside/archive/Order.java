@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What holds of the one order, as far as it has been read. */
+/** The rules of the one order, for the events read so far. */
 final class Order {
 
     private final Archive archive;

@@ -51,7 +51,7 @@ class RecordKeysTest {
     }
 
     @Test
-    void what_puts_a_note_right_lives_under_the_notes_own_key() {
+    void a_rectified_note_is_sealed_under_the_notes_own_key() {
         program.send(Casework.call(contact, note, "Ensin"));
         program.send(new RectifyContactNote(contact, note, "Sitten", "Väärin", null));
 

@@ -65,7 +65,7 @@ class RetentionTest {
     private final ClientId client = Casework.client();
     private final ContactId contact = Casework.contact();
 
-    /** The last day of what was closed, in Finland, at a moment. */
+    /** The last day of a record that was closed at a moment, in Finland. */
     @ParameterizedTest
     @CsvSource({
         "2025-11-03T10:00:00Z, 2035-11-03",
@@ -136,7 +136,7 @@ class RetentionTest {
     }
 
     @Test
-    void R29_basic_data_are_kept_for_two_years_after_her_death_which_may_have_been_recorded_by_mistake() {
+    void R29_basic_data_are_kept_for_two_years_after_a_death_which_may_have_been_recorded_by_mistake() {
         program.send(Casework.register(client, null));
         assertThat(kept(client.value())).containsExactly("client-basic", NEVER);
 
@@ -155,10 +155,10 @@ class RetentionTest {
         assertThat(kept(anonymous.value())).containsExactly("referral-anonymous", "2026-07-10");
 
         program.send(new LinkContact(contact, client));
-        ReferralId hers = signposted("2026-01-11T10:00:00Z");
-        assertThat(kept(hers.value())).containsExactly("referral", "2036-01-11");
-        send(new ReferralOutcome.ConfirmServiceReceived(hers), "service-guidance", "2026-02-12T10:00:00Z");
-        assertThat(kept(hers.value())).containsExactly("referral", "2036-02-12");
+        ReferralId clients = signposted("2026-01-11T10:00:00Z");
+        assertThat(kept(clients.value())).containsExactly("referral", "2036-01-11");
+        send(new ReferralOutcome.ConfirmServiceReceived(clients), "service-guidance", "2026-02-12T10:00:00Z");
+        assertThat(kept(clients.value())).containsExactly("referral", "2036-02-12");
 
         ReferralId within = new ReferralId(Ids.next());
         program.send(SendReferralBuilder.builder()

@@ -25,7 +25,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is personal in any event is written sealed, and no row that an append writes beside it has it open. */
+/** Every personal value of any event is written sealed, and no row that an append writes beside the event has it open. */
 class SealedAtRestTest {
 
     @Test
@@ -58,7 +58,7 @@ class SealedAtRestTest {
                 .toList();
     }
 
-    /** Appends an event of the type, after one with which its record begins; returns what is personal in them. */
+    /** Appends an event of the type, after one with which its record begins; returns their personal values. */
     private static List<String> recorded(CommandSide program, Class<? extends CaseworkEvent> type) {
         ContactId contact = Casework.contact();
         NoteId note = Casework.note();
@@ -76,7 +76,7 @@ class SealedAtRestTest {
         return samples.canaries();
     }
 
-    /** What its record begins with. */
+    /** The event with which its record begins. */
     private static Class<? extends CaseworkEvent> first(Class<? extends CaseworkEvent> type) {
         return AggregateType.of(type).eventTypes().stream()
                 .filter(Opens.class::isAssignableFrom)

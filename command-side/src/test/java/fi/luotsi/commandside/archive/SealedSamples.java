@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** Events of any type with everything filled in; all that is personal in them is a text that occurs nowhere else. */
+/** Events of any type with every component filled in; each personal value is a text that occurs nowhere else. */
 final class SealedSamples extends RecordMaker {
 
     private static final LocalDate OPEN_DAY = LocalDate.of(2026, 3, 2);
@@ -27,7 +27,7 @@ final class SealedSamples extends RecordMaker {
         this.ids = ids;
     }
 
-    /** What was put into the sealed parts so far. */
+    /** The texts put into the sealed parts so far. */
     List<String> canaries() {
         return canaries;
     }

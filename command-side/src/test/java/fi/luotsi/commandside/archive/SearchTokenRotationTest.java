@@ -48,7 +48,7 @@ class SearchTokenRotationTest {
     }
 
     @Test
-    void R30_after_a_renewal_a_client_is_found_by_what_she_is_called_now_and_by_no_token_of_before() {
+    void R30_after_a_renewal_a_client_is_found_by_the_present_name_and_by_no_token_of_before() {
         program.send(Casework.register(client, code.value(), BEFORE));
         program.send(new ChangeClientName(client, NOW));
         List<String> tokens = tokens();
@@ -64,7 +64,7 @@ class SearchTokenRotationTest {
     }
 
     @Test
-    void after_a_renewal_who_lives_together_still_does() throws SQLException {
+    void after_a_renewal_clients_of_one_address_still_share_it() throws SQLException {
         ClientId other = Casework.client();
         program.send(Casework.register(client, code.value(), NOW));
         program.send(Casework.register(other, Casework.code().value(), BEFORE));
@@ -132,10 +132,10 @@ class SearchTokenRotationTest {
     }
 
     private List<String> tokens() {
-        String hers = " where client_id = '" + client + "'";
+        String ofClient = " where client_id = '" + client + "'";
         return program
-                .rows("select encode(token, 'hex') from client_search" + hers
-                        + " union all select encode(token, 'hex') from client_identity" + hers)
+                .rows("select encode(token, 'hex') from client_search" + ofClient
+                        + " union all select encode(token, 'hex') from client_identity" + ofClient)
                 .stream()
                 .map(row -> (String) row.getFirst())
                 .toList();

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What lies in the tables, byte by byte. */
+/** The contents of the tables, byte by byte. */
 class StoredBytesTest {
 
     private static final String CANARY = "Kanarialintu äö " + "pitkä ".repeat(600);

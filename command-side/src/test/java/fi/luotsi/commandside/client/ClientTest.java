@@ -53,7 +53,7 @@ class ClientTest {
     private static final Identity IDENTITY = new Identity(new IdentityCode(CODE), BORN);
 
     @Test
-    void a_person_is_registered_with_the_birth_date_of_her_code() {
+    void a_person_is_registered_with_the_birth_date_of_the_code() {
         given().when(register(CODE, null, PREFERENCES)).then(event("65-74", IDENTITY, PREFERENCES));
     }
 
@@ -164,7 +164,7 @@ class ClientTest {
     }
 
     @Test
-    void one_born_on_29_february_is_a_year_older_on_1_march() {
+    void a_person_born_on_29_february_is_a_year_older_on_1_march() {
         LocalDate birthDate = LocalDate.of(2008, 2, 29);
         given().when(register(null, birthDate, null), occurred(Instant.parse("2026-02-28T12:00:00Z")))
                 .then(event("under-18", new Identity(null, birthDate), null));
@@ -190,7 +190,7 @@ class ClientTest {
     }
 
     @Test
-    void where_she_lives_is_recorded_until_it_is_no_longer_known() {
+    void an_address_is_recorded_until_it_is_no_longer_known() {
         Address address = new Address("Hämeenkatu 1 A 5", "33100 Tampere");
         given(registered(AINO))
                 .when(new RecordAddress(AINO, address))
@@ -213,7 +213,7 @@ class ClientTest {
     }
 
     @Test
-    void moving_to_where_she_lives_changes_nothing() {
+    void recording_the_same_address_again_changes_nothing() {
         given(registered(AINO)).when(new ChangeClientMunicipality(AINO, "536")).changesNothing();
         given(registered(AINO))
                 .when(new ChangeClientMunicipality(AINO, "837"))
@@ -231,7 +231,7 @@ class ClientTest {
     }
 
     @Test
-    void R08_she_is_told_how_her_data_are_processed_each_time_anew() {
+    void R08_a_client_is_told_how_their_data_are_processed_each_time_anew() {
         given(registered(AINO), new NoticeGiven(AINO, "2026-1", "fi"))
                 .when(new GiveNotice(AINO, "2026-1", "sv"))
                 .then(new NoticeGiven(AINO, "2026-1", "sv"));
@@ -247,7 +247,7 @@ class ClientTest {
     }
 
     @Test
-    void what_identifies_her_is_in_no_text_of_the_events() {
+    void identifying_values_are_in_no_text_of_the_events() {
         assertThat(given().when(register(CODE, null, PREFERENCES), occurred(NOW))
                         .events()
                         .toString())

@@ -94,7 +94,7 @@ class RepresentingAClientTest {
     }
 
     @Test
-    void one_who_is_of_age_has_no_guardians() {
+    void an_adult_has_no_guardians() {
         given(adult()).when(add("guardian", MARCH, null, null)).refused(RefusalCode.NOT_A_MINOR, "type");
         given(adult()).when(add("legal-guardian", MARCH, null, null)).then(added("legal-guardian", MARCH, null, null));
         given(adult(), new ClientMunicipalityChanged(AINO, "837"))
@@ -143,7 +143,7 @@ class RepresentingAClientTest {
     }
 
     @Test
-    void R07_a_minors_ban_on_telling_her_guardians_is_set_and_ended() {
+    void R07_a_minors_ban_on_telling_their_guardians_is_set_and_ended() {
         given(minor()).when(new SetGuardianBan(AINO, BAN, SCOPE)).then(new GuardianBanSet(AINO, BAN, SCOPE));
         given(minor(), new GuardianBanSet(AINO, BAN, SCOPE))
                 .when(new EndGuardianBan(AINO, BAN))
@@ -185,7 +185,7 @@ class RepresentingAClientTest {
     }
 
     @Test
-    void a_representative_is_sealed_under_a_key_of_her_own() {
+    void a_representative_is_sealed_under_a_key_of_their_own() {
         RepresentativeAdded event = added("authorised", MARCH, null, null);
 
         assertThat(event.keyId()).isEqualTo(OLLI.value());

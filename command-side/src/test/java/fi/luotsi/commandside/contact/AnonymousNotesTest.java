@@ -61,7 +61,7 @@ class AnonymousNotesTest {
     }
 
     @Test
-    void what_nobody_sees_does_not_hide_it_and_its_place_is_told_as_it_stands_in_the_note() {
+    void invisible_characters_do_not_hide_a_code_and_its_place_is_the_one_in_the_note() {
         assertThat(AnonymousNote.findings("\u200B😀 131\u200B052-308T!"))
                 .containsExactly(RefusalCode.CONTAINS_IDENTITY_CODE.at("note", Map.of("start", "4", "end", "16")));
         assertThat(AnonymousNote.findings("testi\u00AD＠example.fi"))
@@ -70,7 +70,7 @@ class AnonymousNotesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"131052-308U", "311152-308T", "131052*308T", "13105-2308T", "131052-08T"})
-    void what_only_looks_like_one_is_not(String text) {
+    void digits_that_only_look_like_a_code_are_taken(String text) {
         assertThat(codes("Diaarinumero " + text + " mainittu.")).doesNotContain("CONTAINS_IDENTITY_CODE");
     }
 
@@ -165,7 +165,7 @@ class AnonymousNotesTest {
     }
 
     @Test
-    void a_note_of_a_clients_contact_may_tell_who_she_is() {
+    void a_note_of_a_clients_contact_may_identify_the_client() {
         given(registered(AINO), CALLED.event(), linked(CALL, AINO))
                 .when(new AddContactNote(CALL, NOTE, CODE))
                 .then(new ContactNoteAdded(CALL, NOTE, text(CODE)));

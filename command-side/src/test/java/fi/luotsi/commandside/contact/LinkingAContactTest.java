@@ -62,7 +62,7 @@ class LinkingAContactTest {
     }
 
     @Test
-    void what_is_not_linked_cannot_be_unlinked() {
+    void a_contact_that_is_not_linked_cannot_be_unlinked() {
         called().when(new UnlinkContact(CALL, "wrong-person")).refused(RefusalCode.NOT_LINKED, "contactId");
         called().and(linked(CALL, AINO), UNLINKED)
                 .when(new UnlinkContact(CALL, "wrong-person"))

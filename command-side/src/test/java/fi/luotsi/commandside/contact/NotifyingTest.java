@@ -86,13 +86,13 @@ class NotifyingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"self", "relative", "close-person", "neighbour", "legal-representative"})
-    void others_need_none(String initiator) {
+    void other_callers_need_no_ground(String initiator) {
         given().when(by(initiator, "consent")).refused(RefusalCode.NOT_ALLOWED_HERE, "ground");
         given().when(by(initiator, null)).then(received(initiator));
     }
 
     @Test
-    void R41_what_was_asked_without_a_ground_to_tell_of_anyone_becomes_nobodys() {
+    void R41_a_question_without_a_ground_to_tell_of_anyone_stays_nobodys() {
         given(registered(AINO), received("professional"), new ContactNotified(CALL, "general-question"))
                 .when(new LinkContact(CALL, AINO))
                 .refused(RefusalCode.TOLD_OF_NOBODY, "contactId");

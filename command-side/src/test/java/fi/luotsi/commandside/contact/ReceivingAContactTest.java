@@ -108,13 +108,13 @@ class ReceivingAContactTest {
     }
 
     @Test
-    void what_nobody_answered_was_not_resolved() {
+    void a_contact_that_nobody_answered_was_not_resolved() {
         given().when(CALLED.at(NOW, null, null).resolved(true).command())
                 .refused(RefusalCode.NOT_ANSWERED, "resolvedAtFirstContact");
     }
 
     @Test
-    void an_answered_one_need_not_be_resolved_at_once() {
+    void an_answered_contact_need_not_be_resolved_at_once() {
         given().when(CALLED.resolved(false).command())
                 .then(CALLED.resolved(false).event());
     }

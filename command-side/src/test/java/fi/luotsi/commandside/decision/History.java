@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that has happened, in memory: a state is what its events make of it. */
+/** All events so far, in memory; a state is folded from its events. */
 public final class History implements OtherAggregates {
 
     private final List<CaseworkEvent> events = new ArrayList<>();

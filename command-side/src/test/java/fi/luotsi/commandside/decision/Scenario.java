@@ -35,7 +35,7 @@ public final class Scenario {
         return new Outcome(history, command, context);
     }
 
-    /** What a command comes to. */
+    /** The result of a command. */
     public record Outcome(History history, CaseworkCommand command, CommandContext context) {
 
         public void then(CaseworkEvent... expected) {

@@ -62,7 +62,7 @@ class DestructionTest {
     }
 
     @Test
-    void R30_what_is_proposed_is_confirmed_once() {
+    void R30_a_proposal_is_confirmed_once() {
         given().when(new ProposeDestruction(DESTRUCTION, "contact-anonymous", "nokia", List.of(ONE, OTHER), BY))
                 .then(PROPOSED);
         given(PROPOSED).when(new ConfirmDestruction(DESTRUCTION)).then(CONFIRMED);
@@ -88,7 +88,7 @@ class DestructionTest {
     }
 
     @Test
-    void R30_what_was_confirmed_is_destroyed_with_a_certificate_and_counted_without_it() {
+    void R30_a_confirmed_record_is_destroyed_with_a_certificate_and_its_contact_stays_counted() {
         given(PROPOSED, CONFIRMED)
                 .when(carryOut(GONE))
                 .then(
@@ -124,7 +124,7 @@ class DestructionTest {
     }
 
     @Test
-    void what_is_spared_or_destroyed_is_neither_held_nor_confirmed_any_more() {
+    void a_record_that_is_spared_or_destroyed_is_neither_held_nor_confirmed_any_more() {
         RecordsDestroyed all = new RecordsDestroyed(DESTRUCTION, List.of(GONE), List.of(OTHER));
         given(PROPOSED, CONFIRMED)
                 .when(new CarryOutDestruction(DESTRUCTION, List.of(GONE), List.of(OTHER), List.of()))

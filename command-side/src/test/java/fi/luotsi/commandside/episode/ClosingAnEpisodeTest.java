@@ -61,7 +61,7 @@ class ClosingAnEpisodeTest {
 
     @ParameterizedTest
     @CsvSource({"arranged,", "unavailable, Ei tulkkia", "not-needed,"})
-    void R03_a_settled_one_does_not(String status, String reason) {
+    void R03_a_settled_need_for_an_interpreter_does_not_block_closing(String status, String reason) {
         ready(NEEDED, new InterpreterRecorded(EPISODE, status, null, reason == null ? null : text(reason)))
                 .when(CLOSE)
                 .then(CLOSED);
@@ -110,7 +110,7 @@ class ClosingAnEpisodeTest {
     }
 
     @Test
-    void nor_is_its_urgency_screened() {
+    void the_urgency_of_a_closed_episode_is_not_screened() {
         closed().when(new ScreenUrgency(EPISODE, "urgent", "Kaatunut"))
                 .refused(RefusalCode.ALREADY_CLOSED, "episodeId");
     }
@@ -131,7 +131,7 @@ class ClosingAnEpisodeTest {
     }
 
     @Test
-    void what_was_done_before_a_reopening_stays_done() {
+    void steps_from_before_a_reopening_stay_done() {
         closed(REOPENED)
                 .when(new ScreenUrgency(EPISODE, "not-urgent", "asiat kunnossa"))
                 .then(screened());

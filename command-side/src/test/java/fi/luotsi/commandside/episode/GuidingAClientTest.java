@@ -57,12 +57,12 @@ class GuidingAClientTest {
     }
 
     @Test
-    void R01_or_the_reason_why_there_are_none() {
+    void R01_a_reason_is_recorded_where_there_are_no_wishes_or_opinion() {
         begun().when(opinion(null, " ", "did-not-want")).then(new OpinionRecorded(EPISODE, null, "did-not-want"));
     }
 
     @Test
-    void R01_but_not_neither_and_not_both() {
+    void R01_neither_and_both_are_refused() {
         begun().when(opinion(" ", null, null)).refused(RefusalCode.OPINION_MISSING, "opinion");
         begun().when(opinion("Kotona asuminen", null, "did-not-want"))
                 .refused(RefusalCode.NOT_ALLOWED_HERE, "missingReason");
@@ -83,7 +83,7 @@ class GuidingAClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"arranged", "unavailable"})
-    void R03_only_a_need_is_met_or_not(String status) {
+    void R03_an_interpreter_is_arranged_or_unavailable_only_where_one_is_needed(String status) {
         String reason = status.equals("unavailable") ? "Ei tulkkia" : null;
         begun().when(interpreter(status, null, reason)).refused(RefusalCode.INTERPRETER_NOT_NEEDED, "status");
         begun(NEEDED, NOT_NEEDED)
@@ -107,7 +107,7 @@ class GuidingAClientTest {
     }
 
     @Test
-    void one_that_was_unavailable_may_be_arranged_after_all() {
+    void an_interpreter_who_was_unavailable_may_be_arranged_after_all() {
         begun(NEEDED, UNAVAILABLE)
                 .when(interpreter("arranged", null, null))
                 .then(new InterpreterRecorded(EPISODE, "arranged", null, null));
@@ -148,7 +148,7 @@ class GuidingAClientTest {
     }
 
     @Test
-    void a_note_may_tell_who_she_is_and_its_id_is_used_once() {
+    void a_note_may_identify_the_client_and_its_id_is_used_once() {
         EpisodeNoteAdded added = new EpisodeNoteAdded(EPISODE, NOTE, text("Soita 040 123 4567"));
         begun().when(new AddEpisodeNote(EPISODE, NOTE, "Soita 040 123 4567")).then(added);
         begun(added).when(new AddEpisodeNote(EPISODE, NOTE, "Soitettu")).refused(RefusalCode.ALREADY_EXISTS, "noteId");

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is decided of assessments, decisions, regular needs and own workers, for which the law sets times. */
+/** Decisions on assessments, decisions, regular needs and own workers, for which the law sets times. */
 class KeepingTimeTest {
 
     private static final AssessmentRequested REQUESTED = new AssessmentRequested(EPISODE, "relative", "age-unknown");
@@ -151,7 +151,7 @@ class KeepingTimeTest {
     }
 
     @Test
-    void R04_what_was_refused_needs_no_carrying_out() {
+    void R04_a_decision_that_refuses_needs_no_carrying_out() {
         begun(MATTER, REFUSED)
                 .when(new CarryOutDecision(EPISODE))
                 .refused(RefusalCode.NO_DECISION_TO_CARRY_OUT, "episodeId");

@@ -30,7 +30,7 @@ class OpeningAnEpisodeTest {
     private static final ScreenUrgency SCREEN = new ScreenUrgency(EPISODE, "urgent", "Kaatunut kotona");
 
     @Test
-    void guidance_is_opened_by_the_worker_who_has_it_on_her_caseload() {
+    void guidance_is_opened_by_the_worker_who_has_it_on_their_caseload() {
         given(registered(AINO)).when(new OpenEpisode(EPISODE, AINO, null)).then(opened());
     }
 
@@ -106,7 +106,7 @@ class OpeningAnEpisodeTest {
     }
 
     @Test
-    void what_was_never_opened_is_neither_screened_nor_reopened() {
+    void an_episode_that_was_never_opened_is_neither_screened_nor_reopened() {
         given(registered(AINO)).when(SCREEN).refused(RefusalCode.NOT_FOUND, "episodeId");
         given(registered(AINO))
                 .when(new ReopenEpisode(EPISODE, "need-continues"))

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the real bus does with a command before and after its decision. */
+/** The real bus before and after a command's decision. */
 class CommandsTest {
 
     private final CommandSide program = CommandSide.shared();
@@ -70,7 +70,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u00A0", "\u200B", "\uFEFF", "\u2060\u00AD", " \u202F\u3000"})
-    void what_nobody_can_see_is_not_said(String unseen) {
+    void invisible_text_counts_as_missing(String unseen) {
         RegisterClient register = RegisterClientBuilder.builder()
                 .clientId(Casework.client())
                 .search(Ids.next())
@@ -221,7 +221,7 @@ class CommandsTest {
                 "circumstances.now",
                 "circumstances.correlation"
             })
-    void what_cannot_be_read_is_named(String item) {
+    void circumstances_that_cannot_be_read_are_named(String item) {
         Map<String, String> metaData = new HashMap<>(CommandContextMetaData.of(Asked.now()));
         metaData.put(item, "x");
 
@@ -311,7 +311,7 @@ class CommandsTest {
     }
 
     @Test
-    void R16_how_old_she_is_is_opened_for_the_decision_and_only_the_decision_is_stored() {
+    void R16_the_clients_age_is_opened_for_the_decision_and_only_the_decision_is_stored() {
         ClientId client = Casework.client();
         program.send(RegisterClientBuilder.builder()
                 .clientId(client)

@@ -41,7 +41,7 @@ class FirstAdministratorTest {
         void run() throws SQLException;
     }
 
-    /** What the start tells in the log. */
+    /** The lines that the start logs. */
     private static List<String> said(Start start) throws SQLException {
         Logger logger = (Logger) LoggerFactory.getLogger(FirstAdministrator.class);
         ListAppender<ILoggingEvent> heard = new ListAppender<>();

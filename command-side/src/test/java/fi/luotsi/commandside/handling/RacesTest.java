@@ -68,7 +68,7 @@ class RacesTest {
     }
 
     @Test
-    void of_those_who_saw_the_same_version_one_changes_it() throws Exception {
+    void of_callers_who_saw_the_same_version_one_changes_the_record() throws Exception {
         EpisodeId episode = newEpisode();
 
         List<Answer> answers = race((program, _) ->
@@ -82,7 +82,7 @@ class RacesTest {
     }
 
     @Test
-    void what_may_be_done_once_is_done_once() throws Exception {
+    void a_step_that_may_be_taken_once_is_taken_once() throws Exception {
         EpisodeId episode = newEpisode();
 
         List<Answer> answers =
@@ -130,7 +130,7 @@ class RacesTest {
     }
 
     @Test
-    void of_sixteen_with_one_personal_identity_code_one_becomes_a_client() throws Exception {
+    void of_sixteen_people_with_one_personal_identity_code_one_becomes_a_client() throws Exception {
         for (int round = 0; round < 5; round++) {
             IdentityCode code = Casework.code();
             List<ClientId> clients = LongStream.range(0, CALLERS)

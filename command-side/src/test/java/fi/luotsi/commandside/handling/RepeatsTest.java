@@ -56,7 +56,7 @@ class RepeatsTest {
         "circumstances.producer, Toinen hyvinvointialue",
         "circumstances.correlation, 0198d100-0000-7000-8000-000000000901"
     })
-    void what_the_caller_did_not_say_or_nobody_recorded_makes_no_other_command(String item, String other) {
+    void a_value_that_the_caller_did_not_give_or_nobody_recorded_makes_no_other_command(String item, String other) {
         program.send(call, first);
 
         assertThat(program.send(call, changed(first, item, other)))

@@ -62,7 +62,7 @@ class MisuseCaseTest {
     }
 
     @Test
-    void R25_what_was_asked_and_answered_is_kept() {
+    void R25_questions_and_answers_are_kept() {
         given(opened(null, ONNI))
                 .when(new AskInMisuseCase(CASE, INQUIRY, "Miksi katsoit?"))
                 .then(ASKED);
@@ -104,7 +104,7 @@ class MisuseCaseTest {
     }
 
     @Test
-    void R25_nobody_opens_or_concludes_a_case_against_herself() {
+    void R25_nobody_opens_or_concludes_a_case_against_themselves() {
         given().when(open(null, WORKER.id())).refused(RefusalCode.REVIEW_OF_ONESELF, "suspect");
         given(opened(null, WORKER.id()))
                 .when(new ConcludeMisuseCase(CASE, true, "Kaikki kunnossa", null))
@@ -112,7 +112,7 @@ class MisuseCaseTest {
     }
 
     @Test
-    void what_is_concluded_is_not_looked_into_any_more() {
+    void a_concluded_case_is_not_looked_into_any_more() {
         given(opened(AINO, ONNI), ASKED, CONCLUDED)
                 .when(new AskInMisuseCase(CASE, new InquiryId(id(94)), "Entä nyt?"))
                 .refused(RefusalCode.ALREADY_CONCLUDED, "misuseId");
@@ -141,7 +141,7 @@ class MisuseCaseTest {
     }
 
     @Test
-    void one_is_opened_once_and_what_was_not_opened_is_not_concluded() {
+    void a_case_is_opened_once_and_one_that_was_not_opened_is_not_concluded() {
         given(opened(null, ONNI)).when(open(null, ONNI)).refused(RefusalCode.ALREADY_EXISTS, "misuseId");
         given().when(new ConcludeMisuseCase(CASE, true, "Kunnossa", null)).refused(RefusalCode.NOT_FOUND, "misuseId");
     }

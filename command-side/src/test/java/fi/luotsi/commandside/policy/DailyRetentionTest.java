@@ -54,7 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** R30: what is kept no longer is proposed, confirmed and destroyed, and what stays proves it. */
+/** R30: records that are kept no longer are proposed, confirmed and destroyed, and every proof still holds. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DailyRetentionTest {
 
@@ -155,7 +155,7 @@ class DailyRetentionTest {
     }
 
     @Test
-    void R30_what_is_held_stays_until_it_is_released() {
+    void R30_a_held_record_stays_until_it_is_released() {
         call(contact, note);
         ContactId other = Casework.contact();
         call(other, Casework.note());
@@ -173,7 +173,7 @@ class DailyRetentionTest {
     }
 
     @Test
-    void R30_what_nobody_confirms_in_time_escalates_once() {
+    void R30_a_proposal_that_nobody_confirms_in_time_escalates_once() {
         call(contact, note);
         run();
         DestructionId destruction = proposed(contact.value());
@@ -188,7 +188,7 @@ class DailyRetentionTest {
     }
 
     @Test
-    void R30_what_became_a_clients_after_it_was_proposed_is_spared() {
+    void R30_a_contact_that_became_a_clients_after_it_was_proposed_is_spared() {
         ClientId client = Casework.client();
         program.send(Casework.register(client, null));
         call(contact, note);
@@ -203,7 +203,7 @@ class DailyRetentionTest {
     }
 
     @Test
-    void R30_a_clients_basic_data_go_last_with_all_by_which_she_is_found() {
+    void R30_a_clients_basic_data_go_last_with_all_by_which_the_client_is_found() {
         ClientId client = Casework.client();
         program.send(Casework.register(client, Casework.code().value()));
         program.send(new RecordDeath(client, LocalDate.parse("2020-02-02")));
@@ -212,7 +212,7 @@ class DailyRetentionTest {
         program.awaitPositions();
         run();
         assertThat(program.count("destruction_record where record = '" + client + "'"))
-                .as("as long as a contact of hers is there")
+                .as("as long as a contact of the client is there")
                 .isZero();
         confirmed(contact.value());
         run();
@@ -224,7 +224,7 @@ class DailyRetentionTest {
         assertThat(program.rows("select max(version) from lookup_key")).isEqualTo(searchKey);
         run();
         assertThat(program.rows("select max(version) from lookup_key"))
-                .as("the key by which a token of hers could be made again")
+                .as("the key by which the client's token could be made again")
                 .isNotEqualTo(searchKey);
         assertThat(program.count("retention_run where unsearchable = 0")).isOne();
         for (String table : List.of("client_search", "client_identity", "client_limit")) {
@@ -353,7 +353,7 @@ class DailyRetentionTest {
     }
 
     @Test
-    void R30_whoever_records_first_is_waited_for_and_then_the_certificate_names_what_she_recorded_too() {
+    void R30_a_destruction_waits_for_an_append_and_its_certificate_names_those_events_too() {
         call(contact, note);
         run();
         DestructionId destruction = proposed(contact.value());

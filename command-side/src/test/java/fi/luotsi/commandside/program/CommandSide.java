@@ -87,7 +87,7 @@ public final class CommandSide implements AutoCloseable {
         return new CommandSide(database, keyFile(), all -> all);
     }
 
-    /** What it knows of its database goes through something that may fail. */
+    /** Its access to the database goes through something that may fail. */
     public static CommandSide through(UnaryOperator<DataSource> around) {
         return new CommandSide(TestDatabase.create(), keyFile(), around);
     }
@@ -101,7 +101,7 @@ public final class CommandSide implements AutoCloseable {
         return beans.getBean(type);
     }
 
-    /** What tokens are made with at this moment. */
+    /** The search tokens' key at this moment. */
     public SearchTokens searchTokens() {
         try (Connection connection = bean(DataSource.class).getConnection()) {
             return bean(SearchKey.class).seen(connection).tokens();
@@ -114,7 +114,7 @@ public final class CommandSide implements AutoCloseable {
         return database;
     }
 
-    /** Past whatever is around the program's own. */
+    /** The program's own data source, without the wrapper that may fail. */
     public DataSource database() {
         return database.connections();
     }

@@ -71,7 +71,7 @@ class AnyHistoryTest {
         assertThat(unmet).as("met in none of %d histories", MOST_SEEDS).isEmpty();
     }
 
-    /** Nobody reviews their own, nor accepts or declines what their unit has sent, and an administrator confirms late: so another tries. */
+    /** Another person tries: nobody reviews their own access or answers their own unit's referral, and an administrator confirms late. */
     private static CommandContext byAnother(CaseworkCommand command, History history) {
         return switch (command) {
             case Emergencies.ReviewEmergency _ -> Examples.actedBy(new Actor(Examples.id(45), "team-lead", "nokia"));

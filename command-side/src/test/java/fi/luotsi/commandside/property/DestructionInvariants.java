@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What is true of the events of any destruction: a record goes once, as proposed and confirmed, and not while it is held. */
+/** Invariants of the events of any destruction: a record goes once, as proposed and confirmed, and not while it is held. */
 final class DestructionInvariants {
 
     private final Set<UUID> waiting = new HashSet<>();

@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What is true of any history, said of the events alone: the states that decided them are not asked. */
+/** Invariants of any history, checked on the events alone and not on the states that decided them. */
 final class Invariants {
 
     private Invariants() {}

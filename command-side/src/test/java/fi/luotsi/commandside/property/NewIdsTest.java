@@ -93,7 +93,7 @@ class NewIdsTest {
                 events.forEach(event -> Id.in((Record) event).map(Id::value).forEach(named::add));
                 Id.in((Record) command)
                         .filter(id -> named.contains(id.value()) && !known.contains(id.value()))
-                        // what another command makes may be named before it is there
+                        // an id that another command makes may be named before it is there
                         .filter(id -> id.isOwn() || !RECORDS.contains(id.value().getClass()))
                         .filter(id -> id.isOwn() || !(command instanceof DestructionCommand))
                         .filter(id -> !id.isDeclaredNew())

@@ -113,7 +113,7 @@ final class RandomCommand extends RecordMaker {
         return slot.has(NotEmpty.class) ? 1 + dice.nextInt(3) : dice.nextInt(3);
     }
 
-    /** A record's type has few ids, what is in a record more; now and then it is an id of something else. */
+    /** A record's type has few ids, an entry's more; now and then it is an id of something else. */
     @Override
     protected UUID id(Slot slot) {
         if (slot.raw() == UUID.class) {

@@ -108,7 +108,7 @@ class FollowingAReferralTest {
         }
     }
 
-    /** Where one of our own units received it, she who works there answers; everything else is the sender's to tell. */
+    /** A worker of our own unit that received it answers; the sender records everything else. */
     private static CommandContext by(Turn turn, ReferralCommand command) {
         boolean answer = command instanceof AcceptReferral || command instanceof DeclineReferral;
         return answer && turn.kind().equals("within-register") ? of("asiakasohjaus") : of(WORKER.unit());
@@ -119,7 +119,7 @@ class FollowingAReferralTest {
     }
 
     @Test
-    void what_one_of_our_units_received_is_answered_by_it_and_by_no_other() {
+    void a_referral_to_one_of_our_units_is_answered_by_that_unit_and_by_no_other() {
         for (ReferralCommand answer :
                 List.of(new AcceptReferral(FIRST), new DeclineReferral(FIRST, "no-capacity", null))) {
             for (String other : List.of(WORKER.unit(), "sastamala")) {
@@ -132,7 +132,7 @@ class FollowingAReferralTest {
     }
 
     @Test
-    void only_who_sent_it_revokes_it_or_tells_what_someone_outside_answered() {
+    void only_the_sender_revokes_it_or_records_an_answer_from_outside() {
         given(withinRegister().event())
                 .when(new RevokeReferral(FIRST, "need-ended"), of("asiakasohjaus"))
                 .refused(RefusalCode.DENIED, "referralId");
@@ -149,7 +149,7 @@ class FollowingAReferralTest {
     }
 
     @Test
-    void closing_the_loop_of_what_was_declined_is_refused_with_what_is_allowed() {
+    void an_outcome_of_a_declined_referral_is_refused_with_what_is_allowed() {
         given(assisted().event(), DECLINED)
                 .when(new ConfirmServiceReceived(FIRST))
                 .refused(RefusalCode.WRONG_STATE.at(
@@ -160,7 +160,7 @@ class FollowingAReferralTest {
     }
 
     @Test
-    void nobody_accepts_declines_or_revokes_a_signposted_one() {
+    void nobody_accepts_declines_or_revokes_a_signposted_referral() {
         Stream.of(
                         new AcceptReferral(FIRST),
                         new DeclineReferral(FIRST, "no-capacity", null),
@@ -171,7 +171,7 @@ class FollowingAReferralTest {
     }
 
     @Test
-    void nothing_is_done_to_one_that_was_never_sent() {
+    void nothing_is_done_to_a_referral_that_was_never_sent() {
         commands().keySet().forEach(command -> given().when(command).refused(RefusalCode.NOT_FOUND, "referralId"));
     }
 
@@ -198,7 +198,7 @@ class FollowingAReferralTest {
     }
 
     @Test
-    void what_was_declined_accepted_or_not_received_is_referred_on_in_the_same_chain() {
+    void a_declined_accepted_or_unreceived_referral_is_referred_on_in_the_same_chain() {
         Sent next = disclosed().after(FIRST, SECOND, FIRST, AINO);
         for (ReferralEvent before : List.of(DECLINED, ACCEPTED, NOT_RECEIVED)) {
             given(assisted().event(), before).when(next.command()).then(next.event());

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A client whose need was found to be regular is somebody's until another unit has taken her on (980/2012 §12, 15). */
+/** The sending unit keeps a client with a regular need until another unit has taken them on (980/2012 §12, 15). */
 class HandingOverTest {
 
     private static final RegularNeedFound NEED = new RegularNeedFound(EPISODE, text("Apua joka päivä"));
@@ -54,7 +54,7 @@ class HandingOverTest {
     }
 
     @Test
-    void R17_no_other_referral_is_one_and_none_where_no_regular_need_was_found() {
+    void R17_no_other_referral_is_a_hand_over_and_none_is_without_a_regular_need() {
         found().when(assisted().command()).then(assisted().event());
         given(registered(AINO), opened(), screened())
                 .when(withinRegister().command())
@@ -70,7 +70,7 @@ class HandingOverTest {
 
     @ParameterizedTest
     @CsvSource({"no-capacity, true", "wrong-service, true", "client-withdrew, false"})
-    void R17_what_is_declined_comes_back_to_who_sent_it(String reason, boolean stillNeeded) {
+    void R17_a_declined_referral_comes_back_to_its_sender(String reason, boolean stillNeeded) {
         requested()
                 .when(new DeclineReferral(FIRST, reason, null), THERE)
                 .then(
@@ -80,7 +80,7 @@ class HandingOverTest {
 
     @ParameterizedTest
     @CsvSource({"sent-by-mistake, true", "need-ended, false", "client-withdrew, false"})
-    void R17_and_what_is_revoked_even_after_it_was_accepted(String reason, boolean stillNeeded) {
+    void R17_a_revoked_referral_comes_back_too_even_after_it_was_accepted(String reason, boolean stillNeeded) {
         requested(new ReferralAccepted(FIRST, FIRST), new HandOverAccepted(FIRST, FIRST, EPISODE))
                 .when(new RevokeReferral(FIRST, reason))
                 .then(
@@ -89,7 +89,7 @@ class HandingOverTest {
     }
 
     @Test
-    void R17_what_is_referred_on_is_the_hand_over_still() {
+    void R17_a_referral_on_is_the_hand_over_still() {
         Sent next = withinRegister().to("nokia-2").after(FIRST, SECOND, FIRST, AINO);
 
         requested(

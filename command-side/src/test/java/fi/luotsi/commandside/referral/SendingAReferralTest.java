@@ -62,7 +62,7 @@ class SendingAReferralTest {
 
     @ParameterizedTest
     @MethodSource("kindsThatNeedAClient")
-    void the_client_comes_from_the_contact_she_is_linked_to(Sent sent) {
+    void the_client_comes_from_the_contact_that_is_linked_to_them(Sent sent) {
         Sent fromCall = sent.starting(FROM_CALL, AINO);
         anonymous()
                 .and(registered(AINO), linked(CALL, AINO))
@@ -158,13 +158,13 @@ class SendingAReferralTest {
     }
 
     @Test
-    void R23_what_is_disclosed_is_written_down() {
+    void R23_disclosed_information_is_written_down() {
         guided().when(disclosed().telling(null).command()).refused(RefusalCode.REQUIRED, "information");
         guided().when(disclosed().telling(" ").command()).refused(RefusalCode.REQUIRED, "information");
     }
 
     @Test
-    void what_was_told_in_making_contact_may_be_written_down() {
+    void information_told_in_making_contact_may_be_written_down() {
         Sent telling = assisted().telling("Kerrottu osoite");
         guided().when(telling.command()).then(telling.event());
         guided().when(assisted().telling(" ").command()).then(assisted().event());

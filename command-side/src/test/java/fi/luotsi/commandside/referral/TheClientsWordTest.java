@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a client has permitted and forbidden, when something of her would be disclosed. */
+/** A client's permits and bans, when the client's data would be disclosed. */
 class TheClientsWordTest {
 
     private static final LimitId LIMIT = new LimitId(id(82));
@@ -58,7 +58,7 @@ class TheClientsWordTest {
     }
 
     @Test
-    void R26_contact_is_made_for_her_on_a_permit_that_she_has_given() {
+    void R26_contact_is_made_for_the_client_on_a_permit_that_the_client_has_given() {
         Sent sent = Sent.assisted().on("permit", null);
         guided().when(sent.command()).refused(RefusalCode.PERMIT_MISSING, "basis");
         guided().and(new PermitGiven(AINO, LIMIT)).when(sent.command()).then(sent.event());
@@ -66,7 +66,7 @@ class TheClientsWordTest {
 
     @ParameterizedTest
     @MethodSource("bansThatCover")
-    void R26_what_she_has_banned_is_disclosed_neither_by_consent_nor_by_permit(BanSet ban) {
+    void R26_banned_data_are_disclosed_neither_by_consent_nor_by_permit(BanSet ban) {
         guided().and(ban)
                 .when(Sent.disclosed().on("consent", "Kirjaus 3").command())
                 .refused(RefusalCode.BANNED, "basis");
@@ -104,7 +104,7 @@ class TheClientsWordTest {
     }
 
     @Test
-    void R26_helping_her_make_contact_discloses_nothing_that_she_banned() {
+    void R26_helping_the_client_make_contact_discloses_no_banned_data() {
         Sent sent = Sent.assisted();
         guided().and(ban(LIMIT, "controller", null, null)).when(sent.command()).then(sent.event());
     }

@@ -65,7 +65,7 @@ class AskingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"access", "log-report", "rectification", "restriction", "erasure", "objection", "document"})
-    void R34_whatever_is_asked_is_registered_with_the_day_it_came(String kind) {
+    void R34_any_request_is_registered_with_the_day_it_came(String kind) {
         given(registered(AINO)).when(receive(kind)).then(received(kind));
     }
 
@@ -116,7 +116,7 @@ class AskingTest {
     }
 
     @Test
-    void what_has_no_period_and_no_special_reason_takes_none() {
+    void requests_of_other_kinds_take_no_period_and_no_special_reason() {
         given(registered(AINO))
                 .when(of("objection", "syy", DAY, DAY))
                 .refused(
@@ -154,7 +154,7 @@ class AskingTest {
 
     @ParameterizedTest
     @MethodSource("laterOnes")
-    void nothing_is_done_with_what_was_never_received(RightsCommand command) {
+    void nothing_is_done_with_a_request_that_was_never_received(RightsCommand command) {
         given(registered(AINO)).when(command).refused(RefusalCode.NOT_FOUND, "requestId");
     }
 
@@ -215,7 +215,7 @@ class AskingTest {
 
     @ParameterizedTest
     @MethodSource("onlyWhileOpen")
-    void what_is_decided_or_withdrawn_is_first_reopened(RightsCommand command) {
+    void a_decided_or_withdrawn_request_is_first_reopened(RightsCommand command) {
         open("access", decided("granted", null, null)).when(command).refused(RefusalCode.REQUEST_NOT_OPEN, "requestId");
         open("access", WITHDRAWN).when(command).refused(RefusalCode.REQUEST_NOT_OPEN, "requestId");
         open("access", decided("granted", null, null), DELIVERED)
@@ -224,7 +224,7 @@ class AskingTest {
     }
 
     @Test
-    void what_was_decided_is_delivered_once() {
+    void a_decision_is_delivered_once() {
         open("access", decided("granted", null, null)).when(DELIVER).then(DELIVERED);
         open("access").when(DELIVER).refused(RefusalCode.REQUEST_NOT_DECIDED, "requestId");
         open("access", decided("granted", null, null), DELIVERED)

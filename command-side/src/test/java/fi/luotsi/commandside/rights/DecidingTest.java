@@ -25,7 +25,7 @@ class DecidingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"access", "log-report", "restriction", "erasure", "document"})
-    void what_is_granted_needs_no_reasons(String kind) {
+    void a_granted_request_needs_no_reasons(String kind) {
         open(kind).when(decide("granted", null, null)).then(decided("granted", null, null));
     }
 
@@ -96,7 +96,7 @@ class DecidingTest {
     }
 
     @Test
-    void what_is_granted_has_no_ground() {
+    void a_granted_request_has_no_ground() {
         open("log-report")
                 .when(decide("granted", "703-11-health-or-care", null))
                 .refused(RefusalCode.NOT_ALLOWED_HERE, "ground");

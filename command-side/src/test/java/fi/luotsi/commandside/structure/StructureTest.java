@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Of the shared kernel and the command side: what may know what, and that every rule does reject. */
+/** The rules of dependency of the shared kernel and the command side, and a proof that each rule rejects. */
 class StructureTest {
 
     private static final JavaClasses OURS = new ClassFileImporter()

@@ -1,6 +1,6 @@
 package fi.luotsi.acceptance;
 
-/** What the program promised: this command is stored, and led the record to this version. */
+/** The program's promise: this command is stored, and led the record to this version. */
 record Acknowledged(Step step, String id, long version) {
 
     /** The kind of record, by the field of the input that names it: {@code contact} of a {@code contactId}. */

@@ -14,7 +14,7 @@ final class Audit {
     private Audit() {}
 
     /**
-     * What it prints.
+     * The verifier's output.
      *
      * @param log as {@code events} or {@code uses}
      * @param home where the export is put

@@ -39,7 +39,7 @@ final class ByteSearch {
 
     private ByteSearch() {}
 
-    /** Looks for bytes as they are, and as they may be written in text; what is found is named by its hexadecimal form. */
+    /** Looks for bytes as they are, and as they may be written in text; a find is named by its hexadecimal form. */
     static ByteSearch ofBytes(Collection<byte[]> wanted) {
         ByteSearch search = new ByteSearch();
         for (byte[] bytes : wanted) {
@@ -55,7 +55,7 @@ final class ByteSearch {
         return search;
     }
 
-    /** What is found, each as {@code text (form)}. */
+    /** The finds, each as {@code text (form)}. */
     Set<String> find(byte[] bytes) {
         Set<String> found = new TreeSet<>();
         long window = 0;
@@ -109,7 +109,7 @@ final class ByteSearch {
         return (int) ((window * 0x9E3779B97F4A7C15L) >>> 44);
     }
 
-    /** The characters that are the same whatever stands before and after the bytes. */
+    /** The characters that do not depend on the bytes before and after. */
     private static byte[] core(Base64.Encoder encoder, byte[] bytes, int offset) {
         byte[] padded = new byte[offset + bytes.length];
         System.arraycopy(bytes, 0, padded, offset, bytes.length);

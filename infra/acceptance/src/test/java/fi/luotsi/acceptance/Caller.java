@@ -27,12 +27,12 @@ final class Caller {
         this.acting = acting;
     }
 
-    /** The same person, who acts in this one of her roles and units. */
+    /** The same person, acting in this one of their roles and units. */
     Caller acting(String role, String unit) {
         return new Caller(program, token, "Luotsi-Role", role, "Luotsi-Unit", unit);
     }
 
-    /** Whoever sends this token, whatever it is worth. */
+    /** A caller with this token, valid or not. */
     static Caller bearing(Program program, String token) {
         return new Caller(program, token);
     }

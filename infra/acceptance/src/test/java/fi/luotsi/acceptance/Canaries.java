@@ -52,7 +52,7 @@ final class Canaries {
         return value;
     }
 
-    /** A canary for what is refused, or planted. */
+    /** A canary for a refused or planted value. */
     String own(Kind kind) {
         StringBuilder canary = new StringBuilder(kind.start);
         for (int n = 0; n < 12; n++) {

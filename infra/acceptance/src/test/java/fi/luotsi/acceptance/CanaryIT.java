@@ -87,7 +87,7 @@ class CanaryIT {
         return found;
     }
 
-    /** What is refused is not stored, so it may be nowhere; the danger is a log line or a message that quotes it. */
+    /** A refused value is not stored, so it may be nowhere; the danger is a log line or a message that quotes it. */
     private void sendWhatIsRefused(Program program, Canaries.Kind kind) {
         Caller helmi = program.as("helmi");
         Map<String, Object> tooLong = Inputs.contact(Inputs.id());

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What someone with a right to be here may try, in bad faith or by mistake. Helmi and Aino work in one unit, Onni in another. */
+/** Attempts of somebody with a right to be here, in bad faith or by mistake. Helmi and Aino work in one unit, Onni in another. */
 @TestInstance(Lifecycle.PER_CLASS)
 class CarelessInsiderIT {
 
@@ -96,7 +96,7 @@ class CarelessInsiderIT {
     }
 
     @Test
-    void R22_whoever_learns_from_a_taken_code_that_someone_is_a_client_leaves_a_trace() throws SQLException {
+    void R22_learning_from_a_taken_code_that_someone_is_a_client_leaves_a_trace() throws SQLException {
         String code = Inputs.identityCode(71_002);
         registered(helmi, "Olemassa", code);
         Map<String, Object> again = Inputs.client(
@@ -108,7 +108,7 @@ class CarelessInsiderIT {
     }
 
     @Test
-    void links_that_lead_round_in_circles_are_told_to_be_too_much() {
+    void a_query_that_goes_round_in_circles_is_refused() {
         String client = registered(helmi, "Kehä", null);
         for (int i = 0; i < 12; i++) {
             String contact = called(helmi);
@@ -154,7 +154,7 @@ class CarelessInsiderIT {
     }
 
     @Test
-    void a_time_is_told_to_be_wrong_at_the_field_that_the_caller_gave() {
+    void a_wrong_time_is_refused_at_the_field_that_the_caller_gave() {
         Map<String, Object> late = Inputs.contact(Inputs.id());
         late.put("receivedAt", "2999-01-01T00:00:00Z");
         assertThat(refusals(helmi, "receiveContact", late)).containsExactly("IN_THE_FUTURE receivedAt");
@@ -165,7 +165,7 @@ class CarelessInsiderIT {
     }
 
     @Test
-    void a_mutation_is_not_carried_out_for_who_takes_its_answer_as_a_stream_only() {
+    void a_mutation_whose_answer_is_taken_only_as_a_stream_is_not_carried_out() {
         String contact = Inputs.id();
         byte[] body = Caller.JSON.writeValueAsBytes(Map.of(
                 "query",

@@ -41,7 +41,7 @@ final class CountyRealm {
     /**
      * Somebody who works for the county.
      *
-     * @param id the {@code sub} of her tokens
+     * @param id the {@code sub} of their tokens
      * @param role of the realm's, as {@code hva/advice}
      */
     record Person(String id, String user, String family, String password, String role) {
@@ -95,7 +95,7 @@ final class CountyRealm {
         return new CountyRealm(keycloak);
     }
 
-    /** What a person has when she has just signed in: {@code access_token}, {@code id_token}, {@code refresh_token}. */
+    /** A person's tokens right after signing in: {@code access_token}, {@code id_token}, {@code refresh_token}. */
     JsonNode signIn(Person person, String client) {
         HttpResponse<String> answer = askForTokens(person, client);
         assertThat(answer.statusCode()).as(answer::body).isEqualTo(200);
@@ -151,7 +151,7 @@ final class CountyRealm {
                 .toList();
     }
 
-    /** As an administrator does who ends all that somebody is signed in to, and lets her in nowhere any more. */
+    /** Ends all sessions of a person, and lets them in nowhere any more, as an administrator does. */
     void shutOut(Person person) {
         keycloak.write("POST", REALM + "/users/" + person.id() + "/logout", Map.of());
         keycloak.write("PUT", REALM + "/users/" + person.id(), Map.of("enabled", false));

@@ -30,7 +30,7 @@ class DamagedDocumentsIT {
     Path folder;
 
     @Test
-    void whatever_happens_to_the_document_store_the_answers_are_those_of_before() throws Exception {
+    void a_damaged_document_store_changes_no_answer() throws Exception {
         Path data = folder.resolve("data");
         Path file = data.resolve("documents/documents.mv");
         String before;

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * R30: when a client's basic data are destroyed, nobody who holds all keys that are left can find in any file that there was a client
- * of that name or that code; one who stays is found in the same way, which shows that the search would.
+ * R30: when a client's basic data are destroyed, all the keys that are left find no client of that name or code in any file. A
+ * client who stays is found in the same way, so the search works.
  */
 class DestroyedClientIT {
 

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * R30: a person confirms that contacts are destroyed whose time is over. With every key that is left in hand, nothing of them opens
- * in any file of the data folder, key backups and the database's own log among them; what was kept opens, all proofs hold, and the
- * numbers are the same.
+ * R30: a person confirms the destruction of contacts whose time is over. With every key that is left, nothing of them opens in any
+ * file of the data folder, key backups and the database's own log among them. Kept records open, all proofs hold, and the numbers
+ * are the same.
  */
 class DestructionIT {
 
@@ -50,7 +50,7 @@ class DestructionIT {
     private record Sealed(String key, byte[] wrapped, String event, byte[] note) {}
 
     @Test
-    void R30_what_was_destroyed_opens_with_no_key_in_no_file_and_every_proof_and_number_stands() throws Exception {
+    void R30_destroyed_values_open_with_no_key_in_no_file_and_every_proof_and_number_stands() throws Exception {
         try (Program program = Program.start(folder.resolve("data"))) {
             Caller sylvi = program.as("sylvi");
             Caller lempi = program.as("lempi");
@@ -163,7 +163,7 @@ class DestructionIT {
         }
     }
 
-    /** With the key file as it is now: what was destroyed opens no more, what was kept does. */
+    /** With the key file as it is now, destroyed values open no more, and kept ones do. */
     private void opensNoMore(List<Sealed> sealed, List<Sealed> stays, Program program) throws Exception {
         StoredKeys keys = StoredKeys.of(folder.resolve("data/key-encryption-key.json"));
         Sealed survivor = stays.getFirst();

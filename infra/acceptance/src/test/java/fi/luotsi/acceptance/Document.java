@@ -49,7 +49,7 @@ final class Document {
     }
 
     /**
-     * What a reader types, with what is printed as its answer.
+     * The text that a reader types, with the answer that is printed.
      *
      * @param heading the heading above
      * @param form {@code json}, {@code text}, or empty where no answer is printed

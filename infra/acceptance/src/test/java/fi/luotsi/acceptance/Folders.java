@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reading and removing what a program wrote. */
+/** Reading and removing the files that a program wrote. */
 final class Folders {
 
     private Folders() {}

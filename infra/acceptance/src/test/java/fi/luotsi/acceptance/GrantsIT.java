@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** R21: who may do what is granted and ended in the running program, and both hold at once. */
+/** R21: rights are granted and ended in the running program, and both hold at once. */
 class GrantsIT {
 
     private static final String AINO = "0198d000-0000-7000-8000-000000000001";
@@ -20,7 +20,7 @@ class GrantsIT {
     Path folder;
 
     @Test
-    void R21_a_right_holds_from_its_granting_to_its_end_and_nobody_grants_one_to_herself() {
+    void R21_a_right_holds_from_its_granting_to_its_end_and_nobody_grants_one_to_themselves() {
         try (Program program = Program.start(folder.resolve("data"))) {
             Caller aino = program.as("aino");
             Caller lempi = program.as("lempi");

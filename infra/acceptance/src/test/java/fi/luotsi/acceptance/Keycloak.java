@@ -34,7 +34,7 @@ final class Keycloak implements AutoCloseable {
         this.log = log;
     }
 
-    /** One that has only just been told to start. */
+    /** A Keycloak that has only just been told to start. */
     static Keycloak launch(Path home, Path log) {
         try {
             int port = Program.freePort();
@@ -48,7 +48,7 @@ final class Keycloak implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             Map<String, String> environment = builder.environment();
-            // whoever runs this test may have set up a Keycloak of her own
+            // the environment of this test may configure another Keycloak
             environment.keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("JAVA"));
             environment.put("JAVA_HOME", System.getProperty("java.home"));
             environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
@@ -78,7 +78,7 @@ final class Keycloak implements AutoCloseable {
         return URI.create(address + path);
     }
 
-    /** What its administrators' interface has at a path below {@code /admin/realms}. */
+    /** The answer of its administrators' interface at a path below {@code /admin/realms}. */
     JsonNode read(String path) {
         return Caller.JSON.readTree(administer("GET", path, HttpRequest.BodyPublishers.noBody()));
     }
@@ -120,7 +120,7 @@ final class Keycloak implements AutoCloseable {
                 .build());
     }
 
-    /** The script hands the wish to stop on to its child; where that does not listen, both are ended. */
+    /** The script passes the signal to stop on to its child; where that does not end, both are killed. */
     @Override
     public void close() {
         List<ProcessHandle> children = process.descendants().toList();

@@ -144,9 +144,9 @@ class KeycloakIT {
         notAccepted(old, "matching key");
     }
 
-    /** The issuer can only refuse new tokens; one that is out is as good as it says itself. */
+    /** The issuer can only refuse new tokens; one that it gave is valid for its own time. */
     @Test
-    void R21_who_was_shut_out_at_the_issuer_is_out_when_her_token_ends_and_at_once_when_her_right_does() {
+    void R21_a_person_shut_out_at_the_issuer_is_out_when_the_token_ends_and_at_once_when_the_right_does() {
         String grant = grant(LEAVING);
         String token = county.token(LEAVING);
         county.shutOut(LEAVING);

@@ -93,7 +93,7 @@ final class KillRounds implements AutoCloseable {
         program = Program.start(data);
     }
 
-    /** What nobody acknowledged is sent again, and carried out now if it was not before. */
+    /** Commands without an acknowledgement are sent again, and carried out now if they were not before. */
     private List<Acknowledged> settled(List<Step> open) {
         Map<String, Caller> people = people();
         return open.stream()
@@ -104,7 +104,7 @@ final class KillRounds implements AutoCloseable {
                 .toList();
     }
 
-    /** What was acknowledged is told again with the version it had, and adds no event. */
+    /** Acknowledged commands are answered again with the version they had, and add no event. */
     private void checkRepeats(List<Acknowledged> promised) {
         Map<String, Caller> people = people();
         for (Acknowledged command : promised.subList(Math.max(0, promised.size() - REPEATS), promised.size())) {

@@ -25,7 +25,7 @@ class KilledIT {
     Path folder;
 
     @Test
-    void whatever_is_killed_no_acknowledged_command_is_lost_and_the_next_start_is_ready_by_itself() throws Exception {
+    void after_any_kill_no_acknowledged_command_is_lost_and_the_next_start_is_ready_by_itself() throws Exception {
         System.out.println("kill -9 with seed " + SEED);
         Path data = folder.resolve("data");
         try (KillRounds rounds = new KillRounds(data, SEED)) {

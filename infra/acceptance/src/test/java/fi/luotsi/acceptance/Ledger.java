@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Holds the program to its word: what it acknowledged, against what it exports and answers. */
+/** Checks the program's acknowledgements against its export and its answers. */
 final class Ledger {
 
     private static final int QUERIED_AT_ONCE = 20;
@@ -40,7 +40,7 @@ final class Ledger {
         checkExport(auditor);
     }
 
-    /** The same for what was added since the last look. */
+    /** The same for the events added since the last look. */
     void checkExport(Caller auditor) {
         auditor.get("/export/events?from=" + positions).body().lines().forEach(this::read);
         for (Acknowledged command : acknowledged.values()) {

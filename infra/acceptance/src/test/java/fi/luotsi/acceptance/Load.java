@@ -51,7 +51,7 @@ final class Load implements AutoCloseable {
         return load;
     }
 
-    /** Everything that was acknowledged so far. */
+    /** All acknowledgements so far. */
     Queue<Acknowledged> acknowledged() {
         return acknowledged;
     }

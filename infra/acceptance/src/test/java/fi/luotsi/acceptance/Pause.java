@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
-/** A random moment: what is tested is that it does not matter which. Nothing waits here for anything to be done. */
+/** A pause of random length, for tests in which the moment must not matter. It is no wait for a result. */
 final class Pause {
 
     private Pause() {}

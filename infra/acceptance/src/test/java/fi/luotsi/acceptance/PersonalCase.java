@@ -9,7 +9,7 @@ import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
-/** One case with a canary of each personal type, and wherever a row beside the events knows of one, read again through every door. */
+/** One case with a canary of each personal type, also in the rows beside the events, and read again by every way of reading. */
 final class PersonalCase {
 
     private static final int NAME = 100;
@@ -47,7 +47,7 @@ final class PersonalCase {
         emergency(code);
     }
 
-    /** Opens all of it again at the door: what was sealed shows that it went in whole. */
+    /** Reads all of it again through access control, which shows that every value was sealed whole. */
     void read() {
         Caller auditor = program.as("eero");
         StringBuilder answers = new StringBuilder(
@@ -69,7 +69,7 @@ final class PersonalCase {
         }
     }
 
-    /** Whose tokens of name, code, birth date and address lie in rows of their own. */
+    /** A client whose tokens of name, code, birth date and address lie in rows of their own. */
     private String registered() {
         int n = 500_000 + 10 * canaries.texts().size();
         String code = canaries.value("Identity", Inputs.identityCode(n));
@@ -126,7 +126,7 @@ final class PersonalCase {
                 text("Options", PAGE));
     }
 
-    /** What leaves the register stands in the disclosure log too. */
+    /** A disclosure stands in the disclosure log too. */
     private void disclosed() {
         String referral = Inputs.id();
         records.add(referral);
@@ -152,7 +152,7 @@ final class PersonalCase {
                 text("Disclosure", PARAGRAPH));
     }
 
-    /** Who may do what is asked of a row at every request. */
+    /** A grant, whose row is read at every request. */
     private void grant() {
         String grant = Inputs.id();
         records.add(grant);

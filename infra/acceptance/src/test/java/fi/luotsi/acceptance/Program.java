@@ -53,7 +53,7 @@ final class Program implements AutoCloseable {
         return launch(files, data, settings).awaitReady();
     }
 
-    /** A program that has only just been told to start. What it prints goes to {@code DATA.log} beside the data folder. */
+    /** A program that has only just been told to start. Its output goes to {@code DATA.log} beside the data folder. */
     static Program launch(ProgramFiles files, Path data, String... settings) {
         try {
             int port = freePort();

@@ -22,11 +22,11 @@ import java.util.concurrent.TimeUnit;
  * <p>On two cores the jar is ready after some ten seconds, of which nine are spent on loading classes; ahead of time it is four.
  * Tests that start the program often take the second, which is made once a build.
  *
- * @param command what comes before the program's own arguments
+ * @param command the words before the program's own arguments
  */
 record ProgramFiles(List<String> command) {
 
-    /** Where this build's tests keep what they make. */
+    /** Where this build's tests keep their files. */
     static final Path SCRATCH = Path.of("target").toAbsolutePath();
 
     private static final Path JAR = Path.of(System.getProperty("luotsi.jar", "../standalone/target/luotsi.jar"))
@@ -56,7 +56,7 @@ record ProgramFiles(List<String> command) {
         return new ProgramFiles(java(List.of("-XX:AOTCache=" + CACHE, "-jar", unpacked())));
     }
 
-    /** Every class of a start, an answer and a stop is loaded once; what is learnt of them is kept. */
+    /** Loads every class of a start, an answer and a stop once, and keeps the result. */
     private static void make() throws IOException {
         Folders.remove(AHEAD);
         Path output = Files.createDirectories(AHEAD).resolve("made.log");

@@ -90,7 +90,7 @@ class RacesIT {
     }
 
     @Test
-    void sixteen_who_register_one_identity_code_make_one_client() throws Exception {
+    void sixteen_registrations_of_one_identity_code_make_one_client() throws Exception {
         String search = search();
 
         List<JsonNode> answers = atOnce(_ -> {

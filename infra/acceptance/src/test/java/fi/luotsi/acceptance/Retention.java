@@ -13,7 +13,7 @@ final class Retention {
 
     private Retention() {}
 
-    /** What was proposed, escalated and destroyed. */
+    /** How many records were proposed, escalated and destroyed. */
     static JsonNode ran(Program program) {
         return program.as("lempi")
                 .graphql("mutation { runRetention { proposed escalated destroyed } }", Map.of())

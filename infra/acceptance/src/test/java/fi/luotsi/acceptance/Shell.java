@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** One bash from beginning to end, so that what one block of commands sets is there for the next. */
+/** One bash from beginning to end, so that variables of one block of commands are there for the next. */
 final class Shell implements AutoCloseable {
 
     private static final String END = "--- end of output ---";

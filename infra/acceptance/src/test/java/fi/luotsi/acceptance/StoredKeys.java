@@ -20,7 +20,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
 
-/** What somebody can do who holds the key file and the database, without the program: open wrapped keys, and make look-up tokens. */
+/** Opens wrapped keys and makes look-up tokens from the key file and the database alone, without the program. */
 final class StoredKeys {
 
     private static final int PREFIX = 5;
@@ -33,7 +33,7 @@ final class StoredKeys {
         this.outer = outer;
     }
 
-    /** A key as it lies wrapped, and what it is bound to there. */
+    /** A key as it lies wrapped, and its associated data. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Wrapped(byte[] bytes, String place) {}
 

@@ -25,7 +25,7 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import tools.jackson.databind.JsonNode;
 
-/** The same program on databases that it is given by address: it keeps nothing of its own, and comes back to what it left. */
+/** The same program on databases that it is given by address: it keeps nothing of its own, and finds everything again. */
 class StoresByAddressIT {
 
     @TempDir
@@ -72,7 +72,7 @@ class StoresByAddressIT {
         List<String> settings =
                 new ArrayList<>(List.of(addresses(postgres, documents).settings()));
         settings.add("--luotsi.keys.file=" + folder.resolve("shared-key.json"));
-        settings.add("--luotsi.folds.guarded=true");
+        settings.add("--luotsi.projections.guarded=true");
         return Program.start(folder.resolve(name), settings.toArray(String[]::new));
     }
 

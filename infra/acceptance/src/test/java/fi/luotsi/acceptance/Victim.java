@@ -3,7 +3,7 @@ package fi.luotsi.acceptance;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** What is ended by {@code kill -9}. */
+/** The processes that {@code kill -9} ends. */
 enum Victim {
     /** Its PostgreSQL lives on, and the next start finds it. */
     PROGRAM,

@@ -37,7 +37,7 @@ final class Audit {
         this.progress = progress;
     }
 
-    /** Takes a file by what its first line is: a part of a log, or checkpoints. */
+    /** Takes a file by its first line: a part of a log, or checkpoints. */
     void add(Path file) throws Unusable {
         try (Lines lines = new Lines(file)) {
             byte[] line = lines.next();

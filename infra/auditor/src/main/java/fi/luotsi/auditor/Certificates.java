@@ -32,7 +32,7 @@ final class Certificates {
         unexplained.add(position);
     }
 
-    /** An event that is there: what is wrong where it is a certificate, or null. */
+    /** Takes an event that is there: a sentence where it is a wrong certificate, or null. */
     @Nullable
     String take(Entry entry, Entry.Columns columns) {
         if (columns.name().equals(CONFIRMED)) {
@@ -59,7 +59,7 @@ final class Certificates {
         return null;
     }
 
-    /** The first place, when the whole log has been read, whose entry is gone and of which no certificate says why; or null. */
+    /** After the whole log, the first position whose entry is gone without a certificate; or null. */
     @Nullable
     Long firstUnexplained() {
         return unexplained.isEmpty() ? null : unexplained.getFirst();

@@ -11,15 +11,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The envelopes of an export of events, for who goes on with what the verifier has checked: it has no keys itself, and opens nothing.
- */
+/** The checked envelopes of an export of events, for programs that read on: the verifier has no keys itself, and opens nothing. */
 public final class CheckedEvents {
 
     private CheckedEvents() {}
 
     /**
-     * Checks a whole export, and hands on its envelopes as they were stored. What has been handed on is proved only when this returns.
+     * Checks a whole export, and hands on its envelopes as they were stored. They are proved only when this returns.
      *
      * @param events an export of events from the first one on
      * @param keyFile the public keys of the installation

@@ -3,7 +3,7 @@ package fi.luotsi.auditor;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a line of fixed form from its beginning on. Whatever does not stand as it should ends the reading: then it is not {@link #isRight}. */
+/** Reads a line of fixed form from its beginning on. A deviation ends the reading: then it is not {@link #isRight}. */
 final class Cursor {
 
     private static final int LONGEST_TEXT = 200;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of an export.
  *
- * @param columns what the columns beside the entry say, of an event
+ * @param columns the columns beside the entry, of an event
  * @param line all of it
  * @param from where the entry's bytes begin
  * @param length how many they are; none where the row is gone
@@ -24,14 +24,14 @@ record Entry(
         int from,
         int length) {
 
-    /** Copies for look-up, which must be what the envelope says. */
+    /** Copies for look-up, which must equal the envelope's values. */
     record Columns(String name, String id, String aggregate, long sequence) {}
 
     boolean isGone() {
         return length == 0;
     }
 
-    /** The leaf that its bytes, place and time have. */
+    /** The leaf of its bytes, position and time. */
     byte[] hashed(Hashing hashing) {
         return hashing.leaf(position, recordedAt, line, from, length);
     }

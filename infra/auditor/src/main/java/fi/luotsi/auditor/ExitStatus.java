@@ -1,6 +1,6 @@
 package fi.luotsi.auditor;
 
-/** What the shell is told. */
+/** The exit status for the shell. */
 final class ExitStatus {
 
     /** Every log is whole and unchanged as far as it is signed. */
@@ -20,7 +20,7 @@ final class ExitStatus {
 
     private ExitStatus() {}
 
-    /** Of two checks: what is wrong counts more than what is not proved. */
+    /** The status of two checks: a wrong log counts more than one that is not proved. */
     static int worse(int one, int other) {
         return one == WRONG || other == WRONG ? WRONG : Math.max(one, other);
     }

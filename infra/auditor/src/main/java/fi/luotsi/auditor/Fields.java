@@ -9,7 +9,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The texts and numbers that stand at the top of an entry; what is inside them is passed over. */
+/** The texts and numbers at the top level of an entry; deeper levels are passed over. */
 final class Fields {
 
     private static final JsonFactory JSON = new JsonFactory();

@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found of one log.
+ * The finding for one log.
  *
- * @param wrong what is wrong, and where; null where nothing is
+ * @param wrong the fault and its place; null where there is none
  * @param entries how many were read
  * @param signed how many of them, from the first, a checkpoint covers that is right
  * @param checkpoints how many checkpoints were right

@@ -71,7 +71,7 @@ final class Kept {
                 .toList();
     }
 
-    /** What is wrong with those that do not count: a sentence each. */
+    /** The checkpoints that do not count, and why: a sentence each. */
     List<String> wrong() {
         return List.copyOf(wrong);
     }

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks one log from its first entry to its last. It remembers the first thing that is wrong, and a line a case: nothing grows with
- * the number of entries.
+ * Checks one log from its first entry to its last. It remembers the first fault only, so its memory does not grow with the number
+ * of entries.
  */
 final class LogCheck {
 
@@ -72,7 +72,7 @@ final class LogCheck {
         compare();
     }
 
-    /** What was found, when every line has been taken. */
+    /** The finding, when every line has been taken. */
     Finding finding() {
         if (wrong == null && right < checkpoints.size()) {
             Signed longer = checkpoints.get(right);
@@ -163,7 +163,7 @@ final class LogCheck {
             if (columns.sequence() < next || certificates.firstUnexplained() == null) {
                 return fault;
             }
-            // one that is gone may be the reason, and is what is wrong then
+            // an event that is gone may be the reason, and is the fault then
             gap = gap == null ? fault : gap;
         }
         sequences.put(aggregate, columns.sequence() + 1);

@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A supervision pack: one case with what proves it. It is checked that its files are those of its list, that each stored entry is in a
- * log whose checkpoint is signed, and that what was opened for reading is about the events that are stored. What the sealed parts
- * say cannot be checked without their keys.
+ * A supervision pack: one case with what proves it. The check covers its list of files, the place of each stored entry in a log
+ * whose checkpoint is signed, and that the readable events are the stored ones. The sealed values cannot be checked without their
+ * keys.
  */
 final class Pack implements AutoCloseable {
 
@@ -72,7 +72,7 @@ final class Pack implements AutoCloseable {
         }
     }
 
-    /** What is wrong: a sentence each. */
+    /** The faults: a sentence each. */
     List<String> wrong() {
         return List.copyOf(wrong);
     }
@@ -176,7 +176,7 @@ final class Pack implements AutoCloseable {
 
     private @Nullable String fault(Entry entry, @Nullable Tree proof) {
         if (entry.isGone()) {
-            // what was destroyed is nobody's case any more, so it was emptied after the pack was made
+            // a destroyed record is in no case any more, so the entry was emptied after the pack was made
             return "the entry is gone, and a pack has none that is";
         }
         if (!Arrays.equals(entry.hashed(hashing), entry.leaf())) {
@@ -215,7 +215,7 @@ final class Pack implements AutoCloseable {
         return text.text().matches("\\d{1,18}") ? Long.parseLong(text.text()) : -1;
     }
 
-    /** What was opened for reading, against what is stored: who, when, why and of what. */
+    /** The readable events against the stored ones: who, when, why and of what. */
     private void opened() {
         Map<Long, Entry> rest = new TreeMap<>(stored);
         for (Tree event : opened) {

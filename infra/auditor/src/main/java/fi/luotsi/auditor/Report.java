@@ -4,7 +4,7 @@ import fi.luotsi.kernel.proof.ProofLog;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Tells what was found, a line a log. */
+/** Prints the findings, a line a log. */
 final class Report {
 
     private final PrintStream out;
@@ -31,7 +31,7 @@ final class Report {
         return ExitStatus.SOUND;
     }
 
-    /** Prints a case as a person reads it, and what was found of its pack; returns the exit status. */
+    /** Prints a case as a person reads it, and the findings on its pack; returns the exit status. */
     int tell(Pack pack) {
         pack.events().forEach(this::tell);
         out.println();

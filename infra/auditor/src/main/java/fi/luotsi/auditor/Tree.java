@@ -20,7 +20,7 @@ record Tree(@Nullable Object value) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** What the bytes say, or null where they are no JSON. */
+    /** The value of the bytes, or null where they are no JSON. */
     static @Nullable Tree of(byte[] bytes, int from, int length) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), bytes, from, length)) {
             Object value = read(json, json.nextToken());
@@ -47,7 +47,7 @@ record Tree(@Nullable Object value) {
         return token == null || token == JsonToken.VALUE_NULL ? null : json.getString();
     }
 
-    /** What stands under these names, one inside the other. */
+    /** The value under these names, one inside the other. */
     Tree at(String... names) {
         Object at = value;
         for (String name : names) {

@@ -1,6 +1,6 @@
 package fi.luotsi.auditor;
 
-/** What was given cannot be checked at all; the message is one sentence for the one who gave it. */
+/** The input cannot be checked at all; the message is one sentence for the user. */
 final class Unusable extends Exception {
 
     private static final long serialVersionUID = 1L;

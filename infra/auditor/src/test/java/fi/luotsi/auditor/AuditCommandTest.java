@@ -32,7 +32,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void R28_what_is_whole_and_signed_is_told_with_how_far_and_how_much_is_not() throws IOException {
+    void R28_a_whole_log_is_told_with_how_far_it_is_signed_and_how_much_is_not() throws IOException {
         Path kept = auditing.keep("kept.txt", events.signed(30, auditing.key()), uses.signed(20, auditing.key()));
         // as the program exports them
         Path exported = Files.writeString(
@@ -67,7 +67,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void R28_what_cannot_be_named_by_its_position_is_named_between_checkpoints() throws IOException {
+    void R28_a_change_without_a_position_is_named_between_checkpoints() throws IOException {
         Path kept = auditing.keep("kept.txt", events.signed(30, auditing.key()), events.signed(10, auditing.key()));
         events.change(17, String.valueOf(events.rows.get(17).entry()).replace("\"ä\"", "\"ö\""));
         events.hashAnew(17);
@@ -174,7 +174,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void what_cannot_be_used_is_told_in_one_sentence() throws IOException {
+    void a_file_that_cannot_be_used_is_told_in_one_sentence() throws IOException {
         Path other = Files.writeString(folder.resolve("other.txt"), "something else\n");
         Path export = written(uses, "u.jsonl");
 

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
-/** An auditor with a folder of her own, who runs the command as a person does. */
+/** An auditor with a folder of their own, who runs the command as a person does. */
 record Auditing(Path folder, SigningKey key) {
 
-    /** How it ended and what it said. */
+    /** The exit status and the output. */
     record Ended(int status, String out, String err) {}
 
     static Auditing in(Path folder) throws IOException {

@@ -66,7 +66,7 @@ class CertificatesTest {
     }
 
     @Test
-    void R30_what_a_certificate_names_may_be_gone_and_every_proof_holds() throws IOException {
+    void R30_events_that_a_certificate_names_may_be_gone_and_every_proof_holds() throws IOException {
         confirmed();
         certified(2, positions());
 
@@ -79,7 +79,7 @@ class CertificatesTest {
     }
 
     @Test
-    void R30_what_no_certificate_names_is_wrong_at_its_position() throws IOException {
+    void R30_a_missing_event_that_no_certificate_names_is_wrong_at_its_position() throws IOException {
         confirmed();
 
         Ended ended = audit();
@@ -90,7 +90,7 @@ class CertificatesTest {
     }
 
     @Test
-    void R30_a_certificate_that_leaves_one_out_leaves_it_wrong() throws IOException {
+    void R30_an_event_that_a_certificate_leaves_out_is_wrong() throws IOException {
         confirmed();
         int[] all = positions();
         certified(2, Arrays.copyOf(all, all.length - 1));
@@ -99,13 +99,13 @@ class CertificatesTest {
     }
 
     @Test
-    void R30_a_certificate_of_what_nobody_confirmed_is_wrong_itself() throws IOException {
+    void R30_a_certificate_of_a_destruction_that_nobody_confirmed_is_wrong_itself() throws IOException {
         certified(0, positions());
         assertThat(audit().out()).contains("WRONG at position 40: it certifies a destruction that nobody confirmed");
     }
 
     @Test
-    void R30_a_certificate_of_what_is_still_there_is_wrong() throws IOException {
+    void R30_a_certificate_of_an_event_that_is_still_there_is_wrong() throws IOException {
         confirmed();
         int other = IntStream.range(0, 40)
                 .filter(position -> !aggregate(position).equals(aggregate))

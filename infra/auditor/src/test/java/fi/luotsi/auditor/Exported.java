@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A log as its tables hold it, which whoever owns the database can change as she likes, and as it is exported. */
+/** A log as its tables hold it, which the database's owner can change freely, and as it is exported. */
 final class Exported {
 
     static final Instant MORNING = Instant.parse("2026-03-02T07:00:00Z");

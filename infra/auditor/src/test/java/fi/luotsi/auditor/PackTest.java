@@ -153,8 +153,8 @@ class PackTest {
         "events.json, \"position\":\"7\", \"position\":\"8\", no such event is stored",
         "events.json, \"position\":\"7\", \"position\":\"8\", the events at positions 7 are stored and not told"
     })
-    void R28_who_also_lists_the_changed_file_anew_is_found_all_the_same(
-            String file, String from, String to, String told) throws IOException {
+    void R28_a_changed_file_is_found_even_when_it_is_listed_anew(String file, String from, String to, String told)
+            throws IOException {
         files.computeIfPresent(file, (_, text) -> text.replace(from, to));
         listed();
 
@@ -180,7 +180,7 @@ class PackTest {
                 .contains("events, position 7: it is not in the log that was signed in the checkpoint of 21 entries");
     }
 
-    /** Nobody can pass for destroyed what she would rather not show: what was destroyed lawfully is in no pack. */
+    /** Nobody can hide an entry as destroyed: a lawfully destroyed record is in no pack. */
     @Test
     void R30_an_entry_that_was_emptied_is_no_lawful_destruction_in_a_pack() throws IOException {
         events.change(7, null);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whoever owns the database changes what she likes, and knows how everything is made; the auditor has kept earlier checkpoints. */
+/** The database's owner changes anything, and knows how everything is made; the auditor has kept earlier checkpoints. */
 class TamperingTest {
 
     private static final int RUNS = 100;
@@ -115,7 +115,7 @@ class TamperingTest {
 
     @ParameterizedTest
     @EnumSource
-    void R28_what_can_be_changed_unseen_is_told_as_not_protected(ProofLog log) throws IOException {
+    void R28_entries_that_can_be_changed_unseen_are_told_as_not_protected(ProofLog log) throws IOException {
         Auditing auditing = Auditing.in(folder);
         Exported exported = Exported.generated(log, 40, new Random(1));
         Path kept = auditing.keep("kept.txt", exported.signed(35, auditing.key()));

@@ -1,4 +1,4 @@
-/** What holds of the benchmarks themselves. */
+/** Tests of the benchmarks themselves. */
 @NullMarked
 package fi.luotsi.benchmarks;
 

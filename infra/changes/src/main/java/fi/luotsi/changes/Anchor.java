@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A line of a file, by what it says: {@code type Client >> name} is the first line with {@code name} below the only line with
+ * A line of a file, by its text: {@code type Client >> name} is the first line with {@code name} below the only line with
  * {@code type Client}. So an edit finds its place again after the file has changed elsewhere.
  */
 record Anchor(String text) {

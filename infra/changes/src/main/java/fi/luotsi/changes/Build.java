@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The project's own build, run in a copy of it. What it prints is kept in a file beside the copy. */
+/** The project's own build, run in a copy of it. Its output is kept in a file beside the copy. */
 record Build(WorkTree tree) {
 
     private static final long MOST_MINUTES = 45;
@@ -17,7 +17,7 @@ record Build(WorkTree tree) {
     /**
      * How a build ended.
      *
-     * @param log what it printed
+     * @param log its output
      */
     record Outcome(boolean succeeded, Path log) {
 

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Makes every prepared change in one copy, one after another, approves what follows, builds, runs the tests, and counts. */
+/** Makes every prepared change in one copy, one after another, approves the generated files, builds, runs the tests, and counts. */
 @Command(
         name = ChangesCommand.NAME,
         mixinStandardHelpOptions = true,
@@ -34,34 +35,48 @@ final class ChangesCommand extends PatchCommand {
     @Override
     int take(List<Patch> patches, WorkTree tree) throws IOException, InterruptedException {
         List<Cost> costs = new ArrayList<>();
+        Set<String> touched = new TreeSet<>();
         for (Patch patch : patches) {
             Map<String, String> before = tree.snapshot();
             patch.applyIn(tree.root());
-            costs.add(Cost.of(patch, tree.changedSince(before), tree));
+            Set<String> changed = tree.changedSince(before);
+            touched.addAll(changed);
+            costs.add(Cost.of(patch, changed, tree));
         }
         tell(costs);
         List<String> wrong = new ArrayList<>(
                 costs.stream().flatMap(cost -> cost.excesses().stream()).toList());
         if (!countOnly) {
-            wrong.addAll(built(tree));
+            wrong.addAll(built(tree, touched));
         }
         wrong.forEach(System.err::println);
         return wrong.isEmpty() ? 0 : 1;
     }
 
-    private static List<String> built(WorkTree tree) throws IOException, InterruptedException {
+    private static List<String> built(WorkTree tree, Set<String> touched) throws IOException, InterruptedException {
         Build build = new Build(tree);
         Map<String, String> before = tree.snapshot();
         System.out.println("Approving what follows from the changes (some minutes) …");
-        Build.Outcome approved =
-                build.maven("approve", "test", "-pl", MODULES, "-am", "-Dgroups=approval", "-Dluotsi.approve=true");
+        // a prepared change is formatted as its author would do it: the lines around it may have changed their breaks
+        Build.Outcome approved = build.maven(
+                "approve",
+                "spotless:apply",
+                "test",
+                "-pl",
+                MODULES,
+                "-am",
+                "-Dgroups=approval",
+                "-Dluotsi.approve=true");
         if (!approved.succeeded()) {
             return failed("could not be approved", approved);
         }
         Set<String> written = tree.changedSince(before);
-        System.out.println("Approvals written: " + written.size());
+        System.out.println("Approvals written: "
+                + written.stream()
+                        .filter(path -> FileKind.of(path) == FileKind.APPROVALS)
+                        .count());
         List<String> others = written.stream()
-                .filter(path -> FileKind.of(path) != FileKind.APPROVALS)
+                .filter(path -> FileKind.of(path) != FileKind.APPROVALS && !touched.contains(path))
                 .map(path -> "approving wrote " + path + ", which is no approval")
                 .toList();
         System.out.println("Running the tests of the changed project (some minutes) …");

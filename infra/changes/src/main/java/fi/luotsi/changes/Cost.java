@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a change touched.
+ * The files that a change touched.
  *
  * @param files how many of each kind
  * @param longest the longest file touched that counts, by its path, or empty

@@ -3,7 +3,7 @@ package fi.luotsi.changes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One edit of a file, at a place that is found by what stands there. */
+/** One edit of a file, at a place that is found by its text. */
 record Edit(Kind kind, Anchor anchor, List<String> lines) {
 
     enum Kind {

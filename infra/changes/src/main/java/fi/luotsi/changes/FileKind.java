@@ -1,13 +1,13 @@
 package fi.luotsi.changes;
 
-/** What a file that a change touches is counted as. */
+/** The kinds of file that a change touches. */
 enum FileKind {
     /** Words in three languages, and codes with their labels. */
     LABELS,
     /** Written by {@code ./luotsi approve}: stored forms, the approved schema, generated documents. */
     APPROVALS,
     TESTS,
-    /** Everything that somebody has to write. */
+    /** Files that somebody has to write. */
     FILES;
 
     /** The kind of a file, by its path from the root with slashes. */

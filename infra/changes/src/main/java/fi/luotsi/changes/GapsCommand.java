@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Takes one declaration out of a copy at a time, and expects the build to fail with a sentence that says what is missing and where. */
+/**
+ * Takes one declaration out of a copy at a time, and expects the build to fail with a sentence that names the missing thing and its
+ * place.
+ */
 @Command(
         name = GapsCommand.NAME,
         mixinStandardHelpOptions = true,

@@ -40,7 +40,7 @@ record Patch(
         return required("title");
     }
 
-    /** What the patch tells under a key that it must have. */
+    /** The value of a key that the patch must have. */
     String required(String key) {
         String value = told.get(key);
         if (value == null) {

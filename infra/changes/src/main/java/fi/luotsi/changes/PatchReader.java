@@ -47,7 +47,7 @@ final class PatchReader {
         }
     }
 
-    /** What is to be done when the lines below have been read. */
+    /** The action when the lines below have been read. */
     private Runnable begun(String key, String value, int number) {
         List<String> its = lines;
         switch (key) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** A copy of the project's source files, in which changes are made and built. */
 record WorkTree(Path root) {
 
-    /** Copies the project, but for what was built of it; what stood at the place before is overwritten, and removed where it has gone. */
+    /** Copies the project's sources; older files at the place are overwritten, and removed where they have gone. */
     static WorkTree copy(Path project, Path to) throws IOException {
         WorkTree tree = new WorkTree(to);
         Map<String, String> wanted = sources(project);
@@ -88,7 +88,7 @@ record WorkTree(Path root) {
         }
     }
 
-    /** What was built, what was kept and what was recorded of versions is no source. */
+    /** Build output, data and version control are no sources. */
     private static boolean isSource(Path root, Path folder, String name) {
         boolean top = folder.equals(root);
         return !name.equals("target") && !(top && (name.equals("data") || name.equals(".git")));

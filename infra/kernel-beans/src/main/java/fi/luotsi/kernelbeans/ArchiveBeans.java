@@ -27,7 +27,7 @@ class ArchiveBeans {
         pool.setUsername(environment.getProperty("spring.datasource.username"));
         pool.setPassword(environment.getProperty("spring.datasource.password"));
         pool.setMaximumPoolSize(settings.connections());
-        // whoever waits for a connection for so long is told that the archive does not answer
+        // after this wait for a connection, callers are told that the archive does not answer
         pool.setConnectionTimeout(5_000);
         pool.setConnectionInitSql(ArchiveSchema.SYNCED);
         try {
@@ -49,7 +49,7 @@ class ArchiveBeans {
         return new Archive(archiveDatabase, codec);
     }
 
-    /** Rung when events got their positions in this process; who waits for other copies looks by itself now and then. */
+    /** Rung when events got their positions in this process; events of other copies are looked for now and then. */
     @Bean
     @Primary
     Bell positioned() {

@@ -41,7 +41,7 @@ import picocli.CommandLine.Unmatched;
         })
 public final class Luotsi implements Callable<Integer> {
 
-    /** Between brackets stands what others have named, such as an issuer's role. */
+    /** Names in brackets are others', such as an issuer's role. */
     private static final Pattern SETTING =
             Pattern.compile("--[A-Za-z][\\w.\\-]*(\\[[^\\]=]+][\\w.\\-]*)*=.*|--debug|--trace", Pattern.DOTALL);
 
@@ -86,7 +86,7 @@ public final class Luotsi implements Callable<Integer> {
         System.exit(ExitStatus.ARCHIVE_LOST);
     }
 
-    /** Reads what the build wrote into the jar. */
+    /** Reads the version that the build wrote into the jar. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {

@@ -84,6 +84,28 @@ class LauncherTest {
     }
 
     @Test
+    void java_is_called_without_the_options_that_a_company_sets_for_every_program() throws Exception {
+        String path = withJava("25.0.1");
+        Path java = scratch.resolve("fake-25.0.1/bin/java");
+        Files.writeString(
+                java,
+                Files.readString(java)
+                        .replace("echo", "[ -z \"$JAVA_TOOL_OPTIONS$JDK_JAVA_OPTIONS$_JAVA_OPTIONS\" ] && echo"));
+
+        Started found = luotsi(
+                Map.of(
+                        "PATH", path,
+                        "LUOTSI_JDK_SEARCH", "",
+                        "JAVA_TOOL_OPTIONS", "-Dcompany=1",
+                        "JDK_JAVA_OPTIONS", "-Dcompany=2",
+                        "_JAVA_OPTIONS", "-Dcompany=3"),
+                "jdk");
+
+        assertThat(found.status()).as(found.err()).isZero();
+        assertThat(found.err()).isEmpty();
+    }
+
+    @Test
     void a_wrong_luotsi_java_home_is_not_passed_over() throws Exception {
         Started refused = luotsi(Map.of("LUOTSI_JAVA_HOME", "/nowhere"), "jdk");
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the person at the keyboard sees when the program cannot start. */
+/** The output for the person at the keyboard when the program cannot start. */
 class RefusedStartTest {
 
     private final Path scratch;
@@ -59,7 +59,7 @@ class RefusedStartTest {
     @ValueSource(
             strings = {
                 "server.port=eighty",
-                "luotsi.folds.batch=0",
+                "luotsi.projections.batch=0",
                 "luotsi.demo.contacts=many",
                 "luotsi.archive.connections=all",
                 "luotsi.access.roles[hva/advice]=boss",
@@ -78,7 +78,7 @@ class RefusedStartTest {
     }
 
     @Test
-    void a_port_that_there_is_not_is_one_sentence() throws Exception {
+    void an_impossible_port_is_one_sentence() throws Exception {
         refused("There is no port 99999", "--luotsi.data=" + scratch.resolve("data"), "--server.port=99999");
     }
 
@@ -152,7 +152,7 @@ class RefusedStartTest {
     }
 
     @Test
-    void what_is_no_setting_and_no_command_is_one_sentence() throws Exception {
+    void an_unknown_setting_or_command_is_one_sentence() throws Exception {
         Started started = Started.with(scratch, "demmo");
 
         assertThat(started.status()).isEqualTo(ExitStatus.USAGE);

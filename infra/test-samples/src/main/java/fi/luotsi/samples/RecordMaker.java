@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes records component by component: a new record, or a new component of one, is made without a line of its own. */
+/** Makes records component by component, so that a new record or component needs no code here. */
 public abstract class RecordMaker {
 
     /** Whether an optional place is left empty. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Commands of which every field is valid by itself; whether the fields go together, only the domain knows. */
+/** Commands whose fields are each valid by themselves; only the domain knows whether they go together. */
 public final class ValidCommands extends RecordMaker {
 
     /** No two fields of a command hold the same text, so that none is taken for another. */
@@ -38,7 +38,7 @@ public final class ValidCommands extends RecordMaker {
         return saying(slot -> TEXT.formatted(slot.name()), known);
     }
 
-    /** As {@link #whole}, and what anybody says is given. */
+    /** As {@link #whole}, with the given text wherever a person writes one. */
     public static ValidCommands saying(Function<Slot, String> said, Function<Slot, Optional<UUID>> known) {
         return new ValidCommands(said, known, false);
     }

@@ -1,4 +1,4 @@
-/** Tests of what is made. */
+/** Tests of the samples. */
 @NullMarked
 package fi.luotsi.samples;
 

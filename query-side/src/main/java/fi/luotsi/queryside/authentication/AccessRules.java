@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Which address is open to whom. What is not named here is closed to everyone. */
+/** Says which address is open to whom. An address that is not named here is closed to everyone. */
 @Configuration(proxyBeanMethods = false)
 public class AccessRules {
 

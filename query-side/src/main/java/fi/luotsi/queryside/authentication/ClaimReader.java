@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Reads what a genuine token says of a person. What is missing or not known is refused, never guessed. */
+/** Reads a person's claims from a genuine token. A missing or unknown claim is refused, never guessed. */
 record ClaimReader(Jwt token, AccessProperties access) {
 
     private static final int LONGEST_NAME = 200;
@@ -26,7 +26,7 @@ record ClaimReader(Jwt token, AccessProperties access) {
         return SubjectIds.of(issuer(), subject);
     }
 
-    /** What the issuer calls a session; where it does not, each token is one. */
+    /** The issuer's id of the session; without one, each token is a session. */
     UUID session() {
         String called = Stream.of("sid", "jti", "iat", "exp")
                 .map(token.getClaims()::get)
@@ -50,7 +50,7 @@ record ClaimReader(Jwt token, AccessProperties access) {
         return name;
     }
 
-    /** Values that are no role of ours grant nothing; where none is ours, the person has no way in. */
+    /** Values that are no role of ours grant nothing; a person with none of ours is refused. */
     Set<Role> roles() {
         var claim = access.claims().roles();
         var roles = EnumSet.noneOf(Role.class);
@@ -65,7 +65,7 @@ record ClaimReader(Jwt token, AccessProperties access) {
         return roles;
     }
 
-    /** Refuses who signed in less strongly than is asked here. */
+    /** Refuses a sign-in that is weaker than this installation asks for. */
     void checkStrength() {
         var strength = text("acr");
         if (!access.acr().isEmpty() && (strength == null || !access.acr().contains(strength))) {

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What people were granted. It is read anew at each request, so that a right that was ended opens nothing more. */
+/** The rights that people were granted. They are read anew at each request, so an ended right opens nothing more. */
 public interface Grants {
 
     /**
-     * What a person holds at this moment, whatever her token says; oldest first.
+     * The rights that a person holds at this moment, whatever their token says; oldest first.
      *
-     * @throws GrantsUnavailable when it cannot be read: then nobody is let in
+     * @throws GrantsUnavailable when they cannot be read: then nobody is let in
      */
     List<Right> heldBy(UUID person);
 
@@ -18,10 +18,10 @@ public interface Grants {
     void logRefusal(Refusal refusal);
 
     /**
-     * Who was not let in, and what the request said.
+     * A person who was not let in, and the right that the request named.
      *
      * @param code as {@code no-grant}
-     * @param role that her token bears, or that the request named
+     * @param role that their token bears, or that the request named
      * @param unit that the request named
      */
     record Refusal(

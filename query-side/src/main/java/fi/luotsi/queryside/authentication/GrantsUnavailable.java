@@ -2,7 +2,7 @@ package fi.luotsi.queryside.authentication;
 
 import org.springframework.security.authentication.AuthenticationServiceException;
 
-/** What people were granted cannot be read, so nobody is let in. */
+/** The rights that people were granted cannot be read, so nobody is let in. */
 public final class GrantsUnavailable extends AuthenticationServiceException {
 
     private static final long serialVersionUID = 1L;

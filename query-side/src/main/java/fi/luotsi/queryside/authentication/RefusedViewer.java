@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * The token is genuine, but what it says of the person gives no way in. Answered with 403, or with 401 where a stronger sign-in would
+ * The token is genuine, but its claims do not let the person in. Answered with 403, or with 401 where a stronger sign-in would
  * help; carries no personal data.
  */
 final class RefusedViewer extends AuthenticationException {

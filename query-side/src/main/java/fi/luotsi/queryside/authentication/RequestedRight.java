@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In what right a request wants to act, by its headers. A purpose or task that is no code of its list is left for the door, which
- * answers it as a fault of the request.
+ * The right that a request wants to act in, by its headers. A purpose or task that is no code of its list is left to the edge, which
+ * refuses it as a fault of the request.
  */
 record RequestedRight(
         @Nullable String role,

@@ -3,7 +3,7 @@ package fi.luotsi.queryside.authentication;
 import java.util.Set;
 
 /**
- * A right that somebody was granted and holds now, as far as her token bears it.
+ * A right that somebody was granted and holds now, as far as their token bears it.
  *
  * @param unit code of the unit list
  * @param serviceTasks codes of the service-task list, at least one

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the rights that a person holds a request is made in: role × unit × service task. Of several roles it is the first, unless
- * the request names one; of several units it has to name one, because what is recorded bears it.
+ * Selects the right that a request is made in: role × unit × service task. Of several roles it takes the first, unless the request names
+ * one. Of several units the request has to name one, because records bear it.
  */
 record RightSelection(List<Right> held) {
 

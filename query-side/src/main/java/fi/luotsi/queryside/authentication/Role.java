@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * What a person does here. The order matters: of several roles a person acts in the first, unless a request names
- * another of them, so the roles that meet clients come before those that look over the shoulder of others.
+ * another of them, so the roles that meet clients come before those that supervise.
  */
 public enum Role {
     ADVISER,

@@ -8,11 +8,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /**
  * The person who asks. Controllers take it as {@code @AuthenticationPrincipal Viewer viewer}.
  *
- * @param id who, for good
+ * @param id the person's permanent id
  * @param name the name as the issuer gives it; for the use log, never for other logs
  * @param acting the right that this request is made in
- * @param held every right that she could act in
- * @param session in which she has signed in, the same for all tokens of one
+ * @param held every right that they could act in
+ * @param session in which they have signed in, the same for all its tokens
  */
 public record Viewer(UUID id, String name, Right acting, List<Right> held, UUID session) {
 

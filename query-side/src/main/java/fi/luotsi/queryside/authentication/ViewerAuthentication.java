@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
-/** A signed-in person. Keeps no token: nothing behind the door needs it, and so nothing can log it. */
+/** A signed-in person. It keeps no token: nothing after authentication needs it, and so nothing can log it. */
 final class ViewerAuthentication extends AbstractAuthenticationToken {
 
     private final transient Viewer viewer;

@@ -7,8 +7,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a viewer of a genuine token: her rights are those that she was granted and holds now, in the roles that the token bears.
- * Neither is enough alone. Whoever is not let in is logged.
+ * Makes a viewer of a genuine token. The person's rights are those that they were granted and hold now, in the roles that the token bears:
+ * neither is enough alone. A person who is not let in is logged.
  */
 @Component
 class ViewerConverter {
@@ -24,7 +24,7 @@ class ViewerConverter {
     /**
      * The person whose token it is.
      *
-     * @throws org.springframework.security.core.AuthenticationException when she has no such right, or the token says too little
+     * @throws org.springframework.security.core.AuthenticationException when the person has no such right, or the token says too little
      */
     Viewer viewer(Jwt token, RequestedRight asked) {
         var claims = new ClaimReader(token, access);

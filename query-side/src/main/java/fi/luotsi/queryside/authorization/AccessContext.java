@@ -31,17 +31,17 @@ public final class AccessContext {
     }
 
     /**
-     * A context that reaches every record of the client whose request it is, in every unit, while the viewer's unit has the request in
-     * hand; empty where it has not. What is shown by it stands in this request's own row. The client's own ban is not against
-     * themselves, and each record that it covers is marked; a restriction holds.
+     * A context for the answer to a client's request: it reaches every record of that client in every unit. It is empty unless the
+     * viewer's unit has the request in hand. The client's own ban does not hold in it, and each record that the ban covers is marked; a
+     * restriction holds.
      *
-     * @param answer what is made of it, a class of the matrix of rights
+     * @param answer the answer's class in the matrix of rights
      */
     public Optional<AccessContext> answering(String answer, UUID request) {
         return decision.answering(answer, request).map(in -> new AccessContext(log, language, in, unsealer));
     }
 
-    /** Whose request is answered; empty but in an answer to one. */
+    /** The client whose request is answered; empty outside such an answer. */
     public Optional<UUID> answered() {
         return decision.answered();
     }
@@ -105,7 +105,7 @@ public final class AccessContext {
         return may;
     }
 
-    /** Whether a record that may be shown is shown in full; of a chain without an open matter no more is shown than of other units'. */
+    /** Whether a record that may be shown is shown in full. Without an open matter a chain shows no more than other units' members do. */
     public boolean isShownInFull(ProtectedRecord asked) {
         return decision.isShownInFull(asked);
     }
@@ -120,7 +120,7 @@ public final class AccessContext {
         return decision.emergencyClients(recordClass);
     }
 
-    /** What the viewer has opened in an emergency, and may still read. */
+    /** The viewer's emergency accesses that still hold. */
     public List<EmergencyRows.Open> emergencies() {
         return decision.emergencies();
     }
@@ -134,12 +134,12 @@ public final class AccessContext {
         return may;
     }
 
-    /** This record changes with one that the request may act on. */
+    /** Notes that this record changes with one that the request may act on. */
     public void actedOn(UUID record) {
         decision.unit().actedOn(record);
     }
 
-    /** Looks up at once what will be authorized one by one. */
+    /** Looks up at once the records that will be authorized one by one. */
     public void prefetch(String recordClass, Collection<UUID> clients) {
         decision.unit().prefetch(scope(recordClass), clients);
     }
@@ -154,17 +154,17 @@ public final class AccessContext {
         return decision.unit().open().contains(client);
     }
 
-    /** What the limits of clients' data hide from this request; a list leaves it out before it is read. */
+    /** The records that limits hide from this request; a list leaves them out before it is read. */
     public List<Hidden> hidden() {
         return decision.hidden();
     }
 
-    /** Whether a limit of the client's hides the record, whatever else might; nothing is logged, for nothing of it is shown. */
+    /** Whether a limit of the client's hides the record. Nothing is logged, because nothing of it is shown. */
     public boolean hides(ProtectedRecord asked) {
         return decision.hides(asked);
     }
 
-    /** Whether anything limits who may see this client's data: then who only searches sees no more than it takes to know them. */
+    /** Whether anything limits who may see this client's data. If so, a search shows no more than it takes to recognise them. */
     public boolean isLimited(UUID client) {
         return decision.isLimited(client);
     }
@@ -174,7 +174,7 @@ public final class AccessContext {
         log.draft().shown(exception, record, client);
     }
 
-    /** Notes that somebody who is not to be told of the record was asked for: a denial, though the viewer is answered. */
+    /** Notes a denial, though the viewer is answered: the record may not be told to the person asked about. */
     public void deny(String what, UUID record, @Nullable UUID client) {
         log.draft().denied(what, record, client);
     }

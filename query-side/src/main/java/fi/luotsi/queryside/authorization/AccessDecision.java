@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one request may see and do: by the right of its role, by what its unit has to do with the client, by an emergency, and within
- * the limits of the client's data. An emergency, or a ground against a ban, that opens a record is marked in the log's draft.
- * Resolvers on several threads share it.
+ * Decides what one request may see and do: by its role's right, the unit's relation to the client and an emergency, within the limits of
+ * the client's data. It marks in the log's draft an emergency, or a ground against a ban, that opens a record. Resolvers on several
+ * threads share it.
  */
 final class AccessDecision {
 
@@ -29,7 +29,7 @@ final class AccessDecision {
     private final @Nullable String overrideGround;
     private final AccessLogDraft draft;
 
-    /** Whose request is answered; null but in an answer to one. */
+    /** The client whose request is answered; null outside such an answer. */
     private final @Nullable UUID answered;
 
     AccessDecision(
@@ -59,14 +59,14 @@ final class AccessDecision {
         this.answered = client;
     }
 
-    /** The same request, in an answer to what a client has asked for; empty where the viewer's unit has no such request in hand. */
+    /** The same for the answer to a client's request; empty unless the viewer's unit has that request in hand. */
     Optional<AccessDecision> answering(String answer, UUID request) {
         return scope(answer) == Scope.IN_HAND
                 ? unit.inHand(request).map(client -> new AccessDecision(this, client))
                 : Optional.empty();
     }
 
-    /** How the viewer's unit stands to records. */
+    /** The viewer's unit's relation to records. */
     UnitRelation unit() {
         return unit;
     }
@@ -91,7 +91,7 @@ final class AccessDecision {
         return (reaches(asked) && isShownInFull(asked)) || isOpenInEmergency(asked);
     }
 
-    /** Of a chain without an open matter no more is shown than of other units'. */
+    /** Without an open matter a chain shows no more than other units' members do. */
     synchronized boolean isShownInFull(ProtectedRecord asked) {
         return scope(asked.recordClass()) != Scope.MATTER_CHAIN || unit.hasMatter(asked) || isOpenInEmergency(asked);
     }
@@ -142,7 +142,7 @@ final class AccessDecision {
         return limits.limits(client);
     }
 
-    /** As {@link #hides}, for a record that is to be shown: that a ground overrides a ban is marked in the log. */
+    /** As {@link #hides}, for a record that is to be shown; it marks in the log that a ground overrides a ban. */
     private boolean isHidden(ProtectedRecord asked) {
         LimitCheck.Hold hold = limits.on(asked);
         if (hold == LimitCheck.Hold.OVERRIDDEN) {
@@ -166,7 +166,7 @@ final class AccessDecision {
         };
     }
 
-    /** What is nobody's, as an anonymous caller's referral, is reached by way of the client's own records only. */
+    /** An anonymous record, as an unknown caller's referral, is reached only by way of the client's own records. */
     private boolean isOfAnswered(ProtectedRecord asked) {
         return asked.client() == null || asked.client().equals(answered);
     }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What one request did, was shown and was denied: what its use-log row will say. Resolvers on several threads share it. */
+/** Collects what one request did, was shown and was denied, for its use-log row. Resolvers on several threads share it. */
 final class AccessLogDraft {
 
     private final Set<String> operations = new LinkedHashSet<>();
@@ -52,7 +52,7 @@ final class AccessLogDraft {
         return logged;
     }
 
-    /** Nothing of it is let out after all. */
+    /** Notes that the answer is held back: everything shown counts as denied. */
     synchronized void holdBack() {
         shown.forEach((what, ids) ->
                 denied.computeIfAbsent(what, absent -> new TreeSet<>()).addAll(ids));

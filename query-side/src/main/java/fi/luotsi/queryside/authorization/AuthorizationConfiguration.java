@@ -27,7 +27,7 @@ class AuthorizationConfiguration {
         return new Rights();
     }
 
-    /** A pool that nothing but the use log uses: a log that stands still must not take the connections that recording needs. */
+    /** A connection pool for the use log alone: a log that stands still must not take the connections that recording needs. */
     @Bean(defaultCandidate = false, destroyMethod = "close")
     HikariDataSource useLogConnections(Environment environment) {
         HikariConfig pool = new HikariConfig();

@@ -18,7 +18,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Which policy each query, mutation and type follows, as {@code @right} in the schema says: by {@code Query.client}, {@code
+ * The policy that each query, mutation and type follows, as {@code @right} in the schema says, by {@code Query.client}, {@code
  * Mutation.recordAddress}, {@code Client}. It is read from the schema's files, because the schema itself is built of parts that ask
  * for rights.
  */

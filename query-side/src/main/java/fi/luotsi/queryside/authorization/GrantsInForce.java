@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class GrantsInForce implements Grants {
 
     private static final Logger LOG = LoggerFactory.getLogger(GrantsInForce.class);
-    /** Stands in the use log where a request did not say. */
+    /** Stands in the use log for a value that the request did not give. */
     private static final String NOT_SAID = "-";
 
     private final DataSource database;

@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
  * The limits of clients' data as one request meets them; they are read when first asked for, and once.
  *
  * <ul>
- *   <li>A restriction (GDPR 18, 703/2023 §12) hides what it covers from all but those whose role and purpose are to look into it.
- *   <li>A ban (703/2023 §55–59) hides what it covers outside the service task in which it was recorded; a statutory ground that the
- *       request names overrides it for this request.
- *   <li>Non-disclosure (turvakielto) hides nothing from who may see the file, and all but name and birth year from everybody else.
+ *   <li>A restriction (GDPR 18, 703/2023 §12) hides the records it covers from all but those whose role and purpose are to look into them.
+ *   <li>A ban (703/2023 §55–59) hides the records it covers outside the service task in which they were recorded; a statutory ground
+ *       that the request names overrides it for this request.
+ *   <li>Non-disclosure (turvakielto) hides nothing from those who may see the file, and all but name and birth year from everybody else.
  * </ul>
  */
 final class LimitCheck {
 
-    /** Who looks into what is restricted, and to what end: codes of the purpose list. */
+    /** Roles that may look into restricted records, each with the codes of the purposes. */
     private static final Map<Role, Set<String>> LOOK_INTO_RESTRICTED =
             Map.of(Role.TEAM_LEAD, Set.of("supervision"), Role.AUDITOR, Set.of("audit", "supervision"));
 
-    /** How a record stands to the limits. */
+    /** How the limits bear on a record. */
     enum Hold {
         FREE,
         /** A ban covers it, and the ground that the request names overrides that. */
@@ -61,7 +61,7 @@ final class LimitCheck {
         return override == null ? Hold.HIDDEN : Hold.OVERRIDDEN;
     }
 
-    /** What a list leaves out. */
+    /** The records that a list leaves out. */
     List<Hidden> hidden() {
         List<Hidden> all = new ArrayList<>(restricted());
         if (override == null) {
@@ -75,7 +75,7 @@ final class LimitCheck {
         return limits().stream().anyMatch(limit -> limit.client().equals(client));
     }
 
-    /** Whose record it is, where the record itself does not say: asked of the archive, and only while there are limits at all. */
+    /** The client of a record that does not name one. It is asked of the archive, and only while there are limits at all. */
     ProtectedRecord withClient(ProtectedRecord subject) {
         return subject.client() != null || limits().isEmpty()
                 ? subject

@@ -20,9 +20,9 @@ final class LimitsInForce {
     }
 
     /**
-     * All of them.
+     * All limits.
      *
-     * @throws ArchiveUnavailable when they cannot be read: then nothing that they might hide is shown
+     * @throws ArchiveUnavailable when they cannot be read: then no record that they might hide is shown
      */
     List<Limit> all() {
         try (Connection connection = database.getConnection()) {
@@ -32,7 +32,7 @@ final class LimitsInForce {
         }
     }
 
-    /** Whose the record is; empty where it is nobody's. */
+    /** The record's client; empty for an anonymous record. */
     Optional<UUID> clientOf(UUID record) {
         try (Connection connection = database.getConnection()) {
             return LimitRows.clientOf(connection, record);

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose files are open in one request: each is looked up once, those of a list together. Resolvers on several threads share it, and
- * so does the answer to a client's request.
+ * The clients whose files are open in one request. Each is looked up once, those of a list together. Resolvers on several threads share
+ * it, and so does the answer to a client's request.
  */
 final class OpenClients {
 
@@ -39,7 +39,7 @@ final class OpenClients {
         return known.getOrDefault(client, false);
     }
 
-    /** Looks up at once what will be asked for one by one. */
+    /** Looks up at once the clients that will be asked for one by one. */
     synchronized void prefetch(Collection<UUID> clients) {
         List<UUID> asked = clients.stream()
                 .filter(client -> all == null && !known.containsKey(client))

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the viewer has opened in an emergency: read when first asked for, and once. Resolvers on several threads share it. */
+/** The viewer's emergency accesses, read once, when first asked for. Resolvers on several threads share it. */
 final class OpenEmergencies {
 
     private final Relations relations;

@@ -14,7 +14,7 @@ record Policies(Map<String, Policy> byName) {
     /**
      * One row.
      *
-     * @param covers what it is for, in words
+     * @param covers its purpose, in words
      */
     record Policy(String covers, Map<Role, Scope> scopes) {}
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A record that is about to be shown, as access control needs to know it.
  *
  * @param recordClass its row in the matrix of rights, as {@code Episode}
- * @param client whose it is; null when anonymous
+ * @param client whose record it is; null when anonymous
  * @param units the units that take part in it; of a client, the matters tell
  * @param serviceTasks in which it was recorded
  * @param parts the ids of records that are shown with it, as the members of a chain
@@ -33,17 +33,17 @@ public record ProtectedRecord(
         Set<UUID> parts,
         boolean limited) {
 
-    /** A client's record that is of one piece. */
+    /** A client's record without parts. */
     public ProtectedRecord(String recordClass, UUID id, @Nullable UUID client, Set<String> units, String serviceTask) {
         this(recordClass, id, client, units, Set.of(serviceTask), Set.of(), true);
     }
 
-    /** A record that no limit hides: it is nobody's, or it is what a client asked for by their rights, which has to be answered. */
+    /** A record that no limit hides: an anonymous one, or a client's rights request, which has to be answered. */
     public static ProtectedRecord unlimited(String recordClass, UUID id, @Nullable UUID client, Set<String> units) {
         return new ProtectedRecord(recordClass, id, client, units, Set.of(), Set.of(), false);
     }
 
-    /** What a record is and whose, as its events tell it, from the first on; empty where there are none. */
+    /** The record that these events tell of, from the first on; empty where there are none. */
     public static Optional<ProtectedRecord> of(List<Envelope> events) {
         return events.isEmpty() || !(events.getFirst().event() instanceof Opens opens)
                 ? Optional.empty()
@@ -73,7 +73,7 @@ public record ProtectedRecord(
                 : unlimited(declared.shownAs(), first.aggregate(), whose, units);
     }
 
-    /** The same record, taken to be that client's, or nobody's. */
+    /** The same record as that client's, or as an anonymous one. */
     public ProtectedRecord withClient(@Nullable UUID whose) {
         return new ProtectedRecord(recordClass, id, whose, units, serviceTasks, parts, limited);
     }

@@ -16,8 +16,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * What units have to do with clients, as the archive holds it at this moment (703/2023 §9). Each method throws {@link
- * ArchiveUnavailable} when it cannot be read.
+ * Relations of units to clients, as the archive holds them at this moment (703/2023 §9). Each method throws {@link
+ * ArchiveUnavailable} when they cannot be read.
  *
  * @param recent how long a contact, a registration or the end of a referral counts
  * @param emergency the longest that an emergency access holds
@@ -44,12 +44,12 @@ record Relations(DataSource database, InstantSource clock, Duration recent, Dura
         return clients.isEmpty() ? Set.of() : read(from -> MatterRows.everOfUnit(from, unit, clients));
     }
 
-    /** Whose request the unit has in hand; empty where it is none, or answered long ago. */
+    /** The client whose request the unit has in hand; empty where it is no such request, or was answered long ago. */
     Optional<UUID> inHand(String unit, UUID request) {
         return read(from -> MatterRows.ofRequest(from, unit, request, since()));
     }
 
-    /** What the person has opened in an emergency in that unit, and may still read. */
+    /** The person's emergency accesses in that unit that still hold. */
     List<EmergencyRows.Open> emergencies(UUID person, String unit) {
         Instant now = clock.instant();
         return read(from -> EmergencyRows.of(from, person, unit, now, now.minus(emergency)));

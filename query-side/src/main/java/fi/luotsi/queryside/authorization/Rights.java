@@ -12,8 +12,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * The matrix of rights: how far each role's right reaches to every query, mutation, export and class of records. The schema's {@code
- * @right} says which policy each follows, and {@code rights-beside-the-schema.csv} the same of what is not in the schema. What follows
- * no policy is nobody's.
+ * @right} says which policy each follows, and {@code rights-beside-the-schema.csv} the same of what is not in the schema. Nobody has a
+ * right to anything without a policy.
  */
 public final class Rights {
 
@@ -26,7 +26,7 @@ public final class Rights {
     /**
      * Reads the matrix.
      *
-     * @throws IllegalStateException when something follows a policy that there is not, or a role has no column
+     * @throws IllegalStateException when something follows an unknown policy, or a role has no column
      */
     public Rights() {
         this(Policies.read(POLICIES), declared());
@@ -75,7 +75,7 @@ public final class Rights {
         return Objects.requireNonNull(known(policy).scopes().get(role));
     }
 
-    /** What the policy is for, in words. */
+    /** The policy's purpose, in words. */
     public String covers(String policy) {
         return known(policy).covers();
     }

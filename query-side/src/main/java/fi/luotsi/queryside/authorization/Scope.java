@@ -6,16 +6,16 @@ import java.util.Optional;
 
 /**
  * How far a right reaches. Own unit only, but for the four named exceptions: the auditor, a referral chain, the search before create,
- * and the answer to what a client has asked for by their rights.
+ * and the answer to a client's rights request.
  */
 public enum Scope {
     /** Not at all. */
     NONE,
     /** No client data is in the answer, so nothing is logged. */
     OPEN,
-    /** What one's own unit takes part in, or ever took. */
+    /** Records that one's own unit takes part in, or ever took part in. */
     OWN_UNIT,
-    /** What one's own unit takes part in, while it has an open matter with the client whose it is; nobody's is always open. */
+    /** Records that one's own unit takes part in, while it has an open matter with their client; anonymous ones are always open. */
     OPEN_MATTER,
     /** Every unit's: the auditor, and the administrator's care of read models, which shows nothing of them but is logged. */
     ALL,

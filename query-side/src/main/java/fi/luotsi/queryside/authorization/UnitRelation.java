@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What the viewer's unit has to do with records and the clients whose they are (703/2023 §9). Resolvers on several threads share it. */
+/** The viewer's unit's relation to records and their clients (703/2023 §9). Resolvers on several threads share it. */
 final class UnitRelation {
 
     private final Relations relations;
@@ -14,7 +14,7 @@ final class UnitRelation {
     private final OpenClients open;
     private final OpenClients ever;
 
-    /** The records that this request has acted on: it is shown what has become of them, also where that closed the matter. */
+    /** The records that this request has acted on: it is shown their outcome, also where that closed the matter. */
     private final Set<UUID> acted = new HashSet<>();
 
     UnitRelation(Relations relations, String unit) {
@@ -29,7 +29,7 @@ final class UnitRelation {
         return open;
     }
 
-    /** Whose request the unit has in hand. */
+    /** The client whose request the unit has in hand. */
     Optional<UUID> inHand(UUID request) {
         return relations.inHand(unit, request);
     }
@@ -39,12 +39,12 @@ final class UnitRelation {
         return isOfUnit(asked, ever);
     }
 
-    /** Whether the unit takes part in the record; in a client's own, while a matter is open. */
+    /** Whether the unit takes part in the record now. For a client's file that means an open matter. */
     boolean takesPart(ProtectedRecord asked) {
         return isOfUnit(asked, open);
     }
 
-    /** Whether a matter is open with the client whose record it is; it always is for a record that is nobody's. */
+    /** Whether a matter is open with the record's client; always true for an anonymous record. */
     synchronized boolean hasMatter(ProtectedRecord asked) {
         return asked.client() == null || open.contains(asked.client()) || acted.contains(asked.id());
     }
@@ -53,7 +53,7 @@ final class UnitRelation {
         acted.add(record);
     }
 
-    /** Looks up at once what will be asked for one by one. */
+    /** Looks up at once the clients that will be asked for one by one. */
     void prefetch(Scope scope, Collection<UUID> clients) {
         switch (scope) {
             case OPEN_MATTER, MATTER_CHAIN -> open.prefetch(clients);
@@ -62,7 +62,7 @@ final class UnitRelation {
         }
     }
 
-    /** A client is of each unit that has to do with them. */
+    /** A client belongs to each unit that has a relation to them. */
     private boolean isOfUnit(ProtectedRecord asked, OpenClients clients) {
         return asked.id().equals(asked.client())
                 ? clients.contains(asked.id())

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Opens what is stored sealed. */
+/** Opens sealed values. */
 record Unsealer(DataKeys keys) {
 
     /** Opens values, all with one read of their keys. A value whose key was destroyed is absent from the answer. */

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param operation the queries and mutations of the request, with spaces between
  * @param outcome {@code answered}, or {@code denied} where anything was
  * @param classes the classes of records that were shown
- * @param clients whose they were
+ * @param clients whose records they were
  */
 record UseLogEntry(
         UUID id,

@@ -1,13 +1,13 @@
 package fi.luotsi.queryside.language;
 
-/** What fields and events are called, by the same words in a history, in a copy of a client's data and in letters. */
+/** The names of fields and events, the same in a history, in a copy of a client's data and in letters. */
 public final class Fields {
 
     public static final Texts TEXTS = Texts.beside(Fields.class, "fields");
 
     private Fields() {}
 
-    /** What a field is called within another, or what it is called everywhere. */
+    /** The name of a field within another one, or else its general name. */
     public static String name(Language language, String within, String field) {
         String own = within + "." + field;
         return TEXTS.get(language, TEXTS.keys().contains(own) ? own : field);

@@ -32,7 +32,7 @@ public enum Language {
     }
 
     /**
-     * The language in which a client is written to: Swedish where that is her mother tongue, else Finnish.
+     * The language in which a client is written to: Swedish where that is their mother tongue, else Finnish.
      *
      * @param motherTongue code of the language list, where it is known
      */

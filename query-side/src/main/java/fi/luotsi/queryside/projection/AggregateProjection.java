@@ -31,7 +31,7 @@ public abstract class AggregateProjection<E extends CaseworkEvent, D extends Rec
         D after(D before, T event, Envelope by);
     }
 
-    /** What one type of event does: without a document before it, it begins one. */
+    /** The function of one type of event: without a document before it, it begins one. */
     private record Case<D>(Class<?> type, Step<D> step) {}
 
     private interface Step<D> {

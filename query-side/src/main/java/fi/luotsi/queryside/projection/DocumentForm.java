@@ -24,7 +24,7 @@ import org.bson.io.ByteBufferBsonInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fold's documents as they are stored, and back. Equal documents are equal bytes:
+ * One projection's documents as they are stored, and back. Equal documents are equal bytes:
  *
  * <pre>{_id:uuid, position:n, versions:{aggregate:n,…}, others:[aggregate,…], content:{…}, frozen:{position:n, exception:class}}</pre>
  *
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentForm<D extends Record> {
 
-    /** MongoDB's own limit is 16 MiB; what is over it can never be written. */
+    /** MongoDB's own limit is 16 MiB; a larger document can never be written. */
     private static final int LARGEST = 16 * 1024 * 1024;
 
     /** Ids in the order of their text, which is also that of their bytes. */
@@ -50,12 +50,12 @@ final class DocumentForm<D extends Record> {
     private final Shape frozen = Shapes.of(Quarantined.class, "frozen");
     private final String fingerprint;
 
-    DocumentForm(Projection<D> fold) {
-        this.type = fold.documentType();
-        this.learns = !fold.learnsFrom().isEmpty();
+    DocumentForm(Projection<D> projection) {
+        this.type = projection.documentType();
+        this.learns = !projection.learnsFrom().isEmpty();
         this.content = Shapes.of(type, type.getSimpleName());
-        this.fingerprint = hash(fold.revision() + " " + content.description() + " " + fold.indexes()
-                + (learns ? " " + new TreeSet<>(fold.learnsFrom()) : ""));
+        this.fingerprint = hash(projection.revision() + " " + content.description() + " " + projection.indexes()
+                + (learns ? " " + new TreeSet<>(projection.learnsFrom()) : ""));
     }
 
     /** Differs where documents stored under the other cannot be read, or would be folded otherwise, under this one. */
@@ -64,8 +64,8 @@ final class DocumentForm<D extends Record> {
     }
 
     /** The fields to index. */
-    List<String> indexes(Projection<D> fold) {
-        List<String> fields = new ArrayList<>(fold.indexes());
+    List<String> indexes(Projection<D> projection) {
+        List<String> fields = new ArrayList<>(projection.indexes());
         if (learns) {
             fields.add(OTHERS);
         }
@@ -149,8 +149,8 @@ final class DocumentForm<D extends Record> {
     }
 
     /**
-     * Whether both are what the same events lead to. One that unlearnt something has seen more than one that never learnt it, and is
-     * there with nothing in it where the other is not.
+     * Whether both come from the same events. A document that unlearnt something may have a later position than one that never learnt it,
+     * and may be there, empty, where the other is missing.
      */
     boolean same(@Nullable RawBsonDocument one, @Nullable RawBsonDocument other) {
         return Objects.equals(one, other) || (learns && Objects.equals(told(one), told(other)));

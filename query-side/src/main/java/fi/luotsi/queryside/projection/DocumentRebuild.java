@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One document folded from the start of the archive, which is read as far as the fold's name prefix narrows it. */
-record DocumentRebuild<D extends Record>(Projection<D> fold, DocumentForm<D> form, Archive archive) {
+/** One document folded from the start of the archive, which is read as far as the projection's name prefix narrows it. */
+record DocumentRebuild<D extends Record>(Projection<D> projection, DocumentForm<D> form, Archive archive) {
 
     /** The document, or null where no event belongs to it. */
     DocumentUpdate.@Nullable Grown document(UUID document, int limit) {
@@ -15,14 +15,14 @@ record DocumentRebuild<D extends Record>(Projection<D> fold, DocumentForm<D> for
         long unlearnt = Archive.START;
         List<Recorded> events = after(Archive.START, limit);
         while (!events.isEmpty()) {
-            List<Recorded> its = Routes.byDocument(fold, events).get(document);
+            List<Recorded> its = Routes.byDocument(projection, events).get(document);
             if (its != null) {
                 Stored<D> before = grown == null ? null : form.decode(grown.bytes());
-                DocumentUpdate.Grown after = DocumentUpdate.after(fold, form, document, before, its);
+                DocumentUpdate.Grown after = DocumentUpdate.after(projection, form, document, before, its);
                 grown = after == null ? grown : after;
             }
             for (Recorded event : events) {
-                unlearnt = ErasurePropagation.learntFrom(fold, event).isEmpty() ? unlearnt : event.position();
+                unlearnt = ErasurePropagation.learntFrom(projection, event).isEmpty() ? unlearnt : event.position();
             }
             events = after(events.getLast().position(), limit);
         }
@@ -31,8 +31,8 @@ record DocumentRebuild<D extends Record>(Projection<D> fold, DocumentForm<D> for
     }
 
     private List<Recorded> after(long position, int limit) {
-        return fold.namePrefix().isEmpty()
+        return projection.namePrefix().isEmpty()
                 ? archive.after(position, limit)
-                : archive.after(position, limit, fold.namePrefix());
+                : archive.after(position, limit, projection.namePrefix());
     }
 }

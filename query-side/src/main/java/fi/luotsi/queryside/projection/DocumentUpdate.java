@@ -11,13 +11,13 @@ import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document while events are folded into it. What it has seen is skipped; where the fold throws, the document freezes: it stays as
- * it was, and only its position goes on, so that in every copy the higher position is the later state. Where its record is destroyed,
- * the position is all that stays of it: what an earlier batch may still bring comes too late by it.
+ * One document while events are folded into it; events that it has seen are skipped. Where the projection throws, the document freezes:
+ * only its position goes on, so that in every copy the higher position is the later state. Where its record is destroyed, only the
+ * position stays, so that a late batch brings nothing back.
  */
 final class DocumentUpdate<D extends Record> {
 
-    private final Projection<D> fold;
+    private final Projection<D> projection;
     private final DocumentForm<D> form;
     private final UUID id;
     private final SortedMap<UUID, Long> versions = new TreeMap<>(DocumentForm.ORDER);
@@ -25,8 +25,8 @@ final class DocumentUpdate<D extends Record> {
     private @Nullable D content;
     private @Nullable Quarantined frozen;
 
-    private DocumentUpdate(Projection<D> fold, DocumentForm<D> form, UUID id, @Nullable Stored<D> before) {
-        this.fold = fold;
+    private DocumentUpdate(Projection<D> projection, DocumentForm<D> form, UUID id, @Nullable Stored<D> before) {
+        this.projection = projection;
         this.form = form;
         this.id = id;
         this.position = -1;
@@ -45,7 +45,7 @@ final class DocumentUpdate<D extends Record> {
             RawBsonDocument bytes,
             @Nullable Quarantined frozen) {
 
-        /** The same, said to have seen everything up to a position. */
+        /** The same, marked as having seen everything up to a position. */
         <D extends Record> Grown at(DocumentForm<D> form, long seen) {
             if (seen <= position) {
                 return this;
@@ -61,8 +61,12 @@ final class DocumentUpdate<D extends Record> {
 
     /** The document after these events, in order; null where it had seen them all. */
     static <D extends Record> @Nullable Grown after(
-            Projection<D> fold, DocumentForm<D> form, UUID id, @Nullable Stored<D> before, List<Recorded> events) {
-        DocumentUpdate<D> growth = new DocumentUpdate<>(fold, form, id, before);
+            Projection<D> projection,
+            DocumentForm<D> form,
+            UUID id,
+            @Nullable Stored<D> before,
+            List<Recorded> events) {
+        DocumentUpdate<D> growth = new DocumentUpdate<>(projection, form, id, before);
         events.forEach(event -> growth.take(event, false));
         if (before != null && before.position() == growth.position && before.frozen() == null) {
             return null;
@@ -71,7 +75,7 @@ final class DocumentUpdate<D extends Record> {
             return growth.grown();
         } catch (RuntimeException _) {
             // some event led to a document that cannot be stored: trying each finds the one to freeze at
-            DocumentUpdate<D> careful = new DocumentUpdate<>(fold, form, id, before);
+            DocumentUpdate<D> careful = new DocumentUpdate<>(projection, form, id, before);
             events.forEach(event -> careful.take(event, true));
             return careful.grown();
         }
@@ -90,8 +94,8 @@ final class DocumentUpdate<D extends Record> {
         }
         if (frozen == null) {
             try {
-                Objects.requireNonNull(fold.documentId(event.envelope().event()));
-                D next = Objects.requireNonNull(fold.fold(content, event));
+                Objects.requireNonNull(projection.documentId(event.envelope().event()));
+                D next = Objects.requireNonNull(projection.fold(content, event));
                 if (proving) {
                     SortedMap<UUID, Long> later = new TreeMap<>(versions);
                     later.put(event.envelope().aggregate(), event.envelope().sequence());

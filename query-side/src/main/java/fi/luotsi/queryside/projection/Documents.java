@@ -11,7 +11,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.CriteriaDefinition;
 
 /**
- * The documents of one fold's live generation. The generation is chosen once per call, so no answer mixes two of them. A criteria's
+ * The documents of one projection's live generation. The generation is chosen once per call, so no answer mixes two of them. A criteria's
  * field is named as {@code content.unit}; the store has no plaintext personal value to search by.
  */
 public interface Documents<D extends Record> {

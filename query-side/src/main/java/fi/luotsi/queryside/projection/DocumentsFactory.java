@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.projection;
 
-/** Gives the documents of a fold to whoever resolves queries from them. */
+/** Gives the documents of a projection to the resolvers of queries. */
 public final class DocumentsFactory {
 
     private final ProjectionEngine engine;
@@ -12,11 +12,11 @@ public final class DocumentsFactory {
     }
 
     /**
-     * The documents of a fold, also before the engine has started.
+     * The documents of a projection, also before the engine has started.
      *
-     * @throws IllegalArgumentException where the fold is none of the program's
+     * @throws IllegalArgumentException where the projection is none of the program's
      */
-    public <D extends Record> Documents<D> of(Projection<D> fold) {
-        return engine.documents(fold, queries);
+    public <D extends Record> Documents<D> of(Projection<D> projection) {
+        return engine.documents(projection, queries);
     }
 }

@@ -15,18 +15,17 @@ import java.util.stream.Collectors;
 import org.bson.RawBsonDocument;
 
 /**
- * When records are destroyed, the documents of others that learnt from them are folded anew from what is left. Each goes on at the
- * position of the certificate at least, so that what a slower copy may still bring of the destroyed comes too late; where nothing is
- * left, that position is all there is.
+ * When records are destroyed, the documents of others that learnt from them are folded anew from what is left. Each gets at least the
+ * certificate's position, so that a slower copy brings nothing of the destroyed back. Where nothing is left, only that position stays.
  */
 record ErasurePropagation<D extends Record>(
-        Projection<D> fold, DocumentForm<D> form, Archive archive, ReadStore store, String collection) {
+        Projection<D> projection, DocumentForm<D> form, Archive archive, ReadStore store, String collection) {
 
     /** The documents as they were written, after certificates among these events. */
     List<DocumentUpdate.Grown> after(List<Recorded> events) {
         List<DocumentUpdate.Grown> changed = new ArrayList<>();
         for (Recorded event : events) {
-            Set<UUID> gone = learntFrom(fold, event);
+            Set<UUID> gone = learntFrom(projection, event);
             if (!gone.isEmpty()) {
                 for (RawBsonDocument document : store.learntFrom(collection, gone)) {
                     changed.add(unlearnt(form.decode(document), gone, event.position()));
@@ -37,10 +36,10 @@ record ErasurePropagation<D extends Record>(
     }
 
     /** The records that an event tells were destroyed, of kinds that documents of others learn from. */
-    static Set<UUID> learntFrom(Projection<?> fold, Recorded event) {
+    static Set<UUID> learntFrom(Projection<?> projection, Recorded event) {
         return event.envelope().event() instanceof RecordsDestroyed certificate
                 ? certificate.destroyed().stream()
-                        .filter(gone -> fold.learnsFrom().contains(gone.kind()))
+                        .filter(gone -> projection.learnsFrom().contains(gone.kind()))
                         .map(Destroyed::record)
                         .collect(Collectors.toSet())
                 : Set.of();
@@ -48,7 +47,7 @@ record ErasurePropagation<D extends Record>(
 
     private DocumentUpdate.Grown unlearnt(Stored<D> document, Set<UUID> gone, long certified) {
         DocumentUpdate.Grown grown = folded(document, gone).at(form, Math.max(document.position(), certified));
-        // where another copy was quicker, what it wrote has unlearnt too
+        // where another copy was quicker, its document has unlearnt too
         store.overwrite(collection, grown);
         return grown;
     }
@@ -57,12 +56,12 @@ record ErasurePropagation<D extends Record>(
         List<UUID> left = document.versions().keySet().stream()
                 .filter(aggregate -> !gone.contains(aggregate))
                 .toList();
-        List<Recorded> events = archive.ofAggregates(left, fold.namePrefix()).stream()
+        List<Recorded> events = archive.ofAggregates(left, projection.namePrefix()).stream()
                 .sorted(Comparator.comparingLong(Recorded::position))
                 .toList();
-        List<Recorded> its = Routes.byDocument(fold, events).getOrDefault(document.id(), List.of());
+        List<Recorded> its = Routes.byDocument(projection, events).getOrDefault(document.id(), List.of());
         return Objects.requireNonNullElseGet(
-                DocumentUpdate.after(fold, form, document.id(), null, its), () -> nothing(document.id()));
+                DocumentUpdate.after(projection, form, document.id(), null, its), () -> nothing(document.id()));
     }
 
     private DocumentUpdate.Grown nothing(UUID id) {

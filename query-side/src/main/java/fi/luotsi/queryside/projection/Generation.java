@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.bson.RawBsonDocument;
 
 /**
- * One generation of a fold, brought forward a batch at a time: the documents first, what froze of them, and then the position. So a
- * kill anywhere leaves documents that have seen more than the position says, which skip what they have seen.
+ * One generation of a projection, brought forward a batch at a time: first the documents, then the list of frozen ones, then the position.
+ * So a kill anywhere leaves documents ahead of the position, and those skip the events that they have seen.
  */
 final class Generation<D extends Record> {
 
@@ -24,7 +24,7 @@ final class Generation<D extends Record> {
         GONE
     }
 
-    private final Projection<D> fold;
+    private final Projection<D> projection;
     private final DocumentForm<D> form;
     private final int number;
     private final Archive archive;
@@ -35,8 +35,13 @@ final class Generation<D extends Record> {
     private volatile long position = Archive.START;
 
     Generation(
-            Projection<D> fold, DocumentForm<D> form, int number, Archive archive, ReadStore store, Waiters waiters) {
-        this.fold = fold;
+            Projection<D> projection,
+            DocumentForm<D> form,
+            int number,
+            Archive archive,
+            ReadStore store,
+            Waiters waiters) {
+        this.projection = projection;
         this.form = form;
         this.number = number;
         this.archive = archive;
@@ -55,14 +60,14 @@ final class Generation<D extends Record> {
     }
 
     String collection() {
-        return Pointer.collection(fold.name(), number);
+        return Pointer.collection(projection.name(), number);
     }
 
     /** One batch after the stored position, which may be behind what was once seen: a store can lose its last writes. */
     Step step(int limit) {
         lock.lock();
         try {
-            Pointer pointer = store.pointer(fold.name());
+            Pointer pointer = store.pointer(projection.name());
             Pointer.Generation listed =
                     pointer == null ? null : pointer.generations().get(number);
             if (listed == null) {
@@ -75,7 +80,7 @@ final class Generation<D extends Record> {
             }
             take(events);
             long last = events.getLast().position();
-            if (!store.advance(fold.name(), number, last)) {
+            if (!store.advance(projection.name(), number, last)) {
                 return Step.GONE;
             }
             position = last;
@@ -85,29 +90,29 @@ final class Generation<D extends Record> {
         }
     }
 
-    /** Folds events, in order within each document, into the documents they belong to; and out of those that learnt from what was destroyed. */
+    /** Folds events into their documents, in order within each, and takes destroyed records out of the documents that learnt from them. */
     void take(List<Recorded> events) {
         grow(events);
-        if (!fold.learnsFrom().isEmpty()) {
+        if (!projection.learnsFrom().isEmpty()) {
             unlearn(events);
         }
     }
 
     private void unlearn(List<Recorded> events) {
         List<DocumentUpdate.Grown> changed =
-                new ErasurePropagation<>(fold, form, archive, store, collection()).after(events);
+                new ErasurePropagation<>(projection, form, archive, store, collection()).after(events);
         for (DocumentUpdate.Grown each : changed) {
             if (each.frozen() == null) {
-                store.thaw(fold.name(), number, each.id());
+                store.thaw(projection.name(), number, each.id());
             } else {
-                store.freeze(fold.name(), number, List.of(each));
+                store.freeze(projection.name(), number, List.of(each));
             }
         }
         waiters.moved(changed.stream().map(DocumentUpdate.Grown::id).toList());
     }
 
     private void grow(List<Recorded> events) {
-        Map<UUID, List<Recorded>> routed = Routes.byDocument(fold, events);
+        Map<UUID, List<Recorded>> routed = Routes.byDocument(projection, events);
         if (routed.isEmpty()) {
             return;
         }
@@ -117,7 +122,7 @@ final class Generation<D extends Record> {
         routed.forEach((id, its) -> {
             RawBsonDocument bytes = before.get(id);
             Stored<D> stored = bytes == null ? null : form.decode(bytes);
-            DocumentUpdate.Grown after = DocumentUpdate.after(fold, form, id, stored, its);
+            DocumentUpdate.Grown after = DocumentUpdate.after(projection, form, id, stored, its);
             if (after != null) {
                 grown.add(after);
                 if (stored != null && stored.frozen() != null && after.frozen() == null) {
@@ -130,10 +135,10 @@ final class Generation<D extends Record> {
             List<DocumentUpdate.Grown> frozen =
                     grown.stream().filter(each -> each.frozen() != null).toList();
             if (!frozen.isEmpty()) {
-                store.freeze(fold.name(), number, frozen);
+                store.freeze(projection.name(), number, frozen);
             }
         }
-        thawed.forEach(destroyed -> store.thaw(fold.name(), number, destroyed));
+        thawed.forEach(destroyed -> store.thaw(projection.name(), number, destroyed));
         waiters.moved(routed.keySet());
     }
 
@@ -141,20 +146,20 @@ final class Generation<D extends Record> {
     boolean refold(UUID document, int limit) {
         lock.lock();
         try {
-            DocumentRebuild<D> refold = new DocumentRebuild<>(fold, form, archive);
+            DocumentRebuild<D> refold = new DocumentRebuild<>(projection, form, archive);
             for (int attempt = 0; attempt < 100; attempt++) {
                 DocumentUpdate.Grown grown = refold.document(document, limit);
                 if (grown == null) {
                     return false;
                 }
-                // what is stored is later only where another program was quicker: then the archive has more, too
+                // the stored document is later only where another program was quicker: then the archive has more, too
                 if (store.overwrite(collection(), grown)) {
                     waiters.moved(List.of(document));
                     if (grown.frozen() != null) {
-                        store.freeze(fold.name(), number, List.of(grown));
+                        store.freeze(projection.name(), number, List.of(grown));
                         return false;
                     }
-                    store.thaw(fold.name(), number, document);
+                    store.thaw(projection.name(), number, document);
                     return true;
                 }
             }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The archive's last position, looked at once for all folds: when the bell rings, and else every poll. */
+/** The archive's last position, looked at once for all projections: when the bell rings, and else every poll. */
 final class Head {
 
     private static final Logger LOG = LoggerFactory.getLogger(Head.class);

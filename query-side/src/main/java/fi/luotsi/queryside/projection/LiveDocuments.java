@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.query.CriteriaDefinition;
 record LiveDocuments<D extends Record>(ProjectionRuntime<D> line, ReadStore store, Queries queries)
         implements Documents<D> {
 
-    /** How often to look where another copy's fold may be the quicker. */
+    /** How often to look whether another copy of the program was quicker. */
     private static final Duration LOOK_ANYWAY = Duration.ofMillis(50);
 
     @Override
@@ -81,7 +81,7 @@ record LiveDocuments<D extends Record>(ProjectionRuntime<D> line, ReadStore stor
     private <T> T read(Function<String, T> query) {
         while (true) {
             int generation = line.readable();
-            T answer = query.apply(Pointer.collection(line.fold().name(), generation));
+            T answer = query.apply(Pointer.collection(line.projection().name(), generation));
             if (line.readable() == generation) {
                 return answer;
             }

@@ -16,7 +16,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One small document a fold, changed only by single conditional updates:
+ * One small document a projection, changed only by single conditional updates:
  *
  * <pre>{_id:"contact", next:3, live:1, building:2, generations:{"1":{position, shape}, "2":{position, shape, keepUntil}}}</pre>
  */
@@ -35,8 +35,8 @@ final class MongoPointers {
     }
 
     @Nullable
-    Pointer read(String fold) {
-        Document found = all().find(Filters.eq("_id", fold)).first();
+    Pointer read(String projection) {
+        Document found = all().find(Filters.eq("_id", projection)).first();
         if (found == null) {
             return null;
         }
@@ -51,11 +51,15 @@ final class MongoPointers {
                             instant(generation.getString("keepUntil"))));
         });
         return new Pointer(
-                fold, found.getInteger("next"), found.getInteger("live"), found.getInteger("building"), generations);
+                projection,
+                found.getInteger("next"),
+                found.getInteger("live"),
+                found.getInteger("building"),
+                generations);
     }
 
-    void begin(String fold, String shape) {
-        Document first = new Document("_id", fold)
+    void begin(String projection, String shape) {
+        Document first = new Document("_id", projection)
                 .append("next", 2)
                 .append("live", 1)
                 .append("generations", new Document("1", generation(shape)));
@@ -103,28 +107,30 @@ final class MongoPointers {
                 Updates.set("generations." + seen.building() + ".keepUntil", keepUntil));
     }
 
-    void keep(String fold, int generation, Instant until) {
-        update(listed(fold, generation), Updates.set("generations." + generation + ".keepUntil", until));
+    void keep(String projection, int generation, Instant until) {
+        update(listed(projection, generation), Updates.set("generations." + generation + ".keepUntil", until));
     }
 
-    boolean advance(String fold, int generation, long position) {
-        return update(listed(fold, generation), Updates.max("generations." + generation + ".position", position));
+    boolean advance(String projection, int generation, long position) {
+        return update(listed(projection, generation), Updates.max("generations." + generation + ".position", position));
     }
 
-    void unlist(String fold, int generation) {
+    void unlist(String projection, int generation) {
         update(
                 Filters.and(
-                        listed(fold, generation), Filters.ne("live", generation), Filters.ne("building", generation)),
+                        listed(projection, generation),
+                        Filters.ne("live", generation),
+                        Filters.ne("building", generation)),
                 Updates.unset("generations." + generation));
     }
 
-    private static Bson listed(String fold, int generation) {
-        return Filters.and(Filters.eq("_id", fold), Filters.exists("generations." + generation));
+    private static Bson listed(String projection, int generation) {
+        return Filters.and(Filters.eq("_id", projection), Filters.exists("generations." + generation));
     }
 
     private static Bson same(Pointer seen) {
         List<Bson> parts = new ArrayList<>();
-        parts.add(Filters.eq("_id", seen.fold()));
+        parts.add(Filters.eq("_id", seen.projection()));
         parts.add(Filters.eq("next", seen.next()));
         parts.add(Filters.eq("live", seen.live()));
         parts.add(

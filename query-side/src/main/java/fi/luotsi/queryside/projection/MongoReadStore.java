@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /**
- * Documents in MongoDB, or what speaks its protocol.
+ * Documents in MongoDB, or in a store that speaks its protocol.
  *
  * <p>On MongoDB several programs may write the same documents, so each write is guarded by the position, and a duplicate key means
  * that the document is already as far. The embedded store finds documents by {@code _id} alone at any speed, and has one program, so
@@ -65,13 +65,13 @@ final class MongoReadStore implements ReadStore {
     }
 
     @Override
-    public @Nullable Pointer pointer(String fold) {
-        return pointers.read(fold);
+    public @Nullable Pointer pointer(String projection) {
+        return pointers.read(projection);
     }
 
     @Override
-    public void begin(String fold, String shape) {
-        pointers.begin(fold, shape);
+    public void begin(String projection, String shape) {
+        pointers.begin(projection, shape);
     }
 
     @Override
@@ -95,20 +95,20 @@ final class MongoReadStore implements ReadStore {
     }
 
     @Override
-    public void keep(String fold, int generation, Instant until) {
-        pointers.keep(fold, generation, until);
+    public void keep(String projection, int generation, Instant until) {
+        pointers.keep(projection, generation, until);
     }
 
     @Override
-    public boolean advance(String fold, int generation, long position) {
-        return pointers.advance(fold, generation, position);
+    public boolean advance(String projection, int generation, long position) {
+        return pointers.advance(projection, generation, position);
     }
 
     @Override
-    public void forget(String fold, int generation) {
-        drop(Pointer.collection(fold, generation));
-        frozen.forget(fold, generation);
-        pointers.unlist(fold, generation);
+    public void forget(String projection, int generation) {
+        drop(Pointer.collection(projection, generation));
+        frozen.forget(projection, generation);
+        pointers.unlist(projection, generation);
     }
 
     @Override
@@ -180,18 +180,18 @@ final class MongoReadStore implements ReadStore {
     }
 
     @Override
-    public void freeze(String fold, int generation, Collection<DocumentUpdate.Grown> documents) {
-        frozen.list(fold, generation, documents);
+    public void freeze(String projection, int generation, Collection<DocumentUpdate.Grown> documents) {
+        frozen.list(projection, generation, documents);
     }
 
     @Override
-    public void thaw(String fold, int generation, UUID document) {
-        frozen.thaw(fold, generation, document);
+    public void thaw(String projection, int generation, UUID document) {
+        frozen.thaw(projection, generation, document);
     }
 
     @Override
-    public long frozen(String fold, int generation) {
-        return frozen.count(fold, generation);
+    public long frozen(String projection, int generation) {
+        return frozen.count(projection, generation);
     }
 
     @Override

@@ -6,14 +6,14 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which generations of a fold there are.
+ * Which generations of a projection there are.
  *
  * @param next number of the next generation; no number is used twice
- * @param live whose documents are read
- * @param building the one that will take its place, or null
+ * @param live number of the generation that readers get
+ * @param building number of the generation that will take its place, or null
  */
 record Pointer(
-        String fold, int next, int live, @Nullable Integer building, SortedMap<Integer, Generation> generations) {
+        String projection, int next, int live, @Nullable Integer building, SortedMap<Integer, Generation> generations) {
 
     /**
      * One generation.
@@ -33,11 +33,11 @@ record Pointer(
         return building == null ? null : generations.get(building);
     }
 
-    static String collection(String fold, int generation) {
-        return fold + "_" + generation;
+    static String collection(String projection, int generation) {
+        return projection + "_" + generation;
     }
 
     String collection(int generation) {
-        return collection(fold, generation);
+        return collection(projection, generation);
     }
 }

@@ -22,7 +22,7 @@ public interface Projection<D extends Record> {
 
     /**
      * The kinds of record that its documents are of, as {@code data_key.record} has them: {@code contact}. When one is destroyed,
-     * nothing of its document is left but that there was one; a document of several records is destroyed with the one whose id it
+     * nothing of its document is left but the fact that there was one; a document of several records is destroyed with the one whose id it
      * has.
      */
     Set<String> records();
@@ -35,7 +35,7 @@ public interface Projection<D extends Record> {
         return Set.of();
     }
 
-    /** The document an event belongs to, or null when this fold does not take the event. */
+    /** The document an event belongs to, or null when this projection does not take the event. */
     @Nullable
     UUID documentId(CaseworkEvent event);
 
@@ -55,7 +55,7 @@ public interface Projection<D extends Record> {
         return List.of();
     }
 
-    /** What the stored names of all its events begin with, as {@code referral.}; empty where they have no more in common. */
+    /** The common beginning of the stored names of all its events, as {@code referral.}; empty where they have no more in common. */
     default String namePrefix() {
         return "";
     }

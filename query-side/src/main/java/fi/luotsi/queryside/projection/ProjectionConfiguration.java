@@ -16,15 +16,15 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 class ProjectionConfiguration {
 
     @Bean
-    ProjectionEngine foldEngine(
-            List<Projection<?>> folds,
+    ProjectionEngine projectionEngine(
+            List<Projection<?>> projections,
             Archive archive,
             Bell bell,
             MongoDatabaseFactory databases,
             ProjectionSettings settings) {
         Boolean guarded = settings.guarded();
         Guard guard = guarded == null ? Guard.asTheStoreTells() : Guard.set(guarded);
-        return new ProjectionEngine(folds, archive, bell, new MongoReadStore(databases, guard), settings);
+        return new ProjectionEngine(projections, archive, bell, new MongoReadStore(databases, guard), settings);
     }
 
     @Bean
@@ -32,9 +32,9 @@ class ProjectionConfiguration {
         return new DocumentsFactory(engine, new MongoQueries(databases));
     }
 
-    /** Named {@code folds} among the health contributors. */
-    @Bean("foldsHealthIndicator")
-    ProjectionsHealth foldsHealthIndicator(ProjectionEngine engine) {
+    /** Named {@code projections} among the health contributors. */
+    @Bean("projectionsHealthIndicator")
+    ProjectionsHealth projectionsHealthIndicator(ProjectionEngine engine) {
         return new ProjectionsHealth(engine);
     }
 

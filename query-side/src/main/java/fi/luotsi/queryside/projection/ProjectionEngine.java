@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Keeps the documents of all folds up with the archive. It needs neither store to start: what is away is waited for, and nothing is
- * ever skipped.
+ * Keeps the documents of all projections up with the archive. It needs neither store to start: it waits for a store that is away, and
+ * skips nothing.
  */
 public final class ProjectionEngine implements SmartLifecycle {
 
@@ -41,7 +41,7 @@ public final class ProjectionEngine implements SmartLifecycle {
     private volatile boolean untended;
 
     ProjectionEngine(
-            List<? extends Projection<?>> folds,
+            List<? extends Projection<?>> projections,
             Archive archive,
             Bell bell,
             ReadStore store,
@@ -49,9 +49,9 @@ public final class ProjectionEngine implements SmartLifecycle {
         this.store = store;
         this.settings = settings;
         this.head = new Head(archive, bell, settings.poll());
-        for (Projection<?> fold : folds) {
-            if (lines.put(fold.name(), new ProjectionRuntime<>(fold, archive, store, settings)) != null) {
-                throw new IllegalArgumentException("two folds are named " + fold.name());
+        for (Projection<?> projection : projections) {
+            if (lines.put(projection.name(), new ProjectionRuntime<>(projection, archive, store, settings)) != null) {
+                throw new IllegalArgumentException("two projections are named " + projection.name());
             }
         }
     }
@@ -62,8 +62,8 @@ public final class ProjectionEngine implements SmartLifecycle {
             running = true;
             AtomicBoolean stop = new AtomicBoolean();
             stopped = stop;
-            launch("folds-head", () -> head.watch(stop::get));
-            launch("folds", () -> tend(stop::get));
+            launch("projections-head", () -> head.watch(stop::get));
+            launch("projections", () -> tend(stop::get));
         }
     }
 
@@ -85,16 +85,16 @@ public final class ProjectionEngine implements SmartLifecycle {
         return running;
     }
 
-    /** Builds a fold's documents anew beside the live ones, which readers keep until the new ones have caught up. Returns at once. */
-    public void rebuild(String fold) {
-        line(fold).rebuild();
+    /** Builds a projection's documents anew beside the live ones, which readers keep until the new ones have caught up. Returns at once. */
+    public void rebuild(String projection) {
+        line(projection).rebuild();
         untended = true;
         tending.give();
     }
 
-    /** Waits until nothing of the fold is being built any more. */
-    public boolean awaitRebuilt(String fold, Duration atMost) {
-        ProjectionRuntime<?> line = line(fold);
+    /** Waits until nothing of the projection is being built any more. */
+    public boolean awaitRebuilt(String projection, Duration atMost) {
+        ProjectionRuntime<?> line = line(projection);
         return progress.await(() -> built(line), atMost);
     }
 
@@ -103,26 +103,26 @@ public final class ProjectionEngine implements SmartLifecycle {
      *
      * @return true when it takes events again; false where it threw again, or no event belongs to it
      */
-    public boolean retry(String fold, UUID document) {
-        ProjectionRuntime<?> line = line(fold);
+    public boolean retry(String projection, UUID document) {
+        ProjectionRuntime<?> line = line(projection);
         Runner live = line.runners().get(line.readable());
         if (live == null) {
-            throw new IllegalStateException("the fold " + fold + " is not running");
+            throw new IllegalStateException("the projection " + projection + " is not running");
         }
         return live.generation().refold(document, settings.batch());
     }
 
     /** Compares the live documents with a rebuild of them. Takes as long as a rebuild. */
-    public Verified verify(String fold) {
-        return new Verification<>(line(fold), store, progress, settings.batch()).verify();
+    public Verified verify(String projection) {
+        return new Verification<>(line(projection), store, progress, settings.batch()).verify();
     }
 
-    /** Waits until every fold's live documents have seen the events up to a position. */
+    /** Waits until every projection's live documents have seen the events up to a position. */
     public boolean awaitCaughtUp(long position, Duration atMost) {
         return progress.await(() -> lines.values().stream().allMatch(line -> line.caughtUp(position)), atMost);
     }
 
-    /** Whether every fold has once caught up with what the archive held at the start. */
+    /** Whether every projection has once caught up with what the archive held at the start. */
     public boolean ready() {
         Long start = head.atStart();
         if (!ready && start != null) {
@@ -131,11 +131,11 @@ public final class ProjectionEngine implements SmartLifecycle {
         return ready;
     }
 
-    /** How each fold stands. */
+    /** How each projection stands. */
     public List<ProjectionStatus> status() {
         List<ProjectionStatus> all = new ArrayList<>();
         for (ProjectionRuntime<?> line : lines.values()) {
-            String name = line.fold().name();
+            String name = line.projection().name();
             Pointer pointer = line.pointer();
             if (pointer == null) {
                 all.add(new ProjectionStatus(
@@ -156,19 +156,19 @@ public final class ProjectionEngine implements SmartLifecycle {
         return all;
     }
 
-    <D extends Record> Documents<D> documents(Projection<D> fold, Queries queries) {
-        ProjectionRuntime<?> line = line(fold.name());
-        if (line.fold().documentType() != fold.documentType()) {
-            throw new IllegalArgumentException("the fold " + fold.name() + " has other documents");
+    <D extends Record> Documents<D> documents(Projection<D> projection, Queries queries) {
+        ProjectionRuntime<?> line = line(projection.name());
+        if (line.projection().documentType() != projection.documentType()) {
+            throw new IllegalArgumentException("the projection " + projection.name() + " has other documents");
         }
         @SuppressWarnings("unchecked") // its document type is the same class, as has just been seen
         ProjectionRuntime<D> its = (ProjectionRuntime<D>) line;
         return new LiveDocuments<>(its, store, queries);
     }
 
-    private @Nullable Long frozen(String fold, int generation) {
+    private @Nullable Long frozen(String projection, int generation) {
         try {
-            return store.frozen(fold, generation);
+            return store.frozen(projection, generation);
         } catch (RuntimeException _) {
             return null;
         }
@@ -179,10 +179,10 @@ public final class ProjectionEngine implements SmartLifecycle {
         return pointer != null && pointer.building() == null;
     }
 
-    private ProjectionRuntime<?> line(String fold) {
-        ProjectionRuntime<?> line = lines.get(fold);
+    private ProjectionRuntime<?> line(String projection) {
+        ProjectionRuntime<?> line = lines.get(projection);
         if (line == null) {
-            throw new IllegalArgumentException("no fold is named so: allowed are " + lines.keySet());
+            throw new IllegalArgumentException("no projection is named so: allowed are " + lines.keySet());
         }
         return line;
     }
@@ -199,7 +199,7 @@ public final class ProjectionEngine implements SmartLifecycle {
             } catch (RuntimeException e) {
                 if (!failing) {
                     LOG.warn(
-                            "the folds' generations cannot be looked at: {}",
+                            "the projections' generations cannot be looked at: {}",
                             e.getClass().getName());
                 }
                 failing = true;

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One fold in this program: what it knows of its generations, and which of them it brings forward. */
+/** One projection in this program: its known generations, and those that it brings forward. */
 final class ProjectionRuntime<D extends Record> {
 
-    private final Projection<D> fold;
+    private final Projection<D> projection;
     private final DocumentForm<D> form;
     private final Archive archive;
     private final ReadStore store;
@@ -25,16 +25,16 @@ final class ProjectionRuntime<D extends Record> {
     private volatile long looked;
     private boolean adopted;
 
-    ProjectionRuntime(Projection<D> fold, Archive archive, ReadStore store, ProjectionSettings settings) {
-        this.fold = fold;
-        this.form = new DocumentForm<>(fold);
+    ProjectionRuntime(Projection<D> projection, Archive archive, ReadStore store, ProjectionSettings settings) {
+        this.projection = projection;
+        this.form = new DocumentForm<>(projection);
         this.archive = archive;
         this.store = store;
         this.settings = settings;
     }
 
-    Projection<D> fold() {
-        return fold;
+    Projection<D> projection() {
+        return projection;
     }
 
     DocumentForm<D> form() {
@@ -46,10 +46,10 @@ final class ProjectionRuntime<D extends Record> {
     }
 
     Generation<D> generation(int number) {
-        return new Generation<>(fold, form, number, archive, store, waiters);
+        return new Generation<>(projection, form, number, archive, store, waiters);
     }
 
-    /** What is known of the generations, or null before the store has answered once. */
+    /** The known generations, or null before the store has answered once. */
     @Nullable
     Pointer pointer() {
         return pointer;
@@ -60,8 +60,8 @@ final class ProjectionRuntime<D extends Record> {
     }
 
     /**
-     * The generation that readers get: the live one, or the one being built where the live one has another program's shape. What is
-     * known of it is never as old as a generation is kept after its time: another copy may have dropped it by then.
+     * The generation that readers get: the live one, or the one being built where the live one has another program's shape. The answer is
+     * never older than the time for which an old generation is kept, because another copy may drop it after that.
      */
     int readable() {
         Pointer known = pointer;
@@ -81,7 +81,7 @@ final class ProjectionRuntime<D extends Record> {
     @Nullable
     Pointer refresh() {
         long now = System.nanoTime();
-        Pointer found = store.pointer(fold.name());
+        Pointer found = store.pointer(projection.name());
         if (found != null) {
             pointer = found;
             looked = now;
@@ -110,7 +110,7 @@ final class ProjectionRuntime<D extends Record> {
         for (int number : wanted(known)) {
             if (!runners.containsKey(number)) {
                 Runner runner = new Runner(this, generation(number), settings);
-                store.index(Pointer.collection(fold.name(), number), form.indexes(fold));
+                store.index(Pointer.collection(projection.name(), number), form.indexes(projection));
                 runners.put(number, runner);
                 launch.accept(runner);
             }
@@ -119,7 +119,7 @@ final class ProjectionRuntime<D extends Record> {
         known.generations().forEach((number, generation) -> {
             Instant until = generation.keepUntil();
             if (until != null && until.isBefore(now)) {
-                store.forget(fold.name(), number);
+                store.forget(projection.name(), number);
             }
         });
     }
@@ -131,7 +131,7 @@ final class ProjectionRuntime<D extends Record> {
 
     /** Begins a generation beside the live one, unless one is being built already. */
     synchronized void rebuild() {
-        Pointer known = Objects.requireNonNull(refresh(), "the fold has not started yet");
+        Pointer known = Objects.requireNonNull(refresh(), "the projection has not started yet");
         if (known.building() == null) {
             store.build(known, form.fingerprint());
             refresh();
@@ -162,22 +162,22 @@ final class ProjectionRuntime<D extends Record> {
         return generation != null && generation.shape().equals(form.fingerprint());
     }
 
-    /** What lies in the store at start may be nothing, an earlier program's, or half of what a killed program was doing. */
+    /** At the start the store may be empty, hold an earlier program's documents, or half of a killed program's work. */
     private Pointer adopt() {
         // listed before the pointer is read: a collection that another program begins meanwhile is not taken for a
         // leftover
-        Pattern own = Pattern.compile(Pattern.quote(fold.name()) + "_(\\d+)");
+        Pattern own = Pattern.compile(Pattern.quote(projection.name()) + "_(\\d+)");
         List<String> collections =
                 store.collections().stream().filter(own.asMatchPredicate()).toList();
         Pointer found = refresh();
         for (String collection : collections) {
-            int number = Integer.parseInt(collection.substring(fold.name().length() + 1));
+            int number = Integer.parseInt(collection.substring(projection.name().length() + 1));
             if (found == null || !found.generations().containsKey(number)) {
                 store.drop(collection);
             }
         }
         if (found == null) {
-            store.begin(fold.name(), form.fingerprint());
+            store.begin(projection.name(), form.fingerprint());
             found = Objects.requireNonNull(refresh());
         }
         if (found.building() != null && !mine(found.buildingGeneration())) {

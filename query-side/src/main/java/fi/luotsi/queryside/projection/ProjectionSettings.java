@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How folds run: {@code luotsi.folds.*}. The embedded store, which has one program, must not be guarded: it would search every document
+ * How projections run: {@code luotsi.projections.*}. The embedded store, which has one program, must not be guarded: it would search every document
  * for each write.
  *
  * @param batch events read and folded at once
@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepOld how long documents of the old generation stay after a rebuild
  * @param guarded whether each write states the position it follows, which several programs on one store need; absent: as the store tells
  */
-@ConfigurationProperties("luotsi.folds")
+@ConfigurationProperties("luotsi.projections")
 public record ProjectionSettings(
         @DefaultValue("1000") int batch,
         @DefaultValue("50ms") Duration poll,
@@ -23,7 +23,7 @@ public record ProjectionSettings(
 
     public ProjectionSettings {
         if (batch < 1) {
-            throw new IllegalArgumentException("luotsi.folds.batch is " + batch + ": allowed are 1 and more");
+            throw new IllegalArgumentException("luotsi.projections.batch is " + batch + ": allowed are 1 and more");
         }
     }
 }

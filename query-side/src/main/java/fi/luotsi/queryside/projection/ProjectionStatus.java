@@ -3,7 +3,7 @@ package fi.luotsi.queryside.projection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one fold stands.
+ * How one projection stands.
  *
  * @param generation the live one's number; 0 before the store has answered once
  * @param position of the last event it has seen
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param failing class of the exception that it cannot get past now, or null
  */
 public record ProjectionStatus(
-        String fold,
+        String projection,
         int generation,
         long position,
         long lag,

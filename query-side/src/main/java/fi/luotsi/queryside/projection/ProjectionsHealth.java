@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Out of service until every fold has caught up with what the archive held at the start; its details say how each stands. */
+/** Out of service until every projection has caught up with what the archive held at the start; its details say how each stands. */
 final class ProjectionsHealth implements HealthIndicator {
 
     private final ProjectionEngine engine;
@@ -17,21 +17,21 @@ final class ProjectionsHealth implements HealthIndicator {
     @Override
     public Health health() {
         Health.Builder health = engine.ready() ? Health.up() : Health.outOfService();
-        for (ProjectionStatus fold : engine.status()) {
+        for (ProjectionStatus status : engine.status()) {
             Map<String, Object> detail = new LinkedHashMap<>();
-            detail.put("generation", fold.generation());
-            detail.put("position", fold.position());
-            detail.put("lag", fold.lag());
-            if (fold.frozen() != null) {
-                detail.put("frozen", fold.frozen());
+            detail.put("generation", status.generation());
+            detail.put("position", status.position());
+            detail.put("lag", status.lag());
+            if (status.frozen() != null) {
+                detail.put("frozen", status.frozen());
             }
-            if (fold.building() != null) {
-                detail.put("building", fold.building());
+            if (status.building() != null) {
+                detail.put("building", status.building());
             }
-            if (fold.failing() != null) {
-                detail.put("failing", fold.failing());
+            if (status.failing() != null) {
+                detail.put("failing", status.failing());
             }
-            health.withDetail(fold.fold(), detail);
+            health.withDetail(status.projection(), detail);
         }
         return health.build();
     }

@@ -28,14 +28,14 @@ final class QuarantineCollection {
         return database.get().getCollection("frozen");
     }
 
-    void list(String fold, int generation, Collection<DocumentUpdate.Grown> documents) {
-        String of = Pointer.collection(fold, generation);
+    void list(String projection, int generation, Collection<DocumentUpdate.Grown> documents) {
+        String of = Pointer.collection(projection, generation);
         for (DocumentUpdate.Grown document : documents) {
             Quarantined frozen = document.frozen();
             if (frozen != null) {
                 Document entry = new Document("_id", of + "/" + document.id())
                         .append("generation", of)
-                        .append("fold", fold)
+                        .append("fold", projection)
                         .append("document", document.id())
                         .append("position", frozen.position())
                         .append("exception", frozen.exception());
@@ -44,19 +44,19 @@ final class QuarantineCollection {
         }
     }
 
-    void thaw(String fold, int generation, UUID document) {
-        all().deleteOne(Filters.eq("_id", Pointer.collection(fold, generation) + "/" + document));
+    void thaw(String projection, int generation, UUID document) {
+        all().deleteOne(Filters.eq("_id", Pointer.collection(projection, generation) + "/" + document));
     }
 
-    long count(String fold, int generation) {
-        return all().countDocuments(of(fold, generation));
+    long count(String projection, int generation) {
+        return all().countDocuments(of(projection, generation));
     }
 
-    void forget(String fold, int generation) {
-        all().deleteMany(of(fold, generation));
+    void forget(String projection, int generation) {
+        all().deleteMany(of(projection, generation));
     }
 
-    private static Bson of(String fold, int generation) {
-        return Filters.eq("generation", Pointer.collection(fold, generation));
+    private static Bson of(String projection, int generation) {
+        return Filters.eq("generation", Pointer.collection(projection, generation));
     }
 }

@@ -8,15 +8,15 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads batch after batch of the archive, each full one's next while its reader is still folding it: what is stored never changes, so
- * what was read early is as good. It is given only to who asks for what follows the batch before. One object is for one thread.
+ * Reads the archive batch after batch, each full one's next while its reader still folds it: stored events never change, so an early read
+ * is as good. It is given only to a reader who asks for the events after the batch before. One object is for one thread.
  */
 final class ReadAhead {
 
     private final Archive archive;
     private @Nullable Next next;
 
-    /** What is being read. */
+    /** The batch that is being read. */
     private record Next(long after, int limit, FutureTask<List<Recorded>> events) {}
 
     ReadAhead(Archive archive) {
@@ -51,7 +51,7 @@ final class ReadAhead {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("a fold was stopped while it was reading", e);
+            throw new IllegalStateException("a projection was stopped while it was reading", e);
         }
     }
 }

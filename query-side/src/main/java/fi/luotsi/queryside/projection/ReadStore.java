@@ -9,21 +9,21 @@ import java.util.function.Consumer;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
-/** What the engine asks of the store of documents. Each call is one step that is done or not done: a kill comes between two. */
+/** The store of documents as the engine uses it. Each call is one step that is done or not done: a kill comes between two. */
 interface ReadStore {
 
     List<String> collections();
 
     @Nullable
-    Pointer pointer(String fold);
+    Pointer pointer(String projection);
 
-    /** Begins a fold with generation 1; nothing where another program was first. */
-    void begin(String fold, String shape);
+    /** Begins a projection with generation 1; nothing where another program was first. */
+    void begin(String projection, String shape);
 
     /** Lists a new generation and names it the one being built; nothing where the pointer has moved since. */
     void build(Pointer seen, String shape);
 
-    /** Lists a new generation that is neither live nor to become so, kept until then; false where the pointer has moved since. */
+    /** Lists a new generation that never becomes live, and is kept until then; false where the pointer has moved since. */
     boolean shadow(Pointer seen, String shape, Instant keepUntil);
 
     /** Lets readers have the generation being built, once no position of the live one is after its own. */
@@ -32,13 +32,13 @@ interface ReadStore {
     /** Gives up the generation being built. */
     void abandon(Pointer seen, Instant keepUntil);
 
-    void keep(String fold, int generation, Instant until);
+    void keep(String projection, int generation, Instant until);
 
     /** Moves a generation's position forward, never back; false where the generation is no longer listed. */
-    boolean advance(String fold, int generation, long position);
+    boolean advance(String projection, int generation, long position);
 
     /** Drops a generation's documents, then its listing. */
-    void forget(String fold, int generation);
+    void forget(String projection, int generation);
 
     void drop(String collection);
 
@@ -56,11 +56,11 @@ interface ReadStore {
     boolean overwrite(String collection, DocumentUpdate.Grown document);
 
     /** Lists documents as frozen. */
-    void freeze(String fold, int generation, Collection<DocumentUpdate.Grown> documents);
+    void freeze(String projection, int generation, Collection<DocumentUpdate.Grown> documents);
 
-    void thaw(String fold, int generation, UUID document);
+    void thaw(String projection, int generation, UUID document);
 
-    long frozen(String fold, int generation);
+    long frozen(String projection, int generation);
 
     /** All documents of a collection, some at a time, in no order. */
     void walk(String collection, int atOnce, Consumer<List<RawBsonDocument>> some);

@@ -9,22 +9,22 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which document of a fold each event goes to. */
+/** Which document of a projection each event goes to. */
 final class Routes {
 
     private Routes() {}
 
     /** The events by document, in order within each. */
-    static Map<UUID, List<Recorded>> byDocument(Projection<?> fold, List<Recorded> events) {
+    static Map<UUID, List<Recorded>> byDocument(Projection<?> projection, List<Recorded> events) {
         Map<UUID, List<Recorded>> routed = new LinkedHashMap<>();
         for (Recorded event : events) {
-            UUID document = document(fold, event);
+            UUID document = document(projection, event);
             if (document != null) {
                 routed.computeIfAbsent(document, _ -> new ArrayList<>()).add(event);
             }
             if (event.envelope().event() instanceof RecordsDestroyed certificate) {
                 certificate.destroyed().stream()
-                        .filter(gone -> fold.records().contains(gone.kind()))
+                        .filter(gone -> projection.records().contains(gone.kind()))
                         .forEach(gone -> routed.computeIfAbsent(gone.record(), _ -> new ArrayList<>())
                                 .add(event));
             }
@@ -32,10 +32,10 @@ final class Routes {
         return routed;
     }
 
-    /** Where the fold cannot even say which, the event's aggregate stands for the document. */
-    static @Nullable UUID document(Projection<?> fold, Recorded event) {
+    /** Where the projection cannot even say which, the event's aggregate stands for the document. */
+    static @Nullable UUID document(Projection<?> projection, Recorded event) {
         try {
-            return fold.documentId(event.envelope().event());
+            return projection.documentId(event.envelope().event());
         } catch (RuntimeException _) {
             return event.envelope().aggregate();
         }

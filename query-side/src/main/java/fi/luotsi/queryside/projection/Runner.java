@@ -33,14 +33,14 @@ final class Runner {
         return generation.position();
     }
 
-    /** What it cannot get past now: an exception's class, or null where all is well. */
+    /** The class of the exception that it cannot get past now, or null where all is well. */
     @Nullable
     String failing() {
         return failing;
     }
 
     String name() {
-        return "fold-" + generation.collection();
+        return "projection-" + generation.collection();
     }
 
     void run(Head head, Signal progress, BooleanSupplier stopped) {

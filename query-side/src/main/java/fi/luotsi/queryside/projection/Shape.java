@@ -10,7 +10,7 @@ interface Shape {
 
     Object read(BsonReader in);
 
-    /** Names all that decides the stored form: what differs here cannot be read as the other. */
+    /** Names all that decides the stored form: shapes that differ here cannot read each other's values. */
     String description();
 
     /** A shape that also stands as the key of a map. */

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** Lets threads wait until something holds; whoever may have made it hold gives the signal. */
+/** Lets threads wait until a condition holds; code that may have made it hold gives the signal. */
 final class Signal {
 
     private final ReentrantLock lock = new ReentrantLock();

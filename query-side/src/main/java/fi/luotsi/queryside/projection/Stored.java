@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position of the last event of this document that was seen, taken or not
  * @param versions by aggregate id, the sequence of the last event folded in
- * @param content absent where the fold threw on the first event
+ * @param content absent where the projection threw on the first event
  */
 record Stored<D extends Record>(
         UUID id,

@@ -13,7 +13,7 @@ import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a shadow of a fold's documents and compares them with the live ones, which go on meanwhile: a pair that differs is looked at
+ * Builds a shadow of a projection's documents and compares them with the live ones, which go on meanwhile: a pair that differs is looked at
  * again once each side has seen what the other has.
  */
 final class Verification<D extends Record> {
@@ -38,7 +38,7 @@ final class Verification<D extends Record> {
         this.store = store;
         this.progress = progress;
         this.batch = batch;
-        this.name = line.fold().name();
+        this.name = line.projection().name();
     }
 
     Verified verify() {
@@ -78,10 +78,10 @@ final class Verification<D extends Record> {
     }
 
     private Pointer pointer() {
-        return Objects.requireNonNull(store.pointer(name), "the fold has not started yet");
+        return Objects.requireNonNull(store.pointer(name), "the projection has not started yet");
     }
 
-    /** To where the archive ends now: what is appended meanwhile, perhaps faster than it is folded, is left to the next round. */
+    /** To where the archive ends now: events appended meanwhile are left to the next round. */
     private void catchUp(Generation<D> shadow) {
         long end = line.head();
         while (shadow.position() < end && shadow.step(batch) == Generation.Step.MORE) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What came of comparing a fold's live documents, byte for byte and both ways, with those of a rebuild.
+ * The result of comparing a projection's live documents with those of a rebuild, byte for byte and both ways.
  *
  * @param position up to which the rebuild went
  * @param compared live documents looked at
@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param undecided documents that changed each time they were looked at
  */
 public record Verified(
-        String fold,
+        String projection,
         long position,
         long compared,
         List<UUID> different,
@@ -22,7 +22,7 @@ public record Verified(
         List<UUID> unexpected,
         List<UUID> undecided) {
 
-    /** Whether live is what its events say, all of it. */
+    /** Whether all live documents are as their events say. */
     public boolean holds() {
         return different.isEmpty() && missing.isEmpty() && unexpected.isEmpty() && undecided.isEmpty();
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Who waits for which document. A batch wakes only those who wait for what it wrote. */
+/** The threads that wait for documents. A batch wakes only those that wait for a document it wrote. */
 final class Waiters {
 
     private final Map<UUID, CountDownLatch> byDocument = new ConcurrentHashMap<>();

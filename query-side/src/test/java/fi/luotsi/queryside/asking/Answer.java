@@ -7,7 +7,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What came back. A path goes through objects by name and lists by number, as {@code contacts.edges.0.node.id}. */
+/** An answer to a request. A path goes through objects by name and lists by number, as {@code contacts.edges.0.node.id}. */
 public record Answer(HttpResponse<byte[]> response) {
 
     public int status() {

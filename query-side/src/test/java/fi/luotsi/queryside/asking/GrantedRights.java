@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
-/** Whoever asks in a test was granted her role in her unit for every service task, unless the test says otherwise before. */
+/** Grants each person who asks in a test their role in their unit for every service task, unless the test says otherwise before. */
 public final class GrantedRights {
 
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
@@ -45,7 +45,7 @@ public final class GrantedRights {
         return id;
     }
 
-    /** Ends what the person was granted. */
+    /** Ends the person's grants. */
     public void end(Person person) {
         write(person, 1, new AccessEnded(of(person), "work-ended"));
     }

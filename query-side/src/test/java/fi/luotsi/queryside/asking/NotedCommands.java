@@ -19,7 +19,7 @@ import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 
-/** Stands where the command side is: notes who sent what, and answers that each was carried out. */
+/** Stands in for the command side: notes who sent what, and answers that each command was carried out. */
 public final class NotedCommands implements CommandBus {
 
     /** A command with the circumstances that came with it. */
@@ -35,7 +35,7 @@ public final class NotedCommands implements CommandBus {
                 .toList();
     }
 
-    /** The next commands on this record end so. */
+    /** Sets the outcome of the next commands on this record. */
     public void fail(UUID aggregate, RuntimeException with) {
         failing.put(aggregate, with);
     }

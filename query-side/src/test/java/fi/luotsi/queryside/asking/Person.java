@@ -7,7 +7,7 @@ import fi.luotsi.queryside.authentication.TestIssuer;
 import java.util.List;
 import java.util.UUID;
 
-/** Somebody who signs in. Each is new, so that her use-log rows are told from everybody else's. */
+/** Somebody who signs in. Each is new, so that their use-log rows differ from everybody else's. */
 public record Person(UUID id, String name, String role, String unit) {
 
     public static Person adviser(String unit) {

@@ -38,7 +38,7 @@ import org.springframework.core.type.filter.TypeFilter;
         excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = QuerySide.OfTests.class))
 class QuerySide {
 
-    /** What the command side does daily; here it only tells that it was asked. */
+    /** The daily work of the command side; here it only tells that it was asked. */
     @Bean
     RetentionRun retentionRun() {
         return () -> new RetentionRun.Outcome(3, 2, 1);
@@ -59,7 +59,7 @@ class QuerySide {
         return DefaultCommandGateway.builder().commandBus(commands).build();
     }
 
-    /** What the command side stores through. */
+    /** The storage of the command side. */
     @Bean
     Append append(EnvelopeCodec codec, DataKeys keys, SearchKey search, LogKeys logKeys, LogTokens logTokens) {
         return Append.of(codec, keys, search, logKeys, logTokens, new Bell());
@@ -73,8 +73,8 @@ class QuerySide {
             Append append,
             Archive archive,
             Bell positioned,
-            ProjectionEngine folds) {
-        return new Writer(archiveDatabase, codec, keys, append, archive, positioned, folds);
+            ProjectionEngine projections) {
+        return new Writer(archiveDatabase, codec, keys, append, archive, positioned, projections);
     }
 
     @Bean
@@ -93,7 +93,7 @@ class QuerySide {
         return new Asking(environment.getRequiredProperty("local.server.port", Integer.class), rights);
     }
 
-    /** Parts of other tests are none of the program's. */
+    /** Leaves out the parts of other tests. */
     static final class OfTests implements TypeFilter {
 
         @Override

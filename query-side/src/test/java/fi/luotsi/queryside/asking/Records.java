@@ -132,7 +132,7 @@ public final class Records {
                 .build();
     }
 
-    /** What leaves the register, for a health centre that needs it. */
+    /** Information that leaves the register, for a health centre that needs it. */
     public static ReferralSent disclosed(ReferralId id, EpisodeId from, ClientId client, Person by, String basis) {
         return ReferralSentBuilder.builder()
                 .referralId(id)
@@ -179,7 +179,7 @@ public final class Records {
         return new RightsRequestId(Ids.next());
     }
 
-    /** What a client asked for on 2 March 2026. */
+    /** A client's request of 2 March 2026. */
     public static RightsRequestReceived asked(RightsRequestId id, ClientId client, Person by, String kind) {
         return RightsRequestReceivedBuilder.builder()
                 .requestId(id)
@@ -193,7 +193,7 @@ public final class Records {
                 .build();
     }
 
-    /** The person may do her work from January 2026 on. */
+    /** A grant of the person's own role from January 2026 on. */
     public static AccessGranted granted(GrantId id, Person person) {
         return AccessGrantedBuilder.builder()
                 .grantId(id)

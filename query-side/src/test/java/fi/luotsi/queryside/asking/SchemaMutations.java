@@ -53,7 +53,7 @@ public final class SchemaMutations {
         return field.getName() + (hasId ? " { id }" : " { code path message }");
     }
 
-    /** Where the input can be filled in, as {@code name.given}; of a list, what its elements take. */
+    /** The fields of the input, as {@code name.given}; of a list, those of its elements. */
     public static Set<String> inputPaths(String mutation) {
         Set<String> paths = new TreeSet<>();
         walk("", input(mutation), paths);

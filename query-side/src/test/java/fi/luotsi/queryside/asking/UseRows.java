@@ -58,21 +58,21 @@ public final class UseRows {
         this.keys = keys;
     }
 
-    /** The rows of what a person did since she signed in, oldest first. */
+    /** The rows of a person's requests since they signed in, oldest first. */
     public List<Row> of(Person person) {
         return all(person).stream()
                 .filter(row -> !row.operation().equals(SIGNED_IN))
                 .toList();
     }
 
-    /** The rows of her signing in. */
+    /** The rows of a person's signing in. */
     public List<Row> signIns(Person person) {
         return all(person).stream()
                 .filter(row -> row.operation().equals(SIGNED_IN))
                 .toList();
     }
 
-    /** So many clients' data were shown to the person that many days ago: the log's own rows are of today. */
+    /** Writes rows that showed the person so many clients' data that many days ago, because the program's own rows are of today. */
     public void wereShown(Person person, int daysAgo, int clients) {
         UUID id = Ids.next();
         OffsetDateTime used = OffsetDateTime.now(ZoneOffset.UTC)

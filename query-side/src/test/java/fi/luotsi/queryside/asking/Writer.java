@@ -38,7 +38,7 @@ public final class Writer {
     private final EventRows rows;
     private final PositionBatch positions;
     private final Bell positioned;
-    private final ProjectionEngine folds;
+    private final ProjectionEngine projections;
     private final Archive archive;
 
     Writer(
@@ -48,14 +48,14 @@ public final class Writer {
             Append append,
             Archive archive,
             Bell positioned,
-            ProjectionEngine folds) {
+            ProjectionEngine projections) {
         this.database = database;
         this.append = append;
         this.certificates = Append.ofEventsAlone(codec, keys);
         this.rows = new EventRows(codec);
         this.positions = new PositionBatch(database);
         this.positioned = positioned;
-        this.folds = folds;
+        this.projections = projections;
         this.archive = archive;
     }
 
@@ -106,12 +106,12 @@ public final class Writer {
     }
 
     public void caughtUp() {
-        if (!folds.awaitCaughtUp(archive.head(), SOON)) {
-            throw new IllegalStateException("the folds did not catch up");
+        if (!projections.awaitCaughtUp(archive.head(), SOON)) {
+            throw new IllegalStateException("the projections did not catch up");
         }
     }
 
-    /** What a certificate would have followed. */
+    /** The proposal that a certificate would have followed. */
     private static DestructionProposed proposed(RecordsDestroyed certificate, Person by) {
         return new DestructionProposed(
                 certificate.destructionId(),
@@ -121,7 +121,7 @@ public final class Writer {
                 LocalDate.EPOCH);
     }
 
-    /** A certificate destroys here what is not due and was confirmed by nobody: these tests are about what is left. */
+    /** A certificate here needs no due time and no confirmation: these tests are about the records that are left. */
     private void store(Connection connection, Envelope envelope) throws SQLException {
         if (envelope.event() instanceof RecordsDestroyed certificate) {
             certificates.write(connection, List.of(envelope));

@@ -164,12 +164,12 @@ class AccessTest {
     }
 
     @Test
-    void a_value_that_is_no_role_of_ours_grants_nothing_and_spoils_nothing() {
+    void an_unknown_role_in_a_token_grants_nothing_and_spoils_nothing() {
         assertThat(rolesSeen(List.of("offline_access", "auditor")).body()).contains(" auditor ");
     }
 
     @Test
-    void of_several_roles_the_request_may_choose_one_that_is_held() {
+    void a_request_may_choose_one_of_several_roles_that_are_held() {
         var both = List.of("team-lead", "adviser");
 
         assertThat(rolesSeen(both).body()).contains(" adviser ");
@@ -193,7 +193,7 @@ class AccessTest {
     }
 
     @Test
-    void R21_of_several_units_the_request_names_one_that_is_held() {
+    void R21_a_request_names_one_of_several_units_that_are_held() {
         held(
                 new Right(Role.ADVISER, "nokia", Set.of("older-people")),
                 new Right(Role.ADVISER, "sastamala", Set.of("older-people")),

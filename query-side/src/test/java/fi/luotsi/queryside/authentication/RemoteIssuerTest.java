@@ -71,7 +71,7 @@ class RemoteIssuerTest {
 
     @Test
     @Order(3)
-    void R21_when_it_changes_its_keys_tokens_of_the_new_ones_are_accepted_and_of_the_old_ones_no_more() {
+    void R21_when_it_changes_its_keys_only_tokens_of_the_new_keys_are_accepted() {
         String next = TestIssuer.signedByNext(TestIssuer.claims().issuer(name()));
         assertThat(browser.getAs(next, "/reports/who").statusCode()).isEqualTo(401);
 

@@ -32,7 +32,7 @@ class SignInStrengthTest {
     }
 
     @Test
-    void R21_any_other_gets_nothing_but_the_word_to_sign_in_more_strongly_and_that_is_logged() {
+    void R21_a_weaker_sign_in_is_only_told_to_sign_in_more_strongly_and_that_is_logged() {
         weak(TestIssuer.claims());
         weak(TestIssuer.claims().claim("acr", "0"));
         weak(TestIssuer.claims().claim("acr", "two-factors,smart-card"));

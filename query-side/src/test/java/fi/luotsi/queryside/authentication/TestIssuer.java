@@ -46,7 +46,7 @@ public final class TestIssuer {
         return signed(claims, NEXT);
     }
 
-    /** What a genuine token of an adviser holds; change what the test is about. */
+    /** The claims of an adviser's genuine token; a test changes the ones that it is about. */
     public static JWTClaimsSet.Builder claims() {
         var now = Instant.now();
         return new JWTClaimsSet.Builder()

@@ -30,7 +30,7 @@ class ViewerTest {
     }
 
     @Test
-    void the_usual_claims_say_who_she_is_and_which_roles_her_token_bears() {
+    void the_usual_claims_say_who_the_viewer_is_and_which_roles_the_token_bears() {
         ClaimReader claims =
                 read(AccessProperties.USUAL, "sub", "name", "luotsi_roles", "auditor", "offline_access", "team-lead");
 
@@ -61,7 +61,7 @@ class ViewerTest {
     }
 
     @Test
-    void a_claim_within_a_claim_is_named_by_a_dot_and_one_with_dots_in_its_name_comes_first() {
+    void a_dot_names_a_claim_within_a_claim_and_a_claim_with_dots_in_its_name_comes_first() {
         var nested = claim("realm_access", Map.of("roles", List.of("auditor")));
         assertThat(reading("realm_access.roles", nested).roles()).containsExactly(Role.AUDITOR);
         assertThatThrownBy(() -> reading("realm_access.groups", nested).roles()).hasMessage("role-unknown");

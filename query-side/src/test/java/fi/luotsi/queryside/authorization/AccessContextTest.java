@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What one request may see, and what the use log says of it. */
+/** The records that one request may see, and its row in the use log. */
 class AccessContextTest extends OnAccessControl {
 
     @Test
@@ -42,7 +42,7 @@ class AccessContextTest extends OnAccessControl {
     }
 
     @Test
-    void R06_what_somebody_may_not_be_told_is_logged_as_denied_and_the_viewer_answered() {
+    void R06_a_telling_that_is_not_allowed_is_logged_as_denied_and_the_viewer_is_answered() {
         AccessContext access = access(Role.ADVISER);
 
         access.deny("Representative", record, client);
@@ -118,7 +118,7 @@ class AccessContextTest extends OnAccessControl {
     }
 
     @Test
-    void a_record_of_nobody_names_no_client() {
+    void an_anonymous_record_names_no_client() {
         AccessContext access = access(Role.ADVISER);
         access.authorize(new ProtectedRecord("Contact", record, null, Set.of("nokia"), "service-guidance"));
 
@@ -127,7 +127,7 @@ class AccessContextTest extends OnAccessControl {
     }
 
     @Test
-    void an_operation_is_entered_noted_and_its_reach_told() {
+    void entering_an_operation_notes_it_and_tells_its_reach() {
         AccessContext access = access(Role.ADVISER);
 
         assertThat(access.authorizeOperation("Query.contact")).isEqualTo(Scope.OWN_UNIT);
@@ -138,7 +138,7 @@ class AccessContextTest extends OnAccessControl {
     }
 
     @Test
-    void what_is_open_is_not_logged() {
+    void an_open_operation_is_not_logged() {
         AccessContext access = access(Role.ADMINISTRATOR);
 
         assertThat(access.authorizeOperation("Query.me")).isEqualTo(Scope.OPEN);

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an emergency opens, for how long, and what it does not open. */
+/** The records that an emergency opens, for how long, and those that it does not open. */
 class AccessInEmergencyTest extends OnAccessControl {
 
     @ParameterizedTest
     @CsvSource({"ADVISER, true", "SERVICE_COUNSELLOR, true", "TEAM_LEAD, false", "ADMINISTRATOR, false"})
-    void R21_an_emergency_opens_what_is_one_clients_to_who_meets_clients_and_its_use_is_marked(
+    void R21_an_emergency_opens_one_clients_records_to_those_who_meet_clients_and_its_use_is_marked(
             Role role, boolean authorized) throws SQLException {
         AccessContext access = access(role);
         UUID emergency = Ids.next();
@@ -63,7 +63,7 @@ class AccessInEmergencyTest extends OnAccessControl {
     }
 
     @Test
-    void R32_an_emergency_does_not_open_what_is_restricted() throws SQLException {
+    void R32_an_emergency_does_not_open_restricted_records() throws SQLException {
         AccessContext access = access(Role.ADVISER);
         emergency(Ids.next(), access.viewer(), "nokia", NOW.plusSeconds(1), NOW.minusSeconds(1));
         ProtectedRecord episode =

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the answer to a client's request opens, to whom, and to nobody else. */
+/** The records that the answer to a client's request opens, and to whom alone. */
 class AnswersTest extends OnAccessControl {
 
     private static final String ANSWER = "AccessExport";
@@ -83,7 +83,7 @@ class AnswersTest extends OnAccessControl {
     }
 
     @Test
-    void R34_what_is_no_request_of_a_client_opens_nothing() {
+    void R34_a_record_that_is_no_request_of_a_client_opens_nothing() {
         UUID episode = request("nokia", true, null, "episode.opened@1");
 
         assertThat(access(Role.SERVICE_COUNSELLOR).answering(ANSWER, episode)).isEmpty();
@@ -92,7 +92,7 @@ class AnswersTest extends OnAccessControl {
     }
 
     @Test
-    void R34_what_an_anonymous_caller_was_given_is_come_to_by_way_of_her_own_records() {
+    void R34_an_anonymous_callers_referral_is_reached_by_way_of_the_clients_own_records() {
         UUID asked = request("nokia", true, null, "rights-request.received@1");
         AccessContext answering =
                 access(Role.SERVICE_COUNSELLOR).answering(ANSWER, asked).orElseThrow();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a client's limits hide from one request. */
+/** The records that a client's limits hide from one request. */
 class LimitCheckTest {
 
     private static final HikariDataSource DATABASE = new HikariDataSource();
@@ -47,7 +47,7 @@ class LimitCheckTest {
     }
 
     @Test
-    void where_nothing_is_limited_nothing_is_hidden() {
+    void nothing_is_hidden_where_nothing_is_limited() {
         LimitCheck limits = limits(Role.ADVISER, "advice-and-guidance", GUIDANCE, null);
 
         assertThat(limits.on(episode(record, GUIDANCE))).isEqualTo(Hold.FREE);
@@ -67,8 +67,7 @@ class LimitCheckTest {
         "AUDITOR, supervision, FREE",
         "ADMINISTRATOR, maintenance, HIDDEN"
     })
-    void R32_what_is_restricted_is_shown_to_whom_it_is_to_look_into_and_to_nobody_else(
-            Role role, String purpose, Hold hold) {
+    void R32_a_restricted_record_is_shown_only_to_those_who_are_to_look_into_it(Role role, String purpose, Hold hold) {
         limit("RESTRICTION", null, null);
 
         assertThat(limits(role, purpose, GUIDANCE, null).on(episode(record, GUIDANCE)))
@@ -78,7 +77,7 @@ class LimitCheckTest {
     }
 
     @Test
-    void R32_all_of_a_client_is_restricted_and_nothing_of_others() {
+    void R32_a_restriction_of_a_client_covers_all_their_records_and_no_others() {
         limit("RESTRICTION", null, null);
         LimitCheck limits = limits(Role.ADVISER, "advice-and-guidance", GUIDANCE, null);
 
@@ -92,7 +91,7 @@ class LimitCheckTest {
     }
 
     @Test
-    void R32_one_record_is_restricted_with_the_chain_that_it_is_part_of() {
+    void R32_a_restriction_of_one_record_covers_the_chain_that_it_is_part_of() {
         limit("RESTRICTION", record, null);
         LimitCheck limits = limits(Role.ADVISER, "advice-and-guidance", GUIDANCE, null);
 
@@ -111,7 +110,7 @@ class LimitCheckTest {
     }
 
     @Test
-    void R32_what_she_asks_for_by_her_rights_is_answered_though_all_else_is_restricted() {
+    void R32_a_clients_own_request_is_answered_though_all_else_is_restricted() {
         limit("RESTRICTION", null, null);
         limit("BAN", null, null);
         LimitCheck limits = limits(Role.TEAM_LEAD, "advice-and-guidance", GUIDANCE, null);
@@ -171,7 +170,7 @@ class LimitCheckTest {
     }
 
     @Test
-    void R20_non_disclosure_hides_no_record_but_tells_that_she_is_limited() {
+    void R20_non_disclosure_hides_no_record_but_tells_that_the_client_has_limits() {
         limit("NON_DISCLOSURE", null, null);
         LimitCheck limits = limits(Role.ADVISER, "advice-and-guidance", GUIDANCE, null);
 
@@ -181,7 +180,7 @@ class LimitCheckTest {
     }
 
     @Test
-    void whose_a_record_is_that_does_not_say_is_asked_of_its_key() {
+    void the_client_of_a_record_that_names_none_is_asked_of_its_key() {
         limit("RESTRICTION", null, null);
         execute(
                 "insert into data_key (key_id, wrapped, record, aggregate_id, subject, retention_class)"
@@ -198,7 +197,7 @@ class LimitCheckTest {
     }
 
     @Test
-    void where_limits_cannot_be_read_nothing_is_decided() {
+    void nothing_is_decided_where_limits_cannot_be_read() {
         HikariDataSource gone = new HikariDataSource();
         gone.setJdbcUrl(DATABASE.getJdbcUrl());
         gone.close();

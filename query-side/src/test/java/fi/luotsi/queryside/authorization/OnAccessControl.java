@@ -35,13 +35,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 
-/** Access control on a database, and what stands in that: matters, emergencies and limits of one client. */
+/** Access control on a database with matters, emergencies and limits of one client. */
 abstract class OnAccessControl {
 
     static final Instant NOW = Instant.parse("2026-03-02T07:15:00Z");
     static final Purpose REASON = new Purpose("advice-and-guidance", "service-guidance");
 
-    /** Opened once: what is tested here is made anew for each class, so that mutants of it are too. */
+    /** Opened once; the tested objects are made anew for each class, so that their mutants are too. */
     static final HikariDataSource DATABASE = database();
 
     private static final KeyEncryptionKey OUTER = KeyFile.open(keyFile(), DATABASE);
@@ -95,7 +95,7 @@ abstract class OnAccessControl {
         return control.access(viewer(role), REASON, Language.SV);
     }
 
-    /** Of a client with whom the unit has an open matter. */
+    /** A record of a client with whom the unit has an open matter. */
     ProtectedRecord subject(String recordClass, String... units) {
         for (String unit : units) {
             matter(unit, true, null);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a matter of the unit with a client opens, and what it does not. */
+/** The records that a matter of the unit with a client opens, and those that it does not. */
 class OpenMatterAccessTest extends OnAccessControl {
 
     private static final Instant RECENT = NOW.minus(Duration.ofDays(30)).plusMillis(1);
@@ -31,7 +31,7 @@ class OpenMatterAccessTest extends OnAccessControl {
         "AUDITOR, false, , true",
         "ADMINISTRATOR, true, , false"
     })
-    void R21_what_is_a_clients_is_open_while_the_unit_has_a_matter_with_her(
+    void R21_a_clients_records_are_open_while_the_unit_has_a_matter_with_them(
             Role role, boolean open, @Nullable String when, boolean authorized) {
         matter("nokia", open, when == null ? null : when.equals("recent") ? RECENT : LONG_AGO);
 
@@ -56,7 +56,7 @@ class OpenMatterAccessTest extends OnAccessControl {
     }
 
     @Test
-    void R21_a_matter_of_another_unit_opens_nothing_and_what_is_nobodys_needs_none() {
+    void R21_a_matter_of_another_unit_opens_nothing_and_an_anonymous_record_needs_none() {
         matter("sastamala", true, null);
 
         assertThat(access(Role.ADVISER)
@@ -78,7 +78,7 @@ class OpenMatterAccessTest extends OnAccessControl {
     }
 
     @Test
-    void R21_who_closed_a_matter_is_told_what_she_did_in_that_request_and_no_longer_in_the_next() {
+    void R21_the_request_that_closes_a_matter_still_shows_its_outcome_and_the_next_does_not() {
         matter("nokia", true, null);
         AccessContext closing = access(Role.SERVICE_COUNSELLOR);
         ProtectedRecord episode = new ProtectedRecord("Episode", record, client, Set.of("nokia"), "service-guidance");
@@ -98,7 +98,7 @@ class OpenMatterAccessTest extends OnAccessControl {
     }
 
     @Test
-    void what_is_foreseen_is_looked_up_once() {
+    void announced_records_are_looked_up_once() {
         matter("nokia", true, null);
         for (Role role : List.of(Role.ADVISER, Role.TEAM_LEAD)) {
             AccessContext access = access(role);

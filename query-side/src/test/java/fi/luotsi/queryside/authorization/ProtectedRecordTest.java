@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a record is, and whose, as its events tell it. */
+/** A record's client and units, as its events tell them. */
 class ProtectedRecordTest {
 
     private static final Actor ACTOR = new Actor(Ids.next(), "adviser", "nokia");
@@ -33,7 +33,7 @@ class ProtectedRecordTest {
     private final ContactId contact = Records.contactId();
 
     @Test
-    void a_contact_is_its_clients_while_it_is_linked_and_of_the_unit_that_received_it() {
+    void a_contact_belongs_to_its_client_while_it_is_linked_and_to_the_unit_that_received_it() {
         CaseworkEvent received = Records.call(contact, Records.MONDAY);
         ContactLinked linked = new ContactLinked(contact, client);
         ContactUnlinked unlinked = new ContactUnlinked(contact, client, "wrong-person");
@@ -46,7 +46,7 @@ class ProtectedRecordTest {
     }
 
     @Test
-    void an_episode_is_of_the_unit_that_its_own_event_names() {
+    void an_episode_belongs_to_the_unit_that_its_own_event_names() {
         EpisodeId episode = Records.episodeId();
 
         assertThat(of(new EpisodeOpened(episode, client, null, Ids.next(), "sastamala")))
@@ -55,13 +55,13 @@ class ProtectedRecordTest {
     }
 
     @Test
-    void a_client_is_their_own_and_no_units_by_the_registration() {
+    void a_registered_client_belongs_to_themselves_and_to_no_unit() {
         assertThat(of(Records.client(client, "Väinö", "Öhman")))
                 .isEqualTo(new ProtectedRecord("Client", client.value(), client.value(), Set.of(), "service-guidance"));
     }
 
     @Test
-    void a_referral_is_of_its_sender_and_of_the_unit_that_receives_it() {
+    void a_referral_belongs_to_its_sender_and_to_the_unit_that_receives_it() {
         ReferralId referral = Records.referralId();
         Person sender = Person.counsellor("sastamala");
         Origin origin = new Origin(contact, null, null);
@@ -75,7 +75,7 @@ class ProtectedRecordTest {
     }
 
     @Test
-    void a_request_is_of_each_unit_that_has_had_it_and_hidden_by_no_limit() {
+    void a_request_belongs_to_each_unit_that_has_had_it_and_no_limit_hides_it() {
         RightsRequestId request = new RightsRequestId(Ids.next());
 
         assertThat(of(
@@ -86,7 +86,7 @@ class ProtectedRecordTest {
     }
 
     @Test
-    void no_events_are_no_record() {
+    void there_is_no_record_without_events() {
         assertThat(ProtectedRecord.of(List.of())).isEmpty();
     }
 

@@ -30,7 +30,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** When an answer is let out, and the row of the use log that leaves first. */
+/** An answer is let out only after its row of the use log is written. */
 class ReleasingTest extends OnAccessControl {
 
     @Test
@@ -72,7 +72,7 @@ class ReleasingTest extends OnAccessControl {
     }
 
     @Test
-    void what_is_not_to_be_logged_leaves_no_row() throws SQLException {
+    void a_request_that_is_not_to_be_logged_leaves_no_row() throws SQLException {
         AccessContext access = access(Role.ADVISER);
         access.authorizeOperation("Query.me");
         control.release(access);
@@ -81,7 +81,7 @@ class ReleasingTest extends OnAccessControl {
     }
 
     @Test
-    void R22_nothing_is_let_out_while_the_log_is_locked_and_all_is_again_when_it_is_not() throws SQLException {
+    void R22_nothing_is_let_out_while_the_log_is_locked_and_answers_leave_again_when_it_is_not() throws SQLException {
         AccessContext access = access(Role.ADVISER);
         access.authorize(subject("Contact", "nokia"));
         try (Connection locking = DATABASE.getConnection();
@@ -192,7 +192,7 @@ class ReleasingTest extends OnAccessControl {
     }
 
     @Test
-    void a_search_counts_for_who_made_it_and_for_as_long_as_told() {
+    void a_search_counts_for_its_maker_and_for_the_time_asked() {
         AccessContext search = access(Role.ADVISER);
         search.authorizeOperation("Query.searchClients");
         control.release(search);

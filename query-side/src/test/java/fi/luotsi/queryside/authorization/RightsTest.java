@@ -72,10 +72,10 @@ class RightsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "rights-without-a-role.csv, rights-without-a-role.csv has no column for the role ombudsman",
+        "rights-without-a-role.csv, rights-without-a-role.csv has no column for the role adviser",
         "rights-with-an-unknown-scope.csv, 'rights-with-an-unknown-scope.csv gives auditor in the policy audit an unknown scope: everything'"
     })
-    void a_file_of_policies_that_lacks_something_is_told_what(String file, String message) {
+    void an_incomplete_file_of_policies_is_refused_with_its_gap(String file, String message) {
         assertThatThrownBy(() -> Policies.read(file))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(message);
@@ -83,7 +83,7 @@ class RightsTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void R20_what_has_no_row_is_nobodys(Role role) {
+    void R20_nobody_has_a_right_to_an_operation_without_a_row(Role role) {
         assertThat(rights.scope(role, "Query.everything")).isEqualTo(Scope.NONE);
         assertThat(rights.scope(role, "")).isEqualTo(Scope.NONE);
         assertThat(rights.policy("Query.everything")).isEmpty();
@@ -108,15 +108,15 @@ class RightsTest {
             assertThat(rights.scope(Role.ADMINISTRATOR, recordClass)).isEqualTo(Scope.NONE);
             assertThat(rights.scope(Role.AUDITOR, recordClass)).isEqualTo(Scope.ALL);
         }
-        // to sign a checkpoint changes no record, nor does to make a pack, which says that it was made
-        Set<String> hers = Set.of("Mutation.signCheckpoints", "Mutation.makeSupervisionPack");
-        assertThat(rights.rows().stream().filter(what -> what.startsWith("Mutation.") && !hers.contains(what)))
+        // signing a checkpoint changes no record, nor does making a pack
+        Set<String> auditors = Set.of("Mutation.signCheckpoints", "Mutation.makeSupervisionPack");
+        assertThat(rights.rows().stream().filter(what -> what.startsWith("Mutation.") && !auditors.contains(what)))
                 .isNotEmpty()
                 .allSatisfy(what -> assertThat(rights.scope(Role.AUDITOR, what)).isEqualTo(Scope.NONE));
     }
 
     @Test
-    void R21_who_meets_clients_sees_them_with_an_open_matter_only() {
+    void R21_those_who_meet_clients_see_them_with_an_open_matter_only() {
         for (Role role : Set.of(Role.ADVISER, Role.SERVICE_COUNSELLOR)) {
             for (String recordClass : Set.of("Contact", "Client", "Episode")) {
                 assertThat(rights.scope(role, recordClass)).isEqualTo(Scope.OPEN_MATTER);

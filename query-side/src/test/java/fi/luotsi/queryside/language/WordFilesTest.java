@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** R38: whatever file of words there is, its words are there to be read by people. */
+/** R38: every file of words is complete and readable in every language. */
 class WordFilesTest {
 
     private static final String HEADER = "key;fi;sv;en";

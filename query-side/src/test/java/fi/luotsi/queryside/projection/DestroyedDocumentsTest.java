@@ -18,14 +18,14 @@ import java.util.UUID;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
 
-/** R30: of a destroyed record no document has anything, live and rebuilt alike. */
+/** R30: no document has anything of a destroyed record, live and rebuilt alike. */
 class DestroyedDocumentsTest {
 
-    private final ContactFold contacts = new ContactFold();
+    private final ContactProjection contacts = new ContactProjection();
 
     @Test
     void R30_a_rebuild_gives_the_same_tombstones_as_live() throws SQLException {
-        try (Running running = Running.embedded(contacts, new ChainFold())) {
+        try (Running running = Running.embedded(contacts, new ChainProjection())) {
             List<CaseworkEvent> work = new Casework(11).events(200);
             running.append(work);
             running.caughtUp();
@@ -47,7 +47,7 @@ class DestroyedDocumentsTest {
             });
             assertThat(running.documents(contacts).byId(contact)).isEmpty();
             running.engine.rebuild("contact");
-            assertThat(running.engine.awaitRebuilt("contact", Folds.SOON)).isTrue();
+            assertThat(running.engine.awaitRebuilt("contact", Projections.SOON)).isTrue();
             assertThat(running.documents.live("contact")).isEqualTo(live);
             assertThat(running.engine.verify("contact").holds()).isTrue();
             assertThat(running.engine.verify("chain").holds()).isTrue();
@@ -56,9 +56,9 @@ class DestroyedDocumentsTest {
     }
 
     @Test
-    void R30_what_a_document_of_others_learnt_from_a_destroyed_record_goes_and_what_it_learnt_since_stays()
+    void R30_a_document_of_another_record_unlearns_a_destroyed_one_and_keeps_what_it_learnt_since()
             throws SQLException {
-        MunicipalityFold municipalities = new MunicipalityFold();
+        MunicipalityProjection municipalities = new MunicipalityProjection();
         try (Running running = Running.embedded(contacts, municipalities)) {
             List<CaseworkEvent> work = new Casework(12).events(300);
             running.append(work);
@@ -68,7 +68,7 @@ class DestroyedDocumentsTest {
                     .map(ContactReceived.class::cast)
                     .findFirst()
                     .orElseThrow();
-            UUID municipality = MunicipalityFold.id(received.municipality());
+            UUID municipality = MunicipalityProjection.id(received.municipality());
             long before = contacts(running, municipalities, municipality);
             assertThat(before).isGreaterThan(1);
 
@@ -85,13 +85,14 @@ class DestroyedDocumentsTest {
             running.caughtUp();
             assertThat(running.engine.verify("municipality").holds()).isTrue();
             running.engine.rebuild("municipality");
-            assertThat(running.engine.awaitRebuilt("municipality", Folds.SOON)).isTrue();
+            assertThat(running.engine.awaitRebuilt("municipality", Projections.SOON))
+                    .isTrue();
             assertThat(running.engine.verify("municipality").holds()).isTrue();
         }
     }
 
-    private static long contacts(Running running, MunicipalityFold fold, UUID municipality) {
-        return running.documents(fold)
+    private static long contacts(Running running, MunicipalityProjection projection, UUID municipality) {
+        return running.documents(projection)
                 .byId(municipality)
                 .orElseThrow()
                 .content()

@@ -123,7 +123,7 @@ class DocumentFormTest {
     }
 
     @Test
-    void what_is_absent_is_not_written_and_names_hold_no_dot_or_dollar() {
+    void an_absent_value_is_not_written_and_names_hold_no_dot_or_dollar() {
         RawBsonDocument content =
                 (RawBsonDocument) encoded(everything(false, sealed())).getDocument("content");
         assertThat(content).doesNotContainKey("absent");

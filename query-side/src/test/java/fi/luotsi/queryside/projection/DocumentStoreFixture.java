@@ -27,7 +27,7 @@ public final class DocumentStoreFixture implements AutoCloseable {
     private DocumentStoreFixture(String uri) {
         client = MongoClients.create(uri);
         databases = new SimpleMongoClientDatabaseFactory(
-                client, "folds_" + UUID.randomUUID().toString().replace("-", ""));
+                client, "projections_" + UUID.randomUUID().toString().replace("-", ""));
     }
 
     public static DocumentStoreFixture embedded() {
@@ -51,13 +51,13 @@ public final class DocumentStoreFixture implements AutoCloseable {
         return new MongoReadStore(databases, Guard.set(true));
     }
 
-    Pointer pointer(String fold) {
-        return Objects.requireNonNull(asItTells().pointer(fold), "the fold has not begun");
+    Pointer pointer(String projection) {
+        return Objects.requireNonNull(asItTells().pointer(projection), "the projection has not begun");
     }
 
-    /** What readers of a fold get now, as it is stored. */
-    Map<UUID, RawBsonDocument> live(String fold) {
-        Pointer pointer = pointer(fold);
+    /** The documents that readers of a projection get now, as they are stored. */
+    Map<UUID, RawBsonDocument> live(String projection) {
+        Pointer pointer = pointer(projection);
         return documents(pointer.collection(pointer.live()));
     }
 

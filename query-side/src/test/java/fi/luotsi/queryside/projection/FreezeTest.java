@@ -11,7 +11,7 @@ import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
-import fi.luotsi.queryside.projection.ContactFold.Contact;
+import fi.luotsi.queryside.projection.ContactProjection.Contact;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +21,7 @@ import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A fold that throws stops one document and no other. */
+/** A projection that throws stops one document and no other. */
 class FreezeTest {
 
     private final AtomicBoolean broken = new AtomicBoolean(true);
@@ -33,7 +33,7 @@ class FreezeTest {
     /** Breaks on every link, in the way given, as long as it is broken. */
     private final class Fussy implements Projection<Contact> {
 
-        private final ContactFold whole = new ContactFold();
+        private final ContactProjection whole = new ContactProjection();
         private final boolean byContent;
 
         Fussy(boolean byContent) {
@@ -85,7 +85,7 @@ class FreezeTest {
     }
 
     @Test
-    void a_document_freezes_where_its_fold_throws_and_the_others_go_on() {
+    void a_document_freezes_where_its_projection_throws_and_the_others_go_on() {
         freezes(new Fussy(false), IllegalStateException.class);
     }
 
@@ -94,16 +94,16 @@ class FreezeTest {
         freezes(new Fussy(true), IllegalArgumentException.class);
     }
 
-    private void freezes(Projection<Contact> fold, Class<?> why) {
-        try (Running running = Running.embedded(fold)) {
+    private void freezes(Projection<Contact> projection, Class<?> why) {
+        try (Running running = Running.embedded(projection)) {
             running.append(first, second, new ContactLinked(first.contactId(), client));
             running.append(
                     new ContactUnlinked(first.contactId(), client, "wrong-person"),
                     new ContactUnlinked(second.contactId(), client, "wrong-person"));
             running.caughtUp();
 
-            assertThat(version(running, fold, first)).isZero();
-            assertThat(version(running, fold, second)).isEqualTo(1);
+            assertThat(version(running, projection, first)).isZero();
+            assertThat(version(running, projection, second)).isEqualTo(1);
             assertThat(running.engine.status().getFirst().frozen()).isEqualTo(1);
             RawBsonDocument frozen = listed(running);
             assertThat(frozen.getString("fold").getValue()).isEqualTo("contact");
@@ -120,8 +120,8 @@ class FreezeTest {
             assertThat(running.engine.status().getFirst().frozen()).isZero();
             running.append(new ContactLinked(first.contactId(), client));
             running.caughtUp();
-            assertThat(version(running, fold, first)).isEqualTo(3);
-            assertThat(running.documents.live("contact")).isEqualTo(running.expected(fold));
+            assertThat(version(running, projection, first)).isEqualTo(3);
+            assertThat(running.documents.live("contact")).isEqualTo(running.expected(projection));
         }
     }
 
@@ -137,7 +137,7 @@ class FreezeTest {
     }
 
     @Test
-    void retrying_what_no_event_belongs_to_changes_nothing() {
+    void retrying_a_document_without_events_changes_nothing() {
         try (Running running = Running.embedded(new Fussy(false))) {
             running.append(first);
             running.caughtUp();
@@ -146,8 +146,8 @@ class FreezeTest {
         }
     }
 
-    private static long version(Running running, Projection<Contact> fold, ContactReceived contact) {
-        return running.documents(fold)
+    private static long version(Running running, Projection<Contact> projection, ContactReceived contact) {
+        return running.documents(projection)
                 .byId(contact.aggregateId())
                 .orElseThrow()
                 .versions()

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A program that is killed between any two steps leaves what the next start makes whole. */
+/** The next start completes the documents of a program that was killed between any two steps. */
 class KilledAnywhereTest {
 
     private static final int SEEDS_AT_ONCE = 100;
@@ -27,7 +27,8 @@ class KilledAnywhereTest {
     @BeforeAll
     static void archive_some_work() {
         EVENTS.append(new Casework(7).events(50));
-        Folds.all().forEach(fold -> EXPECTED.put(fold.name(), Folds.expected(fold, EVENTS.all())));
+        Projections.all()
+                .forEach(projection -> EXPECTED.put(projection.name(), Projections.expected(projection, EVENTS.all())));
     }
 
     @AfterAll
@@ -41,7 +42,7 @@ class KilledAnywhereTest {
         for (long seed = first; seed < first + SEEDS_AT_ONCE; seed++) {
             Random random = new Random(seed);
             try (DocumentStoreFixture documents = DocumentStoreFixture.embedded()) {
-                Projection<?> fold = Folds.all().get(random.nextInt(3));
+                Projection<?> projection = Projections.all().get(random.nextInt(3));
                 int batch = 5 + random.nextInt(20);
                 boolean rebuilding = false;
                 int kills = 1 + random.nextInt(4);
@@ -49,49 +50,50 @@ class KilledAnywhereTest {
                     boolean rebuild = random.nextInt(3) == 0;
                     ReadStore store =
                             Faulty.killedAt(1 + random.nextInt(40), random.nextBoolean(), documents.asItTells());
-                    runUntilKilled(fold, store, batch, rebuild);
+                    runUntilKilled(projection, store, batch, rebuild);
                     rebuilding |= rebuild;
                 }
-                run(fold, documents.asItTells(), batch, rebuilding && random.nextBoolean());
-                assertThat(documents.live(fold.name()))
-                        .as("fold %s, seed %d", fold.name(), seed)
-                        .isEqualTo(EXPECTED.get(fold.name()));
+                run(projection, documents.asItTells(), batch, rebuilding && random.nextBoolean());
+                assertThat(documents.live(projection.name()))
+                        .as("projection %s, seed %d", projection.name(), seed)
+                        .isEqualTo(EXPECTED.get(projection.name()));
             }
         }
     }
 
     @Test
-    void killed_at_each_step_of_a_rebuild_nothing_is_left_over() {
-        Projection<?> fold = new ContactFold();
+    void a_kill_at_any_step_of_a_rebuild_leaves_nothing_over() {
+        Projection<?> projection = new ContactProjection();
         for (int step = 1; step <= 70; step++) {
             for (boolean afterwards : new boolean[] {false, true}) {
                 try (DocumentStoreFixture documents = DocumentStoreFixture.embedded()) {
-                    run(fold, documents.asItTells(), 10, false);
-                    runUntilKilled(fold, Faulty.killedAt(step, afterwards, documents.asItTells()), 10, true);
-                    run(fold, documents.asItTells(), 10, false);
-                    tendAfterGrace(fold, documents);
-                    Pointer pointer = documents.pointer(fold.name());
+                    run(projection, documents.asItTells(), 10, false);
+                    runUntilKilled(projection, Faulty.killedAt(step, afterwards, documents.asItTells()), 10, true);
+                    run(projection, documents.asItTells(), 10, false);
+                    tendAfterGrace(projection, documents);
+                    Pointer pointer = documents.pointer(projection.name());
                     assertThat(pointer.building()).isNull();
                     assertThat(new TreeSet<>(documents.asItTells().collections()))
                             .as("killed at step %d", step)
                             .containsExactlyInAnyOrder("generations", pointer.collection(pointer.live()));
-                    assertThat(documents.live(fold.name())).isEqualTo(EXPECTED.get(fold.name()));
+                    assertThat(documents.live(projection.name())).isEqualTo(EXPECTED.get(projection.name()));
                 }
             }
         }
     }
 
-    private static void runUntilKilled(Projection<?> fold, ReadStore store, int batch, boolean rebuild) {
+    private static void runUntilKilled(Projection<?> projection, ReadStore store, int batch, boolean rebuild) {
         try {
-            run(fold, store, batch, rebuild);
+            run(projection, store, batch, rebuild);
         } catch (Faulty.Killed _) {
             // as meant
         }
     }
 
-    /** What the engine's threads do, in this one: all generations to the end, and the switch. */
-    private static <D extends Record> void run(Projection<D> fold, ReadStore store, int batch, boolean rebuild) {
-        ProjectionRuntime<D> line = new ProjectionRuntime<>(fold, EVENTS.archive(), store, Folds.settings(batch));
+    /** The work of the engine's threads, in this one: all generations to the end, and the switch. */
+    private static <D extends Record> void run(Projection<D> projection, ReadStore store, int batch, boolean rebuild) {
+        ProjectionRuntime<D> line =
+                new ProjectionRuntime<>(projection, EVENTS.archive(), store, Projections.settings(batch));
         line.tend(_ -> {});
         if (rebuild) {
             line.rebuild();
@@ -107,14 +109,14 @@ class KilledAnywhereTest {
         }
     }
 
-    private static <D extends Record> void tendAfterGrace(Projection<D> fold, DocumentStoreFixture documents) {
+    private static <D extends Record> void tendAfterGrace(Projection<D> projection, DocumentStoreFixture documents) {
         ReadStore store = documents.asItTells();
-        Pointer pointer = documents.pointer(fold.name());
+        Pointer pointer = documents.pointer(projection.name());
         pointer.generations().forEach((number, generation) -> {
             if (generation.keepUntil() != null) {
-                store.keep(fold.name(), number, Instant.EPOCH);
+                store.keep(projection.name(), number, Instant.EPOCH);
             }
         });
-        new ProjectionRuntime<>(fold, EVENTS.archive(), store, Folds.settings(10)).tend(_ -> {});
+        new ProjectionRuntime<>(projection, EVENTS.archive(), store, Projections.settings(10)).tend(_ -> {});
     }
 }

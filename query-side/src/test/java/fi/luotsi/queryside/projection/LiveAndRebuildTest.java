@@ -3,7 +3,7 @@ package fi.luotsi.queryside.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.database.Bell;
-import fi.luotsi.queryside.projection.ContactFold.Contact;
+import fi.luotsi.queryside.projection.ContactProjection.Contact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,31 +14,33 @@ import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** Live, rebuild and one fold in one go come to the same bytes. */
+/** Live documents, a rebuild and folding all events in one go come to the same bytes. */
 class LiveAndRebuildTest {
 
-    private final ContactFold contacts = new ContactFold();
+    private final ContactProjection contacts = new ContactProjection();
 
     @Test
     void a_copy_that_has_not_looked_for_long_reads_no_generation_that_another_has_dropped() {
-        ContactFold fold = new ContactFold();
+        ContactProjection projection = new ContactProjection();
         try (DocumentStoreFixture documents = DocumentStoreFixture.embedded();
                 ArchiveFixture events = new ArchiveFixture()) {
             events.append(new Casework(77).events(40));
             ProjectionEngine resting = engine(events, documents);
-            Documents<ContactFold.Contact> read = resting.documents(fold, new MongoQueries(documents.databases()));
+            Documents<ContactProjection.Contact> read =
+                    resting.documents(projection, new MongoQueries(documents.databases()));
             resting.start();
-            assertThat(resting.awaitCaughtUp(events.head(), Folds.SOON)).isTrue();
+            assertThat(resting.awaitCaughtUp(events.head(), Projections.SOON)).isTrue();
             long before = read.count(new Criteria());
             resting.stop();
 
             ProjectionEngine busy = engine(events, documents);
             busy.start();
             try {
-                busy.rebuild(fold.name());
-                assertThat(busy.awaitRebuilt(fold.name(), Folds.SOON)).isTrue();
-                assertThat(busy.awaitCaughtUp(events.head(), Folds.SOON)).isTrue();
-                Folds.eventually(() -> documents.documents("contact_1").isEmpty());
+                busy.rebuild(projection.name());
+                assertThat(busy.awaitRebuilt(projection.name(), Projections.SOON))
+                        .isTrue();
+                assertThat(busy.awaitCaughtUp(events.head(), Projections.SOON)).isTrue();
+                Projections.eventually(() -> documents.documents("contact_1").isEmpty());
             } finally {
                 busy.stop();
             }
@@ -49,26 +51,30 @@ class LiveAndRebuildTest {
 
     private static ProjectionEngine engine(ArchiveFixture events, DocumentStoreFixture documents) {
         return new ProjectionEngine(
-                List.of(new ContactFold()), events.archive(), new Bell(), documents.asItTells(), Folds.settings(50));
+                List.of(new ContactProjection()),
+                events.archive(),
+                new Bell(),
+                documents.asItTells(),
+                Projections.settings(50));
     }
 
     @Test
     void live_documents_are_what_their_events_say() {
-        try (Running running = Running.embedded(Folds.all().toArray(Projection<?>[]::new))) {
+        try (Running running = Running.embedded(Projections.all().toArray(Projection<?>[]::new))) {
             Casework work = new Casework(1);
             for (int round = 0; round < 20; round++) {
                 running.append(work.events(17));
             }
             running.caughtUp();
-            for (Projection<?> fold : Folds.all()) {
-                assertThat(running.documents.live(fold.name())).isEqualTo(running.expected(fold));
+            for (Projection<?> projection : Projections.all()) {
+                assertThat(running.documents.live(projection.name())).isEqualTo(running.expected(projection));
             }
         }
     }
 
     @Test
     void a_rebuild_equals_live_byte_for_byte_and_takes_its_place() {
-        try (Running running = Running.embedded(contacts, new ChainFold())) {
+        try (Running running = Running.embedded(contacts, new ChainProjection())) {
             running.append(new Casework(2).events(300));
             running.caughtUp();
             Map<UUID, RawBsonDocument> live = running.documents.live("contact");
@@ -121,6 +127,6 @@ class LiveAndRebuildTest {
 
     private static void rebuilt(Running running) {
         running.engine.rebuild("contact");
-        assertThat(running.engine.awaitRebuilt("contact", Folds.SOON)).isTrue();
+        assertThat(running.engine.awaitRebuilt("contact", Projections.SOON)).isTrue();
     }
 }

@@ -20,40 +20,40 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 class OutageTest {
 
     private final Casework work = new Casework(41);
-    private final ContactFold fold = new ContactFold();
+    private final ContactProjection projection = new ContactProjection();
 
     @Test
     void the_store_of_documents_may_go_away_and_come_back() {
         Faulty faulty = Faulty.unreliable();
-        try (Running running = Running.on(faulty, fold)) {
+        try (Running running = Running.on(faulty, projection)) {
             for (int outage = 0; outage < 5; outage++) {
                 running.append(work.events(40));
                 faulty.away(true);
                 running.append(work.events(40));
                 long before = faulty.failures();
-                Folds.eventually(() -> faulty.failures() > before + 2);
+                Projections.eventually(() -> faulty.failures() > before + 2);
                 faulty.away(false);
             }
             running.caughtUp();
-            assertThat(running.documents.live("contact")).isEqualTo(running.expected(fold));
+            assertThat(running.documents.live("contact")).isEqualTo(running.expected(projection));
         }
     }
 
     @Test
     void a_store_of_documents_that_lost_everything_is_filled_again() {
-        try (Running running = Running.embedded(fold)) {
+        try (Running running = Running.embedded(projection)) {
             running.append(work.events(100));
             running.caughtUp();
             running.documents.databases().getMongoDatabase().drop();
             running.append(work.events(10));
-            Folds.eventually(() -> running.documents.asItTells().pointer("contact") != null
-                    && running.documents.live("contact").equals(running.expected(fold)));
+            Projections.eventually(() -> running.documents.asItTells().pointer("contact") != null
+                    && running.documents.live("contact").equals(running.expected(projection)));
         }
     }
 
     @Test
     void a_store_of_documents_that_lost_its_last_writes_catches_up() {
-        try (Running running = Running.embedded(fold)) {
+        try (Running running = Running.embedded(projection)) {
             running.append(work.events(100));
             running.caughtUp();
             // as after a failover to a copy that had not seen the last batches
@@ -68,7 +68,7 @@ class OutageTest {
                     .getCollection("generations")
                     .updateOne(Filters.eq("_id", "contact"), Updates.set("generations.1.position", -1L));
             running.append(work.events(10));
-            Folds.eventually(() -> running.documents.live("contact").equals(running.expected(fold)));
+            Projections.eventually(() -> running.documents.live("contact").equals(running.expected(projection)));
         }
     }
 
@@ -78,29 +78,32 @@ class OutageTest {
                 DocumentStoreFixture documents = DocumentStoreFixture.embedded()) {
             Away archive = new Away(events.database());
             ProjectionEngine engine = new ProjectionEngine(
-                    List.of(fold),
+                    List.of(projection),
                     new Archive(archive, ArchiveFixture.CODEC),
                     new Bell(),
                     documents.asItTells(),
-                    Folds.settings(50));
+                    Projections.settings(50));
             ProjectionsHealth health = new ProjectionsHealth(engine);
             engine.start();
             try {
                 events.append(work.events(60));
-                Folds.eventually(() -> archive.refused.get() > 3);
+                Projections.eventually(() -> archive.refused.get() > 3);
                 assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
                 archive.away.set(false);
-                assertThat(engine.awaitCaughtUp(events.head(), Folds.SOON)).isTrue();
-                // a fold may be there before the head, which pauses by its own clock, has been read for the first time
-                Folds.eventually(() -> health.health().getStatus().equals(Status.UP));
+                assertThat(engine.awaitCaughtUp(events.head(), Projections.SOON))
+                        .isTrue();
+                // a projection may be there before the head, which pauses by its own clock, has been read for the first
+                // time
+                Projections.eventually(() -> health.health().getStatus().equals(Status.UP));
 
                 archive.away.set(true);
                 long before = archive.refused.get();
                 events.append(work.events(60));
-                Folds.eventually(() -> archive.refused.get() > before + 2);
+                Projections.eventually(() -> archive.refused.get() > before + 2);
                 archive.away.set(false);
-                assertThat(engine.awaitCaughtUp(events.head(), Folds.SOON)).isTrue();
-                assertThat(documents.live("contact")).isEqualTo(Folds.expected(fold, events.all()));
+                assertThat(engine.awaitCaughtUp(events.head(), Projections.SOON))
+                        .isTrue();
+                assertThat(documents.live("contact")).isEqualTo(Projections.expected(projection, events.all()));
             } finally {
                 engine.stop();
             }

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.database.Bell;
-import fi.luotsi.queryside.projection.ContactFold.Contact;
+import fi.luotsi.queryside.projection.ContactProjection.Contact;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** As the program has it: every fold bean runs, and its documents can be asked for by whoever has the fold. */
+/** As the program has it: each projection bean runs, and queries get its documents. */
 class ProjectionConfigurationTest {
 
     @Test
-    void fold_beans_run_by_themselves_and_readiness_follows_them() {
+    void projection_beans_run_by_themselves_and_readiness_follows_them() {
         try (ArchiveFixture events = new ArchiveFixture();
                 DocumentStoreFixture documents = DocumentStoreFixture.embedded()) {
             Casework work = new Casework(71);
@@ -24,14 +24,15 @@ class ProjectionConfigurationTest {
                     .withBean(Archive.class, events::archive)
                     .withBean(Bell.class, Bell::new)
                     .withBean(MongoDatabaseFactory.class, documents::databases)
-                    .withBean(ContactFold.class, ContactFold::new)
-                    .withBean(ChainFold.class, ChainFold::new)
-                    .withPropertyValues("luotsi.folds.batch=10")
+                    .withBean(ContactProjection.class, ContactProjection::new)
+                    .withBean(ChainProjection.class, ChainProjection::new)
+                    .withPropertyValues("luotsi.projections.batch=10")
                     .run(context -> {
                         ProjectionEngine engine = context.getBean(ProjectionEngine.class);
-                        assertThat(engine.awaitCaughtUp(events.head(), Folds.SOON))
+                        assertThat(engine.awaitCaughtUp(events.head(), Projections.SOON))
                                 .isTrue();
-                        ProjectionsHealth health = context.getBean("foldsHealthIndicator", ProjectionsHealth.class);
+                        ProjectionsHealth health =
+                                context.getBean("projectionsHealthIndicator", ProjectionsHealth.class);
                         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
                         assertThat(health.health().getDetails()).containsOnlyKeys("contact", "chain");
                         assertThat(String.valueOf(health.health().getDetails().get("contact")))
@@ -39,7 +40,7 @@ class ProjectionConfigurationTest {
                         assertThat(context.getBean(ProjectionSettings.class).batch())
                                 .isEqualTo(10);
                         Documents<Contact> contacts =
-                                context.getBean(DocumentsFactory.class).of(context.getBean(ContactFold.class));
+                                context.getBean(DocumentsFactory.class).of(context.getBean(ContactProjection.class));
                         assertThat(contacts.byIds(documents.live("contact").keySet()))
                                 .hasSize(documents.live("contact").size());
                     });

@@ -27,34 +27,36 @@ class RedeliveryTest {
         try (ArchiveFixture archive = new ArchiveFixture();
                 DocumentStoreFixture documents = DocumentStoreFixture.embedded()) {
             archive.append(new Casework(seed).events(120));
-            for (Projection<?> fold : Folds.all()) {
-                ProjectionRuntime<?> line =
-                        new ProjectionRuntime<>(fold, archive.archive(), documents.asItTells(), Folds.settings(10));
+            for (Projection<?> projection : Projections.all()) {
+                ProjectionRuntime<?> line = new ProjectionRuntime<>(
+                        projection, archive.archive(), documents.asItTells(), Projections.settings(10));
                 line.tend(_ -> {});
                 Generation<?> generation = line.generation(1);
-                Map<UUID, RawBsonDocument> expected = Folds.expected(fold, archive.all());
+                Map<UUID, RawBsonDocument> expected = Projections.expected(projection, archive.all());
 
-                List<Recorded> shuffled = shuffled(fold, archive.all(), random);
+                List<Recorded> shuffled = shuffled(projection, archive.all(), random);
                 for (int from = 0; from < shuffled.size(); ) {
                     int to = Math.min(shuffled.size(), from + 1 + random.nextInt(20));
                     generation.take(shuffled.subList(from, to));
                     // back to an event that was already delivered, now and then
                     from = random.nextInt(3) == 0 ? random.nextInt(to) : to;
                 }
-                assertThat(documents.live(fold.name())).as(fold.name()).isEqualTo(expected);
+                assertThat(documents.live(projection.name()))
+                        .as(projection.name())
+                        .isEqualTo(expected);
 
                 while (generation.step(7) == Generation.Step.MORE) {
-                    assertThat(documents.live(fold.name())).isEqualTo(expected);
+                    assertThat(documents.live(projection.name())).isEqualTo(expected);
                 }
-                assertThat(documents.live(fold.name())).as("all again").isEqualTo(expected);
+                assertThat(documents.live(projection.name())).as("all again").isEqualTo(expected);
             }
         }
     }
 
     /** Any order that keeps each document's own. */
-    private static List<Recorded> shuffled(Projection<?> fold, List<Recorded> events, Random random) {
+    private static List<Recorded> shuffled(Projection<?> projection, List<Recorded> events, Random random) {
         List<List<Recorded>> queues = new ArrayList<>();
-        Routes.byDocument(fold, events).values().forEach(its -> queues.add(new ArrayList<>(its)));
+        Routes.byDocument(projection, events).values().forEach(its -> queues.add(new ArrayList<>(its)));
         List<Recorded> shuffled = new ArrayList<>();
         while (!queues.isEmpty()) {
             int next = random.nextInt(queues.size());

@@ -19,21 +19,25 @@ final class Running implements AutoCloseable {
     final ProjectionEngine engine;
     private final Bell bell = new Bell();
 
-    private Running(DocumentStoreFixture documents, List<? extends Projection<?>> folds, ReadStore store) {
+    private Running(DocumentStoreFixture documents, List<? extends Projection<?>> projections, ReadStore store) {
         this.documents = documents;
         this.engine = new ProjectionEngine(
-                folds, new Archive(archive.database(), ArchiveFixture.CODEC), bell, store, Folds.settings(50));
+                projections,
+                new Archive(archive.database(), ArchiveFixture.CODEC),
+                bell,
+                store,
+                Projections.settings(50));
         engine.start();
     }
 
-    static Running embedded(Projection<?>... folds) {
+    static Running embedded(Projection<?>... projections) {
         DocumentStoreFixture documents = DocumentStoreFixture.embedded();
-        return new Running(documents, List.of(folds), documents.asItTells());
+        return new Running(documents, List.of(projections), documents.asItTells());
     }
 
-    static Running on(Faulty faulty, Projection<?>... folds) {
+    static Running on(Faulty faulty, Projection<?>... projections) {
         DocumentStoreFixture documents = DocumentStoreFixture.embedded();
-        return new Running(documents, List.of(folds), faulty.around(documents.asItTells()));
+        return new Running(documents, List.of(projections), faulty.around(documents.asItTells()));
     }
 
     void append(CaseworkEvent... events) {
@@ -46,15 +50,15 @@ final class Running implements AutoCloseable {
     }
 
     void caughtUp() {
-        assertThat(engine.awaitCaughtUp(archive.head(), Folds.SOON)).isTrue();
+        assertThat(engine.awaitCaughtUp(archive.head(), Projections.SOON)).isTrue();
     }
 
-    <D extends Record> Documents<D> documents(Projection<D> fold) {
-        return engine.documents(fold, new MongoQueries(documents.databases()));
+    <D extends Record> Documents<D> documents(Projection<D> projection) {
+        return engine.documents(projection, new MongoQueries(documents.databases()));
     }
 
-    Map<UUID, RawBsonDocument> expected(Projection<?> fold) {
-        return Folds.expected(fold, archive.all());
+    Map<UUID, RawBsonDocument> expected(Projection<?> projection) {
+        return Projections.expected(projection, archive.all());
     }
 
     @Override

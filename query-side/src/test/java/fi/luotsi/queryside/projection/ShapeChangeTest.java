@@ -12,15 +12,15 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A program whose documents look otherwise builds them anew at its start. */
+/** A program whose documents have another shape builds them anew at its start. */
 class ShapeChangeTest {
 
     record Municipality(String code, long contacts, boolean any) {}
 
-    /** The later program's fold of the same name. */
+    /** The later program's projection of the same name. */
     private record Wider(int revision) implements Projection<Municipality> {
 
-        private static final MunicipalityFold EARLIER = new MunicipalityFold();
+        private static final MunicipalityProjection EARLIER = new MunicipalityProjection();
 
         @Override
         public String name() {
@@ -44,8 +44,9 @@ class ShapeChangeTest {
 
         @Override
         public Municipality fold(@Nullable Municipality before, Recorded event) {
-            MunicipalityFold.Municipality after = EARLIER.fold(
-                    before == null ? null : new MunicipalityFold.Municipality(before.code(), before.contacts()), event);
+            MunicipalityProjection.Municipality after = EARLIER.fold(
+                    before == null ? null : new MunicipalityProjection.Municipality(before.code(), before.contacts()),
+                    event);
             return new Municipality(after.code(), after.contacts(), true);
         }
     }
@@ -55,9 +56,9 @@ class ShapeChangeTest {
         try (ArchiveFixture events = new ArchiveFixture();
                 DocumentStoreFixture documents = DocumentStoreFixture.embedded()) {
             events.append(new Casework(61).events(150));
-            runs(new MunicipalityFold(), events, documents);
+            runs(new MunicipalityProjection(), events, documents);
             assertThat(documents.pointer("municipality").live()).isEqualTo(1);
-            runs(new MunicipalityFold(), events, documents);
+            runs(new MunicipalityProjection(), events, documents);
             assertThat(documents.pointer("municipality").live()).isEqualTo(1);
             runs(new Wider(1), events, documents);
             assertThat(documents.pointer("municipality").live()).isEqualTo(2);
@@ -66,15 +67,15 @@ class ShapeChangeTest {
         }
     }
 
-    private static void runs(Projection<?> fold, ArchiveFixture events, DocumentStoreFixture documents) {
+    private static void runs(Projection<?> projection, ArchiveFixture events, DocumentStoreFixture documents) {
         ProjectionEngine engine = new ProjectionEngine(
-                List.of(fold), events.archive(), new Bell(), documents.asItTells(), Folds.settings(50));
+                List.of(projection), events.archive(), new Bell(), documents.asItTells(), Projections.settings(50));
         engine.start();
         try {
-            assertThat(engine.awaitCaughtUp(events.head(), Folds.SOON)).isTrue();
+            assertThat(engine.awaitCaughtUp(events.head(), Projections.SOON)).isTrue();
             // it is told from the head that the engine itself has seen
-            Awaitility.await().atMost(Folds.SOON).until(engine::ready);
-            assertThat(documents.live(fold.name())).isEqualTo(Folds.expected(fold, events.all()));
+            Awaitility.await().atMost(Projections.SOON).until(engine::ready);
+            assertThat(documents.live(projection.name())).isEqualTo(Projections.expected(projection, events.all()));
         } finally {
             engine.stop();
         }

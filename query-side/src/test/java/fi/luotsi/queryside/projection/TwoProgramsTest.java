@@ -40,15 +40,16 @@ class TwoProgramsTest {
                 for (int round = 0; round < 30; round++) {
                     events.append(work.events(10));
                     if (round == 10) {
-                        assertThat(one.awaitCaughtUp(0, Folds.SOON)).isTrue();
+                        assertThat(one.awaitCaughtUp(0, Projections.SOON)).isTrue();
                         one.rebuild("chain");
                     }
                 }
-                assertThat(one.awaitRebuilt("chain", Folds.SOON)).isTrue();
-                assertThat(one.awaitCaughtUp(events.head(), Folds.SOON)).isTrue();
-                assertThat(other.awaitCaughtUp(events.head(), Folds.SOON)).isTrue();
-                for (Projection<?> fold : Folds.all()) {
-                    assertThat(documents.live(fold.name())).isEqualTo(Folds.expected(fold, events.all()));
+                assertThat(one.awaitRebuilt("chain", Projections.SOON)).isTrue();
+                assertThat(one.awaitCaughtUp(events.head(), Projections.SOON)).isTrue();
+                assertThat(other.awaitCaughtUp(events.head(), Projections.SOON)).isTrue();
+                for (Projection<?> projection : Projections.all()) {
+                    assertThat(documents.live(projection.name()))
+                            .isEqualTo(Projections.expected(projection, events.all()));
                 }
             } finally {
                 one.stop();
@@ -59,6 +60,6 @@ class TwoProgramsTest {
 
     private static ProjectionEngine engine(ArchiveFixture events, DocumentStoreFixture documents, int batch) {
         return new ProjectionEngine(
-                Folds.all(), events.archive(), new Bell(), documents.guarded(), Folds.settings(batch));
+                Projections.all(), events.archive(), new Bell(), documents.guarded(), Projections.settings(batch));
     }
 }

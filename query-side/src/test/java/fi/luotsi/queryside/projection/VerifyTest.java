@@ -13,19 +13,19 @@ import org.bson.BsonBinary;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-/** A rebuild in the shadow finds whatever is not as its events say. */
+/** A rebuild in the shadow finds every document that is not as its events say. */
 class VerifyTest {
 
     @Test
     void documents_as_their_events_say_verify() {
-        try (Running running = Running.embedded(new ContactFold())) {
+        try (Running running = Running.embedded(new ContactProjection())) {
             running.append(new Casework(21).events(200));
             running.caughtUp();
             Verified verified = running.engine.verify("contact");
             assertThat(verified.holds()).isTrue();
             assertThat(verified.position()).isEqualTo(199);
             assertThat(verified.compared())
-                    .isEqualTo(running.expected(new ContactFold()).size());
+                    .isEqualTo(running.expected(new ContactProjection()).size());
             assertThat(running.documents.asItTells().collections())
                     .containsExactlyInAnyOrder("generations", "contact_1");
         }
@@ -33,7 +33,7 @@ class VerifyTest {
 
     @Test
     void a_document_changed_removed_or_added_by_hand_is_named() {
-        try (Running running = Running.embedded(new ContactFold())) {
+        try (Running running = Running.embedded(new ContactProjection())) {
             running.append(new Casework(22).events(200));
             running.caughtUp();
             List<UUID> ids = List.copyOf(running.documents.live("contact").keySet());
@@ -56,7 +56,7 @@ class VerifyTest {
 
     @Test
     void documents_that_change_meanwhile_are_no_difference() {
-        try (Running running = Running.embedded(new ContactFold(), new MunicipalityFold())) {
+        try (Running running = Running.embedded(new ContactProjection(), new MunicipalityProjection())) {
             Casework work = new Casework(23);
             running.append(work.events(300));
             AtomicBoolean enough = new AtomicBoolean();

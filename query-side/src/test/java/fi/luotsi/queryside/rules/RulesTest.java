@@ -44,7 +44,7 @@ class RulesTest {
             value = {
                 "a feature knows no other feature|Neighbour",
                 "a feature knows no other feature|OtherWing",
-                "only access control opens sealed values|SideDoor",
+                "only access control opens sealed values|UnaskedKeys",
                 "a projection reads no clock|LateProjection.fold",
                 "a projection reads no clock|LateProjection$Late.now",
                 "a projection knows neither Spring nor access control|LateProjection.<init>",

@@ -71,8 +71,8 @@ public final class Append {
     }
 
     /**
-     * Stores the events of one command, and the row by which a repeat of it is told: right after the events, so that of two commands
-     * under one id the second waits before it does more.
+     * Stores the events of one command, and right after them the row by which a repeat is recognised: the second of two commands
+     * with one id waits there.
      *
      * @param connection within a transaction, which the caller rolls back when this throws
      * @param fresh of one aggregate, the next in its sequence; their personal values are fresh

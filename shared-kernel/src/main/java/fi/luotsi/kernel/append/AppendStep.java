@@ -5,10 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What else is written in the transaction that stores a command's events, after the events themselves. */
+/** Writes more in the transaction that stores a command's events, after the events themselves. */
 public interface AppendStep {
 
-    /** Writes what follows from the events, whose personal values are still fresh. What it throws undoes the whole command. */
+    /** Writes what follows from the events, whose personal values are still fresh. An exception undoes the whole command. */
     void write(Connection connection, List<Envelope> fresh) throws SQLException;
 
     /** Called once the transaction is committed. */
@@ -27,7 +27,7 @@ public interface AppendStep {
     @FunctionalInterface
     interface Rows {
 
-        /** Writes what the event means for the rows; an event of another kind means nothing. */
+        /** Updates the rows for the event; ignores events of other kinds. */
         void write(Connection connection, Envelope envelope) throws SQLException;
     }
 }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a repeat from another command under a used id, by a row that the append wrote. Under one id nothing is recorded twice, in
- * whatever record; the row of another command that is being carried out at the same moment is waited for.
+ * Tells a repeat from another command under a used id, by a row that the append wrote. Nothing is recorded twice under one id, in
+ * any record. A command waits for another of its id that is being carried out.
  */
 public final class CarriedOutCommands {
 
@@ -29,7 +29,7 @@ public final class CarriedOutCommands {
     }
 
     /**
-     * What the command came to when it was carried out; empty where no row knows its id.
+     * The result of the command when it was carried out; empty where no row has its id.
      *
      * @throws Refused when the id is another person's, or another command's, record's or input's
      */
@@ -67,7 +67,7 @@ public final class CarriedOutCommands {
                 .insert(connection);
     }
 
-    /** The record's, or that of the entry which may go alone: what was said of it must go with it, also from old backups. */
+    /** The record's key, or that of an entry which may be destroyed alone: the row must go with it, also from old backups. */
     private static UUID key(SentCommand sent, List<Envelope> fresh) {
         UUID record = sent.command().aggregateId();
         Set<UUID> entries = fresh.stream()

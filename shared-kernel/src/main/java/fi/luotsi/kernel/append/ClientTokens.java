@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the keyed tokens by which a client is found, which let no two clients have one personal identity code, and which tell who live
- * at one address. A token that joins name and birth date needs both, so what did not change is opened from the client's earlier events.
+ * Keeps the keyed tokens of clients: they find a client, keep personal identity codes unique, and tell who live at one address. A
+ * token of name and birth date needs both, so the one that did not change is opened from the client's earlier events.
  */
 final class ClientTokens implements AppendStep {
 
@@ -36,7 +36,7 @@ final class ClientTokens implements AppendStep {
             return;
         }
         UUID id = fresh.getFirst().aggregate();
-        // the fresh ones of a client who was there before are among what is stored now
+        // the fresh events of an earlier client are stored already, so they are read with the others
         SearchableClient client = fresh.getFirst().sequence() == 0
                 ? after(fresh, null)
                 : after(

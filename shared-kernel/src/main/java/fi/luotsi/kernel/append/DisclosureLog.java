@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What leaves the register is logged in the transaction that records it (703/2023 §10(3)): without the row there is no
- * disclosure, and without the disclosure no row.
+ * Logs each disclosure in the transaction that records it (703/2023 §10(3)): no disclosure is without its row, and no row without
+ * its disclosure.
  */
 final class DisclosureLog implements AppendStep {
 

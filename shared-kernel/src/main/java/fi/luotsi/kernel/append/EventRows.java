@@ -55,7 +55,7 @@ public final class EventRows {
         }
     }
 
-    /** Of the aggregate's last stored event; empty where it has none. */
+    /** The sequence number of the aggregate's last stored event; empty where it has none. */
     public Optional<Long> lastSequence(Connection connection, UUID aggregate) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select sequence from event where aggregate_id = ? order by sequence desc limit 1")) {

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a batch: as the candidates come, but none before its predecessor in its aggregate. Insert order does not give
- * that, since a transaction may have got its id before it read what another then committed.
+ * The order of a batch: as the candidates come, but none before its predecessor in its aggregate. Insert order does not give that,
+ * since a transaction may have got its id before it read another's committed events.
  *
  * @param placed in the order of their positions
- * @param held whose predecessor has no position yet and is not in the batch
+ * @param held candidates whose predecessor has no position yet and is not in the batch
  */
 record Ordering(List<Candidate> placed, Collection<Candidate> held) {
 

@@ -2,18 +2,18 @@ package fi.luotsi.kernel.append;
 
 import java.sql.SQLException;
 
-/** Gives positions to what has none yet. */
+/** Gives positions to rows that have none yet. */
 @FunctionalInterface
 public interface PositionAssigner {
 
-    /** Gives positions to at most {@code limit}; to nothing where another copy is at it. */
+    /** Gives positions to at most {@code limit} rows; to none while another copy of the program does so. */
     Outcome place(int limit) throws SQLException;
 
     /**
-     * What one batch came to.
+     * The result of one batch.
      *
-     * @param waiting something has no position that this batch could see
-     * @param cut the batch was full: there may be more
+     * @param waiting whether this batch saw rows that could not get a position yet
+     * @param cut whether the batch was full: there may be more
      */
     record Outcome(int placed, boolean waiting, boolean cut) {
         static final Outcome NOTHING_NEW = new Outcome(0, false, false);

@@ -23,7 +23,8 @@ public final class PositionBatch implements PositionAssigner {
     private static final String PENDING = "select exists (select from event e"
             + " where (e.epoch, e.tx) >= ((select epoch from sequencer), (select low from sequencer))"
             + " and not exists (select from event_position p where p.insert_id = e.insert_id))";
-    // xmin is of a snapshot older than those of the next statements: what ended before it is visible to them
+    // xmin is of a snapshot older than those of the next statements: transactions that ended before it are visible to
+    // them
     private static final String LOCK = "select epoch, low::text, (select max(epoch) from epoch),"
             + " pg_snapshot_xmin(pg_current_snapshot())::text from sequencer for update skip locked";
     private static final String CANDIDATES = "select e.insert_id, e.aggregate_id, e.sequence, e.epoch, e.tx::text,"

@@ -40,7 +40,7 @@ final class ProposedRecords {
         refuseUnless(changed == 1, "record");
     }
 
-    /** The record leaves its proposal; whoever would hold it now waits, and is too late. */
+    /** Takes the record out of its proposal; a hold that comes now waits, and is too late. */
     static void leave(Connection connection, UUID id, UUID record) throws SQLException {
         int left = change(
                 connection,

@@ -27,13 +27,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Destroys records in the transaction that stores their certificate (703/2023 §24): keys first, and with them the rows of the commands
- * that were said under them, then the envelopes, of which only the leaves stay, and every row by which something could be found of
- * them. What was reopened, held or recorded meanwhile refuses the whole of it: then it is looked at anew.
+ * Destroys records in the transaction that stores their certificate (703/2023 §24): their keys, with the rows of the commands under
+ * them, their envelopes, of which only the leaves stay, and every row by which they could be found. A record that was reopened,
+ * held or added to meanwhile makes it refuse the whole.
  */
 final class RecordDestruction implements AppendStep {
 
-    /** Whatever else knows of a record by its id, or, where it is a client, of her. */
+    /** The rows in other tables that name a record or a client by its id. */
     private static final List<String> ROWS = List.of(
             "delete from client_identity where client_id = ?",
             "delete from client_limit where client_id = ?",
@@ -94,8 +94,8 @@ final class RecordDestruction implements AppendStep {
             ProposedRecords.leave(connection, id, gone.record());
             lock(connection, gone.record(), chains);
         }
-        // the day is asked of all before any is gone: the last of a client's records lets her basic data go only after
-        // it
+        // every record is checked before any is removed: a client's basic data may go only after the client's last
+        // record
         for (Destroyed gone : certificate.destroyed()) {
             boolean due = isLog(gone)
                     ? DueLogs.isDue(connection, gone.record(), today)
@@ -114,7 +114,7 @@ final class RecordDestruction implements AppendStep {
                     "update event set envelope = null, name = 'destroyed' where aggregate_id = ?",
                     gone.record());
             if (change(connection, "delete from client_search where client_id = ?", gone.record()) > 0) {
-                // so are her tokens, until all others are made with another key
+                // the client's tokens count as destroyed only when all others are made with another key
                 change(connection, "update retention_run set unsearchable = unsearchable + 1");
             }
             for (String row : ROWS) {
@@ -130,7 +130,7 @@ final class RecordDestruction implements AppendStep {
         return gone.kind().equals(DueLogs.KIND);
     }
 
-    /** Waits for whoever records in it, and lets nobody do so any more: each append holds the record's key. */
+    /** Waits for appends to the record, and lets no more begin: each append holds the record's key. */
     private static void lock(Connection connection, UUID record, Set<UUID> chains) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select record, part_of from data_key where aggregate_id = ? order by key_id for update")) {

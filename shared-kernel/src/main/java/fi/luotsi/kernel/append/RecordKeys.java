@@ -82,7 +82,7 @@ final class RecordKeys {
         return new InUse(connection, keys);
     }
 
-    /** Nothing is recorded in a record that is being destroyed: whoever was first, the other sees what she did. */
+    /** Nothing is recorded in a record that is being destroyed: the second of the two sees what the first did. */
     private static void hold(Connection connection, UUID record) throws SQLException {
         try (PreparedStatement lock =
                 connection.prepareStatement("select 1 from data_key where key_id = ? for key share")) {
@@ -95,7 +95,7 @@ final class RecordKeys {
         }
     }
 
-    /** What says anew what an entry says lives under the entry's own key; one that was destroyed does not come back by it. */
+    /** A rectification is sealed under its entry's own key, and does not bring back an entry that was destroyed. */
     private static void refuseUnlessThere(Connection connection, UUID entry) throws SQLException {
         try (PreparedStatement lock =
                 connection.prepareStatement("select 1 from data_key where key_id = ? for key share")) {

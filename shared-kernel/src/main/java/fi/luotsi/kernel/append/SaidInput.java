@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller said and the archive recorded, beside who sent which command: all of it has to be the same for a repeat. The version
- * that they expected is not recorded, and the program's own settings and times are not theirs.
+ * A caller's input as the archive recorded it; a repeat has the same sender, command and input. The expected version is not
+ * recorded, and the program's own settings and times are no part of the input.
  *
  * @param commandId makes equal inputs of two commands look different
  * @param role in which the events say that they acted; so also the unit, the purpose and the service task

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client is found by, as their events leave it. A code and a day of birth stay also where a later entry names none.
+ * The values by which a client is found, after the client's events. A code and a day of birth stay where a later entry names none.
  *
  * @param code the personal identity code, which no two clients have
  */

@@ -15,10 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/**
- * Reads the archive in position order. An event without a position does not exist yet for anyone who reads here; one that was
- * destroyed does not exist any more, but for who reads {@link #rows}.
- */
+/** Reads the archive in position order. An event without a position is not seen yet, and a destroyed one only in {@link #rows}. */
 public final class Archive {
 
     /** The position before the first event. */
@@ -71,7 +68,7 @@ public final class Archive {
                         });
     }
 
-    /** How an aggregate began, as soon as that is committed: rights are decided by it, and must not wait for a position. */
+    /** The first event of an aggregate, as soon as it is committed: rights are decided by it, and must not wait for a position. */
     public Optional<Envelope> beginning(UUID aggregate) {
         return committed(aggregate, 0).stream().findFirst();
     }

@@ -15,8 +15,8 @@ import javax.sql.DataSource;
 public final class ArchiveSchema {
 
     /**
-     * Begins each connection that writes: what is acknowledged is on disk, whatever the server's default. A stricter one, as with
-     * replicas, is left.
+     * Begins each connection that writes, so that an acknowledged write is on disk whatever the server's default. A stricter
+     * setting, as with replicas, stays.
      */
     public static final String SYNCED = "select set_config('synchronous_commit', 'on', false)"
             + " where current_setting('synchronous_commit') = 'off'";

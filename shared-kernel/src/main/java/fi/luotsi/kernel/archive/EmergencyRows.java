@@ -13,15 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Emergency accesses as rows beside the events, written in their transaction: the door reads them. */
+/** Emergency accesses as rows beside the events, written in their transaction: access control reads them. */
 public final class EmergencyRows {
 
     private EmergencyRows() {}
 
-    /** One that holds. */
+    /** An emergency access that holds. */
     public record Open(UUID emergency, UUID client, Instant until) {}
 
-    /** Writes what the event means for the rows; an event of another kind means nothing. */
+    /** Updates the rows for the event; ignores events of other kinds. */
     public static void write(Connection connection, Envelope envelope) throws SQLException {
         if (envelope.event() instanceof EmergencyOpened opened) {
             try (PreparedStatement insert = connection.prepareStatement("insert into emergency"
@@ -38,9 +38,9 @@ public final class EmergencyRows {
     }
 
     /**
-     * What the person has opened in that unit and may still read; oldest first.
+     * The person's emergency accesses in that unit that still hold; oldest first.
      *
-     * @param openedAfter what was opened at or before this holds no more, whatever it says itself
+     * @param openedAfter accesses opened at or before this hold no more, whatever their own end
      */
     public static List<Open> of(Connection connection, UUID person, String unit, Instant now, Instant openedAfter)
             throws SQLException {

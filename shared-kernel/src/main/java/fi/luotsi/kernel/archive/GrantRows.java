@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grants of access as rows beside the events. They are written in the transaction of the events themselves, so that whoever reads
- * them never reads a right that has ended.
+ * Grants of access as rows beside the events. They are written in the transaction of the events themselves, so that nobody reads a
+ * right that has ended.
  */
 public final class GrantRows {
 
@@ -39,7 +39,7 @@ public final class GrantRows {
      */
     public record Valid(UUID grant, String role, String unit, Set<String> serviceTasks) {}
 
-    /** Writes what the event means for the rows; an event of another kind means nothing. */
+    /** Updates the rows for the event; ignores events of other kinds. */
     public static void write(Connection connection, Envelope envelope) throws SQLException {
         switch (envelope.event()) {
             case AccessGranted granted -> insert(connection, granted);
@@ -48,7 +48,7 @@ public final class GrantRows {
         }
     }
 
-    /** What the person was granted and still holds at that moment, oldest first. */
+    /** The grants that the person holds at that moment, oldest first. */
     public static List<Valid> validFor(Connection connection, UUID person, Instant now) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select grant_id, role, unit, service_tasks from access_grant"

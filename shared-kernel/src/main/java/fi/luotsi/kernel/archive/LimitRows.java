@@ -27,8 +27,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What limits who may see clients' data, as rows beside the events. They are written in the transaction of the events themselves, so
- * that whoever reads them never shows what was just hidden. Only what is in force has a row.
+ * The limits on who may see clients' data, as rows beside the events. They are written in the transaction of the events themselves,
+ * so that no reader shows data that were just hidden. Only limits in force have a row.
  */
 public final class LimitRows {
 
@@ -41,20 +41,20 @@ public final class LimitRows {
 
     private LimitRows() {}
 
-    /** What a limit does. */
+    /** The kinds of limit. */
     public enum Kind {
-        /** Her municipality is told to nobody outside her file. */
+        /** The client's municipality is told to nobody outside the client's file. */
         NON_DISCLOSURE,
-        /** What it covers does not leave the service task in which it was recorded. */
+        /** The data that it covers do not leave the service task in which they were recorded. */
         BAN,
-        /** What it covers is not shown in ordinary reads. */
+        /** The data that it covers are not shown in ordinary reads. */
         RESTRICTION
     }
 
     /**
      * A limit in force.
      *
-     * @param record the only record of hers that it covers, or null
+     * @param record the client's only record that it covers, or null
      * @param serviceTask the service task whose records it covers, or null
      */
     public record Limit(
@@ -65,7 +65,7 @@ public final class LimitRows {
             @Nullable String serviceTask) {}
 
     /**
-     * Writes what the event means for the rows; an event of another kind means nothing.
+     * Updates the rows for the event; ignores events of other kinds.
      *
      * @throws Refused when the limit names a record that is not the client's own, which is known by the record's key
      */
@@ -95,7 +95,7 @@ public final class LimitRows {
         }
     }
 
-    /** Everything that is in force now: few clients have any. */
+    /** All limits in force now: few clients have any. */
     public static List<Limit> inForce(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(IN_FORCE);
                 ResultSet rows = select.executeQuery()) {
@@ -112,7 +112,7 @@ public final class LimitRows {
         }
     }
 
-    /** Whose the record is; empty where it is nobody's, or there is none. */
+    /** The client whose record it is; empty where it is nobody's, or there is none. */
     public static Optional<UUID> clientOf(Connection connection, UUID record) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(OF_RECORD)) {
             select.setObject(1, record);
@@ -122,7 +122,7 @@ public final class LimitRows {
         }
     }
 
-    /** Whose each of the records is; one that is nobody's is left out. */
+    /** The client of each record; a record that is nobody's is left out. */
     public static Map<UUID, UUID> clientsOf(Connection connection, Collection<UUID> records) throws SQLException {
         Array ids = connection.createArrayOf("uuid", records.toArray());
         try (PreparedStatement select = connection.prepareStatement("select key_id, subject from data_key"

@@ -30,8 +30,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a unit has to do with a client: an open episode, a referral on its way, a request of theirs to be answered, a contact or
- * registration of late (703/2023 §9: only with a client relation). Rows beside the events, written in their transaction, so that a matter that has closed opens nothing more.
+ * A unit's matters with clients: an open episode, a referral on its way, a client's request to be answered, a recent contact or
+ * registration (703/2023 §9: only with a client relation). They are rows beside the events, written in their transaction, so that a
+ * closed matter opens nothing more.
  */
 public final class MatterRows {
 
@@ -42,7 +43,7 @@ public final class MatterRows {
 
     private MatterRows() {}
 
-    /** Writes what the event means for the rows: {@link ClientMatter} says which records have any. */
+    /** Updates the rows for the event; {@link ClientMatter} says which records have any. */
     public static void write(Connection connection, Envelope envelope) throws SQLException {
         ClientMatter matter = AggregateType.of(envelope.event()).declared().matter();
         if (matter == ClientMatter.NEVER) {
@@ -68,9 +69,9 @@ public final class MatterRows {
     }
 
     /**
-     * Which of the clients the unit has to do with.
+     * Those of the clients with whom the unit has a matter, open or recent.
      *
-     * @param since what is not open counts when it was recorded after this
+     * @param since a matter that is not open counts when it was recorded after this
      */
     public static Set<UUID> ofUnit(Connection connection, String unit, Collection<UUID> clients, Instant since)
             throws SQLException {
@@ -86,7 +87,7 @@ public final class MatterRows {
         }
     }
 
-    /** Which of the clients the unit has or ever had to do with. */
+    /** Those of the clients with whom the unit has or ever had a matter. */
     public static Set<UUID> everOfUnit(Connection connection, String unit, Collection<UUID> clients)
             throws SQLException {
         Array ids = connection.createArrayOf("uuid", clients.toArray());
@@ -100,7 +101,7 @@ public final class MatterRows {
         }
     }
 
-    /** Whose a request is that the unit has to do with; empty where it has not, or where there is no such request. */
+    /** The client of a request that is a matter of the unit, open or recent; empty where it is not, or where there is no such request. */
     public static Optional<UUID> ofRequest(Connection connection, String unit, UUID request, Instant since)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select client from matter where source = ? and"
@@ -115,7 +116,7 @@ public final class MatterRows {
     }
 
     /**
-     * What a unit has or had to do with a client.
+     * A matter of a unit with a client, open or over.
      *
      * @param recentFrom from when a matter that is over counts for a while, or null where that is not known
      */
@@ -125,7 +126,7 @@ public final class MatterRows {
             boolean open,
             @Nullable Instant recentFrom) {}
 
-    /** All that any unit has or had to do with the clients. */
+    /** All matters of all units with the clients, open or over. */
     public static List<Matter> of(Connection connection, Collection<UUID> clients) throws SQLException {
         Array ids = connection.createArrayOf("uuid", clients.toArray());
         try (PreparedStatement select = connection.prepareStatement(
@@ -148,7 +149,7 @@ public final class MatterRows {
         }
     }
 
-    /** All clients that the unit has to do with. */
+    /** All clients with whom the unit has a matter, open or recent. */
     public static Set<UUID> allOfUnit(Connection connection, String unit, Instant since) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select distinct client from matter where" + HOLDS)) {
@@ -158,7 +159,7 @@ public final class MatterRows {
         }
     }
 
-    /** A record that is nobody's tells of nobody; a signposted referral is its sender's to follow up all the same. */
+    /** A record that is nobody's is no matter. A signposted referral goes to no unit, and its sender follows it up all the same. */
     private static void open(
             Connection connection,
             UUID source,
@@ -181,7 +182,7 @@ public final class MatterRows {
         }
     }
 
-    /** The unit that declined what was sent to it never had to do with her; the sender has to find another way. */
+    /** A unit that declined a referral never had a matter with the client; the sender has to find another way. */
     private static void decline(Connection connection, UUID source, String unit, Instant now) throws SQLException {
         close(connection, source, now);
         try (PreparedStatement delete = connection.prepareStatement("delete from matter where source = ? and unit = ?"
@@ -200,7 +201,7 @@ public final class MatterRows {
         }
     }
 
-    /** Who answers a client's request needs her file for it; who had it before has begun to answer it too. */
+    /** The unit that answers a client's request needs the client's file for it; the unit that had it before has begun to answer it too. */
     private static void assign(Connection connection, UUID source, String unit) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into matter (source, unit, client, open)"
                 + " select source, ?, client, true from matter where source = ? limit 1"

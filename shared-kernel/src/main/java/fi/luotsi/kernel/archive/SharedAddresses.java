@@ -19,10 +19,10 @@ public final class SharedAddresses {
 
     /** The other clients at the address of each; a client who lives alone there, or whose address is not known, is absent. */
     public static Map<UUID, Set<UUID>> of(Connection connection, Collection<UUID> clients) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select hers.client_id, others.client_id"
-                + " from client_search hers join client_search others on others.token = hers.token"
-                + " and others.kind = hers.kind and others.client_id <> hers.client_id"
-                + " where hers.kind = ? and hers.client_id = any (?)")) {
+        try (PreparedStatement select = connection.prepareStatement("select own.client_id, others.client_id"
+                + " from client_search own join client_search others on others.token = own.token"
+                + " and others.kind = own.kind and others.client_id <> own.client_id"
+                + " where own.kind = ? and own.client_id = any (?)")) {
             select.setString(1, SearchTokens.ADDRESS);
             select.setArray(2, connection.createArrayOf("uuid", clients.toArray()));
             try (ResultSet rows = select.executeQuery()) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it is stored, for whoever hands the bytes on without reading them. What follows the leaf is absent where the event is
+ * An event as it is stored, for code that hands the bytes on without reading them. All after the leaf is absent where the event is
  * gone.
  *
  * @param leaf hash over position, recorded time and envelope

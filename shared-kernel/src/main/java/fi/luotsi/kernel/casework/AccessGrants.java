@@ -30,7 +30,7 @@ public interface AccessGrants {
      *
      * @param person whose id a token gives
      * @param name of the person
-     * @param grounds why she needs it
+     * @param grounds why the person needs it
      * @param validFrom from now where it is absent
      * @param validUntil until it is ended where it is absent
      */
@@ -64,7 +64,7 @@ public interface AccessGrants {
      * @param validFrom from then, though never from before the event was stored
      * @param validUntil until just before then; null while nobody ends it
      * @param name of the person
-     * @param grounds why she needs it
+     * @param grounds why the person needs it
      */
     @StoredAs("access.granted")
     record AccessGranted(

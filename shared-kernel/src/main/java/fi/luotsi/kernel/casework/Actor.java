@@ -10,7 +10,7 @@ import java.util.UUID;
  */
 public record Actor(UUID id, String role, String unit) {
 
-    /** The role of what nobody but the program does; nobody is granted it. */
+    /** The role in which the program acts by itself; nobody is granted it. */
     public static final String SYSTEM_ROLE = "system";
 
     /** The program itself, where a setting or a clock asked for the change and no person did. */

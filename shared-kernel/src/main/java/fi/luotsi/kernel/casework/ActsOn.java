@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The command acts on the record that the component names, of whatever kind it is: who may not act on that may not give the command. It
+ * The command acts on the record that the component names, of any kind: nobody gives the command who may not act on that record. It
  * stands on an id without a type; a {@link fi.luotsi.kernel.id.RecordId} needs no mark.
  */
 @Documented

@@ -21,15 +21,15 @@ public @interface Aggregate {
     /** The retention class it begins in. */
     String retention();
 
-    /** For how long it is something that its units have to do with its client. */
+    /** For how long it is its units' matter with its client. */
     ClientMatter matter();
 
-    /** What in it has a data key of its own, as {@code data_key.record} calls it. */
+    /** The kind of entry in it that has a data key of its own, as {@code data_key.record} calls it. */
     String entry() default "note";
 
     /**
-     * Whether limits of a client's data may hide such a record. None hides what is nobody's, nor what a client asked for by their
-     * rights, which has to be answered.
+     * Whether limits of a client's data may hide such a record. None hides a record that is nobody's, nor a client's request by
+     * their rights, which has to be answered.
      */
     boolean limited() default true;
 }

@@ -99,12 +99,12 @@ public record AggregateType(
                         + idType.getSimpleName()));
     }
 
-    /** What an interface asks of its records is their ids; a referral's event names its chain by one too. */
+    /** Only the interface's own accessors count: a referral's event names its chain by an id too. */
     private static Stream<Method> ids(Class<?> type) {
         return Stream.of(type.getDeclaredMethods()).filter(method -> Modifier.isAbstract(method.getModifiers()));
     }
 
-    @SuppressWarnings("unchecked") // what a type permits extends it
+    @SuppressWarnings("unchecked") // a permitted type extends the type that permits it
     private static <T> Stream<Class<? extends T>> permitted(Class<? extends T> type) {
         return Stream.of(type.getPermittedSubclasses()).map(each -> (Class<? extends T>) each);
     }

@@ -3,7 +3,7 @@ package fi.luotsi.kernel.casework;
 import fi.luotsi.kernel.command.CommandContext;
 import java.util.UUID;
 
-/** A wish to change one aggregate. Who asks, why and when travels beside it in {@link CommandContext}. */
+/** A wish to change one aggregate. The {@link CommandContext} beside it tells who asks, why and when. */
 public sealed interface CaseworkCommand
         permits ContactCommand,
                 ClientCommand,

@@ -6,6 +6,6 @@ import java.util.Optional;
 /** A later event of a record, by which it becomes another client's, or nobody's. */
 public interface ChangesClient {
 
-    /** Whose it is from then on. */
+    /** The client whose it is from then on. */
     Optional<ClientId> whose();
 }

@@ -57,7 +57,7 @@ public interface ClientFacts {
     record ClientPreferencesRecorded(ClientId clientId, Personal<Preferences> preferences) implements Event {}
 
     /**
-     * Records where she lives.
+     * Records the client's address.
      *
      * @param address absent where it is no longer known
      */
@@ -71,7 +71,7 @@ public interface ClientFacts {
     }
 
     /**
-     * Where she lives was recorded.
+     * The client's address was recorded.
      *
      * @param address absent where it is no longer known
      */
@@ -79,7 +79,7 @@ public interface ClientFacts {
     record ClientAddressRecorded(
             ClientId clientId, @Nullable Personal<Address> address) implements Event {}
 
-    /** Tells her how her data are processed (812/2000 §12(2), 703/2023 §68). */
+    /** Tells the client how their data are processed (812/2000 §12(2), 703/2023 §68). */
     record GiveNotice(
             @NotNull ClientId clientId,
             @NotNull @Coded(CodeList.NOTICE_VERSION) String noticeVersion,
@@ -93,10 +93,10 @@ public interface ClientFacts {
     }
 
     /**
-     * She was told how her data are processed.
+     * The client was told how their data are processed.
      *
      * @param noticeVersion code of the notice-version list
-     * @param language code of the language list, in which she was told
+     * @param language code of the language list, in which it was told
      */
     @StoredAs("client.notice-given")
     @Adds

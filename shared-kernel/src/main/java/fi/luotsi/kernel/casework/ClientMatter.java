@@ -1,8 +1,8 @@
 package fi.luotsi.kernel.casework;
 
-/** For how long a record is something that its units have to do with its client (703/2023 §9). A record that is nobody's is nothing. */
+/** For how long a record is a matter of its units with its client (703/2023 §9). A record that is nobody's is none. */
 public enum ClientMatter {
-    /** It is about others than the client, or looks into what others have to do with them. */
+    /** It is about other people's work, or looks into it. */
     NEVER,
     /** For a while from when the unit recorded whose it is. */
     LATELY,

@@ -31,7 +31,7 @@ public interface ClientRegistration {
     /**
      * Records a person as a client.
      *
-     * @param search id of the search that was made first and did not find her
+     * @param search id of the search that was made first and did not find the person
      * @param birthDate may be left out when the code tells it; the two may not disagree
      */
     record RegisterClient(
@@ -80,7 +80,7 @@ public interface ClientRegistration {
             implements Event {}
 
     /**
-     * Records that she has died: her basic data are kept for two years more (703/2023 §23, annex).
+     * Records that the client has died: the basic data are kept for two years more (703/2023 §23, annex).
      *
      * @param diedOn absent where an earlier one was recorded by mistake
      */
@@ -93,7 +93,7 @@ public interface ClientRegistration {
     }
 
     /**
-     * She has died, or has not after all.
+     * The client has died, or has not after all.
      *
      * @param death absent where an earlier one was recorded by mistake
      */

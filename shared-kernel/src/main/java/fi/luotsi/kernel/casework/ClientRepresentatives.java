@@ -29,9 +29,9 @@ public interface ClientRepresentatives {
     sealed interface Event extends ClientEvent {}
 
     /**
-     * Records a representative, relative or close person with what she may be told (812/2000 §9, 703/2023 §49–50).
+     * Records a representative, relative or close person with the scope of what they may be told (812/2000 §9, 703/2023 §49–50).
      *
-     * @param scope what she may be told of
+     * @param scope codes of the information-class list
      * @param validUntil the last day, or null where none is known
      * @param consentReference where the client's consent is found; for a close person only
      */
@@ -69,7 +69,7 @@ public interface ClientRepresentatives {
         }
     }
 
-    /** Carries out a minor's wish that her guardians are not told (812/2000 §10, 703/2023 §40, 51). */
+    /** Carries out a minor's wish that their guardians are not told (812/2000 §10, 703/2023 §40, 51). */
     record SetGuardianBan(
             @NotNull ClientId clientId,
             @NotNull @NewId LimitId banId,
@@ -110,7 +110,8 @@ public interface ClientRepresentatives {
     }
 
     /**
-     * A representative, relative or close person was recorded. She is a third party, so what identifies her has a key of its own.
+     * A representative, relative or close person was recorded. They are a third party, so the values that identify them have a key
+     * of their own.
      *
      * @param scope codes of the information-class list
      * @param validUntil the last day, or null where none is known
@@ -142,7 +143,7 @@ public interface ClientRepresentatives {
     record RepresentationEnded(ClientId clientId, RepresentativeId representativeId) implements Event {}
 
     /**
-     * A minor forbade that her guardians are told.
+     * A minor forbade that their guardians are told.
      *
      * @param classes codes of the information-class list
      */

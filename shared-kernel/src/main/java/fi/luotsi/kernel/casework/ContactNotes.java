@@ -45,10 +45,10 @@ public interface ContactNotes {
     }
 
     /**
-     * Puts right what a note says (GDPR 16), for who decides in the unit; the original stays in the record's history.
+     * Rectifies a note (GDPR 16), as a decision of the unit; the original stays in the record's history.
      *
      * @param reason what was wrong
-     * @param requestId of the client's request that was decided so; absent where nobody asked
+     * @param requestId the client's request on which that was decided; absent where nobody asked
      */
     record RectifyContactNote(
             @NotNull ContactId contactId,

@@ -78,7 +78,7 @@ public interface ContactReceiving {
     }
 
     /**
-     * A professional or an authority made the contact, and this is on what ground she tells of a person in need (1301/2014 §35, 980/2012
+     * A professional or an authority made the contact, and notifies on this ground of a person in need (1301/2014 §35, 980/2012
      * §25, from memory).
      *
      * @param ground code of the notification-ground list

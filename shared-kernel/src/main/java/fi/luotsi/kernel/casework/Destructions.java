@@ -31,7 +31,7 @@ public interface Destructions {
     sealed interface Event extends DestructionEvent {}
 
     /**
-     * Proposes records of a unit to whoever answers for it.
+     * Proposes records of a unit to the person who answers for it.
      *
      * @param unit in which they were begun
      * @param confirmBy the last day on which that is to be done
@@ -51,7 +51,7 @@ public interface Destructions {
         }
     }
 
-    /** Says that the records are to be destroyed. */
+    /** Confirms that the records are to be destroyed. */
     record ConfirmDestruction(@NotNull DestructionId destructionId) implements Command {
 
         @Override
@@ -101,7 +101,7 @@ public interface Destructions {
      * Destroys what was confirmed.
      *
      * @param spared records whose time is not over any more, as of a matter that was reopened: they leave the proposal
-     * @param facts what reports go on counting, in an order that tells nothing
+     * @param facts the facts that reports go on counting, in an order that tells nothing
      */
     @SystemCommand
     record CarryOutDestruction(
@@ -118,7 +118,7 @@ public interface Destructions {
     }
 
     /**
-     * Destroys a note alone, at once: what should never have been recorded (GDPR 17(1)(d), from memory).
+     * Destroys alone, and at once, a note that should never have been recorded (GDPR 17(1)(d), from memory).
      *
      * @param record that the note is in
      */
@@ -192,7 +192,7 @@ public interface Destructions {
     record RecordsDestroyed(DestructionId destructionId, List<Destroyed> destroyed, List<UUID> spared)
             implements Event {}
 
-    /** What reports go on counting of one of the contacts that were destroyed together. */
+    /** A fact that reports go on counting, of one of the contacts that were destroyed together. */
     @StoredAs("destruction.contact-counted")
     @Adds
     record ContactCounted(DestructionId destructionId, ContactFact fact) implements Event {}

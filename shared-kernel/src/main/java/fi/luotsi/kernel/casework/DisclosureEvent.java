@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** An event by which personal data may leave the register: then its row in the disclosure log is written with it (703/2023 §10(3)). */
 public interface DisclosureEvent {
 
-    /** Whether they did. Then nothing below is absent. */
+    /** Whether personal data left. Then nothing below is absent. */
     default boolean tellsOutside() {
         return true;
     }
 
-    /** Whose they are. */
+    /** The client whose data they are. */
     @Nullable
     ClientId clientId();
 

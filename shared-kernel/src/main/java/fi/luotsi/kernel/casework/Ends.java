@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** After the event the named values of the record hold no longer. A name is that of a component, or what it is {@link Told} as. */
+/** After the event the named values of the record hold no longer. A name is a component's own, or the one that it is {@link Told} as. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -19,8 +19,8 @@ public interface EpisodeAssessment {
     sealed interface Event extends EpisodeEvent {}
 
     /**
-     * Somebody asks that the client's need for services be assessed. When she is 75 or older, or has the highest care allowance, the
-     * law sets a time in which the assessment starts (1301/2014 §36(2)), counted from when this occurred.
+     * Somebody asks that the client's need for services be assessed. When the client is 75 or older, or has the highest care
+     * allowance, the law sets a time in which the assessment starts (1301/2014 §36(2)), counted from when this occurred.
      */
     record RequestAssessment(
             @NotNull EpisodeId episodeId,

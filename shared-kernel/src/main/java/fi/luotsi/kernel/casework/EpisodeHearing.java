@@ -14,7 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What the client needs, wants and was told. */
+/** The client's need, wishes, and the options explained. */
 public interface EpisodeHearing {
 
     sealed interface Command extends EpisodeCommand, EpisodeFact {}

@@ -23,7 +23,7 @@ public interface EpisodeLifecycle {
 
     sealed interface Event extends EpisodeEvent {}
 
-    /** Opens guidance for a client; the one who opens it has it on her caseload. */
+    /** Opens guidance for a client, on the caseload of the worker who opens it. */
     record OpenEpisode(
             @NotNull @NewId EpisodeId episodeId,
             @NotNull ClientId clientId,
@@ -32,7 +32,7 @@ public interface EpisodeLifecycle {
     /**
      * Guidance began.
      *
-     * @param worker who opened it and has it on her caseload
+     * @param worker who opened it and has it on their caseload
      */
     @StoredAs("episode.opened")
     record EpisodeOpened(

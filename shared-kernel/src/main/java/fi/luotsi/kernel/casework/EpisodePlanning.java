@@ -51,7 +51,7 @@ public interface EpisodePlanning {
             @Told(as = "planWaiverGround") @Coded(CodeList.PLAN_WAIVER_GROUND)
             String ground) implements Event {}
 
-    /** Advice has shown that she needs help regularly: it is to be looked into without delay (980/2012 §12, 15). */
+    /** Advice has shown that the client needs help regularly: it is to be looked into without delay (980/2012 §12, 15). */
     record RecordRegularNeed(
             @NotNull EpisodeId episodeId,
             @NotBlankText @Size(max = 10_000) @CleanText String regularNeed) implements Command, EpisodeFact {
@@ -62,14 +62,14 @@ public interface EpisodePlanning {
         }
     }
 
-    /** Advice has shown that she needs help regularly. */
+    /** Advice has shown that the client needs help regularly. */
     @StoredAs("episode.regular-need-found")
     record RegularNeedFound(EpisodeId episodeId, Personal<Text> regularNeed) implements Event {}
 
     /**
      * Names the own worker (omatyöntekijä, 1301/2014 §42).
      *
-     * @param ownWorker who; left out, whoever gives the command
+     * @param ownWorker the worker; left out, the person who gives the command
      */
     record AssignOwnWorker(
             @NotNull EpisodeId episodeId, @Nullable UUID ownWorker) implements Command {}

@@ -1,8 +1,8 @@
 package fi.luotsi.kernel.casework;
 
 /**
- * A command whose event repeats what it says, whatever rules stand in front of it. The decision adds nothing to it, so that a command
- * without a rule needs no word on the command side.
+ * A command whose event repeats its content. The decision adds nothing to it, so a command without a rule needs no code on the
+ * command side.
  *
  * @param <E> the aggregate's events
  */

@@ -26,7 +26,7 @@ public interface MisuseCases {
     sealed interface Event extends MisuseEvent {}
 
     /**
-     * Begins to look into it.
+     * Opens a case of suspected misuse.
      *
      * @param clientId whose data it is about, where it is about somebody's
      * @param suspect who read
@@ -144,7 +144,7 @@ public interface MisuseCases {
     record MisuseAnswered(MisuseId misuseId, InquiryId inquiryId, Personal<Text> answer) implements Event {}
 
     /**
-     * It was found out.
+     * The case was concluded.
      *
      * @param lawful whether all of it was
      * @param opinion on that, with its reasons

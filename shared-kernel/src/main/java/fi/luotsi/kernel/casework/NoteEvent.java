@@ -4,7 +4,7 @@ import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 
-/** An event that says what a note of a record says from then on. */
+/** An event that sets the text of a note. */
 public interface NoteEvent {
 
     NoteId noteId();

@@ -5,16 +5,13 @@ import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A note that was wrong was put right by the event's actor (GDPR 16). What it said before stays in the record's history, for who may
- * see originals.
- */
+/** A note was rectified by the event's actor (GDPR 16). Its earlier text stays in the record's history, for those who may see originals. */
 public interface NoteRectified extends NoteEvent {
 
     /** Why. */
     Personal<Text> reason();
 
-    /** The client's request that was decided so; null where nobody asked. */
+    /** The client's request on which that was decided; null where nobody asked. */
     @Nullable
     RightsRequestId requestId();
 }

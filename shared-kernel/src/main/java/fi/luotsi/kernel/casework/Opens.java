@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The first event of a record. It says whose the record is, and which units take part in it. */
 public interface Opens {
 
-    /** Whose it is; null where it is nobody's, or nobody knows yet. */
+    /** The client whose it is; null where it is nobody's, or nobody knows yet. */
     @Nullable
     ClientId clientId();
 

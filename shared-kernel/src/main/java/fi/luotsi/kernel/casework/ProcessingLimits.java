@@ -15,14 +15,14 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What limits who may see a client's data: for their safety, by their ban, or while its processing is restricted. */
+/** The limits on who may see a client's data: for their safety, by their ban, or while processing is restricted. */
 public interface ProcessingLimits {
 
     sealed interface Command extends ClientCommand, Fact<ClientEvent> {}
 
     sealed interface Event extends ClientEvent {}
 
-    /** From here on her municipality is told to nobody outside her file (turvakielto). */
+    /** From now on the client's municipality is told to nobody outside the client's file (turvakielto). */
     record SetNonDisclosure(@NotNull ClientId clientId) implements Command {
 
         @Override
@@ -39,7 +39,7 @@ public interface ProcessingLimits {
         }
     }
 
-    /** The client lets her data be disclosed (luovutuslupa, 703/2023 §55–59). */
+    /** The client permits disclosure of their data (luovutuslupa, 703/2023 §55–59). */
     record GivePermit(
             @NotNull ClientId clientId, @NotNull @NewId LimitId permitId) implements Command {
 
@@ -58,12 +58,12 @@ public interface ProcessingLimits {
     }
 
     /**
-     * The client forbids that her data leave the service task in which they were recorded, or the controller (kielto, 703/2023
+     * The client forbids that their data leave the service task in which they were recorded, or the controller (kielto, 703/2023
      * §55–59).
      *
      * @param coverage code of the ban-coverage list
      * @param serviceTask whose records it covers; exactly where the coverage is a service task
-     * @param record the contact, episode or referral of hers that it covers; exactly where the coverage is a document
+     * @param record the client's contact, episode or referral that it covers; exactly where the coverage is a document
      */
     record SetBan(
             @NotNull ClientId clientId,
@@ -88,9 +88,9 @@ public interface ProcessingLimits {
     }
 
     /**
-     * Restricts the processing of her data (GDPR 18).
+     * Restricts the processing of the client's data (GDPR 18).
      *
-     * @param record the contact, episode or referral of hers that is restricted, or null for all that there is of her
+     * @param record the client's contact, episode or referral that is restricted, or null for all of the client's
      */
     record RestrictProcessing(
             @NotNull ClientId clientId,
@@ -132,7 +132,7 @@ public interface ProcessingLimits {
     record PermitRevoked(ClientId clientId, LimitId permitId) implements Event {}
 
     /**
-     * The client forbade that her data leave where they were recorded.
+     * The client forbade that their data leave the service task or the controller.
      *
      * @param serviceTask whose records it covers; null unless the coverage is a service task
      * @param record that it covers; null unless the coverage is a document
@@ -155,9 +155,9 @@ public interface ProcessingLimits {
     record BanLifted(ClientId clientId, LimitId banId) implements Event {}
 
     /**
-     * The processing of her data was restricted.
+     * The processing of the client's data was restricted.
      *
-     * @param record that is restricted, or null for all that there is of her
+     * @param record that is restricted, or null for all of the client's
      */
     @StoredAs("client.processing-restricted")
     @Adds

@@ -24,7 +24,7 @@ public interface ReferralAnswers {
     @StoredAs("referral.accepted")
     record ReferralAccepted(ReferralId referralId, ReferralId rootId) implements Event {}
 
-    /** What was accepted is the hand-over. */
+    /** The referral that was accepted is the hand-over. */
     @StoredAs("referral.hand-over-accepted")
     record HandOverAccepted(
             ReferralId referralId,
@@ -53,9 +53,9 @@ public interface ReferralAnswers {
     /**
      * The receiver declined the hand-over, or the sender revoked it: the client is again in the care of the sending unit.
      *
-     * @param unit that sent her
+     * @param unit that sent the client
      * @param reason code of the list by which it was declined or revoked
-     * @param stillNeeded whether somebody else has to take her on
+     * @param stillNeeded whether somebody else has to take the client on
      */
     @StoredAs("referral.hand-over-returned")
     record HandOverReturned(

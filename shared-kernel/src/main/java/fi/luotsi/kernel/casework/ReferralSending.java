@@ -76,7 +76,7 @@ public interface ReferralSending {
             return DISCLOSED.equals(kind);
         }
 
-        /** It is of its sender, and of the county's own unit that receives it. */
+        /** It belongs to its sender, and to the county's own unit that receives it. */
         @Override
         public Set<String> units(Actor actor) {
             return targetUnit == null || targetUnit.equals(unit) ? Set.of(unit) : Set.of(unit, targetUnit);
@@ -87,7 +87,7 @@ public interface ReferralSending {
      * The referral that was sent hands over a client whose need was found to be regular.
      *
      * @param episodeId whose need it was found in
-     * @param unit that is asked to take her on
+     * @param unit that is asked to take the client on
      */
     @StoredAs("referral.hand-over-requested")
     record HandOverRequested(

@@ -3,7 +3,7 @@ package fi.luotsi.kernel.casework;
 import fi.luotsi.kernel.id.RightsRequestId;
 import java.util.UUID;
 
-/** Commands on what a client asks for by her rights: access, log report, rectification, objection (muistutus) and the like. */
+/** Commands on a client's requests by their rights: access, log report, rectification, objection (muistutus) and the like. */
 public sealed interface RightsCommand extends CaseworkCommand permits RightsRequests.Command {
 
     RightsRequestId requestId();

@@ -3,7 +3,7 @@ package fi.luotsi.kernel.casework;
 import fi.luotsi.kernel.id.RightsRequestId;
 import java.util.UUID;
 
-/** Events of what a client asks for by her rights. */
+/** Events of a client's requests by their rights. */
 @Aggregate(
         name = "request",
         shownAs = "RightsRequest",

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a client asks for by their rights: access, log report, rectification, objection (muistutus) and the like. */
+/** A client's requests by their rights: access, log report, rectification, objection (muistutus) and the like. */
 public interface RightsRequests {
 
     sealed interface Command extends RightsCommand {}
@@ -48,7 +48,7 @@ public interface RightsRequests {
     /**
      * Hands it to the unit that answers it.
      *
-     * @param handler the person in charge there, where she is named
+     * @param handler the person in charge there, where one is named
      */
     record AssignRightsRequest(
             @NotNull RightsRequestId requestId,
@@ -93,7 +93,7 @@ public interface RightsRequests {
         }
     }
 
-    /** The answer has gone to the client; this is what meets the law's time. */
+    /** The answer has gone to the client; this meets the law's time. */
     record DeliverRightsRequest(
             @NotNull RightsRequestId requestId,
             @NotNull @Coded(CodeList.DELIVERY_MANNER) String manner) implements Command, RightsFact {
@@ -114,7 +114,7 @@ public interface RightsRequests {
         }
     }
 
-    /** Takes up again what was withdrawn, decided or delivered; the law's time goes on from where it began. */
+    /** Takes up a request again that was withdrawn, decided or delivered; the law's time goes on from where it began. */
     record ReopenRightsRequest(
             @NotNull RightsRequestId requestId,
             @NotNull @Coded(CodeList.REQUEST_REOPEN_REASON) String reason) implements Command, RightsFact {

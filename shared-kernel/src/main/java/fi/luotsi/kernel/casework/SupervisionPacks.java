@@ -15,7 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 
-/** The whole case of a client, given to who supervises the county. */
+/** The whole case of a client, given to a supervisor of the county. */
 public interface SupervisionPacks {
 
     sealed interface Command extends ClientCommand, Fact<ClientEvent> {}
@@ -30,7 +30,7 @@ public interface SupervisionPacks {
      *
      * @param basis one of {@link #BASES}
      * @param recipient the authority, and who in it
-     * @param information what was asked for, as by its matter and diary number
+     * @param information the case that was asked for, as by its matter and diary number
      */
     record MakeSupervisionPack(
             @NotNull ClientId clientId,

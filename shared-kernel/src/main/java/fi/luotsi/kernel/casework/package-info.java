@@ -1,6 +1,6 @@
 /**
- * What may be asked of an aggregate and what has happened to it. A file is one slice: each command stands beside the event it leads to,
- * under the sealed interface of its aggregate's commands and events.
+ * The commands and events of all aggregates. A file is one slice: each command stands beside the event it leads to, under the
+ * sealed interfaces of its aggregate.
  */
 @NullMarked
 package fi.luotsi.kernel.casework;

@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value is a code of the named list. Of a command it must be one that may be chosen today. An event is never checked, for its codes
- * may have left their list since: there it says by whose labels the value is read.
+ * The value is a code of the named list. A command's code must be one that may be chosen today. An event is never checked, because
+ * its codes may have left the list since: there the list only gives the labels.
  */
 @Documented
 @Constraint(validatedBy = CodedValidator.class)

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A text that an event stores open although it is no code of one list: says what it is, so that nothing personal is stored so by oversight. */
+/**
+ * Marks a text that an event stores open although it is no code of one list. It says what the text is, so that nothing personal is
+ * stored open by oversight.
+ */
 @Documented
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)

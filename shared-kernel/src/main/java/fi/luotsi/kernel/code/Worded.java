@@ -1,6 +1,6 @@
 package fi.luotsi.kernel.code;
 
-/** A value that does not read as its parts one below the other. Any other record does, each part by its type and its {@link Coded}. */
+/** A value with a wording of its own. Any other record reads as its parts one below the other, each by its type and its {@link Coded}. */
 public interface Worded {
 
     /** The value as a reader of a history sees it. */

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks, why and when: what travels beside a command and becomes its events' metadata (703/2023 §37–38).
+ * Who asks, why and when: it travels beside a command and becomes its events' metadata (703/2023 §37–38).
  *
  * @param commandId chosen by the caller; the same id again is a repeat of the same command, or refused
- * @param expectedVersion the version the caller saw, or null when she takes any
+ * @param expectedVersion the version the caller saw, or null when any will do
  * @param purpose code of the purpose list
  * @param legalBasis code of the legal-basis list
  * @param serviceTask code of the service-task list

@@ -3,7 +3,7 @@ package fi.luotsi.kernel.command;
 import java.util.Map;
 
 /**
- * One reason why a command was refused. The words for a person come from the message bundles by code.
+ * One reason why a command was refused. Its words for a person are found by the code.
  *
  * @param code stable, upper case: {@code CONFLICT}, {@code ALREADY_CLOSED}, …
  * @param path the input field it is about, as {@code topics[1].result}; empty when it is about the whole command

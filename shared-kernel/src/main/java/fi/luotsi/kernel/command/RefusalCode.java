@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Every reason for which a command or a query can be refused. A code is part of the published interface: it is never renamed.
- * Its words in each language are in {@code refusals_fi.properties} and its siblings, under the code itself.
+ * Every reason for which a command or a query can be refused. A code is part of the published interface and never renamed; its
+ * words are in {@code refusals.csv}.
  *
- * <p>The path of a refusal is the input field that has to change. Where the state of a record forbids the command, it is the id
- * field that names that record, as {@code episodeId} or {@code origin.referral}.
+ * <p>The path of a refusal is the input field that has to change, or the id field of the record whose state forbids the command, as
+ * {@code origin.referral}.
  */
 public enum RefusalCode {
     /** The record has changed since the caller saw it. */
@@ -33,7 +33,7 @@ public enum RefusalCode {
     /** Another client has the personal identity code. */
     IDENTITY_CODE_TAKEN(By.EDGE),
     DENIED,
-    /** A client is registered only after a search, and one of another unit is taken up only after a search that found her. */
+    /** A client is registered only after a search, and another unit's client is taken up only after a search that found the client. */
     SEARCH_FIRST(By.EDGE),
     /** A part of the program that is needed does not answer. */
     UNAVAILABLE(By.EDGE),
@@ -63,7 +63,7 @@ public enum RefusalCode {
     /** The contact is another client's. */
     ALREADY_LINKED,
     NOT_LINKED,
-    /** Who made the contact asked a general question, and had no ground to tell of anyone: 1301/2014 §35. */
+    /** The caller asked a general question, with no ground to tell of anyone: 1301/2014 §35. */
     TOLD_OF_NOBODY,
 
     /** The birth date is not the one in the personal identity code. */
@@ -71,7 +71,7 @@ public enum RefusalCode {
     /** Only a minor has guardians, and keeps something from them: 812/2000 §10. */
     NOT_A_MINOR,
     VALID_UNTIL_BEFORE_FROM,
-    /** What was to be ended has ended already. */
+    /** It has ended already. */
     NO_LONGER_IN_FORCE,
 
     /** 1301/2014 §36(1). */
@@ -113,22 +113,22 @@ public enum RefusalCode {
     /** Not on the closed list of 703/2023 §62–64, or not for this kind of referral. */
     BASIS_NOT_ALLOWED,
     CONSENT_REFERENCE_MISSING,
-    /** The client has given no permit to disclose her data, or has revoked it: 703/2023 §55–59. */
+    /** The client has given no permit to disclose their data, or has revoked it: 703/2023 §55–59. */
     PERMIT_MISSING,
     /** The client has forbidden the disclosure, and no provision allows it all the same: 703/2023 §55–59. */
     BANNED,
     /** Nobody received a signposted referral, so nobody can accept, decline or revoke it. */
     SIGNPOSTED_ONLY_FOLLOWED_UP,
 
-    /** Nobody gives access to herself. */
+    /** Nobody grants access to themselves. */
     GRANT_TO_ONESELF,
     ENDS_BEFORE_IT_BEGINS,
     ALREADY_ENDED,
-    /** What a client asked for has been decided or withdrawn. */
+    /** The client's request has been decided or withdrawn. */
     REQUEST_NOT_OPEN,
     REQUEST_NOT_DECIDED,
     RECTIFICATION_NOT_DECIDED,
-    /** What is still open cannot be reopened. */
+    /** An open request cannot be reopened. */
     REQUEST_OPEN,
     /** More time is taken once: GDPR 12(3), 621/1999 §14. */
     ALREADY_EXTENDED,
@@ -143,7 +143,7 @@ public enum RefusalCode {
     /** The ground is not one that the law has for this kind of request. */
     GROUND_NOT_ALLOWED,
 
-    /** Nobody says of herself that she had to. */
+    /** Nobody reviews their own actions. */
     REVIEW_OF_ONESELF,
     ALREADY_REVIEWED,
 
@@ -154,7 +154,7 @@ public enum RefusalCode {
     ALREADY_ANSWERED,
     ALREADY_TOLD,
 
-    /** All that was proposed is destroyed or spared, or nothing was. */
+    /** Every proposed record is destroyed or spared, or none was proposed. */
     NOTHING_TO_DESTROY,
     ALREADY_CONFIRMED,
     /** The unit's own team lead still has time. */
@@ -164,9 +164,9 @@ public enum RefusalCode {
     NOT_CONFIRMED;
 
     private enum By {
-        /** A decision, whoever else may tell it too. */
+        /** A decision refuses with it, and perhaps the edge too. */
         DOMAIN,
-        /** Only what stands around the decisions: the form, the rights, the stores. */
+        /** Only the code around the decisions refuses with it: form, rights, stores. */
         EDGE
     }
 

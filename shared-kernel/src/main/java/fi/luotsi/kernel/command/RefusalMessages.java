@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a refusal says to a person. A message names its details as {@code {max}}; what stands in square brackets is left out
- * when one of its details was not given.
+ * The message of a refusal, for a person. A message names its details as {@code {max}}; a part in square brackets is left out when
+ * one of its details was not given.
  */
 public final class RefusalMessages {
 

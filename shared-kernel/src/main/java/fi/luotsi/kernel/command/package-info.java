@@ -1,4 +1,4 @@
-/** What may be asked: one sealed file an aggregate. */
+/** The circumstances of a command, its result, and the reasons why it is refused. */
 @NullMarked
 package fi.luotsi.kernel.command;
 

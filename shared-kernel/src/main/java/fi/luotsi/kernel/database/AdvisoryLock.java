@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** What only one copy of the program does at a time on a database; each of these is held apart from the others. */
+/** Locks for work that only one copy of the program does at a time on a database; each is held apart from the others. */
 public enum AdvisoryLock {
     /** Making and reading the file of the key-encryption key. */
     KEY_FILE(4711704),
@@ -14,9 +14,9 @@ public enum AdvisoryLock {
     CHECKPOINTS(4711706),
     /** Making and reading the file of the key that signs checkpoints. */
     CHECKPOINT_KEY(4711707),
-    /** Granting the first administrator her right. */
+    /** Granting the first administrator's right. */
     FIRST_ADMINISTRATOR(4711708),
-    /** The daily look at what is kept no longer. */
+    /** The daily search for records that are kept no longer. */
     DESTRUCTION(4711709),
     /** Making the first key of the search, or another where a database came from a backup. */
     SEARCH_KEY(4711710);

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does one work round by round on a thread of its own: as soon as its bell rings, and after a pause in any case. A round that fails is
- * tried again, less and less often; only the first of failures in a row is told.
+ * Repeats a piece of work on a thread of its own: as soon as its bell rings, and after a pause in any case. A round that fails is
+ * tried again, less and less often; only the first of failures in a row is reported.
  */
 public final class BackgroundLoop implements AutoCloseable {
 
@@ -27,7 +27,7 @@ public final class BackgroundLoop implements AutoCloseable {
         this.work = work;
     }
 
-    /** What is done round by round, always by one thread. */
+    /** The work that is repeated, always on one thread. */
     public interface Work {
 
         /**
@@ -60,7 +60,7 @@ public final class BackgroundLoop implements AutoCloseable {
         }
     }
 
-    /** Does nothing where it runs. */
+    /** Starts the loop; does nothing where it runs already. */
     public void start() {
         long ended = end.rings();
         Thread thread = Thread.ofPlatform().name(name).daemon().unstarted(() -> run(ended));

@@ -5,7 +5,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Wakes whoever waits for something new. Each listener remembers how many rings it has heard, so that a ring between its last
+ * Wakes listeners that wait for something new. Each listener remembers how many rings it has heard, so that a ring between its last
  * look and its wait is not missed, and one listener takes no ring from another.
  */
 public final class Bell {

@@ -1,4 +1,4 @@
-/** What everything that uses the database shares: advisory locks, its absence, and the wake-up after a write. */
+/** Shared by all code that uses the database: advisory locks, its absence, and the wake-up after a write. */
 @NullMarked
 package fi.luotsi.kernel.database;
 

@@ -17,8 +17,8 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
 
 /**
- * Reads one value where the parser stands. What most parts of events are, texts, ids, moments, and lists and records of them, is taken
- * straight from the parser: asking Jackson to bind each costs more than all of the parsing. Anything else is bound.
+ * Reads one value at the parser's position. Texts, ids, moments, and lists and records of them are taken straight from the parser,
+ * because binding each by Jackson costs more than all of the parsing. Anything else is bound.
  */
 interface PartReader {
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Identifies what a client or the law set to limit who may see or be told of her data, such as a ban. */
+/** Identifies a limit on who may see or be told of a client's data, such as a ban. */
 public record LimitId(@JsonValue UUID value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

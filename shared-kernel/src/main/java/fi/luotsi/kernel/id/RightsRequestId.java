@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Identifies what a client has asked for by her rights (oikeuspyyntö). */
+/** Identifies a client's request by their rights (oikeuspyyntö). */
 public record RightsRequestId(@JsonValue UUID value) implements RecordId {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -5,7 +5,7 @@ import com.fasterxml.uuid.impl.NameBasedGenerator;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The ids of people and of their sessions, made of what an issuer of tokens calls them. */
+/** The ids of people and of their sessions, made from the names that an issuer of tokens gives them. */
 public final class SubjectIds {
 
     private static final Pattern UUID_TEXT =

@@ -31,7 +31,7 @@ public final class StoredJson {
         return MAPPER;
     }
 
-    /** Reads a value from the midst of a document: what follows it is not its own, and no error. */
+    /** Reads a value inside a document; text after the value is no error. */
     public static ObjectReader partReader(JavaType type) {
         return MAPPER.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }

@@ -3,7 +3,7 @@ package fi.luotsi.kernel.keys;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** What a sealed value is bound to, so that a blob does not open in another place. */
+/** The place that a sealed value is bound to, so that a blob does not open in another. */
 public final class AssociatedData {
 
     private AssociatedData() {}

@@ -8,7 +8,7 @@ import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.spec.HKDFParameterSpec;
 
-/** One 256-bit AES-GCM key, as one record or entry or month of a log has. */
+/** One 256-bit AES-GCM key, of a record, an entry, or a month of a log. */
 public final class DataKey {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -61,8 +61,8 @@ public final class DataKey {
     }
 
     /**
-     * What tells the message from every other, and nothing of it to whoever lacks this key: HMAC-SHA-256 under a key that HKDF (RFC 5869)
-     * derives from this one for the purpose. The cipher's key is never an HMAC's, and one purpose's digest is never another's.
+     * A keyed digest of the message: HMAC-SHA-256 under a key that HKDF (RFC 5869) derives from this one for the purpose. The
+     * cipher's key is never an HMAC's, and one purpose's digest is never another's.
      */
     public byte[] mac(String purpose, byte[] message) {
         try {

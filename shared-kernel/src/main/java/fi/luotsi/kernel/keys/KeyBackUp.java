@@ -27,8 +27,8 @@ import tools.jackson.core.JacksonException;
 
 /**
  * All stored keys, wrapped as they are, in a file apart from the database's backups. A rotation destroys the key under which the
- * keys in older backups lie wrapped, and with it those that were destroyed since; this file has the others, so that an old backup
- * opens with it and forgets what was lawfully forgotten.
+ * keys in older backups lie wrapped; this file has the keys that are left, so that an old backup opens with it, but for the records
+ * that were destroyed since.
  *
  * <p>JSON Lines: a {@link Head}, a {@link Line} for each key, a {@link Foot}.
  */
@@ -56,7 +56,7 @@ public final class KeyBackUp {
     record Foot(long keys) {}
 
     /**
-     * What a restoring came to.
+     * The result of a restore.
      *
      * @param gone keys of the database that the file does not have: they were destroyed after the database was backed up
      */

@@ -37,7 +37,7 @@ public final class KeyCustody {
     }
 
     /**
-     * How the keys stand.
+     * The state of the keys.
      *
      * @param rotating whether this program is wrapping them anew now
      * @param failed whether its latest rotation was interrupted: it is ended by the next one, or at the next start
@@ -71,7 +71,7 @@ public final class KeyCustody {
     /**
      * The same, and returns when it is done.
      *
-     * @return false where it is being done already, where it failed, and where the key is changed by whoever gives it
+     * @return false where it is being done already, where it failed, and where the key comes from a setting
      */
     public boolean rotateAndWait() {
         return outer.isWritable() && rotating.compareAndSet(false, true) && rotateNow();

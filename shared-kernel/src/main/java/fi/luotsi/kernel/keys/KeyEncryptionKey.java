@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
 /**
- * The key that all other keys lie wrapped under. It is a Tink key set outside the database and its backups: who destroys it
- * destroys every personal value, and that is how forgetting reaches backups. While it is being rotated the set has two keys, of
- * which the primary one wraps and both unwrap.
+ * The key that all other keys lie wrapped under. It is a Tink key set outside the database and its backups: destroying it destroys
+ * every personal value, in backups too. While it is being rotated the set has two keys, of which the primary one wraps and both
+ * unwrap.
  */
 public final class KeyEncryptionKey {
 
@@ -89,7 +89,7 @@ public final class KeyEncryptionKey {
         }
     }
 
-    /** What everything begins with that the primary key has wrapped, and nothing else. */
+    /** The prefix of everything that the primary key has wrapped, and of nothing else. */
     public byte[] mark() {
         if (newest().keys().getPrimary().getKey() instanceof AesGcmKey key) {
             return key.getOutputPrefix().toByteArray();

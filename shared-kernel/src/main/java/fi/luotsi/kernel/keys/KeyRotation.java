@@ -99,7 +99,7 @@ final class KeyRotation {
         }
     }
 
-    /** Keys wrapped under an old key can no longer be stored, and whoever was storing one has ended: so a pass over all is a pass over all. */
+    /** Keys wrapped under an old key can no longer be stored, and transactions that stored one have ended: so one pass finds them all. */
     private void refuseOthersFromNowOn(byte[] mark) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement lock = connection.createStatement()) {

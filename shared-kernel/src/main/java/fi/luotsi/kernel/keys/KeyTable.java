@@ -28,7 +28,7 @@ enum KeyTable {
         return type;
     }
 
-    /** What the wrapping of one of its keys is bound to. */
+    /** The associated data of one of its wrapped keys. */
     byte[] place(String key) {
         return AssociatedData.of(table().replace('_', '-'), key);
     }

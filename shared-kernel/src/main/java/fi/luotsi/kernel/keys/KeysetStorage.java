@@ -70,7 +70,7 @@ public sealed interface KeysetStorage {
     /** Whether a set can be put there at all. */
     boolean isWritable();
 
-    /** What cannot be told of a set that is missing, damaged, or another database's. */
+    /** The failure for a set that is missing, damaged, or another database's. */
     DamagedKeyFile refused(String what, Throwable cause);
 
     /** A set in a file. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of the use log and the disclosure log, one a month: they outlive the records' own keys, and go after twelve years
- * (703/2023, annex). A month's key is made by whoever needs it first.
+ * (703/2023, annex). A month's key is made when it is first needed.
  */
 public final class LogKeys {
 

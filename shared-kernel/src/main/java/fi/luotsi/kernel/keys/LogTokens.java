@@ -4,7 +4,7 @@ import fi.luotsi.kernel.id.ClientId;
 
 /**
  * The keyed tokens by which the use log and the disclosure log name a client. Their key stays as long as the logs do: it makes
- * tokens of ids only, never of what a person is called.
+ * tokens of ids only, never of names or codes.
  */
 public final class LogTokens {
 

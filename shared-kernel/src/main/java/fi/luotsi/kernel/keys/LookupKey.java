@@ -7,8 +7,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes the keyed tokens (HMAC-SHA-256) by which a person can be found although neither her name nor her code is stored. It is a
- * key of its own, wrapped and versioned: while it lives, whoever holds it can try all identity codes.
+ * Makes the keyed tokens (HMAC-SHA-256) by which a person can be found although neither name nor code is stored open. It is a key
+ * of its own, wrapped and versioned: while it lives, its holder can try all identity codes.
  */
 public final class LookupKey {
 

@@ -28,7 +28,7 @@ public final class OwnerOnly {
         }
     }
 
-    /** What a file is to hold. */
+    /** The content of a file. */
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;

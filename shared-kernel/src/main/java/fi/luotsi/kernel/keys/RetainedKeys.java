@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 /** Which data keys there are, none of them unwrapped. */
 public record RetainedKeys(DataSource database) {
 
-    /** The keys of all that is a client's, the oldest first: a contact is hers while it is linked to her. */
+    /** The keys of all that is a client's, the oldest first: a contact is the client's while it is linked. */
     public List<RetainedKey> of(UUID client) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("select key_id, aggregate_id, record,"

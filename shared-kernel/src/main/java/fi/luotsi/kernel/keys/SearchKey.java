@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The key of the tokens by which clients are searched, as it lies wrapped in the database. Tokens of a destroyed client stay in the
- * database's own log, in its free space and in its backups; so the key is replaced when a client was destroyed, and what is left of
- * them tells nothing to whoever holds all keys that live.
+ * database's own log, in its free space and in its backups; so the key is replaced when a client was destroyed, and the tokens that
+ * are left tell nothing under any key that lives.
  */
 public final class SearchKey {
 
@@ -29,9 +29,9 @@ public final class SearchKey {
     }
 
     /**
-     * What a key makes.
+     * The tokens that a key makes.
      *
-     * @param version which key it is; each row of a token bears that of its own
+     * @param version the key's; each row of a token has the version of its key
      */
     public record Versioned(int version, SearchTokens tokens) {}
 
@@ -58,12 +58,12 @@ public final class SearchKey {
         return read(connection, NEWEST);
     }
 
-    /** The same, and it stays the one in use until the transaction ends: for whoever writes tokens. */
+    /** The same for writing tokens: the key stays the one in use until the transaction ends. */
     public Versioned held(Connection connection) throws SQLException {
         return read(connection, NEWEST + " for share");
     }
 
-    /** Waits for whoever writes tokens, and lets nobody until the transaction ends. */
+    /** Waits for writers of tokens, and lets nobody write any until the transaction ends. */
     public Versioned locked(Connection connection) throws SQLException {
         return read(connection, NEWEST + " for update");
     }
@@ -125,7 +125,7 @@ public final class SearchKey {
         }
     }
 
-    /** Of no row that there is, also in a database from a backup, whose rows may be of a key that is destroyed. */
+    /** A version that no row has, also in a database from a backup, whose rows may be of a destroyed key. */
     private static int nextVersion(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select 1 + greatest(" + LookupKeys.VERSION

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * The keyed tokens by which a person is found, the same on the side that stores and on the side that searches. Before hashing a
- * name is in NFC, in Finnish lower case, its white space collapsed; hyphens and apostrophes of every make are one, and what nobody
- * sees is left out; å, ä, ö, š and the like are letters of their own.
+ * name is in NFC, in Finnish lower case, its white space collapsed; hyphens and apostrophes of every make are one, and invisible
+ * characters are left out; å, ä, ö, š and the like are letters of their own.
  */
 public final class SearchTokens {
 
@@ -21,7 +21,7 @@ public final class SearchTokens {
     /** Kind of {@code client_search} row: family name and birth date. */
     public static final String FAMILY_BIRTH = "family-birth";
 
-    /** Kind of {@code client_search} row: where she lives. */
+    /** Kind of {@code client_search} row: address. */
     public static final String ADDRESS = "address";
 
     private static final String IDENTITY_CODE = "identity-code";
@@ -30,7 +30,7 @@ public final class SearchTokens {
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
     private static final Pattern HYPHEN = Pattern.compile("[\\p{Pd}\u2212]");
 
-    /** The typewriter's, the printer's, the Sámi letter's, and what is written in their stead. */
+    /** Apostrophes: the typewriter's, the printer's, the Sámi letter's, and characters written in their place. */
     private static final Pattern APOSTROPHE = Pattern.compile("[\u2018\u2019\u02BC\u02B9\u02C8\u00B4`]");
 
     private final LookupKey key;

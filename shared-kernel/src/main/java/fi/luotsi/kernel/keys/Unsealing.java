@@ -5,7 +5,7 @@ import fi.luotsi.kernel.personal.Personal;
 import java.util.Base64;
 import tools.jackson.core.JacksonException;
 
-/** Opens what an event sealed. Only the door lets an opened value out. */
+/** Opens the sealed values of an event. Only access control lets an opened value out. */
 public final class Unsealing {
 
     private Unsealing() {}

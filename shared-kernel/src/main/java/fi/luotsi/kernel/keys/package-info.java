@@ -1,4 +1,4 @@
-/** Which values are personal, and the keys they are sealed under. */
+/** The keys that values are sealed under, and the keyed tokens by which clients are found. */
 @NullMarked
 package fi.luotsi.kernel.keys;
 

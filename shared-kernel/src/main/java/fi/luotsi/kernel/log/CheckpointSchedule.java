@@ -42,7 +42,7 @@ public final class CheckpointSchedule implements AutoCloseable {
         }
     }
 
-    /** Each signs what has grown, and puts out what is not out yet. A failure is no harm to the next. */
+    /** Each round signs the logs that have grown, and puts new checkpoints into the folder. A failure does not stop the next round. */
     private final class Rounds implements BackgroundLoop.Work {
 
         @Override

@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * The signed checkpoints of the three logs. Each goes on from the range of the one before, so that what was signed is never read
- * again, and cannot be signed again in another form.
+ * The signed checkpoints of the three logs. Each goes on from the range of the one before, so that signed entries are never read
+ * again, and cannot be signed in another form.
  */
 public final class Checkpoints {
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogPositions {
 
-    // xmin is of a snapshot older than that of the next statement: what ended before it is visible to it
+    // xmin is of a snapshot older than that of the next statement: transactions that ended before it are visible to
+    // it
     private static final String LOCK = "select position, epoch, tx::text, id, (select max(epoch) from epoch),"
             + " pg_snapshot_xmin(pg_current_snapshot())::text from log_sequencer where log = ? for update skip locked";
     private static final String ADVANCE = "update log_sequencer set position = position + ?,"

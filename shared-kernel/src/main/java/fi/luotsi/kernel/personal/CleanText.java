@@ -11,8 +11,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** Text that can be stored and read back the same: no unpaired surrogates, no control characters but tab and line breaks, and none
- * of the two that turn the direction of all that follows, so that it would be read otherwise than it is stored. */
+/** Text that can be stored and read back the same: no unpaired surrogates, no control characters but tab and line breaks, and
+ * neither of the two that override the reading direction, so that it is read as it is stored. */
 @Documented
 @Constraint(validatedBy = CleanText.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})

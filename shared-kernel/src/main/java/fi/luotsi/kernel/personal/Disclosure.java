@@ -4,7 +4,7 @@ import fi.luotsi.kernel.code.Labels;
 import fi.luotsi.kernel.code.Worded;
 import org.jspecify.annotations.Nullable;
 
-/** What a disclosed referral tells about a client, to whom, and on which consent or provision (703/2023 §10(3)). */
+/** The information that a disclosed referral tells about a client, its recipient, and the consent or provision (703/2023 §10(3)). */
 public record Disclosure(
         @Nullable String information,
         String recipient,

@@ -6,8 +6,8 @@ import fi.luotsi.kernel.id.ReferralId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sealed part of a disclosure-log row: what was told of whom, and who provides the service (703/2023 §10(3)). It is sealed
- * under the month's log key with {@code disclosure/<disclosure_id>} as associated data.
+ * The sealed part of a disclosure-log row: the information, the client, and the provider of the service (703/2023 §10(3)). It is
+ * sealed under the month's log key with {@code disclosure/<disclosure_id>} as associated data.
  *
  * @param referral by which it was told; null where it was by a pack
  * @param pack by which all of the case was told; null where it was by a referral

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * A Finnish personal identity code (henkilötunnus): {@code ddmmyyCnnnT}. The century sign C is {@code +} for the 1800s, one of
- * {@code - Y X W V U} for the 1900s and one of {@code A B C D E F} for the 2000s; T is the check character, the nine digits
- * modulo 31. Numbers 900–999 belong to temporary and generated codes. Source: Digital and Population Data Services Agency.
+ * {@code - Y X W V U} for the 1900s and one of {@code A B C D E F} for the 2000s; T is the check character, the nine digits modulo
+ * 31. Numbers 900–999 belong to temporary and generated codes (source: Digital and Population Data Services Agency).
  */
 public record IdentityCode(@JsonValue String value) {
 

@@ -12,8 +12,8 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text in which something is said. Spaces of every width and characters that nobody sees, such as the zero-width space that comes
- * along from a web page, say nothing.
+ * Text that is not blank. Spaces of every width and invisible characters, such as a zero-width space copied from a web page, count
+ * as blank.
  */
 @Documented
 @Constraint(validatedBy = NotBlankText.Check.class)
@@ -35,7 +35,7 @@ public @interface NotBlankText {
             return in(value);
         }
 
-        /** Whether anything is said in the text. */
+        /** Whether the text has a visible character. */
         public static boolean in(@Nullable String text) {
             return text != null && text.codePoints().anyMatch(Check::visible);
         }

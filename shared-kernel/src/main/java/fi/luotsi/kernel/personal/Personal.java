@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /**
  * A group of personal values in an event or a document. It is {@link Fresh} only between a decision and the append, and {@link
- * Sealed} ever after; only the door lets it out again.
+ * Sealed} ever after; only access control opens it again.
  */
 public sealed interface Personal<T> {
 

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What a client wishes to be taken into account (812/2000 §4): mother tongue as a code of the language list, culture and wishes in her own words. */
+/** A client's preferences (812/2000 §4): mother tongue as a code of the language list, culture and wishes in their own words. */
 public record Preferences(
         @NotNull @Coded(CodeList.LANGUAGE) String motherTongue,
         @Nullable @Size(max = 2000) @CleanText String culture,

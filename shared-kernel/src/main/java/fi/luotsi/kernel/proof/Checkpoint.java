@@ -14,7 +14,7 @@ public record Checkpoint(String origin, long size, byte[] root) {
 
     private static final Pattern SIZE = Pattern.compile("0|[1-9]\\d{0,17}");
 
-    /** What is signed. */
+    /** The text that is signed. */
     public String text() {
         return origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";
     }

@@ -12,7 +12,7 @@ public final class CompactRange {
     private static final int LEVELS = Long.SIZE - 1;
 
     private final Hashing hashing = new Hashing();
-    /** Those at the bits of its size; what is at another level means nothing. */
+    /** The roots at the bits of its size; other levels mean nothing. */
     private final byte[][] peaks = new byte[LEVELS][Hashing.LENGTH];
 
     private long size;
@@ -68,7 +68,7 @@ public final class CompactRange {
         return root == null ? hashing.empty() : root;
     }
 
-    /** The roots of its complete subtrees, from the first leaves on: what {@link #of} reads. */
+    /** The roots of its complete subtrees, from the first leaves on, as {@link #of} reads them. */
     public byte[] bytes() {
         byte[] bytes = new byte[Long.bitCount(size) * Hashing.LENGTH];
         int at = 0;

@@ -19,11 +19,11 @@ public final class InclusionPaths {
     private final Deque<Subtree> waiting = new ArrayDeque<>();
     private long size;
 
-    /** A complete subtree, or at the end what is right of one. */
+    /** A complete subtree, or at the end the rest to the right of one. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Subtree(int level, long first, byte[] root) {}
 
-    /** Of the leaves at these places, counted from 0. */
+    /** For the leaves at these places, counted from 0. */
     public InclusionPaths(Collection<Long> places) {
         places.forEach(place -> paths.put(place, new ArrayList<>()));
     }

@@ -2,7 +2,7 @@ package fi.luotsi.kernel.proof;
 
 import java.util.Locale;
 
-/** The three records that are never merged, each with a tree of its own. */
+/** The three logs, each with a tree of its own. */
 public enum ProofLog {
     /** What changed, why and by whom. */
     EVENTS,

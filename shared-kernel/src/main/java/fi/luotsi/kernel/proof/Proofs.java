@@ -16,7 +16,7 @@ public final class Proofs {
         return range.root();
     }
 
-    /** That a leaf is in the tree of these leaf hashes. */
+    /** The proof that a leaf is in the tree of these leaf hashes. */
     public List<byte[]> inclusion(int index, List<byte[]> leaves) {
         List<byte[]> path = new ArrayList<>();
         List<byte[]> rest = leaves;
@@ -33,7 +33,7 @@ public final class Proofs {
         return path.reversed();
     }
 
-    /** That the tree of the first so many leaf hashes is the beginning of the tree of all. */
+    /** The proof that the tree of the first so many leaf hashes is the beginning of the tree of all. */
     public List<byte[]> consistency(int first, List<byte[]> leaves) {
         List<byte[]> path = new ArrayList<>();
         List<byte[]> rest = leaves;

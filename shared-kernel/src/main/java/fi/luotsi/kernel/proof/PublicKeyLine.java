@@ -75,7 +75,7 @@ public final class PublicKeyLine {
         return key;
     }
 
-    /** What it signs: the origin of a log. */
+    /** The origin of the log that it signs. */
     public String name() {
         return name;
     }

@@ -1,4 +1,4 @@
-/** What an auditor needs to check a log offline: hashes, trees, proofs, checkpoints and their signatures. It needs nothing but the JDK. */
+/** All that it takes to check a log offline: hashes, trees, proofs, checkpoints and their signatures. It needs nothing but the JDK. */
 @NullMarked
 package fi.luotsi.kernel.proof;
 

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The rows of the use log and the disclosure log whose time is over (703/2023 §23 and annex: twelve years). What is proposed,
- * confirmed, held and deleted at once is a <i>part</i>: one unit's rows of one month of both logs, as they lie under one key. Leaves
- * and positions stay, so every proof does.
+ * The rows of the use log and the disclosure log whose time is over (703/2023 §23 and annex: twelve years). A <i>part</i> is
+ * proposed, confirmed, held and deleted as one: one unit's rows of one month of both logs, which lie under one key. Leaves and
+ * positions stay, so every proof does.
  */
 public final class DueLogs {
 
@@ -27,7 +27,7 @@ public final class DueLogs {
     private static final String DUE = "select key_month, unit from use_log where used_at < ? and key_month < ?"
             + " union select key_month, unit from disclosure_log where key_month < ? order by 1, 2 limit ?";
 
-    /** Only what a trigger lets go: the leaf tells how old a row is, whatever the row says. */
+    /** Only rows that a trigger lets go: the leaf tells how old a row is, whatever the row says. */
     private static final String DELETE_USES = "delete from use_log l using use_position p where p.use_id = l.use_id"
             + " and l.used_at >= ? and l.used_at < ? and l.key_month = ? and l.unit = ?"
             + " and p.recorded_at < now() - interval '12 years'";
@@ -61,7 +61,7 @@ public final class DueLogs {
         }
     }
 
-    /** Those that nobody has been proposed to delete yet, the oldest first, at most so many. */
+    /** The parts that are due and in no proposal yet, the oldest first, at most so many. */
     public static List<Due> notProposed(Connection connection, LocalDate today, int limit) throws SQLException {
         for (Part part : due(connection, today, limit)) {
             try (PreparedStatement insert = connection.prepareStatement(

@@ -43,7 +43,7 @@ public final class DueRecords {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Due(UUID record, UUID whole, String retentionClass, byte[] envelope) {}
 
-    /** Those that nobody has been proposed to destroy yet, the longest due first, at most so many. */
+    /** The records that are due and in no proposal yet, the longest due first, at most so many. */
     public static List<Due> notProposed(Connection connection, LocalDate today, int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select k.key_id,"
                 + " case k.record when 'referral' then coalesce(k.part_of, k.key_id) else k.key_id end,"

@@ -9,9 +9,8 @@ import java.util.Map;
 
 /**
  * How long records of a class are kept (703/2023 §23 and its annex). The classes are data, {@code classes.csv}: {@code
- * class;records;from;period;law}. That an anonymous contact is kept for half a year is no provision's but this program's own choice:
- * as long as it may have to be linked to a client or followed up. That the register of who might do what is kept as the logs are is
- * from memory.
+ * class;records;from;period;law}. The half year of an anonymous contact is this program's own choice, for linking and following it
+ * up; the time of the register of users, the same as the logs', is from memory.
  *
  * @param code of the retention-class list
  * @param records the kinds of record that may be of the class, as {@code data_key.record} has them

@@ -39,7 +39,7 @@ public final class RetentionRows {
         this.codec = codec;
     }
 
-    /** Writes what the event means for how long its record is kept; an event of another kind means nothing. */
+    /** Updates how long the event's record is kept; ignores events of other kinds. */
     public void write(Connection connection, Envelope envelope) throws SQLException {
         UUID record = envelope.aggregate();
         LocalDate day = day(envelope.metadata().occurredAt());
@@ -73,7 +73,7 @@ public final class RetentionRows {
         }
     }
 
-    /** Nobody accepts a signposted one, so it is over when it is told; what is heard of it later counts anew. */
+    /** Nobody accepts a signposted referral, so it is over when it is told; an outcome that is heard later counts anew. */
     private void sent(Connection connection, ReferralSent sent, Envelope envelope, LocalDate day) throws SQLException {
         UUID record = envelope.aggregate();
         partOf(connection, record, sent.rootId().value());
@@ -93,7 +93,7 @@ public final class RetentionRows {
         return LocalDate.ofInstant(moment, FinnishTime.ZONE);
     }
 
-    /** The day is personal until it is counted from; of an event that is read back it is not known here. */
+    /** The day is personal until retention counts from it; it is not known here of an event that is read back. */
     private static @Nullable LocalDate died(ClientDeathRecorded recorded) {
         return recorded.death() instanceof Personal.Fresh<Death>(Death(LocalDate on)) ? on : null;
     }
@@ -154,10 +154,10 @@ public final class RetentionRows {
 
     /** All of a client's records of the class go on the same day: counted from the last closing, while no matter is open. */
     private static void settleNeed(Connection connection, UUID client) throws SQLException {
-        String hers = "retention_class = '" + DISABILITY + "' and subject = ?";
-        // each waits for whoever settles them too, and sees what she did
+        String ofClient = "retention_class = '" + DISABILITY + "' and subject = ?";
+        // each waits for another that settles them too, and sees its change
         try (PreparedStatement lock = connection.prepareStatement(
-                "select counted_from from data_key where " + hers + " order by key_id for update")) {
+                "select counted_from from data_key where " + ofClient + " order by key_id for update")) {
             lock.setObject(1, client);
             LocalDate last = null;
             try (ResultSet rows = lock.executeQuery()) {
@@ -171,7 +171,7 @@ public final class RetentionRows {
             }
             expire(
                     connection,
-                    hers,
+                    ofClient,
                     client,
                     last == null ? null : RetentionClass.of(DISABILITY).until(last));
         }

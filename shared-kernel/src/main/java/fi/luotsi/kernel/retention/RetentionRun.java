@@ -1,10 +1,10 @@
 package fi.luotsi.kernel.retention;
 
-/** The daily look at what is kept no longer (703/2023 §24). One copy of the program does it at a time. */
+/** The daily search for records that are kept no longer (703/2023 §24). One copy of the program does it at a time. */
 public interface RetentionRun {
 
     /**
-     * What it came to.
+     * The result of a run.
      *
      * @param proposed records that somebody is now asked to confirm the destruction of
      * @param escalated proposals that nobody confirmed in time
@@ -12,6 +12,6 @@ public interface RetentionRun {
      */
     record Outcome(int proposed, int escalated, int destroyed) {}
 
-    /** Proposes, escalates and destroys what can be; nothing where another copy of the program is at it. */
+    /** Proposes, escalates and destroys; does nothing while another copy of the program does so. */
     Outcome run();
 }

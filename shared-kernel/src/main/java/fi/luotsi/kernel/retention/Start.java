@@ -15,13 +15,13 @@ public enum Start {
     NEED_ENDED,
     /** The client died. */
     DEATH,
-    /** What was asked was answered, or taken back. */
+    /** The client's request was answered or withdrawn. */
     ANSWERED,
-    /** A right or an access was over. */
+    /** A right or an access ended. */
     ENDED,
     /** The rows of a log were written; those of one month go together, when the last of them may. */
     WRITTEN,
-    /** It is not: what proves that others were lawfully destroyed stays with the log that it is in. */
+    /** Never: a certificate of destruction stays with the log that it is in. */
     NEVER;
 
     /** Whether it is counted from a step of a client's matter: their basic data stay as long as such a record does. */

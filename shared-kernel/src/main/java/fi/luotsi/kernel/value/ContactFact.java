@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What reports go on counting of a contact that is destroyed. It names neither the contact nor anybody, has no day, and no
- * municipality where few had contacts with the unit in the month.
+ * A destroyed contact, as reports go on counting it. It names neither the contact nor anybody, has no day, and no municipality
+ * where few had contacts with the unit in the month.
  *
  * @param id its own, made up
  * @param unit that received it

@@ -6,7 +6,7 @@ import fi.luotsi.kernel.code.Labels;
 import fi.luotsi.kernel.code.Worded;
 import jakarta.validation.constraints.NotNull;
 
-/** What was asked in a contact, and what came of it. */
+/** A topic that a contact raised, and its result. */
 public record Topic(
         @NotNull @Coded(CodeList.TOPIC) String topic,
         @NotNull @Coded(CodeList.RESULT) String result) implements Worded {

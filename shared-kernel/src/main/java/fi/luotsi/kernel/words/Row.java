@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One row of a UTF-8 file beside a class. Semicolons part its cells, for words hold commas; a cell that holds a semicolon stands in double
- * quotes, and a quote within is doubled. The first line names the cells. Lines that are empty or begin with {@code #} are no rows.
+ * One row of a UTF-8 file beside a class, with semicolons between its cells; a cell that holds a semicolon stands in double quotes,
+ * and a quote within is doubled. The first line names the cells; lines that are empty or begin with {@code #} are no rows.
  *
  * @param line from 1, of the file
  */
@@ -21,7 +21,7 @@ public record Row(String file, int line, List<String> cells) {
 
     private static final Pattern CELL = Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*)\"|([^;\"][^;]*|))(;|$)");
 
-    /** What other kinds of file write instead of a quote or another character. */
+    /** Escapes of other kinds of file, which are refused here. */
     private static final Pattern ESCAPE = Pattern.compile("\\\\|''|&#?\\w+;");
 
     /**
@@ -45,7 +45,7 @@ public record Row(String file, int line, List<String> cells) {
         return rows;
     }
 
-    /** Fails where something is not so, and says which row it is. */
+    /** Throws where the condition does not hold, and names the row. */
     public void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalStateException(

@@ -3,7 +3,7 @@ begin;
 select pg_advisory_xact_lock(4711703);
 
 -- Rows beside the events are written with them and never afterwards. A program from before these rows, which was never at work,
--- left events without them: its archive would look empty to whoever reads the rows.
+-- left events without them: its archive would look empty to readers of the rows.
 do $$
 begin
     if to_regclass('event') is not null
@@ -77,7 +77,7 @@ create index if not exists data_key_part_of on data_key (part_of);
 create index if not exists data_key_expires on data_key (expires_on);
 
 -- Which commands were carried out, so that a repeat is told from another command under a used id. The input is in the mac alone,
--- which is made under the data key that the input was sealed with: who destroys the key destroys the row.
+-- which is made under the data key that the input was sealed with: the row goes with the key.
 create table if not exists command (
     command_id   uuid   primary key,
     actor        uuid   not null,
@@ -133,7 +133,7 @@ create table if not exists client_identity (
     client_id uuid  not null unique
 );
 
--- What limits who may see a client's data, as long as it is in force.
+-- The limits on who may see a client's data, as long as they are in force.
 create table if not exists client_limit (
     client_id    uuid not null,
     limit_id     uuid not null,
@@ -155,7 +155,7 @@ create index if not exists client_search_token on client_search (token);
 alter table client_identity add column if not exists version int not null default 1;
 alter table client_search add column if not exists version int not null default 1;
 
--- Who may act in which role, unit and service tasks, and from when to when: what the grants' events come to, for the door to read.
+-- Who may act in which role, unit and service tasks, and from when to when: the grants' events as rows, for access control to read.
 create table if not exists access_grant (
     grant_id      uuid        primary key,
     person        uuid        not null,
@@ -168,7 +168,7 @@ create table if not exists access_grant (
 );
 create index if not exists access_grant_person on access_grant (person);
 
--- What a unit has to do with a client: by an open episode, a referral on its way, or a contact or registration of late.
+-- A unit's matters with a client: an open episode, a referral on its way, or a recent contact or registration.
 create table if not exists matter (
     source      uuid        not null,
     unit        text        not null,

@@ -48,7 +48,7 @@ class SaidInputTest {
     }
 
     @Test
-    void who_lacks_the_key_cannot_try_what_was_said() throws Exception {
+    void nobody_without_the_key_can_guess_the_input() throws Exception {
         byte[] hash =
                 MessageDigest.getInstance("SHA-256").digest(StoredJson.mapper().writeValueAsBytes(said));
 

@@ -46,7 +46,7 @@ class ArchiveSchemaTest {
         "disclosure_position, leaf",
         "checkpoint, note",
     })
-    void R28_what_has_been_written_is_never_changed(String table, String column) {
+    void R28_written_rows_are_never_changed(String table, String column) {
         refused("update " + table + " set " + column + " = " + column);
     }
 
@@ -61,7 +61,7 @@ class ArchiveSchemaTest {
                 "disclosure_position",
                 "checkpoint"
             })
-    void R28_what_has_been_written_is_never_removed(String table) {
+    void R28_written_rows_are_never_removed(String table) {
         refused("delete from " + table);
         refused("truncate " + table + " cascade");
         assertThat(count(FILLED.database(), table)).isEqualTo(1);
@@ -69,7 +69,7 @@ class ArchiveSchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
-    void what_these_tests_call_durable_is_synced(String setting) throws SQLException {
+    void durable_writes_of_these_tests_are_synced(String setting) throws SQLException {
         try (Connection connection = FILLED.database().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("show " + setting)) {
@@ -111,7 +111,7 @@ class ArchiveSchemaTest {
         assertThat(count(restored.database(), "epoch")).isEqualTo(2);
     }
 
-    /** It never was at work, and would look empty to whoever reads the rows beside the events. */
+    /** Such an archive never was at work, and would look empty to readers of the rows beside the events. */
     @Test
     void an_archive_with_events_from_before_their_rows_is_refused_and_left_as_it_is() {
         StoredEvents early = StoredEvents.none();

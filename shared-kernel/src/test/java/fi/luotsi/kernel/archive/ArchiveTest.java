@@ -27,7 +27,7 @@ class ArchiveTest {
     }
 
     @Test
-    void how_a_record_began_is_known_before_it_has_a_position() {
+    void the_first_event_of_a_record_is_known_before_it_has_a_position() {
         Envelope event = stored.store(StoredEvents.accepted());
 
         assertThat(archive.beginning(event.aggregate())).contains(event);

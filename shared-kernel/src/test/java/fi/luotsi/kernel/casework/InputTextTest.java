@@ -38,7 +38,7 @@ class InputTextTest {
     }
 
     @Test
-    void one_that_takes_any_text_is_found() {
+    void a_command_that_takes_any_text_is_found() {
         assertThat(UNDECLARED.in(Careless.class)).containsExactly("Careless.remark", "Careless.remarks");
     }
 }

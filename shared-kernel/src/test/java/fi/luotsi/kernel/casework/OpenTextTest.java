@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a person wrote is stored sealed: a text that is stored open is a code, or its declaration says what else it is. */
+/** A person's own words are stored sealed: a text that is stored open is a code, or its declaration says what else it is. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OpenTextTest {
 
@@ -36,7 +36,7 @@ class OpenTextTest {
     }
 
     @Test
-    void one_that_says_nothing_is_found_wherever_it_stands() {
+    void a_text_that_says_nothing_is_found_at_any_depth() {
         assertThat(UNDECLARED.in(Careless.class))
                 .containsExactly("Careless.remark", "Careless.remarks", "Careless.within: Within.remark");
     }

@@ -53,7 +53,7 @@ class CodesTest {
         }
     }
 
-    /** Stored events hold codes for ever. What is new is approved by {@code ./luotsi approve}. */
+    /** Stored events hold codes for ever. New codes are approved by {@code ./luotsi approve}. */
     @Test
     @Tag("approval")
     void no_code_that_was_published_is_removed() throws IOException {

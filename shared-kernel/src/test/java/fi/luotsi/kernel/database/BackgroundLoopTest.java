@@ -90,7 +90,7 @@ class BackgroundLoopTest {
     }
 
     @Test
-    void one_that_is_closed_before_its_first_round_has_none_and_can_be_started_again() throws Exception {
+    void a_loop_that_is_closed_before_its_first_round_has_none_and_can_be_started_again() throws Exception {
         loop = loop(new Pauses(NEVER, SOON, SOON));
         loop.start();
         loop.close();

@@ -56,12 +56,12 @@ class BellTest {
     }
 
     @Test
-    void whoever_waits_in_vain_goes_on_after_the_time_given() throws Exception {
+    void a_listener_that_waits_in_vain_goes_on_after_the_time_given() throws Exception {
         assertThat(bell.awaitRing(0, Duration.ofMillis(1))).isZero();
     }
 
     @Test
-    void one_who_is_behind_does_not_wait() throws Exception {
+    void a_listener_that_is_behind_does_not_wait() throws Exception {
         bell.ring();
         bell.ring();
 

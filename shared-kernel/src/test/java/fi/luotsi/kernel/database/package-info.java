@@ -1,4 +1,4 @@
-/** Tests of what waits and works in the background. */
+/** Tests of the work in the background. */
 @NullMarked
 package fi.luotsi.kernel.database;
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The approved stored forms of every event type. A form once approved is never edited, and stays readable. An event that gains an
+ * The approved stored forms of every event type: an approved form is never edited, and stays readable. An event that gains an
  * optional component gets a further form beside its first ({@code contact.received@1.2.json}); any other change is a new revision.
  * {@code ./luotsi approve} writes new forms.
  */
@@ -114,7 +114,7 @@ class StoredFormTest {
 
     @ParameterizedTest
     @MethodSource("approvedForms")
-    void what_is_read_by_hand_is_what_the_library_binds(Path file) throws IOException {
+    void values_read_by_hand_equal_those_that_the_library_binds(Path file) throws IOException {
         byte[] bytes = Files.readString(file).strip().getBytes(UTF_8);
         JsonNode form = StoredJson.mapper().readTree(bytes);
 
@@ -176,7 +176,7 @@ class StoredFormTest {
     }
 
     @Test
-    void what_is_no_envelope_is_refused_without_showing_it() {
+    void bytes_that_are_no_envelope_are_refused_without_showing_them() {
         for (String bytes : List.of("", "[]", "{}", "{\"event\":\"none@1\"}", "{\"secret\":1}", "\"Väinö\"")) {
             assertThatThrownBy(() -> CODEC.decode(bytes.getBytes(UTF_8)))
                     .isInstanceOf(UnreadableEnvelope.class)

@@ -105,7 +105,7 @@ class KeyRotationTest extends SealedUnderOneKey {
     }
 
     @Test
-    void one_that_was_killed_anywhere_is_ended_by_the_next() throws Exception {
+    void a_rotation_that_was_killed_anywhere_is_ended_by_the_next() throws Exception {
         for (int killedAfter : new int[] {1_000, 2_000, 2_501, 2_502}) {
             assertThatThrownBy(() -> new KeyRotation(database, outer).rotate(keys -> {
                         if (keys >= killedAfter) {
@@ -128,7 +128,7 @@ class KeyRotationTest extends SealedUnderOneKey {
     }
 
     @Test
-    void two_at_once_are_one() throws Exception {
+    void two_rotations_at_once_are_one() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch tried = new CountDownLatch(1);
         try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
@@ -146,7 +146,7 @@ class KeyRotationTest extends SealedUnderOneKey {
     }
 
     @Test
-    void a_checkpoint_that_is_being_signed_does_not_keep_it_from_its_work() throws Exception {
+    void a_checkpoint_that_is_being_signed_does_not_stop_a_rotation() throws Exception {
         try (Connection signing = database.getConnection();
                 Statement statement = signing.createStatement()) {
             signing.setAutoCommit(false);

@@ -59,7 +59,7 @@ class CheckpointsTest {
     }
 
     @Test
-    void R28_what_was_signed_is_not_read_again_so_it_cannot_be_signed_in_another_form() {
+    void R28_signed_entries_are_not_read_again_so_they_cannot_be_signed_in_another_form() {
         log.uses(4);
         List<byte[]> before = leaves();
         checkpoints.sign();
@@ -124,7 +124,7 @@ class CheckpointsTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_written_is_no_harm_to_what_is_stored() throws IOException {
+    void a_folder_that_cannot_be_written_does_not_stop_the_signing() throws IOException {
         Path file = Files.writeString(folder.resolve("a file"), "");
         log.uses(1);
 

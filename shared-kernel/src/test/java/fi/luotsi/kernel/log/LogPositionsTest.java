@@ -130,8 +130,7 @@ class LogPositionsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void whatever_transactions_overlap_each_row_has_one_position_and_no_position_is_left_out(long seed)
-            throws Exception {
+    void overlapping_transactions_give_each_row_one_position_and_leave_no_position_out(long seed) throws Exception {
         int written;
         try (ExecutorService writers = Executors.newFixedThreadPool(5)) {
             List<Future<Integer>> ends = LongStream.range(0, 4)

@@ -98,7 +98,7 @@ class LogRetentionTest {
         assertThat(ids("log_key", "month")).containsExactly("2010-04-01");
     }
 
-    /** Whatever the program asks for. */
+    /** The database refuses it, though the program asks. */
     @ParameterizedTest
     @EnumSource
     void R29_the_database_lets_no_row_go_a_day_before_its_time_and_none_be_changed(LogTable table) {

@@ -44,7 +44,7 @@ class MomentTextTest {
                 "2026-03-29T01:00:00+02:00",
                 "-0044-03-15T12:00:00Z"
             })
-    void what_else_the_library_reads_is_read_too(String text) {
+    void other_moments_that_the_library_reads_are_read_too(String text) {
         assertThat(MomentText.parse(text)).isEqualTo(Instant.parse(text));
     }
 
@@ -67,7 +67,7 @@ class MomentTextTest {
                 "2026-01-01T10:00Z",
                 "２026-01-01T10:00:00Z"
             })
-    void what_is_no_moment_is_refused(String text) {
+    void text_that_is_no_moment_is_refused(String text) {
         assertThatThrownBy(() -> Instant.parse(text)).isInstanceOf(DateTimeException.class);
         assertThatThrownBy(() -> MomentText.parse(text)).isInstanceOf(DateTimeException.class);
     }

@@ -78,7 +78,7 @@ class SignedNoteTest {
                 "text\n\n\u2014 name ***\n",
                 "text\n\n\u2014 name AAAA"
             })
-    void what_is_no_signed_note_is_refused(String text) {
+    void text_that_is_no_signed_note_is_refused(String text) {
         assertThatThrownBy(() -> SignedNote.parse(text)).isInstanceOf(Malformed.class);
     }
 
@@ -91,7 +91,7 @@ class SignedNoteTest {
                 "a\n1\nAAAA\n",
                 "\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n"
             })
-    void what_is_no_checkpoint_is_refused(String text) {
+    void text_that_is_no_checkpoint_is_refused(String text) {
         assertThatThrownBy(() -> Checkpoint.parse(text)).isInstanceOf(Malformed.class);
     }
 
@@ -104,7 +104,7 @@ class SignedNoteTest {
                 "name+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
                 "PeterNeumann+c74f20a3+AhpcAA=="
             })
-    void what_is_no_public_key_is_refused(String text) {
+    void text_that_is_no_public_key_is_refused(String text) {
         assertThatThrownBy(() -> PublicKeyLine.parse(text)).isInstanceOf(Malformed.class);
     }
 

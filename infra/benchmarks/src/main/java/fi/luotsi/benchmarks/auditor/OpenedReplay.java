@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The verifier's own check of every entry, and after it each event decoded and all that is sealed in it opened. The verifier itself
- * has no keys: who may have them opens with the program's own reader, as here.
+ * has no keys: those who may have them open with the program's own reader, as here.
  */
 final class OpenedReplay {
 

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What an auditor is given of a long history.
+ * The files that an auditor is given of a long history.
  *
  * @param events the export
  * @param key the public keys

@@ -16,7 +16,7 @@ public record StoredEvent(
         long sequence,
         byte[] envelope) {
 
-    /** As the archive gives it to who hands it on. */
+    /** As the archive gives it for handing on. */
     StoredRow row() {
         return new StoredRow(position, recordedAt, leaf, name, id, aggregate, sequence, envelope);
     }

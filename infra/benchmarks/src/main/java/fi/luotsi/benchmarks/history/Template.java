@@ -40,7 +40,7 @@ record Template(
 
     sealed interface Piece {
 
-        /** What is the same each time. */
+        /** The parts that are the same each time. */
         record Same(String text) implements Piece {}
 
         record Id(UUID id) implements Piece {}

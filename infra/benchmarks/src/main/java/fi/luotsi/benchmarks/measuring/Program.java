@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The program with its demonstration, as anyone starts it, and beside its own classes those of the benchmarks: what they answer by
- * hand goes through the same server, the same security and the same stores.
+ * The program with its demonstration, as anyone starts it, and beside its own classes those of the benchmarks: their answers by
+ * hand go through the same server, security and stores.
  */
 public final class Program implements AutoCloseable {
 
@@ -91,7 +91,7 @@ public final class Program implements AutoCloseable {
         return JSON.readTree(send(request)).path("access_token").asString();
     }
 
-    /** A request with what every one needs. */
+    /** A request with the headers that every one needs. */
     public HttpRequest.Builder request(String path, String token) {
         return HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(30))

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What several rounds came to, each with its control beside it. */
+/** The result of several rounds, each with its control beside it. */
 record Ratio(List<Double> rounds) {
 
     double median() {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The report, as Markdown. What people write below its mark stays when it is made anew. */
+/** The report, as Markdown. Text that people write below its mark stays when it is made anew. */
 public final class Results {
 
     private static final String MARK = "<!-- what follows is written by people, and stays -->";
@@ -25,7 +25,7 @@ public final class Results {
         notes.add(sentence);
     }
 
-    /** Lines for who measures one thing. */
+    /** Lines for a measurement of one thing. */
     public void print(PrintStream out) {
         rows.forEach(row -> out.print(row.line()));
         notes.forEach(out::println);

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Control and subject by turns, so that what else the computer does falls on both. */
+/** Control and subject by turns, so that other work of the computer falls on both. */
 public final class Rounds {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(3);
@@ -69,7 +69,7 @@ public final class Rounds {
     }
 
     /**
-     * Does some work over and over for some seconds, so that what the virtual machine does beside it is a small part.
+     * Does some work over and over for some seconds, so that the virtual machine's own work is a small part.
      *
      * @param things that are done each time
      * @return things a second

@@ -1,4 +1,4 @@
-/** Measuring by turns, and what the report says of it. */
+/** Measuring by turns, and the report. */
 @NullMarked
 package fi.luotsi.benchmarks.measuring;
 

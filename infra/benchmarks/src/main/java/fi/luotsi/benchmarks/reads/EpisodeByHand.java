@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * One episode as JSON, written for this one answer: through the door, with rights and use log, and past it. It is part of the
- * benchmarks only, and of no program that anybody is given.
+ * One episode as JSON, written for this one answer: through access control, with rights and use log, and without it. It is part of
+ * the benchmarks only, and of no released program.
  */
 @RestController
 class EpisodeByHand {
@@ -39,8 +39,8 @@ class EpisodeByHand {
     private final DataKeys keys;
     private final AuthorizedRequests entrance;
 
-    EpisodeByHand(MeasuredEpisodes fold, DocumentsFactory documents, DataKeys keys, AuthorizedRequests entrance) {
-        this.episodes = documents.of(fold);
+    EpisodeByHand(MeasuredEpisodes projection, DocumentsFactory documents, DataKeys keys, AuthorizedRequests entrance) {
+        this.episodes = documents.of(projection);
         this.keys = keys;
         this.entrance = entrance;
     }

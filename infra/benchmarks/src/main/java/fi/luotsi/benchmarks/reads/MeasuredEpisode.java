@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the measured query asks of an episode, and no more: a read model of the benchmarks' own. */
+/** The fields of an episode that the measured query asks for: a read model of the benchmarks' own. */
 record MeasuredEpisode(
         UUID id,
         long version,

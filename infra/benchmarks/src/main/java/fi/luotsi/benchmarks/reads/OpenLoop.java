@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 /**
- * Load that does not wait for answers: each request has its time, and what it takes is counted from then, so that one that was held
- * up by another before it tells so.
+ * Load that does not wait for answers: each request has its time and is measured from then, so that a request held up by another
+ * counts the wait.
  */
 final class OpenLoop {
 
@@ -32,7 +32,7 @@ final class OpenLoop {
      * Sends the load.
      *
      * @param requests the one of each turn
-     * @return what each took, in milliseconds
+     * @return the duration of each, in milliseconds
      */
     double[] run(IntFunction<Request> requests) throws Exception {
         int count = (int) (perSecond * length.toMillis() / 1_000);

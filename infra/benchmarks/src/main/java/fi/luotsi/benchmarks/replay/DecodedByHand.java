@@ -12,8 +12,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The control of a replay: what stored bytes say, read in one pass with the same library, and nothing more. Ids become ids, the rest
- * is left as it was written.
+ * The control of a replay: reads stored bytes in one pass with the same library, and does nothing more. Ids become ids, other
+ * values stay as they were written.
  */
 record DecodedByHand(
         @Nullable UUID id,

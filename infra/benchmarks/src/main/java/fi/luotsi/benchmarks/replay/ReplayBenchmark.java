@@ -24,7 +24,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 public final class ReplayBenchmark {
 
     private static final double GOAL = 0.5;
-    /** As {@code luotsi.folds.batch} is set by default. */
+    /** As {@code luotsi.projections.batch} is set by default. */
     private static final int BATCH = 1_000;
 
     private static final int MOST_DOCUMENTS = 100_000;
@@ -40,7 +40,7 @@ public final class ReplayBenchmark {
         this.rounds = rounds;
     }
 
-    /** Measures every fold once and the slowest of them in rounds. */
+    /** Measures every projection once and the slowest of them in rounds. */
     public List<Row> rows() throws Exception {
         System.err.printf(Locale.ROOT, "An archive is filled with %,d events%n", history.size());
         try (FilledArchive filled = filled()) {
@@ -60,7 +60,7 @@ public final class ReplayBenchmark {
             notes.add(String.format(
                     Locale.ROOT,
                     "Replay: PostgreSQL %s on the same computer, batches of %,d, documents remembered %,d, sealed; one"
-                            + " fold at a time on one thread, of which the slowest is told. Once each, in events a"
+                            + " projection at a time on one thread, of which the slowest is told. Once each, in events a"
                             + " second: %s. The program's own decoding alone: %,.0f.",
                     filled.version(),
                     BATCH,
@@ -76,7 +76,7 @@ public final class ReplayBenchmark {
         }
     }
 
-    /** What the report says besides. */
+    /** Notes for the report. */
     public List<String> notes() {
         return notes;
     }
@@ -108,7 +108,7 @@ public final class ReplayBenchmark {
         Replay.run(projection, archive, BATCH, MOST_DOCUMENTS);
     }
 
-    /** All that the program has, by name. */
+    /** All projections of the program, by name. */
     private static List<Projection<?>> projections() {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans, false);

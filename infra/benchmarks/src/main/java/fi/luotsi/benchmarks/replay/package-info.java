@@ -1,4 +1,4 @@
-/** Replay of the archive by the fold engine. */
+/** Replay of the archive by the projection engine. */
 @NullMarked
 package fi.luotsi.benchmarks.replay;
 

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "answer",
         description = {
-            "Writes what a client is given on her request by her rights, as PDF to read or as JSON to go on with.",
-            "It asks a running Luotsi over HTTP in the right of whoever answers the request, and the use log tells of it."
+            "Writes the answer to a client's request by their rights, as PDF to read or as JSON to go on with.",
+            "It asks a running Luotsi over HTTP with the right of the person who answers the request, and the use log tells of it."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -55,7 +55,8 @@ public final class AnswerCommand implements Callable<Integer> {
     @Option(
             names = "--representative",
             paramLabel = "ID",
-            description = "Of an access export: who asked for the client; what her scope holds is given.")
+            description =
+                    "Of an access export: the representative who asked for the client; it holds their scope only.")
     private @Nullable UUID representative;
 
     @Option(

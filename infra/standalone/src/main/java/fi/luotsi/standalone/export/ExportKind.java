@@ -2,7 +2,7 @@ package fi.luotsi.standalone.export;
 
 import java.util.Locale;
 
-/** What is exported. */
+/** The kinds of export. */
 enum ExportKind {
     EVENTS,
     USES,

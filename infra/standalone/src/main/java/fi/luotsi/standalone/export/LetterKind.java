@@ -2,7 +2,7 @@ package fi.luotsi.standalone.export;
 
 import java.util.Locale;
 
-/** What a client is given in writing. */
+/** The letters that a client is given. */
 enum LetterKind {
     LOG_REPORT("log-report"),
     ACCESS_EXPORT("access-export"),

@@ -39,7 +39,7 @@ final class Lines {
      * The next line with its end, or nothing where the stream has ended whole.
      *
      * @throws IOException when the stream was broken off
-     * @throws Malformed when what came is no line of an export, or not the next
+     * @throws Malformed when the line is none of an export, or not the next
      */
     byte[] line() throws IOException, Malformed {
         line.reset();
@@ -89,7 +89,7 @@ final class Lines {
         return whole;
     }
 
-    /** What came is no export, or has a gap. */
+    /** The answer is no export, or has a gap. */
     static final class Malformed extends Exception {
 
         private static final long serialVersionUID = 1L;

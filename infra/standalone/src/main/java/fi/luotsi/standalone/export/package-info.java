@@ -1,5 +1,5 @@
 /**
- * The commands {@code export} and {@code answer}: the logs of a running copy, and what a client is given on her request, asked over
+ * The commands {@code export} and {@code answer}: the logs of a running copy, and a client's letters on their request, asked over
  * HTTP. They never open a data folder.
  */
 @NullMarked

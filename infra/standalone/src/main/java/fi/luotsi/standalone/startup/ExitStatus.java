@@ -1,6 +1,6 @@
 package fi.luotsi.standalone.startup;
 
-/** What the shell is told when the program ends. */
+/** The exit status when the program ends. */
 public final class ExitStatus {
 
     /** The program did what it was asked. */
@@ -12,7 +12,7 @@ public final class ExitStatus {
     /** The command line cannot be understood. */
     public static final int USAGE = 2;
 
-    /** What was asked cannot be done as things stand; one sentence on the error stream says why, and what to do. */
+    /** The request cannot be carried out as things stand; one sentence on the error stream says why, and what to do. */
     public static final int REFUSED = 3;
 
     /** The embedded archive died and could not be started again. */

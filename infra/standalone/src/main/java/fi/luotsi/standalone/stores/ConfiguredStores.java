@@ -41,7 +41,7 @@ final class ConfiguredStores {
         }
     }
 
-    /** What is acknowledged must be on disk; {@code fsync} is the server's own to turn on. */
+    /** An acknowledged write must be on disk; {@code fsync} is the server's own to turn on. */
     private static void refuseUnsynced(Connection connection, String url) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet setting = statement.executeQuery("show fsync")) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one folder in which a running copy of Luotsi keeps everything it keeps.
  *
- * <p>Open to its owner only, and to one running copy at a time. The lock belongs to the operating system, so it goes
- * with the process, however that ends.
+ * <p>It is open to its owner only, and to one running copy at a time. The lock belongs to the operating system, so it goes with the
+ * process, however that ends.
  */
 public final class DataFolder implements AutoCloseable {
 

@@ -14,12 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A real PostgreSQL on the data folder, run by this program: it starts, is started again should it die, and stops with
- * it.
+ * A real PostgreSQL on the data folder, which this program starts, starts again should it die, and stops.
  *
- * <p>What it acknowledges is synced to disk. It listens on this machine only and asks everybody for a password. The
- * program works as the role {@code luotsi}, which owns its database and nothing else, with a password made anew at each
- * start; the administrator's password is in {@code archive.password} in the data folder.
+ * <p>It syncs to disk before it acknowledges, listens on this machine only, and asks everybody for a password. The program works as
+ * the role {@code luotsi}, which owns its database and nothing else, with a password made anew at each start; the administrator's
+ * password is in {@code archive.password} in the data folder.
  */
 public final class EmbeddedArchive implements AutoCloseable {
 
@@ -118,7 +117,7 @@ public final class EmbeddedArchive implements AutoCloseable {
         return password;
     }
 
-    /** Stops PostgreSQL in order; what it has acknowledged is kept. May be called again. */
+    /** Stops PostgreSQL in order; everything acknowledged is kept. May be called again. */
     @Override
     public void close() {
         closed = true;

@@ -21,10 +21,9 @@ import org.slf4j.LoggerFactory;
 /**
  * A document store on the data folder that speaks MongoDB's wire protocol on a port of this machine.
  *
- * <p>It asks for no password, so what is written there must be fit for every account of the machine to see. Its file
- * can always be made again from the archive: a damaged one is set aside, and an empty store takes its place. Where only
- * the newest part is damaged, the store goes back to an older state instead, whole and with all collections as they were
- * then; so a fold must keep its position here, beside its documents.
+ * <p>It asks for no password, so its contents must be fit for every account of the machine to see. A damaged file is set aside, and
+ * an empty store takes its place; where only the newest part is damaged, the store goes back to an older state of all collections,
+ * so a projection must keep its position here, beside its documents.
  */
 public final class EmbeddedDocuments implements AutoCloseable {
 
@@ -78,7 +77,7 @@ public final class EmbeddedDocuments implements AutoCloseable {
         return "mongodb://127.0.0.1:" + address.getPort() + "/luotsi";
     }
 
-    /** Closes every connection and writes what is not yet written. May be called again. */
+    /** Closes every connection and writes all that is not yet written. May be called again. */
     @Override
     public synchronized void close() {
         if (!closed) {

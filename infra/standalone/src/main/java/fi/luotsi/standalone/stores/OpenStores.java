@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 
-/** What has been opened so far, closed once and in reverse order. */
+/** The stores opened so far, closed once and in reverse order. */
 final class OpenStores {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenStores.class);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The PostgreSQL processes that work on one data directory, whoever started them.
+ * All PostgreSQL processes that work on one data directory, started by this program or not.
  *
  * <p>A number in a file is no proof: after a restart of the machine it may be any process. So each is asked what
  * program it runs and on what directory.

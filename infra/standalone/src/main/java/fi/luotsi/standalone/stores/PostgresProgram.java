@@ -11,7 +11,7 @@ import java.util.List;
 /** Runs one of PostgreSQL's own programs to its end. */
 record PostgresProgram(Path bin) {
 
-    /** What the program said, on either stream, and how it ended. */
+    /** The program's output, on either stream, and its exit status. */
     record Outcome(int status, String said) {
         boolean succeeded() {
             return status == 0;

@@ -51,7 +51,7 @@ final class Postmaster {
         this.processes = new PostgresProcesses(directory);
     }
 
-    /** Makes an empty cluster whose every door asks for a password; whole, or not there at all. */
+    /** Makes an empty cluster that asks for a password on every connection; whole, or not there at all. */
     static void prepare(PostgresProgram programs, Path directory, Path passwordFile)
             throws IOException, InterruptedException {
         Path draft = directory.resolveSibling(directory.getFileName() + ".new");
@@ -109,7 +109,7 @@ final class Postmaster {
         }
     }
 
-    /** Stops whatever PostgreSQL works on the directory: first asked, then told, then ended. */
+    /** Stops any PostgreSQL on the directory: first asked, then told, then killed. */
     void stop() throws IOException, InterruptedException {
         if (processes.postmaster().isPresent()
                 && !ask("fast", STOP_WAIT_SECONDS).succeeded()

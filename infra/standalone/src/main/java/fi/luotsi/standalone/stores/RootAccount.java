@@ -19,7 +19,7 @@ final class RootAccount {
 
     private RootAccount() {}
 
-    /** What to put before a command; empty for every account but root. */
+    /** The words to put before a command; empty for every account but root. */
     static List<String> prefix() {
         return PREFIX;
     }

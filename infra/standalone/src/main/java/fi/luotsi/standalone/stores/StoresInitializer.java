@@ -15,7 +15,7 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Has the stores ready before the first bean is made, and stops them after the last bean is gone.
  *
- * <p>Reads {@code luotsi.data}, {@link ArchiveAddress} and {@link DocumentsAddress}. Sets {@code spring.datasource.*},
+ * <p>It reads {@code luotsi.data}, {@link ArchiveAddress} and {@link DocumentsAddress}, and sets {@code spring.datasource.*},
  * {@code spring.mongodb.uri}, and {@code luotsi.data} to the folder's real path. The open {@link DataFolder} becomes a bean.
  */
 public final class StoresInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {

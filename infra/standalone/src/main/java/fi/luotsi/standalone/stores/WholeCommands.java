@@ -14,9 +14,9 @@ import org.h2.mvstore.MVStore;
 /**
  * The embedded store's commands, of which the file holds each one whole or not at all.
  *
- * <p>A command changes several maps: documents, their index, the fold's position. Left to itself the store saves at any moment, one
- * map after another; after {@code kill -9} a document was there without its entry in the index, could neither be found nor written
- * again, and its fold stood still for ever. So it is saved only between commands.
+ * <p>A command changes several maps: documents, their index, the projection's position. By itself the store saves them one after
+ * another at any moment; after {@code kill -9} a document can be there without its entry in the index, and its projection stands
+ * still. So it is saved only between commands.
  */
 final class WholeCommands extends H2Backend {
 
@@ -30,7 +30,7 @@ final class WholeCommands extends H2Backend {
         version(ServerVersion.MONGO_5_0);
     }
 
-    /** Saves what has changed, once the commands on their way are through; others wait meanwhile. */
+    /** Saves all changes, once the commands on their way are through; others wait meanwhile. */
     void save() {
         running.writeLock().lock();
         try {

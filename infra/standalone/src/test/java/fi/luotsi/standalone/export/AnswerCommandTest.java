@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the command asks, and what it makes of answers. That it works is shown on the program itself. */
+/** The requests of the command, and its handling of answers. Other tests run it against the program itself. */
 class AnswerCommandTest {
 
     private static final String REQUEST = "0198d100-0000-7000-8000-00000000f001";
@@ -61,7 +61,7 @@ class AnswerCommandTest {
         "ACCESS-EXPORT, PDF, /access-export.pdf",
         "decision, pdf, /decision.pdf"
     })
-    void a_paper_is_asked_for_and_written_whole(String what, String form, String path) throws Exception {
+    void a_letter_is_asked_for_and_written_whole(String what, String form, String path) throws Exception {
         try (Canned luotsi = Canned.answer("200 OK", "application/" + form.toLowerCase(Locale.ROOT), "paper")) {
             Ended ended = run(luotsi, "--what", what, "--form", form);
 
@@ -74,7 +74,7 @@ class AnswerCommandTest {
     }
 
     @Test
-    void how_it_is_wanted_is_told() throws Exception {
+    void the_options_are_sent_with_the_request() throws Exception {
         try (Canned luotsi = Canned.answer("200 OK", "application/pdf", "paper")) {
             run(
                     luotsi,
@@ -127,7 +127,7 @@ class AnswerCommandTest {
     }
 
     @Test
-    void what_there_is_not_is_a_wrong_option() throws Exception {
+    void an_unknown_value_is_a_wrong_option() throws Exception {
         try (Canned luotsi = Canned.answer("200 OK", "application/pdf", "paper")) {
             assertThat(run(luotsi, "--what", "everything").status()).isEqualTo(ExitStatus.USAGE);
             assertThat(run(luotsi).status()).isEqualTo(ExitStatus.USAGE);

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** A server that answers every request with the same bytes, and then breaks the connection off. */
 final class Canned implements AutoCloseable {
 
-    private final ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    private final ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final byte[] answer;
     private volatile String asked = "";
 
@@ -35,12 +35,12 @@ final class Canned implements AutoCloseable {
     }
 
     String url() {
-        return "http://localhost:" + door.getLocalPort();
+        return "http://localhost:" + listener.getLocalPort();
     }
 
     private void serve() {
-        while (!door.isClosed()) {
-            try (Socket caller = door.accept()) {
+        while (!listener.isClosed()) {
+            try (Socket caller = listener.accept()) {
                 var request = caller.getInputStream();
                 // the request has no body: it ends with an empty line
                 StringBuilder head = new StringBuilder();
@@ -63,6 +63,6 @@ final class Canned implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        door.close();
+        listener.close();
     }
 }

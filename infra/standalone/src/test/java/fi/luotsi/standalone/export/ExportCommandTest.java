@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** What the command makes of answers that are not as they should be. That it works is shown on the program itself. */
+/** The command's handling of faulty answers. Other tests run it against the program itself. */
 class ExportCommandTest {
 
     private final Path folder;
@@ -30,7 +30,7 @@ class ExportCommandTest {
         this.partial = folder.resolve("events.jsonl.partial");
     }
 
-    /** How it ended, and what it said on the error stream. */
+    /** The exit status and the error stream. */
     private record Ended(int status, String said) {}
 
     @BeforeEach
@@ -129,7 +129,7 @@ class ExportCommandTest {
     }
 
     @Test
-    void what_there_is_not_is_a_wrong_option() {
+    void an_unknown_value_is_a_wrong_option() {
         assertThat(run("--what", "everything").status()).isEqualTo(ExitStatus.USAGE);
     }
 
@@ -141,7 +141,7 @@ class ExportCommandTest {
     }
 
     @Test
-    void nobody_there_is_one_sentence() throws Exception {
+    void a_program_that_does_not_answer_is_one_sentence() throws Exception {
         String url;
         try (Canned gone = Canned.export("", true)) {
             url = gone.url();

@@ -24,7 +24,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** What a file's records say of their components in {@code @param}, as Markdown. */
+/** The {@code @param} texts of a file's records, as Markdown. */
 final class DocComments {
 
     private final Map<String, String> texts = new HashMap<>();

@@ -46,7 +46,7 @@ class EmbeddedArchiveTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
-    void what_is_acknowledged_is_synced(String setting) throws SQLException {
+    void acknowledged_writes_are_synced(String setting) throws SQLException {
         assertThat(Database.of(archive).ask("show " + setting)).containsExactly("on");
     }
 

@@ -11,7 +11,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** What the administrator does for the key under which all keys lie wrapped; neither a key nor client data is in any of it. */
+/** The administrator's care of the key that wraps all other keys. No answer holds a key or client data. */
 @Controller
 class KeyCare {
 

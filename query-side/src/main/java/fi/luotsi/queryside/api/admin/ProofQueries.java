@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
- * The checkpoints of the logs and the keys that they are checked with. There is nothing in them but counts and hashes, so whoever
- * likes may keep them: {@code /proof/keys} and {@code /proof/checkpoints} need no sign-in.
+ * The checkpoints of the logs and the keys that they are checked with. They hold only counts and hashes, so anybody may keep them: {@code
+ * /proof/keys} and {@code /proof/checkpoints} need no sign-in.
  */
 @Controller
 class ProofQueries {

@@ -14,7 +14,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
-/** What the administrator does for read models; no client data is in any of it. */
+/** The administrator's care of read models. No answer holds client data. */
 @Controller
 class ReadModelCare {
 
@@ -51,7 +51,7 @@ class ReadModelCare {
     }
 
     private List<String> names() {
-        return engine.status().stream().map(ProjectionStatus::fold).toList();
+        return engine.status().stream().map(ProjectionStatus::projection).toList();
     }
 
     private static Payload refused(String name, Refusal refusal, DataFetchingEnvironment environment) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 
 /**
- * The whole event history for the auditor: what is sealed stays sealed. Each event is a {@link StoredLine}. */
+ * The whole event history for the auditor: sealed values stay sealed. Each event is a {@link StoredLine}. */
 @RestController
 class EventExport {
 
@@ -51,7 +51,7 @@ class EventExport {
         return Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
     }
 
-    /** Whose it is, where the event itself says. */
+    /** The client whom the event itself names, or null. */
     private static @Nullable UUID client(byte[] envelope) {
         try {
             String named = StoredJson.mapper()

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A line of an export.
  *
  * @param bytes with its end
- * @param shownAs what the use log names what is in it; null where no client data is
+ * @param shownAs the use log's name for its contents; null where it holds no client data
  * @param record whose id goes into the use log
- * @param client whose it is, where that can be told
+ * @param client the client whom it is about, where known
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record ExportLine(

@@ -12,9 +12,9 @@ import java.util.function.LongSupplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a log as lines of JSON in the order of their positions, a chunk at a time. {@code from} is the first position wanted, so a
- * download that was broken off goes on from where it ended; {@code limit} is the most lines. It ends where the log ended when it
- * began. A chunk is sent only when its own use-log row is written: where that fails midway the connection is broken off.
+ * Sends a log as lines of JSON in position order, in chunks, up to where the log ended at the start. {@code from} is the first position,
+ * so a download that broke off can go on; {@code limit} is the most lines. Each chunk leaves after its own use-log row is written; where
+ * that fails, the connection is broken off.
  */
 @Component
 class Sending {

@@ -9,14 +9,14 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form in which entries of the three logs leave for a verifier: a line each, with the entry's bytes as they are stored last on it,
- * and {@code null} where they are gone.
+ * The form in which a verifier gets entries of the three logs: a line each that ends with the entry's stored bytes, or with {@code null}
+ * where they are destroyed.
  *
  * <pre>{"position":n,"recordedAt":"…","leaf":"hex","name":"contact.received@1","id":"…","aggregate":"…","sequence":n,"envelope":{…}}
  * {"position":n,"recordedAt":"…","leaf":"hex","use":{…}}
  * {"position":n,"recordedAt":"…","leaf":"hex","disclosure":{…}}</pre>
  *
- * Of an event, {@code name} to {@code sequence} are what the columns beside the bytes say.
+ * For an event, {@code name} to {@code sequence} come from the columns beside the bytes.
  */
 public final class StoredLine {
 

@@ -23,11 +23,10 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Takes every GraphQL request through the door: a passage on the way in, the use-log row before the answer goes out. */
+/** Gives every GraphQL request its access context, and writes the use-log row before the answer leaves. */
 @Component
 class AccessInterceptor implements WebGraphQlInterceptor {
 
@@ -39,29 +38,19 @@ class AccessInterceptor implements WebGraphQlInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessInterceptor.class);
 
-    private final AccessControl door;
+    private final AccessControl accessControl;
 
-    AccessInterceptor(AccessControl door) {
-        this.door = door;
+    AccessInterceptor(AccessControl accessControl) {
+        this.accessControl = accessControl;
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         HttpHeaders headers = request.getHeaders();
         Language language = Language.choose(null, headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE), Language.FI);
-        if (isStreamOnly(headers)) {
-            // the engine would carry a mutation out and then say that it answers streams with subscriptions only
-            return Mono.just(withoutData(
-                    request,
-                    List.of(RequestErrors.of(
-                            RefusalCode.NOT_ALLOWED_HERE.at(HttpHeaders.ACCEPT),
-                            language,
-                            ErrorType.BAD_REQUEST,
-                            null))));
-        }
         AccessContext access;
         try {
-            access = door.access(
+            access = accessControl.access(
                     Viewer.current(),
                     Headers.reason(headers.getFirst(Headers.PURPOSE), headers.getFirst(Headers.SERVICE_TASK)),
                     language,
@@ -97,15 +86,10 @@ class AccessInterceptor implements WebGraphQlInterceptor {
                         .toList()));
     }
 
-    private static boolean isStreamOnly(HttpHeaders headers) {
-        List<MediaType> accepted = headers.getAccept();
-        return !accepted.isEmpty() && accepted.stream().allMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
-    }
-
     private WebGraphQlResponse release(
             WebGraphQlRequest request, WebGraphQlResponse response, AccessContext access, MutationAnswers mutations) {
         try {
-            door.release(access);
+            accessControl.release(access);
             return isCutShort(response) ? heldBack(request, response, mutations, tooMuch(access)) : response;
         } catch (Denied ended) {
             return heldBack(
@@ -144,7 +128,7 @@ class AccessInterceptor implements WebGraphQlInterceptor {
                 null);
     }
 
-    /** What was recorded is told all the same. */
+    /** An answer without client data: it still tells which mutations were recorded. */
     private static WebGraphQlResponse heldBack(
             WebGraphQlRequest request, WebGraphQlResponse response, MutationAnswers mutations, GraphQLError error) {
         Map<String, Object> data = response.getExecutionResult().getData();

@@ -31,7 +31,7 @@ final class ActedRecords {
         return named(command).filter(acted -> !takesUp(command, acted));
     }
 
-    /** The client whose affairs the command would make the unit take part in: one who is named by another record's command. */
+    /** The client whom a command on another record names, which would make the unit take part in the client's affairs. */
     static Optional<Acted> takenUp(CaseworkCommand command) {
         return named(command).filter(acted -> takesUp(command, acted)).findFirst();
     }
@@ -40,7 +40,7 @@ final class ActedRecords {
         return acted.kind() != null && acted.kind().idType() == ClientId.class && !(command instanceof ClientCommand);
     }
 
-    /** Commands are records, every one. */
+    /** Every command is a record. */
     private static Stream<Acted> named(CaseworkCommand command) {
         return named((Record) command, "");
     }

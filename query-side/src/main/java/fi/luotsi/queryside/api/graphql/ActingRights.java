@@ -23,10 +23,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * On what a person may act: records of her own unit, a referral also as its receiver. It is decided from the archive, not from a
- * read model that may lag. A record that is hidden and one that does not exist are answered alike. A client with whom the
- * unit has no open matter may be linked or given guidance, which opens her file, by who has just found her by a search: an id that
- * came another way opens nothing.
+ * Decides which records a person may act on: those of their own unit, and a referral also as its receiver. It asks the archive, not a read
+ * model that may lag, and answers alike for a hidden and a missing record. A client without an open matter may be linked or given guidance
+ * only by somebody who has just found them by a search.
  */
 @Component
 class ActingRights {
@@ -68,7 +67,7 @@ class ActingRights {
         return refusals;
     }
 
-    /** A case is about what somebody did in one's own unit, as the use log has it: an id that is not there tells nothing. */
+    /** A case is about uses in one's own unit that stand in the use log; an id that is not there tells nothing. */
     private List<Refusal> againstOpening(MisuseCases.OpenMisuseCase open, AccessContext access) {
         if (!uses.areOf(open.uses(), open.suspect(), access.viewer().unit())) {
             open.uses().forEach(use -> access.deny("LoggedUse", use, null));
@@ -83,13 +82,13 @@ class ActingRights {
     }
 
     private boolean isWithinReach(Acted client, AccessContext access, Instant now) {
-        // the log is asked last: while it stands still, one's own clients are recorded about all the same
+        // the log is asked last, so that recording about one's own clients goes on while it stands still
         return access.hasMatterWith(client.id())
                 || uses.found(client.id(), access.viewer().id(), now.minus(SEARCH_COUNTS))
                 || mayActOn(client, Optional.empty(), access);
     }
 
-    /** A client who is taken up opens what the unit has recorded of them, as a matter with them would. */
+    /** Taking a client up opens the unit's own records of them, as a matter with them would. */
     private boolean mayActOn(Acted acted, Optional<UUID> takenUp, AccessContext access) {
         List<Envelope> events = archive.committed(acted.id());
         boolean may = ProtectedRecord.of(events)

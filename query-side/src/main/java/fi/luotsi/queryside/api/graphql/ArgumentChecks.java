@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the arguments of one query; what is wrong is told all at once. */
+/** Checks the arguments of one query, and reports all errors at once. */
 public final class ArgumentChecks {
 
     private final List<Refusal> refusals = new ArrayList<>();
@@ -22,7 +22,7 @@ public final class ArgumentChecks {
                 : refuse(RefusalCode.UNKNOWN_CODE.at(path, Map.of("list", list.listName())));
     }
 
-    /** Refused where it is so. */
+    /** Adds the refusal where the condition holds. */
     public ArgumentChecks not(boolean so, Refusal refusal) {
         return so ? refuse(refusal) : this;
     }

@@ -63,7 +63,7 @@ class Commands {
     /**
      * Carries the input out as a command of the type; its fields are the command's components.
      *
-     * @throws Refused when it may not be, or is, refused
+     * @throws Refused when the caller may not give the command, or the command side refuses it
      */
     CommandResult send(Class<? extends CaseworkCommand> type, Map<String, Object> input, AccessContext access) {
         Map<String, Object> components = new HashMap<>(input);
@@ -101,7 +101,7 @@ class Commands {
         }
     }
 
-    /** That a code is taken tells that its holder is a client, whoever asks: so it is logged like the match of a search. */
+    /** The refusal of a taken code reveals that its holder is a client, so it is logged like a match of a search. */
     private void noteWhoHasTheCode(Refused refused, CaseworkCommand command, AccessContext access) {
         boolean taken = refused.refusals().stream()
                 .anyMatch(refusal -> refusal.code().equals(RefusalCode.IDENTITY_CODE_TAKEN.name()));
@@ -116,7 +116,7 @@ class Commands {
         }
     }
 
-    /** The caller's own field, where she gave the circumstance; a contact's time is its receiving unless she did. */
+    /** The caller's own field, where they gave the circumstance; without it, a contact's time is when it was received. */
     private static Refusal atItsField(Refusal refusal, CaseworkCommand command, boolean occurredGiven) {
         if (!refusal.path().equals(CommandContextMetaData.OCCURRED_AT)) {
             return refusal;

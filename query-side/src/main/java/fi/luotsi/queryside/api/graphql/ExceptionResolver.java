@@ -20,7 +20,7 @@ import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
-/** What a query answers when it is refused or a store is out of reach. The words never come from the exception. */
+/** Answers a query that is refused, or whose store is out of reach. The words never come from the exception. */
 @Component
 @Order(0)
 class ExceptionResolver extends DataFetcherExceptionResolverAdapter {

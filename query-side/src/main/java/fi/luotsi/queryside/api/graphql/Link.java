@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
- * Fields that lead from a record, by its id, to a list of others, as {@code Client.episodes}. All of one level of an answer are read at
- * once, so the number of reads does not grow with the list. A feature declares a bean of this for what leads to its own records; the
- * other side knows nothing of it. A field that leads to one record needs none: see {@link RecordFields}.
+ * Fields that lead from a record to a list of others, as {@code Client.episodes}, read at once for a whole level of an answer. A feature
+ * declares a bean of this for the fields that lead to its own records; the other feature knows nothing of it. A field that leads to one
+ * record needs none: see {@link RecordFields}.
  *
  * @param fields each as {@code Type.field}
  * @param load reads and authorizes; an id absent from the answer leads to the empty list

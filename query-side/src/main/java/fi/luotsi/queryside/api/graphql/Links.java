@@ -42,7 +42,7 @@ class Links implements RuntimeWiringConfigurer {
         }
     }
 
-    /** A loader that reads what all ids of one level of an answer lead to. */
+    /** A loader that reads the linked records of all ids of one level of an answer. */
     static <T> void register(
             BatchLoaderRegistry registry, String name, BiFunction<Set<UUID>, AccessContext, Map<UUID, T>> load) {
         registry.<UUID, T>forName(name)
@@ -50,7 +50,7 @@ class Links implements RuntimeWiringConfigurer {
                         (ids, environment) -> Mono.fromCallable(() -> load.apply(ids, access(environment))));
     }
 
-    /** What an id leads to by a loader. */
+    /** The loader's answer for an id. */
     static CompletableFuture<Object> follow(String name, UUID id, DataFetchingEnvironment environment) {
         DataLoader<UUID, Object> loader = Objects.requireNonNull(environment.getDataLoader(name));
         return loader.load(id);

@@ -21,7 +21,7 @@ final class MutationAnswers {
         harmless.put(mutation, payloadKeys);
     }
 
-    /** The mutation was refused for a reason that tells of a client: without its row in the log that does not leave either. */
+    /** The mutation was refused for a reason that reveals a client, which does not leave without its row in the log either. */
     void refusalTellsOfAClient(String mutation) {
         tellOfAClient.add(mutation);
     }
@@ -46,7 +46,7 @@ final class MutationAnswers {
         return stripped;
     }
 
-    /** Of what is kept only the user errors are a list. */
+    /** Of the kept parts only the user errors are a list. */
     private @Nullable Object withoutReasons(String mutation, @Nullable Object value) {
         return tellOfAClient.contains(mutation) && value instanceof List<?> ? List.of() : value;
     }

@@ -61,7 +61,7 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
         }
     }
 
-    /** The record that is shown does; a plain value, or a type that the schema declares open, does not. */
+    /** A shown record holds client data; a plain value, or a type that the schema declares open, does not. */
     private static boolean holdsClientData(GraphQLFieldDefinition field) {
         return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType type && !isOpen(type);
     }
@@ -71,7 +71,7 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
         return right != null && "open".equals(right.getArgument("of").getValue());
     }
 
-    /** That a code is taken tells that its holder is a client. */
+    /** A taken code reveals that its holder is a client. */
     private static boolean tellsOfAClient(Refusal refusal) {
         return refusal.code().equals(RefusalCode.IDENTITY_CODE_TAKEN.name());
     }
@@ -98,7 +98,7 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
         return payload;
     }
 
-    /** What is stored is answered as stored, also when the read store is away and the object cannot be shown. */
+    /** A stored change is answered as stored, also when the read store is away and the object cannot be shown. */
     private Optional<?> shown(CommandResult result, String shownBy, AccessContext access) {
         try {
             return Objects.requireNonNull(records.shownBy(shownBy))

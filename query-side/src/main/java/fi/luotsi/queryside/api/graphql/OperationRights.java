@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks the door before any query or mutation is begun: what has no row in the matrix of rights is nobody's. */
+/** Asks access control before any query or mutation begins. An operation without a row in the matrix of rights is refused. */
 @Component
 class OperationRights extends SimplePerformantInstrumentation {
 

@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  *
  * @param recordClass the class of records, by which a right's scope is asked
  * @param unit where the documents hold their unit or units, as {@code content.unit}
- * @param client where they hold whose they are; null where no list of them is limited by it
+ * @param client where they hold their client; null where no list is limited by client
  */
 public record Reach(
         String recordClass, String unit, @Nullable String client) {
@@ -29,7 +29,7 @@ public record Reach(
         this(recordClass, unit, null);
     }
 
-    /** The criterion that keeps a list to the viewer's own unit; none for who may see every unit's. */
+    /** The criterion that keeps a list to the viewer's own unit; none for viewers who may see every unit's. */
     public List<Criteria> ownUnit(AccessContext access) {
         return access.scope(recordClass) == Scope.ALL
                 ? List.of()
@@ -47,8 +47,8 @@ public record Reach(
     }
 
     /**
-     * The criteria that keep a list to what the viewer may see of clients and of nobody. The documents hold the record's id and in which
-     * service task it was recorded, by which the limits of clients' data leave out what they hide.
+     * The criteria that keep a list to the clients' and the anonymous records that the viewer may see. Limits leave records out by the id
+     * and service task that the documents hold.
      */
     public List<Criteria> ofClientsAndNobody(AccessContext access) {
         List<Criteria> within = new ArrayList<>(ownUnit(access));
@@ -60,7 +60,7 @@ public record Reach(
         return within;
     }
 
-    /** The criterion that leaves out what the limits of clients' data hide; none while there are no limits. */
+    /** The criterion that leaves out records hidden by limits; none while there are no limits. */
     private Optional<Criteria> notHidden(AccessContext access) {
         List<Criteria> hidden = access.hidden().stream().map(this::hidden).toList();
         return hidden.isEmpty() ? Optional.empty() : Optional.of(new Criteria().norOperator(hidden));

@@ -11,6 +11,7 @@ import graphql.schema.idl.WiringFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 /**
  * Fields of the schema that show one record and say by their types which: {@code Query.episode(id)} is the episode of that id, and
  * {@code Episode.client} the client whose id the episode's document holds as {@code client}. All records that one level of an answer
- * leads to are read at once. A field that has a fetcher of its own keeps it.
+ * leads to are read at once. Any other field is the component of its name. A field that has a fetcher of its own keeps it.
  */
 @Component
 class RecordFields implements RuntimeWiringConfigurer {
+
+    private static final Set<String> ROOTS = Set.of("Query", "Mutation");
 
     private final RecordsFactory records;
 
@@ -57,9 +60,9 @@ class RecordFields implements RuntimeWiringConfigurer {
     }
 
     private @Nullable DataFetcher<?> fetcher(String parent, FieldDefinition field) {
-        // what another record leads to may be hidden from the viewer: so the field may be null
+        // the linked record may be hidden from the viewer, so the field may be null
         if (!(field.getType() instanceof TypeName type) || records.shownBy(type.getName()) == null) {
-            return null;
+            return ROOTS.contains(parent) ? null : new ComponentFetcher(parent, field.getName());
         }
         return parent.equals("Query") ? byId(field, type.getName()) : linked(parent, field.getName(), type.getName());
     }

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What every record made here says of the county (703/2023 §38).
+ * The county's details in every record made here (703/2023 §38).
  *
  * @param organiser who is responsible for the service (palvelunjärjestäjä), in every event
  * @param producer who carries it out (palveluntuottaja), in every event

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** The documents of a read model, as viewers are shown them: each is authorized, and so logged, before it is given out. */
+/** Gives out the documents of a read model. Each is authorized first, and so logged. */
 public final class Records<D extends Record & ShownRecord> {
 
     private final Documents<D> documents;
@@ -60,7 +60,7 @@ public final class Records<D extends Record & ShownRecord> {
     /**
      * A page of a list.
      *
-     * @param criteria have kept out already what the viewer may not see
+     * @param criteria that already keep out records which the viewer may not see
      */
     public Connection<D> page(
             List<Criteria> criteria, Sorting<D> sorting, int first, @Nullable String after, AccessContext access) {
@@ -83,11 +83,11 @@ public final class Records<D extends Record & ShownRecord> {
     }
 
     /**
-     * A field that lists those which belong to another record, as {@code Client.episodes}. It is for lists that are bounded by what
-     * they belong to.
+     * A field that lists the records that belong to another one, as {@code Client.episodes}. It is for lists whose length that record
+     * bounds.
      *
-     * @param component where the documents hold to what they belong, as {@code content.client}
-     * @param owners reads that of a document
+     * @param component where the documents hold that record, as {@code content.client}
+     * @param owners reads it from a document
      */
     public Link<D> listed(
             String field, Reach reach, String component, Function<D, Collection<UUID>> owners, Sorting<D> sorting) {

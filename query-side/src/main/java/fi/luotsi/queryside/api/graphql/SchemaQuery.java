@@ -18,8 +18,8 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the schema on behalf of a request that is no GraphQL and has a passage already: so a download shows what the same person is
- * shown by GraphQL, opened and labelled in the same way, in one use-log row.
+ * Asks the schema for a request that is not GraphQL and has its access context already. So a download shows the same values and labels as
+ * GraphQL shows the same person, in one use-log row.
  */
 @Component
 public final class SchemaQuery {

@@ -8,6 +8,6 @@ import fi.luotsi.queryside.authorization.ProtectedRecord;
  */
 public interface ShownRecord {
 
-    /** As access control needs to know it. */
+    /** The record as access control needs to know it. */
     ProtectedRecord record();
 }

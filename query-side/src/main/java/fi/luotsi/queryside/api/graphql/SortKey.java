@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The text that a list is sorted and paged by: a moment of one width in UTC and the record's id, which makes each key the only one of
- * its kind. A document holds it as a component, so that one criterion on one field finds the next page.
+ * The text that a list is sorted and paged by: a moment of one width in UTC and the record's id, which makes each key unique. A document
+ * holds it as a component, so that one criterion on one field finds the next page.
  */
 public final class SortKey {
 

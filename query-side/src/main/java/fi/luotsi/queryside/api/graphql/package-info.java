@@ -1,4 +1,4 @@
-/** The edge: every request's way to the door, mutations that send commands, errors, limits and scalars. */
+/** The edge: GraphQL requests with their access contexts, mutations that send commands, errors, limits and scalars. */
 @NullMarked
 package fi.luotsi.queryside.api.graphql;
 

@@ -13,7 +13,7 @@ public final class Attachment {
     /**
      * The answer.
      *
-     * @param name of the file, with its ending; what stands in it tells of nobody
+     * @param name of the file, with its ending; it identifies nobody
      */
     public static ResponseEntity<byte[]> of(String name, MediaType type, Language language, byte[] body) {
         return ResponseEntity.ok()

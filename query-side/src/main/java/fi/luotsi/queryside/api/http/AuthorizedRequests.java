@@ -15,14 +15,14 @@ import java.util.function.BiFunction;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Takes a request that is no GraphQL through the door. */
+/** Takes a request that is not GraphQL through access control. */
 @Component
 public final class AuthorizedRequests {
 
-    private final AccessControl door;
+    private final AccessControl accessControl;
 
-    AuthorizedRequests(AccessControl door) {
-        this.door = door;
+    AuthorizedRequests(AccessControl accessControl) {
+        this.accessControl = accessControl;
     }
 
     /** Who asks, why, and in which language. */
@@ -60,16 +60,16 @@ public final class AuthorizedRequests {
      * @throws fi.luotsi.queryside.authorization.UseLogUnavailable when the row cannot be written
      */
     public <T> T through(Caller caller, String operation, BiFunction<AccessContext, Scope, T> answer) {
-        AccessContext access = door.access(caller.viewer(), caller.reason(), caller.language());
+        AccessContext access = accessControl.access(caller.viewer(), caller.reason(), caller.language());
         T made;
         try {
             made = answer.apply(access, access.authorizeOperation(operation));
         } catch (Denied | Refused refused) {
-            // what was denied on the way is logged, though nothing leaves
-            door.release(access);
+            // denials are logged, though nothing leaves
+            accessControl.release(access);
             throw refused;
         }
-        door.release(access);
+        accessControl.release(access);
         return made;
     }
 

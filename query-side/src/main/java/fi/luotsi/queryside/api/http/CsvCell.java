@@ -5,7 +5,7 @@ public final class CsvCell {
 
     private CsvCell() {}
 
-    /** One that a spreadsheet would take for a formula is told to be text. */
+    /** A cell that a spreadsheet would take for a formula is marked as text. */
     public static String harmless(String cell) {
         return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -24,7 +26,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Looks at a GraphQL request before it is read: nothing behind bounds a body or says in the caller's language what is wrong with one. */
+/** Checks a GraphQL request before it is read: the framework neither bounds a body nor reports its faults in the caller's language. */
 @Component
 @EnableConfigurationProperties(GraphqlSettings.class)
 final class GraphqlRequests extends OncePerRequestFilter {
@@ -68,20 +70,29 @@ final class GraphqlRequests extends OncePerRequestFilter {
             return found(
                     HttpStatus.METHOD_NOT_ALLOWED, RefusalCode.INVALID, "method", "allowed", HttpMethod.POST.name());
         }
+        return isJson(request.getContentType())
+                ? AnswerTypes.areAccepted(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))
+                        ? Optional.empty()
+                        : found(
+                                HttpStatus.NOT_ACCEPTABLE,
+                                RefusalCode.INVALID,
+                                HttpHeaders.ACCEPT,
+                                "allowed",
+                                AnswerTypes.LISTED)
+                : found(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        RefusalCode.INVALID,
+                        HttpHeaders.CONTENT_TYPE,
+                        "allowed",
+                        MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    private static boolean isJson(@Nullable String type) {
         try {
-            String type = request.getContentType();
-            if (type != null && MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(type))) {
-                return Optional.empty();
-            }
+            return type != null && MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(type));
         } catch (InvalidMediaTypeException _) {
-            // told as any other type that is not JSON
+            return false;
         }
-        return found(
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                RefusalCode.INVALID,
-                HttpHeaders.CONTENT_TYPE,
-                "allowed",
-                MediaType.APPLICATION_JSON_VALUE);
     }
 
     private Optional<Finding> inside(byte[] body) {

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What a request may be: {@code luotsi.graphql.*}. The longest text that can be recorded has 20,000 letters.
+ * Limits of a request: {@code luotsi.graphql.*}. The longest text that can be recorded has 20,000 letters.
  *
  * @param longestBody how long a request's body may be
  */

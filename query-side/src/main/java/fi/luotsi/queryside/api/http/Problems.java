@@ -27,9 +27,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What these addresses answer when they do not answer, as {@code application/problem+json} (RFC 9457): 400 with the field that is
+ * Answers failed requests to these addresses as {@code application/problem+json} (RFC 9457): 400 with the field that is
  * wrong, 403 without the right, 503 when the use log or a store is out of reach. Words never come from the exception. An answer that
- * has begun is broken off instead, so that whoever reads it sees that it is incomplete.
+ * has begun is broken off instead, so that its reader sees that it is incomplete.
  */
 @RestControllerAdvice
 class Problems {

@@ -12,15 +12,16 @@ import java.util.function.BiFunction;
  *
  * @param id of the record, as the path has it
  */
-public record RecordRequest(AuthorizedRequests door, AuthorizedRequests.Caller caller, Parameters parameters, UUID id) {
+public record RecordRequest(
+        AuthorizedRequests requests, AuthorizedRequests.Caller caller, Parameters parameters, UUID id) {
 
     /**
-     * What the file is made of, as {@link AuthorizedRequests#through} returns it.
+     * The data for the file, as {@link AuthorizedRequests#through} returns it.
      *
      * @throws Refused when there is no such record, or the caller may not know of it
      */
     public <T> T through(String operation, BiFunction<UUID, AccessContext, Optional<T>> answer) {
-        return door.through(caller, operation, (access, _) -> answer.apply(id, access)
+        return requests.through(caller, operation, (access, _) -> answer.apply(id, access)
                 .orElseThrow(() -> new Refused(RefusalCode.NOT_FOUND.name(), "id")));
     }
 }

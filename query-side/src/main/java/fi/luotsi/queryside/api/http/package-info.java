@@ -1,4 +1,4 @@
-/** The edge beside GraphQL: addresses that answer with files, through the same door. */
+/** The edge beside GraphQL: addresses that answer with files, under the same access control. */
 @NullMarked
 package fi.luotsi.queryside.api.http;
 

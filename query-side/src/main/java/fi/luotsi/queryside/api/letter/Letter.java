@@ -19,7 +19,7 @@ public record Letter(Language language, String title, List<Part> parts) {
 
     public record Heading(String text) implements Part {}
 
-    /** A heading of what stands under a {@link Heading}. */
+    /** A heading one level below a {@link Heading}. */
     public record Subheading(String text) implements Part {}
 
     /** Text; its line breaks are kept. */

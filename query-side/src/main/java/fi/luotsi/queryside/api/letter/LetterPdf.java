@@ -39,7 +39,7 @@ public final class LetterPdf {
             """;
 
     static {
-        // it would write what it lays out to the program's log
+        // the library would write the laid-out text to the program's log
         XRLog.setLoggingEnabled(false);
     }
 
@@ -127,7 +127,7 @@ public final class LetterPdf {
         child(parent, name).appendChild(parent.getOwnerDocument().createTextNode(printable(text)));
     }
 
-    /** Without the characters that XML and the page have no form for. */
+    /** Without control characters, which XML and the page cannot show. */
     private static String printable(String text) {
         return text.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Prints letters to clients. Each ends with who advises her independently of the county and free of charge: the social ombudsman
+ * Prints letters to clients. Each names the adviser who is free of charge and independent of the county: the social ombudsman
  * (sosiaaliasiavastaava, 739/2023 §2, 5).
  */
 @Component

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * How values are written in a letter: codes by their labels, days and moments as the language has them, in Finnish time.
  *
- * @param texts the letter's own words; any other is a word of all letters, or what a field is called
+ * @param texts the letter's own words; any other key is a word of all letters, or the name of a field
  */
 public record Wording(Language language, Texts texts) {
 
@@ -48,7 +48,7 @@ public record Wording(Language language, Texts texts) {
                 .format(time);
     }
 
-    /** What a code means; one that has left its list is told as it is. */
+    /** The label of a code; a code that has left its list is shown as it is. */
     public String label(CodeList list, String code) {
         return Codes.published()
                 .find(list, code)

@@ -1,4 +1,4 @@
-/** What is handed to a client in writing, as a document that a screen reader can read. */
+/** Letters to clients, as documents that a screen reader can read. */
 @NullMarked
 package fi.luotsi.queryside.api.letter;
 

@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the server itself answers when a request fails outside every controller: status and title, nothing inside. */
+/** The server's own answer to a request that fails outside every controller: status and title, no details. */
 @RestController
 class ErrorAnswer implements ErrorController {
 

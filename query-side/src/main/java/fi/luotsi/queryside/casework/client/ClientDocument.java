@@ -37,7 +37,7 @@ import org.springframework.stereotype.Controller;
 /**
  * A client as the schema's {@code Client} shows them.
  *
- * @param unit of whoever registered them
+ * @param unit that registered them
  * @param serviceTask in which they were registered
  */
 @Withers
@@ -60,7 +60,7 @@ public record ClientDocument(
         @Nullable Personal<Death> death)
         implements ClientDocumentBuilder.With, ShownRecord {
 
-    /** That they were told how their data are processed. */
+    /** The notice to the client of how their data are processed. */
     public record Notice(Instant givenAt, String version, String language) {}
 
     @Override
@@ -119,7 +119,7 @@ public record ClientDocument(
     @Controller
     static final class Queries {
 
-        /** The code itself: its text form hides it. */
+        /** The code in full, which its text form hides. */
         @SchemaMapping(typeName = "Identity", field = "code")
         @Nullable
         String code(Identity identity) {

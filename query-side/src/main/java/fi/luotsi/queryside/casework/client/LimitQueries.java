@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** What limits who may see a client's data, for her file. Which record a limit names is told to whom it does not hide that record. */
+/**
+ * The limits on who may see a client's data, for the client's file. A viewer is told which record a limit names, unless the limit hides
+ * that record from them.
+ */
 @Controller
 class LimitQueries {
 

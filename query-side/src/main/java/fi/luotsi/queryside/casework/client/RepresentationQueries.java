@@ -2,9 +2,6 @@ package fi.luotsi.queryside.casework.client;
 
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.personal.Identity;
-import fi.luotsi.kernel.personal.PersonName;
-import fi.luotsi.kernel.personal.Personal;
-import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
@@ -13,11 +10,12 @@ import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.casework.client.Represented.GuardianBan;
 import fi.luotsi.queryside.casework.client.Represented.Representative;
+import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,24 +25,11 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Who may be told for a client. Whether somebody is in force is asked of the day, in Finland, and stored nowhere. */
+/** The representatives of a client. Whether one is in force depends on the day in Finland, and is not stored. */
 @Controller
 class RepresentationQueries {
 
     private static final String CLASS = "Representative";
-
-    /** The schema's {@code Representative}. */
-    record Shown(
-            UUID id,
-            String type,
-            List<String> scope,
-            LocalDate validFrom,
-            @Nullable LocalDate validUntil,
-            @Nullable Instant endedAt,
-            String state,
-            List<String> mayBeToldOf,
-            Personal<PersonName> name,
-            @Nullable Personal<Text> consentReference) {}
 
     /** The schema's {@code Telling}. */
     record Answer(boolean mayBeTold, String reason) {}
@@ -58,11 +43,27 @@ class RepresentationQueries {
     }
 
     @SchemaMapping(typeName = "Client")
-    List<Shown> representatives(ClientDocument client, DataFetchingEnvironment environment) {
-        Telling telling = telling(client, AccessContexts.of(environment));
-        return client.represented().representatives().stream()
-                .map(each -> shown(each, telling))
-                .toList();
+    DataFetcherResult<List<Representative>> representatives(
+            ClientDocument client, DataFetchingEnvironment environment) {
+        return DataFetcherResult.<List<Representative>>newResult()
+                .data(client.represented().representatives())
+                .localContext(telling(client, AccessContexts.of(environment)))
+                .build();
+    }
+
+    @SchemaMapping
+    String state(Representative representative, DataFetchingEnvironment environment) {
+        return tellingOf(environment).state(representative);
+    }
+
+    @SchemaMapping
+    List<String> mayBeToldOf(Representative representative, DataFetchingEnvironment environment) {
+        return tellingOf(environment).mayBeToldOf(representative);
+    }
+
+    /** That of the client whose representatives are shown. */
+    private static Telling tellingOf(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.<Telling>getLocalContext());
     }
 
     @SchemaMapping(typeName = "Client")
@@ -70,7 +71,7 @@ class RepresentationQueries {
         return client.represented().guardianBans();
     }
 
-    /** A refusal is logged as one, though whoever asked is answered: the representative was not to be told. */
+    /** An answer that the representative may not be told is logged as a denial. */
     @QueryMapping
     Optional<Answer> mayBeTold(
             @Argument UUID clientId,
@@ -104,7 +105,7 @@ class RepresentationQueries {
         return new Telling(client.represented(), birthDate(client, access), today);
     }
 
-    /** Opened only where somebody's right ends with her coming of age. */
+    /** The birth date is opened only where somebody's right ends when the client comes of age. */
     private static @Nullable LocalDate birthDate(ClientDocument client, AccessContext access) {
         boolean guarded = client.represented().representatives().stream()
                 .anyMatch(each -> each.type().equals("guardian"));
@@ -112,19 +113,5 @@ class RepresentationQueries {
                 ? access.open(List.of(client.identity()), Identity.class).get(client.identity())
                 : null;
         return identity == null ? null : identity.birthDate();
-    }
-
-    private static Shown shown(Representative each, Telling telling) {
-        return new Shown(
-                each.id(),
-                each.type(),
-                each.scope(),
-                each.validFrom(),
-                each.validUntil(),
-                each.endedAt(),
-                telling.state(each),
-                telling.mayBeToldOf(each),
-                each.name(),
-                each.consentReference());
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who may speak and be told for a client, and what a minor keeps from their guardians; in the order in which they were recorded. */
+/** A client's representatives, and a minor's bans against guardians, in the order in which they were recorded. */
 @Withers
 public record Represented(List<Representative> representatives, List<GuardianBan> guardianBans)
         implements RepresentedBuilder.With {

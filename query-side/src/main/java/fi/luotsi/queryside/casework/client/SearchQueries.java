@@ -25,9 +25,9 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * The search before a client is created: over all units, answering as little as it takes to know her again, and logged match by match
- * (703/2023 §10(2)). A client whose data are limited is found all the same, or she would be registered twice, by name and birth year
- * only: where she lives is told to nobody outside her file.
+ * The search before a client is created, over all units. It answers only what it takes to recognise a client, and logs each match
+ * (703/2023 §10(2)). A client with limits is found too, so that nobody registers them twice, but by name and birth year only: their
+ * municipality is told to nobody outside their file.
  */
 @Controller
 class SearchQueries {
@@ -82,7 +82,7 @@ class SearchQueries {
                 found.size() > MOST_MATCHES);
     }
 
-    /** A client whom the documents do not show yet is found all the same, or she would be registered twice. */
+    /** Finds also a client whom the documents do not show yet, so that nobody registers them twice. */
     private @Nullable ClientDocument folded(UUID id) {
         ClientDocument client = null;
         for (Recorded event : archive.ofAggregate(id)) {

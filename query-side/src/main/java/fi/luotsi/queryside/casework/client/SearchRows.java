@@ -28,7 +28,7 @@ class SearchRows implements CodeHolders {
     private static final String BY_ONE =
             "select client_id from client_search where kind = ? and token = ? order by client_id limit ?";
 
-    /** Both have to agree; but a client whose birth date is not known is found by her name. */
+    /** Both have to agree, but a client without a known birth date is found by name alone. */
     private static final String BY_BOTH = "select n.client_id from client_search n"
             + " left join client_search b on b.client_id = n.client_id and b.kind = ?"
             + " where n.kind = ? and n.token = ? and (b.token is null or b.token = ?) order by n.client_id limit ?";

@@ -8,10 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a representative may be told on a day (812/2000 §9–10, 703/2023 §49–51): what her scope holds, while she is in force, and
- * what the client, as a minor, has not forbidden.
+ * Decides what a representative may be told on a day (812/2000 §9–10, 703/2023 §49–51): their scope while they are in force, except
+ * classes that the client, as a minor, has forbidden.
  *
- * @param birthDate the client's; a guardian's right ends when she comes of age
+ * @param birthDate the client's; a guardian's right ends when the client comes of age
  */
 record Telling(Represented represented, @Nullable LocalDate birthDate, LocalDate today) {
 
@@ -20,7 +20,7 @@ record Telling(Represented represented, @Nullable LocalDate birthDate, LocalDate
     private static final String IN_FORCE = "in-force";
     private static final String GUARDIAN = "guardian";
     private static final int OF_AGE = 18;
-    /** Against whom a minor's ban holds: her legal representatives, not whom she herself has consented to. */
+    /** The representatives against whom a minor's ban holds: legal ones, not those to whom the client has consented. */
     private static final Set<String> GUARDIANS = Set.of(GUARDIAN, "legal-guardian");
 
     /** Code of the representation-state list. */
@@ -49,7 +49,7 @@ record Telling(Represented represented, @Nullable LocalDate birthDate, LocalDate
         return isForbidden(representative, informationClass) ? "forbidden-by-minor" : MAY_BE_TOLD;
     }
 
-    /** What is left of her scope. */
+    /** The part of the scope that may be told. */
     List<String> mayBeToldOf(Representative representative) {
         return representative.scope().stream()
                 .filter(each -> reason(representative, each).equals(MAY_BE_TOLD))

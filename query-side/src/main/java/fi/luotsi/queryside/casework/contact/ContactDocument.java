@@ -41,7 +41,7 @@ import org.springframework.stereotype.Controller;
 /**
  * A contact as the schema's {@code Contact} shows it.
  *
- * @param unit of whoever received it
+ * @param unit that received it
  * @param result the furthest of its topics' results
  * @param client null while it is anonymous
  * @param ground on which a professional or an authority told of a person

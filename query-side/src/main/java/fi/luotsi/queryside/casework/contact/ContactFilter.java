@@ -18,7 +18,7 @@ record ContactFilter(
         @Nullable OffsetDateTime receivedBefore) {
 
     /**
-     * What a contact has to meet.
+     * The criteria that a contact has to meet.
      *
      * @throws fi.luotsi.kernel.command.Refused when a code is not one of its list
      */

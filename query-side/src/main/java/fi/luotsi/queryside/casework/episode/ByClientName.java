@@ -89,7 +89,7 @@ class ByClientName {
                 .toList();
         Map<UUID, Personal<PersonName>> sealed = new HashMap<>();
         clients.byIds(ids).forEach((id, client) -> {
-            // what is hidden may not show through the order
+            // the order may not reveal hidden records
             if (!access.hides(client.content().record())) {
                 sealed.put(id, client.content().name());
             }

@@ -181,7 +181,7 @@ record EpisodeDocument(
         };
     }
 
-    /** What is not screened yet has to be, at once (1301/2014 §36(1)): it stands before what is known not to be urgent. */
+    /** An unscreened episode has to be screened at once (1301/2014 §36(1)), so it stands before those known not to be urgent. */
     private static String byUrgency(@Nullable String urgency, Instant openedAt, UUID id) {
         int rank =
                 switch (urgency) {

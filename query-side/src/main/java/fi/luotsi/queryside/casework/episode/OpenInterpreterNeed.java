@@ -49,7 +49,7 @@ record OpenInterpreterNeed(
         @Nullable String longestFirst)
         implements OpenInterpreterNeedBuilder.With, ShownRecord {
 
-    /** It is shown to whom its episode is. */
+    /** It is shown to those who may see its episode. */
     @Override
     public ProtectedRecord record() {
         return new ProtectedRecord("Episode", id, client, Set.of(unit), serviceTask);

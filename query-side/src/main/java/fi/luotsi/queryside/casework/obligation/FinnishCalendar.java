@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * The days on which statutory time does not end in Finland: holidays, Independence Day, May Day, Christmas Eve, Midsummer Eve and
  * Saturdays (act 150/1930 on the counting of statutory time, §5, from memory). Christmas Eve and Midsummer Eve are no holidays, and
- * yet no time ends on them. By rule, so that no year is ever missing.
+ * yet no time ends on them. They are computed by rule, so that no year is ever missing.
  */
 final class FinnishCalendar {
 
@@ -24,7 +24,7 @@ final class FinnishCalendar {
 
     private FinnishCalendar() {}
 
-    /** A Sunday, a holiday, or one of the other days that §5 names, but for Saturdays. */
+    /** Whether it is a Sunday, a holiday, or one of the other days that §5 names, except Saturdays. */
     static boolean isDayOff(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SUNDAY
                 || FIXED.contains(MonthDay.from(day))

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule expects, as events have left it. When it is due is not stored: that is counted from this when it is asked for.
+ * An obligation that a rule starts, as events have left it. The day when it is due is not stored: it is counted when it is asked for.
  *
  * @param rule the rule's id
  * @param unit whose turn it is
- * @param worker who has it on her list, where somebody has
+ * @param worker who has it on their list, where somebody has
  * @param serviceTask in which it was started
- * @param causes what holds it open, the first first; of a stopped one, what did last
- * @param extended more time was taken
+ * @param causes that hold it open, the first first; of a stopped one, those that did last
+ * @param extended whether more time was taken
  * @param endedAt when it was met or stopped; null while it is open
  * @param reason code by which it was stopped, where the event tells one
  */
@@ -75,12 +75,12 @@ record Obligation(
         return with(now -> now.state(how).endedAt(at).reason(why));
     }
 
-    /** One more thing holds it open. */
+    /** The same with one more cause. */
     Obligation with(Cause another) {
         return withCauses(Parts.added(causes, another));
     }
 
-    /** Only these hold it open any more: it began with the first of them, and is its unit's. */
+    /** The same with only these causes: it began with the first of them, and is its unit's. */
     Obligation heldBy(List<Cause> others) {
         Cause first = others.getFirst();
         return moved(first.unit(), first.worker()).withCauses(others);
@@ -94,7 +94,7 @@ record Obligation(
         return with(now -> now.unit(to).worker(whose));
     }
 
-    /** The records that it came of. */
+    /** The records that caused it. */
     Set<UUID> records() {
         return causes.stream().map(Cause::record).collect(Collectors.toSet());
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Moves what is expected of a record by one event, as the rules say. */
+/** Applies one event to the obligations of a record, as the rules say. */
 record ObligationEngine(Rules rules) {
 
     ObligationsDocument after(ObligationsDocument before, Envelope envelope) {
@@ -56,7 +56,7 @@ record ObligationEngine(Rules rules) {
         return was.moved(unit, handler);
     }
 
-    /** What is open has one cause more; what was stopped begins anew; what was met stays so. */
+    /** An open obligation gets one more cause, a stopped one begins anew, and a met one stays met. */
     private static Obligation startedAgain(Obligation was, ObligationsDocument document, Rule rule, Envelope envelope) {
         return switch (was.state()) {
             case OPEN -> was.with(cause(document, rule, envelope));
@@ -103,7 +103,7 @@ record ObligationEngine(Rules rules) {
                 null);
     }
 
-    /** A task of the client's file is its who found it; that of another record, whose record that is. */
+    /** A task of the client's file is the finding unit's; one of another record is that record's unit's. */
     private static Cause cause(ObligationsDocument document, Rule rule, Envelope envelope) {
         CaseworkEvent event = envelope.event();
         String name = rule.startedBy().stream()

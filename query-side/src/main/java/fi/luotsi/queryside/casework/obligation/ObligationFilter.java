@@ -16,7 +16,7 @@ record ObligationFilter(
     static final ObligationFilter NONE = new ObligationFilter(null, null, null, null);
 
     /**
-     * Itself.
+     * This filter, checked.
      *
      * @throws fi.luotsi.kernel.command.Refused when the rule is not one of its list
      */

@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** One document a record of which anything may be expected: what hangs on several contacts is the client's own. */
+/** One document for each record with obligations. An obligation that several contacts cause is in the client's document. */
 @Component
 class ObligationProjection implements Projection<ObligationsDocument> {
 

@@ -31,8 +31,8 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * Obligations: a team's list, and those of a record. A list is counted and sorted when it is asked for, because what is due when
- * depends on settings and what is overdue on the clock; it is as long as what a unit has open.
+ * Obligations: a team's list, and those of a record. A list is counted and sorted when it is asked for, because days depend on settings
+ * and on the clock. It is as long as a unit has open obligations.
  */
 @Controller
 @EnableConfigurationProperties(ObligationSettings.class)
@@ -46,16 +46,16 @@ class ObligationQueries {
     private final InstantSource clock;
 
     ObligationQueries(
-            ObligationProjection fold,
+            ObligationProjection projection,
             DocumentsFactory documents,
             ObligationSettings settings,
             ObjectProvider<InstantSource> clock) {
-        this.documents = documents.of(fold);
+        this.documents = documents.of(projection);
         this.counting = new StatutoryTime(settings.saturdays());
         this.clock = clock.getIfAvailable(InstantSource::system);
     }
 
-    /** What is hidden from the viewer is left out before anything is counted. */
+    /** Hidden obligations are left out before anything is counted. */
     @QueryMapping
     Connection<ObligationView> obligations(
             @Argument @Nullable ObligationFilter filter,
@@ -128,7 +128,7 @@ class ObligationQueries {
                 .flatMap(document -> document.obligations().stream().map(each -> showing.of(document, each)));
     }
 
-    /** Of a record that is shown: what is the viewer's unit's own, or the client's, or shown in an emergency. */
+    /** Obligations of a shown record: the viewer's own unit's, the client's, or those shown in an emergency. */
     private Stream<ObligationView> authorized(Collection<ObligationsDocument> found, AccessContext access) {
         access.prefetch(CLASS, found.stream().map(ObligationsDocument::client).collect(Collectors.toSet()));
         return shown(found, access)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An obligation as the schema's {@code Obligation} shows it at one moment.
  *
  * @param episode id of the episode that it belongs to; null where to none, and so the next
- * @param subject as the door needs to know it
+ * @param subject the record as access control needs to know it
  */
 record ObligationView(
         UUID id,
@@ -38,7 +38,7 @@ record ObligationView(
         @Nullable UUID rightsRequest,
         ProtectedRecord subject) {
 
-    /** By which a list is sorted and paged: what is due first stands first. */
+    /** The key that a list is sorted and paged by: the first due stands first. */
     String byDue() {
         return SortKey.of(dueUntil, id);
     }

@@ -26,7 +26,7 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
 
     static final Texts TEXTS = Texts.beside(ObligationViews.class, "obligations");
 
-    /** The lists whose codes tell why something came to nothing. */
+    /** The code lists of reasons why something came to nothing. */
     private static final List<CodeList> REASONS = List.of(
             CodeList.RESULT,
             CodeList.WITHDRAWAL_REASON,
@@ -65,7 +65,7 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
                 subject(document, obligation));
     }
 
-    /** Limits of the client's hide it as they hide the record that it is of, or one that started it; not what she asked for herself. */
+    /** A limit hides an obligation where it hides its record or one that started it; a client's own request is never hidden. */
     private static ProtectedRecord subject(ObligationsDocument document, Obligation obligation) {
         Set<UUID> parts = new HashSet<>(obligation.records());
         parts.add(document.id());

@@ -10,14 +10,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is expected of one record: an episode, a client's request, or the client herself.
+ * The obligations of one record: an episode, a client's request or a client.
  *
  * @param of class of the record, as the matrix of rights has it
  * @param unit whose record it is
  * @param worker on whose list it is, where it is on one
  * @param units that have or had a turn
- * @param open whether anything is
- * @param metAhead ids of rules that were met before anything started them, and so will not be
+ * @param open whether any of them is
+ * @param metAhead ids of rules that were met before anything started them, and so will not be started
  */
 @Withers
 record ObligationsDocument(
@@ -42,7 +42,7 @@ record ObligationsDocument(
                 .findFirst();
     }
 
-    /** There is one for a rule. */
+    /** There is at most one obligation for a rule. */
     ObligationsDocument with(Obligation obligation) {
         List<Obligation> all = new ArrayList<>(obligations);
         all.removeIf(each -> each.rule().equals(obligation.rule()));

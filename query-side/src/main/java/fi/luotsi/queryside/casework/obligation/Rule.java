@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id code of the obligation-rule list
  * @param requirement the number of the rule of law, as {@code R16}
- * @param byPractice the law names no time, so the county's practice does
+ * @param byPractice whether the county's practice names the time, because the law does not
  * @param countedFrom the starting event's component that holds the day to count from; null for the day on which it occurred
  * @param extendedLength counted from the same day in place of the length, once more time was taken
  * @param startedBy opens it, and opens anew what was stopped

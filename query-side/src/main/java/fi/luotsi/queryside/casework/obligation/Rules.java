@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The rules, read from {@code rules.csv}. A row that names what there is not stops the program at its start. */
+/** The rules, read from {@code rules.csv}. A row that names something unknown stops the program at its start. */
 final class Rules {
 
     private static final Rules PUBLISHED = new Rules();
@@ -57,7 +57,7 @@ final class Rules {
         return Objects.requireNonNull(byId.get(id), id);
     }
 
-    /** Those that an event of this type may move. */
+    /** The rules whose obligations an event of this type may move. */
     List<Rule> touchedBy(CaseworkEvent event) {
         return byType.getOrDefault(event.getClass(), List.of());
     }

@@ -1,4 +1,4 @@
-/** What the law or practice expects next, and by when (velvoitteet). */
+/** Obligations (velvoitteet): what the law or practice expects next, and by when. */
 @NullMarked
 package fi.luotsi.queryside.casework.obligation;
 

@@ -127,7 +127,7 @@ record ReferralChainDocument(
             return now.state(state).endedAt(at).reason(reason).reasonText(reasonText);
         }
 
-        /** What another unit may see of it. */
+        /** The part of it that another unit may see. */
         Member minimal() {
             return with(now -> now.previous(null)
                     .unit(null)

@@ -28,8 +28,8 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * Chains, from any member. Who takes part in one member sees the whole chain; members of other units with their target, state and
- * times only, which is one of the four named exceptions from one's own unit, and their own likewise once the matter is closed.
+ * Chains, from any member. A unit that takes part in one member sees the whole chain, and of other units' members only target, state and
+ * times: one of the four named exceptions. Once the matter is closed, it sees no more than that of its own members.
  */
 @Controller
 class ReferralChainQueries {

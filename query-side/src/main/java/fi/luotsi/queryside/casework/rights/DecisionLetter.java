@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided on a client's request, in writing and with its ground (703/2023 §11; GDPR 12(4), from memory; 812/2000 §23a of an
- * objection), and what she can do who is not content: where to is told from memory of the acts.
+ * The letter on a decided request of a client: the decision with its ground (703/2023 §11; GDPR 12(4), from memory; 812/2000 §23a for an
+ * objection), and where to turn with a complaint, from memory of the acts.
  */
 record DecisionLetter(Wording words) {
 
@@ -28,7 +28,7 @@ record DecisionLetter(Wording words) {
     /** It is answered, and neither granted nor refused. */
     private static final String OBJECTION = "objection";
 
-    /** What a letter asks of a request. */
+    /** The letter's query of a request. */
     static final String REQUEST = """
             query ($id: UUID!) {
               rightsRequest(id: $id) {

@@ -1,4 +1,4 @@
-/** What clients ask for by their rights. */
+/** Requests that clients make by their rights. */
 @NullMarked
 package fi.luotsi.queryside.casework.rights;
 

@@ -101,7 +101,7 @@ record EmergencyAccessDocument(
         }
     }
 
-    /** Emergency accesses, for who reviews them and beside the file that was opened. */
+    /** Emergency accesses, for their reviewers and beside the file that was opened. */
     @Controller
     static final class Queries {
 

@@ -103,7 +103,7 @@ record AccessGrantDocument(
         }
     }
 
-    /** Who may, and who might at any moment before: administrators and auditors see all grants, a team lead their own unit's. */
+    /** Grants now and at any moment before. Administrators and auditors see all, a team lead their own unit's. */
     @Controller
     static final class Queries {
 
@@ -137,7 +137,7 @@ record AccessGrantDocument(
                     criteria, Sorting.descending("content.newest", AccessGrantDocument::newest), first, after, access);
         }
 
-        /** What access control would have let through then: recorded and begun by that moment, and not yet over. */
+        /** Grants in force at that moment: recorded and begun by then, and not yet over. */
         private static List<Criteria> inForce(Instant at) {
             return List.of(
                     Criteria.where("content.recordedAt").lte(at),

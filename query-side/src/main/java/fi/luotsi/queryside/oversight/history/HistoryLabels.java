@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Says in words what happened and what was set: codes by their labels, several values on lines of their own. */
 record HistoryLabels(Language language) implements Labels {
 
-    /** What is called so: an event by its logical name without the revision, a value by the name that its event declares. */
+    /** The title of an event, by its logical name without the revision, or of a value, by the name that its event declares. */
     @Override
     public String word(String key) {
         return Fields.TEXTS.get(language, key);

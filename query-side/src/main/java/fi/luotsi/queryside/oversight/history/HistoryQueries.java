@@ -98,7 +98,7 @@ class HistoryQueries {
                 entry -> String.valueOf(entry.sequence()));
     }
 
-    /** Of a supervision pack, a record of its own among its client's events, the history tells to who may see packs. */
+    /** A supervision pack is a record of its own among its client's events: the history shows it to those who may see packs. */
     private static boolean isTold(RecordedChange told, AccessContext access) {
         return !(told.recorded().envelope().event() instanceof SupervisionPackMade)
                 || access.scope("SupervisionPack") == Scope.ALL;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The other records that a history names, as where a referral started: one that a limit of the client's hides is not named. */
+/** The other records that a history names, as the origin of a referral. A record that a limit hides is not named. */
 record NamedRecords(
         Archive archive, AccessContext access, @Nullable UUID client) {
 

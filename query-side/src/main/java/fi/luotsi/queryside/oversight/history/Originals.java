@@ -8,12 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What notes said before they were put right (GDPR 16): it stays, and only who supervises or audits is shown it. */
+/** Notes as they were before they were rectified (GDPR 16). They are kept, and only supervisors and auditors see them. */
 final class Originals {
 
     private Originals() {}
 
-    /** A history that does not tell them: each event stays, and says what its note says only where that still stands. */
+    /** A history without them: each event stays, and shows its note's text only where that still stands. */
     static List<RecordedChange> untold(List<RecordedChange> history) {
         Set<NoteId> rectified = new HashSet<>();
         List<RecordedChange> told = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One event with what it set, and what stood there before; nothing opened yet. */
+/** One event with the values that it set and those before, not opened yet. */
 record RecordedChange(Recorded recorded, List<ValueChange> sets) {
 
     /** A value under the name that its event declares; either side may be absent. */
@@ -21,7 +21,7 @@ record RecordedChange(Recorded recorded, List<ValueChange> sets) {
     /**
      * A value as the event holds it.
      *
-     * @param personal what it opens to, where it is sealed
+     * @param personal the type that it opens to, where it is sealed
      * @param list whose codes it holds, where it is coded
      */
     record Value(

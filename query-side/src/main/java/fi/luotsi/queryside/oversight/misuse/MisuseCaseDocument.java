@@ -145,7 +145,7 @@ record MisuseCaseDocument(
         }
     }
 
-    /** Cases of suspected misuse, for who looks into them: those of their own unit, and all for an auditor. */
+    /** Cases of suspected misuse, for supervisors those of their own unit, and for an auditor all. */
     @Controller
     static final class Queries {
 

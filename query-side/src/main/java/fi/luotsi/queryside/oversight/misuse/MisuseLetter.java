@@ -18,14 +18,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the client is told: whether her data were used lawfully, and why (703/2023 §11(5)). What was asked and answered, and what was
- * done about whoever read, is not hers to know.
+ * The letter that tells a client whether their data were used lawfully, and why (703/2023 §11(5)). It does not tell what was asked and
+ * answered, or what was done about the reader.
  */
 record MisuseLetter(Wording words) {
 
     static final Texts TEXTS = Texts.beside(MisuseLetter.class, "misuse-letter");
 
-    /** What a letter asks of a case. */
+    /** The letter's query of a case. */
     static final String CASE = """
             query ($id: UUID!) {
               misuseCase(id: $id) {

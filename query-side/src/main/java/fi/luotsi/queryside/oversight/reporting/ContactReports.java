@@ -41,8 +41,8 @@ class ContactReports {
 
     private final Documents<ContactFacts.Fact> facts;
 
-    ContactReports(ContactFacts fold, DocumentsFactory documents) {
-        this.facts = documents.of(fold);
+    ContactReports(ContactFacts projection, DocumentsFactory documents) {
+        this.facts = documents.of(projection);
     }
 
     ContactReport count(ReportRequest request, AccessContext access, Scope scope) {

@@ -3,9 +3,9 @@ package fi.luotsi.queryside.oversight.reporting;
 import fi.luotsi.queryside.oversight.reporting.ContactReport.Row;
 
 /**
- * A report for who may see anonymous numbers only, as the social ombudsman (739/2023 §5). Each number is the nearest multiple of five,
- * and rows of none are left out, totals are no sums of rows: so neither a row nor what lacks in a total tells of one person. The
- * definition {@value #DEFINITION}.
+ * A report for those who may see anonymous numbers only, as the social ombudsman (739/2023 §5). Each number is the nearest multiple of
+ * five, empty rows are left out, and totals are not sums of rows, so that no number tells of one person. The definition {@value
+ * #DEFINITION}.
  */
 final class InFives {
 

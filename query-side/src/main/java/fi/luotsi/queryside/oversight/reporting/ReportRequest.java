@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report of contacts is asked for, checked.
+ * A checked request for a report of contacts.
  *
  * @param to included
  * @param by in the order of the rows
@@ -69,7 +69,7 @@ record ReportRequest(YearMonth from, YearMonth to, List<Dimension> by, Map<Dimen
                 return YearMonth.parse(text);
             }
         } catch (DateTimeException _) {
-            // told below, as any other text that is no month
+            // refused below, like any other text that is no month
         }
         asked.refuse(RefusalCode.INVALID.at(path, Map.of("form", "yyyy-mm")));
         return YearMonth.of(2000, 1);

@@ -20,7 +20,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** What is proposed to be destroyed and what was, for who answers for the unit. */
+/** Proposed and carried out destructions, for those who answer for the unit. */
 @Controller
 class DestructionQueries {
 

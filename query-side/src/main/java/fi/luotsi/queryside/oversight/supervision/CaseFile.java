@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's whole case as the schema tells of it to who makes the pack, up to when that was made.
+ * A client's whole case as the schema shows it to the maker of the pack, up to the moment of making.
  *
- * @param events of all her records, in the one order
- * @param uses of her data, the latest first
+ * @param events of all the client's records, in the one order
+ * @param uses of the client's data, the latest first
  * @param rights grants of whoever did or read something, with their holders
  */
 record CaseFile(
@@ -38,7 +38,7 @@ record CaseFile(
             @Nullable String information,
             long position) {}
 
-    /** The name of somebody who acted, where her rights tell it. */
+    /** The name of somebody who acted, where their grants tell it. */
     Optional<String> nameOf(String person) {
         return rights.stream()
                 .map(DataNode::new)

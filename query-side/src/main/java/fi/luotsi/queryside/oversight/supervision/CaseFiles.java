@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Reads the case of a pack: all of it through the schema, so that nothing is in it that its maker could not have read one by one. */
+/** Reads the case of a pack through the schema, so that it holds nothing that its maker could not have read one by one. */
 @Component
 class CaseFiles {
 
@@ -55,13 +55,13 @@ class CaseFiles {
     private final SchemaQuery schema;
     private final RetainedKeys keys;
     private final Archive archive;
-    private final ProjectionEngine folds;
+    private final ProjectionEngine projections;
 
-    CaseFiles(SchemaQuery schema, RetainedKeys keys, Archive archive, ProjectionEngine folds) {
+    CaseFiles(SchemaQuery schema, RetainedKeys keys, Archive archive, ProjectionEngine projections) {
         this.schema = schema;
         this.keys = keys;
         this.archive = archive;
-        this.folds = folds;
+        this.projections = projections;
     }
 
     private static String paged(String variable, String field, String fields) {
@@ -72,8 +72,8 @@ class CaseFiles {
 
     /** The case as it stands in the archive; empty where there is no such pack that the viewer may see. */
     Optional<CaseFile> of(UUID pack, AccessContext access) {
-        // who has just made it is not told that it is not there
-        folds.awaitCaughtUp(archive.head(), PATIENCE);
+        // somebody who has just made it is not told that it is missing
+        projections.awaitCaughtUp(archive.head(), PATIENCE);
         return Optional.ofNullable(new DataNode(schema.ask(PACK, Map.of("id", pack), access)).in("supervisionPack"))
                 .map(made -> read(pack(pack, made), access));
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The course of a case as a document to read: what happened, who read it, to whom it went, and who might. */
+/** The course of a case as a document to read: events, uses, disclosures and rights. */
 record Chronology(CaseFile file, Wording words) {
 
     private static final Texts TEXTS = Texts.beside(Chronology.class, "supervision-pack");

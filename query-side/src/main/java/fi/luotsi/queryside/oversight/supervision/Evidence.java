@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * What proves a case to who has none of the rest of the logs: its entries as they are stored, still sealed, and for each the way from
- * its leaf to the root that a checkpoint signs. Each file of proofs has lines
+ * Proofs of a case for a reader without the rest of the logs: its entries as they are stored, still sealed, and for each the path from its
+ * leaf to the root that a checkpoint signs. Each file of proofs has lines
  *
  * <pre>{"position":n,"size":n,"path":["hex",…]}</pre>
  */
@@ -43,9 +43,9 @@ class Evidence {
     }
 
     /**
-     * The files of it, by name. What is not signed yet is signed first.
+     * Its files, by name. Entries that are not signed yet are signed first.
      *
-     * @throws Refused when something of the case has been destroyed since it was read: then it is asked for anew, without that
+     * @throws Refused when a record of the case was destroyed since it was read; a new request leaves it out
      */
     Map<String, byte[]> of(CaseFile file) {
         checkpoints.sign();

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A supervision pack as a ZIP file: the chronology as PDF, events, logs, access rights and retention as JSON and CSV, and what proves
- * them. In the language of the request. Each download is in the use log; what is told outside was logged when the pack was made.
+ * A supervision pack as a ZIP file: the chronology as PDF, events, logs, access rights and retention as JSON and CSV, and their proofs, in
+ * the language of the request. Each download is in the use log; the disclosure was logged when the pack was made.
  */
 @RestController
 class PackDownload {
@@ -55,7 +55,7 @@ class PackDownload {
         files.put("events.json", Tables.json(file.events()));
         files.put("events.csv", Tables.events(file.events()));
         String asked = AggregateType.of(RightsEvent.class).storedPrefix();
-        // what the client asked to have put right, restricted or told, and what became of it
+        // the client's requests, and their outcomes
         files.put(
                 "rights-requests.json",
                 Tables.json(file.events().stream()

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Files in one, with a list of them that {@code sha256sum -c} reads. */
+/** Several files as one ZIP archive, with a list of them that {@code sha256sum -c} reads. */
 final class PackZip {
 
     private static final String LIST = "SHA256SUMS";

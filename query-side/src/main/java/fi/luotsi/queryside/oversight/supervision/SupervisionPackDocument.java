@@ -36,7 +36,7 @@ import org.springframework.stereotype.Controller;
 /**
  * A pack that was made, as the schema's {@code SupervisionPack} shows it.
  *
- * @param position of its event: what was recorded before is in it
+ * @param position of its event; the pack holds all that was recorded before
  * @param newest the key that lists are sorted by
  */
 record SupervisionPackDocument(
@@ -81,7 +81,7 @@ record SupervisionPackDocument(
             return List.of("content.newest", "content.clientId");
         }
 
-        /** It is told of in the client's events, and goes with them. */
+        /** It stands in the client's events, and is destroyed with them. */
         @Override
         public Set<String> records() {
             return Set.of();

@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of a case as JSON, one row a line, and as CSV (RFC 4180) for who reads them in a spreadsheet. */
+/** The rows of a case as JSON, one row a line, and as CSV (RFC 4180) for spreadsheets. */
 final class Tables {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -30,7 +30,7 @@ final class Tables {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A code by its code, a list with line ends between. */
+    /** A coded value by its code, a list with line ends between its items. */
     static byte[] csv(List<Map<String, Object>> rows, String... columns) {
         return print(
                 List.of(columns),

@@ -1,4 +1,4 @@
-/** A whole case for who supervises the county: made by an auditor, disclosed, and checked by anybody offline. */
+/** A whole case for the county's supervisor: made by an auditor, disclosed, and checked by anybody offline. */
 @NullMarked
 package fi.luotsi.queryside.oversight.supervision;
 

@@ -8,15 +8,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client is given who asks what is held of her (GDPR 15, from memory): the schema's {@code AccessExport}. Unlike a log report,
- * it does not name who used her data.
+ * A client's copy of the data that are held about them (GDPR 15, from memory): the schema's {@code AccessExport}. Unlike a log report, it
+ * does not name who used the data.
  *
- * @param from first day that it tells of, null where she did not say
+ * @param from first day that it covers, null where none was named
  * @param to last day, likewise
- * @param client her name; null when it is destroyed
- * @param language that she reads
+ * @param client the client's name; null when it is destroyed
+ * @param language of the reader
  * @param withheld code of the refusal-ground list on which something was left out, or null
- * @param held what is held, by the names of its parts in the order of reading: records as the schema tells of them
+ * @param held the data, by the names of their parts in the order of reading: records as the schema shows them
  */
 record AccessExport(
         UUID request,
@@ -35,7 +35,7 @@ record AccessExport(
     /**
      * The schema's {@code AccessExportRecord}.
      *
-     * @param id null of what has none
+     * @param id null where it has none
      */
     record Item(@Nullable UUID id, String title, List<Field> fields) {}
 

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The access export as a file, named after the request's id: PDF to read, JSON to go on with. {@code language} is {@code fi}, {@code
- * sv} or {@code en}, without it the client's own; {@code representative} is the id of who asked for her; {@code without} holds the ids
- * of what is left out, with commas between, where the request was granted in part.
+ * sv} or {@code en}, without it the client's own; {@code representative} is the id of the representative who asked; {@code without} holds
+ * the ids of the parts left out, with commas between, where the request was granted in part.
  */
 @RestController
 class AccessExportDownload {

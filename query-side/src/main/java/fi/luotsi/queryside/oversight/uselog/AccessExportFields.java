@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an access export asks of the schema: all that is reached from {@code Client}, in the order of the schema, but for what {@link
- * CopyMarks} leave out and every way back to a type on the path. A new field is inside by default.
+ * The fields that an access export asks of the schema: all that {@code Client} leads to, in the order of the schema, without those that
+ * {@link CopyMarks} leave out and any way back to a type on the path. A new field is included by default.
  *
  * @param document with the variables {@code client} and {@code language}
- * @param records names of the client's lists of what leads back to the client, and so stands on its own
+ * @param records names of the client's lists of records that lead back to the client, and so stand on their own
  */
 record AccessExportFields(String document, List<String> records) {
 
@@ -29,7 +29,7 @@ record AccessExportFields(String document, List<String> records) {
         return of(schema, CopyMarks::isCopied);
     }
 
-    /** Without what tells where the client is. */
+    /** Without the fields that tell where the client is. */
     static AccessExportFields withoutPlace(GraphQLSchema schema) {
         return of(schema, field -> CopyMarks.isCopied(field) && !CopyMarks.tellsPlace(field));
     }
@@ -62,7 +62,7 @@ record AccessExportFields(String document, List<String> records) {
                 .collect(Collectors.joining(" "));
     }
 
-    /** A field with what is in it; empty where nothing in it is copied. */
+    /** A field with its selected fields; empty where nothing in it is copied. */
     private static String asked(
             GraphQLObjectType of,
             GraphQLFieldDefinition field,

@@ -26,8 +26,9 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the copy of her data that a client's request asks for (GDPR 15, from memory): every unit's, asked of the schema in a passage
- * that answers the request. What a restriction hides from its maker is not in it, and that there is one stands in her file.
+ * Makes the copy of a client's data that their request asks for (GDPR 15, from memory). It holds every unit's data, asked of the schema in
+ * an access context that answers the request. A restriction may hide records from the maker; the client's file in the copy shows that
+ * there is one.
  */
 @Component
 class AccessExports {
@@ -52,7 +53,7 @@ class AccessExports {
             }
             """;
 
-    /** What a representative is told of a class of information (information-class); the rest is for who may be told of all. */
+    /** The parts that each class of information (information-class) opens to a representative; the other parts need all classes. */
     private static final Map<String, String> PARTS = Map.of(
             "basic-data", "client", "contacts", "contacts", "guidance", "episodes", "referrals", "referralChains");
 
@@ -81,8 +82,8 @@ class AccessExports {
      * How a copy is wanted.
      *
      * @param language the client's own where there is none
-     * @param representative to whom it is given, where she asked for the client
-     * @param without records and notes that are left out, where the request was granted in part
+     * @param representative to whom it is given, where they asked for the client
+     * @param without ids of records and notes that are left out, where the request was granted in part
      */
     record Wanted(@Nullable Language language, @Nullable UUID representative, Set<UUID> without) {}
 
@@ -90,7 +91,7 @@ class AccessExports {
      * The copy; empty where there is no such request that the viewer may see.
      *
      * @throws Refused when the request is for something else, was refused or is no longer in hand, when its client is not shown, or
-     *     when what is wanted is not what was decided
+     *     when the wish differs from the decision
      */
     Optional<AccessExport> of(UUID request, Wanted wanted, AccessContext access) {
         DataNode asked = new DataNode(schema.ask(REQUEST, Map.of("id", request), access)).in("rightsRequest");
@@ -106,13 +107,13 @@ class AccessExports {
                         && !"refused".equals(outcome),
                 RefusalCode.NOT_ALLOWED_HERE,
                 "id");
-        // what the decision withholds has to be told, and nothing else may be
+        // the parts that the decision withholds have to be named, and no others may be
         boolean partly = "partly".equals(outcome);
         refuseUnless(partly || wanted.without().isEmpty(), RefusalCode.NOT_ALLOWED_HERE, "without");
         refuseUnless(!partly || !wanted.without().isEmpty(), RefusalCode.REQUIRED, "without");
-        boolean herself = asked.requiredCode("applicant").equals(SELF);
-        refuseUnless(!herself || wanted.representative() == null, RefusalCode.NOT_ALLOWED_HERE, "representative");
-        refuseUnless(herself || wanted.representative() != null, RefusalCode.REQUIRED, "representative");
+        boolean bySelf = asked.requiredCode("applicant").equals(SELF);
+        refuseUnless(!bySelf || wanted.representative() == null, RefusalCode.NOT_ALLOWED_HERE, "representative");
+        refuseUnless(bySelf || wanted.representative() != null, RefusalCode.REQUIRED, "representative");
         AccessContext answering = access.answering(CLASS, request)
                 .orElseThrow(() -> new Refused(RefusalCode.REQUEST_NOT_OPEN.name(), "id"));
         UUID client = answering.answered().orElseThrow();
@@ -120,8 +121,8 @@ class AccessExports {
         refuseUnless(file != null, RefusalCode.NOT_ALLOWED_HERE, "id");
         DataNode known = Objects.requireNonNull(file);
         Language language = wanted.language() == null ? own(known) : wanted.language();
-        // where they are who must not be found is told to themselves only
-        boolean findable = herself || known.text("undisclosedSince") == null;
+        // a client under non-disclosure is the only one who is told where they are
+        boolean findable = bySelf || known.text("undisclosedSince") == null;
         SubjectAccessData held = told(
                 held(client, language, findable ? all : placeless, answering)
                         .within(asked.day("periodFrom"), asked.day("periodTo")),
@@ -154,7 +155,7 @@ class AccessExports {
                 .and("disclosures", disclosures(client, language));
     }
 
-    /** All of it to the client; to who speaks for them what their scope holds. */
+    /** The client gets all of it, a representative the part that their scope holds. */
     private static SubjectAccessData told(
             SubjectAccessData all, DataNode file, Wanted wanted, UUID client, AccessContext access) {
         SubjectAccessData held = all;
@@ -171,7 +172,7 @@ class AccessExports {
         return held.without(wanted.without());
     }
 
-    /** What she may be told of today (812/2000 §9–10, 703/2023 §49–51). */
+    /** The parts that a representative may be told today (812/2000 §9–10, 703/2023 §49–51). */
     private static Set<String> partsFor(UUID representative, DataNode file) {
         return file.each("representatives").stream()
                 .filter(each -> each.required("id").equals(representative.toString()))
@@ -184,7 +185,7 @@ class AccessExports {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** When her data were used and why; not by whom, which the log report tells. */
+    /** When the client's data were used and why; the log report tells by whom. */
     private List<Map<String, Object>> uses(UUID client, Language language) {
         Wording words = AccessLetter.in(language).words();
         return uses.log().rows(uses.about(UseFilter.of(client, null, null)), null, Integer.MAX_VALUE).stream()

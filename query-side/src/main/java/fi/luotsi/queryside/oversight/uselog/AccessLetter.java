@@ -34,7 +34,7 @@ record AccessLetter(Wording words) {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+([+-]\\d\\d:\\d\\d|Z)");
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-    /** What GDPR 15(1) wants told besides the data themselves, in the order of reading. */
+    /** The information that GDPR 15(1) requires besides the data themselves, in the order of reading. */
     private static final List<String> TOLD =
             List.of("purposes", "basis", "sources", "recipients", "kept", "automated", "rights", "complaint", "misuse");
 
@@ -104,7 +104,7 @@ record AccessLetter(Wording words) {
     /**
      * Adds a value, or each that is in it.
      *
-     * @param of what it is a value of
+     * @param of name of the field or record that holds it
      * @param path from the record to it
      */
     private void add(String of, String name, String path, Object value, List<Field> fields) {
@@ -131,7 +131,7 @@ record AccessLetter(Wording words) {
         return value instanceof Map<?, ?> map && !map.containsKey("label");
     }
 
-    /** A field's own words within what it is a value of, or those that it has everywhere. */
+    /** The name of a field within the one that holds it, or else its general name. */
     String label(String of, String name) {
         return Fields.name(words.language(), of, name);
     }

@@ -10,7 +10,7 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.Objects;
 import java.util.Set;
 
-/** What the schema says of a field that bears on a client's copy of their data (GDPR 15). */
+/** The schema's marks that say which fields a client's copy of their data holds (GDPR 15). */
 final class CopyMarks {
 
     /** Lists whose codes tell where a client is. */
@@ -19,8 +19,8 @@ final class CopyMarks {
     private CopyMarks() {}
 
     /**
-     * All is, but for members of the staff ({@code @staff}: GDPR 15, CJEU C-579/21), ids that link records and are not {@code
-     * @reference(copied: true)}, versions, and what is {@code @notCopied}.
+     * All are, except members of the staff ({@code @staff}: GDPR 15, CJEU C-579/21), ids that link records and are not {@code
+     * @reference(copied: true)}, versions, and fields marked {@code @notCopied}.
      */
     static boolean isCopied(GraphQLFieldDefinition field) {
         return !isStaff(field) && !field.hasAppliedDirective("notCopied") && !isLink(field) && !isVersion(field);
@@ -44,7 +44,7 @@ final class CopyMarks {
         return field.getName().equals("version") && type(field).getName().equals("Int");
     }
 
-    /** A municipality, a unit, or what is {@code @place}. */
+    /** Whether it is a municipality, a unit or marked {@code @place}. */
     static boolean tellsPlace(GraphQLFieldDefinition field) {
         GraphQLAppliedDirective coded = field.getAppliedDirective("coded");
         return field.hasAppliedDirective("place")
@@ -53,7 +53,7 @@ final class CopyMarks {
                                 Objects.requireNonNull(coded.getArgument("list").<String>getValue())));
     }
 
-    /** Of what is in it, where it is a list. */
+    /** The field's type; of a list, its elements'. */
     static GraphQLNamedType type(GraphQLFieldDefinition field) {
         return (GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType());
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The schema's {@code DisclosureFilter}; what is not given limits nothing. */
+/** The schema's {@code DisclosureFilter}; an absent field limits nothing. */
 record DisclosureFilter(
         @Nullable UUID client,
         @Nullable String unit,

@@ -8,6 +8,6 @@ interface LogEntry {
 
     UUID id();
 
-    /** When what it tells of was done. */
+    /** When the logged act was done. */
     Instant at();
 }

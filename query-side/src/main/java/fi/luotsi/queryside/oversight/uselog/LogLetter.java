@@ -70,13 +70,13 @@ record LogLetter(Wording words) {
         return JSON.writeValueAsBytes(whole);
     }
 
-    /** A class of records in words; one that no words are known for any more is told by its name. */
+    /** A class of records in words; one without words is shown by its name. */
     private static String kindOfRecord(Language language, String recordClass) {
         String key = "class." + recordClass;
         return TEXTS.keys().contains(key) ? TEXTS.get(language, key) : recordClass;
     }
 
-    /** What was shown, in words. */
+    /** The records shown, in words. */
     static List<String> kindsOfRecords(Language language, LoggedUse use) {
         return use.classes().stream()
                 .map(recordClass -> kindOfRecord(language, recordClass))

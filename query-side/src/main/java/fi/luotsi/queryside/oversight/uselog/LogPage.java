@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages of a log for who supervises: her own unit's rows, unless her right to the operation reaches all. Each row is noted as shown,
- * for reading a log is logged like any other reading.
+ * Pages of a log for supervisors: their own unit's rows, unless their right to the operation reaches all. Each row is noted as shown,
+ * because reading a log is logged like any other reading.
  *
  * @param recordClass the rows' class in the matrix of rights
  */
@@ -43,7 +43,7 @@ record LogPage<R extends LogEntry>(String operation, String recordClass, OpenedL
                 oneMore,
                 size,
                 after != null,
-                // counting takes long in a log of years, so only who asks waits for it
+                // counting takes long in a log of years, so it is done only when asked for
                 environment.getSelectionSet().contains("totalCount") ? log.count(selection) : 0,
                 row -> SortKey.of(row.at(), row.id()));
     }

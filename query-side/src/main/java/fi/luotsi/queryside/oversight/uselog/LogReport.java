@@ -8,14 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client is given who asks by whom her data were used, to whom they were disclosed and on what ground (703/2023 §11): the
- * schema's {@code LogReport}. Unlike an answer to a request for access, it names the people.
+ * The answer to a client who asks who used their data, to whom they were disclosed and on what ground (703/2023 §11): the
+ * schema's {@code LogReport}. Unlike an access export, it names the people.
  *
  * @param from first day, in Finland
  * @param to last day
  * @param beyondTwoYears whether more than two years before the request are in it, for a special reason
- * @param client her name; null when it is destroyed
- * @param language that she reads
+ * @param client the client's name; null when it is destroyed
+ * @param language of the reader
  */
 record LogReport(
         UUID request,
@@ -29,7 +29,7 @@ record LogReport(
         List<Disclosed> disclosures) {
 
     /**
-     * A use of her data.
+     * A use of the client's data.
      *
      * @param what kinds of records, in words
      * @param refused whether something was asked for that was not shown
@@ -44,7 +44,7 @@ record LogReport(
             List<String> what,
             boolean refused) {}
 
-    /** What was told outside the register. */
+    /** A disclosure outside the register. */
     record Disclosed(
             Instant disclosedAt,
             @Nullable String name,

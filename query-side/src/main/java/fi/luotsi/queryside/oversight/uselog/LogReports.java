@@ -27,7 +27,7 @@ class LogReports {
     /** 703/2023 §11: older rows only for a special reason. */
     private static final int YEARS = 2;
 
-    /** 703/2023, annex: what is older is destroyed. */
+    /** 703/2023, annex: older rows are destroyed. */
     private static final int YEARS_KEPT = 12;
 
     private static final String OVER_TWO_YEARS = "703-11-over-two-years";

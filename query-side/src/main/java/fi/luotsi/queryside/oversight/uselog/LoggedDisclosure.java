@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the disclosure log, opened: the schema's {@code LoggedDisclosure}. What was sealed is null when the month's key is destroyed.
+ * A row of the disclosure log, opened: the schema's {@code LoggedDisclosure}. Sealed values are null when the month's key is destroyed.
  *
  * @param basis consent or the provision, a code
  * @param information what was told

@@ -40,10 +40,9 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks through rows of the use log for grounds to suspect misuse. Names are compared here and nowhere stored: those of the clients in
- * the rows at hand are opened at the door, the readers' stand in the log, and the staff's are those under which who was granted a right
- * in the unit has last read. Where staff live is not recorded: a client's address is the reader's when it is that of a client who bears
- * her name. Auditors and administrators are not asked for a matter, for their rights want none.
+ * Looks through rows of the use log for grounds to suspect misuse. Names are compared here and not stored: clients' names are opened
+ * through access control, readers' and colleagues' come from the log, and an address counts as the reader's when a client of that name
+ * lives there. Auditors and administrators need no matter with a client, so they are not asked for one.
  */
 @Component
 class MisuseFindings {
@@ -149,7 +148,7 @@ class MisuseFindings {
         return new Found(ground, each.client(), TEXTS.get(language, how));
     }
 
-    /** Names of who else has a right in the unit, or had one. */
+    /** Names of others who have or had a right in the unit. */
     private static Collection<String> others(LoggedUse use, Map<UUID, String> staff) {
         Map<UUID, String> others = new HashMap<>(staff);
         others.remove(use.actor());
@@ -163,7 +162,7 @@ class MisuseFindings {
         return names;
     }
 
-    /** Whose the records in the rows are, but for clients themselves. */
+    /** The client of each record in the rows that is not a client. */
     private Map<UUID, UUID> clientsOf(List<LoggedUse> rows) {
         Set<UUID> records = rows.stream()
                 .flatMap(MisuseFindings::told)

@@ -30,7 +30,7 @@ record Selection(List<String> conditions, List<Object> values) {
     }
 
     /**
-     * What is left of a list that begins with the latest.
+     * The rest of a list that begins with the latest.
      *
      * @throws Refused when the cursor is not one of ours
      */

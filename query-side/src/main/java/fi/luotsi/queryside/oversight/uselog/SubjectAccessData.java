@@ -15,7 +15,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A client's data as the schema answered them, set out in parts, and what is left out of them. Each step makes a new one. */
+/** A client's data as the schema answered them, set out in parts, some of them left out. Each step makes a new object. */
 record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
 
     private static final String ID = "id";
@@ -31,7 +31,7 @@ record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
         Map<String, List<Map<String, Object>>> parts = new LinkedHashMap<>();
         parts.put("client", List.of(file));
         lists.forEach(list -> parts.put(list, records(file.remove(list))));
-        // what an anonymous caller was referred to is hers once the call is, and is told once
+        // an anonymous caller's referral is the client's once the call is, and is told once
         Map<Object, Map<String, Object>> chains = new LinkedHashMap<>();
         Stream.concat(
                         parts.getOrDefault(CHAINS, List.of()).stream(),
@@ -56,7 +56,7 @@ record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
         return new SubjectAccessData(left);
     }
 
-    /** Only what was, or went on, from the first day to the last; her file is of no time. */
+    /** Only records that were, or went on, from the first day to the last; the client's file has no time. */
     SubjectAccessData within(@Nullable LocalDate from, @Nullable LocalDate to) {
         Map<String, List<Map<String, Object>>> left = new LinkedHashMap<>();
         parts.forEach((part, records) -> left.put(
@@ -75,7 +75,7 @@ record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
                 && (from == null || end == null || !end.isBefore(from));
     }
 
-    /** When a record begins; null of what is of no time. */
+    /** When a record begins; null where it has no time. */
     static @Nullable LocalDate begin(String part, Map<String, Object> record) {
         return switch (part) {
             case "contacts" -> day(record.get("receivedAt"));
@@ -90,7 +90,7 @@ record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
         };
     }
 
-    /** When it ended; null while it goes on. */
+    /** When a record ended; null while it goes on. */
     private static @Nullable LocalDate end(String part, Map<String, Object> record) {
         return switch (part) {
             case "contacts", "rightsRequests", "emergencies", "uses", "disclosures" -> begin(part, record);
@@ -113,12 +113,12 @@ record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
                 : LocalDate.ofInstant(OffsetDateTime.parse(text).toInstant(), FinnishTime.ZONE);
     }
 
-    /** Without these records, notes and other things that have an id. */
+    /** Without the records, notes and other parts that have these ids. */
     SubjectAccessData without(Set<UUID> ids) {
         return pruned((_, value) -> id(value).filter(ids::contains).isPresent());
     }
 
-    /** The ids of all that has one. */
+    /** All ids in the data. */
     Set<UUID> ids() {
         Set<UUID> ids = new HashSet<>();
         pruned((_, value) -> {
@@ -145,7 +145,7 @@ record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
         return new SubjectAccessData(left);
     }
 
-    /** What is null is left out too. */
+    /** Null values are left out too. */
     private static Map<String, Object> pruned(Map<?, ?> record, BiPredicate<String, Object> out) {
         Map<String, Object> left = new LinkedHashMap<>();
         record.forEach((name, value) -> {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the use log with what gives a ground to suspect misuse: the schema's {@code SuspectedUse}. */
+/** A row of the use log with its grounds to suspect misuse: the schema's {@code SuspectedUse}. */
 record SuspectedUse(LoggedUse use, List<Found> grounds) {
 
     /**

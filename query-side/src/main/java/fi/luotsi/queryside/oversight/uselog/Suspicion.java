@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** When a use of a client's data gives a ground to suspect misuse. A ground is a reason to look, and proves nothing. */
+/** Decides when a use of a client's data gives a ground to suspect misuse. A ground is a reason to look, and proves nothing. */
 final class Suspicion {
 
     /** How the matter between unit and client stood; a key of the words. */
@@ -24,8 +24,8 @@ final class Suspicion {
     private Suspicion() {}
 
     /**
-     * Why there was no open matter (703/2023 §9); empty where there was one, or where that can no longer be told: of an episode that has
-     * closed the rows do not say when.
+     * Why there was no open matter (703/2023 §9); empty where there was one, or where that is no longer known: the rows do not tell when
+     * an episode closed.
      *
      * @param matters of the reader's unit with the client, as they are now
      * @param recent how long a matter counts that is over
@@ -51,12 +51,12 @@ final class Suspicion {
         return reader != null && holds(reader, client.family());
     }
 
-    /** Whether another client's family name and first given name stand in the reader's: she herself, or a namesake. */
+    /** Whether another client's family name and first given name stand in the reader's: the reader, or a namesake. */
     static boolean isReader(@Nullable String reader, PersonName client) {
         return reader != null && colleague(Set.of(reader), client).isPresent();
     }
 
-    /** Who of the staff bears the client's family name and first given name; it may be the same person, or a namesake. */
+    /** A member of the staff who bears the client's family name and first given name: the same person, or a namesake. */
     static Optional<String> colleague(Set<String> staff, PersonName client) {
         List<String> given = List.of(SearchTokens.normal(client.given()).split(" "));
         return staff.stream()

@@ -20,14 +20,14 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** What gives a ground to suspect misuse, for those who supervise: her own unit's rows, unless her right reaches all. */
+/** Uses that give a ground to suspect misuse, for supervisors: their own unit's rows, unless their right reaches all. */
 @Controller
 class SuspicionQueries {
 
     private static final String CLASS = "SuspectedUse";
     private static final int BATCH = 200;
 
-    /** So many rows are looked through for one answer, whether they give a ground or not. */
+    /** The number of rows looked through for one answer, whether they give a ground or not. */
     private static final int MOST_LOOKED = 2_000;
 
     private final UseLogRows rows;

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Days on which somebody read the data of unusually many clients: at least {@value #LEAST}, and more than {@value #TIMES} times her own
- * usual and her unit's. Usual is the median of clients a day, over the days in the {@value #DAYS} days before on which anything was
- * read: of hers, and of everybody else's in the unit. Where neither is known it cannot be told, and where one is, that one counts.
+ * Days on which somebody read the data of unusually many clients: at least {@value #LEAST}, and more than {@value #TIMES} times their own
+ * usual and their unit's. Usual is the median of clients a day in the {@value #DAYS} days before, over days with any reading: the person's
+ * own, and everybody else's in the unit. Where only one of the two is known, that one counts; where neither is, the day is not listed.
  */
 @Component
 class UnusualVolumes {
@@ -70,7 +70,7 @@ class UnusualVolumes {
             @Nullable Long ownUsual,
             @Nullable Long unitUsual) {
 
-        /** What the list is sorted by. */
+        /** The key that the list is sorted by. */
         String key() {
             return day + "/" + actor + "/" + unit;
         }
@@ -82,9 +82,9 @@ class UnusualVolumes {
     }
 
     /**
-     * Those from one day to another, both in it, the latest first.
+     * The unusual days from one day to another, both included, the latest first.
      *
-     * @param unit only whoever read in it, or null
+     * @param unit only reading in this unit, or null
      * @throws Refused when the last day is before the first, or the time is too long
      */
     List<Volume> between(LocalDate from, LocalDate to, @Nullable String unit) {

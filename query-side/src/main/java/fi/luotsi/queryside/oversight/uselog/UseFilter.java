@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The schema's {@code UseFilter}; what is not given limits nothing. */
+/** The schema's {@code UseFilter}; an absent field limits nothing. */
 record UseFilter(
         @Nullable UUID client,
         @Nullable UUID actor,
@@ -20,7 +20,7 @@ record UseFilter(
 
     static final UseFilter NONE = new UseFilter(null, null, null, null, null, null, null);
 
-    /** What was done with a client's data in a time. */
+    /** Uses of a client's data in a period. */
     static UseFilter of(UUID client, @Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
         return new UseFilter(client, null, null, from, to, null, null);
     }

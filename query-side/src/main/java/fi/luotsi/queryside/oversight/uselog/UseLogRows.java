@@ -40,7 +40,7 @@ class UseLogRows {
         this.tokens = tokens;
     }
 
-    /** The sealed part as the door wrote it. */
+    /** The sealed part as access control wrote it. */
     private record Sealed(@Nullable String name, Map<String, List<UUID>> shown, Map<String, List<UUID>> denied) {
 
         static final Sealed DESTROYED = new Sealed(null, Map.of(), Map.of());
@@ -67,7 +67,7 @@ class UseLogRows {
                 .where("used_at < ?", filter.to());
     }
 
-    /** The name under which a person has read last; empty when she has not, or its key is destroyed. */
+    /** The name under which a person has read last; empty when they have not, or its key is destroyed. */
     Optional<String> nameOf(UUID actor) {
         return log.rows(Selection.ALL.where("actor = ?", actor), null, 1).stream()
                 .map(LoggedUse::name)

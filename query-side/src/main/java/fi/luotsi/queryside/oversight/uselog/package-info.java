@@ -1,6 +1,5 @@
 /**
- * Who read what, and what left the register: the logs, for those who supervise; and what a client is given who asks who read, or what
- * is held of her.
+ * The use log and the disclosure log for supervisors, and the log report and the access export for clients.
  */
 @NullMarked
 package fi.luotsi.queryside.oversight.uselog;

@@ -37,7 +37,7 @@ class CareTest {
 
     private int generation() {
         return engine.status().stream()
-                .filter(status -> status.fold().equals("referral-chain"))
+                .filter(status -> status.projection().equals("referral-chain"))
                 .mapToInt(ProjectionStatus::generation)
                 .sum();
     }
@@ -92,7 +92,7 @@ class CareTest {
     }
 
     @Test
-    void a_read_model_or_document_that_there_is_not_is_told_so() {
+    void an_unknown_read_model_or_document_is_refused() {
         Map<String, Object> nothing = Map.of("name", "weather", "id", Records.unknown());
 
         assertThat(asking.ask(administrator, "en", "api/admin/care", "rebuildReadModel", nothing)

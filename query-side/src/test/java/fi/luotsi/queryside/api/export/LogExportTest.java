@@ -104,7 +104,7 @@ class LogExportTest {
     }
 
     @Test
-    void R28_checkpoints_are_signed_when_the_auditor_asks_and_checked_with_the_keys_that_anyone_can_have()
+    void R28_checkpoints_are_signed_when_the_auditor_asks_and_anyone_can_check_them_with_the_public_keys()
             throws SQLException {
         LogRow row = aUse();
         Answer signed = asking.ask(auditor, "en", "api/admin/care", "signCheckpoints", Map.of());

@@ -64,7 +64,7 @@ class ActedRecordsTest {
     }
 
     @Test
-    void a_record_that_is_only_named_is_another_rules_business() {
+    void a_record_that_is_only_named_is_left_to_another_rule() {
         RightsRequestId request = new RightsRequestId(Ids.next());
         assertThat(acted(new RectifyContactNote(contact, note, "Oikein", "Väärin", request)))
                 .containsExactly("contactId Contact " + contact);

@@ -22,21 +22,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random requests, made of the schema itself, so that what is added to it is asked for too. Every query has its turn, and of the fields
- * those that were not asked for yet go before the others.
+ * Random requests made from the schema itself, so that additions to it are asked for too. Every query has its turn, and fields that were
+ * not asked for yet go first.
  */
 final class AnyRequest {
 
-    /** As deep below a query as one's own record, its client, all of hers, and what hangs on each of those. */
+    /** Deep enough for a record, its client, the client's other records and their parts. */
     private static final int DEPTH = 7;
 
     /** The program itself refuses more than 600. */
     private static final int FIELDS = 450;
 
-    /** What the oracle has to know of a record to judge it. */
+    /** The fields that the oracle needs to judge a record. */
     private static final Set<String> TOLD = Set.of("id", "unit", "rule", "request");
 
-    /** What leads to the records of a list. */
+    /** The fields that lead to the records of a list. */
     private static final Set<String> LED_BY = Set.of("edges", "node", "totalCount", "uses");
 
     /**
@@ -184,7 +184,7 @@ final class AnyRequest {
         return type.getName() + "." + field.getName();
     }
 
-    /** What stands in a query's brackets. */
+    /** The arguments of a query. */
     private record Given(
             String arguments,
             @Nullable UUID about,
@@ -241,7 +241,7 @@ final class AnyRequest {
         throw new IllegalStateException("it is not known how to ask for " + field);
     }
 
-    /** Mostly of something that there is; of another kind, or of nothing, now and then. */
+    /** Mostly the id of a record of the kind; now and then of another kind, or of nothing. */
     private Given byId(String argument, @Nullable String recordClass, String more) {
         boolean known = random.nextInt(8) > 0;
         Thing thing = any(recordClass != null && random.nextInt(8) > 0 ? recordClass : anyClass());
@@ -265,7 +265,7 @@ final class AnyRequest {
         return new Given("(first: 200 " + always + " " + (filtered ? filter : "") + ")", null, null, filtered);
     }
 
-    /** Each as often as the others, however many there are of it. */
+    /** A random class, each equally often, however many records it has. */
     private String anyClass() {
         List<String> classes =
                 county.things().stream().map(Thing::recordClass).distinct().toList();

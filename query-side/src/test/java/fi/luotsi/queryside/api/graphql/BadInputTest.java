@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever is sent, the answer is a clear error with a code, in the caller's language, and nothing is stored. */
+/** Bad input is answered by a clear error with a code, in the caller's language, and nothing is stored. */
 @OnRealStores
 class BadInputTest {
 
@@ -86,7 +86,7 @@ class BadInputTest {
     }
 
     @Test
-    void there_are_hundreds_of_them() {
+    void there_are_hundreds_of_bad_requests() {
         assertThat(BadQueries.all().size() + BadBodies.all().size()).isGreaterThan(250);
     }
 
@@ -159,7 +159,7 @@ class BadInputTest {
                 "advice-and-guidance|everything|UNKNOWN_CODE Luotsi-Service-Task",
                 "ADVICE-AND-GUIDANCE|service-guidance|UNKNOWN_CODE Luotsi-Purpose"
             })
-    void R22_a_request_that_does_not_say_why_is_refused_by_every_door(
+    void R22_a_request_without_purpose_or_service_task_is_refused_at_every_address(
             @Nullable String purpose, @Nullable String task, String error) {
         List<String> headers = new ArrayList<>(List.of("Accept-Language", "sv"));
         if (purpose != null) {

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 /** A mutation of the schema that sends a command of its name. */
 record CommandMutation(String name, Class<? extends CaseworkCommand> command) {
 
-    /** What goes with any command and is no part of it. */
+    /** Input fields that go with any command and are no part of it. */
     private static final Set<String> BESIDE = Set.of("commandId", "expectedVersion", "occurredAt");
 
-    /** Every one that there is; what takes no command id is care of the program. */
+    /** All of them; a mutation that takes no command id is care of the program. */
     static List<CommandMutation> all() {
         Map<String, Class<? extends CaseworkCommand>> commands = SealedRecords.of(CaseworkCommand.class).stream()
                 .collect(Collectors.toMap(CommandMutation::mutation, Function.identity()));
@@ -34,7 +34,7 @@ record CommandMutation(String name, Class<? extends CaseworkCommand> command) {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    /** Whether it begins a record: of that there is no version yet. */
+    /** Whether it begins a record, which has no version yet. */
     boolean begins() {
         return !SchemaMutations.inputPaths(name).contains("expectedVersion");
     }
@@ -44,7 +44,7 @@ record CommandMutation(String name, Class<? extends CaseworkCommand> command) {
         return command.getRecordComponents()[0].getName();
     }
 
-    /** What can be said of the command itself, as {@code name.given}. */
+    /** The input fields of the command itself, as {@code name.given}. */
     Set<String> paths() {
         Set<String> paths = new TreeSet<>(SchemaMutations.inputPaths(name));
         paths.removeAll(BESIDE);

@@ -19,18 +19,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A made-up county, as facts that {@link ExpectedRights} judges by. Each record holds words that stand nowhere else, so that an answer in which
- * they stand has told of that record, by whatever way.
+ * A made-up county, as facts that {@link ExpectedRights} judges by. Each record holds words that stand nowhere else, so that an answer
+ * with them has told of that record.
  */
 final class County {
 
     static final Instant LATE = Records.MONDAY;
     static final Instant LONG_AGO = Instant.parse("2015-01-05T07:15:00Z");
 
-    /** What there is to see. */
+    /** A record that may be seen. */
     record Thing(String recordClass, UUID id, @Nullable UUID client, Set<String> units) {}
 
-    /** Somebody, and what is true of her. */
+    /** A person, and the facts about them. */
     record Someone(Person person, boolean letIn, Set<UUID> emergencies) {
 
         @Override
@@ -39,11 +39,11 @@ final class County {
         }
     }
 
-    /** A unit has to do with a client, still or once. */
+    /** A unit's relation to a client, still or once. */
     record Matter(String unit, UUID client, boolean still) {}
 
     /**
-     * What a client asked for, and whether they wait for it.
+     * A client's request, and whether they still wait for an answer.
      *
      * @param inCharge the unit that answers it now
      */
@@ -121,12 +121,12 @@ final class County {
         return interpreterNeeds;
     }
 
-    /** What was destroyed. */
+    /** The destroyed records. */
     Set<UUID> gone() {
         return gone;
     }
 
-    /** Of what each word tells that stands in one record only. */
+    /** Each word that stands in one record only, with that record. */
     Map<String, Thing> secrets() {
         return secrets;
     }

@@ -111,7 +111,7 @@ record CountyOversight(County county, Writer archive) {
         }
     }
 
-    /** A record of a kind that is not told of here: it begins as it is declared to, and every word in it is a secret. */
+    /** A record of a kind without a method here: it begins with its declared first event, and every word in it is a secret. */
     private void another(AggregateType kind, ClientId client) {
         Person by = Person.counsellor(county.anyUnit());
         UUID id = Ids.next();
@@ -122,7 +122,7 @@ record CountyOversight(County county, Writer archive) {
         archive.append(by, County.LONG_AGO, made.beginning(kind));
     }
 
-    /** Of each unit's anonymous contacts some are to be destroyed, and some are gone. */
+    /** Some of each unit's anonymous contacts are to be destroyed, and some are gone. */
     void destructions() {
         for (String unit : county.units()) {
             Person lead = Person.lead(unit);

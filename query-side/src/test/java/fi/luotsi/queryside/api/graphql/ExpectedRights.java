@@ -12,11 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may see what of a {@link County}: written from the law's sentences and the table of rights as people read it, with nothing of the
- * program's own rules. It knows facts; the program knows events, rows and documents.
+ * Says who may see what of a {@link County}, from the law and the table of rights, without the program's own rules. It judges by facts;
+ * the program judges by events, rows and documents.
  */
 final class ExpectedRights {
 
@@ -31,57 +32,46 @@ final class ExpectedRights {
     private static final Set<String> STAFF =
             Set.of("adviser", "service-counsellor", "team-lead", "auditor", "administrator");
 
-    /** She is independent of the services, and is told numbers in which nobody can be found (739/2023). */
+    /** The ombudsman is independent of the services, and sees numbers in which nobody can be found (739/2023). */
     private static final Set<String> NUMBERS = Set.of("team-lead", "auditor", "ombudsman");
 
-    /** Whose each query is. */
-    private static final Map<String, Set<String>> QUERIES = Map.ofEntries(
-            entry("me", EVERYBODY),
-            entry("codes", EVERYBODY),
-            entry("retentionClasses", EVERYBODY),
-            entry("proof", EVERYBODY),
-            entry("contact", RECORDS),
-            entry("contacts", RECORDS),
-            entry("client", RECORDS),
-            entry("mayBeTold", RECORDS),
-            entry("episode", RECORDS),
-            entry("referralChain", RECORDS),
-            entry("rightsRequest", RECORDS),
+    /** Who may ask for anything by each policy that a query has. */
+    private static final Map<String, Set<String>> MAY_ASK = Map.ofEntries(
+            entry("open", EVERYBODY),
+            entry("casework-reading", RECORDS),
+            entry("referral-reading", RECORDS),
             entry("history", STAFF),
-            entry("searchClients", MEET_CLIENTS),
-            entry("caseload", OF_UNIT),
-            entry("openInterpreterNeeds", OF_UNIT),
-            entry("rightsRequests", OF_UNIT),
-            entry("obligations", OF_UNIT),
-            entry("accessGrants", CARE),
-            entry("destructions", CARE),
-            entry("emergencies", SUPERVISE),
-            entry("uses", SUPERVISE),
-            entry("suspectedUses", SUPERVISE),
-            entry("unusualVolumes", SUPERVISE),
-            entry("misuseCase", SUPERVISE),
-            entry("misuseCases", SUPERVISE),
-            entry("disclosures", SUPERVISE),
-            entry("contactReport", NUMBERS),
-            entry("logReport", REPORT_TO_CLIENTS),
-            entry("accessExport", ANSWER_CLIENTS),
-            entry("supervisionPack", Set.of("auditor")),
-            entry("supervisionPacks", Set.of("auditor")),
-            entry("keys", Set.of("administrator")));
+            entry("search", MEET_CLIENTS),
+            entry("casework", OF_UNIT),
+            entry("stewardship", CARE),
+            entry("oversight", SUPERVISE),
+            entry("statistics", NUMBERS),
+            entry("log-report", REPORT_TO_CLIENTS),
+            entry("decisions", ANSWER_CLIENTS),
+            entry("audit", Set.of("auditor")),
+            entry("administration", Set.of("administrator")));
 
     private final County county;
+    private final Function<String, String> policyOf;
 
-    ExpectedRights(County county) {
+    /**
+     * The oracle of a county.
+     *
+     * @param policyOf the policy that the schema gives to a query
+     */
+    ExpectedRights(County county, Function<String, String> policyOf) {
         this.county = county;
+        this.policyOf = policyOf;
     }
 
-    /** Whether her role has anything to do with the query at all. */
+    /** Whether the person's role may use the query at all. */
     boolean mayAsk(Someone who, String query) {
-        return Objects.requireNonNull(QUERIES.get(query), "the oracle does not know who may ask " + query)
+        String policy = policyOf.apply(query);
+        return Objects.requireNonNull(MAY_ASK.get(policy), "the oracle does not know who may ask for " + policy)
                 .contains(role(who));
     }
 
-    /** Whether she may see that there is such a record. */
+    /** Whether the person may see that there is such a record. */
     boolean may(Someone who, String recordClass, UUID id) {
         // the other tests' records are every auditor's too
         return isSeenOfEveryUnit(who, recordClass)
@@ -89,7 +79,7 @@ final class ExpectedRights {
                 : thing(recordClass, id).filter(thing -> may(who, thing)).isPresent();
     }
 
-    /** Whether she may see all of it. */
+    /** Whether the person may see all of it. */
     boolean mayInFull(Someone who, Thing thing) {
         return may(who, thing.recordClass(), thing.id())
                 && (!thing.recordClass().equals("ReferralChain")
@@ -104,18 +94,18 @@ final class ExpectedRights {
                         .isPresent();
     }
 
-    /** Whether the log of what that unit's people did is hers to read. */
+    /** Whether the person may read that unit's log. */
     boolean maySupervise(Someone who, String unit) {
         return role(who).equals("auditor") || (role(who).equals("team-lead") && isOf(who, unit));
     }
 
-    /** Whether the history of the record is hers: it tells all of it. */
+    /** Whether the person may see the record's history, which tells all of it. */
     boolean mayHistory(Someone who, Thing thing) {
         // a pack's event is its client's
         return !thing.recordClass().equals("SupervisionPack") && mayInFull(who, thing);
     }
 
-    /** Whether an obligation is shown her in a record that is. */
+    /** Whether the person sees an obligation of a record that they see. */
     boolean mayExpect(Someone who, String unit, String rule) {
         return role(who).equals("auditor")
                 || isOf(who, unit)
@@ -123,7 +113,7 @@ final class ExpectedRights {
                 || !who.emergencies().isEmpty();
     }
 
-    /** The client may be given the report by who has her request (703/2023 §11), while her file is open to her. */
+    /** A person whose unit has the client's request may make the report (703/2023 §11), while the client's file is open to them. */
     boolean mayReport(Someone who, UUID request) {
         Request asked = county.requests().get(request);
         return asked != null
@@ -132,13 +122,13 @@ final class ExpectedRights {
                 && may(who, "Client", client(asked));
     }
 
-    /** The client is given a copy of all by who has her request in hand, as long as she waits (GDPR 15). */
+    /** A person whose unit has the client's request in hand may make the copy of all data, as long as the client waits (GDPR 15). */
     boolean mayExport(Someone who, UUID request) {
         Request asked = county.requests().get(request);
         return asked != null && asked.kind().equals("access") && asked.waits() && may(who, asked.thing());
     }
 
-    /** How many of the class are in her own unit's list; an emergency shows in no list. */
+    /** How many of the class are in the person's own unit's list; an emergency shows in no list. */
     long ownList(Someone who, String recordClass) {
         Someone usual = new Someone(who.person(), who.letIn(), Set.of());
         return county.things().stream()

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** R20: what is another unit's is answered as if it were not there, by every way that leads to it. */
+/** R20: another unit's record is answered as if it were not there, on every path to it. */
 @OnRealStores
 class IsolationTest {
 
@@ -97,7 +97,7 @@ class IsolationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"casework/contact/contacts", "casework/episode/caseload"})
-    void R20_lists_and_counts_are_ones_own_units_only(String document) {
+    void R20_lists_and_counts_hold_ones_own_units_records_only(String document) {
         String list = document.substring(document.lastIndexOf('/') + 1);
         Map<String, Object> asked = list.equals("caseload") ? Map.of("unitWide", true) : Map.of();
 
@@ -112,7 +112,7 @@ class IsolationTest {
     }
 
     @Test
-    void R20_a_link_leads_to_nothing_of_another_units() {
+    void R20_a_link_leads_to_no_record_of_another_unit() {
         Person other = Person.counsellor(elsewhere);
         EpisodeId theirs = Records.episodeId();
         archive.write(
@@ -141,7 +141,7 @@ class IsolationTest {
     }
 
     @Test
-    void the_administrator_sees_no_record_even_of_her_own_unit() {
+    void the_administrator_sees_no_record_even_of_their_own_unit() {
         Person administrator = Person.of("administrator", aino.unit());
 
         assertThat(asking.ask(administrator, "casework/contact/contact", Map.of("id", contact.value()))

@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * R20, R26, R32: random limits on random clients. Every query is asked by every role before and after the limits are set: what an
- * oracle of its own says is hidden is then nowhere in the answer, and all else is there as it was.
+ * R20, R26, R32: random limits on random clients. Every role asks every query before and after the limits are set. Afterwards no answer
+ * holds a record that an independent oracle says is hidden, and all else is there as it was.
  */
 @OnRealStores
 class LimitsHoldTest {
@@ -82,7 +82,7 @@ class LimitsHoldTest {
             Thing about) {}
 
     @Test
-    void R20_R26_R32_what_a_limit_hides_is_nowhere_in_any_answer_and_all_else_is() {
+    void R20_R26_R32_no_answer_holds_a_record_that_a_limit_hides_and_all_others_are_there() {
         for (int i = 0; i < CLIENTS; i++) {
             client();
         }
@@ -104,7 +104,7 @@ class LimitsHoldTest {
             assertThat(ids(after)).as(told).noneMatch(id -> isHidden(thing(id), ask));
             if (ask.operation().startsWith("list:")) {
                 assertThat(expected).as(told).containsAll(canaries(after));
-                // an auditor lists what all the other tests have written too, page by page
+                // an auditor lists the records of all other tests too, page by page
                 if (!ask.person().role().equals("auditor")) {
                     assertThat(ids(after)).as(told).isEqualTo(stillShown(before.get(i), ask));
                     assertThat(total(after)).as(told).isEqualTo(ids(after).size());
@@ -125,7 +125,7 @@ class LimitsHoldTest {
         assertThat(hidden).as("the seed %s hides something", seed).isPositive();
     }
 
-    /** What the limits mean, said again without the door. */
+    /** The meaning of the limits, stated again without the program's access control. */
     private boolean isHidden(Thing thing, Ask ask) {
         return limits.stream()
                 .filter(limit -> limit.client().equals(thing.client()))
@@ -245,7 +245,7 @@ class LimitsHoldTest {
         return event;
     }
 
-    /** Every operation in every role, each some times, with whatever else comes. */
+    /** Every operation in every role, some times each, with random arguments. */
     private List<Ask> asks() {
         List<Ask> asks = new ArrayList<>();
         for (String role : List.of("adviser", "service-counsellor", "team-lead", "auditor", "administrator")) {
@@ -323,7 +323,7 @@ class LimitsHoldTest {
         return asking.query(ask.person(), query, headers.toArray(String[]::new));
     }
 
-    /** The same about a record that there is not. */
+    /** The same about a record that does not exist. */
     private static Ask missing(Ask ask) {
         Thing none = new Thing(
                 ask.about().kind(), Ids.next(), Ids.next(), ask.about().task(), "nobody");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** R22: while the use log cannot be written no client data leaves by any door, and recording goes on. */
+/** R22: while the use log cannot be written no client data leaves, and recording goes on. */
 @OnRealStores
 class LogAwayTest {
 
@@ -138,7 +138,7 @@ class LogAwayTest {
     }
 
     @Test
-    void R22_a_log_that_takes_no_row_holds_answers_back_and_what_shows_no_client_goes_on() throws SQLException {
+    void R22_a_log_that_takes_no_row_holds_back_every_answer_with_client_data_and_no_other() throws SQLException {
         whileRefusing(() -> {
             nothingLeaves();
             recordingGoesOn();

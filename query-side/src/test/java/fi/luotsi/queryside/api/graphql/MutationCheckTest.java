@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a developer is told who forgets a mutation, a command or what joins them. The real schema is checked at every start. */
+/** Messages to a developer who forgets a mutation, a command or the link between them. The real schema is checked at every start. */
 class MutationCheckTest {
 
     private static final List<Class<? extends CaseworkCommand>> COMMANDS =
@@ -34,7 +34,7 @@ class MutationCheckTest {
     }
 
     @Test
-    void a_mutation_is_a_commands_or_has_a_method() {
+    void a_mutation_belongs_to_a_command_or_has_a_method() {
         assertThat(MutationCheck.gaps(schema("rotateKeys", "draftPlan"), COMMANDS))
                 .isEmpty();
     }
@@ -47,7 +47,7 @@ class MutationCheckTest {
     }
 
     @Test
-    void a_command_that_nobody_can_send_is_named_with_what_would_mend_it() {
+    void a_command_that_nobody_can_send_is_named_with_its_remedy() {
         assertThat(MutationCheck.gaps(schema("draftPlan"), List.of(DraftPlan.class, WaivePlan.class)))
                 .containsExactly(
                         "WaivePlan has no mutation: add waivePlan to the schema, or @SystemCommand to the command"
@@ -55,7 +55,7 @@ class MutationCheckTest {
     }
 
     @Test
-    void a_command_of_the_programs_own_has_no_mutation() {
+    void a_command_that_only_the_program_sends_needs_no_mutation() {
         assertThat(MutationCheck.gaps(schema("draftPlan", "escalateDestruction"), COMMANDS))
                 .containsExactly("EscalateDestruction is a @SystemCommand, and the schema lets people send it as"
                         + " escalateDestruction: take away the one or the other.");

@@ -41,11 +41,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Which command a mutation sends, with whose name on it. The command side's own answer is tested where it is. */
+/** A mutation sends its command in the caller's name. The command side's own answer is tested there. */
 @OnRealStores
 class MutationsTest {
 
-    /** Of who registers a client without having searched: nobody's data was asked for. */
+    /** The refusal of a person who registers a client without having searched. */
     private static final List<String> OWN_SEARCH_IS_MISSING = List.of("SEARCH_FIRST search");
 
     @Autowired
@@ -66,7 +66,7 @@ class MutationsTest {
     private final Person aino = Person.counsellor(Records.newUnit());
     private final OneOfEach records = new OneOfEach();
 
-    /** Ids in the input that are of something that is there already. */
+    /** Ids in the input that name existing records. */
     private final Set<UUID> named = new TreeSet<>();
 
     private UUID ainosSearch = Ids.next();
@@ -87,7 +87,7 @@ class MutationsTest {
                 .text("searchClients.searchId"));
     }
 
-    /** Who may give the command, of those whose right ends at their unit if there are such. */
+    /** A person who may give the command, if possible one whose right ends at their unit. */
     private Person sender(CommandMutation each) {
         Role role = Arrays.stream(Role.values())
                 .filter(one -> rights.scope(one, "Mutation." + each) != Scope.NONE)
@@ -208,7 +208,7 @@ class MutationsTest {
     }
 
     @Test
-    void a_fault_of_the_command_side_is_told_without_its_inside() {
+    void a_fault_of_the_command_side_is_answered_without_its_details() {
         commands.fail(records.episode().value(), new IllegalStateException("Väinö Öhman 060541-907X"));
 
         Answer answer = asking.mutate(aino, "reopenEpisode", reopening());

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 
-/** R10: the social ombudsman is independent of the services (739/2023 §2, 5): numbers are hers, and nobody's case. */
+/** R10: the social ombudsman is independent of the services (739/2023 §2, 5): they see numbers, and nobody's case. */
 @OnRealStores
 class OmbudsmanTest {
 
@@ -71,7 +71,7 @@ class OmbudsmanTest {
     }
 
     @Test
-    void R10_she_opens_no_case_without_the_client_in_no_unit_and_each_attempt_is_logged() {
+    void R10_the_ombudsman_opens_no_case_in_any_unit_and_each_attempt_is_logged() {
         Map<String, String> ways = Map.of(
                 "client", by("client", client, "id name { family }"),
                 "contact", by("contact", contact, "id"),
@@ -97,7 +97,7 @@ class OmbudsmanTest {
     }
 
     @Test
-    void R10_nor_does_an_emergency_or_any_other_change_open_one_to_her() {
+    void R10_no_emergency_or_other_change_opens_a_case_to_the_ombudsman() {
         Person ombudsman = Person.of("ombudsman", helmi.unit());
 
         for (GraphQLFieldDefinition mutation :
@@ -111,7 +111,7 @@ class OmbudsmanTest {
     }
 
     @Test
-    void R10_what_she_may_ask_tells_of_nobody() {
+    void R10_the_ombudsmans_queries_tell_of_nobody() {
         Person ombudsman = Person.ombudsman();
 
         Answer me = asking.query(ombudsman, "{ me { role { code label } unit { label } operations } }");

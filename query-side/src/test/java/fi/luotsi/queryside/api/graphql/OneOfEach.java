@@ -39,7 +39,7 @@ final class OneOfEach {
     private final MisuseId misuse = new MisuseId(Ids.next());
     private final DestructionId destruction = new DestructionId(Ids.next());
 
-    /** The first events of the kinds of record that stand nowhere above. */
+    /** The first events of the kinds of record without a field above. */
     private final List<CaseworkEvent> others = AggregateType.all().stream()
             .filter(kind -> named(kind.idType()).isEmpty())
             .<CaseworkEvent>map(

@@ -29,11 +29,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** R21: a client's file is open to who has an open matter with her, by every way that leads to it. */
+/** R21: a client's file is open to units that have an open matter with the client, on every path to it. */
 @OnRealStores
 class OpenMatterTest {
 
-    /** Longer ago than any contact of these tests' program counts. */
+    /** Longer ago than a contact counts in these tests. */
     private static final Instant LONG_AGO = Instant.parse("2015-01-05T07:15:00Z");
 
     @Autowired
@@ -108,7 +108,7 @@ class OpenMatterTest {
     }
 
     @Test
-    void R21_closing_the_matter_revokes_for_who_meets_clients_and_the_denial_is_logged() {
+    void R21_closing_the_matter_closes_the_file_to_those_who_meet_clients_and_the_denial_is_logged() {
         Person adviser = Person.adviser(helmi.unit());
         nothingIsSeenBy(helmi);
         nothingIsSeenBy(adviser);
@@ -128,7 +128,7 @@ class OpenMatterTest {
     }
 
     @Test
-    void R21_reopening_opens_it_again_and_only_a_team_lead_may_reopen_what_is_over() {
+    void R21_reopening_opens_the_file_again_and_only_a_team_lead_may_reopen() {
         Map<String, Object> reopening =
                 Map.of("commandId", Ids.next(), "episodeId", episode.value(), "reason", "new-need");
         assertThat(asking.mutate(helmi, "reopenEpisode", reopening).userErrors("reopenEpisode"))
@@ -147,7 +147,7 @@ class OpenMatterTest {
     }
 
     @Test
-    void R21_a_linked_contact_is_its_clients_so_only_a_team_lead_acts_on_it_once_the_matter_is_over() {
+    void R21_only_a_team_lead_acts_on_a_linked_contact_once_the_matter_is_over() {
         assertThat(unlinking(helmi, contact).userErrors("unlinkContact")).containsExactly("NOT_FOUND contactId");
         assertThat(commands.by(helmi)).isEmpty();
         assertThat(uses.only(helmi).denied()).containsEntry("Contact", Set.of(contact.toString()));
@@ -158,7 +158,7 @@ class OpenMatterTest {
     }
 
     @Test
-    void R21_a_contact_that_was_unlinked_is_acted_on_as_one_of_nobody() {
+    void R21_an_unlinked_contact_is_acted_on_like_an_anonymous_one() {
         ContactId nobodys = Records.contactId();
         archive.write(
                 helmi,
@@ -173,7 +173,7 @@ class OpenMatterTest {
     }
 
     @Test
-    void R21_who_has_just_found_the_client_begins_guidance_from_their_old_contact() {
+    void R21_a_counsellor_who_has_just_found_the_client_begins_guidance_from_the_old_contact() {
         Map<String, Object> opening = Map.of(
                 "commandId",
                 Ids.next(),
@@ -206,7 +206,7 @@ class OpenMatterTest {
     }
 
     @Test
-    void R21_a_contact_of_late_opens_it_until_it_is_unlinked() {
+    void R21_a_recent_contact_opens_the_file_until_it_is_unlinked() {
         ContactId today = Records.contactId();
         archive.write(helmi, Instant.now(), Records.call(today, Instant.now()), new ContactLinked(today, client));
         allIsSeenBy(helmi);
@@ -217,7 +217,7 @@ class OpenMatterTest {
     }
 
     @Test
-    void R21_a_referral_on_its_way_opens_the_file_to_both_units_until_it_is_declined() {
+    void R21_an_unanswered_referral_opens_the_file_to_both_units_until_it_is_declined() {
         Person hilma = Person.counsellor(Records.newUnit());
         ReferralId handOver = Records.referralId();
         archive.write(

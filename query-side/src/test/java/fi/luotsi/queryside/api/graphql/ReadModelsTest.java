@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An event that is recorded and shown nowhere is a fact that nobody finds. */
+/** Every recorded event is taken by a read model, so that somebody can find it. */
 @OnRealStores
 class ReadModelsTest {
 
@@ -30,7 +30,7 @@ class ReadModelsTest {
     }
 
     @Test
-    void where_a_read_model_takes_other_events_of_the_aggregate_it_is_named_too() {
+    void a_read_model_that_takes_other_events_of_the_aggregate_is_named_too() {
         assertThat(new ReadModels(without("destruction")).gaps())
                 .contains("RecordHeld (destruction.held@1) is taken by no read model: name it in a projection of"
                         + " DestructionEvent, as in ContactFacts.");

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a developer is told who has forgotten a declaration. */
+/** Messages to a developer who forgets a declaration. */
 @OnRealStores
 class RecordFieldsTest {
 
@@ -40,7 +40,7 @@ class RecordFieldsTest {
     }
 
     @Test
-    void a_field_that_shows_a_record_is_named_where_the_document_holds_no_id_to_find_it_by() {
+    void a_field_that_shows_a_record_is_named_where_the_document_holds_no_id_of_it() {
         TypeDefinitionRegistry schema =
                 schema("type Client { version: Int } type Episode { version: Int client: Client helper: Client }");
 

@@ -27,15 +27,19 @@ final class SourceFiles {
     /** The file that decides the slice's commands, below the command side's Java. */
     Path decider(Slice slice) {
         Pattern decides = Pattern.compile("implements Decider<\\s*%s,\\s*%s,"
-                .formatted(
-                        slice.kind().commands().getSimpleName(),
-                        slice.kind().events().getSimpleName()));
+                .formatted(named(slice.kind().commands()), named(slice.kind().events())));
         return deciding.entrySet().stream()
                 .filter(file -> decides.matcher(file.getValue()).find())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        slice.kind().commands().getSimpleName() + " is decided nowhere: no record implements Decider"))
+                        named(slice.kind().commands()) + " is decided nowhere: no record implements Decider"))
                 .getKey();
+    }
+
+    /** The name of a type as other files write it: {@code Loans.Command} where it stands inside another. */
+    private static String named(Class<?> type) {
+        Class<?> around = type.getEnclosingClass();
+        return around == null ? type.getSimpleName() : around.getSimpleName() + "." + type.getSimpleName();
     }
 
     /** The tests that name the slice, of the aggregate's package on the command side and of the features that take its events. */

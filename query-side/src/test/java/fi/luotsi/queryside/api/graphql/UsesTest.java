@@ -38,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.JsonNode;
 
-/** R22: the use log names what was shown, all of it and nothing else. */
+/** R22: the use log names every record that was shown, and no other. */
 @OnRealStores
 class UsesTest {
 
@@ -179,7 +179,7 @@ class UsesTest {
     }
 
     @Test
-    void R22_the_row_says_who_for_what_purpose_and_task_and_her_name_is_sealed() {
+    void R22_the_row_says_who_for_what_purpose_and_task_and_the_name_is_sealed() {
         some_work();
         Person person = Person.lead(UNIT);
 

@@ -27,7 +27,7 @@ class LetterPdfTest {
                                     .toList())));
 
     @Test
-    void everything_is_on_the_pages_as_it_was_said() throws IOException {
+    void the_pages_hold_the_whole_letter() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(LetterPdf.print(LETTER))) {
             String text = new PDFTextStripper().getText(pdf);
 
@@ -56,7 +56,7 @@ class LetterPdfTest {
     }
 
     @Test
-    void markup_in_a_text_is_text_and_what_cannot_be_printed_is_left_out() throws IOException {
+    void markup_in_a_text_is_printed_as_text_and_control_characters_are_left_out() throws IOException {
         Letter tricky = new Letter(
                 Language.EN, "T", List.of(new Letter.Paragraph("<img src=\"file:///etc/hostname\"/> \u0000\u0007end")));
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every letter to a client tells. */
+/** Every letter to a client names the social ombudsman. */
 class LettersTest {
 
     private static String printed(Language language, String contact) throws IOException {
@@ -28,14 +28,14 @@ class LettersTest {
         "SV, Socialombudet ger dig, oberoende",
         "EN, The social ombudsman advises you, independently"
     })
-    void R10_a_letter_ends_with_the_independent_ombudsman_and_how_to_reach_her(
+    void R10_a_letter_ends_with_the_independent_ombudsman_and_how_to_reach_them(
             Language language, String advises, String independent) throws IOException {
         assertThat(printed(language, "Puh. 03 000 0000, arkisin klo 9–11"))
                 .containsSubsequence("Oma asia", advises, independent, "Puh. 03 000 0000, arkisin klo 9–11");
     }
 
     @Test
-    void R10_where_the_county_has_not_told_how_to_reach_her_she_is_named_all_the_same() throws IOException {
+    void R10_the_ombudsman_is_named_also_where_the_county_has_set_no_contact_details() throws IOException {
         assertThat(printed(Language.FI, " ")).contains("Sosiaaliasiavastaava neuvoo teitä");
     }
 }

@@ -82,7 +82,7 @@ class PagesTest {
     }
 
     @Test
-    void what_is_not_ours_is_escaped() {
+    void text_from_outside_is_escaped() {
         assertThat(browser.get("/").body()).contains("Pirjo &lt;Örn&gt;").doesNotContain("<Örn>");
     }
 

@@ -96,7 +96,7 @@ class ClientFileTest {
     }
 
     @Test
-    void each_change_replaces_what_it_is_about_and_nothing_else() {
+    void each_change_replaces_its_own_value_and_nothing_else() {
         Identity identity = new Identity(null, LocalDate.of(1950, 1, 2));
         archive.write(
                 aino,
@@ -119,7 +119,7 @@ class ClientFileTest {
     }
 
     @Test
-    void where_she_lives_is_shown_until_it_is_no_longer_known() {
+    void the_address_is_shown_until_it_is_no_longer_known() {
         archive.write(
                 aino,
                 MONDAY,
@@ -134,7 +134,7 @@ class ClientFileTest {
     }
 
     @Test
-    void the_day_of_her_death_is_shown_until_it_is_taken_back() {
+    void the_day_of_death_is_shown_until_it_is_taken_back() {
         archive.write(
                 aino,
                 MONDAY,

@@ -30,7 +30,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What limits who may see a client's data, as those see it who may and who may not. */
+/** The limits on who may see a client's data, as viewers inside and outside them see it. */
 @OnRealStores
 class LimitedClientTest {
 
@@ -83,7 +83,7 @@ class LimitedClientTest {
     }
 
     @Test
-    void R20_where_a_client_lives_who_must_not_be_found_is_told_to_nobody_outside_her_file() {
+    void R20_the_municipality_of_a_client_under_non_disclosure_is_told_to_nobody_outside_their_file() {
         Person elsewhere = Person.adviser(Records.newUnit());
         registered();
         assertThat(searched(elsewhere).text("searchClients.matches.0.municipality.code"))
@@ -106,7 +106,7 @@ class LimitedClientTest {
     }
 
     @Test
-    void R26_permits_and_bans_are_shown_with_what_became_of_them() {
+    void R26_permits_and_bans_are_shown_with_their_outcome() {
         LimitId ban = new LimitId(Ids.next());
         registered();
         archive.write(
@@ -151,13 +151,13 @@ class LimitedClientTest {
     }
 
     @Test
-    void R26_no_other_ground_than_a_statutory_one_overrides() {
+    void R26_only_a_statutory_ground_overrides_a_ban() {
         assertThat(file(aino, "Luotsi-Override-Ground", "consent").errors())
                 .containsExactly("UNKNOWN_CODE Luotsi-Override-Ground");
     }
 
     @Test
-    void R32_what_is_restricted_is_blocked_in_ordinary_reads_and_shown_to_whom_it_is_to_look_into() {
+    void R32_a_restricted_record_is_hidden_in_ordinary_reads_and_shown_to_those_who_are_to_look_into_it() {
         Person lead = Person.lead(aino.unit());
         registered();
         archive.write(
@@ -181,7 +181,7 @@ class LimitedClientTest {
     }
 
     @Test
-    void R32_nobody_acts_on_what_is_restricted_and_is_told_that_there_is_none() {
+    void R32_nobody_acts_on_a_restricted_record_which_is_answered_as_missing() {
         registered();
         archive.write(aino, MONDAY.plusSeconds(60), new ProcessingRestricted(client, limit, null, "unlawful"));
 

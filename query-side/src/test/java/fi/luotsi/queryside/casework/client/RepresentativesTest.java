@@ -81,7 +81,7 @@ class RepresentativesTest {
     }
 
     @Test
-    void R06_a_representative_is_shown_with_her_scope_her_time_and_whether_she_is_in_force_today() {
+    void R06_a_representative_is_shown_with_scope_time_and_whether_they_are_in_force_today() {
         archive.write(aino, MONDAY, minor(), added("close-person", today.minusDays(9), today));
 
         Answer answer = representatives(aino);
@@ -113,7 +113,7 @@ class RepresentativesTest {
     }
 
     @Test
-    void a_representation_that_was_ended_is_so_from_then_on() {
+    void an_ended_representation_stays_ended() {
         archive.write(aino, MONDAY, minor(), added("authorised", today, null), new RepresentationEnded(client, olli));
 
         Answer answer = representatives(aino);
@@ -124,7 +124,7 @@ class RepresentativesTest {
     }
 
     @Test
-    void R07_what_a_minor_has_forbidden_is_left_out_of_what_her_guardian_may_be_told() {
+    void R07_a_guardian_may_not_be_told_the_classes_that_a_minor_has_forbidden() {
         LimitId ban = new LimitId(Ids.next());
         archive.write(
                 aino,
@@ -167,7 +167,7 @@ class RepresentativesTest {
     }
 
     @Test
-    void a_guardian_of_one_who_has_come_of_age_is_told_nothing_more() {
+    void a_guardian_is_told_nothing_more_once_the_client_has_come_of_age() {
         archive.write(
                 aino,
                 MONDAY,

@@ -110,7 +110,7 @@ class SearchTest {
     }
 
     @Test
-    void at_most_twenty_are_shown_and_more_is_told() {
+    void at_most_twenty_matches_are_shown_and_the_answer_says_that_there_are_more() {
         for (int i = 0; i < 21; i++) {
             archive.append(elsewhere, Records.MONDAY, Records.client(Records.clientId(), "Väinö", family));
         }

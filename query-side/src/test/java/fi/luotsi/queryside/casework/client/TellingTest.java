@@ -42,7 +42,7 @@ class TellingTest {
     }
 
     @Test
-    void R06_what_was_ended_is_ended_whatever_its_days() {
+    void R06_an_ended_mandate_stays_ended_whatever_its_days() {
         Representative olli = representative("authorised", TODAY.minusDays(1), null, NOW);
 
         assertThat(telling(null, olli).reason(olli, "guidance")).isEqualTo("ended");

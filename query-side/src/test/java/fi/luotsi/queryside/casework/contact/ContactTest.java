@@ -91,7 +91,7 @@ class ContactTest {
     }
 
     @Test
-    void R41_on_what_ground_a_professional_told_of_a_person_is_shown() {
+    void R41_the_ground_on_which_a_professional_told_of_a_person_is_shown() {
         ContactId id = Records.contactId();
         archive.write(aino, MONDAY, Records.call(id, MONDAY), new ContactNotified(id, "1301-35-unable"));
 
@@ -165,7 +165,7 @@ class ContactTest {
     }
 
     @Test
-    void a_page_size_that_is_not_told_is_fifty_and_null_is_none() {
+    void the_default_page_size_is_fifty_and_null_is_refused() {
         for (int i = 0; i < 52; i++) {
             archive.append(aino, MONDAY, Records.call(Records.contactId(), MONDAY.plusSeconds(i)));
         }
@@ -217,7 +217,7 @@ class ContactTest {
 
     @ParameterizedTest
     @MethodSource("filters")
-    void a_filter_keeps_list_and_count_to_what_meets_it(Filtered filtered) {
+    void a_filter_limits_list_and_count(Filtered filtered) {
         ContactId a = Records.contactId();
         ContactId b = Records.contactId();
         ContactId c = Records.contactId();

@@ -72,7 +72,7 @@ class CaseloadTest {
     }
 
     @Test
-    void a_caseload_is_ones_own_and_unit_wide_the_whole_units() {
+    void a_caseload_holds_ones_own_episodes_and_unit_wide_the_whole_units() {
         EpisodeId own = opened(aino, "Väinö", "Åkerström", 0);
         EpisodeId colleagues = opened(colleague, "Kerttu", "Öhman", 1);
         opened(Person.counsellor(Records.newUnit()), "Olavi", "Lahti", 2);
@@ -108,7 +108,7 @@ class CaseloadTest {
         "URGENT_FIRST, CBDA",
         "CLIENT_NAME, DACB"
     })
-    void each_sort_puts_first_what_it_says(String sort, String expected) {
+    void each_sort_has_its_own_order(String sort, String expected) {
         Map<Character, String> byLetter = new HashMap<>();
         EpisodeId a = opened(aino, "Väinö", "Laine", 0);
         EpisodeId b = opened(aino, "Kerttu", "Öhman", 60);
@@ -172,14 +172,14 @@ class CaseloadTest {
     }
 
     @Test
-    void names_sort_no_unit_wide_list() {
+    void a_unit_wide_list_cannot_be_sorted_by_name() {
         assertThat(caseload(aino, Map.of("sort", "CLIENT_NAME", "unitWide", true))
                         .errors())
                 .containsExactly("NOT_ALLOWED_HERE sort");
     }
 
     @Test
-    void a_cursor_by_name_holds_no_name_and_of_anothers_episode_none_is_taken() {
+    void a_cursor_by_name_holds_no_name_and_one_of_anothers_episode_is_refused() {
         opened(aino, "Väinö", "Laine", 0);
         String colleagues = opened(colleague, "Väinö", "Laine", 0).toString();
 

@@ -55,7 +55,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** From the events to the answer that leaves the door. */
+/** From the events to the released answer. */
 class OpenInterpreterNeedsTest {
 
     private static final String NEEDS =
@@ -119,7 +119,7 @@ class OpenInterpreterNeedsTest {
                 .get();
     }
 
-    /** What the use log says of each time the list was asked for. */
+    /** The use-log rows of the requests for the list. */
     private static List<@Nullable String> uses(ArchiveFixture archive) {
         return new JdbcTemplate(archive.database())
                 .queryForList(
@@ -200,7 +200,7 @@ class OpenInterpreterNeedsTest {
                 "fi.luotsi.queryside.oversight.retention",
                 "fi.luotsi.queryside.casework.rights"
             },
-            // what is downloaded needs the addresses, and what the pages of administration send is not here
+            // downloads need the addresses, and the mutations of administration are not here
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Download|MutationCheck)"))
     static class QuerySide {}
 }

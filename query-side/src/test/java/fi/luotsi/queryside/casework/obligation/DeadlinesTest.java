@@ -99,7 +99,7 @@ class DeadlinesTest {
     }
 
     @Test
-    void how_it_was_counted_is_told_in_three_languages() {
+    void the_counting_is_explained_in_three_languages() {
         HandMade easter = row("assessment-start", "2026-03-31T06:00:00Z");
         HandMade eve = row("decision", "2026-09-24T06:00:00Z");
 
@@ -114,7 +114,7 @@ class DeadlinesTest {
     }
 
     @Test
-    void where_the_law_names_no_time_that_is_said_and_so_is_more_time() {
+    void the_explanation_says_where_the_law_names_no_time_and_where_more_time_was_taken() {
         HandMade objection = row("objection", "2026-05-29T09:00:00Z");
         HandMade longer =
                 table().stream().filter(HandMade::extended).findFirst().orElseThrow();
@@ -151,7 +151,7 @@ class DeadlinesTest {
     }
 
     @Test
-    void a_rule_that_names_what_there_is_not_is_refused() {
+    void a_rule_that_names_something_unknown_is_refused() {
         Map<String, Class<?>> types = Map.of("contact.linked", ContactLinked.class);
 
         assertThatThrownBy(() -> EventPattern.parse("contact.lost", types)).hasMessageContaining("contact.lost");

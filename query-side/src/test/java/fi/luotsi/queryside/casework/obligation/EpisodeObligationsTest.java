@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 class EpisodeObligationsTest extends OneClientsObligations {
 
     @Test
-    void R04_from_pendency_a_decision_is_to_be_carried_out_within_three_months() {
+    void R04_a_decision_is_to_be_carried_out_within_three_months_from_pendency() {
         opened(matter());
 
         Answer answer = list(aino, "rule=decision");
@@ -131,7 +131,7 @@ class EpisodeObligationsTest extends OneClientsObligations {
     }
 
     @Test
-    void R18_neither_an_own_worker_nor_a_ground_for_none_is_a_task() {
+    void R18_an_episode_without_an_own_worker_or_a_ground_for_none_has_a_task() {
         opened(matter());
         assertThat(rules(aino)).containsExactly("own-worker", "decision");
 
@@ -140,7 +140,7 @@ class EpisodeObligationsTest extends OneClientsObligations {
     }
 
     @Test
-    void R16_a_contact_for_one_who_is_75_starts_the_seven_working_days_and_the_start_of_the_assessment_meets_them() {
+    void R16_a_contact_for_a_person_of_75_starts_the_seven_working_days_and_the_start_of_the_assessment_meets_them() {
         opened(new AssessmentRequested(episode, "relative", "age-75"));
         Answer answer = list(aino, "");
         assertThat(answer.nodes("obligations", "rule.code")).containsExactly("assessment-start");

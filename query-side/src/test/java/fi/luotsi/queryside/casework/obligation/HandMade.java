@@ -17,8 +17,8 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * The table of deadlines that was made by hand, with an almanac and nothing of the program: {@code deadlines.csv}.
  *
- * @param extended more time was taken
- * @param started when it happened, as somebody somewhere tells it
+ * @param extended whether more time was taken
+ * @param started when it happened, with the offset of some place
  * @param tooLateFrom the first moment that is too late
  */
 record HandMade(

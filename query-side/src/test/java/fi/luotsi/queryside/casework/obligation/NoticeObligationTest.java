@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NoticeObligationTest extends OneClientsObligations {
 
     @Autowired
-    private ProjectionEngine folds;
+    private ProjectionEngine projections;
 
     @Test
     void R08_the_first_contact_that_is_identified_opens_a_task_and_the_notice_meets_it() {
@@ -58,7 +58,7 @@ class NoticeObligationTest extends OneClientsObligations {
     }
 
     @Test
-    void R30_of_a_destroyed_contact_her_obligations_know_nothing_and_a_rebuild_gives_the_same() {
+    void R30_obligations_know_nothing_of_a_destroyed_contact_and_a_rebuild_gives_the_same() {
         ContactId call = Records.contactId();
         ContactId later = Records.contactId();
         Instant now = Instant.now();
@@ -80,12 +80,12 @@ class NoticeObligationTest extends OneClientsObligations {
         assertThat(file(aino).data("client.obligations")).isEmpty();
         archive.write(aino, now, new NoticeGiven(client, "2026-1", "fi"));
         assertThat(file(aino).data("client.obligations")).isEmpty();
-        assertThat(folds.verify("obligation").different()).doesNotContain(client.value());
-        assertThat(folds.verify("obligation").unexpected()).doesNotContain(client.value());
+        assertThat(projections.verify("obligation").different()).doesNotContain(client.value());
+        assertThat(projections.verify("obligation").unexpected()).doesNotContain(client.value());
     }
 
     @Test
-    void R08_a_contact_that_was_somebody_elses_opens_nothing_and_one_that_is_told_beforehand_neither() {
+    void R08_neither_somebody_elses_contact_nor_one_after_the_notice_opens_a_task() {
         ContactId call = Records.contactId();
         ContactId other = Records.contactId();
         Instant now = Instant.now();
@@ -120,7 +120,7 @@ class NoticeObligationTest extends OneClientsObligations {
     }
 
     @Test
-    void R08_where_the_first_contact_was_somebody_elses_the_task_is_the_next_ones_unit() {
+    void R08_the_task_goes_to_the_next_contacts_unit_where_the_first_contact_was_somebody_elses() {
         Person elsewhere = Person.lead(Records.newUnit());
         ContactId call = Records.contactId();
         ContactId other = Records.contactId();

@@ -27,7 +27,7 @@ class ObligationListTest extends OneClientsObligations {
     private static final String[] OF_ANOTHER_TASK = {"Luotsi-Service-Task", "older-people"};
 
     @Test
-    void R20_what_is_hidden_is_in_no_list_and_in_no_count() {
+    void R20_a_hidden_obligation_is_in_no_list_and_in_no_count() {
         Person elsewhere = Person.lead(Records.newUnit());
         opened(matter(), Records.asked(Records.requestId(), client, aino, "access"));
         ClientId other = Records.clientId();
@@ -64,7 +64,7 @@ class ObligationListTest extends OneClientsObligations {
     }
 
     @Test
-    void R21_a_task_of_a_client_with_whom_the_unit_has_no_matter_any_more_is_the_team_leads_alone() {
+    void R21_only_the_team_lead_sees_a_task_of_a_client_with_whom_the_unit_no_longer_has_a_matter() {
         ContactId call = Records.contactId();
         Instant longAgo = Instant.parse("2015-01-05T07:15:00Z");
         archive.write(
@@ -89,7 +89,7 @@ class ObligationListTest extends OneClientsObligations {
     }
 
     @Test
-    void a_day_bounds_what_is_due() {
+    void a_day_limits_the_list_to_obligations_due_before_it() {
         opened(matter());
 
         assertThat(list(aino, "dueBefore=2026-06-02").nodes("obligations", "rule.code"))

@@ -60,7 +60,7 @@ class ChainTest {
         return asking.ask(person, "casework/referral/chain", Map.of("id", from.value()));
     }
 
-    /** The receiver declines and refers on to the third unit, which serves her. */
+    /** The receiver declines and refers on to the third unit, which serves the client. */
     private void referred_on() {
         archive.append(aino, MONDAY, Records.client(client, "Väinö", "Åkerström"), Records.call(contact, MONDAY));
         archive.append(
@@ -134,7 +134,7 @@ class ChainTest {
     }
 
     @Test
-    void the_client_is_left_out_where_her_file_is_not_yours_to_see() {
+    void the_client_is_left_out_where_the_viewer_may_not_see_their_file() {
         archive.append(aino, MONDAY, Records.client(client, "Väinö", "Åkerström"), Records.call(contact, MONDAY));
         archive.append(
                 aino,

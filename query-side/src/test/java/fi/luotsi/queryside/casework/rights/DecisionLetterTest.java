@@ -98,7 +98,7 @@ class DecisionLetterTest {
     }
 
     @Test
-    void what_is_not_decided_has_no_letter() {
+    void a_request_that_is_not_decided_has_no_letter() {
         asked("access");
 
         assertThat(letter(registrar, "").status()).isEqualTo(400);
@@ -106,7 +106,7 @@ class DecisionLetterTest {
     }
 
     @Test
-    void R20_another_unit_is_given_none_and_that_it_asked_is_logged() {
+    void R20_another_unit_is_given_no_letter_and_its_attempt_is_logged() {
         asked("access");
         decided("refused", "1050-34-danger");
         Person stranger = Person.counsellor(Records.newUnit());

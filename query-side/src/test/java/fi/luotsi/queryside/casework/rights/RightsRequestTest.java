@@ -127,7 +127,7 @@ class RightsRequestTest {
     }
 
     @Test
-    void what_was_withdrawn_or_decided_is_open_again_when_reopened() {
+    void a_withdrawn_or_decided_request_is_open_again_when_reopened() {
         then(aino, new RightsRequestWithdrawn(request, "client-withdrew"));
         assertThat(shown(aino).text("rightsRequest.withdrawalReason.code")).isEqualTo("client-withdrew");
         then(
@@ -156,7 +156,7 @@ class RightsRequestTest {
     }
 
     @Test
-    void a_units_list_holds_what_it_is_in_charge_of_the_oldest_first_page_by_page() {
+    void a_units_list_holds_the_requests_in_its_charge_oldest_first_page_by_page() {
         RightsRequestId objection = Records.requestId();
         then(
                 aino,

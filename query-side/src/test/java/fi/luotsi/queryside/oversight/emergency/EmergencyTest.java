@@ -114,7 +114,7 @@ class EmergencyTest {
     }
 
     @Test
-    void R21_it_is_over_by_itself_and_by_the_setting_at_the_latest() {
+    void R21_it_ends_by_itself_and_by_the_setting_at_the_latest() {
         open(Instant.now().minus(Duration.ofHours(2)), Duration.ofHours(1));
         nothingIsSeen();
 
@@ -156,7 +156,7 @@ class EmergencyTest {
     }
 
     @Test
-    void R21_it_is_opened_by_who_has_just_found_her_and_a_missing_client_is_refused_alike() {
+    void R21_a_search_for_the_client_comes_first_and_a_missing_client_is_refused_alike() {
         for (UUID id : new UUID[] {client.value(), Records.unknown()}) {
             assertThat(opening(id).userErrors("openInEmergency")).containsExactly("SEARCH_FIRST clientId");
         }
@@ -185,7 +185,7 @@ class EmergencyTest {
     }
 
     @Test
-    void she_is_told_what_she_may_still_read() {
+    void the_viewer_is_told_of_the_emergencies_that_still_hold() {
         open(Instant.now(), Duration.ofHours(1));
 
         Answer me = asking.ask(onni, "api/graphql/me", Map.of());
@@ -195,7 +195,7 @@ class EmergencyTest {
     }
 
     @Test
-    void R21_the_units_team_lead_is_listed_what_is_to_be_reviewed_and_reviews_it() {
+    void R21_the_units_team_lead_sees_the_emergencies_to_review_and_reviews_them() {
         open(Instant.now(), Duration.ofHours(1));
         Person lead = Person.lead(onni.unit());
         Map<String, Object> review = Map.of(

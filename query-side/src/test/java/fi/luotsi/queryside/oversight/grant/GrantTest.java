@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** From the events of grants to what a person may do, and to who might do what at any moment. */
+/** From the events of grants to a person's rights, now and at any moment. */
 @OnRealStores
 class GrantTest {
 
@@ -132,7 +132,7 @@ class GrantTest {
     }
 
     @Test
-    void R21_a_team_lead_sees_the_grants_of_her_own_unit_and_an_adviser_none() {
+    void R21_a_team_lead_sees_the_grants_of_their_own_unit_and_an_adviser_none() {
         grant(MONDAY, "nokia", MONDAY, null);
         GrantId own = grant(MONDAY, "akaa", MONDAY, null);
         archive.caughtUp();
@@ -149,7 +149,7 @@ class GrantTest {
     }
 
     @Test
-    void R21_whoever_was_granted_nothing_or_no_longer_is_refused_and_that_is_logged() {
+    void R21_a_person_without_a_grant_in_force_is_refused_and_that_is_logged() {
         assertThat(grants(lempi, null, null).errors()).isEmpty();
         granted.end(lempi);
 
@@ -209,7 +209,7 @@ class GrantTest {
     }
 
     @Test
-    void she_is_told_every_right_that_she_holds() {
+    void a_person_is_told_every_right_that_they_hold() {
         granted.of(helmi);
         GrantId other = grant(MONDAY, "nokia", MONDAY, null);
 

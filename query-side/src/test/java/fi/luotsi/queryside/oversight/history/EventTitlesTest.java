@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** R38: whatever a counsellor reads of an event is there in each language. */
+/** R38: every word that a counsellor reads of an event is there in each language. */
 class EventTitlesTest {
 
     private static final EnvelopeCodec CODEC = new EnvelopeCodec();

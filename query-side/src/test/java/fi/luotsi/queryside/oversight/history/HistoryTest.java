@@ -71,7 +71,7 @@ class HistoryTest {
     }
 
     @Test
-    void R31_a_note_that_was_put_right_is_shown_as_it_is_and_its_original_to_who_supervises() {
+    void R31_a_rectified_note_is_shown_as_it_is_and_its_original_only_to_supervisors() {
         Person lead = Person.lead(aino.unit());
         ContactId contact = Records.contactId();
         ContactNoteAdded added = Records.note(contact, "Poika soitti");
@@ -107,7 +107,7 @@ class HistoryTest {
     }
 
     @Test
-    void it_tells_who_when_why_and_what_it_was_before_and_after() {
+    void a_history_tells_who_when_why_and_each_value_before_and_after() {
         Person lead = Person.lead(aino.unit());
         archive.write(aino, MONDAY, Records.client(client, "Väinö", "Åkerström"));
         archive.write(
@@ -154,7 +154,7 @@ class HistoryTest {
     }
 
     @Test
-    void what_an_event_ends_is_told_and_a_note_replaces_no_earlier_one() {
+    void a_history_tells_what_an_event_ends_and_a_note_replaces_no_earlier_one() {
         ContactId contact = Records.contactId();
         archive.write(
                 aino,
@@ -190,7 +190,7 @@ class HistoryTest {
     }
 
     @Test
-    void it_pages_oldest_first() {
+    void a_history_pages_oldest_first() {
         ContactId contact = Records.contactId();
         archive.append(aino, MONDAY, Records.call(contact, MONDAY));
         for (int i = 0; i < 4; i++) {

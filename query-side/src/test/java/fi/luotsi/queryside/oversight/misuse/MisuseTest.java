@@ -112,7 +112,7 @@ class MisuseTest {
     }
 
     @Test
-    void R25_only_those_who_supervise_the_unit_see_it_and_that_they_did_is_logged() {
+    void R25_only_those_who_supervise_the_unit_see_a_case_and_their_reading_is_logged() {
         opened(client);
         Person stranger = Person.lead(Records.newUnit());
 
@@ -135,7 +135,7 @@ class MisuseTest {
     }
 
     @Test
-    void R25_a_case_is_opened_about_what_stands_in_the_units_own_use_log() {
+    void R25_a_case_is_opened_only_about_uses_in_the_units_own_use_log() {
         archive.write(onni, Records.MONDAY, Records.client(client, "Väinö", "Yläsaari"));
         asking.ask(onni, "casework/client/client", Map.of("id", client.value()));
         UUID read = rows.only(onni).id();
@@ -165,7 +165,7 @@ class MisuseTest {
     }
 
     @Test
-    void R25_it_is_asked_answered_concluded_and_told_of_by_the_units_supervisor() {
+    void R25_the_units_supervisor_asks_answers_concludes_and_informs() {
         opened(client);
 
         mutate(lead, "askInMisuseCase", Map.of("inquiryId", inquiry.value(), "question", "Miksi?"));
@@ -215,7 +215,7 @@ class MisuseTest {
     }
 
     @Test
-    void R25_what_is_not_concluded_or_is_about_nobody_has_no_letter() {
+    void R25_a_case_without_a_conclusion_or_a_client_has_no_letter() {
         opened(client);
         assertThat(letter(lead, "").body()).contains("NOT_CONCLUDED");
         assertThat(letter(Person.lead(Records.newUnit()), "").body()).contains("NOT_FOUND");
@@ -225,7 +225,7 @@ class MisuseTest {
     }
 
     @Test
-    void its_history_is_told_to_who_may_see_it() {
+    void its_history_is_shown_to_those_who_may_see_the_case() {
         opened(null, concluded(true));
 
         Answer history = asking.query(

@@ -125,7 +125,7 @@ class ReportTest {
         "result, referred-outside, 3, 3",
         "topic, bereavement, 0, 0"
     })
-    void a_filter_keeps_the_base_to_what_meets_it(String name, String value, int contacts, int topics) {
+    void a_filter_limits_the_base(String name, String value, int contacts, int topics) {
         Answer answer = report(lead, Map.of(name, value), "CHANNEL");
 
         assertThat(answer.data("contactReport.contacts").asInt()).isEqualTo(contacts);
@@ -241,7 +241,7 @@ class ReportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@cmd", "\tx", "\rx"})
-    void a_cell_that_a_spreadsheet_would_take_for_a_formula_is_told_to_be_text(String cell) {
+    void a_cell_that_a_spreadsheet_would_take_for_a_formula_is_marked_as_text(String cell) {
         assertThat(CsvCell.harmless(cell)).isEqualTo("'" + cell);
         assertThat(CsvCell.harmless("a" + cell)).isEqualTo("a" + cell);
         assertThat(CsvCell.harmless("")).isEmpty();
@@ -272,7 +272,7 @@ class ReportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"adviser", "service-counsellor", "administrator"})
-    void who_has_no_right_to_the_report_gets_neither_form_of_it_and_is_logged(String role) {
+    void a_person_without_a_right_to_the_report_gets_neither_form_of_it_and_is_logged(String role) {
         Person person = Person.of(role, lead.unit());
 
         assertThat(report(person, Map.of(), "CHANNEL").errors()).containsExactly("DENIED contactReport");

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** R30: what is proposed, what is gone, and what is left of it. */
+/** R30: proposed destructions, destroyed records, and what is left of them. */
 @OnRealStores
 class DestructionsTest {
 
@@ -47,7 +47,7 @@ class DestructionsTest {
     private Asking asking;
 
     @Autowired
-    private ProjectionEngine folds;
+    private ProjectionEngine projections;
 
     private final Person lead = Person.lead(Records.newUnit());
     private final Person counsellor = Person.counsellor(lead.unit());
@@ -119,7 +119,7 @@ class DestructionsTest {
     }
 
     @Test
-    void R30_a_team_lead_sees_what_is_proposed_in_her_unit_until_when_and_what_became_of_it() {
+    void R30_a_team_lead_sees_their_units_proposals_with_deadline_and_outcome() {
         proposed();
         Answer before = list(lead, true, null);
         assertThat(before.text("destructions.edges.0.node.state")).isEqualTo("PROPOSED");
@@ -143,7 +143,7 @@ class DestructionsTest {
     }
 
     @Test
-    void R20_another_units_team_lead_sees_none_of_it_and_who_meets_clients_may_not_ask() {
+    void R20_another_units_team_lead_sees_none_of_it_and_those_who_meet_clients_may_not_ask() {
         proposed();
 
         assertThat(list(Person.lead(Records.newUnit()), null, contact.value())
@@ -154,7 +154,7 @@ class DestructionsTest {
     }
 
     @Test
-    void R30_what_nobody_confirmed_in_time_is_told_so() {
+    void R30_a_proposal_that_nobody_confirmed_in_time_is_shown_as_escalated() {
         proposed();
         archive.write(lead, Records.MONDAY, new DestructionEscalated(destruction));
 
@@ -191,11 +191,12 @@ class DestructionsTest {
         destroyed();
 
         assertThat(numbers()).isEqualTo(before).contains("\"contacts\":2");
-        folds.rebuild("contact-facts");
-        assertThat(folds.awaitRebuilt("contact-facts", Duration.ofSeconds(30))).isTrue();
+        projections.rebuild("contact-facts");
+        assertThat(projections.awaitRebuilt("contact-facts", Duration.ofSeconds(30)))
+                .isTrue();
         assertThat(numbers()).isEqualTo(before);
-        assertThat(folds.verify("contact-facts").holds()).isTrue();
-        assertThat(folds.verify("contact").holds()).isTrue();
+        assertThat(projections.verify("contact-facts").holds()).isTrue();
+        assertThat(projections.verify("contact").holds()).isTrue();
     }
 
     @Test
@@ -218,7 +219,7 @@ class DestructionsTest {
     }
 
     @Test
-    void R30_an_administrator_may_let_it_be_looked_at_now() {
+    void R30_an_administrator_may_run_retention_at_once() {
         Answer answer = asking.query(
                 Person.administrator(),
                 "mutation { runRetention { proposed escalated destroyed userErrors { code } } }");

@@ -75,7 +75,7 @@ class SupervisionPackTest {
     private DataSource database;
 
     @Autowired
-    private ProjectionEngine folds;
+    private ProjectionEngine projections;
 
     @Autowired
     private Evidence evidence;
@@ -150,7 +150,7 @@ class SupervisionPackTest {
     }
 
     @Test
-    void the_whole_case_is_in_it_opened_in_order_and_nothing_that_came_after() throws IOException, SQLException {
+    void a_pack_holds_the_whole_case_opened_in_order_and_nothing_that_came_after() throws IOException, SQLException {
         aCase();
         made();
         archive.write(helmi, Instant.now(), Records.opened(Records.episodeId(), client, helmi));
@@ -194,7 +194,7 @@ class SupervisionPackTest {
     }
 
     @Test
-    void R28_what_is_stored_of_it_is_proved_to_be_in_the_logs_that_are_signed() throws IOException, SQLException {
+    void R28_its_stored_entries_are_proved_to_be_in_the_signed_logs() throws IOException, SQLException {
         aCase();
         made();
 
@@ -243,8 +243,7 @@ class SupervisionPackTest {
     }
 
     @Test
-    void R30_when_the_client_is_destroyed_no_list_knows_of_her_packs_and_a_rebuild_gives_the_same()
-            throws SQLException {
+    void R30_no_list_knows_of_a_destroyed_clients_packs_and_a_rebuild_gives_the_same() throws SQLException {
         aCase();
         made();
         String packs = "{ supervisionPacks(client: \"" + client + "\") { totalCount } supervisionPack(id: \"" + pack
@@ -263,11 +262,11 @@ class SupervisionPackTest {
         Answer answer = asking.query(auditor, packs);
         assertThat(answer.data("supervisionPacks.totalCount").asInt()).isZero();
         assertThat(answer.data("supervisionPack").isNull()).isTrue();
-        assertThat(folds.verify("supervision-pack").unexpected()).doesNotContain(pack.value());
+        assertThat(projections.verify("supervision-pack").unexpected()).doesNotContain(pack.value());
     }
 
     @Test
-    void R30_what_was_destroyed_while_a_pack_was_made_is_not_in_it_as_a_hole() throws SQLException {
+    void R30_a_record_destroyed_while_a_pack_is_made_leaves_no_hole_in_it() throws SQLException {
         aCase();
         long position = archive.archive().ofAggregate(client.value()).getFirst().position();
         CaseFile read = new CaseFile(
@@ -301,7 +300,7 @@ class SupervisionPackTest {
     }
 
     @Test
-    void R20_its_clients_history_tells_of_it_to_who_may_see_packs_only() throws SQLException {
+    void R20_its_clients_history_tells_of_it_only_to_those_who_may_see_packs() throws SQLException {
         aCase();
         made();
         String history =
@@ -318,7 +317,7 @@ class SupervisionPackTest {
     }
 
     @Test
-    void one_that_was_not_made_is_not_found() {
+    void a_pack_that_was_not_made_is_not_found() {
         Answer answer = download(auditor);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -326,7 +325,8 @@ class SupervisionPackTest {
     }
 
     @Test
-    void R32_what_is_restricted_is_in_one_that_is_downloaded_for_supervision_only() throws IOException, SQLException {
+    void R32_restricted_records_are_only_in_a_pack_that_is_downloaded_for_supervision()
+            throws IOException, SQLException {
         aCase();
         archive.write(
                 helmi,

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What an access export asks of the schema, field by field. */
+/** The fields that an access export asks of the schema. */
 class AccessExportFieldsTest {
 
     private static final String MORE = """
@@ -73,7 +73,7 @@ class AccessExportFieldsTest {
     }
 
     @Test
-    void R34_what_is_left_out_bears_a_mark_or_is_a_version() {
+    void R34_a_field_that_is_left_out_bears_a_mark_or_is_a_version() {
         assertThat(COPY.left).containsKeys("Note.writtenBy", "Client.obligations", "Client.version");
         assertThat(COPY.left.entrySet().stream()
                         .filter(left ->
@@ -88,7 +88,7 @@ class AccessExportFieldsTest {
     }
 
     @Test
-    void R34_what_is_new_is_inside() {
+    void R34_a_new_field_is_included() {
         GraphQLSchema grown = CopiedFields.schema(MORE);
         AccessExportFields fields = AccessExportFields.of(grown);
 
@@ -111,7 +111,7 @@ class AccessExportFieldsTest {
     }
 
     @Test
-    void R20_where_the_client_is_may_be_left_out() {
+    void R20_fields_that_tell_where_the_client_is_may_be_left_out() {
         GraphQLSchema grown = CopiedFields.schema(MORE);
 
         assertThat(CopiedFields.of(AccessExportFields.withoutPlace(grown), grown)
@@ -122,7 +122,7 @@ class AccessExportFieldsTest {
     }
 
     @Test
-    void R34_what_would_be_copied_in_part_is_told() {
+    void R34_a_field_that_would_be_copied_in_part_is_named() {
         GraphQLSchema paged =
                 CopiedFields.schema("extend type Client { more(first: Int! = 50, after: String): ContactConnection! }");
 
@@ -132,7 +132,7 @@ class AccessExportFieldsTest {
     }
 
     @Test
-    void R38_there_are_words_for_each() {
+    void R38_there_are_words_for_each_field() {
         for (Language language : Language.values()) {
             AccessLetter letter = AccessLetter.in(language);
             COPY.asked.stream()
@@ -157,7 +157,7 @@ class AccessExportFieldsTest {
     }
 
     @Test
-    void ids_are_not_read_out_and_everything_else_is() {
+    void ids_are_not_printed_and_everything_else_is() {
         Map<String, Object> contact = Map.of(
                 "id",
                 Ids.next().toString(),

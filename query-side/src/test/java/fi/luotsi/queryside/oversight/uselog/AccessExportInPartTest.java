@@ -48,7 +48,7 @@ class AccessExportInPartTest extends OneAccessRequest {
     }
 
     @Test
-    void R26_her_own_ban_is_not_against_herself_and_is_marked_in_the_log() {
+    void R26_the_clients_own_ban_does_not_limit_their_copy_and_is_marked_in_the_log() {
         asked();
         archive.write(
                 helmi,
@@ -68,7 +68,7 @@ class AccessExportInPartTest extends OneAccessRequest {
     }
 
     @Test
-    void R32_what_is_restricted_is_in_what_a_supervisor_makes_and_that_there_is_a_restriction_is_told_in_any() {
+    void R32_restricted_records_are_in_a_supervisors_copy_and_every_copy_tells_that_there_is_a_restriction() {
         asked(new ProcessingRestricted(client, new LimitId(Ids.next()), episode.value(), "accuracy-contested"));
         Person lead = Person.lead(registrar.unit());
 
@@ -89,7 +89,7 @@ class AccessExportInPartTest extends OneAccessRequest {
     }
 
     @Test
-    void R34_what_was_refused_or_is_no_request_for_access_is_not_given() {
+    void R34_no_copy_is_given_on_a_refused_request_or_one_for_something_else() {
         asked();
         decided("refused", "1050-34-danger");
 
@@ -97,7 +97,7 @@ class AccessExportInPartTest extends OneAccessRequest {
     }
 
     @Test
-    void R34_what_was_withheld_is_left_out_and_the_ground_is_told() {
+    void R34_withheld_records_are_left_out_and_the_ground_is_told() {
         asked();
         assertThat(export(registrar, Map.of("without", List.of(note.value()))).errors())
                 .containsExactly("NOT_ALLOWED_HERE without");
@@ -114,7 +114,7 @@ class AccessExportInPartTest extends OneAccessRequest {
     }
 
     @Test
-    void R34_a_request_about_a_time_is_answered_of_that_time() {
+    void R34_a_request_about_a_period_is_answered_for_that_period() {
         archive.write(
                 helmi,
                 Records.MONDAY,
@@ -180,7 +180,7 @@ class AccessExportInPartTest extends OneAccessRequest {
     }
 
     @Test
-    void R06_who_asks_for_her_is_given_what_her_scope_holds() {
+    void R06_a_representative_is_given_the_parts_in_their_scope() {
         UUID aune = represented("close-person", List.of("guidance"), LocalDate.of(2999, 1, 1));
 
         Answer answer = export(registrar, Map.of("representative", aune));
@@ -194,7 +194,7 @@ class AccessExportInPartTest extends OneAccessRequest {
     }
 
     @Test
-    void R06_who_is_no_longer_in_force_is_given_nothing_and_that_is_logged_as_denied() {
+    void R06_a_representative_no_longer_in_force_is_given_nothing_and_that_is_logged_as_denied() {
         UUID aune = represented("close-person", List.of("guidance"), LocalDate.of(2026, 1, 2));
 
         Answer answer = export(registrar, Map.of("representative", aune));
@@ -204,7 +204,7 @@ class AccessExportInPartTest extends OneAccessRequest {
     }
 
     @Test
-    void R20_where_she_is_who_must_not_be_found_is_told_to_herself_only() {
+    void R20_only_the_client_is_told_where_a_client_under_non_disclosure_is() {
         UUID aune = represented("authorised", List.of("basic-data"), LocalDate.of(2999, 1, 1));
         archive.write(helmi, Records.MONDAY, new NonDisclosureSet(client));
 

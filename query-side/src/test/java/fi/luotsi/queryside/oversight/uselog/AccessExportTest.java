@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class AccessExportTest extends OneAccessRequest {
 
     @Test
-    void R34_the_client_is_given_what_every_unit_holds_of_her_and_not_who_of_the_staff_did_what() {
+    void R34_the_client_is_given_every_units_data_about_them_without_the_names_of_the_staff() {
         asked();
         asking.ask(helmi, "casework/client/client", Map.of("id", client.value()));
 
@@ -72,7 +72,7 @@ class AccessExportTest extends OneAccessRequest {
     }
 
     @Test
-    void R20_another_unit_is_told_nothing_by_any_door_and_that_it_asked_is_logged() {
+    void R20_another_unit_is_told_nothing_at_any_address_and_its_attempt_is_logged() {
         asked();
         Person stranger = Person.counsellor(Records.newUnit());
         Person other = Person.counsellor(Records.newUnit());
@@ -139,7 +139,7 @@ class AccessExportTest extends OneAccessRequest {
     }
 
     @Test
-    void R34_a_call_that_was_anonymous_and_is_hers_now_is_told_with_what_it_led_to() {
+    void R34_a_call_linked_to_the_client_later_is_copied_with_the_referrals_that_it_led_to() {
         asked(ReferralSentBuilder.builder()
                 .referralId(Records.referralId())
                 .rootId(signposted)

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** A document of an access export, read as anybody would read it, side by side with the schema. */
+/** A document of an access export, read side by side with the schema. */
 final class CopiedFields {
 
     /**

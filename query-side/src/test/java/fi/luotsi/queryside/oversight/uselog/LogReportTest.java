@@ -92,7 +92,7 @@ class LogReportTest {
     }
 
     @Test
-    void R24_the_client_is_told_by_name_who_used_her_data_and_why_and_to_whom_they_were_disclosed() {
+    void R24_the_client_is_told_by_name_who_used_their_data_and_why_and_to_whom_they_were_disclosed() {
         asked(today, null);
 
         Answer answer = report(registrar);
@@ -134,7 +134,7 @@ class LogReportTest {
     /** The reading was today; the request comes so many months later. */
     @ParameterizedTest
     @CsvSource({"23,,1", "25,,0", "25,Epäilen naapuriani,1", "143,Epäilen naapuriani,1", "145,Epäilen naapuriani,0"})
-    void R24_what_is_over_two_years_old_is_told_for_a_special_reason_only(
+    void R24_rows_over_two_years_old_are_told_for_a_special_reason_only(
             int monthsLater, @Nullable String specialReason, int told) {
         asked(today.plusMonths(monthsLater), specialReason);
 
@@ -160,7 +160,7 @@ class LogReportTest {
     }
 
     @Test
-    void R24_what_was_refused_in_writing_is_not_reported() {
+    void R24_no_report_is_given_on_a_request_refused_in_writing() {
         asked(today, null);
         archive.write(
                 registrar,
@@ -180,7 +180,7 @@ class LogReportTest {
     }
 
     @Test
-    void R20_another_unit_is_told_nothing_and_that_it_asked_is_logged() {
+    void R20_another_unit_is_told_nothing_and_its_attempt_is_logged() {
         asked(today, null);
         Person stranger = Person.counsellor(Records.newUnit());
 
@@ -193,7 +193,7 @@ class LogReportTest {
     }
 
     @Test
-    void R22_making_the_report_is_a_use_of_her_data() {
+    void R22_making_the_report_is_a_use_of_the_clients_data() {
         asked(today, null);
 
         report(registrar);
@@ -250,7 +250,7 @@ class LogReportTest {
     }
 
     @Test
-    void R38_there_is_a_word_for_everything_that_can_have_been_shown() {
+    void R38_there_is_a_word_for_every_class_that_can_have_been_shown() {
         Rights rights = new Rights();
         // a type that nobody has a right to, or that is open, is never shown as a class of its own
         Stream<String> classes = rights.rows().stream()

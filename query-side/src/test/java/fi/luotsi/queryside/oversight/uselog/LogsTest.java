@@ -97,7 +97,7 @@ class LogsTest {
     }
 
     @Test
-    void a_lead_sees_her_own_units_people_only() {
+    void a_lead_sees_only_the_people_of_their_own_unit() {
         a_file_that_is_read(1);
         Person elsewhere = Person.lead(Records.newUnit());
 
@@ -161,7 +161,7 @@ class LogsTest {
     }
 
     @Test
-    void what_is_wrong_with_a_filter_is_named() {
+    void each_error_in_a_filter_is_named() {
         assertThat(uses(
                                 auditor,
                                 Map.of(
@@ -179,7 +179,7 @@ class LogsTest {
     }
 
     @Test
-    void R23_what_left_the_register_is_told_with_its_ground_and_receiver() {
+    void R23_a_disclosure_is_told_with_its_ground_and_receiver() {
         ReferralId referral = Records.referralId();
         archive.write(
                 helmi,

@@ -43,7 +43,7 @@ abstract class OneAccessRequest {
     final NoteId note = new NoteId(Ids.next());
     final RightsRequestId request = Records.requestId();
 
-    /** Helmi's unit has advised, guided and referred her; she has asked another unit for all that is held of her. */
+    /** Helmi's unit has advised, guided and referred the client, who has asked another unit for a copy of all their data. */
     void asked(CaseworkEvent... more) {
         archive.write(
                 helmi,

@@ -48,7 +48,7 @@ class SuspectedUsesTest {
         return new Person(Ids.next(), name, role, unit);
     }
 
-    /** Of another unit, so that nobody here has a matter with her. */
+    /** A client of another unit, so that nobody here has a matter with them. */
     private void elsewhere(String given, String surname) {
         archive.write(Person.counsellor(Records.newUnit()), Records.MONDAY, Records.client(client, given, surname));
     }
@@ -116,10 +116,11 @@ class SuspectedUsesTest {
         ClientId atHome = Records.clientId();
         archive.write(onni, Records.MONDAY, Records.client(atHome, "Onni", "Yläsaari"), lives(atHome, street + " A 2"));
         archive.write(onni, Records.MONDAY, Records.client(client, "Elsa", family), lives(client, street + " a 2"));
-        ClientId nextDoor = Records.clientId();
-        archive.write(onni, Records.MONDAY, Records.client(nextDoor, "Aura", family), lives(nextDoor, street + " A 3"));
+        ClientId neighbour = Records.clientId();
+        archive.write(
+                onni, Records.MONDAY, Records.client(neighbour, "Aura", family), lives(neighbour, street + " A 3"));
         asking.ask(onni, "casework/client/client", Map.of("id", client.value()));
-        asking.ask(onni, "casework/client/client", Map.of("id", nextDoor.value()));
+        asking.ask(onni, "casework/client/client", Map.of("id", neighbour.value()));
         asking.ask(helmi, "casework/client/client", Map.of("id", client.value()));
 
         Answer answer = suspected(lead, Map.of("grounds", List.of("same-address")));
@@ -188,7 +189,7 @@ class SuspectedUsesTest {
     }
 
     @Test
-    void R25_a_day_on_which_somebody_read_far_more_than_she_and_her_unit_do_is_found_and_how_it_was_compared() {
+    void R25_a_day_on_which_somebody_read_far_more_than_usual_is_found_with_its_comparison() {
         for (int day = 2; day < 6; day++) {
             rows.wereShown(onni, day, 3);
             rows.wereShown(helmi, day, 5);
@@ -212,7 +213,7 @@ class SuspectedUsesTest {
     }
 
     @Test
-    void R25_few_clients_and_a_time_that_cannot_be_counted_at_once_are_none() {
+    void R25_a_day_with_few_clients_is_not_found_and_too_long_a_period_is_refused() {
         rows.wereShown(onni, 2, 1);
         rows.wereShown(onni, 1, 9);
 

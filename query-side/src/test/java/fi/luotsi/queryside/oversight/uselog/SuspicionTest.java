@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What gives a ground to suspect misuse, and what does not. */
+/** Uses that give a ground to suspect misuse, and those that do not. */
 class SuspicionTest {
 
     private static final Instant USED = Instant.parse("2026-03-02T07:15:00Z");
@@ -30,7 +30,7 @@ class SuspicionTest {
     }
 
     @Test
-    void R25_a_use_without_any_matter_is_one_and_a_search_that_led_nowhere_is_told_as_that() {
+    void R25_a_use_without_any_matter_is_a_ground_and_a_mere_search_is_named_as_one() {
         assertThat(Suspicion.withoutMatter(false, false, List.of(), USED, RECENT))
                 .contains(Suspicion.NEVER);
         assertThat(Suspicion.withoutMatter(false, true, List.of(), USED, RECENT))
@@ -40,7 +40,7 @@ class SuspicionTest {
     }
 
     @Test
-    void R25_a_use_after_all_matters_were_over_is_one() {
+    void R25_a_use_after_all_matters_were_over_is_a_ground() {
         assertThat(Suspicion.withoutMatter(false, false, List.of(recentFrom("2026-01-30")), USED, RECENT))
                 .contains(Suspicion.CLOSED);
         assertThat(Suspicion.withoutMatter(
@@ -49,7 +49,7 @@ class SuspicionTest {
     }
 
     @Test
-    void a_use_while_a_matter_was_open_or_of_late_or_where_that_cannot_be_told_is_none() {
+    void a_use_with_an_open_recent_or_unknown_matter_is_no_ground() {
         for (Matter matter : List.of(OPEN, CLOSED_SOMETIME, recentFrom("2026-01-31"), recentFrom("2026-03-05"))) {
             assertThat(Suspicion.withoutMatter(false, false, List.of(recentFrom("2025-01-01"), matter), USED, RECENT))
                     .isEmpty();
@@ -66,13 +66,13 @@ class SuspicionTest {
         "Aino Mäki-Lahti, Lahti, false",
         ", Yläsaari, false"
     })
-    void R25_the_readers_own_family_name_is_a_whole_word_of_her_name(String reader, String family, boolean own) {
+    void R25_the_readers_own_family_name_is_a_whole_word_of_their_name(String reader, String family, boolean own) {
         assertThat(Suspicion.isOwnFamilyName(reader, new PersonName("Väinö", family)))
                 .isEqualTo(own);
     }
 
     @Test
-    void R25_a_client_may_be_a_colleague_where_given_and_family_name_are_somebodys_of_the_staff() {
+    void R25_a_client_with_the_given_and_family_name_of_a_staff_member_may_be_a_colleague() {
         Set<String> staff = Set.of("Helmi Koivu", "Väinö Öhman");
 
         assertThat(Suspicion.colleague(staff, new PersonName("Helmi Maria", "Koivu")))

@@ -1,7 +1,7 @@
 package fi.luotsi.standalone.demo.data;
 
 /**
- * Who is advised, as far as an anonymous contact tells it.
+ * The person who is advised, as far as an anonymous contact tells.
  *
  * @param group code of the client-group list
  * @param language code of the language list
@@ -24,7 +24,7 @@ record Caller(String municipality, String group, String language) {
         return Why.advice(group);
     }
 
-    /** The language in which her matters are written down. */
+    /** The language in which the caller's matters are written down. */
     String written() {
         return Sentences.written(language);
     }

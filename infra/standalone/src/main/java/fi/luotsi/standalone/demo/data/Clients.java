@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Clients: registered when a contact tells who she is, linked to it, and kept up to date. */
+/** Clients: registered when a contact identifies them, linked to it, and kept up to date. */
 final class Clients {
 
     private static final List<String> STREETS = List.of("Koivukuja", "Puistokatu", "Asematie", "Rantatie", "Mäkikatu");
@@ -27,7 +27,7 @@ final class Clients {
 
     private Clients() {}
 
-    /** Registers her; her number in the data set tells her code apart from all others. */
+    /** Registers the client; the number in the data set makes the client's code unique. */
     static ClientId register(Unfolding unfolding, Caller caller, Worker by, PersonName name, IdentityCode code) {
         Dice dice = unfolding.dice;
         ClientId id = new ClientId(unfolding.id());
@@ -62,7 +62,7 @@ final class Clients {
         }
     }
 
-    /** Tells her how her data are processed: mostly at once, now and then not yet. */
+    /** Tells the client how their data are processed: mostly at once, now and then not yet. */
     static void tell(Unfolding unfolding, Caller caller, Worker by, ClientId client) {
         if (unfolding.dice.chance(NOTICE_GIVEN)) {
             unfolding.minutesPass(0, 1);
@@ -85,7 +85,7 @@ final class Clients {
         unfolding.happens(contact.by(), caller.why(), new ContactLinking.LinkContact(contact.id(), client));
     }
 
-    /** What changes in a client's facts between two contacts: mostly nothing. */
+    /** Changes a client's facts between two contacts: mostly none. */
     static void factsChange(
             Unfolding unfolding, Caller caller, Worker by, ClientId client, PersonName name, IdentityCode code) {
         Optional<ClientCommand> change = change(unfolding.dice, caller, client, name, code);

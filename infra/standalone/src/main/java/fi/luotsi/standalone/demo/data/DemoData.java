@@ -32,14 +32,14 @@ class DemoData implements ApplicationRunner {
     private final CommandGateway gateway;
     private final Archive archive;
     private final Bell bell;
-    private final ProjectionEngine folds;
+    private final ProjectionEngine projections;
 
-    DemoData(DemoSettings settings, CommandGateway gateway, Archive archive, Bell bell, ProjectionEngine folds) {
+    DemoData(DemoSettings settings, CommandGateway gateway, Archive archive, Bell bell, ProjectionEngine projections) {
         this.settings = settings;
         this.gateway = gateway;
         this.archive = archive;
         this.bell = bell;
-        this.folds = folds;
+        this.projections = projections;
     }
 
     @Override
@@ -85,9 +85,11 @@ class DemoData implements ApplicationRunner {
     }
 
     private void showing(long position) {
-        while (!folds.awaitCaughtUp(position, PROGRESS)) {
-            long behind =
-                    folds.status().stream().mapToLong(fold -> fold.lag()).max().orElse(0);
+        while (!projections.awaitCaughtUp(position, PROGRESS)) {
+            long behind = projections.status().stream()
+                    .mapToLong(projection -> projection.lag())
+                    .max()
+                    .orElse(0);
             LOG.info("Demonstration data: waiting for the documents to show it, {} events behind", behind);
         }
     }

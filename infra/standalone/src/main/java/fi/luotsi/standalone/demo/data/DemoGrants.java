@@ -23,8 +23,9 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 
 /**
- * What the demo people may do: each her roles in her own unit for every service task, since before the data's time. The program makes
- * the first administrator, and she grants all else. What was granted before, and ended since, is not granted again.
+ * The rights of the demo people: each has their roles in their own unit for every service task, since before the data's time. The
+ * program makes the first administrator, who grants all others. A right that was granted before, and ended since, is not granted
+ * again.
  */
 @Component
 @Profile("demo")

@@ -43,7 +43,7 @@ final class DemoRecorder {
     }
 
     /**
-     * Records what is not recorded yet; answers when all of it is.
+     * Records the commands that are not recorded yet; answers when all are.
      *
      * @return how many cases were left out, because something already recorded stands in their way
      * @throws ArchiveUnavailable when the archive stays away

@@ -92,7 +92,7 @@ final class Episodes {
                         id, urgent ? "urgent" : "not-urgent", say(urgent ? "urgent" : "not-urgent")));
     }
 
-    /** Whether the client could be heard in a language she understands, or no answer to that is open any more. */
+    /** Whether the client could be heard in a language they understand: no need for an interpreter is open. */
     private boolean interpreter() {
         if (!FOREIGN.contains(caller.language())) {
             if (dice.chance(0.3)) {
@@ -115,7 +115,7 @@ final class Episodes {
         return false;
     }
 
-    /** Her opinion, the options and a plan, or why there is none: a counsellor's work. */
+    /** The client's opinion, the options and a plan, or why there is none: a counsellor's work. */
     private void hear(boolean canBeHeard) {
         Worker counsellor = team.counsellor();
         happens(

@@ -16,9 +16,10 @@ final class Figures {
             + " safety-concern 35, bereavement 15");
 
     /**
-     * A contact's furthest result. Published (Pirkanmaa impact blog, January to September 2025): 70 % of the older clients of service
-     * guidance were helped on site or directed outside the county; 16 % of the topics raised went on to social services for older or
-     * disabled people, assessment among them. The bases differ, so the two never add up. Assumption: how each divides.
+     * A contact's furthest result. Published (Pirkanmaa impact blog, January to September 2025): 70 % of the older clients of
+     * service guidance were helped on site or directed outside the county; 16 % of the topics raised went on to social services for
+     * older or disabled people, assessment among them. The bases differ, so the two never add up; how each divides is an
+     * assumption.
      */
     static final Shares RESULTS = Shares.of(
             "helped-on-site 540, referred-outside 160, referred-county-older-disabled 112,"
@@ -60,7 +61,7 @@ final class Figures {
             + " 291 2100, 418 25000, 508 9200, 536 35600, 562 8800, 581 6200, 604 20800, 619 2700, 635 6300, 702 4100,"
             + " 790 23500, 837 255000, 887 4500, 908 20600, 922 4400, 936 6200, 980 33900");
 
-    /** Whose calls ring at the hub of Nokia; all others ring at the hub of Tampere centre. */
+    /** Municipalities whose calls ring at the hub of Nokia; all others ring at the hub of Tampere centre. */
     static final List<String> NOKIA_ANSWERS =
             List.of("108", "143", "250", "536", "581", "604", "619", "790", "922", "980");
 

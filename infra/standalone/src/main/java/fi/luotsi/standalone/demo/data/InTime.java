@@ -5,7 +5,10 @@ import fi.luotsi.kernel.casework.EpisodeCommand;
 import fi.luotsi.kernel.casework.EpisodePlanning;
 import fi.luotsi.kernel.id.EpisodeId;
 
-/** What an episode does for which the law or practice sets a time: mostly in time, now and then late or not yet. All numbers are assumptions. */
+/**
+ * The steps of an episode for which the law or practice sets a time: taken mostly in time, now and then late or not yet. All
+ * numbers are assumptions.
+ */
 final class InTime {
 
     private static final Shares INITIATORS =
@@ -26,7 +29,7 @@ final class InTime {
         this.id = id;
     }
 
-    /** Names the own worker, and takes up what is asked and found. */
+    /** Names the own worker, and records an assessment and a regular need. */
     void begin() {
         if (dice.chance(0.8)) {
             happens(

@@ -31,7 +31,7 @@ final class MadeUpCodes {
 
     private MadeUpCodes() {}
 
-    /** The birth date of a client, by her number in the data set and her group. */
+    /** The birth date of a client, by number in the data set and group. */
     static IdentityCode code(long seed, int client, String group) {
         Age age =
                 switch (group) {

@@ -3,5 +3,5 @@ package fi.luotsi.standalone.demo.data;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.command.CommandContext;
 
-/** A command to give, with what travels beside it. */
+/** A command to give, with its circumstances. */
 record Planned(CaseworkCommand command, CommandContext context) {}

@@ -51,7 +51,7 @@ final class Referrals {
             return kind.equals("signposted");
         }
 
-        /** The unit that says what becomes of it: its receiver, or the sender who hears it from outside. */
+        /** The unit that records its outcome: its receiver, or the sender who hears it from outside. */
         Team answering() {
             return to == null ? from : to;
         }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** What counsellors and clients say: {@code sentences.csv}, {@code situation;language;sentence}. No sentence names anybody. */
+/** The sentences of counsellors and clients: {@code sentences.csv}, {@code situation;language;sentence}. No sentence names anybody. */
 final class Sentences {
 
     private static final Map<String, List<String>> ALL = read();
@@ -23,7 +23,7 @@ final class Sentences {
         return dice.one(said != null ? said : Objects.requireNonNull(ALL.get(situation + ";fi"), situation));
     }
 
-    /** What is written down after advice on a topic that came to a result. */
+    /** The note after advice on a topic that came to a result. */
     static String note(String topic, String result, String language, Dice dice) {
         String asked = of("asked-" + topic, language, dice);
         String done = of("done-" + result, language, dice);

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * The workers of a unit.
  *
- * @param answering who takes contacts; one who is named twice takes twice as many
+ * @param answering those who take contacts; a worker named twice takes twice as many
  * @param counsellor who hears the client, explains options and plans
  * @param closing who ends guidance
  */
@@ -50,7 +50,7 @@ record Team(String unit, List<Worker> answering, Worker counsellor, List<Worker>
             List.of(Worker.of("hilma", SERVICE_COUNSELLOR)),
             Shares.of("asiakasohjaus 1"));
 
-    /** Whose telephone rings when someone calls from the municipality. */
+    /** The team whose telephone rings when someone calls from the municipality. */
     static Team of(String municipality) {
         return Figures.NOKIA_ANSWERS.contains(municipality) ? NOKIA : TAMPERE;
     }

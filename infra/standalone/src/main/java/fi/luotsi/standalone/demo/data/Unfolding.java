@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A case as it unfolds in time. What would come after the end of the data's time does not happen any more. */
+/** A case as it unfolds in time. Steps after the end of the data's time do not happen. */
 final class Unfolding {
 
     /** As the program's own settings say unless told otherwise. */

@@ -4,7 +4,7 @@ import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.standalone.demo.issuer.DemoPerson;
 
-/** A demo person in one of her roles. */
+/** A demo person in one of their roles. */
 record Worker(DemoPerson person, Role role) {
 
     Worker {

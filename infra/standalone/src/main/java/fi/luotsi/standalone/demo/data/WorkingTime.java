@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * When things happen: on weekdays from 9 to 15 in Finland, from January to September 2025, the months of the published figures. The
- * data's own clock stands at the end of them, whatever the time is where it is shown.
+ * data's own clock stands at the end of them.
  */
 final class WorkingTime {
 
@@ -33,7 +33,7 @@ final class WorkingTime {
 
     private WorkingTime() {}
 
-    /** Some time at which the doors are open. */
+    /** Some time within working hours. */
     static Instant any(Dice dice) {
         return on(dice.one(OPEN_DAYS), dice);
     }
@@ -47,7 +47,7 @@ final class WorkingTime {
         return on(day, dice);
     }
 
-    /** The very last moment: on the last day, when what was asked in it has been written down too. */
+    /** The very last moment: on the last day, after the last contact has been recorded. */
     static Instant end() {
         return LAST.atTime(CLOSES.plusHours(3)).atZone(FinnishTime.ZONE).toInstant();
     }

@@ -22,7 +22,7 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** What the authorization server knows: its own address, one browser client, and who the people are. */
+/** The authorization server's settings: its own address, one browser client, and the people. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoAuthorizationServer {

@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /**
- * A made-up worker. Her token says who she is and what roles she bears; what she may do in which unit is granted.
+ * A made-up worker. Their token says who they are and which roles they bear; their rights in a unit are granted.
  *
- * @param login what the person signs in with; there are no passwords
+ * @param login the name that the person signs in with; there are no passwords
  * @param id the claim {@code sub}, the same at every start
  * @param roles the first is the one that the person acts in unless a request says otherwise
  */

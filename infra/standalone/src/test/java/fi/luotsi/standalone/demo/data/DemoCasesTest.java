@@ -61,7 +61,7 @@ class DemoCasesTest {
 
     private static final long SEED = 1;
 
-    /** What {@code ./luotsi demo} shows. */
+    /** The data of {@code ./luotsi demo}. */
     private static final List<Planned> DEFAULT = all(DemoCases.of(SEED, 1500));
 
     /** Many, so that chance evens out. */
@@ -103,7 +103,7 @@ class DemoCasesTest {
     }
 
     @Test
-    void all_time_is_pinned_and_contacts_come_in_while_doors_are_open() {
+    void all_time_is_pinned_and_contacts_come_in_within_working_hours() {
         Instant end = WorkingTime.end();
         assertThat(MANY).allSatisfy(planned -> {
             assertThat(planned.context().now()).isBeforeOrEqualTo(end);
@@ -241,7 +241,7 @@ class DemoCasesTest {
     }
 
     @Test
-    void all_that_can_happen_does_in_what_a_newcomer_sees() {
+    void every_kind_of_command_is_in_the_data_that_a_newcomer_sees() {
         List<SendReferral> sent = of(SendReferral.class, DEFAULT);
         assertThat(values(sent.stream().map(SendReferral::kind))).isEqualTo(codes(CodeList.REFERRAL_KIND));
         assertThat(values(of(ReferralAnswers.DeclineReferral.class, DEFAULT).stream()
@@ -258,7 +258,7 @@ class DemoCasesTest {
     }
 
     @Test
-    void each_worker_who_guides_has_episodes_of_her_own() {
+    void each_worker_who_guides_has_episodes_of_their_own() {
         Set<String> workers = DEFAULT.stream()
                 .filter(planned -> planned.command() instanceof EpisodeLifecycle.OpenEpisode)
                 .map(planned -> planned.context().actor())
@@ -279,7 +279,7 @@ class DemoCasesTest {
         return new HashSet<>(places.values());
     }
 
-    /** The everyday ones: what limits access to a few clients' files is no part of the demonstration. */
+    /** The everyday events: limits on access to clients' files are no part of the demonstration. */
     private static Set<Class<?>> commandTypes() {
         return Stream.of(ContactEvent.class, ClientEvent.class, EpisodeEvent.class, ReferralEvent.class)
                 .map(AggregateType::of)

@@ -127,7 +127,7 @@ class DemoProgramTest {
     }
 
     @Test
-    void a_worker_finds_her_caseload_and_its_clients() throws Exception {
+    void a_worker_finds_their_caseload_and_its_clients() throws Exception {
         JsonNode answer = ask(
                 "aino",
                 "{ caseload(sort: CLIENT_NAME) { totalCount edges { node { client { name { family } identity { birthDate } } } } } }");
@@ -137,7 +137,7 @@ class DemoProgramTest {
                 .isNotBlank();
     }
 
-    /** Whatever the data's own clock says: before the first start nobody was let in. */
+    /** Before the first start nobody was let in, though the data's own clock is earlier. */
     @Test
     void R36_the_administrator_sees_who_may_do_what_now_and_who_might_before() throws Exception {
         JsonNode answer = ask(
@@ -260,7 +260,7 @@ class DemoProgramTest {
                         + payload.at("/userErrors/0/path/0").asString();
     }
 
-    /** As after a start that was broken off: what is recorded is known by its command's id. */
+    /** As after a start that was broken off: a recorded command is known by its id. */
     @Test
     void recording_it_again_adds_nothing() {
         Archive archive = bean(Archive.class);

@@ -44,7 +44,7 @@ class DemoIssuerTest {
 
     @ParameterizedTest
     @MethodSource("logins")
-    void every_listed_person_gets_a_token_that_opens_the_door(String login) {
+    void every_listed_person_gets_a_token_that_is_accepted(String login) {
         var answer = browser.post("/demo/token", Map.of("user", login));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Browser.json(answer).get("token_type").asString()).isEqualTo("Bearer");

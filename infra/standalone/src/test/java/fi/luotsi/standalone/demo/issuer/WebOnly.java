@@ -37,7 +37,7 @@ class WebOnly {
     static final String SAMPLE_SCHEMA =
             "spring.graphql.schema.locations=classpath:fi/luotsi/standalone/demo/issuer/sample/";
 
-    /** Everyone holds her roles in her unit. */
+    /** Everyone holds their roles in their unit. */
     @Bean
     static Grants grants() {
         return new Grants() {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One document a chain of referrals, with the state of each. */
-final class ChainFold implements Projection<ChainFold.Chain> {
+final class ChainProjection implements Projection<ChainProjection.Chain> {
 
     record Chain(Map<ReferralId, String> states, int events) {}
 

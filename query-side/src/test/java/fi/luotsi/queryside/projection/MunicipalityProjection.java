@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One document a municipality, which nearly every batch touches: an event counted twice or not at all would show. */
-final class MunicipalityFold implements Projection<MunicipalityFold.Municipality> {
+final class MunicipalityProjection implements Projection<MunicipalityProjection.Municipality> {
 
     record Municipality(String code, long contacts) {}
 

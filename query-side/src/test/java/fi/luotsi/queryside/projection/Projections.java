@@ -12,15 +12,15 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.bson.RawBsonDocument;
 
-/** The folds of these tests, and what they must come to. */
-final class Folds {
+/** The projections of these tests, and their expected documents. */
+final class Projections {
 
     static final Duration SOON = Duration.ofSeconds(20);
 
-    private Folds() {}
+    private Projections() {}
 
     static List<Projection<?>> all() {
-        return List.of(new ContactFold(), new ChainFold(), new MunicipalityFold());
+        return List.of(new ContactProjection(), new ChainProjection(), new MunicipalityProjection());
     }
 
     static void eventually(BooleanSupplier holds) {
@@ -36,14 +36,14 @@ final class Folds {
         return new ProjectionSettings(batch, Duration.ofMillis(5), Duration.ofMillis(50), null);
     }
 
-    /** The documents that a fold's events lead to, each folded alone and in one go. */
-    static <D extends Record> Map<UUID, RawBsonDocument> expected(Projection<D> fold, List<Recorded> events) {
-        DocumentForm<D> form = new DocumentForm<>(fold);
+    /** The documents that a projection's events lead to, each folded alone and in one go. */
+    static <D extends Record> Map<UUID, RawBsonDocument> expected(Projection<D> projection, List<Recorded> events) {
+        DocumentForm<D> form = new DocumentForm<>(projection);
         Map<UUID, RawBsonDocument> documents = new HashMap<>();
-        Routes.byDocument(fold, events)
+        Routes.byDocument(projection, events)
                 .forEach((id, its) -> documents.put(
                         id,
-                        Objects.requireNonNull(DocumentUpdate.after(fold, form, id, null, its))
+                        Objects.requireNonNull(DocumentUpdate.after(projection, form, id, null, its))
                                 .bytes()));
         return documents;
     }

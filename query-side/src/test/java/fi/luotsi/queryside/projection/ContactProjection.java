@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One document a contact. */
-final class ContactFold implements Projection<ContactFold.Contact> {
+final class ContactProjection implements Projection<ContactProjection.Contact> {
 
     record Contact(
             String municipality,
