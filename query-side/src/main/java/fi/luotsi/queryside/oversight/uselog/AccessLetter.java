@@ -109,7 +109,8 @@ record AccessLetter(Wording words) {
      */
     private void add(String of, String name, String path, Object value, List<Field> fields) {
         // ids are for programs: a reader is told what a thing is, and when it was
-        if (List.of().equals(value) || ID.matcher(value.toString()).matches()) {
+        if (List.of().equals(value)
+                || (value instanceof String text && ID.matcher(text).matches())) {
             return;
         }
         if (value instanceof Map<?, ?> map && !map.containsKey("label")) {

@@ -15,10 +15,13 @@ import graphql.schema.GraphQLSchema;
 import graphql.validation.Validator;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The fields that an access export asks of the schema. */
@@ -129,6 +132,33 @@ class AccessExportFieldsTest {
         assertThatThrownBy(() -> AccessExportFields.of(paged))
                 .hasMessageStartingWith("Client.more takes arguments")
                 .hasMessageContaining("@notCopied");
+    }
+
+    @Test
+    @Tag("declaration")
+    void R34_a_request_about_a_period_is_answered_of_every_kind_of_record() {
+        GraphQLObjectType client = Objects.requireNonNull(SCHEMA.getObjectType("Client"));
+        for (String records : AccessExportFields.of(SCHEMA).records()) {
+            assertThat(SubjectAccessData.begin(records, dated(client.getField(records))))
+                    .as(
+                            "the first day of one of Client.%s: its type has no openedAt, and SubjectAccessData names no other field",
+                            records)
+                    .isNotNull();
+        }
+    }
+
+    /** A record of a field's type, with a value of each day and moment in it. */
+    private static Map<String, Object> dated(GraphQLFieldDefinition of) {
+        Map<String, Object> record = new HashMap<>();
+        for (GraphQLFieldDefinition field : ((GraphQLObjectType) CopyMarks.type(of)).getFieldDefinitions()) {
+            String type = CopyMarks.type(field).getName();
+            if (type.equals("Date") || type.equals("DateTime")) {
+                record.put(field.getName(), type.equals("Date") ? "2026-03-02" : "2026-03-02T09:15:00+02:00");
+            } else if (type.equals("Referral")) {
+                record.put(field.getName(), List.of(dated(field)));
+            }
+        }
+        return record;
     }
 
     @Test
