@@ -3,23 +3,19 @@ package fi.luotsi.commandside.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.commandside.contact.Call;
-import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.commandside.program.Asked;
 import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
-import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.casework.ClientFacts.ChangeClientMunicipality;
 import fi.luotsi.kernel.casework.ClientRegistration.RecordIdentityCode;
 import fi.luotsi.kernel.casework.ClientRegistration.RegisterClient;
 import fi.luotsi.kernel.casework.ContactNotes.AddContactNote;
 import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentRequested;
 import fi.luotsi.kernel.casework.EpisodeAssessment.RequestAssessment;
-import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
@@ -37,7 +33,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real bus before and after a command's decision. */
@@ -151,112 +146,6 @@ class CommandsTest {
     }
 
     @Test
-    void R35_a_command_without_an_actor_is_refused() {
-        Map<String, String> nobody = new HashMap<>(CommandContextMetaData.of(Asked.now()));
-        nobody.keySet().removeIf(key -> key.startsWith(CommandContextMetaData.ACTOR));
-
-        assertThat(program.refusals(Casework.call(contact), nobody))
-                .containsExactly(RefusalCode.REQUIRED.at(CommandContextMetaData.ACTOR));
-        assertThat(program.refusals(Casework.call(contact), Map.of())).hasSize(10);
-        nothingIsStored();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "circumstances.commandId, circumstances.commandId",
-        "circumstances.actor.id, circumstances.actor",
-        "circumstances.actor.role, circumstances.actor",
-        "circumstances.actor.unit, circumstances.actor",
-        "circumstances.purpose, circumstances.purpose",
-        "circumstances.legalBasis, circumstances.legalBasis",
-        "circumstances.serviceTask, circumstances.serviceTask",
-        "circumstances.organiser, circumstances.organiser",
-        "circumstances.producer, circumstances.producer",
-        "circumstances.occurredAt, circumstances.occurredAt",
-        "circumstances.now, circumstances.now",
-        "circumstances.correlation, circumstances.correlation",
-    })
-    void R13_a_command_without_any_one_of_what_a_document_must_tell_is_refused(String item, String path) {
-        for (String without : new String[] {null, "", " "}) {
-            Map<String, String> metaData = new HashMap<>(CommandContextMetaData.of(Asked.now()));
-            if (without == null) {
-                metaData.remove(item);
-            } else {
-                metaData.put(item, without);
-            }
-            assertThat(program.refusals(Casework.call(contact), metaData))
-                    .containsExactly(RefusalCode.REQUIRED.at(path));
-        }
-        nothingIsStored();
-    }
-
-    @Test
-    void R13_every_stored_event_tells_what_its_command_told() {
-        CommandContext told = Asked.now();
-        program.send(Casework.call(contact, Casework.note(), "Kysyi kotiavusta"), told);
-
-        assertThat(program.events(contact.value()))
-                .extracting(Recorded::envelope)
-                .extracting(Envelope::metadata)
-                .allSatisfy(metadata -> {
-                    assertThat(metadata.actor()).isEqualTo(told.actor());
-                    assertThat(metadata.purpose()).isEqualTo(told.purpose());
-                    assertThat(metadata.legalBasis()).isEqualTo(told.legalBasis());
-                    assertThat(metadata.serviceTask()).isEqualTo(told.serviceTask());
-                    assertThat(metadata.organiser()).isEqualTo(told.organiser());
-                    assertThat(metadata.producer()).isEqualTo(told.producer());
-                    assertThat(metadata.occurredAt()).isEqualTo(told.occurredAt());
-                    assertThat(metadata.correlation()).isEqualTo(told.correlation());
-                    assertThat(metadata.causation()).isEqualTo(told.commandId());
-                });
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "circumstances.commandId",
-                "circumstances.actor.id",
-                "circumstances.expectedVersion",
-                "circumstances.occurredAt",
-                "circumstances.now",
-                "circumstances.correlation"
-            })
-    void circumstances_that_cannot_be_read_are_named(String item) {
-        Map<String, String> metaData = new HashMap<>(CommandContextMetaData.of(Asked.now()));
-        metaData.put(item, "x");
-
-        assertThat(program.refusals(Casework.call(contact), metaData))
-                .containsExactly(RefusalCode.INVALID.at(
-                        item.startsWith(CommandContextMetaData.ACTOR) ? CommandContextMetaData.ACTOR : item));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "circumstances.actor.role, role",
-        "circumstances.actor.unit, unit",
-        "circumstances.purpose, purpose",
-        "circumstances.legalBasis, legal-basis",
-        "circumstances.serviceTask, service-task",
-    })
-    void R13_a_code_that_is_on_no_list_is_refused(String item, String list) {
-        Map<String, String> metaData = new HashMap<>(CommandContextMetaData.of(Asked.now()));
-        metaData.put(item, "made-up");
-
-        assertThat(program.refusals(Casework.call(contact), metaData))
-                .containsExactly(RefusalCode.UNKNOWN_CODE.at(item, Map.of("list", list)));
-    }
-
-    @Test
-    void R12_nothing_has_happened_in_the_future_though_clocks_may_differ_by_five_minutes() {
-        assertThat(program.refusals(Casework.call(contact), Asked.occurred(Examples.NOW.plusSeconds(301))))
-                .containsExactly(RefusalCode.IN_THE_FUTURE.at(CommandContextMetaData.OCCURRED_AT));
-
-        assertThat(program.send(Casework.call(contact), Asked.occurred(Examples.NOW.plusSeconds(300)))
-                        .version())
-                .isZero();
-    }
-
-    @Test
     void everything_wrong_with_the_form_is_told_at_once_each_at_its_field() {
         Map<String, String> metaData = new HashMap<>(CommandContextMetaData.of(Asked.now()));
         metaData.remove(CommandContextMetaData.PURPOSE);
@@ -304,12 +193,6 @@ class CommandsTest {
                 .containsExactly(RefusalCode.REQUIRED.at("clientGroups"));
     }
 
-    private void nothingIsStored() {
-        UUID id = contact.value();
-        assertThat(program.count("event where aggregate_id = '" + id + "'")).isZero();
-        assertThat(program.count("data_key where aggregate_id = '" + id + "'")).isZero();
-    }
-
     @Test
     void R16_the_clients_age_is_opened_for_the_decision_and_only_the_decision_is_stored() {
         ClientId client = Casework.client();
@@ -334,5 +217,11 @@ class CommandsTest {
         return ((AssessmentRequested)
                         program.events(episode.value()).getLast().envelope().event())
                 .ground();
+    }
+
+    private void nothingIsStored() {
+        UUID id = contact.value();
+        assertThat(program.count("event where aggregate_id = '" + id + "'")).isZero();
+        assertThat(program.count("data_key where aggregate_id = '" + id + "'")).isZero();
     }
 }
