@@ -198,7 +198,6 @@ final class AnyRequest {
 
     private Given given(String field) {
         return switch (field) {
-            case "me", "retentionClasses", "proof", "keys" -> Given.nothing("");
             case "codes" -> Given.nothing("(list: \"channel\")");
             case "referralChain" -> byId("referralId", "ReferralChain", "");
             case "logReport" -> byId("id", "RightsRequest", ", language: EN");
@@ -216,7 +215,6 @@ final class AnyRequest {
             case "caseload" -> list("unitWide: true", "state: OPEN");
             case "contacts" -> list("", "filter: {anonymous: false}");
             case "obligations" -> list("", "filter: {overdue: true}");
-            case "openInterpreterNeeds" -> list("", "");
             case "accessGrants" -> list("", "person: \"" + Records.unknown() + "\"");
             case "emergencies" -> list("", "reviewed: false");
             case "rightsRequests" -> list("", "kind: \"access\"");
@@ -225,18 +223,22 @@ final class AnyRequest {
             case "supervisionPacks" -> list("", "client: \"" + any("Client").id() + "\"");
             case "uses", "suspectedUses", "disclosures" ->
                 list("", "filter: {client: \"" + any("Client").id() + "\"}");
-            default -> byItsId(field);
+            default -> asItsArgumentsSay(field);
         };
     }
 
-    /** A query that takes an id and nothing else asks for a record of the type that it answers with. */
-    private Given byItsId(String field) {
+    /** A query that takes nothing else than an id asks for a record of the type that it answers with; a list needs nothing. */
+    private Given asItsArgumentsSay(String field) {
         GraphQLFieldDefinition query =
                 Objects.requireNonNull(schema.getQueryType()).getField(field);
         if (query.getArguments().size() == 1
                 && query.getArgument("id") != null
                 && query.getType() instanceof GraphQLObjectType type) {
             return byId("id", type.getName(), "");
+        }
+        if (query.getArguments().stream()
+                .allMatch(each -> each.hasSetDefaultValue() || !GraphQLTypeUtil.isNonNull(each.getType()))) {
+            return query.getArgument("first") == null ? Given.nothing("") : list("", "");
         }
         throw new IllegalStateException("it is not known how to ask for " + field);
     }
