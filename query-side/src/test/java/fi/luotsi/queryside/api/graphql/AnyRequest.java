@@ -99,9 +99,8 @@ final class AnyRequest {
 
     /** Of a connection, by way of its edges. */
     private static @Nullable String listed(GraphQLFieldDefinition field) {
-        return field("node", field("edges", field)) instanceof GraphQLFieldDefinition node
-                ? ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(node.getType())).getName()
-                : null;
+        GraphQLFieldDefinition node = field("node", field("edges", field));
+        return node == null ? null : ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(node.getType())).getName();
     }
 
     private static @Nullable GraphQLFieldDefinition field(String name, @Nullable GraphQLFieldDefinition of) {
