@@ -172,13 +172,20 @@ record EpisodeDocument(
                         .result(it.result())
                         .resultText(it.resultText())
                         .coping(it.coping());
-            case EpisodeReopened _ ->
-                now.state(State.OPEN)
-                        .closedAt(null)
-                        .result(null)
-                        .resultText(null)
-                        .coping(null);
+            case EpisodeReopened _ -> reopened(now);
         };
+    }
+
+    /** What {@code @Ends} on the event takes back: the closing, and the urgency, which is screened anew (1301/2014 §36(1)). */
+    private EpisodeDocumentBuilder reopened(EpisodeDocumentBuilder now) {
+        return now.state(State.OPEN)
+                .closedAt(null)
+                .result(null)
+                .resultText(null)
+                .coping(null)
+                .urgency(null)
+                .urgencyGrounds(null)
+                .byUrgency(byUrgency(null, openedAt, id));
     }
 
     /** An unscreened episode has to be screened at once (1301/2014 §36(1)), so it stands before those known not to be urgent. */
@@ -200,6 +207,12 @@ record EpisodeDocument(
             begins(EpisodeOpened.class, EpisodeDocument::begun);
             changes(EpisodeEvent.class, EpisodeDocument::after);
             indexed("content.worker", "content.unit", "content.client");
+        }
+
+        /** 2: a reopening takes back the urgency too. */
+        @Override
+        public int revision() {
+            return 2;
         }
     }
 }
