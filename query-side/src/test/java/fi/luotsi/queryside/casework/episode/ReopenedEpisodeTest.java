@@ -43,8 +43,7 @@ class ReopenedEpisodeTest {
 
     private void episode(EpisodeId id, Instant opened, CaseworkEvent... then) {
         ClientId client = Records.clientId();
-        archive.append(
-                aino, opened, Records.client(client, "Väinö", "Åkerström"), Records.opened(id, client, aino));
+        archive.append(aino, opened, Records.client(client, "Väinö", "Åkerström"), Records.opened(id, client, aino));
         archive.write(aino, opened.plusSeconds(1), then);
     }
 
@@ -76,10 +75,7 @@ class ReopenedEpisodeTest {
         EpisodeId urgent = Records.episodeId();
         EpisodeId calm = Records.episodeId();
         closedAndReopened(before);
-        episode(
-                urgent,
-                MONDAY.plusSeconds(60),
-                new UrgencyScreened(urgent, "urgent", Records.text("Ei pääse ylös")));
+        episode(urgent, MONDAY.plusSeconds(60), new UrgencyScreened(urgent, "urgent", Records.text("Ei pääse ylös")));
         episode(calm, MONDAY.plusSeconds(120), new UrgencyScreened(calm, "not-urgent", Records.text("Pärjää")));
 
         Answer answer = asking.ask(aino, "casework/episode/caseload", Map.of("sort", "URGENT_FIRST"));

@@ -154,7 +154,8 @@ class BranchedChainTest {
         assertThat(OffsetDateTime.parse(answer.text("referralChain.waiting.1.since"))
                         .toInstant())
                 .isEqualTo(accepted);
-        assertThat(answer.data("referralChain.waiting.0.days").asLong()).isBetween(days(sent, before), days(sent, after));
+        assertThat(answer.data("referralChain.waiting.0.days").asLong())
+                .isBetween(days(sent, before), days(sent, after));
         assertThat(answer.data("referralChain.waiting.1.days").asLong())
                 .isBetween(days(accepted, before), days(accepted, after));
     }
