@@ -64,8 +64,7 @@ class AgreementTest {
                 List<? extends CaseworkEvent> events = decided.decide(command, context);
                 for (CaseworkEvent event : events) {
                     shown.take(event, metadata(context));
-                    told.computeIfAbsent(key(event), _ -> new Standing())
-                            .take(event);
+                    told.computeIfAbsent(key(event), _ -> new Standing()).take(event);
                 }
                 then.accept(command, events);
             } catch (Refused _) {
@@ -99,10 +98,9 @@ class AgreementTest {
             AgreementTest run = new AgreementTest();
             run.play(seed, (command, events) -> {
                 Seen state = run.decided.state(command);
-                HeldFact.ALL.stream()
-                        .filter(fact -> isOf(fact.of(), events))
-                        .forEach(fact -> met.computeIfAbsent(fact, _ -> new HashSet<>())
-                                .add(String.valueOf(fact.decided().apply(state))));
+                HeldFact.ALL.stream().filter(fact -> isOf(fact.of(), events)).forEach(fact -> met.computeIfAbsent(
+                                fact, _ -> new HashSet<>())
+                        .add(String.valueOf(fact.decided().apply(state))));
             });
         }
 
@@ -112,8 +110,7 @@ class AgreementTest {
     }
 
     private static boolean allMetTwice(Map<HeldFact, Set<Object>> met) {
-        return met.size() == HeldFact.ALL.size()
-                && met.values().stream().allMatch(values -> values.size() > 1);
+        return met.size() == HeldFact.ALL.size() && met.values().stream().allMatch(values -> values.size() > 1);
     }
 
     private Seen document(String model, CaseworkCommand command) {
@@ -144,7 +141,9 @@ class AgreementTest {
                 ? new Actor(
                         id(45),
                         "service-counsellor",
-                        decided.of(command.aggregateId(), Referral.NONE).receiver().orElse("orivesi"))
+                        decided.of(command.aggregateId(), Referral.NONE)
+                                .receiver()
+                                .orElse("orivesi"))
                 : new Actor(id(45), "team-lead", "nokia");
     }
 

@@ -33,8 +33,7 @@ final class Decided implements OtherAggregates {
 
     /** The state that would decide about the command next. */
     Seen state(CaseworkCommand command) {
-        return new Seen(
-                after(command.aggregateId(), AggregateKinds.of(command)).state());
+        return new Seen(after(command.aggregateId(), AggregateKinds.of(command)).state());
     }
 
     @Override

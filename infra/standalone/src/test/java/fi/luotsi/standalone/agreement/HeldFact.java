@@ -32,18 +32,13 @@ record HeldFact(
             inForce("permits", "limits", "limited", "revokedAt"),
             inForce("bans", "limits", "limited", "liftedAt"),
             inForce("restrictions", "limits", "limited", "liftedAt"),
-            new HeldFact(
-                    "client",
-                    "undisclosed",
-                    state -> state.part("limits").at("undisclosed"),
-                    shown -> shown.part("limited").has("undisclosedSince")),
+            new HeldFact("client", "undisclosed", state -> state.part("limits").at("undisclosed"), shown -> shown.part(
+                            "limited")
+                    .has("undisclosedSince")),
             both("episode", "client"),
             both("episode", "interpreter"),
-            new HeldFact(
-                    "episode",
-                    "closed",
-                    state -> state.at("closed"),
-                    shown -> shown.text("state").equals("CLOSED")),
+            new HeldFact("episode", "closed", state -> state.at("closed"), shown -> shown.text("state")
+                    .equals("CLOSED")),
             new HeldFact("episode", "notes", HeldFact::notes, shown -> shown.ids("notes", "id", _ -> true)),
             step("URGENCY", shown -> shown.has("urgency")),
             step("URGENCY", shown -> shown.has("urgencyGrounds")),
@@ -55,22 +50,23 @@ record HeldFact(
             new HeldFact(
                     "episode",
                     "planWaiverGround",
-                    state -> done(state, "PLAN_WAIVED")
-                            && !done(state, "PLAN"),
+                    state -> done(state, "PLAN_WAIVED") && !done(state, "PLAN"),
                     shown -> shown.has("planWaiverGround")),
             step("ASSESSMENT_REQUESTED", shown -> shown.has("assessment")),
-            step("ASSESSMENT_STARTED", shown -> shown.has("assessment") && shown.part("assessment").has("startedAt")),
+            step(
+                    "ASSESSMENT_STARTED",
+                    shown -> shown.has("assessment") && shown.part("assessment").has("startedAt")),
             step("DECISION_WAITS", HeldFact::decisionWaits),
             step("REGULAR_NEED", shown -> shown.has("regularNeed")),
             new HeldFact("referral-chain", "state", state -> code(state.text("state")), member -> member.at("state")),
             new HeldFact("referral-chain", "kind", state -> code(state.text("kind")), member -> member.at("kind")),
             new HeldFact("referral-chain", "sender", state -> state.at("sender"), member -> member.at("unit")),
-            new HeldFact("referral-chain", "receiver", state -> state.at("receiver"), member -> member.at("targetUnit")),
+            new HeldFact(
+                    "referral-chain", "receiver", state -> state.at("receiver"), member -> member.at("targetUnit")),
             new HeldFact("rights-request", "state", state -> state.text("state"), shown -> shown.text("state")),
             both("rights-request", "kind"),
             both("rights-request", "unit"),
-            new HeldFact(
-                    "rights-request", "extended", state -> state.at("extended"), shown -> shown.has("extension")),
+            new HeldFact("rights-request", "extended", state -> state.at("extended"), shown -> shown.has("extension")),
             new HeldFact(
                     "rights-request",
                     "rectified",
@@ -81,8 +77,7 @@ record HeldFact(
             new HeldFact("emergency", "reviewed", state -> state.at("reviewed"), shown -> shown.has("lawful")),
             both("misuse", "suspect"),
             new HeldFact("misuse", "ofClient", state -> state.at("ofClient"), shown -> shown.has("clientId")),
-            new HeldFact(
-                    "misuse", "concluded", state -> state.at("concluded"), shown -> shown.has("conclusion")),
+            new HeldFact("misuse", "concluded", state -> state.at("concluded"), shown -> shown.has("conclusion")),
             new HeldFact("misuse", "told", state -> state.at("told"), shown -> shown.has("toldAt")),
             new HeldFact(
                     "misuse",
@@ -99,13 +94,9 @@ record HeldFact(
                     "destruction",
                     "held",
                     state -> state.all("held"),
-                    shown -> shown.ids("records", "record", each -> each.text("state")
-                            .equals("HELD"))),
-            new HeldFact(
-                    "destruction",
-                    "open",
-                    state -> !state.all("waiting").isEmpty(),
-                    shown -> shown.at("open")));
+                    shown -> shown.ids(
+                            "records", "record", each -> each.text("state").equals("HELD"))),
+            new HeldFact("destruction", "open", state -> !state.all("waiting").isEmpty(), shown -> shown.at("open")));
 
     private static HeldFact both(String of, String name) {
         return new HeldFact(of, name, state -> state.at(name), shown -> shown.at(name));
@@ -118,10 +109,8 @@ record HeldFact(
     /** Things of a client's that begin and end, in force now. */
     private static HeldFact inForce(String things, String decides, String shows, String end) {
         return new HeldFact(
-                "client",
-                things,
-                state -> open(state.part(decides).part(things)),
-                shown -> shown.part(shows).ids(things, "id", each -> !each.has(end)));
+                "client", things, state -> open(state.part(decides).part(things)), shown -> shown.part(shows)
+                        .ids(things, "id", each -> !each.has(end)));
     }
 
     private static Set<Object> open(Seen items) {

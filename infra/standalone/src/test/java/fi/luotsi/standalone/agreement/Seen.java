@@ -55,7 +55,9 @@ record Seen(Object record) {
     Set<Object> all(String name) {
         Object value = Objects.requireNonNull(at(name), name);
         Collection<?> elements = value instanceof Map<?, ?> map ? map.keySet() : (Collection<?>) value;
-        return elements.stream().map(each -> Objects.requireNonNull(plain(each))).collect(Collectors.toSet());
+        return elements.stream()
+                .map(each -> Objects.requireNonNull(plain(each)))
+                .collect(Collectors.toSet());
     }
 
     /** The ids of the listed records that are such. */

@@ -55,7 +55,9 @@ final class Shown {
     }
 
     static Stream<Seen> members(Seen chain) {
-        return chain.at("members") instanceof Collection<?> members ? members.stream().map(Seen::new) : Stream.empty();
+        return chain.at("members") instanceof Collection<?> members
+                ? members.stream().map(Seen::new)
+                : Stream.empty();
     }
 
     private <D extends Record> Record folded(
