@@ -28,6 +28,7 @@ import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.queryside.api.graphql.ShownRecord;
 import fi.luotsi.queryside.api.graphql.SortKey;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.casework.ClientsMoment;
 import fi.luotsi.queryside.casework.Note;
 import fi.luotsi.queryside.projection.AggregateProjection;
 import fi.luotsi.queryside.projection.Withers;
@@ -81,7 +82,7 @@ record EpisodeDocument(
         String byOpening,
         String byChange,
         String byUrgency)
-        implements EpisodeDocumentBuilder.With, ShownRecord {
+        implements EpisodeDocumentBuilder.With, ShownRecord, ClientsMoment {
 
     enum State {
         OPEN,
@@ -112,6 +113,11 @@ record EpisodeDocument(
     @Override
     public ProtectedRecord record() {
         return new ProtectedRecord("Episode", id, client, Set.of(unit), serviceTask);
+    }
+
+    @Override
+    public Instant moment() {
+        return openedAt;
     }
 
     static EpisodeDocument begun(EpisodeOpened opened, Envelope by) {
