@@ -3,6 +3,7 @@ package fi.luotsi.queryside.casework.client;
 import fi.luotsi.kernel.personal.AgeBand;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.api.graphql.Records;
 import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.authorization.AccessContext;
@@ -11,7 +12,6 @@ import graphql.GraphQLContext;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +30,6 @@ import org.springframework.stereotype.Controller;
  */
 @Controller
 class AgeBands {
-
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     private final Records<ClientDocument> clients;
     private final InstantSource clock;
@@ -90,7 +88,7 @@ class AgeBands {
     }
 
     private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, FINLAND);
+        return LocalDate.ofInstant(moment, FinnishTime.ZONE);
     }
 
     private static AccessContext access(GraphQLContext context) {

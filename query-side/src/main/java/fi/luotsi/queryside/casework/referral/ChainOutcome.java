@@ -1,9 +1,9 @@
 package fi.luotsi.queryside.casework.referral;
 
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.casework.referral.ReferralChainDocument.Member;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +23,6 @@ final class ChainOutcome {
             List.of("received", "accepted", "sent", "not-received", "unknown", "declined", "revoked");
 
     private static final Set<String> OPEN = Set.of("sent", "accepted");
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     /**
      * A leaf that waits for an answer or for the service, as the schema's {@code WaitingReferral} shows it.
@@ -62,7 +61,7 @@ final class ChainOutcome {
     }
 
     private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, FINLAND);
+        return LocalDate.ofInstant(moment, FinnishTime.ZONE);
     }
 
     private static List<Member> leaves(ReferralChainDocument chain) {

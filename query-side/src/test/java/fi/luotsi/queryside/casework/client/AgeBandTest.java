@@ -10,6 +10,7 @@ import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.OnRealStores;
@@ -18,7 +19,6 @@ import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.Writer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -32,8 +32,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OnRealStores
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AgeBandTest {
-
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     @Autowired
     private Writer archive;
@@ -77,7 +75,7 @@ class AgeBandTest {
         "85, 2, 75-84"
     })
     void a_clients_band_is_that_of_the_day_of_asking(int years, int daysTooYoung, String band) {
-        LocalDate today = LocalDate.now(FINLAND);
+        LocalDate today = LocalDate.now(FinnishTime.ZONE);
         casework(today.minusYears(years).plusDays(daysTooYoung), Instant.now().minusSeconds(3600));
 
         Answer answer = bands();

@@ -9,6 +9,7 @@ import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReopened;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestWithdrawn;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.RightsRequestId;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.OnRealStores;
@@ -18,7 +19,6 @@ import fi.luotsi.queryside.asking.Writer;
 import fi.luotsi.samples.RightsRequestReceivedBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +34,6 @@ import tools.jackson.databind.JsonNode;
 @OnRealStores
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LateTest {
-
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     @Autowired
     private Writer archive;
@@ -69,7 +67,7 @@ class LateTest {
     }
 
     private static Instant noon(LocalDate day) {
-        return day.atTime(12, 0).atZone(FINLAND).toInstant();
+        return day.atTime(12, 0).atZone(FinnishTime.ZONE).toInstant();
     }
 
     private JsonNode obligation() {
@@ -153,7 +151,7 @@ class LateTest {
 
     @Test
     void an_extended_obligation_that_is_in_time_again_is_found_among_the_late_and_not_among_the_overdue() {
-        LocalDate today = LocalDate.now(FINLAND);
+        LocalDate today = LocalDate.now(FinnishTime.ZONE);
         asked(today.minusDays(50));
         then(today.minusDays(1), new RightsRequestExtended(request, "complexity"));
 
@@ -171,7 +169,7 @@ class LateTest {
 
     @Test
     void what_is_overdue_tells_by_how_many_days_so_far() {
-        LocalDate today = LocalDate.now(FINLAND);
+        LocalDate today = LocalDate.now(FinnishTime.ZONE);
         asked(today.minusDays(50));
         archive.caughtUp();
 

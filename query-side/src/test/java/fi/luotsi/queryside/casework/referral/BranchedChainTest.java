@@ -15,6 +15,7 @@ import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
@@ -26,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +41,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OnRealStores
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BranchedChainTest {
-
-    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
 
     @Autowired
     private Writer archive;
@@ -144,9 +142,9 @@ class BranchedChainTest {
         Instant accepted = sent.plus(Duration.ofDays(4));
         archive.write(other, accepted, new ReferralAccepted(one, root));
 
-        LocalDate before = LocalDate.now(FINLAND);
+        LocalDate before = LocalDate.now(FinnishTime.ZONE);
         Answer answer = chain(aino);
-        LocalDate after = LocalDate.now(FINLAND);
+        LocalDate after = LocalDate.now(FinnishTime.ZONE);
 
         assertThat(answer.data("referralChain.waiting").size()).isEqualTo(2);
         assertThat(answer.text("referralChain.waiting.0.referral.id")).isEqualTo(two.toString());
@@ -183,6 +181,6 @@ class BranchedChainTest {
     }
 
     private static long days(Instant from, LocalDate to) {
-        return ChronoUnit.DAYS.between(LocalDate.ofInstant(from, FINLAND), to);
+        return ChronoUnit.DAYS.between(LocalDate.ofInstant(from, FinnishTime.ZONE), to);
     }
 }
