@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A client's birth date: told by the client or by the personal identity code. */
 final class Birth {
 
+    private static final int OF_AGE = 18;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private Birth() {}
@@ -41,20 +43,9 @@ final class Birth {
         return new Identity(code, code.birthDate());
     }
 
-    /** Code of the age-band list: a fact coarse enough to stay open. */
-    static String ageBand(@Nullable LocalDate birthDate, LocalDate day) {
-        if (birthDate == null) {
-            return "unknown";
-        }
-        int years = Period.between(birthDate, day).getYears();
-        if (years < 18) {
-            return "under-18";
-        } else if (years < 65) {
-            return "18-64";
-        } else if (years < 75) {
-            return "65-74";
-        }
-        return years < 85 ? "75-84" : "85-plus";
+    /** Whether one who was born then is of age on the day; of an unknown birth date nobody knows it. */
+    static boolean isOfAge(Optional<LocalDate> birthDate, LocalDate day) {
+        return birthDate.isPresent() && Period.between(birthDate.get(), day).getYears() >= OF_AGE;
     }
 
     /** Checks that the day can be in the client's life. */

@@ -18,6 +18,7 @@ import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.samples.RandomCommand;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -88,7 +89,7 @@ class AnyHistoryTest {
     /** Decides each command twice, and takes the states from events only. */
     private static History play(long seed, Consumer<List<Refusal>> refused) {
         History history = new History();
-        RandomCommand any = new RandomCommand(seed);
+        RandomCommand any = new RandomCommand(seed, Examples.WORKER, Examples.NOW, Examples::id);
         CommandContext usual = Examples.context();
         for (int i = 0; i < COMMANDS; i++) {
             CaseworkCommand command = any.next();

@@ -57,7 +57,10 @@ public interface ClientRegistration {
             @Untold UUID search,
             @Coded(CodeList.MUNICIPALITY) String municipality,
             List<@Coded(CodeList.CLIENT_GROUP) String> clientGroups,
-            @Coded(CodeList.AGE_BAND) String ageBand,
+
+            @Told(as = "ageBandThen") @Coded(CodeList.AGE_BAND)
+            String ageBand,
+
             Personal<Identity> identity,
             Personal<PersonName> name,
             @Nullable Personal<Preferences> preferences)
@@ -74,9 +77,19 @@ public interface ClientRegistration {
             @NotNull ClientId clientId,
             @NotBlankText @ValidIdentityCode String identityCode) implements Command {}
 
+    /**
+     * The personal identity code was added or replaced, and the birth date with it.
+     *
+     * @param ageBand code of the age-band list, on the day of the event
+     */
     @StoredAs("client.identity-recorded")
     record ClientIdentityRecorded(
-            ClientId clientId, @Coded(CodeList.AGE_BAND) String ageBand, Personal<Identity> identity)
+            ClientId clientId,
+
+            @Told(as = "ageBandThen") @Coded(CodeList.AGE_BAND)
+            String ageBand,
+
+            Personal<Identity> identity)
             implements Event {}
 
     /**

@@ -85,9 +85,10 @@ public interface EpisodeLifecycle {
         }
     }
 
+    /** Guidance goes on: the closing is taken back, and urgency is screened anew (1301/2014 §36(1)). */
     @StoredAs("episode.reopened")
     @Adds
-    @Ends({"result", "resultText", "coping"})
+    @Ends({"result", "resultText", "coping", "urgency", "urgencyGrounds"})
     record EpisodeReopened(
             EpisodeId episodeId,
 

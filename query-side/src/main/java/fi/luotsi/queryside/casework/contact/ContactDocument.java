@@ -20,6 +20,7 @@ import fi.luotsi.queryside.api.graphql.SortKey;
 import fi.luotsi.queryside.api.graphql.Sorting;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.casework.ClientsMoment;
 import fi.luotsi.queryside.casework.Note;
 import fi.luotsi.queryside.projection.AggregateProjection;
 import fi.luotsi.queryside.projection.Withers;
@@ -72,11 +73,16 @@ record ContactDocument(
         String serviceTask,
         String newest,
         @Nullable String ground)
-        implements ContactDocumentBuilder.With, ShownRecord {
+        implements ContactDocumentBuilder.With, ShownRecord, ClientsMoment {
 
     @Override
     public ProtectedRecord record() {
         return new ProtectedRecord("Contact", id, client, Set.of(unit), serviceTask);
+    }
+
+    @Override
+    public Instant moment() {
+        return receivedAt;
     }
 
     static ContactDocument begun(ContactReceived received, Envelope by) {

@@ -28,6 +28,7 @@ import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.queryside.api.graphql.ShownRecord;
 import fi.luotsi.queryside.api.graphql.SortKey;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.casework.ClientsMoment;
 import fi.luotsi.queryside.casework.Note;
 import fi.luotsi.queryside.projection.AggregateProjection;
 import fi.luotsi.queryside.projection.Withers;
@@ -81,7 +82,7 @@ record EpisodeDocument(
         String byOpening,
         String byChange,
         String byUrgency)
-        implements EpisodeDocumentBuilder.With, ShownRecord {
+        implements EpisodeDocumentBuilder.With, ShownRecord, ClientsMoment {
 
     enum State {
         OPEN,
@@ -112,6 +113,11 @@ record EpisodeDocument(
     @Override
     public ProtectedRecord record() {
         return new ProtectedRecord("Episode", id, client, Set.of(unit), serviceTask);
+    }
+
+    @Override
+    public Instant moment() {
+        return openedAt;
     }
 
     static EpisodeDocument begun(EpisodeOpened opened, Envelope by) {
@@ -172,13 +178,20 @@ record EpisodeDocument(
                         .result(it.result())
                         .resultText(it.resultText())
                         .coping(it.coping());
-            case EpisodeReopened _ ->
-                now.state(State.OPEN)
-                        .closedAt(null)
-                        .result(null)
-                        .resultText(null)
-                        .coping(null);
+            case EpisodeReopened _ -> reopened(now);
         };
+    }
+
+    /** What {@code @Ends} on the event takes back: the closing, and the urgency, which is screened anew (1301/2014 §36(1)). */
+    private EpisodeDocumentBuilder reopened(EpisodeDocumentBuilder now) {
+        return now.state(State.OPEN)
+                .closedAt(null)
+                .result(null)
+                .resultText(null)
+                .coping(null)
+                .urgency(null)
+                .urgencyGrounds(null)
+                .byUrgency(byUrgency(null, openedAt, id));
     }
 
     /** An unscreened episode has to be screened at once (1301/2014 §36(1)), so it stands before those known not to be urgent. */
@@ -200,6 +213,12 @@ record EpisodeDocument(
             begins(EpisodeOpened.class, EpisodeDocument::begun);
             changes(EpisodeEvent.class, EpisodeDocument::after);
             indexed("content.worker", "content.unit", "content.client");
+        }
+
+        /** 2: a reopening takes back the urgency too. */
+        @Override
+        public int revision() {
+            return 2;
         }
     }
 }

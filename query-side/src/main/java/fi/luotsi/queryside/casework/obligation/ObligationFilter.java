@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 record ObligationFilter(
         @Nullable Boolean mine,
         @Nullable Boolean overdue,
+        @Nullable Boolean late,
         @Nullable LocalDate dueBefore,
         @Nullable String rule) {
 
-    static final ObligationFilter NONE = new ObligationFilter(null, null, null, null);
+    static final ObligationFilter NONE = new ObligationFilter(null, null, null, null, null);
 
     /**
      * This filter, checked.
@@ -28,6 +29,7 @@ record ObligationFilter(
     boolean lets(ObligationView obligation, UUID viewer) {
         return (mine == null || mine == viewer.equals(obligation.worker()))
                 && (overdue == null || overdue == obligation.overdue())
+                && (late == null || late == !obligation.late().isEmpty())
                 && (dueBefore == null || obligation.dueOn().isBefore(dueBefore))
                 && (rule == null || rule.equals(obligation.rule()));
     }

@@ -37,8 +37,8 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
     ObligationView of(ObligationsDocument document, Obligation obligation) {
         Rule rule = Rules.published().named(obligation.rule());
         Cause start = obligation.start();
-        TimeLimit length = rule.length(obligation.extended());
-        LocalDate dueOn = counting.lastDay(start.on(), length);
+        LocalDate firstDueOn = counting.lastDay(start.on(), rule.length(false));
+        LocalDate dueOn = counting.lastDay(start.on(), rule.length(obligation.isExtended()));
         Instant dueUntil = StatutoryTime.endOf(dueOn);
         return new ObligationView(
                 UUID.nameUUIDFromBytes((document.id() + "/" + rule.id()).getBytes(UTF_8)),
@@ -50,10 +50,13 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
                 start.on(),
                 start.at(),
                 counted(rule, obligation),
-                obligation.extended(),
+                obligation.isExtended(),
+                obligation.extendedAt(),
+                obligation.isExtended() ? firstDueOn : null,
                 dueOn,
                 dueUntil,
                 obligation.isOpen() && !now.isBefore(dueUntil),
+                Lateness.of(obligation, firstDueOn, dueOn, now),
                 obligation.state() == State.MET ? obligation.endedAt() : null,
                 obligation.state() == State.STOPPED ? obligation.endedAt() : null,
                 why(obligation.reason()),
@@ -81,7 +84,7 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
 
     private String counted(Rule rule, Obligation obligation) {
         LocalDate from = obligation.start().on();
-        TimeLimit length = rule.length(obligation.extended());
+        TimeLimit length = rule.length(obligation.isExtended());
         LocalDate bare = counting.bareEnd(from, length);
         StringBuilder words = new StringBuilder(
                 TEXTS.get(language, "counted." + key(length.unit()), day(from), String.valueOf(length.amount())));
@@ -91,8 +94,15 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
         if (!bare.equals(counting.lastDay(from, length))) {
             append(words, "moved", day(bare));
         }
-        if (obligation.extended()) {
-            append(words, "extended");
+        Instant extendedAt = obligation.extendedAt();
+        if (extendedAt != null) {
+            LocalDate first = counting.lastDay(from, rule.length(false));
+            LocalDate taken = StatutoryTime.day(extendedAt);
+            if (taken.isAfter(first)) {
+                append(words, "extended-late", day(taken), day(first));
+            } else {
+                append(words, "extended");
+            }
         }
         if (rule.byPractice()) {
             append(words, "practice");

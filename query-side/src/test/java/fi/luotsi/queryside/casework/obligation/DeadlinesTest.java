@@ -11,7 +11,6 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.queryside.casework.obligation.Obligation.Cause;
-import fi.luotsi.queryside.casework.obligation.Obligation.State;
 import fi.luotsi.queryside.language.Language;
 import fi.luotsi.samples.ValidCommands;
 import java.time.Instant;
@@ -170,22 +169,15 @@ class DeadlinesTest {
 
     private static ObligationView shown(HandMade row, Instant now, Language language) {
         Rule rule = Rules.published().named(row.rule());
-        Obligation obligation = new Obligation(
-                rule.id(),
-                State.OPEN,
+        Cause cause = new Cause(
+                Ids.next(),
+                rule.startedBy().getFirst().name(),
+                StatutoryTime.day(row.started()),
+                row.started(),
                 "nokia",
-                null,
-                "service-guidance",
-                List.of(new Cause(
-                        Ids.next(),
-                        rule.startedBy().getFirst().name(),
-                        StatutoryTime.day(row.started()),
-                        row.started(),
-                        "nokia",
-                        null)),
-                row.extended(),
-                null,
                 null);
+        Obligation started = Obligation.started(rule.id(), cause, "service-guidance");
+        Obligation obligation = row.extended() ? started.longer(row.started()) : started;
         ObligationsDocument document = ObligationsDocument.begun(Ids.next(), Ids.next(), "Episode", "nokia", null)
                 .with(obligation);
         return new ObligationViews(new StatutoryTime(row.saturdays()), language, now).of(document, obligation);

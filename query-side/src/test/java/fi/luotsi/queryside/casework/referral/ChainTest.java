@@ -203,7 +203,7 @@ class ChainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"revoked", "received", "not-received", "unknown"})
-    void a_chain_ends_in_the_state_of_its_last_member(String state) {
+    void a_chain_of_one_referral_ends_in_its_state(String state) {
         archive.append(aino, MONDAY, Records.call(contact, MONDAY), Records.sent(first, contact, aino, null));
         archive.write(
                 aino,

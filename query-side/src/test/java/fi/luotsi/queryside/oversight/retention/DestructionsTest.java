@@ -163,6 +163,18 @@ class DestructionsTest {
     }
 
     @Test
+    void R30_a_proposal_that_was_confirmed_too_late_still_says_that_it_was_escalated() {
+        proposed();
+        archive.write(
+                lead, Records.MONDAY, new DestructionEscalated(destruction), new DestructionConfirmed(destruction));
+
+        Answer confirmed = list(lead, true, null);
+
+        assertThat(confirmed.text("destructions.edges.0.node.state")).isEqualTo("CONFIRMED");
+        assertThat(confirmed.text("destructions.edges.0.node.escalatedAt")).startsWith("2026-03-02T09:15");
+    }
+
+    @Test
     void R30_a_destroyed_record_is_answered_as_a_missing_one_and_its_destruction_has_a_history() {
         proposed();
         destroyed();
