@@ -18,6 +18,7 @@ import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.id.ContactId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -45,7 +46,9 @@ class AnyHistoryTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void any_sequence_of_commands_keeps_the_invariants(long seed) {
-        List<CaseworkEvent> events = play(seed, _ -> {}).all();
+        History history = play(seed, _ -> {});
+        Settling.holdsOfAll(history);
+        List<CaseworkEvent> events = history.all();
 
         events.forEach(Invariants::holdOfEvery);
         aggregates(events).forEach(Invariants::hold);
@@ -108,6 +111,10 @@ class AnyHistoryTest {
                         .as("one entry, whose key the command's row goes with")
                         .hasSizeLessThan(2);
                 history.add(events);
+                // the program's own steps come late now and then
+                if (i % 3 != 0 && Settling.isDue(events)) {
+                    Settling.settle(history, new ContactId(command.aggregateId()));
+                }
             } catch (Refused refusal) {
                 assertThat(refusal.refusals()).isNotEmpty().doesNotHaveDuplicates();
                 assertThat(history.state(command)).isEqualTo(before);
