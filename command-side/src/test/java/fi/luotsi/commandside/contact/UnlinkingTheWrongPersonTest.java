@@ -54,7 +54,7 @@ class UnlinkingTheWrongPersonTest {
                 .clientId(client)
                 .unit("nokia")
                 .kind(kind)
-                .targetCategory("county-client-guidance")
+                .targetCategory("client-guidance")
                 .target(text("Asiakasohjaus"))
                 .build();
     }

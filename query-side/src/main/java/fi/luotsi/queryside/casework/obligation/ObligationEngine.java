@@ -32,6 +32,9 @@ record ObligationEngine(Rules rules) {
             }
             return Rule.in(rule.metBy(), event) ? before.metAhead(rule) : before;
         }
+        if (was.get().state() == State.MET && Rule.in(rule.startedBy(), event) && Rule.in(rule.undoneBy(), event)) {
+            return before.with(started(before, rule, envelope));
+        }
         Obligation now = reopened(was.get(), rule, event);
         now = moved(now, before, rule, event);
         now = Rule.in(rule.extendedBy(), event) ? now.longer() : now;

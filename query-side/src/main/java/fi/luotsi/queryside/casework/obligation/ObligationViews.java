@@ -38,8 +38,9 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
         Rule rule = Rules.published().named(obligation.rule());
         Cause start = obligation.start();
         TimeLimit length = rule.length(obligation.extended());
-        LocalDate dueOn = counting.lastDay(start.on(), length);
-        Instant dueUntil = StatutoryTime.endOf(dueOn);
+        Instant dueUntil = counting.end(start, length);
+        // time lasts until the moment, which is the next day's first where days are counted
+        LocalDate dueOn = StatutoryTime.day(dueUntil.minusNanos(1));
         return new ObligationView(
                 UUID.nameUUIDFromBytes((document.id() + "/" + rule.id()).getBytes(UTF_8)),
                 rule.id(),
@@ -62,6 +63,8 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
                 document.client(),
                 document.of().equals(ObligationProjection.EPISODE) ? document.id() : null,
                 document.of().equals(ObligationProjection.RIGHTS_REQUEST) ? document.id() : null,
+                document.of().equals(ObligationProjection.CONTACT) ? document.id() : null,
+                document.of().equals(ObligationProjection.REFERRAL) ? document.id() : null,
                 subject(document, obligation));
     }
 
@@ -82,6 +85,9 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
     private String counted(Rule rule, Obligation obligation) {
         LocalDate from = obligation.start().on();
         TimeLimit length = rule.length(obligation.extended());
+        if (length.unit() == TimeLimit.Unit.HOURS) {
+            return TEXTS.get(language, "counted.hours", day(from), String.valueOf(length.amount()));
+        }
         LocalDate bare = counting.bareEnd(from, length);
         StringBuilder words = new StringBuilder(
                 TEXTS.get(language, "counted." + key(length.unit()), day(from), String.valueOf(length.amount())));
