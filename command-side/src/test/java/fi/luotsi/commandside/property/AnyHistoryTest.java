@@ -97,7 +97,7 @@ class AnyHistoryTest {
         RandomCommand any = new RandomCommand(seed);
         CommandContext usual = Examples.context();
         for (int i = 0; i < COMMANDS; i++) {
-            CaseworkCommand command = any.next();
+            CaseworkCommand command = Settling.chosen(any.next(), history, i);
             CommandContext context = i % 2 == 0 ? byAnother(command, history) : usual;
             Decider<?, ?, ?> before = history.state(command);
             try {
