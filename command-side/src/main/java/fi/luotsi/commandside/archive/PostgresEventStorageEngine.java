@@ -5,7 +5,6 @@ import fi.luotsi.kernel.append.DestroyedMeanwhile;
 import fi.luotsi.kernel.append.EventRows;
 import fi.luotsi.kernel.append.SentCommand;
 import fi.luotsi.kernel.archive.Archive;
-import fi.luotsi.kernel.archive.ChangedMeanwhile;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.command.CommandContextMetaData;
@@ -92,7 +91,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
                 });
                 return fresh.size();
             });
-        } catch (DestroyedMeanwhile | ChangedMeanwhile e) {
+        } catch (DestroyedMeanwhile e) {
             throw new ConcurrencyException(e.getMessage(), e);
         } catch (SQLException e) {
             throw StorageFailure.of(e, fresh.getFirst().sequence() == 0);

@@ -18,8 +18,20 @@ public final class StartedRecords {
 
     /** Ids of referrals and episodes, the oldest first; nothing more starts from the contact until the command is stored. */
     public List<UUID> of(ContactId contact) {
+        return within(connection -> StartedRows.held(connection, contact));
+    }
+
+    /** The contact stays whose it is until the command is stored. */
+    public void hold(ContactId contact) {
+        within(connection -> {
+            StartedRows.hold(connection, contact);
+            return contact;
+        });
+    }
+
+    private <T> T within(ArchiveTransactions.Work<T> work) {
         try {
-            return transactions.within(connection -> StartedRows.held(connection, contact));
+            return transactions.within(work);
         } catch (SQLException e) {
             throw new ArchiveUnavailable("the records that started from a contact cannot be read", e);
         }

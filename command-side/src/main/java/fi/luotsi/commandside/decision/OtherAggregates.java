@@ -15,7 +15,10 @@ public interface OtherAggregates {
     /** When the client was born, where that is known: a decision may turn on it, and no event tells it in the open. */
     Optional<LocalDate> birthDate(ClientId client);
 
-    /** The records that started from a contact. */
+    /** Lets nobody change whose contact it is until the command is stored: what starts from it is that client's. */
+    void hold(ContactId contact);
+
+    /** The records that started from a contact; until the command is stored, no more do. */
     Started startedFrom(ContactId contact);
 
     /** The notes of a record as they stand now: a decision may turn on what they say, and no event tells it in the open. */

@@ -141,6 +141,7 @@ public record Episode(
                 .when(!others.of(open.clientId().value(), Client.NONE).registered(), RefusalCode.NOT_FOUND, "clientId");
         ContactId contactId = open.contactId();
         if (contactId != null) {
+            others.hold(contactId);
             Contact contact = others.of(contactId.value(), Contact.NONE);
             reasons.when(!contact.received(), RefusalCode.NOT_FOUND, "contactId")
                     .when(

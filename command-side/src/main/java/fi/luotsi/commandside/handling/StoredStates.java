@@ -27,6 +27,11 @@ record StoredStates(EventStore events, BirthDates births, NoteTexts texts, Start
     }
 
     @Override
+    public void hold(ContactId contact) {
+        started.hold(contact);
+    }
+
+    @Override
     public Started startedFrom(ContactId contact) {
         return StartedStates.of(started.of(contact), this);
     }

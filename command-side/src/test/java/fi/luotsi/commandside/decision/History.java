@@ -72,6 +72,9 @@ public final class History implements OtherAggregates {
     }
 
     @Override
+    public void hold(ContactId contact) {}
+
+    @Override
     public Started startedFrom(ContactId contact) {
         Set<UUID> started = new LinkedHashSet<>();
         for (CaseworkEvent event : events) {

@@ -5,7 +5,6 @@ import fi.luotsi.kernel.casework.ContactLinking.ContactParted;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.envelope.Envelope;
-import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.value.Origin;
 import java.sql.Connection;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The records that started from a contact, as rows beside the events: its episodes, its referrals, those of its episodes, and all
@@ -30,18 +28,15 @@ public final class StartedRows {
     /** A contact whose records are to be brought in line, as it was linked or unlinked at this version. */
     public record Unsettled(ContactId contact, long version) {}
 
-    /**
-     * Updates the rows for the event; ignores events of other kinds.
-     *
-     * @throws ChangedMeanwhile when the contact has become another client's since the command was decided
-     */
+    /** Updates the rows for the event; ignores events of other kinds. */
     public static void write(Connection connection, Envelope envelope) throws SQLException {
         switch (envelope.event()) {
             case EpisodeOpened opened
             when opened.contactId() != null -> {
-                ContactId contact = Objects.requireNonNull(opened.contactId());
-                hold(connection, contact, opened.clientId());
-                start(connection, envelope.aggregate(), contact.value());
+                start(
+                        connection,
+                        envelope.aggregate(),
+                        Objects.requireNonNull(opened.contactId()).value());
             }
             case ReferralSent sent -> send(connection, sent);
             case ContactLinked _, ContactParted _ -> unsettle(connection, envelope);
@@ -66,12 +61,22 @@ public final class StartedRows {
 
     /** As {@link #of}; until the transaction ends, nothing more starts from the contact. */
     public static List<UUID> held(Connection connection, ContactId contact) throws SQLException {
+        lock(connection, contact, "no key update");
+        return of(connection, contact);
+    }
+
+    /** Until the transaction ends, the contact is linked to nobody, and unlinked from nobody. */
+    public static void hold(Connection connection, ContactId contact) throws SQLException {
+        lock(connection, contact, "share");
+    }
+
+    /** On the contact's key, which names whose it is. */
+    private static void lock(Connection connection, ContactId contact, String strength) throws SQLException {
         try (PreparedStatement lock =
-                connection.prepareStatement("select 1 from data_key where key_id = ? for no key update")) {
+                connection.prepareStatement("select 1 from data_key where key_id = ? for " + strength)) {
             lock.setObject(1, contact.value());
             lock.executeQuery().close();
         }
-        return of(connection, contact);
     }
 
     /** All contacts whose records are not known to be in line. */
@@ -101,7 +106,6 @@ public final class StartedRows {
         Origin origin = sent.origin();
         ContactId contact = origin.contact();
         if (contact != null) {
-            hold(connection, contact, sent.clientId());
             start(connection, sent.referralId().value(), contact.value());
             return;
         }
@@ -124,20 +128,6 @@ public final class StartedRows {
             insert.setObject(1, record);
             insert.setObject(2, contact);
             insert.executeUpdate();
-        }
-    }
-
-    /** Until the transaction ends the contact is linked to no other client, and unlinked from none. */
-    private static void hold(Connection connection, ContactId contact, @Nullable ClientId client) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select subject from data_key where key_id = ? for share")) {
-            select.setObject(1, contact.value());
-            try (ResultSet row = select.executeQuery()) {
-                UUID whose = client == null ? null : client.value();
-                if (row.next() && !Objects.equals(row.getObject(1, UUID.class), whose)) {
-                    throw new ChangedMeanwhile();
-                }
-            }
         }
     }
 

@@ -38,6 +38,9 @@ final class Decisions implements OtherAggregates {
         return Optional.ofNullable(births.get(client.value()));
     }
 
+    @Override
+    public void hold(ContactId contact) {}
+
     /** The demonstration unlinks a contact before anything starts from it. */
     @Override
     public Started startedFrom(ContactId contact) {
