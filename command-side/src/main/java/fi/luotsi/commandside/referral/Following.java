@@ -63,7 +63,7 @@ final class Following {
                 follow.contactId(),
                 client.orElse(null),
                 referral.sender().orElseThrow(),
-                referral.receiver().orElse(null),
+                receiver(referral).orElse(null),
                 !AWAITED.contains(referral.state())));
         // a unit of ours sees whose it is now; nobody outside does
         referral.client()
@@ -72,6 +72,11 @@ final class Following {
                         follow.referralId(), chain, wrong, referral.sender().orElseThrow()))
                 .ifPresent(events::add);
         return List.copyOf(events);
+    }
+
+    /** A unit that declined has no matter with the client. */
+    private static Optional<String> receiver(Referral referral) {
+        return referral.receiver().filter(_ -> referral.state() != State.DECLINED);
     }
 
     private static List<ReferralEvent> voided(Referral referral, FollowContact follow, ReferralId chain) {

@@ -29,8 +29,6 @@ public interface ReferralFollowing {
      * @param ended whether nothing more is awaited of it
      */
     @StoredAs("referral.followed")
-    @Adds
-    @Ends("client")
     record ReferralFollowed(
             ReferralId referralId,
             ReferralId rootId,

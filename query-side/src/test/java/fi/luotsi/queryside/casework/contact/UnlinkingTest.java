@@ -34,6 +34,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** A contact of the wrong person, and whose everything that started from it is before and afterwards. */
 @OnRealStores
@@ -214,7 +215,7 @@ class UnlinkingTest {
         of_the_wrong_person();
         unlinked();
 
-        var task = obligations(lead).data("obligations.edges").valueStream()
+        JsonNode task = obligations(lead).data("obligations.edges").valueStream()
                 .map(edge -> edge.path("node"))
                 .filter(node -> node.path("rule").path("code").asString().equals("breach-review"))
                 .findFirst()
@@ -247,7 +248,7 @@ class UnlinkingTest {
                 new ContactUnlinked(contact, right, WRONG),
                 new ContactParted(contact, right, WRONG, List.of()));
 
-        var task = obligations(lead).data("obligations.edges").valueStream()
+        JsonNode task = obligations(lead).data("obligations.edges").valueStream()
                 .map(edge -> edge.path("node"))
                 .filter(node -> node.path("rule").path("code").asString().equals("breach-review"))
                 .findFirst()
@@ -283,6 +284,23 @@ class UnlinkingTest {
                     assertThat(node.path("startedAt").asString()).isEqualTo("2026-03-02T09:15:00.000+02:00");
                     assertThat(node.path("episode").path("id").asString()).isEqualTo(anew.toString());
                 });
+    }
+
+    @Test
+    void the_history_of_a_referral_tells_whose_it_has_become() {
+        of_the_wrong_person();
+        unlinked();
+        linked_to_the_right_one();
+
+        JsonNode history = ask(
+                        lead,
+                        "{ history(id: $id) { edges { node { event changes { field before after } } } } }",
+                        moving.value())
+                .data("history.edges");
+        assertThat(history.path(1).at("/node/event").asString()).isEqualTo("referral.followed");
+        assertThat(history.path(1).at("/node/changes/0/before").asString()).isEqualTo(wrong.toString());
+        assertThat(history.path(1).at("/node/changes/0/after").isNull()).isTrue();
+        assertThat(history.path(2).at("/node/changes/0/after").asString()).isEqualTo(right.toString());
     }
 
     private List<String> rules(Person person) {
