@@ -103,7 +103,8 @@ public record Episode(
             case DecisionMade made -> made.outcome().equals("refused") ? this : with(Step.DECISION_WAITS);
             case DecisionCarriedOut _ -> new Episode(client, closed, without(Step.DECISION_WAITS), interpreter, notes);
             case RegularNeedFound _ -> with(Step.REGULAR_NEED);
-            case OwnWorkerAssigned _, OwnWorkerWaived _, EpisodeNoteRectified _, EpisodeOpenedAnew _ -> this;
+            case OwnWorkerAssigned _, OwnWorkerWaived _, EpisodeNoteRectified _ -> this;
+            case EpisodeOpenedAnew _ -> this;
             case EpisodeLeftContact _ -> with(Step.LEFT_CONTACT);
             case EpisodeOpenedByMistake _ ->
                 new Episode(client, true, with(Step.OPENED_BY_MISTAKE).done(), interpreter, notes);

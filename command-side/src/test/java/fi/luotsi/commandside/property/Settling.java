@@ -58,12 +58,11 @@ final class Settling {
         started.referrals().forEach(each -> take(history, new FollowContact(each.id(), contact)));
         started.episodes().forEach(each -> take(history, new LeaveContact(each.id(), contact)));
         Contact now = history.of(contact.value(), Contact.NONE);
-        now.client()
-                .ifPresent(client -> now.parted().forEach((record, becomes) -> {
-                    if (becomes.equals("mistaken")) {
-                        replace(history, contact, client, new EpisodeId(record));
-                    }
-                }));
+        now.client().ifPresent(client -> now.parted().forEach((record, becomes) -> {
+            if (becomes.equals("mistaken")) {
+                replace(history, contact, client, new EpisodeId(record));
+            }
+        }));
     }
 
     private static void replace(History history, ContactId contact, ClientId client, EpisodeId mistaken) {
@@ -71,8 +70,7 @@ final class Settling {
         EpisodeId anew = new EpisodeId(new UUID(old.getMostSignificantBits(), old.getLeastSignificantBits() + 10_000));
         if (history.of(anew.value()).isEmpty()) {
             history.add(history.decide(
-                    new OpenEpisodeAnew(
-                            anew, mistaken, client, contact, WORKER.id(), WORKER.unit(), "client", false),
+                    new OpenEpisodeAnew(anew, mistaken, client, contact, WORKER.id(), WORKER.unit(), "client", false),
                     Examples.context()));
         }
     }
@@ -94,9 +92,11 @@ final class Settling {
                 assertThat(started.referrals())
                         .filteredOn(each -> !each.apart())
                         .allSatisfy(each -> assertThat(each.client()).isEqualTo(contact.client()));
-                assertThat(started.episodes()).filteredOn(each -> !each.apart() && !isReferral(history, each.id())).allSatisfy(each -> assertThat(
-                                history.of(each.id().value(), Episode.NONE).client())
-                        .isEqualTo(contact.client()));
+                assertThat(started.episodes())
+                        .filteredOn(each -> !each.apart() && !isReferral(history, each.id()))
+                        .allSatisfy(each -> assertThat(history.of(each.id().value(), Episode.NONE)
+                                        .client())
+                                .isEqualTo(contact.client()));
             }
         }
     }

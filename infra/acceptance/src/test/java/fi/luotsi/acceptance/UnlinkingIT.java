@@ -51,8 +51,7 @@ class UnlinkingIT {
             assertThat(client(sylvi, voided).path("id").asString()).isEqualTo(wrong);
             assertThat(state(sylvi, voided)).isEqualTo("revoked");
             JsonNode file = sylvi.graphql(
-                            "{ client(id: \"%s\") { episodes { id state contact { id } client { id } }"
-                                            .formatted(right)
+                            "{ client(id: \"%s\") { episodes { id state contact { id } client { id } }".formatted(right)
                                     + " referralChains { id } } }",
                             Map.of())
                     .at("/data/client");
@@ -120,8 +119,7 @@ class UnlinkingIT {
     }
 
     private static List<String> rules(Caller caller) {
-        return caller
-                .graphql("{ obligations { edges { node { rule { code } } } } }", Map.of())
+        return caller.graphql("{ obligations { edges { node { rule { code } } } } }", Map.of())
                 .at("/data/obligations/edges")
                 .valueStream()
                 .map(edge -> edge.at("/node/rule/code").asString())
@@ -157,10 +155,13 @@ class UnlinkingIT {
 
     private static List<String> userErrors(Caller caller, String mutation, String type, Map<String, Object> input) {
         JsonNode payload = caller.mutate(mutation, type, input);
-        assertThat(payload.path("userErrors").isArray()).as("%s: %s", mutation, payload).isTrue();
+        assertThat(payload.path("userErrors").isArray())
+                .as("%s: %s", mutation, payload)
+                .isTrue();
         return payload.path("userErrors")
                 .valueStream()
-                .map(error -> error.path("code").asString() + " " + error.at("/path/0").asString())
+                .map(error -> error.path("code").asString() + " "
+                        + error.at("/path/0").asString())
                 .toList();
     }
 

@@ -98,8 +98,7 @@ class UnlinkingTest {
     }
 
     private void linked_to_the_right_one() {
-        archive.append(
-                aino, MONDAY.plusSeconds(7200), new ContactLinked(contact, right), followed(right));
+        archive.append(aino, MONDAY.plusSeconds(7200), new ContactLinked(contact, right), followed(right));
         archive.write(
                 aino,
                 MONDAY,
@@ -203,8 +202,7 @@ class UnlinkingTest {
         assertThat(mistaken.data("episode.openedByMistake").asBoolean()).isTrue();
         assertThat(mistaken.text("episode.client.id")).isEqualTo(wrong.toString());
         assertThat(mistaken.data("episode.contact").isNull()).isTrue();
-        Answer right = ask(
-                lead, "{ episode(id: $id) { openedAt client { id } contact { id } } }", anew.value());
+        Answer right = ask(lead, "{ episode(id: $id) { openedAt client { id } contact { id } } }", anew.value());
         assertThat(right.text("episode.openedAt")).isEqualTo("2026-03-02T09:15:00.000+02:00");
         assertThat(right.text("episode.client.id")).isEqualTo(this.right.toString());
         assertThat(right.text("episode.contact.id")).isEqualTo(contact.toString());
@@ -215,7 +213,9 @@ class UnlinkingTest {
         of_the_wrong_person();
         unlinked();
 
-        JsonNode task = obligations(lead).data("obligations.edges").valueStream()
+        JsonNode task = obligations(lead)
+                .data("obligations.edges")
+                .valueStream()
                 .map(edge -> edge.path("node"))
                 .filter(node -> node.path("rule").path("code").asString().equals("breach-review"))
                 .findFirst()
@@ -227,9 +227,7 @@ class UnlinkingTest {
         assertThat(task.path("contact").path("id").asString()).isEqualTo(contact.toString());
 
         archive.write(
-                lead,
-                MONDAY.plusSeconds(9000),
-                new BreachAssessed(contact, "documented", Records.text("Ei riskiä")));
+                lead, MONDAY.plusSeconds(9000), new BreachAssessed(contact, "documented", Records.text("Ei riskiä")));
         assertThat(rules(lead)).doesNotContain("breach-review");
     }
 
@@ -238,9 +236,7 @@ class UnlinkingTest {
         of_the_wrong_person();
         unlinked();
         archive.write(
-                lead,
-                MONDAY.plusSeconds(9000),
-                new BreachAssessed(contact, "documented", Records.text("Ei riskiä")));
+                lead, MONDAY.plusSeconds(9000), new BreachAssessed(contact, "documented", Records.text("Ei riskiä")));
         archive.write(
                 aino,
                 MONDAY.plusSeconds(86_400),
@@ -248,7 +244,9 @@ class UnlinkingTest {
                 new ContactUnlinked(contact, right, WRONG),
                 new ContactParted(contact, right, WRONG, List.of()));
 
-        JsonNode task = obligations(lead).data("obligations.edges").valueStream()
+        JsonNode task = obligations(lead)
+                .data("obligations.edges")
+                .valueStream()
                 .map(edge -> edge.path("node"))
                 .filter(node -> node.path("rule").path("code").asString().equals("breach-review"))
                 .findFirst()
@@ -276,9 +274,12 @@ class UnlinkingTest {
         linked_to_the_right_one();
 
         assertThat(rules(lead)).contains("decision", "own-worker");
-        assertThat(obligations(lead).data("obligations.edges").valueStream()
+        assertThat(obligations(lead)
+                        .data("obligations.edges")
+                        .valueStream()
                         .map(edge -> edge.path("node"))
-                        .filter(node -> node.path("rule").path("code").asString().equals("decision")))
+                        .filter(node ->
+                                node.path("rule").path("code").asString().equals("decision")))
                 .singleElement()
                 .satisfies(node -> {
                     assertThat(node.path("startedAt").asString()).isEqualTo("2026-03-02T09:15:00.000+02:00");
@@ -304,7 +305,9 @@ class UnlinkingTest {
     }
 
     private List<String> rules(Person person) {
-        return obligations(person).data("obligations.edges").valueStream()
+        return obligations(person)
+                .data("obligations.edges")
+                .valueStream()
                 .map(edge -> edge.path("node").path("rule").path("code").asString())
                 .toList();
     }
