@@ -50,12 +50,8 @@ class UnlinkingIT {
 
             assertThat(client(sylvi, voided).path("id").asString()).isEqualTo(wrong);
             assertThat(state(sylvi, voided)).isEqualTo("revoked");
-            JsonNode file = sylvi.graphql(
-                            "{ client(id: \"%s\") { episodes { id state contact { id } client { id } }".formatted(right)
-                                    + " referralChains { id } } }",
-                            Map.of())
-                    .at("/data/client");
-            assertThat(file.path("episodes")).hasSize(1);
+            await(() -> file(sylvi, right).path("episodes").size() == 1);
+            JsonNode file = file(sylvi, right);
             assertThat(file.at("/episodes/0/state").asString()).isEqualTo("OPEN");
             assertThat(file.at("/episodes/0/contact/id").asString()).isEqualTo(contact);
             assertThat(file.path("referralChains")).hasSize(1);
@@ -124,6 +120,14 @@ class UnlinkingIT {
                 .valueStream()
                 .map(edge -> edge.at("/node/rule/code").asString())
                 .toList();
+    }
+
+    private static JsonNode file(Caller caller, String client) {
+        return caller.graphql(
+                        "{ client(id: \"%s\") { episodes { id state contact { id } } referralChains { id } } }"
+                                .formatted(client),
+                        Map.of())
+                .at("/data/client");
     }
 
     private static JsonNode client(Caller caller, String referral) {
