@@ -1,7 +1,9 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.archive.BirthDates;
+import fi.luotsi.commandside.archive.NoteTexts;
 import fi.luotsi.commandside.archive.Repeats;
+import fi.luotsi.commandside.archive.StartedRecords;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -28,8 +30,14 @@ public class HandlingConfiguration {
     }
 
     @Bean
-    CommandSubscriptions commandSubscriptions(CommandBus bus, EventStore events, BirthDates births, Repeats repeats) {
-        return new CommandSubscriptions(bus, events, births, repeats);
+    CommandSubscriptions commandSubscriptions(
+            CommandBus bus,
+            EventStore events,
+            BirthDates births,
+            NoteTexts texts,
+            StartedRecords started,
+            Repeats repeats) {
+        return new CommandSubscriptions(bus, events, new StoredStates(events, births, texts, started), repeats);
     }
 
     @Bean

@@ -1,23 +1,44 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.archive.BirthDates;
+import fi.luotsi.commandside.archive.NoteTexts;
+import fi.luotsi.commandside.archive.StartedRecords;
 import fi.luotsi.commandside.decision.Decider;
 import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.commandside.decision.Started;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Reads other aggregates in the command's own transaction, without a lock: they may change before it commits. */
-record StoredStates(EventStore events, BirthDates births) implements OtherAggregates {
+record StoredStates(EventStore events, BirthDates births, NoteTexts texts, StartedRecords started)
+        implements OtherAggregates {
 
     @Override
     public Optional<LocalDate> birthDate(ClientId client) {
         return births.of(client);
+    }
+
+    @Override
+    public void hold(ContactId contact) {
+        started.hold(contact);
+    }
+
+    @Override
+    public Started startedFrom(ContactId contact) {
+        return StartedStates.of(started.of(contact), this);
+    }
+
+    @Override
+    public List<String> notes(UUID record) {
+        return texts.of(record);
     }
 
     @Override

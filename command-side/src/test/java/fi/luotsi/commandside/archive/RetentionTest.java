@@ -131,7 +131,7 @@ class RetentionTest {
         program.send(new AddContactNote(contact, Casework.note(), "Sitten"));
         assertThat(all(contact.value())).containsExactly(List.of("contact-linked", "2035-09-09"));
 
-        program.send(new UnlinkContact(contact, "wrong-person"));
+        program.send(new UnlinkContact(contact, "wrong-person", List.of()));
         assertThat(all(contact.value())).containsExactly(List.of("contact-anonymous", "2026-02-28"));
     }
 

@@ -3,21 +3,34 @@ package fi.luotsi.commandside.decision;
 import fi.luotsi.commandside.handling.AggregateKind;
 import fi.luotsi.commandside.handling.AggregateKinds;
 import fi.luotsi.commandside.handling.AggregateState;
+import fi.luotsi.commandside.handling.StartedStates;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
+import fi.luotsi.kernel.casework.NoteEvent;
+import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.kernel.value.Origin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All events so far, in memory; a state is folded from its events. */
@@ -56,6 +69,45 @@ public final class History implements OtherAggregates {
             };
         }
         return Optional.ofNullable(born);
+    }
+
+    @Override
+    public void hold(ContactId contact) {}
+
+    @Override
+    public Started startedFrom(ContactId contact) {
+        Set<UUID> started = new LinkedHashSet<>();
+        for (CaseworkEvent event : events) {
+            boolean starts =
+                    switch (event) {
+                        case EpisodeOpened opened -> contact.equals(opened.contactId());
+                        case ReferralSent sent -> startsFrom(sent.origin(), contact, started);
+                        default -> false;
+                    };
+            if (starts) {
+                started.add(event.aggregateId());
+            }
+        }
+        return StartedStates.of(List.copyOf(started), this);
+    }
+
+    private static boolean startsFrom(Origin origin, ContactId contact, Set<UUID> started) {
+        return contact.equals(origin.contact())
+                || Stream.of(origin.episode(), origin.referral())
+                        .filter(Objects::nonNull)
+                        .anyMatch(previous -> started.contains(previous.value()));
+    }
+
+    @Override
+    public List<String> notes(UUID record) {
+        Map<NoteId, String> latest = new LinkedHashMap<>();
+        of(record).stream()
+                .filter(NoteEvent.class::isInstance)
+                .map(NoteEvent.class::cast)
+                .forEach(note -> latest.put(
+                        note.noteId(),
+                        ((Personal.Fresh<Text>) note.note()).value().text()));
+        return List.copyOf(latest.values());
     }
 
     private static @Nullable LocalDate plain(Personal<Identity> identity) {

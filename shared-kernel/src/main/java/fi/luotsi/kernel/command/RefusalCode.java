@@ -63,6 +63,12 @@ public enum RefusalCode {
     /** The contact is another client's. */
     ALREADY_LINKED,
     NOT_LINKED,
+    /** A referral that started from the contact has no choice: what it becomes when the contact is unlinked. */
+    CHOICE_MISSING,
+    /** A note that says who the person is keeps the contact from becoming nobody's. */
+    NOTE_TELLS_WHO,
+    /** Nobody waits to hear whether the contact's wrong link was a personal data breach: GDPR 33. */
+    NO_BREACH_TO_ASSESS,
     /** The caller asked a general question, with no ground to tell of anyone: 1301/2014 §35. */
     TOLD_OF_NOBODY,
 
@@ -101,6 +107,8 @@ public enum RefusalCode {
     REGULAR_NEED_ALREADY_FOUND,
     ALREADY_CLOSED,
     NOT_CLOSED,
+    /** The episode was opened for the wrong person, and goes on in another one. */
+    OPENED_BY_MISTAKE,
     /** The contact is not linked to this client. */
     CONTACT_NOT_LINKED,
 
@@ -119,6 +127,8 @@ public enum RefusalCode {
     BANNED,
     /** Nobody received a signposted referral, so nobody can accept, decline or revoke it. */
     SIGNPOSTED_ONLY_FOLLOWED_UP,
+    /** The referral is not void, or nobody was told of anyone by it. */
+    NOBODY_TO_TELL,
 
     /** Nobody grants access to themselves. */
     GRANT_TO_ONESELF,

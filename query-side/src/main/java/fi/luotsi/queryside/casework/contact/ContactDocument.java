@@ -1,7 +1,9 @@
 package fi.luotsi.queryside.casework.contact;
 
 import fi.luotsi.kernel.casework.ContactEvent;
+import fi.luotsi.kernel.casework.ContactLinking.BreachAssessed;
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
+import fi.luotsi.kernel.casework.ContactLinking.ContactParted;
 import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
 import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
 import fi.luotsi.kernel.casework.ContactNotes.ContactNoteRectified;
@@ -116,7 +118,8 @@ record ContactDocument(
 
     private ContactDocumentBuilder changed(ContactDocumentBuilder now, ContactEvent event, Envelope by) {
         return switch (event) {
-            case ContactReceived _ -> now;
+            // what becomes of the records that started from it shows on each of them
+            case ContactReceived _, ContactParted _, BreachAssessed _ -> now;
             case ContactNoteAdded it -> now.notes(Note.after(notes, it, by));
             case ContactNoteRectified it -> now.notes(Note.after(notes, it, by));
             case ContactNotified it -> now.ground(it.ground());

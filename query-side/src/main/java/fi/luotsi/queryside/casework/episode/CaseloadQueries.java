@@ -11,6 +11,7 @@ import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.authorization.AccessContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -55,6 +56,16 @@ class CaseloadQueries {
             return byClientName.page(criteria, first, after, access);
         }
         return episodes.page(criteria, sort.sorting(), first, after, access);
+    }
+
+    @Bean
+    Link<EpisodeDocument> episodesOfContacts() {
+        return episodes.listed(
+                "Unlinking.episodes",
+                REACH,
+                "content.contact",
+                episode -> Stream.ofNullable(episode.contact()).toList(),
+                CaseloadSort.OPENED_NEWEST_FIRST.sorting());
     }
 
     @Bean

@@ -5,6 +5,9 @@ import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentStarted;
 import fi.luotsi.kernel.casework.EpisodeAssessment.DecisionCarriedOut;
 import fi.luotsi.kernel.casework.EpisodeAssessment.DecisionMade;
 import fi.luotsi.kernel.casework.EpisodeEvent;
+import fi.luotsi.kernel.casework.EpisodeFollowing.EpisodeLeftContact;
+import fi.luotsi.kernel.casework.EpisodeFollowing.EpisodeOpenedAnew;
+import fi.luotsi.kernel.casework.EpisodeFollowing.EpisodeOpenedByMistake;
 import fi.luotsi.kernel.casework.EpisodeHearing.InterpreterRecorded;
 import fi.luotsi.kernel.casework.EpisodeHearing.MatterInitiated;
 import fi.luotsi.kernel.casework.EpisodeHearing.OpinionRecorded;
@@ -78,6 +81,7 @@ record EpisodeDocument(
         @Nullable String result,
         @Nullable Personal<Text> resultText,
         @Nullable String coping,
+        boolean openedByMistake,
         String serviceTask,
         String byOpening,
         String byChange,
@@ -133,6 +137,7 @@ record EpisodeDocument(
                 .openedAt(at)
                 .changedAt(at)
                 .notes(List.of())
+                .openedByMistake(false)
                 .serviceTask(by.metadata().serviceTask())
                 .byOpening(key)
                 .byChange(key)
@@ -151,7 +156,14 @@ record EpisodeDocument(
         Instant at = by.metadata().occurredAt();
         UUID actor = by.metadata().actor().id();
         return switch (event) {
-            case EpisodeOpened _ -> now;
+            // the times that run on show in the episode's obligations
+            case EpisodeOpened _, EpisodeOpenedAnew _ -> now;
+            case EpisodeLeftContact _ -> now.contact(null);
+            case EpisodeOpenedByMistake _ ->
+                now.state(State.CLOSED)
+                        .closedAt(closedAt == null ? at : closedAt)
+                        .contact(null)
+                        .openedByMistake(true);
             case UrgencyScreened it ->
                 now.urgency(it.urgency()).urgencyGrounds(it.grounds()).byUrgency(byUrgency(it.urgency(), openedAt, id));
             case MatterInitiated it -> now.matter(new Matter(at, it.initiator(), it.need(), it.grounds()));
@@ -212,7 +224,7 @@ record EpisodeDocument(
             super("episode", EpisodeEvent.class, EpisodeDocument.class);
             begins(EpisodeOpened.class, EpisodeDocument::begun);
             changes(EpisodeEvent.class, EpisodeDocument::after);
-            indexed("content.worker", "content.unit", "content.client");
+            indexed("content.worker", "content.unit", "content.client", "content.contact");
         }
 
         /** 2: a reopening takes back the urgency too. */

@@ -33,6 +33,9 @@ record ObligationEngine(Rules rules) {
             }
             return Rule.in(rule.metBy(), event) ? before.metAhead(rule) : before;
         }
+        if (was.get().state() == State.MET && Rule.in(rule.startedBy(), event) && Rule.in(rule.undoneBy(), event)) {
+            return before.with(started(before, rule, envelope));
+        }
         Instant at = envelope.metadata().occurredAt();
         Obligation now = reopened(was.get(), rule, envelope);
         now = moved(now, before, rule, envelope);

@@ -41,6 +41,8 @@ record ObligationView(
         UUID client,
         @Nullable UUID episode,
         @Nullable UUID rightsRequest,
+        @Nullable UUID contact,
+        @Nullable UUID referral,
         ProtectedRecord subject) {
 
     /** The key that a list is sorted and paged by: the first due stands first. */

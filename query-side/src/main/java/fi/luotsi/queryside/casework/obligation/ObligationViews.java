@@ -37,9 +37,12 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
     ObligationView of(ObligationsDocument document, Obligation obligation) {
         Rule rule = Rules.published().named(obligation.rule());
         Cause start = obligation.start();
-        LocalDate firstDueOn = counting.lastDay(start.on(), rule.length(false));
-        LocalDate dueOn = counting.lastDay(start.on(), rule.length(obligation.isExtended()));
-        Instant dueUntil = StatutoryTime.endOf(dueOn);
+        TimeLimit length = rule.length(obligation.isExtended());
+        Instant firstDueUntil = counting.end(start, rule.length(false));
+        LocalDate firstDueOn = StatutoryTime.day(firstDueUntil.minusNanos(1));
+        Instant dueUntil = counting.end(start, length);
+        // time lasts until the moment, which is the next day's first where days are counted
+        LocalDate dueOn = StatutoryTime.day(dueUntil.minusNanos(1));
         return new ObligationView(
                 UUID.nameUUIDFromBytes((document.id() + "/" + rule.id()).getBytes(UTF_8)),
                 rule.id(),
@@ -65,6 +68,8 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
                 document.client(),
                 document.of().equals(ObligationProjection.EPISODE) ? document.id() : null,
                 document.of().equals(ObligationProjection.RIGHTS_REQUEST) ? document.id() : null,
+                document.of().equals(ObligationProjection.CONTACT) ? document.id() : null,
+                document.of().equals(ObligationProjection.REFERRAL) ? document.id() : null,
                 subject(document, obligation));
     }
 
@@ -85,6 +90,9 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
     private String counted(Rule rule, Obligation obligation) {
         LocalDate from = obligation.start().on();
         TimeLimit length = rule.length(obligation.isExtended());
+        if (length.unit() == TimeLimit.Unit.HOURS) {
+            return TEXTS.get(language, "counted.hours", day(from), String.valueOf(length.amount()));
+        }
         LocalDate bare = counting.bareEnd(from, length);
         StringBuilder words = new StringBuilder(
                 TEXTS.get(language, "counted." + key(length.unit()), day(from), String.valueOf(length.amount())));

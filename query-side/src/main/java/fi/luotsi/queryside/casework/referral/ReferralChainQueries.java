@@ -82,6 +82,12 @@ class ReferralChainQueries {
         return member.unit() == null;
     }
 
+    /** Somebody has acted on one that was answered, so it cannot be taken back. */
+    @SchemaMapping(typeName = "Referral")
+    String ifVoid(Member member) {
+        return member.state().equals("sent") && !"signposted".equals(member.kind()) ? "revoked" : "corrected";
+    }
+
     @SchemaMapping(typeName = "Referral")
     @Nullable
     Code reason(Member member) {
@@ -92,6 +98,11 @@ class ReferralChainQueries {
     @Bean
     Link<ReferralChainDocument> chainsOfContacts() {
         return listed("Contact.referralChains", "content.contacts", ReferralChainDocument::contacts);
+    }
+
+    @Bean
+    Link<ReferralChainDocument> chainsOfUnlinkings() {
+        return listed("Unlinking.referralChains", "content.contacts", ReferralChainDocument::contacts);
     }
 
     @Bean

@@ -2,12 +2,14 @@ package fi.luotsi.standalone.demo.data;
 
 import fi.luotsi.commandside.decision.Decider;
 import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.commandside.decision.Started;
 import fi.luotsi.commandside.handling.AggregateKinds;
 import fi.luotsi.commandside.handling.AggregateState;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Personal;
 import java.time.LocalDate;
@@ -34,6 +36,21 @@ final class Decisions implements OtherAggregates {
     @Override
     public Optional<LocalDate> birthDate(ClientId client) {
         return Optional.ofNullable(births.get(client.value()));
+    }
+
+    @Override
+    public void hold(ContactId contact) {}
+
+    /** The demonstration unlinks a contact before anything starts from it. */
+    @Override
+    public Started startedFrom(ContactId contact) {
+        return Started.NOTHING;
+    }
+
+    /** Nobody's notes in the demonstration tell of anybody. */
+    @Override
+    public List<String> notes(UUID record) {
+        return List.of();
     }
 
     @Override
