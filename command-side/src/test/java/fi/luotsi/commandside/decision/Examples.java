@@ -6,6 +6,7 @@ import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
 import fi.luotsi.kernel.casework.EpisodeHearing.UrgencyScreened;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.Purposes;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
@@ -63,7 +64,7 @@ public final class Examples {
                 id(20),
                 null,
                 actor,
-                "advice-and-guidance",
+                Purposes.of(actor.role()).stream().findFirst().orElse("advice-and-guidance"),
                 "gdpr-6-1-c",
                 "service-guidance",
                 "Pirkanmaa",

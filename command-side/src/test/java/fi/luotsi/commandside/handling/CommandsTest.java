@@ -247,6 +247,18 @@ class CommandsTest {
     }
 
     @Test
+    void R22_a_command_for_a_purpose_that_the_role_does_not_have_is_refused_by_whatever_way_it_comes() {
+        Map<String, Object> circumstances = new HashMap<>(CommandContextMetaData.of(Asked.now()));
+        circumstances.put(CommandContextMetaData.PURPOSE, "audit");
+
+        assertThat(program.refusals(Casework.call(contact), circumstances))
+                .containsExactly(RefusalCode.PURPOSE_NOT_ALLOWED.at(
+                        CommandContextMetaData.PURPOSE,
+                        Map.of("role", "service-counsellor", "allowed", "advice-and-guidance, referral-follow-up")));
+        assertThat(program.events(contact.value())).isEmpty();
+    }
+
+    @Test
     void R12_nothing_has_happened_in_the_future_though_clocks_may_differ_by_five_minutes() {
         assertThat(program.refusals(Casework.call(contact), Asked.occurred(Examples.NOW.plusSeconds(301))))
                 .containsExactly(RefusalCode.IN_THE_FUTURE.at(CommandContextMetaData.OCCURRED_AT));

@@ -161,7 +161,7 @@ class GrantTest {
         assertThat(row.operation()).isEqualTo("Access.no-grant");
         assertThat(row.outcome()).isEqualTo("denied");
         assertThat(row.role()).isEqualTo("administrator");
-        assertThat(row.purpose()).isEqualTo("advice-and-guidance");
+        assertThat(row.purpose()).isEqualTo("maintenance");
         assertThat(row.name()).isEqualTo(lempi.name());
     }
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.casework.ContactReceiving;
+import fi.luotsi.kernel.command.Purposes;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.standalone.Luotsi;
 import fi.luotsi.standalone.LuotsiApplication;
+import fi.luotsi.standalone.demo.issuer.DemoPerson;
 import fi.luotsi.standalone.startup.ExitStatus;
 import java.io.IOException;
 import java.net.URI;
@@ -317,7 +319,7 @@ class DemoProgramTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base() + "/graphql"))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + bearer)
-                .header("Luotsi-Purpose", "advice-and-guidance")
+                .header("Luotsi-Purpose", usualPurpose(user))
                 .header("Luotsi-Service-Task", "service-guidance")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         JsonMapper.shared().writeValueAsString(Map.of("query", query))))
@@ -327,6 +329,11 @@ class DemoProgramTest {
                         http.send(request, HttpResponse.BodyHandlers.ofString()).body());
         assertThat(answer.get("errors")).as(answer.toString()).isNull();
         return answer;
+    }
+
+    private static String usualPurpose(String user) {
+        return Purposes.of(DemoPerson.of(user).orElseThrow().roles().getFirst().claim())
+                .getFirst();
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
