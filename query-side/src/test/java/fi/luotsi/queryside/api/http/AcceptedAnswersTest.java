@@ -39,8 +39,9 @@ class AcceptedAnswersTest {
     }
 
     private Answer noteAdded(String accept) {
-        String mutation = "mutation { addContactNote(input: {commandId: \\\"%s\\\", contactId: \\\"%s\\\", noteId: \\\"%s\\\", note: \\\"Soitettu.\\\"}) { id } }"
-                .formatted(Ids.next(), contact, Ids.next());
+        String mutation =
+                "mutation { addContactNote(input: {commandId: \\\"%s\\\", contactId: \\\"%s\\\", noteId: \\\"%s\\\", note: \\\"Soitettu.\\\"}) { id } }"
+                        .formatted(Ids.next(), contact, Ids.next());
         return asking.post(
                 aino,
                 ("{\"query\":\"" + mutation + "\"}").getBytes(StandardCharsets.UTF_8),

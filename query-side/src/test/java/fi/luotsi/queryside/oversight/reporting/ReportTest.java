@@ -154,8 +154,7 @@ class ReportTest {
         ContactId contact = Records.contactId();
         ClientId client = Records.clientId();
         Instant moment = Instant.parse("2031-04-02T07:00:00Z");
-        archive.append(
-                lead, moment, Records.received(contact, moment, "video", null, "837", List.of(FOOD, HOUSING)));
+        archive.append(lead, moment, Records.received(contact, moment, "video", null, "837", List.of(FOOD, HOUSING)));
         archive.write(lead, moment, Records.client(client, "Lempi", "Vuori"), new ContactLinked(contact, client));
         assertThat(counted("advice-and-guidance")).isEqualTo("1 1");
 
@@ -172,7 +171,8 @@ class ReportTest {
                 new ContactLinked(contact, client),
                 new BanSet(client, new LimitId(Ids.next()), "document", null, contact.value()));
         assertThat(counted("supervision")).isEqualTo("1 1");
-        assertThat(counted("supervision", "Luotsi-Service-Task", "older-people")).isEqualTo("0 0");
+        assertThat(counted("supervision", "Luotsi-Service-Task", "older-people"))
+                .isEqualTo("0 0");
     }
 
     /** In the report and in the list. */
