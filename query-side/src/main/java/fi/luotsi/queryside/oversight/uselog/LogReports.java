@@ -91,7 +91,7 @@ class LogReports {
                                 null,
                                 Integer.MAX_VALUE)
                         .stream()
-                        .map(use -> read(use, language))
+                        .map(use -> read(use, client, language))
                         .toList(),
                 disclosures
                         .log()
@@ -115,7 +115,7 @@ class LogReports {
                         .toList());
     }
 
-    private static Read read(LoggedUse use, Language language) {
+    private static Read read(LoggedUse use, UUID client, Language language) {
         return new Read(
                 use.usedAt(),
                 use.name(),
@@ -124,7 +124,7 @@ class LogReports {
                 use.purpose(),
                 use.serviceTask(),
                 LogLetter.kindsOfRecords(language, use),
-                use.outcome() == LoggedUse.Outcome.DENIED);
+                use.isRefused(client));
     }
 
     private static OffsetDateTime start(LocalDate day) {
