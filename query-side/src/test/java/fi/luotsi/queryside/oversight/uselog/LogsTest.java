@@ -237,7 +237,7 @@ class LogsTest {
 
         assertThat(answer.text("disclosures.totalCount")).isEqualTo("1");
         String row = "disclosures.edges.0.node.";
-        assertThat(answer.text(row + "actor")).isEqualTo(helmi.id().toString());
+        assertThat(answer.text(row + "actor.id")).isEqualTo(helmi.id().toString());
         assertThat(answer.text(row + "client")).isEqualTo(client.value().toString());
         assertThat(answer.text(row + "referral")).isEqualTo(referral.value().toString());
         assertThat(answer.text(row + "basis.code")).isEqualTo("consent");

@@ -145,7 +145,7 @@ class DemoProgramTest {
                 "lempi",
                 "{ before: accessGrants(at: \"2025-06-02T12:00:00+03:00\") { totalCount }"
                         + " now: accessGrants(at: \"" + OffsetDateTime.now(WorkingTime.FINLAND) + "\", unit: \"nokia\")"
-                        + " { edges { node { name role { code } grantedBy } } } }");
+                        + " { edges { node { name role { code } grantedBy { id } } } } }");
 
         assertThat(answer.at("/data/before/totalCount").asInt()).isZero();
         assertThat(answer.at("/data/now/edges")
@@ -157,7 +157,7 @@ class DemoProgramTest {
                         "Väinö Mäntysuvanto, service-counsellor",
                         "Åke Strömviken, adviser",
                         "Åke Strömviken, team-lead");
-        assertThat(answer.at("/data/now/edges/0/node/grantedBy").asString())
+        assertThat(answer.at("/data/now/edges/0/node/grantedBy/id").asString())
                 .isEqualTo("0198d000-0000-7000-8000-000000000008");
     }
 
