@@ -3,8 +3,10 @@ package fi.luotsi.commandside.decision;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.id.ClientId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The states of other aggregates for a decision: as stored, without a lock on them. */
@@ -12,6 +14,9 @@ public interface OtherAggregates {
 
     /** When the client was born, where that is known: a decision may turn on it, and no event tells it in the open. */
     Optional<LocalDate> birthDate(ClientId client);
+
+    /** Whether the person holds a right in the unit at that moment, in one of the roles. */
+    boolean holdRight(UUID person, String unit, Set<String> roles, Instant at);
 
     /** The state of another aggregate, or {@code nothing} itself where no event of it is stored. */
     <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> S of(UUID id, S nothing);

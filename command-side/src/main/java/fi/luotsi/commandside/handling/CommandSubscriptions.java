@@ -1,6 +1,7 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.archive.BirthDates;
+import fi.luotsi.commandside.archive.GrantsHeld;
 import fi.luotsi.commandside.archive.Repeats;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,9 @@ final class CommandSubscriptions implements AutoCloseable {
 
     private final List<Registration> registrations = new ArrayList<>();
 
-    CommandSubscriptions(CommandBus bus, EventStore events, BirthDates births, Repeats repeats) {
+    CommandSubscriptions(CommandBus bus, EventStore events, BirthDates births, GrantsHeld grants, Repeats repeats) {
         CommandValidation validation = new CommandValidation();
-        StoredStates known = new StoredStates(events, births);
+        StoredStates known = new StoredStates(events, births, grants);
         for (AggregateKind<?, ?, ?> kind : AggregateKinds.ALL) {
             EventSourcingRepository<DecidedAggregate> aggregates = EventSourcingRepository.builder(
                             DecidedAggregate.class)

@@ -1,6 +1,7 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.archive.BirthDates;
+import fi.luotsi.commandside.archive.GrantsHeld;
 import fi.luotsi.commandside.archive.Repeats;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -28,8 +29,8 @@ public class HandlingConfiguration {
     }
 
     @Bean
-    CommandSubscriptions commandSubscriptions(CommandBus bus, EventStore events, BirthDates births, Repeats repeats) {
-        return new CommandSubscriptions(bus, events, births, repeats);
+    CommandSubscriptions commandSubscriptions(CommandBus bus, EventStore events, BirthDates births, GrantsHeld grants, Repeats repeats) {
+        return new CommandSubscriptions(bus, events, births, grants, repeats);
     }
 
     @Bean

@@ -1,23 +1,31 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.archive.BirthDates;
+import fi.luotsi.commandside.archive.GrantsHeld;
 import fi.luotsi.commandside.decision.Decider;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.id.ClientId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Reads other aggregates in the command's own transaction, without a lock: they may change before it commits. */
-record StoredStates(EventStore events, BirthDates births) implements OtherAggregates {
+record StoredStates(EventStore events, BirthDates births, GrantsHeld grants) implements OtherAggregates {
 
     @Override
     public Optional<LocalDate> birthDate(ClientId client) {
         return births.of(client);
+    }
+
+    @Override
+    public boolean holdRight(UUID person, String unit, Set<String> roles, Instant at) {
+        return grants.by(person, unit, roles, at);
     }
 
     @Override

@@ -3,6 +3,8 @@ package fi.luotsi.commandside.decision;
 import fi.luotsi.commandside.handling.AggregateKind;
 import fi.luotsi.commandside.handling.AggregateKinds;
 import fi.luotsi.commandside.handling.AggregateState;
+import fi.luotsi.kernel.casework.AccessGrants.AccessEnded;
+import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
@@ -11,12 +13,15 @@ import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Personal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +61,23 @@ public final class History implements OtherAggregates {
             };
         }
         return Optional.ofNullable(born);
+    }
+
+    @Override
+    public boolean holdRight(UUID person, String unit, Set<String> roles, Instant at) {
+        Set<UUID> ended = new HashSet<>();
+        events.forEach(event -> {
+            if (event instanceof AccessEnded) {
+                ended.add(event.aggregateId());
+            }
+        });
+        return events.stream()
+                .filter(event -> event instanceof AccessGranted granted
+                        && granted.person().equals(person)
+                        && granted.unit().equals(unit)
+                        && roles.contains(granted.role())
+                        && !granted.validFrom().isAfter(at))
+                .anyMatch(event -> !ended.contains(event.aggregateId()));
     }
 
     private static @Nullable LocalDate plain(Personal<Identity> identity) {

@@ -122,6 +122,9 @@ public enum RefusalCode {
     /** Nobody received a signposted referral, so nobody can accept, decline or revoke it. */
     SIGNPOSTED_ONLY_FOLLOWED_UP,
 
+    /** Who is named holds no right now in the unit, in a role that meets clients. {@code unit}: code of the unit list. */
+    NO_RIGHT_IN_UNIT,
+
     /** Nobody grants access to themselves. */
     GRANT_TO_ONESELF,
     ENDS_BEFORE_IT_BEGINS,
