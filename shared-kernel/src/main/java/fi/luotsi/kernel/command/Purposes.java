@@ -30,7 +30,7 @@ public final class Purposes {
         return of(role).contains(purpose);
     }
 
-    /** The roles that have the purpose, in the order of the file. */
+    /** The roles that have the purpose. */
     public static Set<String> rolesWith(String purpose) {
         return OF_ROLE.keySet().stream().filter(role -> allows(role, purpose)).collect(Collectors.toUnmodifiableSet());
     }

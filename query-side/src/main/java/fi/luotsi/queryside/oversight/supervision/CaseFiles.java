@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the case of a pack through the schema, so that it holds nothing that its maker could not have read one by one. */
@@ -147,12 +146,9 @@ class CaseFiles {
     }
 
     /** Members of the staff stand in the pack by their ids, and who acted by name beside it. */
-    private static void put(Map<String, Object> row, String field, @Nullable Object value) {
+    private static void put(Map<String, Object> row, String field, Object value) {
         if (PEOPLE.contains(field) && value instanceof Map<?, ?> member) {
-            row.put(field, Objects.requireNonNull(member.get("id")));
-            if (member.containsKey("name")) {
-                row.put("name", member.get("name"));
-            }
+            member.forEach((part, told) -> row.put(part.equals("id") ? field : String.valueOf(part), told));
         } else {
             row.put(field, value);
         }
