@@ -29,7 +29,8 @@ public class HandlingConfiguration {
     }
 
     @Bean
-    CommandSubscriptions commandSubscriptions(CommandBus bus, EventStore events, BirthDates births, GrantsHeld grants, Repeats repeats) {
+    CommandSubscriptions commandSubscriptions(
+            CommandBus bus, EventStore events, BirthDates births, GrantsHeld grants, Repeats repeats) {
         return new CommandSubscriptions(bus, events, births, grants, repeats);
     }
 

@@ -198,7 +198,12 @@ class StaffTest {
         assertThat(page.nodes("staff", "name")).containsExactly(first.name());
         assertThat(page.data("staff.pageInfo.hasNextPage").asBoolean()).isTrue();
         assertThat(rest.nodes("staff", "name")).containsExactly(given + " Berg", given + " Dahl");
-        assertThat(staff(aino, "after: \"%s\"".formatted(page.text("staff.pageInfo.endCursor").substring(2)))
-                        .errors()).containsExactly("INVALID after");
+        assertThat(staff(
+                                aino,
+                                "after: \"%s\""
+                                        .formatted(page.text("staff.pageInfo.endCursor")
+                                                .substring(2)))
+                        .errors())
+                .containsExactly("INVALID after");
     }
 }
