@@ -107,6 +107,11 @@ public class ArchiveConfiguration {
     }
 
     @Bean
+    GrantsHeld grantsHeld(ArchiveTransactions transactions) {
+        return new GrantsHeld(transactions);
+    }
+
+    @Bean
     BirthDates birthDates(ArchiveTransactions transactions, EnvelopeCodec codec, DataKeys dataKeys) {
         return new BirthDates(transactions, new EventRows(codec), dataKeys);
     }

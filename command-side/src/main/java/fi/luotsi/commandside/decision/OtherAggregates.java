@@ -4,9 +4,11 @@ import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The states of other aggregates for a decision: as stored, without a lock on them. */
@@ -23,6 +25,9 @@ public interface OtherAggregates {
 
     /** The notes of a record as they stand now: a decision may turn on what they say, and no event tells it in the open. */
     List<String> notes(UUID record);
+
+    /** Whether the person holds a right in the unit at that moment, in one of the roles. */
+    boolean holdRight(UUID person, String unit, Set<String> roles, Instant at);
 
     /** The state of another aggregate, or {@code nothing} itself where no event of it is stored. */
     <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> S of(UUID id, S nothing);

@@ -3,6 +3,7 @@ package fi.luotsi.commandside.episode;
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.decision.Decider;
+import fi.luotsi.commandside.decision.NamedWorkers;
 import fi.luotsi.commandside.decision.Notes;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
@@ -78,7 +79,7 @@ public record Episode(
             case AddEpisodeNote add -> addNote(add);
             case RectifyEpisodeNote rectify -> rectifyNote(rectify, others);
             case RequestAssessment request -> Assessing.request(request, client.orElseThrow(), context, others);
-            case AssignOwnWorker assign -> assignOwnWorker(assign, context);
+            case AssignOwnWorker assign -> assignOwnWorker(assign, context, others);
             case CloseEpisode close -> Closing.close(this, close);
             case LeaveContact leave -> Following.leave(this, leave, others);
             case OpenEpisodeAnew anew -> Following.openAnew(anew, context, others);
@@ -170,9 +171,11 @@ public record Episode(
         return List.of(rectify.event());
     }
 
-    private static List<EpisodeEvent> assignOwnWorker(AssignOwnWorker assign, CommandContext context) {
-        UUID named = assign.ownWorker();
-        return List.of(new OwnWorkerAssigned(
-                assign.episodeId(), named == null ? context.actor().id() : named));
+    /** Of the unit that guides the client: only its people act on the episode (1301/2014 §42). */
+    private static List<EpisodeEvent> assignOwnWorker(
+            AssignOwnWorker assign, CommandContext context, OtherAggregates others) {
+        UUID named = assign.ownWorker() == null ? context.actor().id() : assign.ownWorker();
+        NamedWorkers.refuseUnlessOf(context.actor().unit(), named, "ownWorker", context, others);
+        return List.of(new OwnWorkerAssigned(assign.episodeId(), named));
     }
 }

@@ -4,6 +4,7 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandContextMetaData;
+import fi.luotsi.kernel.command.Purposes;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import java.time.Duration;
@@ -29,6 +30,7 @@ final class CommandContextRules {
         coded(found, CodeList.ROLE, context.actor().role(), CommandContextMetaData.ACTOR_ROLE);
         coded(found, CodeList.UNIT, context.actor().unit(), CommandContextMetaData.ACTOR_UNIT);
         coded(found, CodeList.PURPOSE, context.purpose(), CommandContextMetaData.PURPOSE);
+        allowed(found, context.actor().role(), context.purpose());
         coded(found, CodeList.LEGAL_BASIS, context.legalBasis(), CommandContextMetaData.LEGAL_BASIS);
         coded(found, CodeList.SERVICE_TASK, context.serviceTask(), CommandContextMetaData.SERVICE_TASK);
         if (context.occurredAt().isAfter(context.now().plus(CLOCKS_DIFFER))) {
@@ -39,6 +41,13 @@ final class CommandContextRules {
                     CommandContextMetaData.OCCURRED_AT, Map.of("earliest", EARLIEST.toString())));
         }
         return found;
+    }
+
+    /** A command may come by another way than the door that people come by, and is held to the same purposes. */
+    private static void allowed(List<Refusal> found, String role, String purpose) {
+        if (found.isEmpty() && !Purposes.allows(role, purpose)) {
+            found.add(Purposes.refusal(role, CommandContextMetaData.PURPOSE));
+        }
     }
 
     private static void coded(List<Refusal> found, CodeList list, String value, String path) {

@@ -1,6 +1,7 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.archive.BirthDates;
+import fi.luotsi.commandside.archive.GrantsHeld;
 import fi.luotsi.commandside.archive.NoteTexts;
 import fi.luotsi.commandside.archive.Repeats;
 import fi.luotsi.commandside.archive.StartedRecords;
@@ -36,8 +37,9 @@ public class HandlingConfiguration {
             BirthDates births,
             NoteTexts texts,
             StartedRecords started,
+            GrantsHeld grants,
             Repeats repeats) {
-        return new CommandSubscriptions(bus, events, new StoredStates(events, births, texts, started), repeats);
+        return new CommandSubscriptions(bus, events, new StoredStates(events, births, texts, started, grants), repeats);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.archive.BirthDates;
+import fi.luotsi.commandside.archive.GrantsHeld;
 import fi.luotsi.commandside.archive.NoteTexts;
 import fi.luotsi.commandside.archive.StartedRecords;
 import fi.luotsi.commandside.decision.Decider;
@@ -10,15 +11,17 @@ import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Reads other aggregates in the command's own transaction, without a lock: they may change before it commits. */
-record StoredStates(EventStore events, BirthDates births, NoteTexts texts, StartedRecords started)
+record StoredStates(EventStore events, BirthDates births, NoteTexts texts, StartedRecords started, GrantsHeld grants)
         implements OtherAggregates {
 
     @Override
@@ -39,6 +42,11 @@ record StoredStates(EventStore events, BirthDates births, NoteTexts texts, Start
     @Override
     public List<String> notes(UUID record) {
         return texts.of(record);
+    }
+
+    @Override
+    public boolean holdRight(UUID person, String unit, Set<String> roles, Instant at) {
+        return grants.by(person, unit, roles, at);
     }
 
     @Override

@@ -4,6 +4,8 @@ import fi.luotsi.commandside.handling.AggregateKind;
 import fi.luotsi.commandside.handling.AggregateKinds;
 import fi.luotsi.commandside.handling.AggregateState;
 import fi.luotsi.commandside.handling.StartedStates;
+import fi.luotsi.kernel.casework.AccessGrants.AccessEnded;
+import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
@@ -19,9 +21,11 @@ import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.kernel.value.Origin;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,6 +112,23 @@ public final class History implements OtherAggregates {
                         note.noteId(),
                         ((Personal.Fresh<Text>) note.note()).value().text()));
         return List.copyOf(latest.values());
+    }
+
+    @Override
+    public boolean holdRight(UUID person, String unit, Set<String> roles, Instant at) {
+        Set<UUID> ended = new HashSet<>();
+        events.forEach(event -> {
+            if (event instanceof AccessEnded) {
+                ended.add(event.aggregateId());
+            }
+        });
+        return events.stream()
+                .filter(event -> event instanceof AccessGranted granted
+                        && granted.person().equals(person)
+                        && granted.unit().equals(unit)
+                        && roles.contains(granted.role())
+                        && !granted.validFrom().isAfter(at))
+                .anyMatch(event -> !ended.contains(event.aggregateId()));
     }
 
     private static @Nullable LocalDate plain(Personal<Identity> identity) {

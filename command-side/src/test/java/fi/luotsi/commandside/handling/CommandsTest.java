@@ -146,6 +146,18 @@ class CommandsTest {
     }
 
     @Test
+    void R22_a_command_for_a_purpose_that_the_role_does_not_have_is_refused_by_whatever_way_it_comes() {
+        Map<String, Object> circumstances = new HashMap<>(CommandContextMetaData.of(Asked.now()));
+        circumstances.put(CommandContextMetaData.PURPOSE, "audit");
+
+        assertThat(program.refusals(Casework.call(contact), circumstances))
+                .containsExactly(RefusalCode.PURPOSE_NOT_ALLOWED.at(
+                        CommandContextMetaData.PURPOSE,
+                        Map.of("role", "service-counsellor", "allowed", "advice-and-guidance, referral-follow-up")));
+        assertThat(program.events(contact.value())).isEmpty();
+    }
+
+    @Test
     void everything_wrong_with_the_form_is_told_at_once_each_at_its_field() {
         Map<String, String> metaData = new HashMap<>(CommandContextMetaData.of(Asked.now()));
         metaData.remove(CommandContextMetaData.PURPOSE);

@@ -91,6 +91,18 @@ public final class AccessContext {
         return noted(asked, decision.mayShow(asked));
     }
 
+    /**
+     * As {@link #authorize}, for a record as the request's own command left it. A command that was carried out is no denial: where a limit
+     * hides the record all the same, the answer is without it.
+     */
+    public boolean authorizeOutcome(ProtectedRecord asked) {
+        boolean may = decision.mayShow(asked);
+        if (may) {
+            log.draft().shown(asked.recordClass(), asked.id(), asked.client());
+        }
+        return may;
+    }
+
     /** As {@link #authorize}, for an answer that holds all of the record. */
     public boolean admitInFull(ProtectedRecord asked) {
         return noted(asked, decision.mayShowInFull(asked));
@@ -132,6 +144,11 @@ public final class AccessContext {
             log.draft().denied(asked.recordClass(), asked.id(), asked.client());
         }
         return may;
+    }
+
+    /** Notes that a command of the request was carried out on the record: a matter that it began opens what follows in the answer. */
+    public void carriedOut(UUID record) {
+        decision.carriedOut(record);
     }
 
     /** Notes that this record changes with one that the request may act on. */

@@ -104,6 +104,13 @@ final class AccessDecision {
         return may;
     }
 
+    /** The request has changed the record: it is shown the outcome, and the unit's relations are as the change has left them. */
+    synchronized void carriedOut(UUID record) {
+        unit.actedOn(record);
+        unit.lookAgain();
+        emergencies.lookAgain();
+    }
+
     synchronized boolean isOpenInEmergency(ProtectedRecord asked) {
         UUID client = asked.client();
         Optional<EmergencyRows.Open> opening =

@@ -33,6 +33,8 @@ public enum RefusalCode {
     /** Another client has the personal identity code. */
     IDENTITY_CODE_TAKEN(By.EDGE),
     DENIED,
+    /** The role does not have the purpose. {@code role}: code of the role list; {@code allowed}: codes of the purpose list, with commas. */
+    PURPOSE_NOT_ALLOWED(By.EDGE),
     /** A client is registered only after a search, and another unit's client is taken up only after a search that found the client. */
     SEARCH_FIRST(By.EDGE),
     /** A part of the program that is needed does not answer. */
@@ -129,6 +131,9 @@ public enum RefusalCode {
     SIGNPOSTED_ONLY_FOLLOWED_UP,
     /** The referral is not void, or nobody was told of anyone by it. */
     NOBODY_TO_TELL,
+
+    /** Who is named holds no right now in the unit, in a role that meets clients. {@code unit}: code of the unit list. */
+    NO_RIGHT_IN_UNIT,
 
     /** Nobody grants access to themselves. */
     GRANT_TO_ONESELF,

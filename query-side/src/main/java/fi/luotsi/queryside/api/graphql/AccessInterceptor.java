@@ -48,11 +48,12 @@ class AccessInterceptor implements WebGraphQlInterceptor {
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         HttpHeaders headers = request.getHeaders();
         Language language = Language.choose(null, headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE), Language.FI);
+        Viewer viewer = Viewer.current();
         AccessContext access;
         try {
             access = accessControl.access(
-                    Viewer.current(),
-                    Headers.reason(headers.getFirst(Headers.PURPOSE), headers.getFirst(Headers.SERVICE_TASK)),
+                    viewer,
+                    Headers.reason(viewer, headers.getFirst(Headers.PURPOSE), headers.getFirst(Headers.SERVICE_TASK)),
                     language,
                     Headers.overrideGround(headers.getFirst(Headers.OVERRIDE_GROUND)));
         } catch (Refused refused) {

@@ -33,6 +33,7 @@ class GraphQlConfiguration {
                 .scalar(DateScalar.SCALAR)
                 .directive("coded", new CodedDirective())
                 .directive("sealed", new SealedDirective())
+                .directive("staff", new StaffDirective())
                 .type("Code", type -> type.dataFetcher(
                                 "code", environment -> source(environment).value())
                         .dataFetcher("label", GraphQlConfiguration::label))

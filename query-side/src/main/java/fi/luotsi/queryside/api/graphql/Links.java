@@ -21,14 +21,17 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Wires every {@link Link} to its fields. */
+/** Wires every {@link Link} and {@link Lookup} to its fields. */
 @Component
 class Links implements RuntimeWiringConfigurer {
 
     private final List<Link<?>> links;
+    private final List<Lookup<?>> lookups;
 
-    Links(List<Link<?>> links, BatchLoaderRegistry registry) {
+    Links(List<Link<?>> links, List<Lookup<?>> lookups, BatchLoaderRegistry registry) {
         this.links = links;
+        this.lookups = lookups;
+        lookups.forEach(lookup -> register(registry, lookup.field(), lookup.load()));
         links.forEach(link -> register(registry, name(link), (ids, access) -> lists(link, ids, access)));
     }
 
@@ -36,10 +39,15 @@ class Links implements RuntimeWiringConfigurer {
     public void configure(RuntimeWiring.Builder wiring) {
         for (Link<?> link : links) {
             for (String field : link.fields()) {
-                String[] names = field.split("\\.", 2);
-                wiring.type(names[0], type -> type.dataFetcher(names[1], following(name(link))));
+                wire(wiring, field, name(link));
             }
         }
+        lookups.forEach(lookup -> wire(wiring, lookup.field(), lookup.field()));
+    }
+
+    private static void wire(RuntimeWiring.Builder wiring, String field, String loader) {
+        String[] names = field.split("\\.", 2);
+        wiring.type(names[0], type -> type.dataFetcher(names[1], following(loader)));
     }
 
     /** A loader that reads the linked records of all ids of one level of an answer. */

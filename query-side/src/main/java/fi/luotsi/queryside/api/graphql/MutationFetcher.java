@@ -52,6 +52,7 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
         GraphQLFieldDefinition object = object(environment);
         try {
             CommandResult result = commands.send(type, input, access);
+            access.carriedOut(result.aggregateId());
             return carriedOut(result, object, access);
         } catch (Refused refused) {
             if (refused.refusals().stream().anyMatch(MutationFetcher::tellsOfAClient)) {

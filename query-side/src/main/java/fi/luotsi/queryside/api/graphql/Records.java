@@ -117,7 +117,7 @@ public final class Records<D extends Record & ShownRecord> {
                 .apply(aggregate)
                 .flatMap(document -> documents.await(document, aggregate, version, atMost))
                 .map(Folded::content)
-                .filter(found -> access.authorize(found.record()));
+                .filter(found -> access.authorizeOutcome(found.record()));
     }
 
     private List<D> found(List<Criteria> criteria, Sorting<D> sorting, int limit) {

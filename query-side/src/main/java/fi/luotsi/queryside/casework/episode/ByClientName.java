@@ -74,7 +74,7 @@ class ByClientName {
             return episodes.byId(UUID.fromString(Connection.decode(cursor)))
                     .map(Folded::content)
                     .filter(episode ->
-                            episode.worker().equals(access.viewer().id()) && access.authorize(episode.record()))
+                            episode.caseloadOf().equals(access.viewer().id()) && access.authorize(episode.record()))
                     .orElseThrow(() -> new Refused(RefusalCode.INVALID.name(), "after"));
         } catch (IllegalArgumentException _) {
             throw new Refused(RefusalCode.INVALID.name(), "after");

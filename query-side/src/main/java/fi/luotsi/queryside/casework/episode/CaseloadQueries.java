@@ -44,7 +44,7 @@ class CaseloadQueries {
         AccessContext access = AccessContexts.of(environment);
         List<Criteria> criteria = REACH.ofClientsAndNobody(access);
         if (!unitWide) {
-            criteria.add(Criteria.where("content.worker").is(access.viewer().id()));
+            criteria.add(EpisodeDocument.onCaseloadOf(access.viewer().id()));
         }
         if (state != null) {
             criteria.add(Criteria.where("content.state").is(state));

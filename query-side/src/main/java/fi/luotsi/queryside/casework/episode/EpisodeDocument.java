@@ -41,6 +41,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /**
@@ -122,6 +123,22 @@ record EpisodeDocument(
     @Override
     public Instant moment() {
         return openedAt;
+    }
+
+    /** Whose caseload it is on: the own worker's where one is named, else that of the counsellor who opened it. */
+    UUID caseloadOf() {
+        return ownWorker == null ? worker : ownWorker;
+    }
+
+    /** As {@link #caseloadOf}, for the store. */
+    static Criteria onCaseloadOf(UUID person) {
+        return new Criteria()
+                .orOperator(
+                        Criteria.where("content.ownWorker").is(person),
+                        Criteria.where("content.worker")
+                                .is(person)
+                                .and("content.ownWorker")
+                                .exists(false));
     }
 
     static EpisodeDocument begun(EpisodeOpened opened, Envelope by) {
@@ -224,7 +241,7 @@ record EpisodeDocument(
             super("episode", EpisodeEvent.class, EpisodeDocument.class);
             begins(EpisodeOpened.class, EpisodeDocument::begun);
             changes(EpisodeEvent.class, EpisodeDocument::after);
-            indexed("content.worker", "content.unit", "content.client", "content.contact");
+            indexed("content.worker", "content.ownWorker", "content.unit", "content.client", "content.contact");
         }
 
         /** 2: a reopening takes back the urgency too. */

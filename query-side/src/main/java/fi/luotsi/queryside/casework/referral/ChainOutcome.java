@@ -20,7 +20,7 @@ final class ChainOutcome {
 
     /** Codes of the referral-state list: a chain's outcome is the first that any leaf has. */
     static final List<String> FIRST_OF =
-            List.of("received", "accepted", "sent", "not-received", "unknown", "declined", "revoked");
+            List.of("received", "accepted", "sent", "not-received", "unknown", "declined", "revoked", "corrected");
 
     private static final Set<String> OPEN = Set.of("sent", "accepted");
 

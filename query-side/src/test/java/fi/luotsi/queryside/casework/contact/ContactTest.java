@@ -61,7 +61,8 @@ class ContactTest {
         assertThat(answer.text("contact.result.code")).isEqualTo("referred-outside");
         assertThat(answer.text("contact.notes.0.id")).isEqualTo(note.noteId().toString());
         assertThat(answer.text("contact.notes.0.text")).isEqualTo("Kysyi ateriapalvelusta; äiti yksin");
-        assertThat(answer.text("contact.notes.0.writtenBy")).isEqualTo(aino.id().toString());
+        assertThat(answer.text("contact.notes.0.writtenBy.id"))
+                .isEqualTo(aino.id().toString());
         assertThat(answer.data("contact.client").isNull()).isTrue();
         assertThat(answer.data("contact.referralChains").size()).isZero();
     }

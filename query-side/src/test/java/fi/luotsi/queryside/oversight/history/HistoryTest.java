@@ -121,7 +121,7 @@ class HistoryTest {
         assertThat(answer.data("history.totalCount").asInt()).isEqualTo(3);
         assertThat(answer.nodes("history", "event"))
                 .containsExactly("client.registered", "client.name-changed", "client.municipality-changed");
-        assertThat(answer.text("history.edges.1.node.actor"))
+        assertThat(answer.text("history.edges.1.node.actor.id"))
                 .isEqualTo(lead.id().toString());
         assertThat(answer.text("history.edges.1.node.role.label")).isEqualTo("Team lead");
         assertThat(answer.text("history.edges.1.node.unit.code")).isEqualTo(aino.unit());

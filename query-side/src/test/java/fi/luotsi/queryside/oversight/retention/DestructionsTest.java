@@ -130,7 +130,7 @@ class DestructionsTest {
 
         Answer after = list(lead, null, contact.value());
         assertThat(after.text("destructions.edges.0.node.state")).isEqualTo("CONFIRMED");
-        assertThat(after.text("destructions.edges.0.node.confirmedBy"))
+        assertThat(after.text("destructions.edges.0.node.confirmedBy.id"))
                 .isEqualTo(lead.id().toString());
         assertThat(after.text("destructions.edges.0.node.records.0.state")).isEqualTo("DESTROYED");
         assertThat(after.text("destructions.edges.0.node.records.0.kind")).isEqualTo("contact");

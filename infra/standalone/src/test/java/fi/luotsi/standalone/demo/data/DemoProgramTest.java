@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.casework.ContactReceiving;
+import fi.luotsi.kernel.command.Purposes;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.standalone.Luotsi;
 import fi.luotsi.standalone.LuotsiApplication;
+import fi.luotsi.standalone.demo.issuer.DemoPerson;
 import fi.luotsi.standalone.startup.ExitStatus;
 import java.io.IOException;
 import java.net.URI;
@@ -144,7 +146,7 @@ class DemoProgramTest {
                 "lempi",
                 "{ before: accessGrants(at: \"2025-06-02T12:00:00+03:00\") { totalCount }"
                         + " now: accessGrants(at: \"" + OffsetDateTime.now(FinnishTime.ZONE) + "\", unit: \"nokia\")"
-                        + " { edges { node { name role { code } grantedBy } } } }");
+                        + " { edges { node { name role { code } grantedBy { id } } } } }");
 
         assertThat(answer.at("/data/before/totalCount").asInt()).isZero();
         assertThat(answer.at("/data/now/edges")
@@ -156,7 +158,7 @@ class DemoProgramTest {
                         "Väinö Mäntysuvanto, service-counsellor",
                         "Åke Strömviken, adviser",
                         "Åke Strömviken, team-lead");
-        assertThat(answer.at("/data/now/edges/0/node/grantedBy").asString())
+        assertThat(answer.at("/data/now/edges/0/node/grantedBy/id").asString())
                 .isEqualTo("0198d000-0000-7000-8000-000000000008");
     }
 
@@ -318,7 +320,7 @@ class DemoProgramTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base() + "/graphql"))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + bearer)
-                .header("Luotsi-Purpose", "advice-and-guidance")
+                .header("Luotsi-Purpose", usualPurpose(user))
                 .header("Luotsi-Service-Task", "service-guidance")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         JsonMapper.shared().writeValueAsString(Map.of("query", query))))
@@ -328,6 +330,11 @@ class DemoProgramTest {
                         http.send(request, HttpResponse.BodyHandlers.ofString()).body());
         assertThat(answer.get("errors")).as(answer.toString()).isNull();
         return answer;
+    }
+
+    private static String usualPurpose(String user) {
+        return Purposes.of(DemoPerson.of(user).orElseThrow().roles().getFirst().claim())
+                .getFirst();
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
