@@ -1,27 +1,25 @@
 package fi.luotsi.commandside.client;
 
 import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.kernel.command.OutOfBounds;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
-import fi.luotsi.kernel.value.FinnishTime;
+import fi.luotsi.kernel.time.TimeBounds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A client's birth date: told by the client or by the personal identity code. */
 final class Birth {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-
     private Birth() {}
 
     /** The day in Finland. */
     static LocalDate day(Instant time) {
-        return LocalDate.ofInstant(time, FinnishTime.ZONE);
+        return LocalDate.ofInstant(time, TimeBounds.FINLAND);
     }
 
     /** The client's identity as far as it is known; adds to the reasons where it is wrong. */
@@ -63,8 +61,6 @@ final class Birth {
             return;
         }
         reasons.when(birthDate.isAfter(today), RefusalCode.IN_THE_FUTURE, path);
-        if (birthDate.isBefore(EARLIEST)) {
-            reasons.add(List.of(RefusalCode.TOO_EARLY.at(path, Map.of("earliest", EARLIEST.toString()))));
-        }
+        reasons.add(OutOfBounds.refusal(birthDate, path).stream().toList());
     }
 }

@@ -18,6 +18,7 @@ import fi.luotsi.kernel.casework.ClientRepresentatives;
 import fi.luotsi.kernel.casework.ProcessingLimits;
 import fi.luotsi.kernel.casework.SupervisionPacks;
 import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Preferences;
@@ -55,7 +56,7 @@ public record Client(
             // saying again where the client lives changes nothing
             case ChangeClientMunicipality change when change.municipality().equals(municipality) -> List.of();
             case ClientFacts.Command fact -> List.of(fact.event());
-            case RecordDeath record -> recordDeath(record, day);
+            case RecordDeath record -> recordDeath(record, day, others);
             case ClientRepresentatives.Command representing -> representation.decide(representing, isOfAge());
             case ProcessingLimits.Command limiting -> limits.decide(limiting);
             case SupervisionPacks.Command supervising -> packs.decide(supervising);
@@ -121,9 +122,16 @@ public record Client(
                 record.clientId(), Birth.ageBand(identity.birthDate(), day), Personal.of(identity)));
     }
 
-    private static List<ClientEvent> recordDeath(RecordDeath record, LocalDate day) {
+    private static List<ClientEvent> recordDeath(RecordDeath record, LocalDate day, OtherAggregates others) {
         Refusals reasons = new Refusals();
         Birth.plausible(record.diedOn(), "diedOn", day, reasons);
+        LocalDate diedOn = record.diedOn();
+        if (diedOn != null) {
+            reasons.when(
+                    others.birthDate(record.clientId()).filter(diedOn::isBefore).isPresent(),
+                    RefusalCode.DIED_BEFORE_BIRTH,
+                    "diedOn");
+        }
         reasons.refuse();
         return List.of(record.event());
     }

@@ -16,7 +16,6 @@ import fi.luotsi.kernel.casework.ClientRepresentatives.SetGuardianBan;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.personal.FreeText;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -70,15 +69,10 @@ record Representation(OpenItems representatives, OpenItems guardianBans) {
     private void refuseUnlessSound(AddRepresentative add, boolean ofAge) {
         representatives.refuseIfTaken(
                 add.representativeId().value(), add.clientId().value(), "representativeId");
-        LocalDate until = add.validUntil();
         boolean byConsent = add.type().equals("close-person");
         new Refusals()
                 .distinct(add.scope(), "scope", "")
                 .when(ofAge && add.type().equals("guardian"), RefusalCode.NOT_A_MINOR, "type")
-                .when(
-                        until != null && until.isBefore(add.validFrom()),
-                        RefusalCode.VALID_UNTIL_BEFORE_FROM,
-                        "validUntil")
                 .when(
                         byConsent && !FreeText.given(add.consentReference()),
                         RefusalCode.CONSENT_REFERENCE_MISSING,

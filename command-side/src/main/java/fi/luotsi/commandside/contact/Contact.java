@@ -45,7 +45,7 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
     public List<ContactEvent> decide(ContactCommand command, CommandContext context, OtherAggregates others) {
         Refusals.refuseUnlessItExists(received, command instanceof ReceiveContact, "contactId");
         return switch (command) {
-            case ReceiveContact receive -> receive(receive, context);
+            case ReceiveContact receive -> receive(receive);
             case AddContactNote addNote -> addNote(addNote);
             case RectifyContactNote rectify -> rectifyNote(rectify, others);
             case LinkContact link -> link(link, others);
@@ -66,8 +66,8 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
         };
     }
 
-    private List<ContactEvent> receive(ReceiveContact receive, CommandContext context) {
-        Receiving.refuseUnlessSound(receive, context.now());
+    private List<ContactEvent> receive(ReceiveContact receive) {
+        Receiving.refuseUnlessSound(receive);
         ContactReceived event = new ContactReceived(
                 receive.contactId(),
                 receive.channel(),

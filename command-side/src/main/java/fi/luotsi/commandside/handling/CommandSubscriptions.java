@@ -15,7 +15,7 @@ final class CommandSubscriptions implements AutoCloseable {
 
     private final List<Registration> registrations = new ArrayList<>();
 
-    CommandSubscriptions(CommandBus bus, EventStore events, BirthDates births, Repeats repeats) {
+    CommandSubscriptions(CommandBus bus, EventStore events, BirthDates births, Repeats repeats, TimeRules times) {
         CommandValidation validation = new CommandValidation();
         StoredStates known = new StoredStates(events, births);
         for (AggregateKind<?, ?, ?> kind : AggregateKinds.ALL) {
@@ -25,7 +25,7 @@ final class CommandSubscriptions implements AutoCloseable {
                     .eventStore(events)
                     .lockFactory(PessimisticLockFactory.usingDefaults())
                     .build();
-            CommandHandling handling = new CommandHandling(kind, aggregates, validation, repeats, known);
+            CommandHandling handling = new CommandHandling(kind, aggregates, validation, repeats, known, times);
             for (Class<?> command : kind.commandTypes()) {
                 registrations.add(bus.subscribe(command.getName(), handling));
             }

@@ -41,7 +41,8 @@ final class DecidedAggregate {
     }
 
     /** Asks for an earlier answer under the aggregate's lock, so that a command that waited for it sees the events of the one before. */
-    CommandResult carryOut(CaseworkCommand command, CommandContext context, Repeats repeats, OtherAggregates others) {
+    CommandResult carryOut(
+            CaseworkCommand command, CommandContext context, Repeats repeats, OtherAggregates others, TimeRules times) {
         Optional<CommandResult> answered = repeats.answer(new SentCommand(command, context));
         if (answered.isPresent()) {
             return answered.get();
@@ -54,7 +55,7 @@ final class DecidedAggregate {
         if (version >= 0 && !anotherKind) {
             refuseStale(context);
         }
-        List<? extends CaseworkEvent> events = course.decide(command, context, others);
+        List<? extends CaseworkEvent> events = course.decide(command, context, others, times);
         if (!events.isEmpty() && anotherKind) {
             throw new Refused(
                     List.of(RefusalCode.ALREADY_EXISTS.at(course.kind().idField())));
@@ -69,7 +70,7 @@ final class DecidedAggregate {
 
     @EventSourcingHandler
     void on(CaseworkEvent event, DomainEventMessage<?> message) {
-        anotherKind = !course.take(event);
+        anotherKind = !course.take(event, StoredStates.occurredAt(message));
         version = message.getSequenceNumber();
         if (!anotherKind && message.getMetaData().get(CommandContextMetaData.COMMAND_ID) instanceof String causation) {
             versions.put(UUID.fromString(causation), version);

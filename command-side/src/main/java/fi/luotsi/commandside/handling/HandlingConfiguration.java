@@ -28,8 +28,9 @@ public class HandlingConfiguration {
     }
 
     @Bean
-    CommandSubscriptions commandSubscriptions(CommandBus bus, EventStore events, BirthDates births, Repeats repeats) {
-        return new CommandSubscriptions(bus, events, births, repeats);
+    CommandSubscriptions commandSubscriptions(
+            CommandBus bus, EventStore events, BirthDates births, Repeats repeats, RecordingSettings settings) {
+        return new CommandSubscriptions(bus, events, births, repeats, new TimeRules(settings.daysBack()));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.kernel.time.NotBefore;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -43,7 +44,9 @@ public interface AccessGrants {
             @NotNull @Coded(CodeList.UNIT) String unit,
             @NotEmpty @Size(max = 50) List<@NotNull @Coded(CodeList.SERVICE_TASK) String> serviceTasks,
             @Nullable Instant validFrom,
-            @Nullable Instant validUntil)
+
+            @NotBefore(value = "validFrom", code = "ENDS_BEFORE_IT_BEGINS") @Nullable
+            Instant validUntil)
             implements Command {}
 
     /** Ends it at once. */

@@ -5,6 +5,7 @@ import fi.luotsi.kernel.code.Worded;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
+import fi.luotsi.kernel.time.After;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a referral starts: exactly one of a contact, an episode, or an earlier referral of the same chain. */
 public record Origin(
-        @Nullable ContactId contact,
-        @Nullable EpisodeId episode,
-        @Nullable ReferralId referral) implements Worded {
+        @After @Nullable ContactId contact,
+        @After @Nullable EpisodeId episode,
+        @After @Nullable ReferralId referral) implements Worded {
 
     @Override
     public String words(Labels labels) {

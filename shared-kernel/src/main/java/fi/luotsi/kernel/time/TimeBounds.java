@@ -1,0 +1,63 @@
+package fi.luotsi.kernel.time;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * The one bound of all moments and days that are told to the program, from {@code bounds.properties}. A moment counts by its day in
+ * Finland. What is stored already is never held to it.
+ *
+ * @param earliest first day allowed
+ * @param latest last day allowed
+ */
+public record TimeBounds(LocalDate earliest, LocalDate latest) {
+
+    public static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+
+    private static final TimeBounds DECLARED = read();
+
+    public static TimeBounds declared() {
+        return DECLARED;
+    }
+
+    public boolean holds(LocalDate day) {
+        return !isTooEarly(day) && !isTooLate(day);
+    }
+
+    public boolean holds(Instant moment) {
+        return !isTooEarly(moment) && !isTooLate(moment);
+    }
+
+    public boolean isTooEarly(LocalDate day) {
+        return day.isBefore(earliest);
+    }
+
+    public boolean isTooLate(LocalDate day) {
+        return day.isAfter(latest);
+    }
+
+    public boolean isTooEarly(Instant moment) {
+        return moment.isBefore(earliest.atStartOfDay(FINLAND).toInstant());
+    }
+
+    public boolean isTooLate(Instant moment) {
+        return !moment.isBefore(latest.plusDays(1).atStartOfDay(FINLAND).toInstant());
+    }
+
+    private static TimeBounds read() {
+        Properties file = new Properties();
+        try (InputStream in = Objects.requireNonNull(TimeBounds.class.getResourceAsStream("bounds.properties"))) {
+            file.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new TimeBounds(
+                LocalDate.parse(file.getProperty("earliest")), LocalDate.parse(file.getProperty("latest")));
+    }
+}
