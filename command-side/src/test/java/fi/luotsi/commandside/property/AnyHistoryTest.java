@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -85,14 +86,21 @@ class AnyHistoryTest {
         };
     }
 
+    /** One in three tells of something that happened some hours before it is recorded. */
+    private static CommandContext late(Random clock, CommandContext context) {
+        return clock.nextInt(3) > 0
+                ? context
+                : Examples.occurred(context.actor(), context.now().minusSeconds(clock.nextInt(20_000)));
+    }
+
     /** Decides each command twice, and takes the states from events only. */
     private static History play(long seed, Consumer<List<Refusal>> refused) {
         History history = new History();
         RandomCommand any = new RandomCommand(seed);
-        CommandContext usual = Examples.context();
+        Random clock = new Random(seed);
         for (int i = 0; i < COMMANDS; i++) {
             CaseworkCommand command = any.next();
-            CommandContext context = i % 2 == 0 ? byAnother(command, history) : usual;
+            CommandContext context = late(clock, i % 2 == 0 ? byAnother(command, history) : Examples.context());
             Decider<?, ?, ?> before = history.state(command);
             try {
                 List<? extends CaseworkEvent> events = history.decide(command, context);
@@ -104,7 +112,7 @@ class AnyHistoryTest {
                         .filteredOn(key -> !key.equals(command.aggregateId()))
                         .as("one entry, whose key the command's row goes with")
                         .hasSizeLessThan(2);
-                history.add(events);
+                history.add(events, context.occurredAt());
             } catch (Refused refusal) {
                 assertThat(refusal.refusals()).isNotEmpty().doesNotHaveDuplicates();
                 assertThat(history.state(command)).isEqualTo(before);
