@@ -5,6 +5,7 @@ import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandContextMetaData;
+import fi.luotsi.kernel.command.OutOfBounds;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.RecordId;
@@ -44,6 +45,9 @@ public record TimeRules(int daysBack) {
             Happened happened = component.declared().getAnnotation(Happened.class);
             if (happened != null) {
                 inThePast(component, happened.toTheRecord(), context.now()).ifPresent(found::add);
+            }
+            if (happened == null || !happened.toTheRecord()) {
+                outOfBounds(component).ifPresent(found::add);
             }
             for (NotBefore rule : component.declared().getAnnotationsByType(NotBefore.class)) {
                 components.stream()
@@ -88,6 +92,14 @@ public record TimeRules(int daysBack) {
             case Record part -> carriedOn(part, others);
             default -> Stream.empty();
         });
+    }
+
+    private static Optional<Refusal> outOfBounds(Components.Component component) {
+        return switch (component.value()) {
+            case Instant moment -> OutOfBounds.refusal(moment, component.name());
+            case LocalDate day -> OutOfBounds.refusal(day, component.name());
+            default -> Optional.empty();
+        };
     }
 
     private Optional<Refusal> inThePast(Components.Component component, boolean toTheRecord, Instant now) {

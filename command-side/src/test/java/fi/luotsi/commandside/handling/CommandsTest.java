@@ -67,7 +67,7 @@ class CommandsTest {
     }
 
     private static Refusal notNew(String path) {
-        return RefusalCode.INVALID.at(path, Map.of("form", "UUID, version 7"));
+        return RefusalCode.NOT_VERSION_7.at(path);
     }
 
     @ParameterizedTest
