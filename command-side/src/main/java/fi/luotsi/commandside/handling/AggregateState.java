@@ -61,7 +61,9 @@ public final class AggregateState<C extends CaseworkCommand, E extends CaseworkE
         } catch (Refused refused) {
             refusals.addAll(refused.refusals());
         }
-        times.against(command, events, chronology, context, others).ifPresent(refusals::add);
+        times.against(command, events, chronology, context, others)
+                .filter(order -> refusals.stream().noneMatch(told -> told.path().equals(order.path())))
+                .ifPresent(refusals::add);
         if (!refusals.isEmpty()) {
             throw new Refused(refusals.stream().distinct().toList());
         }

@@ -3,6 +3,7 @@ package fi.luotsi.queryside.api.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.time.TimeBounds;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.NotedCommands;
@@ -175,6 +176,18 @@ class ScalarsTest {
                 "service-guidance");
 
         assertThat(answer.errors()).containsExactly("UNREADABLE_TEXT input.note");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Date", "DateTime"})
+    void the_schema_tells_the_bounds(String scalar) {
+        String description = asking.query(aino, "{ __type(name: \"" + scalar + "\") { description } }")
+                .text("__type.description");
+
+        assertThat(description)
+                .contains(
+                        TimeBounds.declared().earliest().toString(),
+                        TimeBounds.declared().latest().toString());
     }
 
     @Test

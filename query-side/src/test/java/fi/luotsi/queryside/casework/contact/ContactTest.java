@@ -176,7 +176,7 @@ class ContactTest {
         assertThat(asking.ask(aino, "casework/contact/contacts-as-they-come", Map.of())
                         .nodes("contacts", "id"))
                 .hasSize(50);
-        assertThat(asking.ask(aino, "casework/contact/contacts", told).errors()).containsExactly("REQUIRED first");
+        assertThat(asking.ask(aino, "casework/contact/contacts", told).errors()).containsExactly("INVALID query");
     }
 
     record Filtered(String what, Map<String, Object> filter, String expected) {
