@@ -2,7 +2,6 @@ package fi.luotsi.commandside.handling;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +32,7 @@ final class Components {
 
     static Stream<Component> of(Record record) {
         return Arrays.stream(DECLARED.get(record.getClass()))
-                .map(declared -> component(declared, record))
-                .filter(Objects::nonNull)
-                .map(Component.class::cast);
+                .flatMap(declared -> Stream.ofNullable(component(declared, record)));
     }
 
     private static @Nullable Component component(RecordComponent declared, Record record) {

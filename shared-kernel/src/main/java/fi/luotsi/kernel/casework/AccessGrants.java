@@ -9,7 +9,6 @@ import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
-import fi.luotsi.kernel.time.NotBefore;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -44,9 +43,7 @@ public interface AccessGrants {
             @NotNull @Coded(CodeList.UNIT) String unit,
             @NotEmpty @Size(max = 50) List<@NotNull @Coded(CodeList.SERVICE_TASK) String> serviceTasks,
             @Nullable Instant validFrom,
-
-            @NotBefore(value = "validFrom", code = "ENDS_BEFORE_IT_BEGINS") @Nullable
-            Instant validUntil)
+            @Nullable Instant validUntil)
             implements Command {}
 
     /** Ends it at once. */

@@ -57,7 +57,10 @@ public record TimeBounds(LocalDate earliest, LocalDate latest) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new TimeBounds(
-                LocalDate.parse(file.getProperty("earliest")), LocalDate.parse(file.getProperty("latest")));
+        return new TimeBounds(day(file, "earliest"), day(file, "latest"));
+    }
+
+    private static LocalDate day(Properties file, String name) {
+        return LocalDate.parse(Objects.requireNonNull(file.getProperty(name), name));
     }
 }

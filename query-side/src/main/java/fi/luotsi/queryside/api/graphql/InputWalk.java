@@ -12,7 +12,6 @@ import graphql.language.ObjectField;
 import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
-import graphql.language.VariableReference;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLInputObjectField;
@@ -129,8 +128,11 @@ final class InputWalk {
             case IntValue number -> number.getValue();
             case FloatValue number -> number.getValue();
             case EnumValue name -> new Name(name.getName());
-            case ArrayValue list ->
-                list.getValues().stream().map(InputWalk::plain).collect(Collectors.toCollection(ArrayList::new));
+            case ArrayValue list -> {
+                List<@Nullable Object> all = new ArrayList<>();
+                list.getValues().forEach(each -> all.add(plain(each)));
+                yield all;
+            }
             case ObjectValue object -> {
                 Map<String, @Nullable Object> fields = new LinkedHashMap<>();
                 for (ObjectField field : object.getObjectFields()) {
@@ -138,7 +140,6 @@ final class InputWalk {
                 }
                 yield fields;
             }
-            case VariableReference _ -> Unknown.VALUE;
             default -> Unknown.VALUE;
         };
     }

@@ -37,13 +37,15 @@ final class ScalarValues {
             case "UUID" ->
                 is(value instanceof String text && UuidText.parse(text).isPresent(), RefusalCode.NOT_A_UUID, path);
             case "Date" ->
-                value instanceof String text && day(text).isPresent()
-                        ? OutOfBounds.refusal(day(text).get(), path)
-                        : is(false, RefusalCode.NOT_A_DAY, path);
+                text(value)
+                        .flatMap(ScalarValues::day)
+                        .map(day -> OutOfBounds.refusal(day, path))
+                        .orElseGet(() -> is(false, RefusalCode.NOT_A_DAY, path));
             case "DateTime" ->
-                value instanceof String text && moment(text).isPresent()
-                        ? OutOfBounds.refusal(moment(text).get().toInstant(), path)
-                        : is(false, RefusalCode.NOT_A_MOMENT, path);
+                text(value)
+                        .flatMap(ScalarValues::moment)
+                        .map(moment -> OutOfBounds.refusal(moment.toInstant(), path))
+                        .orElseGet(() -> is(false, RefusalCode.NOT_A_MOMENT, path));
             case "Int" -> isInt(value) ? Optional.empty() : Optional.of(notAnInt(path));
             case "Boolean" -> is(value instanceof Boolean, RefusalCode.NOT_TRUE_OR_FALSE, path);
             case "String" ->
@@ -52,6 +54,10 @@ final class ScalarValues {
                         : is(false, RefusalCode.NOT_A_TEXT, path);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> text(Object value) {
+        return value instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     static Optional<LocalDate> day(String text) {
