@@ -5,7 +5,7 @@ import fi.luotsi.kernel.command.OutOfBounds;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
-import fi.luotsi.kernel.time.TimeBounds;
+import fi.luotsi.kernel.value.FinnishTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -19,7 +19,7 @@ final class Birth {
 
     /** The day in Finland. */
     static LocalDate day(Instant time) {
-        return LocalDate.ofInstant(time, TimeBounds.FINLAND);
+        return LocalDate.ofInstant(time, FinnishTime.ZONE);
     }
 
     /** The client's identity as far as it is known; adds to the reasons where it is wrong. */

@@ -9,10 +9,10 @@ import fi.luotsi.kernel.command.OutOfBounds;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.RecordId;
-import fi.luotsi.kernel.time.After;
-import fi.luotsi.kernel.time.Happened;
-import fi.luotsi.kernel.time.NotBefore;
-import fi.luotsi.kernel.time.TimeBounds;
+import fi.luotsi.kernel.value.After;
+import fi.luotsi.kernel.value.FinnishTime;
+import fi.luotsi.kernel.value.Happened;
+import fi.luotsi.kernel.value.NotBefore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,7 +107,7 @@ public record TimeRules(int daysBack) {
         boolean future =
                 switch (component.value()) {
                     case Instant moment -> moment.isAfter(now.plus(CLOCKS_DIFFER));
-                    case LocalDate day -> day.isAfter(LocalDate.ofInstant(now, TimeBounds.FINLAND));
+                    case LocalDate day -> day.isAfter(LocalDate.ofInstant(now, FinnishTime.ZONE));
                     default -> throw new IllegalStateException("@Happened on " + component.declared());
                 };
         if (future) {
@@ -118,15 +118,15 @@ public record TimeRules(int daysBack) {
 
     /** Days count, and not hours: who records on the last day need not hurry. */
     private Optional<Refusal> earlierThanRecorded(Instant happened, String path, Instant now) {
-        LocalDate earliest = LocalDate.ofInstant(now, TimeBounds.FINLAND).minus(daysBack, ChronoUnit.DAYS);
-        return happened.isBefore(earliest.atStartOfDay(TimeBounds.FINLAND).toInstant())
+        LocalDate earliest = LocalDate.ofInstant(now, FinnishTime.ZONE).minus(daysBack, ChronoUnit.DAYS);
+        return happened.isBefore(earliest.atStartOfDay(FinnishTime.ZONE).toInstant())
                 ? Optional.of(RefusalCode.TOO_EARLY.at(path, Map.of("earliest", earliest.toString())))
                 : Optional.empty();
     }
 
     private static Instant start(Object time) {
         return time instanceof LocalDate day
-                ? day.atStartOfDay(TimeBounds.FINLAND).toInstant()
+                ? day.atStartOfDay(FinnishTime.ZONE).toInstant()
                 : (Instant) time;
     }
 
@@ -137,6 +137,6 @@ public record TimeRules(int daysBack) {
     }
 
     private static String told(Instant moment) {
-        return moment.atZone(TimeBounds.FINLAND).toOffsetDateTime().toString();
+        return moment.atZone(FinnishTime.ZONE).toOffsetDateTime().toString();
     }
 }

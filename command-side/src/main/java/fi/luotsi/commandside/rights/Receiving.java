@@ -7,7 +7,6 @@ import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.personal.FreeText;
-import fi.luotsi.kernel.value.FinnishTime;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -11,7 +11,7 @@ import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Preferences;
 import fi.luotsi.kernel.personal.ValidIdentityCode;
-import fi.luotsi.kernel.time.Happened;
+import fi.luotsi.kernel.value.Happened;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;

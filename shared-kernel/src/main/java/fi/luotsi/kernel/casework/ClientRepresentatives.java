@@ -12,7 +12,7 @@ import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
-import fi.luotsi.kernel.time.NotBefore;
+import fi.luotsi.kernel.value.NotBefore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;

@@ -10,9 +10,9 @@ import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
-import fi.luotsi.kernel.time.Happened;
-import fi.luotsi.kernel.time.NotBefore;
-import fi.luotsi.kernel.time.TimeBounds;
+import fi.luotsi.kernel.value.FinnishTime;
+import fi.luotsi.kernel.value.Happened;
+import fi.luotsi.kernel.value.NotBefore;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -158,7 +158,7 @@ public interface RightsRequests {
         /** The law's time is counted from the day, so that day begins it. */
         @Override
         public Instant begins(Instant occurredAt) {
-            return receivedOn.atStartOfDay(TimeBounds.FINLAND).toInstant();
+            return receivedOn.atStartOfDay(FinnishTime.ZONE).toInstant();
         }
 
         @Override

@@ -1,6 +1,6 @@
 package fi.luotsi.kernel.command;
 
-import fi.luotsi.kernel.time.TimeBounds;
+import fi.luotsi.kernel.value.TimeBounds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;

@@ -5,7 +5,6 @@ import fi.luotsi.kernel.code.Worded;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
-import fi.luotsi.kernel.time.After;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -43,10 +43,11 @@ class UuidTextTest {
         for (int i = 0; i < 10_000; i++) {
             long version = 1 + dice.nextInt(8);
             UUID id = new UUID(
-                    dice.nextLong() & ~0xF000L | version << 12,
-                    dice.nextLong() & ~(0xC000L << 48) | 0x8000L << 48);
+                    dice.nextLong() & ~0xF000L | version << 12, dice.nextLong() & ~(0xC000L << 48) | 0x8000L << 48);
 
-            assertThat(UuidText.parse(id.toString())).as("seed %d, %s", SEED, id).contains(id);
+            assertThat(UuidText.parse(id.toString()))
+                    .as("seed %d, %s", SEED, id)
+                    .contains(id);
             assertThat(UuidText.parse(id.toString().toUpperCase(Locale.ROOT)))
                     .as("seed %d, %s", SEED, id)
                     .contains(id);

@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.api.graphql;
 
 import fi.luotsi.kernel.id.UuidText;
-import fi.luotsi.kernel.time.TimeBounds;
+import fi.luotsi.kernel.value.FinnishTime;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.StringValue;
@@ -33,7 +33,7 @@ final class TextScalar<T> implements Coercing<T, Object> {
             ExtendedScalars.DateTime,
             OffsetDateTime.class,
             ScalarValues::moment,
-            value -> value instanceof Instant moment ? moment.atZone(TimeBounds.FINLAND) : value);
+            value -> value instanceof Instant moment ? moment.atZone(FinnishTime.ZONE) : value);
 
     static final GraphQLScalarType DATE = of(ExtendedScalars.Date, LocalDate.class, ScalarValues::day, value -> value);
 

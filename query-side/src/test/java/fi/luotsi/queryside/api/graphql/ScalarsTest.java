@@ -3,7 +3,7 @@ package fi.luotsi.queryside.api.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.id.Ids;
-import fi.luotsi.kernel.time.TimeBounds;
+import fi.luotsi.kernel.value.TimeBounds;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.NotedCommands;

@@ -1,4 +1,4 @@
-package fi.luotsi.kernel.time;
+package fi.luotsi.kernel.value;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,11 +1,10 @@
-package fi.luotsi.kernel.time;
+package fi.luotsi.kernel.value;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -18,20 +17,10 @@ import java.util.Properties;
  */
 public record TimeBounds(LocalDate earliest, LocalDate latest) {
 
-    public static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
-
     private static final TimeBounds DECLARED = read();
 
     public static TimeBounds declared() {
         return DECLARED;
-    }
-
-    public boolean holds(LocalDate day) {
-        return !isTooEarly(day) && !isTooLate(day);
-    }
-
-    public boolean holds(Instant moment) {
-        return !isTooEarly(moment) && !isTooLate(moment);
     }
 
     public boolean isTooEarly(LocalDate day) {
@@ -43,11 +32,12 @@ public record TimeBounds(LocalDate earliest, LocalDate latest) {
     }
 
     public boolean isTooEarly(Instant moment) {
-        return moment.isBefore(earliest.atStartOfDay(FINLAND).toInstant());
+        return moment.isBefore(earliest.atStartOfDay(FinnishTime.ZONE).toInstant());
     }
 
     public boolean isTooLate(Instant moment) {
-        return !moment.isBefore(latest.plusDays(1).atStartOfDay(FINLAND).toInstant());
+        return !moment.isBefore(
+                latest.plusDays(1).atStartOfDay(FinnishTime.ZONE).toInstant());
     }
 
     private static TimeBounds read() {
