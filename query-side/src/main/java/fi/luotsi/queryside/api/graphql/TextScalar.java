@@ -2,6 +2,7 @@ package fi.luotsi.queryside.api.graphql;
 
 import fi.luotsi.kernel.id.UuidText;
 import fi.luotsi.kernel.value.FinnishTime;
+import fi.luotsi.kernel.value.TimeBounds;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.StringValue;
@@ -28,16 +29,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextScalar<T> implements Coercing<T, Object> {
 
+    /** The engine tells a scalar's own description, and not the one of the schema's files. */
+    private static final String BOUNDS = " from " + TimeBounds.declared().earliest() + " to "
+            + TimeBounds.declared().latest() + ".";
+
     /** A stored instant is told in Finnish time, with its offset. */
     static final GraphQLScalarType DATE_TIME = of(
             ExtendedScalars.DateTime,
+            "A moment as RFC 3339 with an offset, as 2026-03-02T09:15:00+02:00, on a day in Finland" + BOUNDS,
             OffsetDateTime.class,
             ScalarValues::moment,
             value -> value instanceof Instant moment ? moment.atZone(FinnishTime.ZONE) : value);
 
-    static final GraphQLScalarType DATE = of(ExtendedScalars.Date, LocalDate.class, ScalarValues::day, value -> value);
+    static final GraphQLScalarType DATE = of(
+            ExtendedScalars.Date, "A day as yyyy-mm-dd," + BOUNDS, LocalDate.class, ScalarValues::day, value -> value);
 
-    static final GraphQLScalarType UUID_TEXT = of(ExtendedScalars.UUID, UUID.class, UuidText::parse, value -> value);
+    static final GraphQLScalarType UUID_TEXT = of(
+            ExtendedScalars.UUID,
+            "A UUID of RFC 9562 in its form of 36 characters. New objects get theirs from the caller, version 7; others are"
+                    + " named by any version.",
+            UUID.class,
+            UuidText::parse,
+            value -> value);
 
     private final GraphQLScalarType plain;
     private final Class<T> type;
@@ -53,8 +66,13 @@ final class TextScalar<T> implements Coercing<T, Object> {
     }
 
     private static <T> GraphQLScalarType of(
-            GraphQLScalarType plain, Class<T> type, Function<String, Optional<T>> form, UnaryOperator<Object> told) {
-        return plain.transform(scalar -> scalar.coercing(new TextScalar<>(plain, type, form, told)));
+            GraphQLScalarType plain,
+            String description,
+            Class<T> type,
+            Function<String, Optional<T>> form,
+            UnaryOperator<Object> told) {
+        return plain.transform(
+                scalar -> scalar.description(description).coercing(new TextScalar<>(plain, type, form, told)));
     }
 
     @Override
