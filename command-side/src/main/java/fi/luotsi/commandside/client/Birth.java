@@ -1,6 +1,7 @@
 package fi.luotsi.commandside.client;
 
 import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.kernel.command.OutOfBounds;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Birth {
 
     private static final int OF_AGE = 18;
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private Birth() {}
 
@@ -54,8 +54,6 @@ final class Birth {
             return;
         }
         reasons.when(birthDate.isAfter(today), RefusalCode.IN_THE_FUTURE, path);
-        if (birthDate.isBefore(EARLIEST)) {
-            reasons.add(List.of(RefusalCode.TOO_EARLY.at(path, Map.of("earliest", EARLIEST.toString()))));
-        }
+        reasons.add(OutOfBounds.refusal(birthDate, path).stream().toList());
     }
 }

@@ -18,6 +18,7 @@ import fi.luotsi.kernel.casework.ClientRepresentatives;
 import fi.luotsi.kernel.casework.ProcessingLimits;
 import fi.luotsi.kernel.casework.SupervisionPacks;
 import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.personal.AgeBand;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Personal;
@@ -49,7 +50,7 @@ public record Client(
             // saying again where the client lives changes nothing
             case ChangeClientMunicipality change when change.municipality().equals(municipality) -> List.of();
             case ClientFacts.Command fact -> List.of(fact.event());
-            case RecordDeath record -> recordDeath(record, day);
+            case RecordDeath record -> recordDeath(record, day, others);
             case ClientRepresentatives.Command representing ->
                 representation.decide(
                         representing, () -> Birth.isOfAge(others.birthDate(representing.clientId()), day));
@@ -109,9 +110,16 @@ public record Client(
                 record.clientId(), AgeBand.on(day, identity.birthDate()), Personal.of(identity)));
     }
 
-    private static List<ClientEvent> recordDeath(RecordDeath record, LocalDate day) {
+    private static List<ClientEvent> recordDeath(RecordDeath record, LocalDate day, OtherAggregates others) {
         Refusals reasons = new Refusals();
         Birth.plausible(record.diedOn(), "diedOn", day, reasons);
+        LocalDate diedOn = record.diedOn();
+        if (diedOn != null) {
+            reasons.when(
+                    others.birthDate(record.clientId()).filter(diedOn::isBefore).isPresent(),
+                    RefusalCode.DIED_BEFORE_BIRTH,
+                    "diedOn");
+        }
         reasons.refuse();
         return List.of(record.event());
     }

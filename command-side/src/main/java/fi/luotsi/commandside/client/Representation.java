@@ -16,7 +16,6 @@ import fi.luotsi.kernel.casework.ClientRepresentatives.SetGuardianBan;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.personal.FreeText;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -71,15 +70,10 @@ record Representation(OpenItems representatives, OpenItems guardianBans) {
     private void refuseUnlessSound(AddRepresentative add, BooleanSupplier ofAge) {
         representatives.refuseIfTaken(
                 add.representativeId().value(), add.clientId().value(), "representativeId");
-        LocalDate until = add.validUntil();
         boolean byConsent = add.type().equals("close-person");
         new Refusals()
                 .distinct(add.scope(), "scope", "")
                 .when(add.type().equals("guardian") && ofAge.getAsBoolean(), RefusalCode.NOT_A_MINOR, "type")
-                .when(
-                        until != null && until.isBefore(add.validFrom()),
-                        RefusalCode.VALID_UNTIL_BEFORE_FROM,
-                        "validUntil")
                 .when(
                         byConsent && !FreeText.given(add.consentReference()),
                         RefusalCode.CONSENT_REFERENCE_MISSING,

@@ -58,7 +58,7 @@ public record Contact(
     public List<ContactEvent> decide(ContactCommand command, CommandContext context, OtherAggregates others) {
         Refusals.refuseUnlessItExists(received, command instanceof ReceiveContact, "contactId");
         return switch (command) {
-            case ReceiveContact receive -> receive(receive, context);
+            case ReceiveContact receive -> receive(receive);
             case AddContactNote addNote -> addNote(addNote);
             case RectifyContactNote rectify -> rectifyNote(rectify, others);
             case LinkContact link -> link(link, others);
@@ -96,8 +96,8 @@ public record Contact(
         };
     }
 
-    private List<ContactEvent> receive(ReceiveContact receive, CommandContext context) {
-        Receiving.refuseUnlessSound(receive, context.now());
+    private List<ContactEvent> receive(ReceiveContact receive) {
+        Receiving.refuseUnlessSound(receive);
         ContactReceived event = new ContactReceived(
                 receive.contactId(),
                 receive.channel(),

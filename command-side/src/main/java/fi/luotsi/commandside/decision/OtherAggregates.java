@@ -29,6 +29,9 @@ public interface OtherAggregates {
     /** Whether the person holds a right in the unit at that moment, in one of the roles. */
     boolean holdRight(UUID person, String unit, Set<String> roles, Instant at);
 
+    /** When the record came to stand where it does: its last transition or its beginning; empty where no event of it is stored. */
+    Optional<Instant> standsSince(UUID record);
+
     /** The state of another aggregate, or {@code nothing} itself where no event of it is stored. */
     <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> S of(UUID id, S nothing);
 }

@@ -14,7 +14,8 @@ final class CommandSubscriptions implements AutoCloseable {
 
     private final List<Registration> registrations = new ArrayList<>();
 
-    CommandSubscriptions(CommandBus bus, EventStore events, StoredStates known, Repeats repeats) {
+    CommandSubscriptions(
+            CommandBus bus, EventStore events, StoredStates known, Repeats repeats, TimeRules times) {
         CommandValidation validation = new CommandValidation();
         for (AggregateKind<?, ?, ?> kind : AggregateKinds.ALL) {
             EventSourcingRepository<DecidedAggregate> aggregates = EventSourcingRepository.builder(
@@ -23,7 +24,7 @@ final class CommandSubscriptions implements AutoCloseable {
                     .eventStore(events)
                     .lockFactory(PessimisticLockFactory.usingDefaults())
                     .build();
-            CommandHandling handling = new CommandHandling(kind, aggregates, validation, repeats, known);
+            CommandHandling handling = new CommandHandling(kind, aggregates, validation, repeats, known, times);
             for (Class<?> command : kind.commandTypes()) {
                 registrations.add(bus.subscribe(command.getName(), handling));
             }

@@ -43,7 +43,8 @@ final class DecidedAggregate {
      * Carries the command out, once. The record's own events tell of a repeat, and its row whether it says the same; another record's row
      * is met where the events are stored, and asked for where nothing is to be stored.
      */
-    CommandResult carryOut(CaseworkCommand command, CommandContext context, Repeats repeats, OtherAggregates others) {
+    CommandResult carryOut(
+            CaseworkCommand command, CommandContext context, Repeats repeats, OtherAggregates others, TimeRules times) {
         SentCommand sent = new SentCommand(command, context);
         Long before = versions.get(context.commandId());
         if (before != null) {
@@ -52,7 +53,7 @@ final class DecidedAggregate {
         }
         List<? extends CaseworkEvent> events;
         try {
-            events = decide(command, context, others);
+            events = decide(command, context, others, times);
         } catch (Refused refused) {
             return repeats.answer(sent).orElseThrow(() -> refused);
         }
@@ -65,11 +66,11 @@ final class DecidedAggregate {
     }
 
     private List<? extends CaseworkEvent> decide(
-            CaseworkCommand command, CommandContext context, OtherAggregates others) {
+            CaseworkCommand command, CommandContext context, OtherAggregates others, TimeRules times) {
         if (version >= 0 && !anotherKind) {
             refuseStale(context);
         }
-        List<? extends CaseworkEvent> events = course.decide(command, context, others);
+        List<? extends CaseworkEvent> events = course.decide(command, context, others, times);
         if (!events.isEmpty() && anotherKind) {
             throw new Refused(
                     List.of(RefusalCode.ALREADY_EXISTS.at(course.kind().idField())));
@@ -82,7 +83,7 @@ final class DecidedAggregate {
 
     @EventSourcingHandler
     void on(CaseworkEvent event, DomainEventMessage<?> message) {
-        anotherKind = !course.take(event);
+        anotherKind = !course.take(event, StoredStates.occurredAt(message));
         version = message.getSequenceNumber();
         if (!anotherKind && message.getMetaData().get(CommandContextMetaData.COMMAND_ID) instanceof String causation) {
             versions.put(UUID.fromString(causation), version);

@@ -38,8 +38,14 @@ public class HandlingConfiguration {
             NoteTexts texts,
             StartedRecords started,
             GrantsHeld grants,
-            Repeats repeats) {
-        return new CommandSubscriptions(bus, events, new StoredStates(events, births, texts, started, grants), repeats);
+            Repeats repeats,
+            RecordingSettings settings) {
+        return new CommandSubscriptions(
+                bus,
+                events,
+                new StoredStates(events, births, texts, started, grants),
+                repeats,
+                new TimeRules(settings.daysBack()));
     }
 
     @Bean

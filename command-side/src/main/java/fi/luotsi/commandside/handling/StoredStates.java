@@ -9,6 +9,7 @@ import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Started;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
@@ -50,12 +52,31 @@ record StoredStates(EventStore events, BirthDates births, NoteTexts texts, Start
     }
 
     @Override
+    public Optional<Instant> standsSince(UUID record) {
+        DomainEventStream stream = events.readEvents(record.toString());
+        Chronology chronology = new Chronology();
+        while (stream.hasNext()) {
+            DomainEventMessage<?> message = stream.next();
+            chronology.take((CaseworkEvent) message.getPayload(), occurredAt(message));
+        }
+        return chronology.standsSince();
+    }
+
+    @Override
     public <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> S of(UUID id, S nothing) {
         AggregateState<C, E, S> state = AggregateKinds.of(nothing).begin();
         DomainEventStream stream = events.readEvents(id.toString());
         while (stream.hasNext()) {
-            state.take(stream.next().getPayload());
+            DomainEventMessage<?> message = stream.next();
+            state.take(message.getPayload(), occurredAt(message));
         }
         return state.state();
+    }
+
+    /** When a stored event happened, as its metadata tell. */
+    static Instant occurredAt(DomainEventMessage<?> message) {
+        return message.getMetaData().get(CommandContextMetaData.OCCURRED_AT) instanceof String moment
+                ? Instant.parse(moment)
+                : message.getTimestamp();
     }
 }

@@ -59,7 +59,7 @@ public final class SystemCommands {
         gateway.sendAndWait(new GenericCommandMessage<>(
                 command,
                 CommandContextMetaData.of(new CommandContext(
-                        Ids.next(),
+                        Ids.nextOfTheProgram(),
                         null,
                         Actor.SYSTEM,
                         "maintenance",

@@ -55,14 +55,23 @@ public final class Examples {
     }
 
     public static CommandContext occurred(Instant occurredAt) {
-        return context(WORKER, occurredAt);
+        return occurred(WORKER, occurredAt);
+    }
+
+    /** It happened at that moment, and was recorded at once. */
+    public static CommandContext recorded(Instant now) {
+        return context(WORKER, now, now);
     }
 
     public static CommandContext actedBy(Actor actor) {
-        return context(actor, NOW);
+        return occurred(actor, NOW);
     }
 
-    private static CommandContext context(Actor actor, Instant occurredAt) {
+    public static CommandContext occurred(Actor actor, Instant occurredAt) {
+        return context(actor, occurredAt, NOW);
+    }
+
+    private static CommandContext context(Actor actor, Instant occurredAt, Instant now) {
         return new CommandContext(
                 id(20),
                 null,
@@ -73,7 +82,7 @@ public final class Examples {
                 "Pirkanmaa",
                 "Pirkanmaa",
                 occurredAt,
-                NOW,
+                now,
                 id(21));
     }
 

@@ -4,6 +4,7 @@ import fi.luotsi.commandside.handling.AggregateKind;
 import fi.luotsi.commandside.handling.AggregateKinds;
 import fi.luotsi.commandside.handling.AggregateState;
 import fi.luotsi.commandside.handling.StartedStates;
+import fi.luotsi.commandside.handling.TimeRules;
 import fi.luotsi.kernel.casework.AccessGrants.AccessEnded;
 import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
 import fi.luotsi.kernel.casework.CaseworkCommand;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,13 +42,23 @@ import org.jspecify.annotations.Nullable;
 /** All events so far, in memory; a state is folded from its events. */
 public final class History implements OtherAggregates {
 
+    private static final Instant LONG_AGO = Instant.EPOCH;
+
+    private final Map<CaseworkEvent, Instant> moments = new IdentityHashMap<>();
     private final List<CaseworkEvent> events = new ArrayList<>();
     private final Map<UUID, List<CaseworkEvent>> byId = new HashMap<>();
 
+    /** Events of long ago, after which anything may have happened. */
     public void add(List<? extends CaseworkEvent> more) {
+        add(more, LONG_AGO);
+    }
+
+    public void add(List<? extends CaseworkEvent> more, Instant occurredAt) {
         events.addAll(more);
-        more.forEach(event -> byId.computeIfAbsent(event.aggregateId(), _ -> new ArrayList<>())
-                .add(event));
+        more.forEach(event -> {
+            byId.computeIfAbsent(event.aggregateId(), _ -> new ArrayList<>()).add(event);
+            moments.put(event, occurredAt);
+        });
     }
 
     public List<CaseworkEvent> of(UUID id) {
@@ -60,6 +72,19 @@ public final class History implements OtherAggregates {
     @Override
     public <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> S of(UUID id, S nothing) {
         return after(id, AggregateKinds.of(nothing)).state();
+    }
+
+    @Override
+    public Optional<Instant> standsSince(UUID record) {
+        return of(record).stream().findFirst().flatMap(first -> after(record, kindOf(first))
+                .standsSince());
+    }
+
+    private static AggregateKind<?, ?, ?> kindOf(CaseworkEvent event) {
+        return AggregateKinds.ALL.stream()
+                .filter(kind -> kind.events().isInstance(event))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
@@ -141,13 +166,13 @@ public final class History implements OtherAggregates {
     }
 
     public List<? extends CaseworkEvent> decide(CaseworkCommand command, CommandContext context) {
-        return after(command.aggregateId(), AggregateKinds.of(command)).decide(command, context, this);
+        return after(command.aggregateId(), AggregateKinds.of(command)).decide(command, context, this, TimeRules.USUAL);
     }
 
     private <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>>
             AggregateState<C, E, S> after(UUID id, AggregateKind<C, E, S> kind) {
         AggregateState<C, E, S> state = kind.begin();
-        of(id).forEach(state::take);
+        of(id).forEach(event -> state.take(event, moments.getOrDefault(event, LONG_AGO)));
         return state;
     }
 }

@@ -9,6 +9,7 @@ import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import java.time.Instant;
 import java.util.List;
 
 /** {@code given(events…).when(command).then(events…)}, or {@code .refused(code, path)}. */
@@ -24,6 +25,12 @@ public final class Scenario {
 
     public Scenario and(CaseworkEvent... events) {
         history.add(List.of(events));
+        return this;
+    }
+
+    /** These happened then. */
+    public Scenario on(Instant occurredAt, CaseworkEvent... events) {
+        history.add(List.of(events), occurredAt);
         return this;
     }
 

@@ -6,8 +6,8 @@ import static fi.luotsi.commandside.decision.Examples.SEARCH;
 import static fi.luotsi.commandside.decision.Examples.WORKER;
 import static fi.luotsi.commandside.decision.Examples.granted;
 import static fi.luotsi.commandside.decision.Examples.id;
-import static fi.luotsi.commandside.decision.Examples.occurred;
 import static fi.luotsi.commandside.decision.Examples.opened;
+import static fi.luotsi.commandside.decision.Examples.recorded;
 import static fi.luotsi.commandside.decision.Examples.screened;
 import static fi.luotsi.commandside.decision.Examples.text;
 import static fi.luotsi.commandside.episode.Guidance.CLOSE;
@@ -105,7 +105,7 @@ class KeepingTimeTest {
     void R16_at_75_or_with_the_highest_care_allowance_the_start_of_an_assessment_has_its_time(
             @Nullable LocalDate born, OffsetDateTime contact, boolean highestCareAllowance, String ground) {
         Scenario.given(born(born), opened(), screened())
-                .when(new RequestAssessment(EPISODE, "relative", highestCareAllowance), occurred(contact.toInstant()))
+                .when(new RequestAssessment(EPISODE, "relative", highestCareAllowance), recorded(contact.toInstant()))
                 .then(new AssessmentRequested(EPISODE, "relative", ground));
     }
 

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -88,14 +89,21 @@ class AnyHistoryTest {
         };
     }
 
+    /** One in three tells of something that happened some hours before it is recorded. */
+    private static CommandContext late(Random clock, CommandContext context) {
+        return clock.nextInt(3) > 0
+                ? context
+                : Examples.occurred(context.actor(), context.now().minusSeconds(clock.nextInt(20_000)));
+    }
+
     /** Decides each command twice, and takes the states from events only. */
     private static History play(long seed, Consumer<List<Refusal>> refused) {
         History history = new History();
         RandomCommand any = new RandomCommand(seed, Examples.WORKER, Examples.NOW, Examples::id);
-        CommandContext usual = Examples.context();
+        Random clock = new Random(seed);
         for (int i = 0; i < COMMANDS; i++) {
             CaseworkCommand command = Settling.chosen(any.next(), history, i);
-            CommandContext context = i % 2 == 0 ? byAnother(command, history) : usual;
+            CommandContext context = late(clock, i % 2 == 0 ? byAnother(command, history) : Examples.context());
             Decider<?, ?, ?> before = history.state(command);
             try {
                 List<? extends CaseworkEvent> events = history.decide(command, context);
@@ -107,7 +115,7 @@ class AnyHistoryTest {
                         .filteredOn(key -> !key.equals(command.aggregateId()))
                         .as("one entry, whose key the command's row goes with")
                         .hasSizeLessThan(2);
-                history.add(events);
+                history.add(events, context.occurredAt());
                 // the program's own steps come late now and then
                 if (i % 3 != 0 && Settling.isDue(events)) {
                     Settling.settle(history, new ContactId(command.aggregateId()));

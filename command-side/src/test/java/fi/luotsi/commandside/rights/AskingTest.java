@@ -128,7 +128,7 @@ class AskingTest {
                         RefusalCode.NOT_ALLOWED_HERE.at("periodTo"));
         given(registered(AINO))
                 .when(of("access", null, DAY, DAY.minusDays(1)))
-                .refused(RefusalCode.INVALID, "periodTo");
+                .refused(RefusalCode.VALID_UNTIL_BEFORE_FROM, "periodTo");
         given(registered(AINO)).when(of("document", null, null, DAY)).events();
         given(registered(AINO)).when(of("access", null, DAY, null)).events();
     }

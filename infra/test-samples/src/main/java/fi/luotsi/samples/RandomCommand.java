@@ -153,7 +153,10 @@ public final class RandomCommand extends RecordMaker {
         return switch (slot.raw().getSimpleName()) {
             case "String" -> slot.list().map(this::code).orElseGet(() -> isSaid(slot) ? text(slot) : worker.unit());
             case "Instant" -> now.plusSeconds(dice.nextInt(900) - 600);
-            case "LocalDate" -> LocalDate.of(1890, 1, 1).plusDays(dice.nextInt(52_000));
+            case "LocalDate" ->
+                dice.nextBoolean()
+                        ? LocalDate.of(1890, 1, 1).plusDays(dice.nextInt(52_000))
+                        : LocalDate.of(2025, 1, 1).plusDays(dice.nextInt(450));
             case "boolean", "Boolean" -> dice.nextBoolean();
             case "Integer" -> (int) number(slot);
             case "Long" -> number(slot);

@@ -38,6 +38,7 @@ public interface ContactLinking {
     }
 
     @StoredAs("contact.linked")
+    @Follows(ContactUnlinked.class)
     record ContactLinked(
             ContactId contactId, @Told(as = "client") ClientId clientId) implements Event, ChangesClient {
 
@@ -67,6 +68,7 @@ public interface ContactLinking {
     @StoredAs("contact.unlinked")
     @Adds
     @Ends("client")
+    @Follows(ContactLinked.class)
     record ContactUnlinked(
             ContactId contactId,
             @Untold ClientId clientId,

@@ -28,8 +28,20 @@ public enum RefusalCode {
     INVALID_IDENTITY_CODE,
     /** Control characters or broken Unicode. */
     UNREADABLE_TEXT(By.EDGE),
+    /** The id of a new record is a UUID of version 7: RFC 9562. */
+    NOT_VERSION_7(By.EDGE),
+    /** Not a UUID of RFC 9562 in its form of 36 characters. */
+    NOT_A_UUID(By.EDGE),
+    /** Not a day that there is, as yyyy-mm-dd. */
+    NOT_A_DAY(By.EDGE),
+    /** Not a moment of ISO 8601 with an offset. */
+    NOT_A_MOMENT(By.EDGE),
+    /** Not a whole number. {@code least} and {@code greatest}: of those that are allowed. */
+    NOT_A_WHOLE_NUMBER(By.EDGE),
+    NOT_TRUE_OR_FALSE(By.EDGE),
+    NOT_A_TEXT(By.EDGE),
     /** Anything else that is wrong with the form of a field. */
-    INVALID,
+    INVALID(By.EDGE),
     /** Another client has the personal identity code. */
     IDENTITY_CODE_TAKEN(By.EDGE),
     DENIED,
@@ -51,6 +63,10 @@ public enum RefusalCode {
     IN_THE_FUTURE,
     /** {@code earliest}: the first day allowed, ISO 8601. */
     TOO_EARLY,
+    /** {@code latest}: the last day allowed, ISO 8601. */
+    TOO_LATE(By.EDGE),
+    /** It would have happened before what it follows. {@code earliest}: the first moment allowed, ISO 8601 with Finland's offset. */
+    OUT_OF_ORDER,
     /** {@code state}: what it is; {@code allowed}: what it should be, with commas; codes of the referral-state list. */
     WRONG_STATE,
 
@@ -78,7 +94,10 @@ public enum RefusalCode {
     IDENTITY_DISAGREES,
     /** Only a minor has guardians, and keeps something from them: 812/2000 §10. */
     NOT_A_MINOR,
+    /** Something would end before it begins, other than access. */
     VALID_UNTIL_BEFORE_FROM,
+    /** The death is told to have been before the birth. */
+    DIED_BEFORE_BIRTH,
     /** It has ended already. */
     NO_LONGER_IN_FORCE,
 
@@ -205,7 +224,9 @@ public enum RefusalCode {
         return switch (this) {
             case UNKNOWN_CODE -> Set.of("list");
             case TOO_LONG -> Set.of("max");
-            case TOO_EARLY -> Set.of("earliest");
+            case TOO_EARLY, OUT_OF_ORDER -> Set.of("earliest");
+            case TOO_LATE -> Set.of("latest");
+            case NOT_A_WHOLE_NUMBER -> Set.of("least", "greatest");
             case WRONG_STATE -> Set.of("state", "allowed");
             case CONTAINS_IDENTITY_CODE, CONTAINS_PHONE_NUMBER, CONTAINS_EMAIL -> Set.of("start", "end");
             default -> Set.of();

@@ -5,7 +5,6 @@ import fi.luotsi.queryside.language.Language;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.analysis.QueryComplexityInfo;
-import graphql.scalars.ExtendedScalars;
 import graphql.schema.DataFetchingEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,9 +27,9 @@ class GraphQlConfiguration {
 
     @Bean
     RuntimeWiringConfigurer scalarsAndDirectives() {
-        return wiring -> wiring.scalar(ExtendedScalars.UUID)
-                .scalar(DateTimeScalar.SCALAR)
-                .scalar(DateScalar.SCALAR)
+        return wiring -> wiring.scalar(TextScalar.UUID_TEXT)
+                .scalar(TextScalar.DATE_TIME)
+                .scalar(TextScalar.DATE)
                 .directive("coded", new CodedDirective())
                 .directive("sealed", new SealedDirective())
                 .directive("staff", new StaffDirective())

@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.casework.contact;
 
 import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ record ContactFilter(
                 .code(CodeList.CHANNEL, channel, "filter.channel")
                 .code(CodeList.MUNICIPALITY, municipality, "filter.municipality")
                 .code(CodeList.TOPIC, topic, "filter.topic")
+                .not(
+                        receivedFrom != null && receivedBefore != null && !receivedFrom.isBefore(receivedBefore),
+                        RefusalCode.VALID_UNTIL_BEFORE_FROM.at("filter.receivedBefore"))
                 .done();
         List<Criteria> all = new ArrayList<>();
         equal(all, "content.channel", channel);

@@ -4,7 +4,6 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ record DisclosureFilter(
                 .code(CodeList.DISCLOSURE_BASIS, basis, "filter.basis")
                 .not(
                         from != null && to != null && !from.isBefore(to),
-                        RefusalCode.INVALID.at("filter.to", Map.of("after", String.valueOf(from))))
+                        RefusalCode.VALID_UNTIL_BEFORE_FROM.at("filter.to"))
                 .done();
     }
 }

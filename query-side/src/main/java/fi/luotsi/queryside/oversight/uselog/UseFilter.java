@@ -4,7 +4,6 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ record UseFilter(
                 .code(CodeList.UNIT, unit, "filter.unit")
                 .not(
                         from != null && to != null && !from.isBefore(to),
-                        RefusalCode.INVALID.at("filter.to", Map.of("after", String.valueOf(from))))
+                        RefusalCode.VALID_UNTIL_BEFORE_FROM.at("filter.to"))
                 .done();
     }
 }

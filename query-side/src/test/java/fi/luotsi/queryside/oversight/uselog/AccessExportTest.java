@@ -135,7 +135,7 @@ class AccessExportTest extends OneAccessRequest {
         assertThat(json.at("/about/kept").asString()).contains("12 years");
         assertThat(asking.get(registrar, "/rights-requests/" + request + "/access-export.json?without=x")
                         .body())
-                .contains("INVALID");
+                .contains("NOT_A_UUID");
     }
 
     @Test

@@ -217,7 +217,7 @@ class LogsTest {
                                         "to",
                                         "2026-01-01T00:00:00+02:00"))
                         .errors())
-                .containsExactlyInAnyOrder("UNKNOWN_CODE filter.unit", "INVALID filter.to");
+                .containsExactlyInAnyOrder("UNKNOWN_CODE filter.unit", "VALID_UNTIL_BEFORE_FROM filter.to");
         assertThat(asking.ask(auditor, "fi", "oversight/uselog/logs", "uses", Map.of("after", "MjAyNi0wMi0zMA"))
                         .errors())
                 .containsExactly("INVALID after");

@@ -5,6 +5,7 @@ import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Started;
 import fi.luotsi.commandside.handling.AggregateKinds;
 import fi.luotsi.commandside.handling.AggregateState;
+import fi.luotsi.commandside.handling.TimeRules;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
@@ -12,6 +13,7 @@ import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Personal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +56,11 @@ final class Decisions implements OtherAggregates {
     }
 
     @Override
+    public Optional<Instant> standsSince(UUID record) {
+        return Optional.ofNullable(states.get(record)).flatMap(AggregateState::standsSince);
+    }
+
+    @Override
     @SuppressWarnings("unchecked") // an id belongs to one kind of aggregate
     public <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> S of(UUID id, S nothing) {
         AggregateState<?, ?, ?> state = states.get(id);
@@ -64,9 +71,9 @@ final class Decisions implements OtherAggregates {
         CaseworkCommand command = planned.command();
         AggregateState<?, ?, ?> state = states.computeIfAbsent(
                 command.aggregateId(), _ -> AggregateKinds.of(command).begin());
-        List<? extends CaseworkEvent> events = state.decide(command, planned.context(), this);
+        List<? extends CaseworkEvent> events = state.decide(command, planned.context(), this, TimeRules.USUAL);
         events.forEach(event -> {
-            state.take(event);
+            state.take(event, planned.context().occurredAt());
             learnTheBirth(event);
         });
         return events;

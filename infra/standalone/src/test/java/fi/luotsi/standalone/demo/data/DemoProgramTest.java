@@ -196,7 +196,10 @@ class DemoProgramTest {
                 "clientId: \"" + client + "\", search: \"" + search
                         + "\", name: {given: \"Testi\", family: \"Koivulehto\"}, birthDate: \"" + born
                         + "\", municipality: \"837\", clientGroups: [\"older\"]");
-        mutate("openEpisode", "clientId: \"" + client + "\", episodeId: \"" + episode + "\"");
+        mutate(
+                "openEpisode",
+                "clientId: \"" + client + "\", episodeId: \"" + episode
+                        + "\", occurredAt: \"2025-10-07T09:15:00+03:00\"");
         mutate("screenUrgency", "episodeId: \"" + episode + "\", urgency: \"not-urgent\", grounds: \"Pärjää.\"");
         mutate(
                 "requestAssessment",
