@@ -84,12 +84,12 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
         TimeLimit length = rule.length(obligation.extended());
         LocalDate bare = counting.bareEnd(from, length);
         StringBuilder words = new StringBuilder(
-                TEXTS.get(language, "counted." + key(length.unit()), day(from), String.valueOf(length.amount())));
+                TEXTS.counted(language, "counted." + key(length.unit()), length.amount(), day(from)));
         if (length.unit() == TimeLimit.Unit.WORKING_DAYS) {
             append(words, "saturdays." + key(counting.saturdays()));
         }
         if (!bare.equals(counting.lastDay(from, length))) {
-            append(words, "moved", day(bare));
+            append(words, FinnishCalendar.isDayOff(bare) ? "moved" : "moved.saturday", day(bare));
         }
         if (obligation.extended()) {
             append(words, "extended");
