@@ -6,6 +6,7 @@ import fi.luotsi.kernel.casework.RightsRequests.ReceiveRightsRequest;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.value.FinnishTime;
 import java.time.LocalDate;
@@ -26,9 +27,13 @@ final class Receiving {
                         receive.receivedOn().isAfter(LocalDate.ofInstant(context.now(), FinnishTime.ZONE)),
                         RefusalCode.IN_THE_FUTURE,
                         "receivedOn")
-                .onlyWhen(kind == Kind.LOG_REPORT, receive.specialReason(), "specialReason")
-                .when(from != null && !kind.hasPeriod(), RefusalCode.NOT_ALLOWED_HERE, "periodFrom")
-                .when(to != null && !kind.hasPeriod(), RefusalCode.NOT_ALLOWED_HERE, "periodTo")
+                .onlyWhen(
+                        kind == Kind.LOG_REPORT,
+                        receive.specialReason(),
+                        "specialReason",
+                        Situation.ONLY_A_LOG_REPORT)
+                .when(from != null && !kind.hasPeriod(), Situation.NO_PERIOD, "periodFrom")
+                .when(to != null && !kind.hasPeriod(), Situation.NO_PERIOD, "periodTo")
                 .when(endsBeforeItBegins(from, to), RefusalCode.INVALID, "periodTo")
                 .refuse();
         return List.of(new RightsRequestReceived(

@@ -134,6 +134,11 @@ public final class AccessContext {
         return may;
     }
 
+    /** Whether the viewer could act on this record, were the request made for another purpose. */
+    public boolean mayActOnFor(String purpose, ProtectedRecord asked) {
+        return decision.mayActOnFor(purpose, asked);
+    }
+
     /** Notes that this record changes with one that the request may act on. */
     public void actedOn(UUID record) {
         decision.unit().actedOn(record);

@@ -134,6 +134,11 @@ record EngineErrors(GraphQLSchema schema) {
                 details.put("token", token);
             }
         }
+        if (code.startsWith("SUBFIELDS")) {
+            details.computeIfPresent("type", (key, type) -> type.replaceAll("[\\[\\]!]", ""));
+        }
+        // the place is told by line and column
+        details.computeIfPresent("name", (key, name) -> name.substring(name.lastIndexOf('/') + 1));
         if (code.contains("ARGUMENT")
                 && error instanceof ValidationError fault
                 && fault.getQueryPath() != null

@@ -18,7 +18,7 @@ final class NearName {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
-        int most = written.length() < 5 ? 1 : written.length() / 3;
+        int most = written.length() < 4 ? 1 : Math.max(2, written.length() / 3);
         return names.stream()
                 .filter(name -> Math.abs(name.length() - written.length()) <= most)
                 .filter(name -> distance(written, name) <= most)

@@ -1,9 +1,8 @@
 package fi.luotsi.queryside.api.graphql;
 
 import fi.luotsi.kernel.command.Refusal;
-import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.RefusalMessages;
 import fi.luotsi.queryside.language.Language;
+import fi.luotsi.queryside.language.RefusalWords;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
@@ -21,7 +20,7 @@ final class RequestErrors {
         GraphqlErrorBuilder<?> error =
                 environment == null ? GraphqlErrorBuilder.newError() : GraphqlErrorBuilder.newError(environment);
         return error.errorType(type)
-                .message("%s", RefusalMessages.in(language.tag(), refusal))
+                .message("%s", RefusalWords.in(language, refusal))
                 .extensions(Map.of("code", refusal.code(), "field", refusal.path(), "details", refusal.details()))
                 .build();
     }

@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.oversight.uselog;
 
-import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.graphql.SchemaQuery;
@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,7 +69,7 @@ class LogReports {
     private LogReport report(UUID request, Asked asked, @Nullable Language wanted, AccessContext access) {
         UUID client = asked.client();
         if (!asked.isOpenToReport() || client == null) {
-            throw new Refused(RefusalCode.NOT_ALLOWED_HERE.name(), "id");
+            throw new Refused(List.of(Situation.NO_LOG_REPORT_TO_GIVE.at("id")));
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), FinnishTime.ZONE);
         LocalDate to = asked.to() == null || asked.to().isAfter(today) ? today : asked.to();

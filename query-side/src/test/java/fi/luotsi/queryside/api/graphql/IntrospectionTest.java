@@ -107,7 +107,7 @@ class IntrospectionTest {
         assertThat(answer.json().path("errors").isMissingNode())
                 .as("%s: %s", tool, answer.json().path("errors"))
                 .isTrue();
-        assertThat(answer.body()).contains("\"Contact\"".equals(tool) ? tool : "\"name\"");
+        assertThat(answer.body()).contains("\"name\"");
     }
 
     @ParameterizedTest
@@ -120,8 +120,8 @@ class IntrospectionTest {
     void lists_of_lists_of_lists_are_refused_for_good(String query) {
         Answer answer = asking.query(aino, query, HEADERS);
 
-        assertThat(answer.text("errors.0.extensions.code")).isEqualTo("INTROSPECTION_TOO_LARGE");
-        assertThat(answer.text("errors.0.message")).contains("at most two lists", "/schema.graphqls");
+        assertThat(answer.json().at("/errors/0/extensions/code").asString()).isEqualTo("INTROSPECTION_TOO_LARGE");
+        assertThat(answer.json().at("/errors/0/message").asString()).contains("at most two lists", "/schema.graphqls");
     }
 
     @Test
@@ -132,7 +132,7 @@ class IntrospectionTest {
             query.append(" a").append(i).append(": __schema ").append(types);
         }
 
-        assertThat(asking.query(aino, query.append(" }").toString(), HEADERS).text("errors.0.extensions.code"))
+        assertThat(asking.query(aino, query.append(" }").toString(), HEADERS).json().at("/errors/0/extensions/code").asString())
                 .isEqualTo("INTROSPECTION_TOO_LARGE");
     }
 }
