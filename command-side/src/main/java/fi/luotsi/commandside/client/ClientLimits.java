@@ -116,7 +116,11 @@ record ClientLimits(
     private static void refuseUnlessItSaysWhatItCovers(SetBan set) {
         boolean ofDocument = set.coverage().equals(DOCUMENT);
         new Refusals()
-                .exactlyWhen(set.coverage().equals(SERVICE_TASK), set.serviceTask(), "serviceTask", Situation.ONLY_A_BAN_OF_A_SERVICE_TASK)
+                .exactlyWhen(
+                        set.coverage().equals(SERVICE_TASK),
+                        set.serviceTask(),
+                        "serviceTask",
+                        Situation.ONLY_A_BAN_OF_A_SERVICE_TASK)
                 .when(ofDocument && set.record() == null, RefusalCode.REQUIRED, "record")
                 .when(!ofDocument && set.record() != null, Situation.ONLY_A_BAN_OF_A_DOCUMENT, "record")
                 .refuse();

@@ -34,7 +34,8 @@ final class Closing {
                 .when(!done.contains(Step.PLAN) && !done.contains(Step.PLAN_WAIVED), RefusalCode.PLAN_MISSING, EPISODE)
                 // 1301/2014 §45
                 .when(done.contains(Step.DECISION_WAITS), RefusalCode.DECISION_NOT_CARRIED_OUT, EPISODE)
-                .exactlyWhen(close.result().equals("other"), close.resultText(), "resultText", Situation.ONLY_OTHER_IN_WORDS)
+                .exactlyWhen(
+                        close.result().equals("other"), close.resultText(), "resultText", Situation.ONLY_OTHER_IN_WORDS)
                 .refuse();
         return List.of(close.event());
     }

@@ -41,8 +41,7 @@ final class Hearing {
         new Refusals()
                 .when(AFTER_A_NEED.contains(status) && !afterNeed, RefusalCode.INTERPRETER_NOT_NEEDED, "status")
                 .requiredWhen(status.equals(NEEDED), record.language(), "language")
-                .onlyWhen(
-                        !status.equals(NOT_NEEDED), record.language(), "language", Situation.NO_INTERPRETER_NEEDED)
+                .onlyWhen(!status.equals(NOT_NEEDED), record.language(), "language", Situation.NO_INTERPRETER_NEEDED)
                 .exactlyWhen(
                         status.equals("unavailable"),
                         record.reason(),

@@ -131,6 +131,8 @@ public record Referral(
     }
 
     private static void anotherReasonIsToldInWords(String reason, @Nullable String text) {
-        new Refusals().exactlyWhen(reason.equals("other"), text, "reasonText", Situation.ONLY_OTHER_IN_WORDS).refuse();
+        new Refusals()
+                .exactlyWhen(reason.equals("other"), text, "reasonText", Situation.ONLY_OTHER_IN_WORDS)
+                .refuse();
     }
 }

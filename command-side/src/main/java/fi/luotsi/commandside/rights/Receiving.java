@@ -28,10 +28,7 @@ final class Receiving {
                         RefusalCode.IN_THE_FUTURE,
                         "receivedOn")
                 .onlyWhen(
-                        kind == Kind.LOG_REPORT,
-                        receive.specialReason(),
-                        "specialReason",
-                        Situation.ONLY_A_LOG_REPORT)
+                        kind == Kind.LOG_REPORT, receive.specialReason(), "specialReason", Situation.ONLY_A_LOG_REPORT)
                 .when(from != null && !kind.hasPeriod(), Situation.NO_PERIOD, "periodFrom")
                 .when(to != null && !kind.hasPeriod(), Situation.NO_PERIOD, "periodTo")
                 .when(endsBeforeItBegins(from, to), RefusalCode.INVALID, "periodTo")

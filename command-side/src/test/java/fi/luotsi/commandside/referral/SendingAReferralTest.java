@@ -191,15 +191,13 @@ class SendingAReferralTest {
 
     @Test
     void within_the_register_it_does_not_go_to_the_unit_itself() {
-        guided().when(withinRegister().to(WORKER.unit()).command())
-                .refused(Situation.OWN_UNIT.at("targetUnit"));
+        guided().when(withinRegister().to(WORKER.unit()).command()).refused(Situation.OWN_UNIT.at("targetUnit"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hallinto", "omavalvonta", "tietohallinto", "sosiaaliasiavastaavat"})
     void within_the_register_it_goes_to_no_unit_that_meets_no_clients(String unit) {
-        guided().when(withinRegister().to(unit).command())
-                .refused(Situation.UNIT_MEETS_NO_CLIENTS.at("targetUnit"));
+        guided().when(withinRegister().to(unit).command()).refused(Situation.UNIT_MEETS_NO_CLIENTS.at("targetUnit"));
     }
 
     @ParameterizedTest

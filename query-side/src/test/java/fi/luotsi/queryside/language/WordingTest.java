@@ -26,13 +26,11 @@ class WordingTest {
     private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
 
     /** Words that look like codes, because codes were named after them. */
-    private static final Set<String> WORDS =
-            Set.of("e-mail", "e-service", "hand-over", "working-age");
+    private static final Set<String> WORDS = Set.of("e-mail", "e-service", "hand-over", "working-age");
 
     private static final Pattern HYPHENATED = Pattern.compile("(?<![\\w/.@'-])[a-z]+(-[a-z0-9]+)+(?![\\w/@-])");
     private static final Pattern UPPER_CODE = Pattern.compile("\\b[A-Z]{2,}_[A-Z_]+\\b");
-    private static final Pattern GENDERED_EN =
-            Pattern.compile("(?i)\\b(she|her|hers|herself|he|him|his|himself)\\b");
+    private static final Pattern GENDERED_EN = Pattern.compile("(?i)\\b(she|her|hers|herself|he|him|his|himself)\\b");
     private static final Pattern GENDERED_SV = Pattern.compile("(?i)\\b(hon|henne|hennes|han|honom|hans)\\b");
 
     /** A word with the place where it stands. */
@@ -107,8 +105,8 @@ class WordingTest {
     void R38_no_message_of_a_refusal_has_an_unfilled_place() {
         assertThat(Arrays.stream(RefusalCode.values())
                         .flatMap(code -> LANGUAGES.stream()
-                                .map(language -> new Said(
-                                        code.name(), language, RefusalMessages.in(language, code.at("note")))))
+                                .map(language ->
+                                        new Said(code.name(), language, RefusalMessages.in(language, code.at("note")))))
                         .filter(said -> said.words().matches(".*(%s|[{}\\[\\]]).*"))
                         .toList())
                 .isEmpty();
@@ -126,19 +124,17 @@ class WordingTest {
     private static Stream<Said> everything() throws IOException {
         Stream<Said> files = WordFilesTest.files().flatMap(WordingTest::file);
         Stream<Said> labels = Arrays.stream(CodeList.values())
-                .flatMap(list -> Codes.published().all(list).stream()
-                        .flatMap(code -> LANGUAGES.stream()
-                                .map(language -> new Said(
-                                        list.listName() + "/" + code.value(), language, code.label(language)))));
+                .flatMap(list -> Codes.published().all(list).stream().flatMap(code -> LANGUAGES.stream()
+                        .map(language ->
+                                new Said(list.listName() + "/" + code.value(), language, code.label(language)))));
         return Stream.concat(files, labels);
     }
 
     private static Stream<Said> file(String path) {
-        return Row.of(WordingTest.class, path, "key;fi;sv;en").stream()
-                .flatMap(row -> LANGUAGES.stream()
-                        .map(language -> new Said(
-                                path + "#" + row.cells().getFirst(),
-                                language,
-                                row.cells().get(1 + LANGUAGES.indexOf(language)))));
+        return Row.of(WordingTest.class, path, "key;fi;sv;en").stream().flatMap(row -> LANGUAGES.stream()
+                .map(language -> new Said(
+                        path + "#" + row.cells().getFirst(),
+                        language,
+                        row.cells().get(1 + LANGUAGES.indexOf(language)))));
     }
 }

@@ -15,8 +15,7 @@ public final class Sentence {
     /** The words with the details in their places. */
     public static String of(String words, Map<String, String> details) {
         String sentence = OPTIONAL.matcher(words)
-                .replaceAll(
-                        part -> Matcher.quoteReplacement(allGiven(part.group(1), details) ? part.group(1) : ""));
+                .replaceAll(part -> Matcher.quoteReplacement(allGiven(part.group(1), details) ? part.group(1) : ""));
         return DETAIL.matcher(sentence)
                 .replaceAll(part -> Matcher.quoteReplacement(details.getOrDefault(part.group(1), "")));
     }

@@ -57,9 +57,7 @@ class RefusalMessagesTest {
     void no_mark_of_a_detail_is_left_in_a_message(String language) {
         for (RefusalCode code : RefusalCode.values()) {
             Map<String, String> details = new HashMap<>();
-            code.details().stream()
-                    .filter(name -> !name.equals("because"))
-                    .forEach(name -> details.put(name, "7$"));
+            code.details().stream().filter(name -> !name.equals("because")).forEach(name -> details.put(name, "7$"));
 
             for (Refusal refusal : List.of(code.at("note"), code.at("note", details))) {
                 String message = RefusalMessages.in(language, refusal);
@@ -89,18 +87,21 @@ class RefusalMessagesTest {
                         Arrays.stream(Situation.values()).map(Situation::key).toList());
         for (Situation situation : Situation.values()) {
             assertThat(RefusalMessages.in(language, situation.at("hub")))
-                    .contains("hub. " + situations.find(language, situation.key()).orElseThrow());
+                    .contains(
+                            "hub. " + situations.find(language, situation.key()).orElseThrow());
         }
     }
 
     @Test
     void what_is_missing_and_what_is_wrong_is_named() {
-        assertThat(RefusalMessages.in("en", RefusalCode.REQUIRED.at("hub"), "Hub")).isEqualTo("This is missing: Hub.");
+        assertThat(RefusalMessages.in("en", RefusalCode.REQUIRED.at("hub"), "Hub"))
+                .isEqualTo("This is missing: Hub.");
         assertThat(RefusalMessages.in("en", RefusalCode.INVALID.at("first", Map.of("min", "1", "max", "200"))))
                 .isEqualTo("The value cannot be used: first. Allowed: 1–200.");
         assertThat(RefusalMessages.in("sv", Situation.A_CALL_HAS_NO_HUB.at("hub"), "Närtorg"))
-                .isEqualTo("Denna uppgift ges inte i den här situationen: Närtorg. Ett samtal kommer inte till ett närtorg:"
-                        + " lämna bort närtorget eller byt kanal.");
+                .isEqualTo(
+                        "Denna uppgift ges inte i den här situationen: Närtorg. Ett samtal kommer inte till ett närtorg:"
+                                + " lämna bort närtorget eller byt kanal.");
     }
 
     @Test

@@ -57,11 +57,7 @@ record EngineErrors(GraphQLSchema schema) {
         }
         Told told = told(error);
         if (told == null) {
-            return RequestErrors.of(
-                    RefusalCode.UNAVAILABLE.at("luotsi"),
-                    language,
-                    ErrorType.INTERNAL_ERROR,
-                    null);
+            return RequestErrors.of(RefusalCode.UNAVAILABLE.at("luotsi"), language, ErrorType.INTERNAL_ERROR, null);
         }
         Map<String, String> details = new LinkedHashMap<>(told.details());
         place(error).ifPresent(at -> {
@@ -81,16 +77,9 @@ record EngineErrors(GraphQLSchema schema) {
     }
 
     private static GraphQLError error(
-            String code,
-            String field,
-            Map<String, String> details,
-            Language language,
-            @Nullable GraphQLError cause) {
+            String code, String field, Map<String, String> details, Language language, @Nullable GraphQLError cause) {
         GraphqlErrorBuilder<?> error = GraphqlErrorBuilder.newError()
-                .errorType(
-                        cause == null || LIMITS.contains(code)
-                                ? ErrorType.BAD_REQUEST
-                                : cause.getErrorType())
+                .errorType(cause == null || LIMITS.contains(code) ? ErrorType.BAD_REQUEST : cause.getErrorType())
                 .message("%s", Sentence.of(TEXTS.get(language, code), details))
                 .extensions(Map.of("code", code, "field", field, "details", Map.copyOf(details)));
         if (cause != null && cause.getLocations() != null) {

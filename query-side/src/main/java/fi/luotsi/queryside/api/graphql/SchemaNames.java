@@ -49,8 +49,7 @@ record SchemaNames(GraphQLSchema schema) {
                 names(schema.getAllTypesAsList().stream()
                         .map(GraphQLNamedType::getName)
                         .filter(known -> !known.startsWith("__")));
-            case "UNKNOWN_DIRECTIVE" ->
-                names(schema.getDirectives().stream().map(GraphQLDirective::getName));
+            case "UNKNOWN_DIRECTIVE" -> names(schema.getDirectives().stream().map(GraphQLDirective::getName));
             case "WRONG_TYPE" -> values(schema.getType(type));
             default -> List.of();
         };

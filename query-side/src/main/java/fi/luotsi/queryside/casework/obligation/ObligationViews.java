@@ -83,8 +83,8 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
         LocalDate from = obligation.start().on();
         TimeLimit length = rule.length(obligation.extended());
         LocalDate bare = counting.bareEnd(from, length);
-        StringBuilder words = new StringBuilder(
-                TEXTS.counted(language, "counted." + key(length.unit()), length.amount(), day(from)));
+        StringBuilder words =
+                new StringBuilder(TEXTS.counted(language, "counted." + key(length.unit()), length.amount(), day(from)));
         if (length.unit() == TimeLimit.Unit.WORKING_DAYS) {
             append(words, "saturdays." + key(counting.saturdays()));
         }

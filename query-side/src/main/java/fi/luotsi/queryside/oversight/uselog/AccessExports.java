@@ -169,7 +169,7 @@ class AccessExports {
             }
             held = parts.containsAll(PARTS.values()) ? held : held.only(parts);
         }
-        refuseUnless(held.ids().containsAll(wanted.without()), RefusalCode.NOT_FOUND, "without");
+        refuseUnless(held.ids().containsAll(wanted.without()), RefusalCode.NOT_FOUND.at("without"));
         return held.without(wanted.without());
     }
 

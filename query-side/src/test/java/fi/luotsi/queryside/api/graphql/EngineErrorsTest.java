@@ -92,7 +92,9 @@ class EngineErrorsTest {
     @Test
     void an_operation_that_is_not_there_is_named_as_such() {
         assertThat(ask("en", Map.of("query", "query A { me { id } }", "operationName", "B"))
-                        .json().at("/errors/0/extensions/code").asString())
+                        .json()
+                        .at("/errors/0/extensions/code")
+                        .asString())
                 .isEqualTo("UNKNOWN_OPERATION");
     }
 
@@ -107,7 +109,8 @@ class EngineErrorsTest {
                         Map.of("f", Map.of("chanel", "phone"))));
 
         assertThat(answer.json().at("/errors/0/extensions/code").asString()).isEqualTo("UNKNOWN_INPUT_FIELD");
-        assertThat(answer.json().at("/errors/0/message").asString()).contains("ContactFilter has no field chanel", "mean channel?");
+        assertThat(answer.json().at("/errors/0/message").asString())
+                .contains("ContactFilter has no field chanel", "mean channel?");
     }
 
     /** A caller's own words are theirs; an error is read, kept and sent on by others. */
@@ -135,23 +138,40 @@ class EngineErrorsTest {
     @Test
     void a_choice_is_refused_with_what_can_be_chosen() {
         assertThat(ask("en", Map.of("query", "{ caseload(state: open) { totalCount } }"))
-                        .json().at("/errors/0/message").asString())
+                        .json()
+                        .at("/errors/0/message")
+                        .asString())
                 .contains("OPEN", "CLOSED");
     }
 
     @Test
     void a_query_that_is_too_deep_or_too_wide_says_how_much_is_allowed() {
-        String deep = "{ contacts { edges { node { " + "client { contacts { ".repeat(8) + "id" + " } }".repeat(8) + " } } } }";
+        String deep = "{ contacts { edges { node { " + "client { contacts { ".repeat(8) + "id" + " } }".repeat(8)
+                + " } } } }";
         StringBuilder wide = new StringBuilder("{");
         for (int i = 0; i < 1_000; i++) {
             wide.append(" a").append(i).append(": me { id }");
         }
 
-        assertThat(ask("en", Map.of("query", "{ me { id } }")).json().path("errors").isMissingNode())
+        assertThat(ask("en", Map.of("query", "{ me { id } }"))
+                        .json()
+                        .path("errors")
+                        .isMissingNode())
                 .isTrue();
-        assertThat(ask("en", Map.of("query", deep)).json().at("/errors/0/extensions/code").asString()).isEqualTo("QUERY_TOO_DEEP");
-        assertThat(ask("en", Map.of("query", deep)).json().at("/errors/0/message").asString()).contains("at most 16 levels");
-        assertThat(ask("en", Map.of("query", wide.append(" }").toString())).json().at("/errors/0/message").asString())
+        assertThat(ask("en", Map.of("query", deep))
+                        .json()
+                        .at("/errors/0/extensions/code")
+                        .asString())
+                .isEqualTo("QUERY_TOO_DEEP");
+        assertThat(ask("en", Map.of("query", deep))
+                        .json()
+                        .at("/errors/0/message")
+                        .asString())
+                .contains("at most 16 levels");
+        assertThat(ask("en", Map.of("query", wide.append(" }").toString()))
+                        .json()
+                        .at("/errors/0/message")
+                        .asString())
                 .contains("at most 600");
     }
 
@@ -166,7 +186,8 @@ class EngineErrorsTest {
 
         assertThat(ours).containsExactlyInAnyOrderElementsOf(theirs);
         assertThat(properties("i18n/" + bundle + "_zxx.properties").values().stream()
-                        .map(told -> Arrays.asList(told.toString().split(" ", -1)).getFirst())
+                        .map(told ->
+                                Arrays.asList(told.toString().split(" ", -1)).getFirst())
                         .collect(Collectors.toSet()))
                 .isSubsetOf(EngineErrors.TEXTS.keys());
     }

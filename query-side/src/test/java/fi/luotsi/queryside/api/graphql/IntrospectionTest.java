@@ -22,12 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class IntrospectionTest {
 
     private static final String[] HEADERS = {
-        "Luotsi-Purpose",
-        "advice-and-guidance",
-        "Luotsi-Service-Task",
-        "service-guidance",
-        "Accept-Language",
-        "en"
+        "Luotsi-Purpose", "advice-and-guidance", "Luotsi-Service-Task", "service-guidance", "Accept-Language", "en"
     };
 
     @Autowired
@@ -51,15 +46,11 @@ class IntrospectionTest {
                 Arguments.of(
                         "Apollo, graphql-codegen, Altair, Postman (graphql-js 16, everything)",
                         graphqlJs("(includeDeprecated: true)", "specifiedByURL", 9)),
-                Arguments.of(
-                        "the query type's fields beside all types'",
-                        """
+                Arguments.of("the query type's fields beside all types'", """
                         { __schema { queryType { name fields { name args { name type { name kind ofType { name } } } } }
                             mutationType { fields { name } }
                             types { name kind fields { name type { name kind ofType { name kind } } } } } }"""),
-                Arguments.of(
-                        "the input of each mutation",
-                        """
+                Arguments.of("the input of each mutation", """
                         { __schema { mutationType { fields { name args { name type { ofType { name
                             inputFields { name type { name kind ofType { name } } } } } } } } } }"""),
                 Arguments.of("a type by name", "{ __type(name: \"Contact\") { name fields { name type { name } } } }"),
@@ -95,8 +86,7 @@ class IntrospectionTest {
                 }
                 fragment InputValue on __InputValue { name description type { ...TypeRef } defaultValue }
                 fragment TypeRef on __Type { kind name %3$s }
-                """
-                .formatted(deprecated, specified, "ofType { kind name ".repeat(depth) + "}".repeat(depth));
+                """.formatted(deprecated, specified, "ofType { kind name ".repeat(depth) + "}".repeat(depth));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -132,7 +122,10 @@ class IntrospectionTest {
             query.append(" a").append(i).append(": __schema ").append(types);
         }
 
-        assertThat(asking.query(aino, query.append(" }").toString(), HEADERS).json().at("/errors/0/extensions/code").asString())
+        assertThat(asking.query(aino, query.append(" }").toString(), HEADERS)
+                        .json()
+                        .at("/errors/0/extensions/code")
+                        .asString())
                 .isEqualTo("INTROSPECTION_TOO_LARGE");
     }
 }

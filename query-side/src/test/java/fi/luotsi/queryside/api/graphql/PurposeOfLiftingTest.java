@@ -65,7 +65,8 @@ class PurposeOfLiftingTest {
 
     @Test
     void a_lead_of_another_unit_is_told_nothing() {
-        assertThat(lift(Person.of("team-lead", Records.newUnit()), "advice-and-guidance").body())
+        assertThat(lift(Person.of("team-lead", Records.newUnit()), "advice-and-guidance")
+                        .body())
                 .doesNotContain("PURPOSE_NEEDED");
     }
 }

@@ -108,8 +108,9 @@ class DeadlinesTest {
                         "Working day number 7 after 31 Mar 2026, not counting that day. Saturdays are counted as working"
                                 + " days.");
         assertThat(shown(eve, eve.started(), Language.FI).counted())
-                .isEqualTo("3 kuukautta päivästä 24.9.2026: järjestysnumeroltaan sama päivä tai, jos sitä ei ole, kuukauden"
-                        + " viimeinen päivä. 24.12.2026 on vapaapäivä, joten määräaika päättyy seuraavana arkipäivänä.");
+                .isEqualTo(
+                        "3 kuukautta päivästä 24.9.2026: järjestysnumeroltaan sama päivä tai, jos sitä ei ole, kuukauden"
+                                + " viimeinen päivä. 24.12.2026 on vapaapäivä, joten määräaika päättyy seuraavana arkipäivänä.");
         assertThat(shown(eve, eve.started(), Language.SV).counted())
                 .contains("3 månader från den 24.9.2026", "24.12.2026");
     }
@@ -122,7 +123,8 @@ class DeadlinesTest {
 
         assertThat(shown(objection, objection.started(), Language.EN).counted())
                 .endsWith("The law sets no time: this is the county's practice.");
-        assertThat(shown(longer, longer.started(), Language.EN).counted()).contains("3 months", "The time has been extended.");
+        assertThat(shown(longer, longer.started(), Language.EN).counted())
+                .contains("3 months", "The time has been extended.");
     }
 
     @Test
@@ -130,8 +132,9 @@ class DeadlinesTest {
         HandMade friday = row("assessment-start", "2026-03-06T13:00:00Z");
 
         assertThat(shown(friday, friday.started(), Language.EN).counted())
-                .endsWith("Saturdays are counted as working days. 14 Mar 2026 is a Saturday, and the time does not end on"
-                        + " a Saturday but on the next working day.");
+                .endsWith(
+                        "Saturdays are counted as working days. 14 Mar 2026 is a Saturday, and the time does not end on"
+                                + " a Saturday but on the next working day.");
         assertThat(shown(friday, friday.started(), Language.FI).counted())
                 .endsWith("14.3.2026 on lauantai, eikä määräaika pääty lauantaina vaan seuraavana arkipäivänä.");
     }
