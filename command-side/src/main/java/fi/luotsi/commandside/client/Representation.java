@@ -14,6 +14,7 @@ import fi.luotsi.kernel.casework.ClientRepresentatives.RepresentationEnded;
 import fi.luotsi.kernel.casework.ClientRepresentatives.RepresentativeAdded;
 import fi.luotsi.kernel.casework.ClientRepresentatives.SetGuardianBan;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.personal.FreeText;
 import java.util.List;
@@ -78,7 +79,7 @@ record Representation(OpenItems representatives, OpenItems guardianBans) {
                         byConsent && !FreeText.given(add.consentReference()),
                         RefusalCode.CONSENT_REFERENCE_MISSING,
                         "consentReference")
-                .onlyWhen(byConsent, add.consentReference(), "consentReference")
+                .onlyWhen(byConsent, add.consentReference(), "consentReference", Situation.ONLY_BY_CONSENT)
                 .refuse();
     }
 

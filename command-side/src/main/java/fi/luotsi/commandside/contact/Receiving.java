@@ -3,6 +3,7 @@ package fi.luotsi.commandside.contact;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.ContactReceiving.ReceiveContact;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.value.Topic;
 import java.util.List;
@@ -15,6 +16,9 @@ final class Receiving {
 
     /** Code of the notification-ground list: the contact tells of nobody, and stays nobody's for good. */
     static final String GENERAL_QUESTION = "general-question";
+
+    /** Code of the result list. */
+    private static final String NOT_REACHED = "client-not-reached";
 
     private static final Set<String> IN_THEIR_WORK = Set.of("professional", "authority");
 
@@ -36,14 +40,19 @@ final class Receiving {
 
     private static void aVisitHasItsHubAndACallHasNone(ReceiveContact receive, Refusals reasons) {
         reasons.requiredWhen(AT_A_HUB.contains(receive.channel()), receive.hub(), "hub")
-                .onlyWhen(!receive.channel().equals("phone"), receive.hub(), "hub");
+                .onlyWhen(!receive.channel().equals("phone"), receive.hub(), "hub", Situation.A_CALL_HAS_NO_HUB);
     }
 
     private static void whatNobodyAnsweredWasNotResolved(ReceiveContact receive, Refusals reasons) {
         reasons.when(
-                receive.resolvedAtFirstContact() && receive.answeredAt() == null,
-                RefusalCode.NOT_ANSWERED,
-                "resolvedAtFirstContact");
+                        receive.resolvedAtFirstContact() && receive.answeredAt() == null,
+                        RefusalCode.NOT_ANSWERED,
+                        "resolvedAtFirstContact")
+                .when(
+                        receive.resolvedAtFirstContact()
+                                && receive.topics().stream().anyMatch(topic -> NOT_REACHED.equals(topic.result())),
+                        RefusalCode.NOT_REACHED,
+                        "resolvedAtFirstContact");
     }
 
     /** Topics are counted, so one that stood twice would weigh twice; {@code other} may hide several. */
@@ -67,6 +76,6 @@ final class Receiving {
      */
     private static void whoTellsAtWorkHasAGround(ReceiveContact receive, Refusals reasons) {
         boolean atWork = IN_THEIR_WORK.contains(receive.initiator());
-        reasons.requiredWhen(atWork, receive.ground(), "ground").onlyWhen(atWork, receive.ground(), "ground");
+        reasons.exactlyWhen(atWork, receive.ground(), "ground", Situation.ONLY_AT_WORK_HAS_A_GROUND);
     }
 }

@@ -30,6 +30,7 @@ import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.casework.ReferralSending.RevokeReferral;
 import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
 import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
@@ -185,6 +186,8 @@ public record Referral(
     }
 
     private static void anotherReasonIsToldInWords(String reason, @Nullable String text) {
-        new Refusals().exactlyWhen(reason.equals("other"), text, "reasonText").refuse();
+        new Refusals()
+                .exactlyWhen(reason.equals("other"), text, "reasonText", Situation.ONLY_OTHER_IN_WORDS)
+                .refuse();
     }
 }

@@ -6,6 +6,7 @@ import fi.luotsi.kernel.casework.RightsRequests.ReceiveRightsRequest;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.personal.FreeText;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,9 +21,10 @@ final class Receiving {
         LocalDate from = receive.periodFrom();
         LocalDate to = receive.periodTo();
         new Refusals()
-                .onlyWhen(kind == Kind.LOG_REPORT, receive.specialReason(), "specialReason")
-                .when(from != null && !kind.hasPeriod(), RefusalCode.NOT_ALLOWED_HERE, "periodFrom")
-                .when(to != null && !kind.hasPeriod(), RefusalCode.NOT_ALLOWED_HERE, "periodTo")
+                .onlyWhen(
+                        kind == Kind.LOG_REPORT, receive.specialReason(), "specialReason", Situation.ONLY_A_LOG_REPORT)
+                .when(from != null && !kind.hasPeriod(), Situation.NO_PERIOD, "periodFrom")
+                .when(to != null && !kind.hasPeriod(), Situation.NO_PERIOD, "periodTo")
                 .refuse();
         return List.of(new RightsRequestReceived(
                 receive.requestId(),

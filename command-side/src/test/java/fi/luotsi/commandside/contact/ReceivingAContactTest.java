@@ -9,6 +9,7 @@ import static fi.luotsi.commandside.decision.Scenario.given;
 
 import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.value.Topic;
 import java.time.Duration;
@@ -58,7 +59,7 @@ class ReceivingAContactTest {
 
     @Test
     void a_call_has_no_hub() {
-        given().when(CALLED.by("phone", "nokia").command()).refused(RefusalCode.NOT_ALLOWED_HERE, "hub");
+        given().when(CALLED.by("phone", "nokia").command()).refused(Situation.A_CALL_HAS_NO_HUB.at("hub"));
     }
 
     @ParameterizedTest
@@ -107,6 +108,14 @@ class ReceivingAContactTest {
     void a_caller_may_give_up_before_an_answer() {
         Call abandoned = CALLED.at(NOW.minusSeconds(60), null, NOW);
         given().when(abandoned.command()).then(abandoned.event());
+    }
+
+    @Test
+    void a_contact_whose_client_was_not_reached_was_not_resolved() {
+        Call missed = CALLED.about(new Topic("other", "client-not-reached"));
+        given().when(missed.resolved(true).command()).refused(RefusalCode.NOT_REACHED, "resolvedAtFirstContact");
+        given().when(missed.resolved(false).command())
+                .then(missed.resolved(false).event());
     }
 
     @Test

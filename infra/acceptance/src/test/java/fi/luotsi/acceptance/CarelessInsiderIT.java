@@ -123,7 +123,7 @@ class CarelessInsiderIT {
 
         JsonNode answer = helmi.graphql("{ client(id: \"" + client + "\") { " + round + " } }", Map.of());
 
-        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("TOO_LONG");
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("ANSWER_TOO_LARGE");
         assertThat(answer.path("data").isMissingNode() || answer.path("data").isNull())
                 .isTrue();
         assertThat(program.as("helmi")

@@ -151,6 +151,11 @@ public final class AccessContext {
         decision.carriedOut(record);
     }
 
+    /** Whether the viewer could act on this record, were the request made for another purpose. */
+    public boolean mayActOnFor(String purpose, ProtectedRecord asked) {
+        return decision.mayActOnFor(purpose, asked);
+    }
+
     /** Notes that this record changes with one that the request may act on. */
     public void actedOn(UUID record) {
         decision.unit().actedOn(record);

@@ -111,6 +111,13 @@ final class AccessDecision {
         emergencies.lookAgain();
     }
 
+    /** Whether the record could be acted on, were the request made for another purpose. */
+    synchronized boolean mayActOnFor(String other, ProtectedRecord asked) {
+        LimitCheck then =
+                new LimitCheck(limitsInForce, viewer.role(), new Purpose(other, purpose.serviceTask()), overrideGround);
+        return isWithinRight(asked) && then.on(then.withClient(asked)) != LimitCheck.Hold.HIDDEN;
+    }
+
     synchronized boolean isOpenInEmergency(ProtectedRecord asked) {
         UUID client = asked.client();
         Optional<EmergencyRows.Open> opening =

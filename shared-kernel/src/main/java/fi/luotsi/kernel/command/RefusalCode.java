@@ -47,6 +47,8 @@ public enum RefusalCode {
     DENIED,
     /** The role does not have the purpose. {@code role}: code of the role list; {@code allowed}: codes of the purpose list, with commas. */
     PURPOSE_NOT_ALLOWED(By.EDGE),
+    /** The viewer may do it for another purpose. {@code purpose}: code of the purpose list. */
+    PURPOSE_NEEDED(By.EDGE),
     /** A client is registered only after a search, and another unit's client is taken up only after a search that found the client. */
     SEARCH_FIRST(By.EDGE),
     /** A part of the program that is needed does not answer. */
@@ -56,7 +58,7 @@ public enum RefusalCode {
     /** The key-encryption key comes from a setting, and is changed there. */
     KEY_IS_GIVEN(By.EDGE),
 
-    /** The field has no meaning beside the others that were given. */
+    /** The field has no meaning beside the others that were given: given by a {@link Situation}, which says why. */
     NOT_ALLOWED_HERE,
     /** The same value twice in a list. */
     DUPLICATE,
@@ -74,6 +76,8 @@ public enum RefusalCode {
     BEFORE_ANSWERED,
     /** A contact that nobody answered was not resolved. */
     NOT_ANSWERED,
+    /** A contact whose client was not reached was not resolved. */
+    NOT_REACHED,
     /** In an anonymous note. {@code start} from 0 and {@code end}, exclusive, in UTF-16 units; so also the next two. */
     CONTAINS_IDENTITY_CODE,
     CONTAINS_PHONE_NUMBER,
@@ -222,8 +226,11 @@ public enum RefusalCode {
     /** The details that a refusal with this code names. */
     public Set<String> details() {
         return switch (this) {
+            case PURPOSE_NEEDED -> Set.of("purpose");
             case UNKNOWN_CODE -> Set.of("list");
             case TOO_LONG -> Set.of("max");
+            case INVALID -> Set.of("allowed", "form", "min", "max", "earliest", "after");
+            case NOT_ALLOWED_HERE -> Set.of("because", "allowed");
             case TOO_EARLY, OUT_OF_ORDER -> Set.of("earliest");
             case TOO_LATE -> Set.of("latest");
             case NOT_A_WHOLE_NUMBER -> Set.of("least", "greatest");

@@ -5,6 +5,8 @@ import fi.luotsi.queryside.language.Language;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.analysis.QueryComplexityInfo;
+import graphql.execution.AbortExecutionException;
+import graphql.scalars.ExtendedScalars;
 import graphql.schema.DataFetchingEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,12 +45,22 @@ class GraphQlConfiguration {
 
     @Bean
     MaxQueryDepthInstrumentation depthLimit() {
-        return new MaxQueryDepthInstrumentation(DEPTH);
+        return new MaxQueryDepthInstrumentation(DEPTH) {
+            @Override
+            protected AbortExecutionException mkAbortException(int depth, int max) {
+                return new AbortExecutionException("QUERY_TOO_DEEP max=" + max);
+            }
+        };
     }
 
     @Bean
     MaxQueryComplexityInstrumentation fieldLimit() {
-        return new MaxQueryComplexityInstrumentation(FIELDS, GraphQlConfiguration::isFromOutside);
+        return new MaxQueryComplexityInstrumentation(FIELDS, GraphQlConfiguration::isFromOutside) {
+            @Override
+            protected AbortExecutionException mkAbortException(int fields, int max) {
+                return new AbortExecutionException("QUERY_TOO_WIDE max=" + max);
+            }
+        };
     }
 
     private static boolean isFromOutside(QueryComplexityInfo query) {

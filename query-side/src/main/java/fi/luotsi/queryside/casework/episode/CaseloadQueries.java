@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.casework.episode;
 
-import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Connection;
@@ -51,7 +51,7 @@ class CaseloadQueries {
         }
         if (sort == CaseloadSort.CLIENT_NAME) {
             new ArgumentChecks()
-                    .not(unitWide, RefusalCode.NOT_ALLOWED_HERE.at("sort"))
+                    .not(unitWide, Situation.NO_NAME_ORDER_UNIT_WIDE.at("sort"))
                     .done();
             return byClientName.page(criteria, first, after, access);
         }

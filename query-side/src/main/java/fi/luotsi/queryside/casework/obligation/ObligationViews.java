@@ -94,13 +94,13 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
             return TEXTS.get(language, "counted.hours", day(from), String.valueOf(length.amount()));
         }
         LocalDate bare = counting.bareEnd(from, length);
-        StringBuilder words = new StringBuilder(
-                TEXTS.get(language, "counted." + key(length.unit()), day(from), String.valueOf(length.amount())));
+        StringBuilder words =
+                new StringBuilder(TEXTS.counted(language, "counted." + key(length.unit()), length.amount(), day(from)));
         if (length.unit() == TimeLimit.Unit.WORKING_DAYS) {
             append(words, "saturdays." + key(counting.saturdays()));
         }
         if (!bare.equals(counting.lastDay(from, length))) {
-            append(words, "moved", day(bare));
+            append(words, FinnishCalendar.isDayOff(bare) ? "moved" : "moved.saturday", day(bare));
         }
         Instant extendedAt = obligation.extendedAt();
         if (extendedAt != null) {

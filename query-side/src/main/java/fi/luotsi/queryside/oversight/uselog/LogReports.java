@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.oversight.uselog;
 
-import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.graphql.SchemaQuery;
@@ -16,6 +16,8 @@ import fi.luotsi.queryside.oversight.uselog.LogReport.Read;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +80,7 @@ class LogReports {
     private LogReport report(UUID request, Asked asked, @Nullable Language wanted, AccessContext access) {
         UUID client = asked.client();
         if (!asked.isOpenToReport() || client == null) {
-            throw new Refused(RefusalCode.NOT_ALLOWED_HERE.name(), "id");
+            throw new Refused(List.of(Situation.NO_LOG_REPORT_TO_GIVE.at("id")));
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), FinnishTime.ZONE);
         LocalDate to = asked.to() == null || asked.to().isAfter(today) ? today : asked.to();

@@ -103,7 +103,7 @@ class ContactTest {
         assertThat(answer.data("contact.version").asInt()).isEqualTo(1);
         Answer history = asking.query(
                 aino, "{ history(id: \"" + id + "\") { edges { node { title changes { field after } } } } }");
-        assertThat(history.text("history.edges.1.node.title")).isEqualTo("The ground of the contact was recorded");
+        assertThat(history.text("history.edges.1.node.title")).isEqualTo("The ground for the contact was recorded");
         assertThat(history.body()).contains("notificationGround");
     }
 

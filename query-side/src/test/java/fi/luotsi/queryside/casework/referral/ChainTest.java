@@ -219,7 +219,7 @@ class ChainTest {
 
         assertThat(answer.text("referralChain.outcome.code")).isEqualTo(state);
         assertThat(answer.text("referralChain.members.0.endedAt")).isEqualTo("2026-03-02T09:15:01.000+02:00");
-        String reason = Map.of("revoked", "Sent by mistake", "not-received", "No capacity")
+        String reason = Map.of("revoked", "Sent by mistake", "not-received", "No free places")
                 .getOrDefault(state, "");
         assertThat(answer.text("referralChain.members.0.reason.label")).isEqualTo(reason);
     }

@@ -228,7 +228,7 @@ class EmergencyTest {
                 .isEqualTo(lead.id().toString());
         Answer history =
                 asking.query(lead, "{ history(id: \"" + emergency + "\") { edges { node { event title } } } }");
-        assertThat(history.text("history.edges.0.node.title")).isEqualTo("The file was opened in an emergency");
+        assertThat(history.text("history.edges.0.node.title")).isEqualTo("The data were opened by emergency access");
         assertThat(history.text("history.edges.1.node.event")).isEqualTo("emergency.reviewed");
         assertThat(asking.query(Person.lead(helmi.unit()), "{ emergencies { totalCount } }")
                         .data("emergencies.totalCount")

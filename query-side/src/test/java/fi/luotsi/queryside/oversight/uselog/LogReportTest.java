@@ -237,7 +237,7 @@ class LogReportTest {
         try (PDDocument pdf = Loader.loadPDF(answer.response().body())) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
                     .contains(
-                            "Logguppgifter om hur dina uppgifter", "Väinö Yläsaari", helmi.name(), "Klientens samtycke")
+                            "Logguppgifter om hur era uppgifter", "Väinö Yläsaari", helmi.name(), "Klientens samtycke")
                     .contains("Keskustan terveysasema", "Muistin heikkeneminen", "dataombudsmannen");
         }
     }
