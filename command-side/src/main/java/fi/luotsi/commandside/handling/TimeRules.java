@@ -1,6 +1,7 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.command.CommandContext;
@@ -57,6 +58,8 @@ public record TimeRules(int daysBack) {
             }
         }
         earlierThanRecorded(context.occurredAt(), CommandContextMetaData.OCCURRED_AT, context.now())
+                // the program carries on from old records too, as when it opens an episode anew from its contact
+                .filter(_ -> !context.actor().equals(Actor.SYSTEM))
                 // a contact's time is when it was received: told once, at the field that the caller gave
                 .filter(_ -> components.stream().noneMatch(it -> it.value().equals(context.occurredAt())))
                 .ifPresent(found::add);

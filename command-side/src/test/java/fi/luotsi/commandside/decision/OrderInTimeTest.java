@@ -109,7 +109,7 @@ class OrderInTimeTest {
         EpisodeClosed closed = new EpisodeClosed(EPISODE, "helped-on-site", null, "copes");
         return Stream.of(
                 row(List.of(), call.event(), new AddContactNote(CALL, NOTE, "Kysyi")),
-                row(List.of(longAgo().event()), linked(CALL, AINO), new UnlinkContact(CALL, "wrong-person")),
+                row(List.of(longAgo().event()), linked(CALL, AINO), new UnlinkContact(CALL, "wrong-person", List.of())),
                 row(List.of(longAgo().event()), note, new RectifyContactNote(CALL, NOTE, "Ei kysynyt", "väärin", null)),
                 row(
                         List.of(longAgo().event(), note, registered(AINO), received()),

@@ -15,9 +15,10 @@ import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.value.FinnishTime;
+import fi.luotsi.samples.RandomCommand;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ class MomentsInOrderTest {
     @MethodSource("seeds")
     void moments_of_a_record_are_in_order(long seed) {
         History history = new History();
-        RandomCommand any = new RandomCommand(seed);
+        RandomCommand any = new RandomCommand(seed, Examples.WORKER, Examples.NOW, Examples::id);
         Random clock = new Random(seed);
         for (int i = 0; i < COMMANDS; i++) {
             CaseworkCommand command = any.next();
@@ -69,7 +70,7 @@ class MomentsInOrderTest {
         Instant beginning = beginnings.computeIfAbsent(record, _ -> switch (event) {
             case ContactReceived received -> received.receivedAt();
             case RightsRequestReceived received ->
-                received.receivedOn().atStartOfDay(ZoneId.of("Europe/Helsinki")).toInstant();
+                received.receivedOn().atStartOfDay(FinnishTime.ZONE).toInstant();
             default -> occurredAt;
         });
         assertThat(occurredAt).as(event.toString()).isAfterOrEqualTo(beginning);

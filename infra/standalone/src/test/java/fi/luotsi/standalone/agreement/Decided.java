@@ -2,18 +2,23 @@ package fi.luotsi.standalone.agreement;
 
 import fi.luotsi.commandside.decision.Decider;
 import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.commandside.decision.Started;
 import fi.luotsi.commandside.handling.AggregateKind;
 import fi.luotsi.commandside.handling.AggregateKinds;
 import fi.luotsi.commandside.handling.AggregateState;
+import fi.luotsi.commandside.handling.TimeRules;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The side that decides, in memory: the states that its events have led to so far. */
@@ -26,8 +31,8 @@ final class Decided implements OtherAggregates {
 
     List<? extends CaseworkEvent> decide(CaseworkCommand command, CommandContext context) {
         AggregateState<?, ?, ?> state = after(command.aggregateId(), AggregateKinds.of(command));
-        List<? extends CaseworkEvent> events = state.decide(command, context, this);
-        events.forEach(state::take);
+        List<? extends CaseworkEvent> events = state.decide(command, context, this, TimeRules.USUAL);
+        events.forEach(event -> state.take(event, context.occurredAt()));
         return events;
     }
 
@@ -39,6 +44,33 @@ final class Decided implements OtherAggregates {
     @Override
     public Optional<LocalDate> birthDate(ClientId client) {
         return Optional.of(LocalDate.of(1950, 5, 6));
+    }
+
+    @Override
+    public void hold(ContactId contact) {}
+
+    /** Nothing starts from a contact that is unlinked here: records are compared one by one. */
+    @Override
+    public Started startedFrom(ContactId contact) {
+        return Started.NOTHING;
+    }
+
+    @Override
+    public List<String> notes(UUID record) {
+        return List.of();
+    }
+
+    @Override
+    public boolean holdRight(UUID person, String unit, Set<String> roles, Instant at) {
+        return true;
+    }
+
+    @Override
+    public Optional<Instant> standsSince(UUID record) {
+        return states.entrySet().stream()
+                .filter(each -> each.getKey().id().equals(record))
+                .flatMap(each -> each.getValue().standsSince().stream())
+                .findFirst();
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The command side's own decisions, with states kept in memory. */
@@ -53,6 +54,12 @@ final class Decisions implements OtherAggregates {
     @Override
     public List<String> notes(UUID record) {
         return List.of();
+    }
+
+    /** Whoever works in the demonstration holds a right there. */
+    @Override
+    public boolean holdRight(UUID person, String unit, Set<String> roles, Instant at) {
+        return true;
     }
 
     @Override
