@@ -14,8 +14,7 @@ final class CommandSubscriptions implements AutoCloseable {
 
     private final List<Registration> registrations = new ArrayList<>();
 
-    CommandSubscriptions(
-            CommandBus bus, EventStore events, StoredStates known, Repeats repeats, TimeRules times) {
+    CommandSubscriptions(CommandBus bus, EventStore events, StoredStates known, Repeats repeats, TimeRules times) {
         CommandValidation validation = new CommandValidation();
         for (AggregateKind<?, ?, ?> kind : AggregateKinds.ALL) {
             EventSourcingRepository<DecidedAggregate> aggregates = EventSourcingRepository.builder(

@@ -5,7 +5,6 @@ import fi.luotsi.kernel.casework.RightsEvent;
 import fi.luotsi.kernel.casework.RightsRequests.ReceiveRightsRequest;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.command.CommandContext;
-import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.personal.FreeText;
 import java.time.LocalDate;

@@ -35,7 +35,6 @@ import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.samples.ReceiveRightsRequestBuilder;
 import fi.luotsi.samples.RightsRequestReceivedBuilder;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

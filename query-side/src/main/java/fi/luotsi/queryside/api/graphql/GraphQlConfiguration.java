@@ -6,7 +6,6 @@ import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.analysis.QueryComplexityInfo;
 import graphql.execution.AbortExecutionException;
-import graphql.scalars.ExtendedScalars;
 import graphql.schema.DataFetchingEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
