@@ -91,6 +91,11 @@ public final class AccessContext {
         return noted(asked, decision.mayShow(asked));
     }
 
+    /** Whether the record may be shown, where it is not yet known whether it will be. Nothing is logged. */
+    public boolean mayShow(ProtectedRecord asked) {
+        return decision.wouldShow(asked);
+    }
+
     /** As {@link #authorize}, for an answer that holds all of the record. */
     public boolean admitInFull(ProtectedRecord asked) {
         return noted(asked, decision.mayShowInFull(asked));

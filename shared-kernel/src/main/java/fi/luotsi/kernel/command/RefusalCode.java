@@ -28,6 +28,10 @@ public enum RefusalCode {
     INVALID_IDENTITY_CODE,
     /** Control characters or broken Unicode. */
     UNREADABLE_TEXT(By.EDGE),
+    /** {@code min} and {@code max}: the least and the greatest number allowed. */
+    OUT_OF_RANGE(By.EDGE),
+    /** The cursor belongs to another list, or to this one by another filter, order or viewer, or is none. */
+    FOREIGN_CURSOR(By.EDGE),
     /** Anything else that is wrong with the form of a field. */
     INVALID,
     /** Another client has the personal identity code. */
@@ -190,6 +194,7 @@ public enum RefusalCode {
         return switch (this) {
             case UNKNOWN_CODE -> Set.of("list");
             case TOO_LONG -> Set.of("max");
+            case OUT_OF_RANGE -> Set.of("min", "max");
             case TOO_EARLY -> Set.of("earliest");
             case WRONG_STATE -> Set.of("state", "allowed");
             case CONTAINS_IDENTITY_CODE, CONTAINS_PHONE_NUMBER, CONTAINS_EMAIL -> Set.of("start", "end");

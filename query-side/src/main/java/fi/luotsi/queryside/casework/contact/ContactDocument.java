@@ -145,14 +145,11 @@ record ContactDocument(
 
         @QueryMapping
         Connection<ContactDocument> contacts(
-                @Argument @Nullable ContactFilter filter,
-                @Argument int first,
-                @Argument @Nullable String after,
-                DataFetchingEnvironment environment) {
+                @Argument @Nullable ContactFilter filter, DataFetchingEnvironment environment) {
             AccessContext access = AccessContexts.of(environment);
             List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
             criteria.addAll(REACH.ofClientsAndNobody(access));
-            return contacts.page(criteria, NEWEST_FIRST, first, after, access);
+            return contacts.page(criteria, NEWEST_FIRST, environment);
         }
 
         @Bean

@@ -37,8 +37,6 @@ class CaseloadQueries {
             @Argument boolean unitWide,
             @Argument EpisodeDocument.@Nullable State state,
             @Argument CaseloadSort sort,
-            @Argument int first,
-            @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
         AccessContext access = AccessContexts.of(environment);
         List<Criteria> criteria = REACH.ofClientsAndNobody(access);
@@ -52,9 +50,9 @@ class CaseloadQueries {
             new ArgumentChecks()
                     .not(unitWide, RefusalCode.NOT_ALLOWED_HERE.at("sort"))
                     .done();
-            return byClientName.page(criteria, first, after, access);
+            return byClientName.page(criteria, environment);
         }
-        return episodes.page(criteria, sort.sorting(), first, after, access);
+        return episodes.page(criteria, sort.sorting(), environment);
     }
 
     @Bean

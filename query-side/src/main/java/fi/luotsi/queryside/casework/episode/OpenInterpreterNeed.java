@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -99,12 +98,11 @@ record OpenInterpreterNeed(
         }
 
         @QueryMapping
-        Connection<OpenInterpreterNeed> openInterpreterNeeds(
-                @Argument int first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
+        Connection<OpenInterpreterNeed> openInterpreterNeeds(DataFetchingEnvironment environment) {
             AccessContext access = AccessContexts.of(environment);
             List<Criteria> criteria = REACH.ofClientsAndNobody(access);
             criteria.add(Criteria.where(LONGEST_FIRST.field()).exists(true));
-            return needs.page(criteria, LONGEST_FIRST, first, after, access);
+            return needs.page(criteria, LONGEST_FIRST, environment);
         }
     }
 }

@@ -172,11 +172,7 @@ record RightsRequestDocument(
         /** Those that one's own unit is in charge of. */
         @QueryMapping
         Connection<RightsRequestDocument> rightsRequests(
-                @Argument @Nullable State state,
-                @Argument @Nullable String kind,
-                @Argument int first,
-                @Argument @Nullable String after,
-                DataFetchingEnvironment environment) {
+                @Argument @Nullable State state, @Argument @Nullable String kind, DataFetchingEnvironment environment) {
             AccessContext access = AccessContexts.of(environment);
             new ArgumentChecks()
                     .code(CodeList.RIGHTS_REQUEST_KIND, kind, "kind")
@@ -190,11 +186,7 @@ record RightsRequestDocument(
                 criteria.add(Criteria.where("content.kind").is(kind));
             }
             return requests.page(
-                    criteria,
-                    Sorting.ascending("content.byReceipt", RightsRequestDocument::byReceipt),
-                    first,
-                    after,
-                    access);
+                    criteria, Sorting.ascending("content.byReceipt", RightsRequestDocument::byReceipt), environment);
         }
 
         @Bean

@@ -117,16 +117,13 @@ record EmergencyAccessDocument(
 
         @QueryMapping
         Connection<EmergencyAccessDocument> emergencies(
-                @Argument @Nullable Boolean reviewed,
-                @Argument int first,
-                @Argument @Nullable String after,
-                DataFetchingEnvironment environment) {
+                @Argument @Nullable Boolean reviewed, DataFetchingEnvironment environment) {
             AccessContext access = AccessContexts.of(environment);
             List<Criteria> criteria = new ArrayList<>(REACH.ownUnit(access));
             if (reviewed != null) {
                 criteria.add(Criteria.where("content.lawful").exists(reviewed));
             }
-            return emergencies.page(criteria, NEWEST_FIRST, first, after, access);
+            return emergencies.page(criteria, NEWEST_FIRST, environment);
         }
 
         @Bean

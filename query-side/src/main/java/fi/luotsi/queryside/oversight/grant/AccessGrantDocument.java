@@ -120,8 +120,6 @@ record AccessGrantDocument(
                 @Argument @Nullable OffsetDateTime at,
                 @Argument @Nullable UUID person,
                 @Argument @Nullable String unit,
-                @Argument int first,
-                @Argument @Nullable String after,
                 DataFetchingEnvironment environment) {
             new ArgumentChecks().code(CodeList.UNIT, unit, "unit").done();
             AccessContext access = AccessContexts.of(environment);
@@ -134,7 +132,7 @@ record AccessGrantDocument(
                 criteria.add(Criteria.where("content.unit").is(unit));
             }
             return grants.page(
-                    criteria, Sorting.descending("content.newest", AccessGrantDocument::newest), first, after, access);
+                    criteria, Sorting.descending("content.newest", AccessGrantDocument::newest), environment);
         }
 
         /** Grants in force at that moment: recorded and begun by then, and not yet over. */

@@ -159,17 +159,13 @@ record MisuseCaseDocument(
 
         @QueryMapping
         Connection<MisuseCaseDocument> misuseCases(
-                @Argument @Nullable State state,
-                @Argument int first,
-                @Argument @Nullable String after,
-                DataFetchingEnvironment environment) {
+                @Argument @Nullable State state, DataFetchingEnvironment environment) {
             AccessContext access = AccessContexts.of(environment);
             List<Criteria> criteria = new ArrayList<>(REACH.ownUnit(access));
             if (state != null) {
                 criteria.add(Criteria.where("content.state").is(state));
             }
-            return cases.page(
-                    criteria, Sorting.descending("content.newest", MisuseCaseDocument::newest), first, after, access);
+            return cases.page(criteria, Sorting.descending("content.newest", MisuseCaseDocument::newest), environment);
         }
     }
 }

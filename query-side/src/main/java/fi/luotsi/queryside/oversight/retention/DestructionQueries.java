@@ -39,11 +39,7 @@ class DestructionQueries {
 
     @QueryMapping
     Connection<DestructionDocument> destructions(
-            @Argument @Nullable Boolean open,
-            @Argument @Nullable UUID record,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
+            @Argument @Nullable Boolean open, @Argument @Nullable UUID record, DataFetchingEnvironment environment) {
         AccessContext access = AccessContexts.of(environment);
         List<Criteria> criteria = new ArrayList<>(REACH.ownUnit(access));
         if (open != null) {
@@ -53,7 +49,7 @@ class DestructionQueries {
             criteria.add(Criteria.where("content.ids").is(record));
         }
         return destructions.page(
-                criteria, Sorting.descending("content.newest", DestructionDocument::newest), first, after, access);
+                criteria, Sorting.descending("content.newest", DestructionDocument::newest), environment);
     }
 
     @MutationMapping

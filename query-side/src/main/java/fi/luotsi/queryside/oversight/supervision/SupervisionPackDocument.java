@@ -129,21 +129,14 @@ record SupervisionPackDocument(
 
         @QueryMapping
         Connection<SupervisionPackDocument> supervisionPacks(
-                @Argument @Nullable UUID client,
-                @Argument int first,
-                @Argument @Nullable String after,
-                DataFetchingEnvironment environment) {
+                @Argument @Nullable UUID client, DataFetchingEnvironment environment) {
             AccessContext access = AccessContexts.of(environment);
             List<Criteria> criteria = new ArrayList<>(REACH.ownUnit(access));
             if (client != null) {
                 criteria.add(Criteria.where("content.clientId").is(client));
             }
             return packs.page(
-                    criteria,
-                    Sorting.descending("content.newest", SupervisionPackDocument::newest),
-                    first,
-                    after,
-                    access);
+                    criteria, Sorting.descending("content.newest", SupervisionPackDocument::newest), environment);
         }
     }
 }

@@ -84,24 +84,16 @@ class LogReports {
                 from.isBefore(asked.receivedOn().minusYears(YEARS)),
                 asked.name(),
                 language,
-                uses
-                        .log()
-                        .rows(
-                                uses.about(UseFilter.of(client, start(from), start(to.plusDays(1)))),
-                                null,
-                                Integer.MAX_VALUE)
-                        .stream()
+                uses.log().all(uses.about(UseFilter.of(client, start(from), start(to.plusDays(1))))).stream()
                         .map(use -> read(use, language))
                         .toList(),
                 disclosures
                         .log()
-                        .rows(
-                                disclosures.about(
-                                        new DisclosureFilter(client, null, null, start(from), start(to.plusDays(1)))),
-                                null,
-                                Integer.MAX_VALUE)
+                        .all(disclosures.about(
+                                new DisclosureFilter(client, null, null, start(from), start(to.plusDays(1)))))
                         .stream()
                         .map(each -> new Disclosed(
+                                each.id(),
                                 each.disclosedAt(),
                                 names.computeIfAbsent(each.actor(), uses::nameOf)
                                         .orElse(null),
@@ -117,6 +109,7 @@ class LogReports {
 
     private static Read read(LoggedUse use, Language language) {
         return new Read(
+                use.id(),
                 use.usedAt(),
                 use.name(),
                 use.role(),

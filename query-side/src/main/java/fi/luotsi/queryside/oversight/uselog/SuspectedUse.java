@@ -1,11 +1,13 @@
 package fi.luotsi.queryside.oversight.uselog;
 
+import fi.luotsi.queryside.api.graphql.Connection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the use log with its grounds to suspect misuse: the schema's {@code SuspectedUse}. */
-record SuspectedUse(LoggedUse use, List<Found> grounds) {
+record SuspectedUse(LoggedUse use, List<Ground> grounds) {
 
     /**
      * The schema's {@code SuspicionGround}.
@@ -14,20 +16,42 @@ record SuspectedUse(LoggedUse use, List<Found> grounds) {
      * @param client whose data it is about
      * @param how it was found, in words
      */
-    record Found(String ground, @Nullable UUID client, String how) {
+    record Ground(String ground, @Nullable UUID client, String how) {
 
         @Override
         public String toString() {
-            return "Found[" + ground + "]";
+            return "Ground[" + ground + "]";
         }
     }
 
     /**
-     * The schema's {@code SuspectedUses}.
+     * The schema's {@code SuspectedUseConnection}.
      *
+     * @param page of those that were found
      * @param looked how many rows were looked through
-     * @param next where to go on, or null at the end of the log
+     * @param total counts all that there are; nothing where it would have to look through too many rows
      */
-    record Page(
-            List<SuspectedUse> uses, int looked, @Nullable String next) {}
+    record Found(Connection<SuspectedUse> page, int looked, Supplier<@Nullable Integer> total) {
+
+        public List<Connection.Edge<SuspectedUse>> edges() {
+            return page.edges();
+        }
+
+        public List<SuspectedUse> nodes() {
+            return page.nodes();
+        }
+
+        public Connection.PageInfo pageInfo() {
+            return page.pageInfo();
+        }
+
+        public @Nullable Integer totalCount() {
+            return total.get();
+        }
+
+        @Override
+        public String toString() {
+            return "Found[…]";
+        }
+    }
 }

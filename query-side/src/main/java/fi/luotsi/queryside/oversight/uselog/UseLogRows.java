@@ -69,7 +69,7 @@ class UseLogRows {
 
     /** The name under which a person has read last; empty when they have not, or its key is destroyed. */
     Optional<String> nameOf(UUID actor) {
-        return log.rows(Selection.ALL.where("actor = ?", actor), null, 1).stream()
+        return log.latest(Selection.ALL.where("actor = ?", actor), 1).stream()
                 .map(LoggedUse::name)
                 .filter(Objects::nonNull)
                 .findFirst();
