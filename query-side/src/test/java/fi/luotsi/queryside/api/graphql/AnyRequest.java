@@ -37,7 +37,7 @@ final class AnyRequest {
     private static final Set<String> TOLD = Set.of("id", "unit", "rule", "request");
 
     /** The fields that lead to the records of a list. */
-    private static final Set<String> LED_BY = Set.of("edges", "node", "totalCount", "uses");
+    private static final Set<String> LED_BY = Set.of("edges", "node", "nodes", "totalCount");
 
     /**
      * A request.

@@ -59,11 +59,11 @@ class ContactTest {
         assertThat(answer.text("contact.answeredAt")).isEqualTo("2026-03-02T09:15:09.000+02:00");
         assertThat(answer.text("contact.topics.0.topic.code")).isEqualTo("food");
         assertThat(answer.text("contact.result.code")).isEqualTo("referred-outside");
-        assertThat(answer.text("contact.notes.0.id")).isEqualTo(note.noteId().toString());
-        assertThat(answer.text("contact.notes.0.text")).isEqualTo("Kysyi ateriapalvelusta; äiti yksin");
-        assertThat(answer.text("contact.notes.0.writtenBy")).isEqualTo(aino.id().toString());
+        assertThat(answer.text("contact.notes.nodes.0.id")).isEqualTo(note.noteId().toString());
+        assertThat(answer.text("contact.notes.nodes.0.text")).isEqualTo("Kysyi ateriapalvelusta; äiti yksin");
+        assertThat(answer.text("contact.notes.nodes.0.writtenBy")).isEqualTo(aino.id().toString());
         assertThat(answer.data("contact.client").isNull()).isTrue();
-        assertThat(answer.data("contact.referralChains").size()).isZero();
+        assertThat(answer.data("contact.referralChains.nodes").size()).isZero();
     }
 
     @Test
@@ -81,8 +81,8 @@ class ContactTest {
 
         Answer linked = asking.ask(aino, "casework/contact/contact", Map.of("id", id.value()));
         assertThat(linked.text("contact.client.name.family")).isEqualTo("Öhman");
-        assertThat(linked.text("contact.referralChains.0.id")).isEqualTo(referral.toString());
-        assertThat(linked.text("contact.referralChains.0.outcome.code")).isEqualTo("sent");
+        assertThat(linked.text("contact.referralChains.nodes.0.id")).isEqualTo(referral.toString());
+        assertThat(linked.text("contact.referralChains.nodes.0.outcome.code")).isEqualTo("sent");
 
         archive.write(aino, MONDAY, new ContactUnlinked(id, client, "wrong-person"));
         Answer unlinked = asking.ask(aino, "casework/contact/contact", Map.of("id", id.value()));

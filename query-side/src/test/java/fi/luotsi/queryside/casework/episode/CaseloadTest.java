@@ -191,7 +191,7 @@ class CaseloadTest {
                 .matches("[0-9a-f-]{36}");
         assertThat(caseload(aino, Map.of("sort", "CLIENT_NAME", "after", foreign))
                         .errors())
-                .containsExactly("INVALID after");
+                .containsExactly("FOREIGN_CURSOR after");
     }
 
     @Test

@@ -81,8 +81,8 @@ class EmergencyTest {
     private Answer file() {
         return asking.query(
                 onni,
-                "{ client(id: \"" + client + "\") { id contacts { id } episodes { id plan }"
-                        + " referralChains { id members { minimal } } emergencies { id reason } }"
+                "{ client(id: \"" + client + "\") { id contacts { nodes { id } } episodes { nodes { id plan } }"
+                        + " referralChains { nodes { id members { minimal } } } emergencies { nodes { id reason } } }"
                         + " episode(id: \"" + episode + "\") { id } history(id: \"" + contact + "\") { totalCount } }");
     }
 
@@ -99,12 +99,12 @@ class EmergencyTest {
         Answer answer = file();
 
         assertThat(answer.text("client.id")).isEqualTo(client.toString());
-        assertThat(answer.text("client.contacts.0.id")).isEqualTo(contact.toString());
-        assertThat(answer.text("client.episodes.0.id")).isEqualTo(episode.toString());
-        assertThat(answer.data("client.referralChains.0.members.0.minimal").asBoolean())
+        assertThat(answer.text("client.contacts.nodes.0.id")).isEqualTo(contact.toString());
+        assertThat(answer.text("client.episodes.nodes.0.id")).isEqualTo(episode.toString());
+        assertThat(answer.data("client.referralChains.nodes.0.members.0.minimal").asBoolean())
                 .isFalse();
-        assertThat(answer.text("client.emergencies.0.id")).isEqualTo(emergency.toString());
-        assertThat(answer.text("client.emergencies.0.reason")).isEqualTo("Ei avaa ovea");
+        assertThat(answer.text("client.emergencies.nodes.0.id")).isEqualTo(emergency.toString());
+        assertThat(answer.text("client.emergencies.nodes.0.reason")).isEqualTo("Ei avaa ovea");
         assertThat(answer.text("episode.id")).isEqualTo(episode.toString());
         assertThat(answer.data("history.totalCount").asInt()).isEqualTo(2);
         UseRows.Row row = uses.of(onni).getLast();

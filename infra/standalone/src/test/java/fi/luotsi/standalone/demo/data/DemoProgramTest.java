@@ -165,7 +165,7 @@ class DemoProgramTest {
         JsonNode answer = ask(
                 "sylvi",
                 "{ obligations(filter: {overdue: true}, first: 200) { totalCount edges { node { rule { code } } } }"
-                        + " caseload(unitWide: true, first: 200) { edges { node { obligations { state } } } } }");
+                        + " caseload(unitWide: true, first: 200) { edges { node { obligations { nodes { state } } } } } }");
 
         assertThat(answer.at("/data/obligations/totalCount").asInt()).isPositive();
         assertThat(answer.at("/data/caseload").toString()).contains("\"OPEN\"", "\"MET\"");
@@ -204,12 +204,12 @@ class DemoProgramTest {
         JsonNode shown = ask(
                         "helmi",
                         "{ episode(id: \"" + episode + "\") { assessment { ground { code } }"
-                                + " obligations { rule { code } dueOn } } }")
+                                + " obligations { nodes { rule { code } dueOn } } } }")
                 .at("/data/episode");
         String ground = shown.at("/assessment/ground/code").asString();
-        return shown.path("obligations").isEmpty()
+        return shown.at("/obligations/nodes").isEmpty()
                 ? ground
-                : ground + " " + shown.at("/obligations/0/dueOn").asString();
+                : ground + " " + shown.at("/obligations/nodes/0/dueOn").asString();
     }
 
     private void mutate(String mutation, String input) throws Exception {
