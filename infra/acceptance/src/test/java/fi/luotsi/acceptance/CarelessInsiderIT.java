@@ -126,7 +126,8 @@ class CarelessInsiderIT {
                 .isTrue();
         assertThat(program.as("helmi")
                         .graphql(
-                                "{ client(id: \"" + client + "\") { contacts { nodes { client { contacts { nodes { id } } } } } } }",
+                                "{ client(id: \"" + client
+                                        + "\") { contacts { nodes { client { contacts { nodes { id } } } } } } }",
                                 Map.of())
                         .at("/data/client/contacts/nodes/11/client/contacts/nodes")
                         .size())

@@ -70,7 +70,8 @@ class DestructionIT {
             Retention.ran(program);
 
             gone.forEach(each -> assertThat(contact(sylvi, each).isNull()).isTrue());
-            assertThat(contact(sylvi, kept).at("/notes/nodes/0/text").asString()).isNotBlank();
+            assertThat(contact(sylvi, kept).at("/notes/nodes/0/text").asString())
+                    .isNotBlank();
             assertThat(numbers(sylvi)).isEqualTo(numbers);
             rebuilt(lempi);
             assertThat(numbers(sylvi)).isEqualTo(numbers);

@@ -94,7 +94,7 @@ record AccessExportFields(String document, List<String> records) {
     }
 
     /** The type that the field leads to, also by pages. */
-    private static GraphQLNamedType recordOf(GraphQLFieldDefinition field) {
+    static GraphQLNamedType recordOf(GraphQLFieldDefinition field) {
         GraphQLFieldDefinition nodes = nodes(field);
         return CopyMarks.type(nodes == null ? field : nodes);
     }

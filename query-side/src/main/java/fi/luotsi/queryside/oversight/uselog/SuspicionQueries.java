@@ -46,7 +46,7 @@ class SuspicionQueries {
     }
 
     @QueryMapping
-    SuspectedUse.Found suspectedUses(
+    SuspectedUseConnection suspectedUses(
             @Argument List<String> grounds, @Argument @Nullable UseFilter filter, DataFetchingEnvironment environment) {
         Page page = paging.of(environment);
         ArgumentChecks asked = new ArgumentChecks();
@@ -64,7 +64,7 @@ class SuspicionQueries {
                 .forEach(ground -> access.showMinimal(CLASS, each.use().id(), ground.client())));
         Connection<SuspectedUse> shown =
                 page.upTo(looked.found(), each -> position(each.use()), looked.next(), looked.found()::size);
-        return new SuspectedUse.Found(shown, looked.rows(), () -> total(selection, chosen, access));
+        return new SuspectedUseConnection(shown, looked.rows(), () -> total(selection, chosen, access));
     }
 
     /**

@@ -128,7 +128,8 @@ class IsolationTest {
 
         Answer answer = asking.query(
                 other,
-                "{ episode(id: \"" + theirs + "\") { id contact { id } client { id contacts { nodes { id } } episodes { nodes { id } }"
+                "{ episode(id: \"" + theirs
+                        + "\") { id contact { id } client { id contacts { nodes { id } } episodes { nodes { id } }"
                         + " referralChains { nodes { id } } } } }");
 
         assertThat(answer.data("episode.contact").isNull()).isTrue();

@@ -66,7 +66,7 @@ record RightsJudge(
             case "Obligation" -> oracle.mayExpect(who, code(node, "unit"), code(node, "rule"));
             case "LoggedUse", "LoggedDisclosure", "UnusualVolume" -> oracle.maySupervise(who, code(node, "unit"));
             case "SuspectedUse" -> oracle.maySupervise(who, code(node.path("use"), "unit"));
-                        case "ClientSearch", "ClientMatch" -> oracle.mayAsk(who, "searchClients");
+            case "ClientSearch", "ClientMatch" -> oracle.mayAsk(who, "searchClients");
             case "HistoryEntry" -> asked.of() != null && oracle.mayHistory(who, asked.of());
             case "Telling" ->
                 asked.of() != null && oracle.may(who, "Client", asked.of().id());

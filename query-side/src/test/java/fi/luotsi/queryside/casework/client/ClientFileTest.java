@@ -92,7 +92,8 @@ class ClientFileTest {
         assertThat(answer.text("client.episodes.nodes.0.id")).isEqualTo(later.toString());
         assertThat(answer.text("client.episodes.nodes.1.id")).isEqualTo(earlier.toString());
         assertThat(answer.text("client.contacts.nodes.0.notes.nodes.0.text")).isEqualTo("Kertoi kaatuneensa");
-        assertThat(answer.text("client.referralChains.nodes.0.members.0.target")).isEqualTo("Eläkeläisten kerho");
+        assertThat(answer.text("client.referralChains.nodes.0.members.0.target"))
+                .isEqualTo("Eläkeläisten kerho");
     }
 
     @Test

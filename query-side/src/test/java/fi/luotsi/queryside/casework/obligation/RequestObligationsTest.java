@@ -47,7 +47,8 @@ class RequestObligationsTest extends OneClientsObligations {
         then(other, new RightsRequestWithdrawn(request, "client-withdrew"));
         assertThat(rules(other)).isEmpty();
         Answer own = asking.query(
-                other, "{ rightsRequest(id: \"" + request + "\") { obligations { nodes { state stoppedFor stoppedAt } } } }");
+                other,
+                "{ rightsRequest(id: \"" + request + "\") { obligations { nodes { state stoppedFor stoppedAt } } } }");
         assertThat(own.text("rightsRequest.obligations.nodes.0.state")).isEqualTo("STOPPED");
         assertThat(own.text("rightsRequest.obligations.nodes.0.stoppedFor")).isEqualTo("The client withdrew");
     }

@@ -101,7 +101,8 @@ class EmergencyTest {
         assertThat(answer.text("client.id")).isEqualTo(client.toString());
         assertThat(answer.text("client.contacts.nodes.0.id")).isEqualTo(contact.toString());
         assertThat(answer.text("client.episodes.nodes.0.id")).isEqualTo(episode.toString());
-        assertThat(answer.data("client.referralChains.nodes.0.members.0.minimal").asBoolean())
+        assertThat(answer.data("client.referralChains.nodes.0.members.0.minimal")
+                        .asBoolean())
                 .isFalse();
         assertThat(answer.text("client.emergencies.nodes.0.id")).isEqualTo(emergency.toString());
         assertThat(answer.text("client.emergencies.nodes.0.reason")).isEqualTo("Ei avaa ovea");

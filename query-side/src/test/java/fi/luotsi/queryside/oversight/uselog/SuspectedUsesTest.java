@@ -149,7 +149,8 @@ class SuspectedUsesTest {
         Answer second = suspected(lead, rest);
 
         assertThat(found(second)).hasSize(1);
-        assertThat(second.data("suspectedUses.pageInfo.hasNextPage").asBoolean()).isFalse();
+        assertThat(second.data("suspectedUses.pageInfo.hasNextPage").asBoolean())
+                .isFalse();
         assertThat(suspected(lead, Map.of("filter", Map.of("actor", helmi.id())))
                         .data("suspectedUses.nodes"))
                 .isEmpty();
