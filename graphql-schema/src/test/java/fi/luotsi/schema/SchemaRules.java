@@ -33,6 +33,8 @@ final class SchemaRules {
             "startCursor", "String",
             "endCursor", "String");
 
+    private static final Set<String> PAGED = Set.of("filter", "first", "after", "last", "before");
+
     private final GraphQLSchema schema;
     private final Set<String> codeLists;
     private final Set<String> personal;
@@ -156,6 +158,11 @@ final class SchemaRules {
             expect(
                     Objects.equals(argument(field, "last") == null, argument(field, "before") == null),
                     name + " has one of last and before, and not the other");
+            field.getArguments().stream()
+                    .filter(argument -> !PAGED.contains(argument.getName()))
+                    .filter(argument -> !GraphQLTypeUtil.isNonNull(argument.getType()))
+                    .forEach(argument -> expect(
+                            false, name + "(" + argument.getName() + ") limits the list: put it into its filter"));
         }
         expect(
                 !isListOfRecords(field) || type.endsWith("Connection") || field.hasAppliedDirective("whole"),

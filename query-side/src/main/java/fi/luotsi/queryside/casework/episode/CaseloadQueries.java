@@ -10,6 +10,7 @@ import fi.luotsi.queryside.api.graphql.Records;
 import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.authorization.AccessContext;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -35,16 +36,14 @@ class CaseloadQueries {
     @QueryMapping
     Connection<EpisodeDocument> caseload(
             @Argument boolean unitWide,
-            @Argument EpisodeDocument.@Nullable State state,
+            @Argument @Nullable CaseloadFilter filter,
             @Argument CaseloadSort sort,
             DataFetchingEnvironment environment) {
         AccessContext access = AccessContexts.of(environment);
-        List<Criteria> criteria = REACH.ofClientsAndNobody(access);
+        List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
+        criteria.addAll(REACH.ofClientsAndNobody(access));
         if (!unitWide) {
             criteria.add(Criteria.where("content.worker").is(access.viewer().id()));
-        }
-        if (state != null) {
-            criteria.add(Criteria.where("content.state").is(state));
         }
         if (sort == CaseloadSort.CLIENT_NAME) {
             new ArgumentChecks()

@@ -3,27 +3,30 @@ package fi.luotsi.queryside.casework.episode;
 import fi.luotsi.kernel.casework.EpisodeEvent;
 import fi.luotsi.kernel.casework.EpisodeHearing.InterpreterRecorded;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
+import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Filtering;
+import fi.luotsi.queryside.api.graphql.ListOrder;
 import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.api.graphql.Records;
 import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.api.graphql.ShownRecord;
 import fi.luotsi.queryside.api.graphql.SortKey;
-import fi.luotsi.queryside.api.graphql.Sorting;
-import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.projection.AggregateProjection;
 import fi.luotsi.queryside.projection.Withers;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -88,8 +91,7 @@ record OpenInterpreterNeed(
     static final class Queries {
 
         private static final Reach REACH = new Reach("Episode", "content.unit", "content.client");
-        private static final Sorting<OpenInterpreterNeed> LONGEST_FIRST =
-                Sorting.ascending("content.longestFirst", need -> Objects.requireNonNull(need.longestFirst()));
+        private static final String SINCE = "content.longestFirst";
 
         private final Records<OpenInterpreterNeed> needs;
 
@@ -98,11 +100,28 @@ record OpenInterpreterNeed(
         }
 
         @QueryMapping
-        Connection<OpenInterpreterNeed> openInterpreterNeeds(DataFetchingEnvironment environment) {
-            AccessContext access = AccessContexts.of(environment);
-            List<Criteria> criteria = REACH.ofClientsAndNobody(access);
-            criteria.add(Criteria.where(LONGEST_FIRST.field()).exists(true));
-            return needs.page(criteria, LONGEST_FIRST, environment);
+        Connection<OpenInterpreterNeed> openInterpreterNeeds(
+                @Argument @Nullable Filter filter, @Argument ListOrder sort, DataFetchingEnvironment environment) {
+            List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
+            criteria.addAll(REACH.ofClientsAndNobody(AccessContexts.of(environment)));
+            criteria.add(Criteria.where(SINCE).exists(true));
+            return needs.page(
+                    criteria, sort.by(SINCE, need -> Objects.requireNonNull(need.longestFirst())), environment);
+        }
+
+        /** The schema's {@code OpenInterpreterNeedFilter}. */
+        record Filter(
+                @Nullable List<UUID> ids,
+                @Nullable String language,
+                @Nullable UUID worker) {
+
+            List<Criteria> criteria() {
+                return new Filtering()
+                        .ids(ids)
+                        .code(CodeList.LANGUAGE, "language", "content.language", language)
+                        .equal("content.worker", worker)
+                        .criteria();
+            }
         }
     }
 }

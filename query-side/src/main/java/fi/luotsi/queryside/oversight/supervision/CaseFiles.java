@@ -46,7 +46,8 @@ class CaseFiles {
             whole("$filter: DisclosureFilter", "disclosures(filter: $filter", """
             id disclosedAt actor role %1$s unit %1$s purpose %1$s basis %1$s referral pack recipient target information
             consentReference organiser producer""".formatted(CODE));
-    private static final String GRANTS = whole("$person: UUID!", "accessGrants(person: $person", """
+    private static final String GRANTS =
+            whole("$person: UUID!", "accessGrants(filter: {person: $person}", """
             id person name grounds role %1$s unit %1$s serviceTasks %1$s validFrom validUntil recordedAt grantedBy endedAt
             endedBy endReason %1$s""".formatted(CODE));
 

@@ -202,7 +202,7 @@ class AccessExports {
 
     private List<Map<String, Object>> disclosures(UUID client, Language language) {
         Wording words = AccessLetter.in(language).words();
-        return disclosures.log().all(disclosures.about(new DisclosureFilter(client, null, null, null, null))).stream()
+        return disclosures.log().all(disclosures.about(DisclosureFilter.of(client, null, null))).stream()
                 .map(each -> {
                     Map<String, Object> told = new LinkedHashMap<>();
                     told.put("disclosedAt", Wording.iso(each.disclosedAt()));

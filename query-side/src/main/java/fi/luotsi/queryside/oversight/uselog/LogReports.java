@@ -89,8 +89,7 @@ class LogReports {
                         .toList(),
                 disclosures
                         .log()
-                        .all(disclosures.about(
-                                new DisclosureFilter(client, null, null, start(from), start(to.plusDays(1)))))
+                        .all(disclosures.about(DisclosureFilter.of(client, start(from), start(to.plusDays(1)))))
                         .stream()
                         .map(each -> new Disclosed(
                                 each.id(),

@@ -21,6 +21,11 @@ record Selection(List<String> conditions, List<Object> values) {
         return value == null ? this : and(condition, List.of(value));
     }
 
+    /** Only the rows of these ids, where there are any named. */
+    Selection ids(String column, @Nullable List<UUID> ids) {
+        return where(column + " = any (?)", ids == null ? null : ids.toArray(UUID[]::new));
+    }
+
     /** From the first moment on and before the second. */
     Selection between(String column, @Nullable Instant from, @Nullable Instant to) {
         return where(column + " >= ?", utc(from)).where(column + " < ?", utc(to));

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -115,20 +116,26 @@ class SuspicionQueries {
                 : Set.copyOf(grounds);
     }
 
+    /** The schema's {@code UnusualVolumeFilter}. */
+    record VolumeFilter(@Nullable UUID actor, @Nullable String unit) {}
+
     @QueryMapping
     Connection<UnusualVolumes.Volume> unusualVolumes(
             @Argument LocalDate from,
             @Argument LocalDate to,
-            @Argument @Nullable String unit,
+            @Argument @Nullable VolumeFilter filter,
             DataFetchingEnvironment environment) {
         Page page = paging.of(environment);
-        new ArgumentChecks().code(CodeList.UNIT, unit, "unit").done();
+        String unit = filter == null ? null : filter.unit();
+        UUID actor = filter == null ? null : filter.actor();
+        new ArgumentChecks().code(CodeList.UNIT, unit, "filter.unit").done();
         AccessContext access = AccessContexts.of(environment);
         String within = access.scope("Query.unusualVolumes") == Scope.ALL
                 ? unit
                 : access.viewer().unit();
         List<UnusualVolumes.Volume> all = volumes.between(from, to, within).stream()
                 .filter(volume -> unit == null || volume.unit().equals(unit))
+                .filter(volume -> actor == null || volume.actor().equals(actor))
                 .toList();
         Connection<UnusualVolumes.Volume> shown = page.in(all, UnusualVolumes.Volume::key, Comparator.reverseOrder());
         shown.nodes().forEach(volume -> access.showMinimal("UnusualVolume", volume.actor(), null));

@@ -58,6 +58,7 @@ class UseLogRows {
     /** The rows that a filter is about. */
     Selection about(UseFilter filter) {
         return Selection.ALL
+                .ids("use_id", filter.ids())
                 .where("client_tokens @> array[?]::bytea[]", token(filter.client()))
                 .where("actor = ?", filter.actor())
                 .where("unit = ?", filter.unit())

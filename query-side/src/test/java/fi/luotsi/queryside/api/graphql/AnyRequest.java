@@ -211,15 +211,17 @@ final class AnyRequest {
                 LocalDate today = LocalDate.now(ZoneOffset.UTC);
                 yield Given.nothing("(from: \"%s\", to: \"%s\", first: 100)".formatted(today.minusDays(7), today));
             }
-            case "caseload" -> list("unitWide: true", "state: OPEN");
+            case "caseload" -> list("unitWide: true", "filter: {state: OPEN}");
             case "contacts" -> list("", "filter: {anonymous: false}");
             case "obligations" -> list("", "filter: {overdue: true}");
-            case "accessGrants" -> list("", "person: \"" + Records.unknown() + "\"");
-            case "emergencies" -> list("", "reviewed: false");
-            case "rightsRequests" -> list("", "kind: \"access\"");
-            case "misuseCases" -> list("", "state: OPEN");
-            case "destructions" -> list("", "record: \"" + any("Contact").id() + "\"");
-            case "supervisionPacks" -> list("", "client: \"" + any("Client").id() + "\"");
+            case "accessGrants" -> list("", "filter: {person: \"" + Records.unknown() + "\"}");
+            case "emergencies" -> list("", "filter: {reviewed: false}");
+            case "rightsRequests" -> list("", "filter: {kind: \"access\"}");
+            case "misuseCases" -> list("", "filter: {state: OPEN}");
+            case "destructions" ->
+                list("", "filter: {record: \"" + any("Contact").id() + "\"}");
+            case "supervisionPacks" ->
+                list("", "filter: {client: \"" + any("Client").id() + "\"}");
             case "uses", "suspectedUses", "disclosures" ->
                 list("", "filter: {client: \"" + any("Client").id() + "\"}");
             default -> asItsArgumentsSay(field);

@@ -36,13 +36,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ListsWhileOthersWriteTest {
 
     private static final int AT_FIRST = 10;
-    private static final List<String> NAMES = List.of("Aalto", "Aaltonen", "Laine", "Mäki", "Niemi", "Wahlroos", "Öhman");
+    private static final List<String> NAMES =
+            List.of("Aalto", "Aaltonen", "Laine", "Mäki", "Niemi", "Wahlroos", "Öhman");
 
     private static final List<String> LISTS = List.of(
             "caseload(sort: CLIENT_NAME",
             "caseload(sort: URGENT_FIRST",
             "caseload(sort: CHANGED_NEWEST_FIRST",
-            "caseload(sort: OPENED_NEWEST_FIRST, state: OPEN",
+            "caseload(sort: OPENED_NEWEST_FIRST, filter: {state: OPEN}",
             "contacts(filter: {anonymous: true}");
 
     @Autowired
@@ -59,9 +60,8 @@ class ListsWhileOthersWriteTest {
     private final Set<String> moved = new HashSet<>();
 
     static Stream<Arguments> walks() {
-        return LongStream.rangeClosed(1, 4)
-                .boxed()
-                .flatMap(seed -> LISTS.stream().map(list -> Arguments.of(list, seed)));
+        return LongStream.rangeClosed(1, 4).boxed().flatMap(seed -> LISTS.stream()
+                .map(list -> Arguments.of(list, seed)));
     }
 
     @ParameterizedTest(name = "{0}, seed {1}")
@@ -86,7 +86,8 @@ class ListsWhileOthersWriteTest {
             List<String> ids = ids(page, field);
             seen.addAll(forward ? ids : ids.reversed());
             String info = field + ".pageInfo.";
-            boolean more = page.data(info + (forward ? "hasNextPage" : "hasPreviousPage")).asBoolean();
+            boolean more = page.data(info + (forward ? "hasNextPage" : "hasPreviousPage"))
+                    .asBoolean();
             from = more ? page.text(info + (forward ? "endCursor" : "startCursor")) : null;
             for (int i = random.nextInt(3); i > 0; i--) {
                 anything(random);
@@ -144,8 +145,7 @@ class ListsWhileOthersWriteTest {
                 archive.append(
                         aino,
                         Records.MONDAY,
-                        new ClientNameChanged(
-                                clients.get(which), Personal.of(new PersonName("Väinö", name(random)))));
+                        new ClientNameChanged(clients.get(which), Personal.of(new PersonName("Väinö", name(random)))));
             }
             case 2 -> {
                 moved.add(episode.toString());

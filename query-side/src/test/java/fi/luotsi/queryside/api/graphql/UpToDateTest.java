@@ -54,13 +54,10 @@ class UpToDateTest {
     }
 
     private Answer again(String selected) {
-        return asking.query(
-                aino,
-                """
+        return asking.query(aino, """
                 mutation { receiveRightsRequest(input: { commandId: "%s", requestId: "%s", clientId: "%s", kind: "access",
                   form: "written", applicant: "self", receivedOn: "2026-03-02", asked: "Pyydän tietoni"
-                }) { upToDate %s } }"""
-                        .formatted(Ids.next(), request, client, selected));
+                }) { upToDate %s } }""".formatted(Ids.next(), request, client, selected));
     }
 
     @ParameterizedTest

@@ -189,7 +189,7 @@ class RightsRequestTest {
                 .isEmpty();
         assertThat(asking.ask(aino, "casework/rights/requests", Map.of("kind", "wish"))
                         .errors())
-                .containsExactly("UNKNOWN_CODE kind");
+                .containsExactly("UNKNOWN_CODE filter.kind");
         assertThat(asking.ask(other, "casework/rights/requests", Map.of()).nodes("rightsRequests", "id"))
                 .isEmpty();
     }

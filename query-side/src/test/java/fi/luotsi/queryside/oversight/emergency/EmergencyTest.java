@@ -202,7 +202,7 @@ class EmergencyTest {
         Map<String, Object> review = Map.of(
                 "commandId", Ids.next(), "emergencyId", emergency.value(), "lawful", true, "grounds", "Hengenvaara");
 
-        Answer open = asking.query(lead, "{ emergencies(reviewed: false) " + LIST + " }");
+        Answer open = asking.query(lead, "{ emergencies(filter: {reviewed: false}) " + LIST + " }");
         assertThat(open.text("emergencies.edges.0.node.id")).isEqualTo(emergency.toString());
         assertThat(open.text("emergencies.edges.0.node.user"))
                 .isEqualTo(onni.id().toString());
@@ -218,11 +218,11 @@ class EmergencyTest {
 
         archive.write(lead, Instant.now(), new EmergencyReviewed(emergency, true, Records.text("Hengenvaara")));
 
-        assertThat(asking.query(lead, "{ emergencies(reviewed: false) { totalCount } }")
+        assertThat(asking.query(lead, "{ emergencies(filter: {reviewed: false}) { totalCount } }")
                         .data("emergencies.totalCount")
                         .asInt())
                 .isZero();
-        Answer done = asking.query(lead, "{ emergencies(reviewed: true) " + LIST + " }");
+        Answer done = asking.query(lead, "{ emergencies(filter: {reviewed: true}) " + LIST + " }");
         assertThat(done.data("emergencies.edges.0.node.lawful").asBoolean()).isTrue();
         assertThat(done.text("emergencies.edges.0.node.grounds")).isEqualTo("Hengenvaara");
         assertThat(done.text("emergencies.edges.0.node.reviewedBy"))

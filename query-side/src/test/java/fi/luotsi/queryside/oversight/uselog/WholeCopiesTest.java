@@ -79,7 +79,8 @@ class WholeCopiesTest extends OneAccessRequest {
 
         JsonNode page = asking.query(
                         helmi,
-                        "{ client(id: \"" + client + "\") { contacts { totalCount nodes { id } } emergencies { totalCount } } }")
+                        "{ client(id: \"" + client
+                                + "\") { contacts { totalCount nodes { id } } emergencies { totalCount } } }")
                 .data("client");
         assertThat(page.at("/contacts/totalCount").asInt()).isEqualTo(MANY);
         assertThat(page.at("/emergencies/totalCount").asInt()).isEqualTo(MANY);
@@ -145,7 +146,9 @@ class WholeCopiesTest extends OneAccessRequest {
                         Records.text("Lupa- ja valvontavirasto"),
                         Personal.of(new Disclosure("Kantelu 12/2026", "Lupa- ja valvontavirasto", null))));
         Map<String, JsonNode> files = new HashMap<>();
-        byte[] zip = asking.get(auditor, "/supervision-packs/" + made + ".zip").response().body();
+        byte[] zip = asking.get(auditor, "/supervision-packs/" + made + ".zip")
+                .response()
+                .body();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (entry.getName().endsWith(".json")) {

@@ -142,8 +142,9 @@ class DemoProgramTest {
     void R36_the_administrator_sees_who_may_do_what_now_and_who_might_before() throws Exception {
         JsonNode answer = ask(
                 "lempi",
-                "{ before: accessGrants(at: \"2025-06-02T12:00:00+03:00\") { totalCount }"
-                        + " now: accessGrants(at: \"" + OffsetDateTime.now(FinnishTime.ZONE) + "\", unit: \"nokia\")"
+                "{ before: accessGrants(filter: {at: \"2025-06-02T12:00:00+03:00\"}) { totalCount }"
+                        + " now: accessGrants(filter: {at: \"" + OffsetDateTime.now(FinnishTime.ZONE)
+                        + "\", unit: \"nokia\"})"
                         + " { edges { node { name role { code } grantedBy } } } }");
 
         assertThat(answer.at("/data/before/totalCount").asInt()).isZero();
