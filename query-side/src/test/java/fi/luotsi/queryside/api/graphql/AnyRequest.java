@@ -148,14 +148,26 @@ final class AnyRequest {
         List<GraphQLFieldDefinition> fields = new ArrayList<>(type.getFieldDefinitions());
         Collections.shuffle(fields, random);
         fields.sort(Comparator.comparing(field -> asked.contains(name(type, field)) ? 1 : 0));
+        String unasked = notOfAPage(depth);
+        fields.removeIf(field -> field.getName().equals(unasked));
         for (GraphQLFieldDefinition field : fields) {
             if (isTold(type, field) || (left > 0 && isChosen(type, field, depth))) {
                 left--;
                 asked.add(name(type, field));
-                selection.append(' ').append(field.getName()).append(selected(field, depth - 1));
+                selection.append(' ').append(field.getName()).append(selected(field, below(field, depth)));
             }
         }
         return selection.toString();
+    }
+
+    /** Within an answer a page's nodes are asked for once, by themselves or by way of its edges. */
+    private String notOfAPage(int depth) {
+        return depth == DEPTH ? "" : random.nextBoolean() ? "nodes" : "edges";
+    }
+
+    /** The list that is judged has its edges deep, and its nodes shallow. */
+    private static int below(GraphQLFieldDefinition field, int depth) {
+        return depth == DEPTH && field.getName().equals("nodes") ? 0 : depth - 1;
     }
 
     private boolean isChosen(GraphQLObjectType type, GraphQLFieldDefinition field, int depth) {
