@@ -90,7 +90,7 @@ class ListsWhileOthersWriteTest {
                     .asBoolean();
             from = more ? page.text(info + (forward ? "endCursor" : "startCursor")) : null;
             for (int i = random.nextInt(3); i > 0; i--) {
-                anything(random);
+                anything(random, seen);
             }
             archive.caughtUp();
         } while (from != null);
@@ -135,8 +135,12 @@ class ListsWhileOthersWriteTest {
         return NAMES.get(random.nextInt(NAMES.size()));
     }
 
-    private void anything(Random random) {
-        int which = random.nextInt(episodes.size());
+    /** Often it befalls the one at which the next page goes on. */
+    private void anything(Random random, List<String> seen) {
+        int last = seen.isEmpty()
+                ? -1
+                : episodes.stream().map(EpisodeId::toString).toList().indexOf(seen.getLast());
+        int which = last >= 0 && random.nextBoolean() ? last : random.nextInt(episodes.size());
         EpisodeId episode = episodes.get(which);
         switch (random.nextInt(5)) {
             case 0 -> begun(random);
