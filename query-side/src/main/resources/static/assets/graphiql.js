@@ -12,6 +12,18 @@
 
   const reason = { "Luotsi-Purpose": "advice-and-guidance", "Luotsi-Service-Task": "service-guidance" };
 
+  // Each role has purposes of its own: the usual one of the first role that the token bears.
+  const roles = (token) => {
+    try {
+      return JSON.parse(atob(token.split(".")[1].replaceAll("-", "+").replaceAll("_", "/"))).luotsi_roles ?? [];
+    } catch {
+      return [];
+    }
+  };
+  const usual = new Map((place.dataset.purposes ?? "").split(" ").map((each) => each.split("=")));
+  const known = roles(person()?.token ?? "").find((role) => usual.has(role));
+  if (known) reason["Luotsi-Purpose"] = usual.get(known);
+
   const fetcher = async (request, options) => {
     const headers = new Headers({
       // GraphiQL reads the schema before it reads its headers tab

@@ -19,21 +19,24 @@ final class IdRules {
 
     private final GraphQLSchema schema;
 
-    /** The names of fields that hold the id of a member of the staff. */
+    private static final String STAFF_MEMBER = "StaffMember";
+
+    /** The names of fields that hold a member of the staff. */
     private final Set<String> staffNames;
 
     IdRules(GraphQLSchema schema) {
         this.schema = schema;
         this.staffNames = answers()
                 .flatMap(type -> type.getFieldDefinitions().stream())
-                .filter(field -> isId(field) && field.hasAppliedDirective("staff"))
+                .filter(field -> isPerson(field) && field.hasAppliedDirective("staff"))
                 .map(GraphQLFieldDefinition::getName)
                 .collect(Collectors.toSet());
     }
 
     List<String> findings() {
         return answers()
-                .filter(type -> !type.hasAppliedDirective("staff"))
+                .filter(type ->
+                        !type.hasAppliedDirective("staff") && !type.getName().startsWith(STAFF_MEMBER))
                 .flatMap(this::findings)
                 .toList();
     }
@@ -58,6 +61,8 @@ final class IdRules {
         boolean reference = field.hasAppliedDirective("reference");
         if (field.hasAppliedDirective("staff")) {
             return reference ? name + " is marked both @staff and @reference" : "";
+        } else if (typeOf(field).equals(STAFF_MEMBER)) {
+            return name + " is a member of the staff: mark it @staff, with the field that tells when";
         } else if (!isId(field)) {
             boolean nameOfStaff =
                     besideStaff && name.equals("name") && typeOf(field).equals("String");
@@ -75,8 +80,12 @@ final class IdRules {
     /** Only members of the staff have roles. */
     private static boolean tellsOfStaff(GraphQLFieldDefinition field) {
         GraphQLAppliedDirective coded = field.getAppliedDirective("coded");
-        return (field.hasAppliedDirective("staff") && isId(field))
+        return (field.hasAppliedDirective("staff") && isPerson(field))
                 || (coded != null && "role".equals(coded.getArgument("list").getValue()));
+    }
+
+    private static boolean isPerson(GraphQLFieldDefinition field) {
+        return isId(field) || typeOf(field).equals(STAFF_MEMBER);
     }
 
     private static boolean isId(GraphQLFieldDefinition field) {

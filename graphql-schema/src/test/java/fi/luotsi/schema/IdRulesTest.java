@@ -24,6 +24,7 @@ class IdRulesTest {
                 "type A { a: [UUID!]! }|A.a is an id: mark it @staff where it is of a member of the staff, else @reference",
                 "type A { checkedBy: UUID @reference }|A.checkedBy is called as a member of the staff is: mark it @staff",
                 "type A { worker: UUID @reference(copied: true) }|A.worker is called as a member of the staff is: mark it @staff",
+                "type A { a: StaffMember }|A.a is a member of the staff: mark it @staff, with the field that tells when",
                 "type A { a: UUID @staff @reference }|A.a is marked both @staff and @reference",
                 "type A { a: String @reference }|A.a is marked @reference and is no UUID",
                 "type A { a: UUID @staff name: String }|A.name stands beside a member of the staff: mark it @staff",

@@ -56,6 +56,12 @@ public class ArchiveConfiguration {
         return new Bell();
     }
 
+    /** Rung in this process when a contact was linked or unlinked. */
+    @Bean
+    Bell unsettled() {
+        return new Bell();
+    }
+
     @Bean
     ArchiveTransactions archiveTransactions(DataSource archiveDatabase) {
         return new ArchiveTransactions(archiveDatabase);
@@ -78,8 +84,9 @@ public class ArchiveConfiguration {
             SearchKey searchKey,
             LogKeys logKeys,
             LogTokens logTokens,
-            @Qualifier("confirmed") Bell confirmed) {
-        return Append.of(codec, dataKeys, searchKey, logKeys, logTokens, confirmed);
+            @Qualifier("confirmed") Bell confirmed,
+            @Qualifier("unsettled") Bell unsettled) {
+        return Append.of(codec, dataKeys, searchKey, logKeys, logTokens, confirmed, unsettled);
     }
 
     @Bean
@@ -100,8 +107,23 @@ public class ArchiveConfiguration {
     }
 
     @Bean
+    GrantsHeld grantsHeld(ArchiveTransactions transactions) {
+        return new GrantsHeld(transactions);
+    }
+
+    @Bean
     BirthDates birthDates(ArchiveTransactions transactions, EnvelopeCodec codec, DataKeys dataKeys) {
         return new BirthDates(transactions, new EventRows(codec), dataKeys);
+    }
+
+    @Bean
+    NoteTexts noteTexts(ArchiveTransactions transactions, EnvelopeCodec codec, DataKeys dataKeys) {
+        return new NoteTexts(transactions, new EventRows(codec), dataKeys);
+    }
+
+    @Bean
+    StartedRecords startedRecords(ArchiveTransactions transactions) {
+        return new StartedRecords(transactions);
     }
 
     @Bean(destroyMethod = "shutDown")

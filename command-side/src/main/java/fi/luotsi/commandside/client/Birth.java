@@ -1,6 +1,7 @@
 package fi.luotsi.commandside.client;
 
 import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.kernel.command.OutOfBounds;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
@@ -9,13 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A client's birth date: told by the client or by the personal identity code. */
 final class Birth {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final int OF_AGE = 18;
 
     private Birth() {}
 
@@ -41,20 +42,9 @@ final class Birth {
         return new Identity(code, code.birthDate());
     }
 
-    /** Code of the age-band list: a fact coarse enough to stay open. */
-    static String ageBand(@Nullable LocalDate birthDate, LocalDate day) {
-        if (birthDate == null) {
-            return "unknown";
-        }
-        int years = Period.between(birthDate, day).getYears();
-        if (years < 18) {
-            return "under-18";
-        } else if (years < 65) {
-            return "18-64";
-        } else if (years < 75) {
-            return "65-74";
-        }
-        return years < 85 ? "75-84" : "85-plus";
+    /** Whether one who was born then is of age on the day; of an unknown birth date nobody knows it. */
+    static boolean isOfAge(Optional<LocalDate> birthDate, LocalDate day) {
+        return birthDate.isPresent() && Period.between(birthDate.get(), day).getYears() >= OF_AGE;
     }
 
     /** Checks that the day can be in the client's life. */
@@ -63,8 +53,6 @@ final class Birth {
             return;
         }
         reasons.when(birthDate.isAfter(today), RefusalCode.IN_THE_FUTURE, path);
-        if (birthDate.isBefore(EARLIEST)) {
-            reasons.add(List.of(RefusalCode.TOO_EARLY.at(path, Map.of("earliest", EARLIEST.toString()))));
-        }
+        reasons.add(OutOfBounds.refusal(birthDate, path).stream().toList());
     }
 }

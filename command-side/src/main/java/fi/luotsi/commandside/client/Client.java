@@ -18,12 +18,13 @@ import fi.luotsi.kernel.casework.ClientRepresentatives;
 import fi.luotsi.kernel.casework.ProcessingLimits;
 import fi.luotsi.kernel.casework.SupervisionPacks;
 import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.personal.AgeBand;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Preferences;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -31,19 +32,13 @@ import java.util.UUID;
  * codes unique, by a keyed hash.
  *
  * @param municipality code of the municipality list, empty before the client is registered
- * @param ageBand code of the age-band list, on the day that it was last told
  */
 public record Client(
-        boolean registered,
-        String municipality,
-        String ageBand,
-        Representation representation,
-        ClientLimits limits,
-        Packs packs)
+        boolean registered, String municipality, Representation representation, ClientLimits limits, Packs packs)
         implements Decider<ClientCommand, ClientEvent, Client> {
 
     /** Before its first event. */
-    public static final Client NONE = new Client(false, "", "", Representation.NONE, ClientLimits.NONE, Packs.NONE);
+    public static final Client NONE = new Client(false, "", Representation.NONE, ClientLimits.NONE, Packs.NONE);
 
     @Override
     public List<ClientEvent> decide(ClientCommand command, CommandContext context, OtherAggregates others) {
@@ -55,8 +50,10 @@ public record Client(
             // saying again where the client lives changes nothing
             case ChangeClientMunicipality change when change.municipality().equals(municipality) -> List.of();
             case ClientFacts.Command fact -> List.of(fact.event());
-            case RecordDeath record -> recordDeath(record, day);
-            case ClientRepresentatives.Command representing -> representation.decide(representing, isOfAge());
+            case RecordDeath record -> recordDeath(record, day, others);
+            case ClientRepresentatives.Command representing ->
+                representation.decide(
+                        representing, () -> Birth.isOfAge(others.birthDate(representing.clientId()), day));
             case ProcessingLimits.Command limiting -> limits.decide(limiting);
             case SupervisionPacks.Command supervising -> packs.decide(supervising);
         };
@@ -65,19 +62,16 @@ public record Client(
     @Override
     public Client evolve(ClientEvent event) {
         return switch (event) {
-            case ClientRegistered first ->
-                new Client(true, first.municipality(), first.ageBand(), representation, limits, packs);
+            case ClientRegistered first -> new Client(true, first.municipality(), representation, limits, packs);
             case ClientMunicipalityChanged changed ->
-                new Client(registered, changed.municipality(), ageBand, representation, limits, packs);
-            case ClientIdentityRecorded identified ->
-                new Client(registered, municipality, identified.ageBand(), representation, limits, packs);
+                new Client(registered, changed.municipality(), representation, limits, packs);
             case ClientRepresentatives.Event represented ->
-                new Client(registered, municipality, ageBand, representation.evolve(represented), limits, packs);
+                new Client(registered, municipality, representation.evolve(represented), limits, packs);
             case ProcessingLimits.Event limited ->
-                new Client(registered, municipality, ageBand, representation, limits.evolve(limited), packs);
+                new Client(registered, municipality, representation, limits.evolve(limited), packs);
             case SupervisionPacks.Event supervised ->
-                new Client(registered, municipality, ageBand, representation, limits, packs.evolve(supervised));
-            case ClientFacts.Event _, ClientDeathRecorded _ -> this;
+                new Client(registered, municipality, representation, limits, packs.evolve(supervised));
+            case ClientFacts.Event _, ClientIdentityRecorded _, ClientDeathRecorded _ -> this;
         };
     }
 
@@ -91,11 +85,6 @@ public record Client(
         return limits.forbidsDisclosure(serviceTask, record);
     }
 
-    /** Whether the client is known to be of age: a minor may have grown up since the age was told, an adult stays one. */
-    private boolean isOfAge() {
-        return !Set.of("under-18", "unknown").contains(ageBand);
-    }
-
     private static List<ClientEvent> register(RegisterClient register, LocalDate day) {
         Refusals reasons = new Refusals().distinct(register.clientGroups(), "clientGroups", "");
         Identity identity = Birth.identity(register.identityCode(), register.birthDate(), day, reasons);
@@ -106,7 +95,7 @@ public record Client(
                 register.search(),
                 register.municipality(),
                 register.clientGroups(),
-                Birth.ageBand(identity.birthDate(), day),
+                AgeBand.on(day, identity.birthDate()),
                 Personal.of(identity),
                 Personal.of(register.name()),
                 preferences == null ? null : Personal.of(preferences)));
@@ -118,12 +107,19 @@ public record Client(
         Identity identity = Birth.identity(record.identityCode(), null, day, reasons);
         reasons.refuse();
         return List.of(new ClientIdentityRecorded(
-                record.clientId(), Birth.ageBand(identity.birthDate(), day), Personal.of(identity)));
+                record.clientId(), AgeBand.on(day, identity.birthDate()), Personal.of(identity)));
     }
 
-    private static List<ClientEvent> recordDeath(RecordDeath record, LocalDate day) {
+    private static List<ClientEvent> recordDeath(RecordDeath record, LocalDate day, OtherAggregates others) {
         Refusals reasons = new Refusals();
         Birth.plausible(record.diedOn(), "diedOn", day, reasons);
+        LocalDate diedOn = record.diedOn();
+        if (diedOn != null) {
+            reasons.when(
+                    others.birthDate(record.clientId()).filter(diedOn::isBefore).isPresent(),
+                    RefusalCode.DIED_BEFORE_BIRTH,
+                    "diedOn");
+        }
         reasons.refuse();
         return List.of(record.event());
     }

@@ -20,6 +20,7 @@ import fi.luotsi.kernel.casework.ProcessingLimits.RevokePermit;
 import fi.luotsi.kernel.casework.ProcessingLimits.SetBan;
 import fi.luotsi.kernel.casework.ProcessingLimits.SetNonDisclosure;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.LimitId;
 import java.util.List;
@@ -115,9 +116,13 @@ record ClientLimits(
     private static void refuseUnlessItSaysWhatItCovers(SetBan set) {
         boolean ofDocument = set.coverage().equals(DOCUMENT);
         new Refusals()
-                .exactlyWhen(set.coverage().equals(SERVICE_TASK), set.serviceTask(), "serviceTask")
+                .exactlyWhen(
+                        set.coverage().equals(SERVICE_TASK),
+                        set.serviceTask(),
+                        "serviceTask",
+                        Situation.ONLY_A_BAN_OF_A_SERVICE_TASK)
                 .when(ofDocument && set.record() == null, RefusalCode.REQUIRED, "record")
-                .when(!ofDocument && set.record() != null, RefusalCode.NOT_ALLOWED_HERE, "record")
+                .when(!ofDocument && set.record() != null, Situation.ONLY_A_BAN_OF_A_DOCUMENT, "record")
                 .refuse();
     }
 

@@ -14,11 +14,12 @@ import fi.luotsi.kernel.casework.ClientRepresentatives.RepresentationEnded;
 import fi.luotsi.kernel.casework.ClientRepresentatives.RepresentativeAdded;
 import fi.luotsi.kernel.casework.ClientRepresentatives.SetGuardianBan;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.personal.FreeText;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Who may speak and be told for a client (812/2000 §9, 703/2023 §49–50), and what a minor keeps from their guardians (812/2000 §10). */
 record Representation(OpenItems representatives, OpenItems guardianBans) {
@@ -28,9 +29,9 @@ record Representation(OpenItems representatives, OpenItems guardianBans) {
     /**
      * The events that carry the command out.
      *
-     * @param ofAge whether the client is known to be of age
+     * @param ofAge whether the client is known to be of age, which the birth date has to be opened for
      */
-    List<ClientEvent> decide(ClientRepresentatives.Command command, boolean ofAge) {
+    List<ClientEvent> decide(ClientRepresentatives.Command command, BooleanSupplier ofAge) {
         switch (command) {
             case AddRepresentative add -> refuseUnlessSound(add, ofAge);
             case EndRepresentation end ->
@@ -67,31 +68,26 @@ record Representation(OpenItems representatives, OpenItems guardianBans) {
     }
 
     /** A close person is told by the client's consent, which has to be found again; all others by law or mandate. */
-    private void refuseUnlessSound(AddRepresentative add, boolean ofAge) {
+    private void refuseUnlessSound(AddRepresentative add, BooleanSupplier ofAge) {
         representatives.refuseIfTaken(
                 add.representativeId().value(), add.clientId().value(), "representativeId");
-        LocalDate until = add.validUntil();
         boolean byConsent = add.type().equals("close-person");
         new Refusals()
                 .distinct(add.scope(), "scope", "")
-                .when(ofAge && add.type().equals("guardian"), RefusalCode.NOT_A_MINOR, "type")
-                .when(
-                        until != null && until.isBefore(add.validFrom()),
-                        RefusalCode.VALID_UNTIL_BEFORE_FROM,
-                        "validUntil")
+                .when(add.type().equals("guardian") && ofAge.getAsBoolean(), RefusalCode.NOT_A_MINOR, "type")
                 .when(
                         byConsent && !FreeText.given(add.consentReference()),
                         RefusalCode.CONSENT_REFERENCE_MISSING,
                         "consentReference")
-                .onlyWhen(byConsent, add.consentReference(), "consentReference")
+                .onlyWhen(byConsent, add.consentReference(), "consentReference", Situation.ONLY_BY_CONSENT)
                 .refuse();
     }
 
-    private void refuseUnlessAMinorsAndNew(LimitId ban, UUID client, List<String> classes, boolean ofAge) {
+    private void refuseUnlessAMinorsAndNew(LimitId ban, UUID client, List<String> classes, BooleanSupplier ofAge) {
         guardianBans.refuseIfTaken(ban.value(), client, "banId");
         new Refusals()
                 .distinct(classes, "classes", "")
-                .when(ofAge, RefusalCode.NOT_A_MINOR, "clientId")
+                .when(ofAge.getAsBoolean(), RefusalCode.NOT_A_MINOR, "clientId")
                 .refuse();
     }
 }

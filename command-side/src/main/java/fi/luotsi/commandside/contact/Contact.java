@@ -8,7 +8,11 @@ import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.commandside.rights.Rectification;
 import fi.luotsi.kernel.casework.ContactCommand;
 import fi.luotsi.kernel.casework.ContactEvent;
+import fi.luotsi.kernel.casework.ContactLinking;
+import fi.luotsi.kernel.casework.ContactLinking.AssessBreach;
+import fi.luotsi.kernel.casework.ContactLinking.BreachAssessed;
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
+import fi.luotsi.kernel.casework.ContactLinking.ContactParted;
 import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
 import fi.luotsi.kernel.casework.ContactLinking.LinkContact;
 import fi.luotsi.kernel.casework.ContactLinking.UnlinkContact;
@@ -21,53 +25,79 @@ import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
 import fi.luotsi.kernel.casework.ContactReceiving.ReceiveContact;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.personal.FreeText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A contact (yhteydenotto): one interaction, anonymous until it is linked to a client.
  *
  * @param client whose contact it is; empty while it is anonymous
  * @param ofNobody whether a professional asked without a ground to tell of anyone
+ * @param parted by the first referral of a chain, or by an episode: what becomes of it, as a code of the unlinked-record list
+ * @param breachOpen whether somebody has to look if a wrong link was a personal data breach
  */
-public record Contact(boolean received, Optional<ClientId> client, Notes notes, boolean ofNobody)
+public record Contact(
+        boolean received,
+        Optional<ClientId> client,
+        Notes notes,
+        boolean ofNobody,
+        Map<UUID, String> parted,
+        boolean breachOpen)
         implements Decider<ContactCommand, ContactEvent, Contact> {
 
     /** Before its first event. */
-    public static final Contact NONE = new Contact(false, Optional.empty(), Notes.NONE, false);
+    public static final Contact NONE = new Contact(false, Optional.empty(), Notes.NONE, false, Map.of(), false);
 
     @Override
     public List<ContactEvent> decide(ContactCommand command, CommandContext context, OtherAggregates others) {
         Refusals.refuseUnlessItExists(received, command instanceof ReceiveContact, "contactId");
         return switch (command) {
-            case ReceiveContact receive -> receive(receive, context);
+            case ReceiveContact receive -> receive(receive);
             case AddContactNote addNote -> addNote(addNote);
             case RectifyContactNote rectify -> rectifyNote(rectify, others);
             case LinkContact link -> link(link, others);
-            case UnlinkContact unlink -> unlink(unlink);
+            case UnlinkContact unlink -> Unlinking.unlink(this, unlink, others);
+            case AssessBreach assess -> assess(assess);
         };
     }
 
     @Override
     public Contact evolve(ContactEvent event) {
         return switch (event) {
-            case ContactReceived _ -> new Contact(true, client, notes, false);
+            case ContactReceived _ -> new Contact(true, client, notes, false, parted, breachOpen);
             case ContactNotified notified ->
-                new Contact(received, client, notes, notified.ground().equals(Receiving.GENERAL_QUESTION));
-            case ContactNoteAdded added -> new Contact(received, client, notes.plus(added.noteId()), ofNobody);
+                new Contact(
+                        received,
+                        client,
+                        notes,
+                        notified.ground().equals(Receiving.GENERAL_QUESTION),
+                        parted,
+                        breachOpen);
+            case ContactNoteAdded added ->
+                new Contact(received, client, notes.plus(added.noteId()), ofNobody, parted, breachOpen);
             case ContactNoteRectified _ -> this;
-            case ContactLinked linked -> new Contact(received, Optional.of(linked.clientId()), notes, ofNobody);
-            case ContactUnlinked _ -> new Contact(received, Optional.empty(), notes, ofNobody);
+            case ContactLinked linked -> of(Optional.of(linked.clientId()));
+            case ContactUnlinked _ -> of(Optional.empty());
+            case ContactParted it ->
+                new Contact(
+                        received,
+                        client,
+                        notes,
+                        ofNobody,
+                        Unlinking.and(parted, it.records()),
+                        breachOpen || it.reason().equals(ContactLinking.WRONG_PERSON));
+            case BreachAssessed _ -> new Contact(received, client, notes, ofNobody, parted, false);
         };
     }
 
-    private List<ContactEvent> receive(ReceiveContact receive, CommandContext context) {
-        Receiving.refuseUnlessSound(receive, context.now());
+    private List<ContactEvent> receive(ReceiveContact receive) {
+        Receiving.refuseUnlessSound(receive);
         ContactReceived event = new ContactReceived(
                 receive.contactId(),
                 receive.channel(),
@@ -127,8 +157,12 @@ public record Contact(boolean received, Optional<ClientId> client, Notes notes, 
         return List.of(link.event());
     }
 
-    private List<ContactEvent> unlink(UnlinkContact unlink) {
-        ClientId unlinked = client.orElseThrow(() -> new Refused(List.of(RefusalCode.NOT_LINKED.at("contactId"))));
-        return List.of(new ContactUnlinked(unlink.contactId(), unlinked, unlink.reason()));
+    private List<ContactEvent> assess(AssessBreach assess) {
+        Refusals.refuseWhen(!breachOpen, RefusalCode.NO_BREACH_TO_ASSESS, "contactId");
+        return List.of(assess.event());
+    }
+
+    private Contact of(Optional<ClientId> whose) {
+        return new Contact(received, whose, notes, ofNobody, parted, breachOpen);
     }
 }

@@ -3,41 +3,30 @@ package fi.luotsi.commandside.contact;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.ContactReceiving.ReceiveContact;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.value.Topic;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The rules for a contact when it is recorded. */
 final class Receiving {
-
-    /** Clocks of telephone exchanges and of our own machine differ a little. */
-    private static final Duration TOLERANCE = Duration.ofMinutes(5);
-
-    /** No register of calls goes back so far: an earlier time is a slip of the pen. */
-    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
 
     private static final Set<String> AT_A_HUB = Set.of("hub-visit", "advice-van");
 
     /** Code of the notification-ground list: the contact tells of nobody, and stays nobody's for good. */
     static final String GENERAL_QUESTION = "general-question";
 
+    /** Code of the result list. */
+    private static final String NOT_REACHED = "client-not-reached";
+
     private static final Set<String> IN_THEIR_WORK = Set.of("professional", "authority");
 
     private Receiving() {}
 
-    static void refuseUnlessSound(ReceiveContact receive, Instant now) {
+    static void refuseUnlessSound(ReceiveContact receive) {
         Refusals reasons = new Refusals();
         aVisitHasItsHubAndACallHasNone(receive, reasons);
-        itIsReceivedThenAnsweredThenEnded(receive, reasons);
-        nothingIsInTheFuture(receive, now.plus(TOLERANCE), reasons);
-        itIsWithinMemory(receive.receivedAt(), reasons);
         whatNobodyAnsweredWasNotResolved(receive, reasons);
         aTopicIsNamedOnce(receive.topics(), reasons);
         aNoteAndItsIdComeTogether(receive, reasons);
@@ -51,35 +40,19 @@ final class Receiving {
 
     private static void aVisitHasItsHubAndACallHasNone(ReceiveContact receive, Refusals reasons) {
         reasons.requiredWhen(AT_A_HUB.contains(receive.channel()), receive.hub(), "hub")
-                .onlyWhen(!receive.channel().equals("phone"), receive.hub(), "hub");
-    }
-
-    private static void itIsReceivedThenAnsweredThenEnded(ReceiveContact receive, Refusals reasons) {
-        Instant received = receive.receivedAt();
-        Instant answered = receive.answeredAt();
-        reasons.when(before(answered, received), RefusalCode.BEFORE_RECEIVED, "answeredAt")
-                .when(before(receive.endedAt(), received), RefusalCode.BEFORE_RECEIVED, "endedAt")
-                .when(answered != null && before(receive.endedAt(), answered), RefusalCode.BEFORE_ANSWERED, "endedAt");
-    }
-
-    private static void nothingIsInTheFuture(ReceiveContact receive, Instant latest, Refusals reasons) {
-        reasons.when(after(receive.receivedAt(), latest), RefusalCode.IN_THE_FUTURE, "receivedAt")
-                .when(after(receive.answeredAt(), latest), RefusalCode.IN_THE_FUTURE, "answeredAt")
-                .when(after(receive.endedAt(), latest), RefusalCode.IN_THE_FUTURE, "endedAt");
-    }
-
-    /** The others cannot be before it. */
-    private static void itIsWithinMemory(Instant received, Refusals reasons) {
-        if (received.isBefore(EARLIEST.atStartOfDay(ZoneOffset.UTC).toInstant())) {
-            reasons.add(List.of(RefusalCode.TOO_EARLY.at("receivedAt", Map.of("earliest", EARLIEST.toString()))));
-        }
+                .onlyWhen(!receive.channel().equals("phone"), receive.hub(), "hub", Situation.A_CALL_HAS_NO_HUB);
     }
 
     private static void whatNobodyAnsweredWasNotResolved(ReceiveContact receive, Refusals reasons) {
         reasons.when(
-                receive.resolvedAtFirstContact() && receive.answeredAt() == null,
-                RefusalCode.NOT_ANSWERED,
-                "resolvedAtFirstContact");
+                        receive.resolvedAtFirstContact() && receive.answeredAt() == null,
+                        RefusalCode.NOT_ANSWERED,
+                        "resolvedAtFirstContact")
+                .when(
+                        receive.resolvedAtFirstContact()
+                                && receive.topics().stream().anyMatch(topic -> NOT_REACHED.equals(topic.result())),
+                        RefusalCode.NOT_REACHED,
+                        "resolvedAtFirstContact");
     }
 
     /** Topics are counted, so one that stood twice would weigh twice; {@code other} may hide several. */
@@ -103,14 +76,6 @@ final class Receiving {
      */
     private static void whoTellsAtWorkHasAGround(ReceiveContact receive, Refusals reasons) {
         boolean atWork = IN_THEIR_WORK.contains(receive.initiator());
-        reasons.requiredWhen(atWork, receive.ground(), "ground").onlyWhen(atWork, receive.ground(), "ground");
-    }
-
-    private static boolean before(@Nullable Instant time, Instant other) {
-        return time != null && time.isBefore(other);
-    }
-
-    private static boolean after(@Nullable Instant time, Instant other) {
-        return time != null && time.isAfter(other);
+        reasons.exactlyWhen(atWork, receive.ground(), "ground", Situation.ONLY_AT_WORK_HAS_A_GROUND);
     }
 }

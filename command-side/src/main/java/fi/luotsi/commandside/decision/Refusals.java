@@ -3,6 +3,7 @@ package fi.luotsi.commandside.decision;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.personal.FreeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,16 +38,21 @@ public final class Refusals {
     }
 
     /** The field is given exactly when it is called for. A blank text is not given. */
-    public Refusals exactlyWhen(boolean calledFor, @Nullable String value, String path) {
-        return requiredWhen(calledFor, value, path).onlyWhen(calledFor, value, path);
+    public Refusals exactlyWhen(boolean calledFor, @Nullable String value, String path, Situation otherwise) {
+        return requiredWhen(calledFor, value, path).onlyWhen(calledFor, value, path, otherwise);
     }
 
     public Refusals requiredWhen(boolean calledFor, @Nullable String value, String path) {
         return when(calledFor && !FreeText.given(value), RefusalCode.REQUIRED, path);
     }
 
-    public Refusals onlyWhen(boolean allowed, @Nullable String value, String path) {
-        return when(!allowed && FreeText.given(value), RefusalCode.NOT_ALLOWED_HERE, path);
+    public Refusals onlyWhen(boolean allowed, @Nullable String value, String path, Situation otherwise) {
+        return when(!allowed && FreeText.given(value), otherwise, path);
+    }
+
+    /** What is given though the situation leaves no place for it. */
+    public Refusals when(boolean wrong, Situation situation, String path) {
+        return wrong ? add(List.of(situation.at(path))) : this;
     }
 
     /** No value stands twice in a list; a wrong one is named by its index. */

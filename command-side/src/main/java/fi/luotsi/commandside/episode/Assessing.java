@@ -24,13 +24,16 @@ final class Assessing {
 
     static List<EpisodeEvent> request(
             RequestAssessment request, ClientId client, CommandContext context, OtherAggregates others) {
-        LocalDate contact = LocalDate.ofInstant(context.occurredAt(), FinnishTime.ZONE);
-        Optional<LocalDate> born = others.birthDate(client);
         return List.of(new AssessmentRequested(
-                request.episodeId(), request.initiator(), ground(born, contact, request.highestCareAllowance())));
+                request.episodeId(),
+                request.initiator(),
+                ground(client, context, others, request.highestCareAllowance())));
     }
 
-    private static String ground(Optional<LocalDate> born, LocalDate contact, boolean highestCareAllowance) {
+    static String ground(
+            ClientId client, CommandContext context, OtherAggregates others, boolean highestCareAllowance) {
+        LocalDate contact = LocalDate.ofInstant(context.occurredAt(), FinnishTime.ZONE);
+        Optional<LocalDate> born = others.birthDate(client);
         if (born.isPresent() && !contact.isBefore(born.get().plusYears(AGE))) {
             return "age-75";
         } else if (highestCareAllowance) {

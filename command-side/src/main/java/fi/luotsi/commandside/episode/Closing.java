@@ -4,6 +4,7 @@ import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.EpisodeEvent;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.CloseEpisode;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Situation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,8 @@ final class Closing {
                 .when(!done.contains(Step.PLAN) && !done.contains(Step.PLAN_WAIVED), RefusalCode.PLAN_MISSING, EPISODE)
                 // 1301/2014 §45
                 .when(done.contains(Step.DECISION_WAITS), RefusalCode.DECISION_NOT_CARRIED_OUT, EPISODE)
-                .exactlyWhen(close.result().equals("other"), close.resultText(), "resultText")
+                .exactlyWhen(
+                        close.result().equals("other"), close.resultText(), "resultText", Situation.ONLY_OTHER_IN_WORDS)
                 .refuse();
         return List.of(close.event());
     }

@@ -3,6 +3,7 @@ package fi.luotsi.commandside.episode;
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.decision.Decider;
+import fi.luotsi.commandside.decision.NamedWorkers;
 import fi.luotsi.commandside.decision.Notes;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
@@ -15,6 +16,11 @@ import fi.luotsi.kernel.casework.EpisodeAssessment.RequestAssessment;
 import fi.luotsi.kernel.casework.EpisodeCommand;
 import fi.luotsi.kernel.casework.EpisodeEvent;
 import fi.luotsi.kernel.casework.EpisodeFact;
+import fi.luotsi.kernel.casework.EpisodeFollowing.EpisodeLeftContact;
+import fi.luotsi.kernel.casework.EpisodeFollowing.EpisodeOpenedAnew;
+import fi.luotsi.kernel.casework.EpisodeFollowing.EpisodeOpenedByMistake;
+import fi.luotsi.kernel.casework.EpisodeFollowing.LeaveContact;
+import fi.luotsi.kernel.casework.EpisodeFollowing.OpenEpisodeAnew;
 import fi.luotsi.kernel.casework.EpisodeHearing.InterpreterRecorded;
 import fi.luotsi.kernel.casework.EpisodeHearing.MatterInitiated;
 import fi.luotsi.kernel.casework.EpisodeHearing.OpinionRecorded;
@@ -63,7 +69,8 @@ public record Episode(
 
     @Override
     public List<EpisodeEvent> decide(EpisodeCommand command, CommandContext context, OtherAggregates others) {
-        Refusals.refuseUnlessItExists(client.isPresent(), command instanceof OpenEpisode, "episodeId");
+        Refusals.refuseUnlessItExists(
+                client.isPresent(), command instanceof OpenEpisode || command instanceof OpenEpisodeAnew, "episodeId");
         EpisodeTransitions.refuseOutOfTurn(this, command);
         return switch (command) {
             case OpenEpisode open -> open(open, context, others);
@@ -72,8 +79,10 @@ public record Episode(
             case AddEpisodeNote add -> addNote(add);
             case RectifyEpisodeNote rectify -> rectifyNote(rectify, others);
             case RequestAssessment request -> Assessing.request(request, client.orElseThrow(), context, others);
-            case AssignOwnWorker assign -> assignOwnWorker(assign, context);
+            case AssignOwnWorker assign -> assignOwnWorker(assign, context, others);
             case CloseEpisode close -> Closing.close(this, close);
+            case LeaveContact leave -> Following.leave(this, leave, others);
+            case OpenEpisodeAnew anew -> Following.openAnew(anew, context, others);
             case EpisodeFact fact -> List.of(fact.event());
         };
     }
@@ -96,6 +105,10 @@ public record Episode(
             case DecisionCarriedOut _ -> new Episode(client, closed, without(Step.DECISION_WAITS), interpreter, notes);
             case RegularNeedFound _ -> with(Step.REGULAR_NEED);
             case OwnWorkerAssigned _, OwnWorkerWaived _, EpisodeNoteRectified _ -> this;
+            case EpisodeOpenedAnew _ -> this;
+            case EpisodeLeftContact _ -> with(Step.LEFT_CONTACT);
+            case EpisodeOpenedByMistake _ ->
+                new Episode(client, true, with(Step.OPENED_BY_MISTAKE).done(), interpreter, notes);
             case EpisodeNoteAdded added -> new Episode(client, closed, done, interpreter, notes.plus(added.noteId()));
             case EpisodeClosed _ -> new Episode(client, true, done, interpreter, notes);
             case EpisodeReopened _ -> new Episode(client, false, without(Step.URGENCY), interpreter, notes);
@@ -130,6 +143,7 @@ public record Episode(
                 .when(!others.of(open.clientId().value(), Client.NONE).registered(), RefusalCode.NOT_FOUND, "clientId");
         ContactId contactId = open.contactId();
         if (contactId != null) {
+            others.hold(contactId);
             Contact contact = others.of(contactId.value(), Contact.NONE);
             reasons.when(!contact.received(), RefusalCode.NOT_FOUND, "contactId")
                     .when(
@@ -157,9 +171,11 @@ public record Episode(
         return List.of(rectify.event());
     }
 
-    private static List<EpisodeEvent> assignOwnWorker(AssignOwnWorker assign, CommandContext context) {
-        UUID named = assign.ownWorker();
-        return List.of(new OwnWorkerAssigned(
-                assign.episodeId(), named == null ? context.actor().id() : named));
+    /** Of the unit that guides the client: only its people act on the episode (1301/2014 §42). */
+    private static List<EpisodeEvent> assignOwnWorker(
+            AssignOwnWorker assign, CommandContext context, OtherAggregates others) {
+        UUID named = assign.ownWorker() == null ? context.actor().id() : assign.ownWorker();
+        NamedWorkers.refuseUnlessOf(context.actor().unit(), named, "ownWorker", context, others);
+        return List.of(new OwnWorkerAssigned(assign.episodeId(), named));
     }
 }

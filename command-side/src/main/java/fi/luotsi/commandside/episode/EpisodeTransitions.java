@@ -6,6 +6,8 @@ import fi.luotsi.kernel.casework.EpisodeAssessment.MakeDecision;
 import fi.luotsi.kernel.casework.EpisodeAssessment.RequestAssessment;
 import fi.luotsi.kernel.casework.EpisodeAssessment.StartAssessment;
 import fi.luotsi.kernel.casework.EpisodeCommand;
+import fi.luotsi.kernel.casework.EpisodeFollowing.LeaveContact;
+import fi.luotsi.kernel.casework.EpisodeFollowing.OpenEpisodeAnew;
 import fi.luotsi.kernel.casework.EpisodeHearing.InitiateMatter;
 import fi.luotsi.kernel.casework.EpisodeHearing.ScreenUrgency;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.OpenEpisode;
@@ -64,8 +66,12 @@ final class EpisodeTransitions {
     static void refuseOutOfTurn(Episode episode, EpisodeCommand command) {
         switch (command) {
             // a note is rectified in a closed episode too
-            case OpenEpisode _, RectifyEpisodeNote _ -> {}
-            case ReopenEpisode _ -> Refusals.refuseWhen(!episode.closed(), RefusalCode.NOT_CLOSED, EPISODE);
+            case OpenEpisode _, OpenEpisodeAnew _, LeaveContact _, RectifyEpisodeNote _ -> {}
+            case ReopenEpisode _ -> {
+                Refusals.refuseWhen(!episode.closed(), RefusalCode.NOT_CLOSED, EPISODE);
+                Refusals.refuseWhen(
+                        episode.done().contains(Step.OPENED_BY_MISTAKE), RefusalCode.OPENED_BY_MISTAKE, EPISODE);
+            }
             case ScreenUrgency _ -> {
                 aClosedEpisodeIsOnlyReopened(episode);
                 urgencyIsScreenedOncePerOpening(episode);

@@ -5,6 +5,7 @@ import fi.luotsi.kernel.casework.EpisodeEvent;
 import fi.luotsi.kernel.casework.EpisodeHearing.RecordInterpreter;
 import fi.luotsi.kernel.casework.EpisodeHearing.RecordOpinion;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Situation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class Hearing {
     static List<EpisodeEvent> opinion(RecordOpinion record) {
         new Refusals()
                 .when(!record.heard() && record.missingReason() == null, RefusalCode.OPINION_MISSING, "opinion")
-                .onlyWhen(!record.heard(), record.missingReason(), "missingReason")
+                .onlyWhen(!record.heard(), record.missingReason(), "missingReason", Situation.THE_CLIENT_WAS_HEARD)
                 .refuse();
         return List.of(record.event());
     }
@@ -40,8 +41,12 @@ final class Hearing {
         new Refusals()
                 .when(AFTER_A_NEED.contains(status) && !afterNeed, RefusalCode.INTERPRETER_NOT_NEEDED, "status")
                 .requiredWhen(status.equals(NEEDED), record.language(), "language")
-                .onlyWhen(!status.equals(NOT_NEEDED), record.language(), "language")
-                .exactlyWhen(status.equals("unavailable"), record.reason(), "reason")
+                .onlyWhen(!status.equals(NOT_NEEDED), record.language(), "language", Situation.NO_INTERPRETER_NEEDED)
+                .exactlyWhen(
+                        status.equals("unavailable"),
+                        record.reason(),
+                        "reason",
+                        Situation.ONLY_AN_UNAVAILABLE_INTERPRETER)
                 .refuse();
         return status.equals(NOT_NEEDED) && before.equals(Optional.of(NOT_NEEDED))
                 ? List.of()

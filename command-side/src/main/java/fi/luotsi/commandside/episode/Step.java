@@ -14,5 +14,9 @@ public enum Step {
     ASSESSMENT_STARTED,
     /** A decision that gives something waits to be carried out. */
     DECISION_WAITS,
-    REGULAR_NEED
+    REGULAR_NEED,
+    /** It was opened for the wrong person, and is over for good. */
+    OPENED_BY_MISTAKE,
+    /** It has nothing to do any more with the contact that it was opened from. */
+    LEFT_CONTACT
 }

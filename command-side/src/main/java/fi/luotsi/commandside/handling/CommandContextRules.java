@@ -4,23 +4,15 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandContextMetaData;
+import fi.luotsi.kernel.command.OutOfBounds;
+import fi.luotsi.kernel.command.Purposes;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The rules for the circumstances of every command (703/2023 §37–38; 1050/2018 §6(2)). */
 final class CommandContextRules {
-
-    /** The clocks of two machines may differ by so much. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
-
-    /** Nothing that is recorded here happened before: an earlier time is a slip of the pen. */
-    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
 
     private CommandContextRules() {}
 
@@ -29,16 +21,22 @@ final class CommandContextRules {
         coded(found, CodeList.ROLE, context.actor().role(), CommandContextMetaData.ACTOR_ROLE);
         coded(found, CodeList.UNIT, context.actor().unit(), CommandContextMetaData.ACTOR_UNIT);
         coded(found, CodeList.PURPOSE, context.purpose(), CommandContextMetaData.PURPOSE);
+        allowed(found, context.actor().role(), context.purpose());
         coded(found, CodeList.LEGAL_BASIS, context.legalBasis(), CommandContextMetaData.LEGAL_BASIS);
         coded(found, CodeList.SERVICE_TASK, context.serviceTask(), CommandContextMetaData.SERVICE_TASK);
-        if (context.occurredAt().isAfter(context.now().plus(CLOCKS_DIFFER))) {
+        OutOfBounds.refusal(context.occurredAt(), CommandContextMetaData.OCCURRED_AT)
+                .ifPresent(found::add);
+        if (context.occurredAt().isAfter(context.now().plus(TimeRules.CLOCKS_DIFFER))) {
             found.add(RefusalCode.IN_THE_FUTURE.at(CommandContextMetaData.OCCURRED_AT));
         }
-        if (context.occurredAt().isBefore(EARLIEST.atStartOfDay(ZoneOffset.UTC).toInstant())) {
-            found.add(RefusalCode.TOO_EARLY.at(
-                    CommandContextMetaData.OCCURRED_AT, Map.of("earliest", EARLIEST.toString())));
-        }
         return found;
+    }
+
+    /** A command may come by another way than the door that people come by, and is held to the same purposes. */
+    private static void allowed(List<Refusal> found, String role, String purpose) {
+        if (found.isEmpty() && !Purposes.allows(role, purpose)) {
+            found.add(Purposes.refusal(role, CommandContextMetaData.PURPOSE));
+        }
     }
 
     private static void coded(List<Refusal> found, CodeList list, String value, String path) {

@@ -22,7 +22,8 @@ record CommandHandling(
         Repository<DecidedAggregate> aggregates,
         CommandValidation validation,
         Repeats repeats,
-        OtherAggregates others)
+        OtherAggregates others,
+        TimeRules times)
         implements MessageHandler<CommandMessage<?>> {
 
     @Override
@@ -32,7 +33,7 @@ record CommandHandling(
         String id = command.aggregateId().toString();
         return aggregates
                 .loadOrCreate(id, () -> new DecidedAggregate(id, kind))
-                .invoke(aggregate -> aggregate.carryOut(command, context, repeats, others));
+                .invoke(aggregate -> aggregate.carryOut(command, context, repeats, others, times));
     }
 
     private CommandContext checked(CaseworkCommand command, Map<String, ?> metaData) {

@@ -1,6 +1,5 @@
 package fi.luotsi.commandside.handling;
 
-import fi.luotsi.commandside.archive.BirthDates;
 import fi.luotsi.commandside.archive.Repeats;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +14,8 @@ final class CommandSubscriptions implements AutoCloseable {
 
     private final List<Registration> registrations = new ArrayList<>();
 
-    CommandSubscriptions(CommandBus bus, EventStore events, BirthDates births, Repeats repeats) {
+    CommandSubscriptions(CommandBus bus, EventStore events, StoredStates known, Repeats repeats, TimeRules times) {
         CommandValidation validation = new CommandValidation();
-        StoredStates known = new StoredStates(events, births);
         for (AggregateKind<?, ?, ?> kind : AggregateKinds.ALL) {
             EventSourcingRepository<DecidedAggregate> aggregates = EventSourcingRepository.builder(
                             DecidedAggregate.class)
@@ -25,7 +23,7 @@ final class CommandSubscriptions implements AutoCloseable {
                     .eventStore(events)
                     .lockFactory(PessimisticLockFactory.usingDefaults())
                     .build();
-            CommandHandling handling = new CommandHandling(kind, aggregates, validation, repeats, known);
+            CommandHandling handling = new CommandHandling(kind, aggregates, validation, repeats, known, times);
             for (Class<?> command : kind.commandTypes()) {
                 registrations.add(bus.subscribe(command.getName(), handling));
             }

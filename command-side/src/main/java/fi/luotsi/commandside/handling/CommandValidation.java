@@ -47,7 +47,7 @@ final class CommandValidation {
         return switch (constraint) {
             case NotNull _, NotEmpty _ -> RefusalCode.REQUIRED.at(path);
             case Size size -> size(size, violation.getInvalidValue(), path);
-            case NewId _ -> RefusalCode.INVALID.at(path, Map.of("form", NewId.FORM));
+            case NewId _ -> RefusalCode.NOT_VERSION_7.at(path);
             case Coded coded -> unknown(coded.value(), path);
             default -> new Refusal(violation.getMessageTemplate(), path, Map.of());
         };

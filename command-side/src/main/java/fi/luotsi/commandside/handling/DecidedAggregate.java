@@ -13,7 +13,6 @@ import fi.luotsi.kernel.command.Refused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -40,21 +39,38 @@ final class DecidedAggregate {
         this.course = new AggregateState<>(kind);
     }
 
-    /** Asks for an earlier answer under the aggregate's lock, so that a command that waited for it sees the events of the one before. */
-    CommandResult carryOut(CaseworkCommand command, CommandContext context, Repeats repeats, OtherAggregates others) {
-        Optional<CommandResult> answered = repeats.answer(new SentCommand(command, context));
-        if (answered.isPresent()) {
-            return answered.get();
-        }
-        // carried out before there were rows, or its row was destroyed with an entry: then its id alone tells
+    /**
+     * Carries the command out, once. The record's own events tell of a repeat, and its row whether it says the same; another record's row
+     * is met where the events are stored, and asked for where nothing is to be stored.
+     */
+    CommandResult carryOut(
+            CaseworkCommand command, CommandContext context, Repeats repeats, OtherAggregates others, TimeRules times) {
+        SentCommand sent = new SentCommand(command, context);
         Long before = versions.get(context.commandId());
         if (before != null) {
-            return new CommandResult(command.aggregateId(), before, true);
+            // where it was carried out before there were rows, or its row went with an entry, its id alone tells
+            return repeats.answer(sent).orElseGet(() -> new CommandResult(command.aggregateId(), before, true));
         }
+        List<? extends CaseworkEvent> events;
+        try {
+            events = decide(command, context, others, times);
+        } catch (Refused refused) {
+            return repeats.answer(sent).orElseThrow(() -> refused);
+        }
+        if (events.isEmpty()) {
+            return repeats.answer(sent).orElseGet(() -> new CommandResult(command.aggregateId(), version, false));
+        }
+        MetaData metaData = MetaData.from(CommandContextMetaData.of(context));
+        events.forEach(event -> AggregateLifecycle.apply(event, metaData));
+        return new CommandResult(command.aggregateId(), version, false);
+    }
+
+    private List<? extends CaseworkEvent> decide(
+            CaseworkCommand command, CommandContext context, OtherAggregates others, TimeRules times) {
         if (version >= 0 && !anotherKind) {
             refuseStale(context);
         }
-        List<? extends CaseworkEvent> events = course.decide(command, context, others);
+        List<? extends CaseworkEvent> events = course.decide(command, context, others, times);
         if (!events.isEmpty() && anotherKind) {
             throw new Refused(
                     List.of(RefusalCode.ALREADY_EXISTS.at(course.kind().idField())));
@@ -62,14 +78,12 @@ final class DecidedAggregate {
         if (!events.isEmpty()) {
             refuseStale(context);
         }
-        MetaData metaData = MetaData.from(CommandContextMetaData.of(context));
-        events.forEach(event -> AggregateLifecycle.apply(event, metaData));
-        return new CommandResult(command.aggregateId(), version, false);
+        return events;
     }
 
     @EventSourcingHandler
     void on(CaseworkEvent event, DomainEventMessage<?> message) {
-        anotherKind = !course.take(event);
+        anotherKind = !course.take(event, StoredStates.occurredAt(message));
         version = message.getSequenceNumber();
         if (!anotherKind && message.getMetaData().get(CommandContextMetaData.COMMAND_ID) instanceof String causation) {
             versions.put(UUID.fromString(causation), version);

@@ -1,7 +1,10 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.archive.BirthDates;
+import fi.luotsi.commandside.archive.GrantsHeld;
+import fi.luotsi.commandside.archive.NoteTexts;
 import fi.luotsi.commandside.archive.Repeats;
+import fi.luotsi.commandside.archive.StartedRecords;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -28,8 +31,21 @@ public class HandlingConfiguration {
     }
 
     @Bean
-    CommandSubscriptions commandSubscriptions(CommandBus bus, EventStore events, BirthDates births, Repeats repeats) {
-        return new CommandSubscriptions(bus, events, births, repeats);
+    CommandSubscriptions commandSubscriptions(
+            CommandBus bus,
+            EventStore events,
+            BirthDates births,
+            NoteTexts texts,
+            StartedRecords started,
+            GrantsHeld grants,
+            Repeats repeats,
+            RecordingSettings settings) {
+        return new CommandSubscriptions(
+                bus,
+                events,
+                new StoredStates(events, births, texts, started, grants),
+                repeats,
+                new TimeRules(settings.daysBack()));
     }
 
     @Bean

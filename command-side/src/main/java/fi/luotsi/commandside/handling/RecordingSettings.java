@@ -10,9 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param organiser who is responsible for the service (palvelunjärjestäjä), in every event
  * @param producer who carries it out (palveluntuottaja), in every event
  * @param legalBasis legal basis, in every event: a code of the legal-basis list
+ * @param daysBack how many days before it is recorded something may have happened, at the most
  */
 @ConfigurationProperties("luotsi.recording")
 record RecordingSettings(
         @DefaultValue("pirkanmaan-hyvinvointialue") String organiser,
         @DefaultValue("pirkanmaan-hyvinvointialue") String producer,
-        @DefaultValue("gdpr-6-1-c") String legalBasis) {}
+        @DefaultValue("gdpr-6-1-c") String legalBasis,
+        @DefaultValue("366") int daysBack) {}

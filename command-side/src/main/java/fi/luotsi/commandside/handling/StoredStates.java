@@ -1,19 +1,30 @@
 package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.archive.BirthDates;
+import fi.luotsi.commandside.archive.GrantsHeld;
+import fi.luotsi.commandside.archive.NoteTexts;
+import fi.luotsi.commandside.archive.StartedRecords;
 import fi.luotsi.commandside.decision.Decider;
 import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.commandside.decision.Started;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Reads other aggregates in the command's own transaction, without a lock: they may change before it commits. */
-record StoredStates(EventStore events, BirthDates births) implements OtherAggregates {
+record StoredStates(EventStore events, BirthDates births, NoteTexts texts, StartedRecords started, GrantsHeld grants)
+        implements OtherAggregates {
 
     @Override
     public Optional<LocalDate> birthDate(ClientId client) {
@@ -21,12 +32,51 @@ record StoredStates(EventStore events, BirthDates births) implements OtherAggreg
     }
 
     @Override
+    public void hold(ContactId contact) {
+        started.hold(contact);
+    }
+
+    @Override
+    public Started startedFrom(ContactId contact) {
+        return StartedStates.of(started.of(contact), this);
+    }
+
+    @Override
+    public List<String> notes(UUID record) {
+        return texts.of(record);
+    }
+
+    @Override
+    public boolean holdRight(UUID person, String unit, Set<String> roles, Instant at) {
+        return grants.by(person, unit, roles, at);
+    }
+
+    @Override
+    public Optional<Instant> standsSince(UUID record) {
+        DomainEventStream stream = events.readEvents(record.toString());
+        Chronology chronology = new Chronology();
+        while (stream.hasNext()) {
+            DomainEventMessage<?> message = stream.next();
+            chronology.take((CaseworkEvent) message.getPayload(), occurredAt(message));
+        }
+        return chronology.standsSince();
+    }
+
+    @Override
     public <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> S of(UUID id, S nothing) {
         AggregateState<C, E, S> state = AggregateKinds.of(nothing).begin();
         DomainEventStream stream = events.readEvents(id.toString());
         while (stream.hasNext()) {
-            state.take(stream.next().getPayload());
+            DomainEventMessage<?> message = stream.next();
+            state.take(message.getPayload(), occurredAt(message));
         }
         return state.state();
+    }
+
+    /** When a stored event happened, as its metadata tell. */
+    static Instant occurredAt(DomainEventMessage<?> message) {
+        return message.getMetaData().get(CommandContextMetaData.OCCURRED_AT) instanceof String moment
+                ? Instant.parse(moment)
+                : message.getTimestamp();
     }
 }

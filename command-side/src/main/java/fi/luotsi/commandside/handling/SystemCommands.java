@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 
 /** Sends the commands that the program gives by itself, as commands like any other. */
 public final class SystemCommands {
@@ -42,20 +44,31 @@ public final class SystemCommands {
      * @throws fi.luotsi.kernel.command.Refused when it is refused
      */
     public void send(CaseworkCommand command) {
+        send(command, serviceTasks().getFirst(), null, Ids.next());
+    }
+
+    /**
+     * As {@link #send(CaseworkCommand)}, in the circumstances of a record.
+     *
+     * @param serviceTask in which the record is
+     * @param occurredAt when it happened; null for now
+     * @param correlation of the request that led to it
+     */
+    public void send(CaseworkCommand command, String serviceTask, @Nullable Instant occurredAt, UUID correlation) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         gateway.sendAndWait(new GenericCommandMessage<>(
                 command,
                 CommandContextMetaData.of(new CommandContext(
-                        Ids.next(),
+                        Ids.nextOfTheProgram(),
                         null,
                         Actor.SYSTEM,
                         "maintenance",
                         settings.legalBasis(),
-                        serviceTasks().getFirst(),
+                        serviceTask,
                         settings.organiser(),
                         settings.producer(),
+                        occurredAt == null ? now : occurredAt,
                         now,
-                        now,
-                        Ids.next()))));
+                        correlation))));
     }
 }

@@ -18,6 +18,7 @@ import fi.luotsi.kernel.casework.MisuseCommand;
 import fi.luotsi.kernel.casework.MisuseEvent;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.id.InquiryId;
 import fi.luotsi.kernel.personal.FreeText;
 import java.util.HashMap;
@@ -104,7 +105,7 @@ public record MisuseCase(
     }
 
     private void refuseToTell() {
-        Refusals.refuseWhen(!ofClient, RefusalCode.NOT_ALLOWED_HERE, CASE);
+        new Refusals().when(!ofClient, Situation.NOT_ABOUT_ONE_CLIENT, CASE).refuse();
         Refusals.refuseWhen(!concluded, RefusalCode.NOT_CONCLUDED, CASE);
         Refusals.refuseWhen(told, RefusalCode.ALREADY_TOLD, CASE);
     }

@@ -2,6 +2,7 @@ package fi.luotsi.commandside.policy;
 
 import fi.luotsi.commandside.archive.SearchTokenRotation;
 import fi.luotsi.commandside.handling.SystemCommands;
+import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.keys.KeyCustody;
@@ -27,6 +28,15 @@ public class PolicyConfiguration {
             Clock clock,
             RetentionSettings settings) {
         return new DailyRetention(archiveDatabase, program, codec, keys, tokens, clock, settings.confirmWithin());
+    }
+
+    @Bean(initMethod = "start")
+    ContactSettling contactSettling(
+            DataSource archiveDatabase,
+            Archive archive,
+            SystemCommands program,
+            @Qualifier("unsettled") Bell unsettled) {
+        return new ContactSettling(archiveDatabase, new ContactSteps(archive, program), unsettled);
     }
 
     @Bean(initMethod = "start")

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class HandOver {
 
     /** Codes of the lists of reasons, by which nobody has to take the client on any more. */
-    private static final Set<String> NEEDED_NO_MORE = Set.of("client-withdrew", "need-ended");
+    private static final Set<String> NEEDED_NO_MORE = Set.of("client-withdrew", "need-ended", Following.WRONG_PERSON);
 
     private HandOver() {}
 

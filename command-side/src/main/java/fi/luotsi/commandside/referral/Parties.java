@@ -4,6 +4,7 @@ import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.ReferralAnswers.AcceptReferral;
 import fi.luotsi.kernel.casework.ReferralAnswers.DeclineReferral;
 import fi.luotsi.kernel.casework.ReferralCommand;
+import fi.luotsi.kernel.casework.ReferralFollowing.ConfirmRecipientTold;
 import fi.luotsi.kernel.casework.ReferralSending.RevokeReferral;
 import fi.luotsi.kernel.command.RefusalCode;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Parties {
             case AcceptReferral _, DeclineReferral _ ->
                 refuseUnless(referral.receiver().or(referral::sender), unit);
             case RevokeReferral _ -> refuseUnless(referral.sender(), unit);
+            case ConfirmRecipientTold _ -> refuseUnless(referral.toTell(), unit);
             default -> {}
         }
     }

@@ -11,6 +11,13 @@ import fi.luotsi.kernel.casework.ReferralAnswers.ReferralAccepted;
 import fi.luotsi.kernel.casework.ReferralAnswers.ReferralDeclined;
 import fi.luotsi.kernel.casework.ReferralCommand;
 import fi.luotsi.kernel.casework.ReferralEvent;
+import fi.luotsi.kernel.casework.ReferralFollowing.ConfirmRecipientTold;
+import fi.luotsi.kernel.casework.ReferralFollowing.FollowContact;
+import fi.luotsi.kernel.casework.ReferralFollowing.RecipientTold;
+import fi.luotsi.kernel.casework.ReferralFollowing.ReferralCorrectionDue;
+import fi.luotsi.kernel.casework.ReferralFollowing.ReferralFollowed;
+import fi.luotsi.kernel.casework.ReferralFollowing.ReferralLeftContact;
+import fi.luotsi.kernel.casework.ReferralFollowing.ReferralVoided;
 import fi.luotsi.kernel.casework.ReferralOutcome.ConfirmServiceReceived;
 import fi.luotsi.kernel.casework.ReferralOutcome.OutcomeUnknown;
 import fi.luotsi.kernel.casework.ReferralOutcome.RecordOutcomeUnknown;
@@ -23,6 +30,7 @@ import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.casework.ReferralSending.RevokeReferral;
 import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
 import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
@@ -39,6 +47,9 @@ import org.jspecify.annotations.Nullable;
  * @param sender the unit that sent it, empty before it is sent
  * @param receiver the unit of ours that received it, empty where it went elsewhere
  * @param handOver the episode whose client it hands over, because their need was found to be regular; else empty
+ * @param ofEpisode whether it started from an episode, and went no other way since
+ * @param apart whether it goes its own way, whatever becomes of the contact that it started from
+ * @param toTell the unit that sees to it that the recipient knows of a mistake; empty where nobody has to
  */
 public record Referral(
         State state,
@@ -47,7 +58,10 @@ public record Referral(
         Optional<ClientId> client,
         Optional<String> sender,
         Optional<String> receiver,
-        Optional<EpisodeId> handOver)
+        Optional<EpisodeId> handOver,
+        boolean ofEpisode,
+        boolean apart,
+        Optional<String> toTell)
         implements Decider<ReferralCommand, ReferralEvent, Referral> {
 
     /** Before its first event. */
@@ -58,6 +72,9 @@ public record Referral(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            false,
+            false,
             Optional.empty());
 
     @Override
@@ -80,6 +97,8 @@ public record Referral(
             case ConfirmServiceReceived _ -> List.of(new ServiceReceived(id, chain));
             case RecordServiceNotReceived notReceived -> notReceived(notReceived, chain);
             case RecordOutcomeUnknown _ -> List.of(new OutcomeUnknown(id, chain));
+            case FollowContact follow -> Following.follow(this, follow, others);
+            case ConfirmRecipientTold _ -> List.of(new RecipientTold(id, chain));
         };
     }
 
@@ -94,6 +113,9 @@ public record Referral(
                         Optional.ofNullable(sent.clientId()),
                         Optional.of(sent.unit()),
                         Optional.ofNullable(sent.targetUnit()),
+                        Optional.empty(),
+                        sent.origin().episode() != null,
+                        false,
                         Optional.empty());
             case ReferralAccepted _ -> in(State.ACCEPTED);
             case ReferralDeclined _ -> in(State.DECLINED);
@@ -102,7 +124,33 @@ public record Referral(
             case ServiceNotReceived _ -> in(State.NOT_RECEIVED);
             case OutcomeUnknown _ -> in(State.UNKNOWN);
             case HandOverRequested requested ->
-                new Referral(state, kind, root, client, sender, receiver, Optional.of(requested.episodeId()));
+                new Referral(
+                        state,
+                        kind,
+                        root,
+                        client,
+                        sender,
+                        receiver,
+                        Optional.of(requested.episodeId()),
+                        ofEpisode,
+                        apart,
+                        toTell);
+            case ReferralFollowed followed ->
+                new Referral(
+                        state,
+                        kind,
+                        root,
+                        Optional.ofNullable(followed.clientId()),
+                        sender,
+                        receiver,
+                        Optional.empty(),
+                        false,
+                        false,
+                        toTell);
+            case ReferralLeftContact _ -> goingItsOwnWay(state);
+            case ReferralVoided voided -> goingItsOwnWay(voided.corrected() ? State.CORRECTED : state);
+            case ReferralCorrectionDue due -> toBeToldBy(Optional.of(due.unit()));
+            case RecipientTold _ -> toBeToldBy(Optional.empty());
             case HandOverAccepted _, HandOverReturned _ -> this;
         };
     }
@@ -112,7 +160,15 @@ public record Referral(
     }
 
     private Referral in(State next) {
-        return new Referral(next, kind, root, client, sender, receiver, handOver);
+        return new Referral(next, kind, root, client, sender, receiver, handOver, ofEpisode, apart, toTell);
+    }
+
+    private Referral goingItsOwnWay(State next) {
+        return new Referral(next, kind, root, client, sender, receiver, handOver, ofEpisode, true, toTell);
+    }
+
+    private Referral toBeToldBy(Optional<String> unit) {
+        return new Referral(state, kind, root, client, sender, receiver, handOver, ofEpisode, apart, unit);
     }
 
     private List<ReferralEvent> decline(DeclineReferral decline, ReferralId chain) {
@@ -130,6 +186,8 @@ public record Referral(
     }
 
     private static void anotherReasonIsToldInWords(String reason, @Nullable String text) {
-        new Refusals().exactlyWhen(reason.equals("other"), text, "reasonText").refuse();
+        new Refusals()
+                .exactlyWhen(reason.equals("other"), text, "reasonText", Situation.ONLY_OTHER_IN_WORDS)
+                .refuse();
     }
 }

@@ -4,6 +4,8 @@ import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.ReferralAnswers.AcceptReferral;
 import fi.luotsi.kernel.casework.ReferralAnswers.DeclineReferral;
 import fi.luotsi.kernel.casework.ReferralCommand;
+import fi.luotsi.kernel.casework.ReferralFollowing.ConfirmRecipientTold;
+import fi.luotsi.kernel.casework.ReferralFollowing.FollowContact;
 import fi.luotsi.kernel.casework.ReferralOutcome.ConfirmServiceReceived;
 import fi.luotsi.kernel.casework.ReferralOutcome.RecordOutcomeUnknown;
 import fi.luotsi.kernel.casework.ReferralOutcome.RecordServiceNotReceived;
@@ -26,7 +28,9 @@ final class ReferralTransitions {
 
     static void refuseOutOfTurn(Referral referral, ReferralCommand command) {
         switch (command) {
-            case SendReferral _ -> {}
+            case SendReferral _, FollowContact _ -> {}
+            case ConfirmRecipientTold _ ->
+                Refusals.refuseWhen(referral.toTell().isEmpty(), RefusalCode.NOBODY_TO_TELL, REFERRAL);
             case AcceptReferral _, DeclineReferral _ -> {
                 aSignpostedOneIsOnlyFollowedUp(referral);
                 refuseUnless(referral, REFERRAL, EnumSet.of(State.SENT));

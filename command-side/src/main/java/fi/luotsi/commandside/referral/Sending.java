@@ -11,6 +11,7 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.ReferralId;
@@ -20,11 +21,20 @@ import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.value.Origin;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The fields that each kind of referral needs, and those it may not have. */
 final class Sending {
+
+    /** Units that administrate and supervise: nobody there would look at a referral. */
+    private static final Set<String> WITHOUT_CLIENTS =
+            Set.of("hallinto", "omavalvonta", "tietohallinto", "sosiaaliasiavastaavat");
+
+    /** Categories of services that are never the county's own. */
+    private static final Set<String> OF_OTHERS =
+            Set.of("self-arranged", "municipality", "ngo", "parish", "kela", "private", "other-authority");
 
     private Sending() {}
 
@@ -68,11 +78,17 @@ final class Sending {
 
     private static void onlyAnotherOfOurUnitsReceivesWithinTheRegister(
             Kind kind, SendReferral send, String unit, Refusals reasons) {
-        reasons.exactlyWhen(kind == Kind.WITHIN_REGISTER, send.targetUnit(), "targetUnit")
+        boolean within = kind == Kind.WITHIN_REGISTER;
+        reasons.exactlyWhen(within, send.targetUnit(), "targetUnit", Situation.ONLY_WITHIN_THE_REGISTER)
+                .when(within && unit.equals(send.targetUnit()), Situation.OWN_UNIT, "targetUnit")
                 .when(
-                        kind == Kind.WITHIN_REGISTER && unit.equals(send.targetUnit()),
-                        RefusalCode.NOT_ALLOWED_HERE,
-                        "targetUnit");
+                        within && send.targetUnit() != null && WITHOUT_CLIENTS.contains(send.targetUnit()),
+                        Situation.UNIT_MEETS_NO_CLIENTS,
+                        "targetUnit")
+                .when(
+                        within && OF_OTHERS.contains(send.targetCategory()),
+                        Situation.CATEGORY_IS_NOT_OURS,
+                        "targetCategory");
     }
 
     /** 1301/2014 §40: with consent; 703/2023 §10(3), 62–64: or on a provision of the closed list. */
@@ -118,12 +134,12 @@ final class Sending {
         boolean byConsent = kind.tellsOfTheClient() && "consent".equals(send.basis());
         boolean referred = FreeText.given(send.consentReference());
         reasons.when(byConsent && !referred, RefusalCode.CONSENT_REFERENCE_MISSING, "consentReference")
-                .onlyWhen(byConsent, send.consentReference(), "consentReference");
+                .onlyWhen(byConsent, send.consentReference(), "consentReference", Situation.ONLY_BY_CONSENT);
     }
 
     /** 703/2023 §10(3): what was told, to whom. */
     private static void whatIsDisclosedIsWrittenDown(Kind kind, SendReferral send, Refusals reasons) {
         reasons.requiredWhen(kind == Kind.DISCLOSED, send.information(), "information")
-                .onlyWhen(kind.tellsOfTheClient(), send.information(), "information");
+                .onlyWhen(kind.tellsOfTheClient(), send.information(), "information", Situation.NOTHING_IS_DISCLOSED);
     }
 }

@@ -32,6 +32,7 @@ record Start(Optional<ClientId> client, Optional<ReferralId> root, Optional<Epis
                 .count();
         Refusals.refuseWhen(given != 1, RefusalCode.ONE_ORIGIN_NEEDED, "origin");
         if (contact != null) {
+            others.hold(contact);
             return from(others.of(contact.value(), Contact.NONE));
         }
         if (episode != null) {

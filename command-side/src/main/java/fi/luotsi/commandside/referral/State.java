@@ -11,7 +11,9 @@ public enum State {
     REVOKED,
     RECEIVED,
     NOT_RECEIVED,
-    UNKNOWN;
+    UNKNOWN,
+    /** It was answered or had ended, and then was found to be of the wrong person. */
+    CORRECTED;
 
     /** Code of the referral-state list; {@code NOT_SENT} has none. */
     public String code() {

@@ -4,6 +4,7 @@ import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.RightsEvent;
 import fi.luotsi.kernel.casework.RightsRequests.DecideRightsRequest;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.personal.FreeText;
 import java.util.List;
 
@@ -34,7 +35,7 @@ final class Deciding {
             DecideRightsRequest decide, Kind kind, boolean calledFor, Refusals reasons) {
         String ground = decide.ground();
         reasons.when(calledFor && ground == null, RefusalCode.GROUND_MISSING, "ground")
-                .onlyWhen(calledFor, ground, "ground")
+                .onlyWhen(calledFor, ground, "ground", Situation.GRANTED_WITHOUT_GROUND)
                 .when(
                         calledFor && ground != null && !kind.isRefusedOn(ground),
                         RefusalCode.GROUND_NOT_ALLOWED,
@@ -46,6 +47,6 @@ final class Deciding {
         boolean rectifies = kind == Kind.RECTIFICATION && !decide.outcome().equals(REFUSED);
         boolean named = decide.concerning() != null;
         reasons.when(rectifies && !named, RefusalCode.REQUIRED, "concerning")
-                .when(!rectifies && named, RefusalCode.NOT_ALLOWED_HERE, "concerning");
+                .when(!rectifies && named, Situation.ONLY_A_RECTIFICATION, "concerning");
     }
 }

@@ -5,12 +5,10 @@ import fi.luotsi.kernel.casework.RightsEvent;
 import fi.luotsi.kernel.casework.RightsRequests.ReceiveRightsRequest;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.command.CommandContext;
-import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.personal.FreeText;
-import fi.luotsi.kernel.value.FinnishTime;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The fields that a request needs when it is registered. A client need give no reason, but for a log report that reaches further back. */
 final class Receiving {
@@ -22,14 +20,10 @@ final class Receiving {
         LocalDate from = receive.periodFrom();
         LocalDate to = receive.periodTo();
         new Refusals()
-                .when(
-                        receive.receivedOn().isAfter(LocalDate.ofInstant(context.now(), FinnishTime.ZONE)),
-                        RefusalCode.IN_THE_FUTURE,
-                        "receivedOn")
-                .onlyWhen(kind == Kind.LOG_REPORT, receive.specialReason(), "specialReason")
-                .when(from != null && !kind.hasPeriod(), RefusalCode.NOT_ALLOWED_HERE, "periodFrom")
-                .when(to != null && !kind.hasPeriod(), RefusalCode.NOT_ALLOWED_HERE, "periodTo")
-                .when(endsBeforeItBegins(from, to), RefusalCode.INVALID, "periodTo")
+                .onlyWhen(
+                        kind == Kind.LOG_REPORT, receive.specialReason(), "specialReason", Situation.ONLY_A_LOG_REPORT)
+                .when(from != null && !kind.hasPeriod(), Situation.NO_PERIOD, "periodFrom")
+                .when(to != null && !kind.hasPeriod(), Situation.NO_PERIOD, "periodTo")
                 .refuse();
         return List.of(new RightsRequestReceived(
                 receive.requestId(),
@@ -43,9 +37,5 @@ final class Receiving {
                 FreeText.personalOrNull(receive.specialReason()),
                 from,
                 to));
-    }
-
-    private static boolean endsBeforeItBegins(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return from != null && to != null && to.isBefore(from);
     }
 }

@@ -2,6 +2,7 @@ package fi.luotsi.commandside.rights;
 
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.decision.Decider;
+import fi.luotsi.commandside.decision.NamedWorkers;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.kernel.casework.RightsCommand;
@@ -60,6 +61,7 @@ public record RightsRequest(
             }
             case ExtendRightsRequest extend -> extend(extend);
             case DecideRightsRequest decide -> Deciding.decide(decide, Kind.named(kind.orElseThrow()));
+            case AssignRightsRequest assign -> assign(assign, context, others);
             case RightsFact fact -> List.of(fact.event());
         };
     }
@@ -83,6 +85,14 @@ public record RightsRequest(
             case RightsRequestWithdrawn _ -> in(State.WITHDRAWN);
             case RightsRequestReopened _ -> new RightsRequest(State.OPEN, kind, unit, extended, Optional.empty());
         };
+    }
+
+    private static List<RightsEvent> assign(
+            AssignRightsRequest assign, CommandContext context, OtherAggregates others) {
+        if (assign.handler() != null) {
+            NamedWorkers.refuseUnlessOf(assign.unit(), assign.handler(), "handler", context, others);
+        }
+        return List.of(assign.event());
     }
 
     private RightsRequest in(State next) {

@@ -84,7 +84,7 @@ class LimitStepTest {
         program.send(new RestrictProcessing(client, new LimitId(Ids.next()), episode.value(), "unlawful"));
         assertThat(limits()).extracting(Limit::record).containsExactlyInAnyOrder(contact.value(), episode.value());
 
-        program.send(new UnlinkContact(contact, "wrong-person"));
+        program.send(new UnlinkContact(contact, "wrong-person", List.of()));
         refused(new RestrictProcessing(client, new LimitId(Ids.next()), contact.value(), "unlawful"));
         refused(new RestrictProcessing(client, new LimitId(Ids.next()), Ids.next(), "unlawful"));
         refused(new RestrictProcessing(client, new LimitId(Ids.next()), client.value(), "unlawful"));

@@ -90,7 +90,7 @@ class RecordKeysTest {
                         List.of(note.value(), "contact-note", client.value(), "contact-linked"),
                         List.of(after.value(), "contact-note", client.value(), "contact-linked"));
 
-        program.send(new UnlinkContact(contact, "wrong-person"));
+        program.send(new UnlinkContact(contact, "wrong-person", List.of()));
 
         assertThat(keys(contact.value()))
                 .extracting(List::getLast)

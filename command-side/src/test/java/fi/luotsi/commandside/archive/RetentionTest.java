@@ -131,7 +131,7 @@ class RetentionTest {
         program.send(new AddContactNote(contact, Casework.note(), "Sitten"));
         assertThat(all(contact.value())).containsExactly(List.of("contact-linked", "2035-09-09"));
 
-        program.send(new UnlinkContact(contact, "wrong-person"));
+        program.send(new UnlinkContact(contact, "wrong-person", List.of()));
         assertThat(all(contact.value())).containsExactly(List.of("contact-anonymous", "2026-02-28"));
     }
 
@@ -150,7 +150,8 @@ class RetentionTest {
     @Test
     void R29_a_referral_is_counted_from_its_end_and_one_that_nobody_receives_from_its_telling() {
         program.send(Casework.register(client, null));
-        send(Casework.call(contact), "service-guidance", "2026-01-01T10:00:00Z");
+        Instant received = Instant.parse("2026-01-01T10:00:00Z");
+        send(Call.of(contact).at(received, received, received).command(), "service-guidance", received.toString());
         ReferralId anonymous = signposted("2026-01-10T10:00:00Z");
         assertThat(kept(anonymous.value())).containsExactly("referral-anonymous", "2026-07-10");
 
@@ -279,7 +280,8 @@ class RetentionTest {
                         asked.organiser(),
                         asked.producer(),
                         asked.occurredAt(),
-                        asked.now(),
+                        // recorded as it happened
+                        asked.occurredAt(),
                         asked.correlation()));
     }
 

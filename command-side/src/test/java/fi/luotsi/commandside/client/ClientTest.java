@@ -213,6 +213,19 @@ class ClientTest {
     }
 
     @Test
+    void nobody_dies_before_they_are_born() {
+        LocalDate born = LocalDate.of(1960, 5, 5);
+        ClientIdentityRecorded identified =
+                new ClientIdentityRecorded(AINO, "65-74", Personal.of(new Identity(null, born)));
+        given(registered(AINO), identified)
+                .when(new RecordDeath(AINO, born.minusDays(1)))
+                .refused(RefusalCode.DIED_BEFORE_BIRTH, "diedOn");
+        given(registered(AINO), identified)
+                .when(new RecordDeath(AINO, born))
+                .then(new ClientDeathRecorded(AINO, Personal.of(new Death(born))));
+    }
+
+    @Test
     void recording_the_same_address_again_changes_nothing() {
         given(registered(AINO)).when(new ChangeClientMunicipality(AINO, "536")).changesNothing();
         given(registered(AINO))

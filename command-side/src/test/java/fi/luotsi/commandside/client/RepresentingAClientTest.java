@@ -100,10 +100,21 @@ class RepresentingAClientTest {
         given(adult(), new ClientMunicipalityChanged(AINO, "837"))
                 .when(add("guardian", MARCH, null, null))
                 .refused(RefusalCode.NOT_A_MINOR, "type");
-        given(registered(AINO), identified("65-74"))
+        given(registered(AINO), identified(LocalDate.of(1955, 6, 7)))
                 .when(add("guardian", MARCH, null, null))
                 .refused(RefusalCode.NOT_A_MINOR, "type");
         given(minor()).when(add("guardian", MARCH, null, null)).then(added("guardian", MARCH, null, null));
+    }
+
+    @Test
+    void one_who_was_a_minor_when_registered_is_of_age_from_their_eighteenth_birthday_on() {
+        ClientRegistered ofAgeToday = born(LocalDate.of(2008, 3, 2));
+        ClientRegistered ofAgeTomorrow = born(LocalDate.of(2008, 3, 3));
+
+        given(ofAgeToday).when(add("guardian", MARCH, null, null)).refused(RefusalCode.NOT_A_MINOR, "type");
+        given(ofAgeToday).when(new SetGuardianBan(AINO, BAN, SCOPE)).refused(RefusalCode.NOT_A_MINOR, "clientId");
+        given(ofAgeTomorrow).when(add("guardian", MARCH, null, null)).then(added("guardian", MARCH, null, null));
+        given(ofAgeTomorrow).when(new SetGuardianBan(AINO, BAN, SCOPE)).then(new GuardianBanSet(AINO, BAN, SCOPE));
     }
 
     @Test
@@ -221,26 +232,27 @@ class RepresentingAClientTest {
     }
 
     private static ClientRegistered minor() {
-        return aged("under-18");
+        return born(LocalDate.of(2010, 6, 7));
     }
 
     private static ClientRegistered adult() {
-        return aged("18-64");
+        return born(LocalDate.of(1990, 6, 7));
     }
 
-    private static ClientRegistered aged(String band) {
+    /** The band is of the day of registration, of which nothing here depends. */
+    private static ClientRegistered born(LocalDate birthDate) {
         return ClientRegisteredBuilder.builder()
                 .clientId(AINO)
                 .search(SEARCH)
                 .municipality("536")
                 .clientGroups(List.of("other"))
-                .ageBand(band)
-                .identity(Personal.of(new Identity(null, null)))
+                .ageBand("under-18")
+                .identity(Personal.of(new Identity(null, birthDate)))
                 .name(Personal.of(NAME))
                 .build();
     }
 
-    private static ClientIdentityRecorded identified(String band) {
-        return new ClientIdentityRecorded(AINO, band, Personal.of(new Identity(null, null)));
+    private static ClientIdentityRecorded identified(LocalDate birthDate) {
+        return new ClientIdentityRecorded(AINO, "under-18", Personal.of(new Identity(null, birthDate)));
     }
 }

@@ -8,11 +8,13 @@ import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Scenario.given;
 
 import fi.luotsi.commandside.decision.Scenario;
+import fi.luotsi.kernel.casework.ContactLinking.ContactParted;
 import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
 import fi.luotsi.kernel.casework.ContactLinking.LinkContact;
 import fi.luotsi.kernel.casework.ContactLinking.UnlinkContact;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.ClientId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LinkingAContactTest {
@@ -38,7 +40,7 @@ class LinkingAContactTest {
     void the_contact_has_to_exist() {
         given(registered(AINO)).when(new LinkContact(CALL, AINO)).refused(RefusalCode.NOT_FOUND, "contactId");
         given(registered(AINO))
-                .when(new UnlinkContact(CALL, "wrong-person"))
+                .when(new UnlinkContact(CALL, "wrong-person", List.of()))
                 .refused(RefusalCode.NOT_FOUND, "contactId");
     }
 
@@ -57,15 +59,15 @@ class LinkingAContactTest {
     @Test
     void unlinking_names_the_client_it_was_taken_from() {
         called().and(linked(CALL, AINO))
-                .when(new UnlinkContact(CALL, "wrong-person"))
-                .then(UNLINKED);
+                .when(new UnlinkContact(CALL, "wrong-person", List.of()))
+                .then(UNLINKED, new ContactParted(CALL, AINO, "wrong-person", List.of()));
     }
 
     @Test
     void a_contact_that_is_not_linked_cannot_be_unlinked() {
-        called().when(new UnlinkContact(CALL, "wrong-person")).refused(RefusalCode.NOT_LINKED, "contactId");
+        called().when(new UnlinkContact(CALL, "wrong-person", List.of())).refused(RefusalCode.NOT_LINKED, "contactId");
         called().and(linked(CALL, AINO), UNLINKED)
-                .when(new UnlinkContact(CALL, "wrong-person"))
+                .when(new UnlinkContact(CALL, "wrong-person", List.of()))
                 .refused(RefusalCode.NOT_LINKED, "contactId");
     }
 

@@ -9,6 +9,7 @@ import static fi.luotsi.commandside.decision.Scenario.given;
 
 import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.value.Topic;
 import java.time.Duration;
@@ -35,10 +36,12 @@ class ReceivingAContactTest {
     }
 
     @Test
-    void it_was_not_received_before_there_were_registers() {
-        Instant longAgo = Instant.parse("1969-12-31T23:59:59Z");
-        given().when(Call.of(CALL).at(longAgo, null, null).command())
-                .refused(RefusalCode.TOO_EARLY.at("receivedAt", Map.of("earliest", "1970-01-01")));
+    void it_is_recorded_within_366_days() {
+        Instant first = Instant.parse("2025-02-28T22:00:00Z");
+        Call atLast = Call.of(CALL).at(first, null, null);
+        given().when(atLast.command(), occurred(first)).then(atLast.event());
+        given().when(Call.of(CALL).at(first.minusMillis(1), null, null).command())
+                .refused(RefusalCode.TOO_EARLY.at("receivedAt", Map.of("earliest", "2025-03-01")));
     }
 
     @Test
@@ -56,7 +59,7 @@ class ReceivingAContactTest {
 
     @Test
     void a_call_has_no_hub() {
-        given().when(CALLED.by("phone", "nokia").command()).refused(RefusalCode.NOT_ALLOWED_HERE, "hub");
+        given().when(CALLED.by("phone", "nokia").command()).refused(Situation.A_CALL_HAS_NO_HUB.at("hub"));
     }
 
     @ParameterizedTest
@@ -98,13 +101,21 @@ class ReceivingAContactTest {
 
     @Test
     void the_future_begins_now_and_not_when_it_happened() {
-        given().when(CALLED.command(), occurred(NOW.minusSeconds(86_400))).then(CALLED.event());
+        given().when(CALLED.command(), occurred(NOW.minusSeconds(600))).then(CALLED.event());
     }
 
     @Test
     void a_caller_may_give_up_before_an_answer() {
         Call abandoned = CALLED.at(NOW.minusSeconds(60), null, NOW);
         given().when(abandoned.command()).then(abandoned.event());
+    }
+
+    @Test
+    void a_contact_whose_client_was_not_reached_was_not_resolved() {
+        Call missed = CALLED.about(new Topic("other", "client-not-reached"));
+        given().when(missed.resolved(true).command()).refused(RefusalCode.NOT_REACHED, "resolvedAtFirstContact");
+        given().when(missed.resolved(false).command())
+                .then(missed.resolved(false).event());
     }
 
     @Test

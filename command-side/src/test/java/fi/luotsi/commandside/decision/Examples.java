@@ -1,14 +1,17 @@
 package fi.luotsi.commandside.decision;
 
+import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
 import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
 import fi.luotsi.kernel.casework.EpisodeHearing.UrgencyScreened;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.Purposes;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.GrantId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.id.RightsRequestId;
@@ -16,6 +19,7 @@ import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.samples.AccessGrantedBuilder;
 import fi.luotsi.samples.ClientRegisteredBuilder;
 import fi.luotsi.samples.EpisodeOpenedBuilder;
 import java.time.Instant;
@@ -51,25 +55,34 @@ public final class Examples {
     }
 
     public static CommandContext occurred(Instant occurredAt) {
-        return context(WORKER, occurredAt);
+        return occurred(WORKER, occurredAt);
+    }
+
+    /** It happened at that moment, and was recorded at once. */
+    public static CommandContext recorded(Instant now) {
+        return context(WORKER, now, now);
     }
 
     public static CommandContext actedBy(Actor actor) {
-        return context(actor, NOW);
+        return occurred(actor, NOW);
     }
 
-    private static CommandContext context(Actor actor, Instant occurredAt) {
+    public static CommandContext occurred(Actor actor, Instant occurredAt) {
+        return context(actor, occurredAt, NOW);
+    }
+
+    private static CommandContext context(Actor actor, Instant occurredAt, Instant now) {
         return new CommandContext(
                 id(20),
                 null,
                 actor,
-                "advice-and-guidance",
+                Purposes.of(actor.role()).stream().findFirst().orElse("advice-and-guidance"),
                 "gdpr-6-1-c",
                 "service-guidance",
                 "Pirkanmaa",
                 "Pirkanmaa",
                 occurredAt,
-                NOW,
+                now,
                 id(21));
     }
 
@@ -86,6 +99,20 @@ public final class Examples {
                 .ageBand("unknown")
                 .identity(Personal.of(new Identity(null, null)))
                 .name(Personal.of(new PersonName("Testi", "Henkilö")))
+                .build();
+    }
+
+    /** A right in the unit, in force now. */
+    public static AccessGranted granted(UUID person, String role, String unit) {
+        return AccessGrantedBuilder.builder()
+                .grantId(new GrantId(id(person.getLeastSignificantBits() & 0xfff | 0x10_0000)))
+                .person(person)
+                .role(role)
+                .unit(unit)
+                .serviceTasks(List.of("service-guidance"))
+                .validFrom(NOW.minusSeconds(60))
+                .name(text("Onni Yläköngäs"))
+                .grounds(text("Työntekijä"))
                 .build();
     }
 

@@ -3,33 +3,62 @@ package fi.luotsi.commandside.decision;
 import fi.luotsi.commandside.handling.AggregateKind;
 import fi.luotsi.commandside.handling.AggregateKinds;
 import fi.luotsi.commandside.handling.AggregateState;
+import fi.luotsi.commandside.handling.StartedStates;
+import fi.luotsi.commandside.handling.TimeRules;
+import fi.luotsi.kernel.casework.AccessGrants.AccessEnded;
+import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
+import fi.luotsi.kernel.casework.NoteEvent;
+import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.kernel.value.Origin;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All events so far, in memory; a state is folded from its events. */
 public final class History implements OtherAggregates {
 
+    private static final Instant LONG_AGO = Instant.EPOCH;
+
+    private final Map<CaseworkEvent, Instant> moments = new IdentityHashMap<>();
     private final List<CaseworkEvent> events = new ArrayList<>();
     private final Map<UUID, List<CaseworkEvent>> byId = new HashMap<>();
 
+    /** Events of long ago, after which anything may have happened. */
     public void add(List<? extends CaseworkEvent> more) {
+        add(more, LONG_AGO);
+    }
+
+    public void add(List<? extends CaseworkEvent> more, Instant occurredAt) {
         events.addAll(more);
-        more.forEach(event -> byId.computeIfAbsent(event.aggregateId(), _ -> new ArrayList<>())
-                .add(event));
+        more.forEach(event -> {
+            byId.computeIfAbsent(event.aggregateId(), _ -> new ArrayList<>()).add(event);
+            moments.put(event, occurredAt);
+        });
     }
 
     public List<CaseworkEvent> of(UUID id) {
@@ -46,6 +75,19 @@ public final class History implements OtherAggregates {
     }
 
     @Override
+    public Optional<Instant> standsSince(UUID record) {
+        return of(record).stream().findFirst().flatMap(first -> after(record, kindOf(first))
+                .standsSince());
+    }
+
+    private static AggregateKind<?, ?, ?> kindOf(CaseworkEvent event) {
+        return AggregateKinds.ALL.stream()
+                .filter(kind -> kind.events().isInstance(event))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
     public Optional<LocalDate> birthDate(ClientId client) {
         LocalDate born = null;
         for (CaseworkEvent event : of(client.value())) {
@@ -58,6 +100,62 @@ public final class History implements OtherAggregates {
         return Optional.ofNullable(born);
     }
 
+    @Override
+    public void hold(ContactId contact) {}
+
+    @Override
+    public Started startedFrom(ContactId contact) {
+        Set<UUID> started = new LinkedHashSet<>();
+        for (CaseworkEvent event : events) {
+            boolean starts =
+                    switch (event) {
+                        case EpisodeOpened opened -> contact.equals(opened.contactId());
+                        case ReferralSent sent -> startsFrom(sent.origin(), contact, started);
+                        default -> false;
+                    };
+            if (starts) {
+                started.add(event.aggregateId());
+            }
+        }
+        return StartedStates.of(List.copyOf(started), this);
+    }
+
+    private static boolean startsFrom(Origin origin, ContactId contact, Set<UUID> started) {
+        return contact.equals(origin.contact())
+                || Stream.of(origin.episode(), origin.referral())
+                        .filter(Objects::nonNull)
+                        .anyMatch(previous -> started.contains(previous.value()));
+    }
+
+    @Override
+    public List<String> notes(UUID record) {
+        Map<NoteId, String> latest = new LinkedHashMap<>();
+        of(record).stream()
+                .filter(NoteEvent.class::isInstance)
+                .map(NoteEvent.class::cast)
+                .forEach(note -> latest.put(
+                        note.noteId(),
+                        ((Personal.Fresh<Text>) note.note()).value().text()));
+        return List.copyOf(latest.values());
+    }
+
+    @Override
+    public boolean holdRight(UUID person, String unit, Set<String> roles, Instant at) {
+        Set<UUID> ended = new HashSet<>();
+        events.forEach(event -> {
+            if (event instanceof AccessEnded) {
+                ended.add(event.aggregateId());
+            }
+        });
+        return events.stream()
+                .filter(event -> event instanceof AccessGranted granted
+                        && granted.person().equals(person)
+                        && granted.unit().equals(unit)
+                        && roles.contains(granted.role())
+                        && !granted.validFrom().isAfter(at))
+                .anyMatch(event -> !ended.contains(event.aggregateId()));
+    }
+
     private static @Nullable LocalDate plain(Personal<Identity> identity) {
         return ((Personal.Fresh<Identity>) identity).value().birthDate();
     }
@@ -68,13 +166,13 @@ public final class History implements OtherAggregates {
     }
 
     public List<? extends CaseworkEvent> decide(CaseworkCommand command, CommandContext context) {
-        return after(command.aggregateId(), AggregateKinds.of(command)).decide(command, context, this);
+        return after(command.aggregateId(), AggregateKinds.of(command)).decide(command, context, this, TimeRules.USUAL);
     }
 
     private <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>>
             AggregateState<C, E, S> after(UUID id, AggregateKind<C, E, S> kind) {
         AggregateState<C, E, S> state = kind.begin();
-        of(id).forEach(state::take);
+        of(id).forEach(event -> state.take(event, moments.getOrDefault(event, LONG_AGO)));
         return state;
     }
 }

@@ -4,9 +4,10 @@ import static fi.luotsi.commandside.decision.Examples.AINO;
 import static fi.luotsi.commandside.decision.Examples.EPISODE;
 import static fi.luotsi.commandside.decision.Examples.SEARCH;
 import static fi.luotsi.commandside.decision.Examples.WORKER;
+import static fi.luotsi.commandside.decision.Examples.granted;
 import static fi.luotsi.commandside.decision.Examples.id;
-import static fi.luotsi.commandside.decision.Examples.occurred;
 import static fi.luotsi.commandside.decision.Examples.opened;
+import static fi.luotsi.commandside.decision.Examples.recorded;
 import static fi.luotsi.commandside.decision.Examples.screened;
 import static fi.luotsi.commandside.decision.Examples.text;
 import static fi.luotsi.commandside.episode.Guidance.CLOSE;
@@ -15,6 +16,9 @@ import static fi.luotsi.commandside.episode.Guidance.begun;
 import static fi.luotsi.commandside.episode.Guidance.ready;
 
 import fi.luotsi.commandside.decision.Scenario;
+import fi.luotsi.kernel.casework.AccessGrants.AccessEnded;
+import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentRequested;
@@ -40,6 +44,7 @@ import fi.luotsi.samples.ClientRegisteredBuilder;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +105,7 @@ class KeepingTimeTest {
     void R16_at_75_or_with_the_highest_care_allowance_the_start_of_an_assessment_has_its_time(
             @Nullable LocalDate born, OffsetDateTime contact, boolean highestCareAllowance, String ground) {
         Scenario.given(born(born), opened(), screened())
-                .when(new RequestAssessment(EPISODE, "relative", highestCareAllowance), occurred(contact.toInstant()))
+                .when(new RequestAssessment(EPISODE, "relative", highestCareAllowance), recorded(contact.toInstant()))
                 .then(new AssessmentRequested(EPISODE, "relative", ground));
     }
 
@@ -171,9 +176,30 @@ class KeepingTimeTest {
 
     @Test
     void R18_an_own_worker_is_named_or_there_is_a_ground_for_none() {
-        begun().when(new AssignOwnWorker(EPISODE, id(70))).then(new OwnWorkerAssigned(EPISODE, id(70)));
+        begun().and(granted(id(70), "adviser", WORKER.unit()))
+                .when(new AssignOwnWorker(EPISODE, id(70)))
+                .then(new OwnWorkerAssigned(EPISODE, id(70)));
         begun().when(new AssignOwnWorker(EPISODE, null)).then(new OwnWorkerAssigned(EPISODE, WORKER.id()));
         begun().when(new WaiveOwnWorker(EPISODE, "another-worker"))
                 .then(new OwnWorkerWaived(EPISODE, "another-worker"));
+    }
+
+    @Test
+    void R18_an_own_worker_holds_a_right_now_in_the_unit_and_a_role_that_meets_clients() {
+        AssignOwnWorker assign = new AssignOwnWorker(EPISODE, id(70));
+        AccessGranted right = granted(id(70), "service-counsellor", WORKER.unit());
+        Map<String, String> where = Map.of("unit", WORKER.unit());
+
+        for (CaseworkEvent wrong : List.of(
+                granted(id(71), "service-counsellor", WORKER.unit()),
+                granted(id(70), "service-counsellor", "sastamala"),
+                granted(id(70), "administrator", WORKER.unit()))) {
+            begun().and(wrong).when(assign).refused(RefusalCode.NO_RIGHT_IN_UNIT.at("ownWorker", where));
+        }
+        begun().and(right)
+                .and(new AccessEnded(right.grantId(), "work-ended"))
+                .when(assign)
+                .refused(RefusalCode.NO_RIGHT_IN_UNIT.at("ownWorker", where));
+        begun().and(right).when(assign).then(new OwnWorkerAssigned(EPISODE, id(70)));
     }
 }

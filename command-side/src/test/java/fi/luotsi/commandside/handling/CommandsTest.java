@@ -10,8 +10,13 @@ import fi.luotsi.kernel.casework.ClientFacts.ChangeClientMunicipality;
 import fi.luotsi.kernel.casework.ClientRegistration.RecordIdentityCode;
 import fi.luotsi.kernel.casework.ClientRegistration.RegisterClient;
 import fi.luotsi.kernel.casework.ContactNotes.AddContactNote;
+import fi.luotsi.kernel.casework.ContactReceiving.ReceiveContact;
 import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentRequested;
 import fi.luotsi.kernel.casework.EpisodeAssessment.RequestAssessment;
+import fi.luotsi.kernel.casework.ReferralOutcome.ConfirmServiceReceived;
+import fi.luotsi.kernel.casework.ReferralOutcome.RecordOutcomeUnknown;
+import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.Refusal;
@@ -21,7 +26,9 @@ import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.samples.RegisterClientBuilder;
 import java.time.Instant;
@@ -60,7 +67,7 @@ class CommandsTest {
     }
 
     private static Refusal notNew(String path) {
-        return RefusalCode.INVALID.at(path, Map.of("form", "UUID, version 7"));
+        return RefusalCode.NOT_VERSION_7.at(path);
     }
 
     @ParameterizedTest
@@ -91,7 +98,38 @@ class CommandsTest {
     void nothing_happened_before_there_were_registers() {
         assertThat(program.refusals(Casework.call(contact), Asked.occurred(Instant.parse("0000-01-01T00:00:00Z"))))
                 .containsExactly(
-                        RefusalCode.TOO_EARLY.at(CommandContextMetaData.OCCURRED_AT, Map.of("earliest", "1970-01-01")));
+                        RefusalCode.TOO_EARLY.at(CommandContextMetaData.OCCURRED_AT, Map.of("earliest", "1900-01-01")));
+    }
+
+    @Test
+    void nothing_happens_to_a_stored_record_before_it_began_or_before_the_one_that_it_carries_on_from() {
+        ReceiveContact call = Casework.call(contact);
+        program.send(call);
+        ReferralId referral = new ReferralId(Ids.next());
+        SendReferral send = new SendReferral(
+                referral,
+                new Origin(contact, null, null),
+                "signposted",
+                "parish",
+                null,
+                "Seurakunta",
+                null,
+                null,
+                null);
+        CommandContext before = Asked.occurred(call.receivedAt().minusMillis(1));
+        Refusal outOfOrder = RefusalCode.OUT_OF_ORDER.at(
+                CommandContextMetaData.OCCURRED_AT, Map.of("earliest", "2026-03-02T11:50+02:00"));
+
+        assertThat(program.refusals(new AddContactNote(contact, Casework.note(), "Soitti"), before))
+                .containsExactly(outOfOrder);
+        assertThat(program.refusals(send, before)).containsExactly(outOfOrder);
+        program.send(send, Asked.occurred(call.receivedAt()));
+        program.send(new RecordOutcomeUnknown(referral));
+        assertThat(program.refusals(
+                        new ConfirmServiceReceived(referral),
+                        Asked.occurred(call.receivedAt().plusSeconds(1))))
+                .containsExactly(RefusalCode.OUT_OF_ORDER.at(
+                        CommandContextMetaData.OCCURRED_AT, Map.of("earliest", "2026-03-02T12:00+02:00")));
     }
 
     @Test
@@ -143,6 +181,18 @@ class CommandsTest {
                 .containsExactly(RefusalCode.ALREADY_EXISTS.at("noteId"));
         assertThat(program.refusals(Casework.call(new ContactId(note.value()))))
                 .containsExactly(RefusalCode.ALREADY_EXISTS.at("contactId"));
+    }
+
+    @Test
+    void R22_a_command_for_a_purpose_that_the_role_does_not_have_is_refused_by_whatever_way_it_comes() {
+        Map<String, Object> circumstances = new HashMap<>(CommandContextMetaData.of(Asked.now()));
+        circumstances.put(CommandContextMetaData.PURPOSE, "audit");
+
+        assertThat(program.refusals(Casework.call(contact), circumstances))
+                .containsExactly(RefusalCode.PURPOSE_NOT_ALLOWED.at(
+                        CommandContextMetaData.PURPOSE,
+                        Map.of("role", "service-counsellor", "allowed", "advice-and-guidance, referral-follow-up")));
+        assertThat(program.events(contact.value())).isEmpty();
     }
 
     @Test
@@ -205,15 +255,14 @@ class CommandsTest {
                 .clientGroups(List.of("older"))
                 .build());
 
-        assertThat(ground(client, "2026-03-01T10:00:00Z")).isEqualTo("other");
-        assertThat(ground(client, "2026-03-02T10:00:00Z")).isEqualTo("other");
+        assertThat(ground(client)).isEqualTo("other");
         program.send(new RecordIdentityCode(client, Casework.code().value()));
-        assertThat(ground(client, "2026-03-02T10:00:00Z")).isEqualTo("age-75");
+        assertThat(ground(client)).isEqualTo("age-75");
     }
 
-    private String ground(ClientId client, String contact) {
+    private String ground(ClientId client) {
         EpisodeId episode = Casework.openEpisode(program, client);
-        program.send(new RequestAssessment(episode, "client", false), Asked.occurred(Instant.parse(contact)));
+        program.send(new RequestAssessment(episode, "client", false));
         return ((AssessmentRequested)
                         program.events(episode.value()).getLast().envelope().event())
                 .ground();

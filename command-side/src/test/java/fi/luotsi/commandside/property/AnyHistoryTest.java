@@ -18,57 +18,58 @@ import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.samples.RandomCommand;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any sequence of commands leads to a history that makes sense; a failure names its seed. */
 class AnyHistoryTest {
 
     private static final int COMMANDS = 700;
 
+    /** {@code -Dluotsi.histories=10000} plays so many; the ordinary build fewer. */
+    private static final int SEEDS = Integer.getInteger("luotsi.histories", 1_000);
+
     /** Where the search for the rarest stops: each kind of record that is added makes all others rarer. */
     private static final int MOST_SEEDS = 3_000;
 
-    static LongStream seeds() {
-        return LongStream.rangeClosed(1, 1_000);
+    @Test
+    void any_sequence_of_commands_keeps_the_invariants_and_every_event_and_refusal_of_the_domain_is_met() {
+        Set<Object> unmet = new HashSet<>(everyEvent());
+        unmet.addAll(everyRefusalOfTheDomain());
+        for (long seed = 1; seed <= SEEDS || (seed <= MOST_SEEDS && !unmet.isEmpty()); seed++) {
+            try {
+                History history = play(seed, refusals -> refusals.stream()
+                        .map(Refusal::code)
+                        .map(RefusalCode::valueOf)
+                        .forEach(unmet::remove));
+                Settling.holdsOfAll(history);
+                List<CaseworkEvent> events = history.all();
+                events.forEach(event -> unmet.remove(event.getClass()));
+                hold(events);
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
+            }
+        }
+
+        assertThat(unmet).as("met in none of %d histories", MOST_SEEDS).isEmpty();
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void any_sequence_of_commands_keeps_the_invariants(long seed) {
-        List<CaseworkEvent> events = play(seed, _ -> {}).all();
-
+    private static void hold(List<CaseworkEvent> events) {
         events.forEach(Invariants::holdOfEvery);
         aggregates(events).forEach(Invariants::hold);
         ReferralInvariants.hold(events.stream()
                 .filter(ReferralEvent.class::isInstance)
                 .map(ReferralEvent.class::cast)
                 .toList());
-    }
-
-    @Test
-    void the_seeds_meet_every_event_and_every_refusal_of_the_domain() {
-        Set<Object> unmet = new HashSet<>(everyEvent());
-        unmet.addAll(everyRefusalOfTheDomain());
-        for (long seed = 1; seed <= MOST_SEEDS && !unmet.isEmpty(); seed++) {
-            play(seed, refusals -> refusals.stream()
-                            .map(Refusal::code)
-                            .map(RefusalCode::valueOf)
-                            .forEach(unmet::remove))
-                    .all()
-                    .forEach(event -> unmet.remove(event.getClass()));
-        }
-
-        assertThat(unmet).as("met in none of %d histories", MOST_SEEDS).isEmpty();
     }
 
     /** Another person tries: nobody reviews their own access or answers their own unit's referral, and an administrator confirms late. */
@@ -88,14 +89,21 @@ class AnyHistoryTest {
         };
     }
 
+    /** One in three tells of something that happened some hours before it is recorded. */
+    private static CommandContext late(Random clock, CommandContext context) {
+        return clock.nextInt(3) > 0
+                ? context
+                : Examples.occurred(context.actor(), context.now().minusSeconds(clock.nextInt(20_000)));
+    }
+
     /** Decides each command twice, and takes the states from events only. */
     private static History play(long seed, Consumer<List<Refusal>> refused) {
         History history = new History();
-        RandomCommand any = new RandomCommand(seed);
-        CommandContext usual = Examples.context();
+        RandomCommand any = new RandomCommand(seed, Examples.WORKER, Examples.NOW, Examples::id);
+        Random clock = new Random(seed);
         for (int i = 0; i < COMMANDS; i++) {
-            CaseworkCommand command = any.next();
-            CommandContext context = i % 2 == 0 ? byAnother(command, history) : usual;
+            CaseworkCommand command = Settling.chosen(any.next(), history, i);
+            CommandContext context = late(clock, i % 2 == 0 ? byAnother(command, history) : Examples.context());
             Decider<?, ?, ?> before = history.state(command);
             try {
                 List<? extends CaseworkEvent> events = history.decide(command, context);
@@ -107,7 +115,11 @@ class AnyHistoryTest {
                         .filteredOn(key -> !key.equals(command.aggregateId()))
                         .as("one entry, whose key the command's row goes with")
                         .hasSizeLessThan(2);
-                history.add(events);
+                history.add(events, context.occurredAt());
+                // the program's own steps come late now and then
+                if (i % 3 != 0 && Settling.isDue(events)) {
+                    Settling.settle(history, new ContactId(command.aggregateId()));
+                }
             } catch (Refused refusal) {
                 assertThat(refusal.refusals()).isNotEmpty().doesNotHaveDuplicates();
                 assertThat(history.state(command)).isEqualTo(before);

@@ -27,7 +27,7 @@ final class EpisodeInvariants {
 
     /** A note may be put right at any time: that is no step of the guidance. */
     static void hold(List<CaseworkEvent> events) {
-        List<CaseworkEvent> episode = events.stream()
+        List<CaseworkEvent> episode = Settling.guidanceAlone(events).stream()
                 .filter(event -> !(event instanceof NoteRectified))
                 .toList();
         assertThat(episode.getFirst()).isInstanceOf(EpisodeOpened.class);

@@ -32,6 +32,7 @@ import fi.luotsi.kernel.casework.RightsRequests.RightsRequestExtended;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.samples.RandomCommand;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

@@ -10,6 +10,7 @@ import fi.luotsi.kernel.casework.DestructionCommand;
 import fi.luotsi.kernel.casework.SealedRecords;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.id.NewId;
+import fi.luotsi.samples.RandomCommand;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -83,7 +84,7 @@ class NewIdsTest {
 
     private static void play(long seed, Set<String> undeclared) {
         History history = new History();
-        RandomCommand any = new RandomCommand(seed);
+        RandomCommand any = new RandomCommand(seed, Examples.WORKER, Examples.NOW, Examples::id);
         Set<Record> known = new HashSet<>();
         for (int i = 0; i < COMMANDS; i++) {
             CaseworkCommand command = any.next();

@@ -7,6 +7,8 @@ import fi.luotsi.kernel.casework.ReferralAnswers.HandOverReturned;
 import fi.luotsi.kernel.casework.ReferralAnswers.ReferralAccepted;
 import fi.luotsi.kernel.casework.ReferralAnswers.ReferralDeclined;
 import fi.luotsi.kernel.casework.ReferralEvent;
+import fi.luotsi.kernel.casework.ReferralFollowing;
+import fi.luotsi.kernel.casework.ReferralFollowing.ReferralFollowed;
 import fi.luotsi.kernel.casework.ReferralOutcome.ServiceNotReceived;
 import fi.luotsi.kernel.casework.ReferralOutcome.ServiceReceived;
 import fi.luotsi.kernel.casework.ReferralSending.HandOverRequested;
@@ -14,12 +16,14 @@ import fi.luotsi.kernel.casework.ReferralSending.ReferralRevoked;
 import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.id.ClientId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is true of any history of referrals. */
 final class ReferralInvariants {
@@ -30,8 +34,16 @@ final class ReferralInvariants {
     static void hold(List<ReferralEvent> events) {
         Map<UUID, ReferralSent> sent = new HashMap<>();
         Map<UUID, ReferralEvent> latest = new HashMap<>();
+        Map<UUID, @Nullable ClientId> clients = new HashMap<>();
         for (ReferralEvent event : events) {
             UUID id = event.aggregateId();
+            if (event instanceof ReferralFollowed followed) {
+                assertThat(Objects.equals(clients.put(id, followed.clientId()), followed.clientId()))
+                        .isFalse();
+            }
+            if (event instanceof ReferralFollowing.Event) {
+                continue;
+            }
             if (event instanceof HandOverRequested
                     || event instanceof HandOverAccepted
                     || event instanceof HandOverReturned) {
@@ -42,8 +54,9 @@ final class ReferralInvariants {
             if (event instanceof ReferralSent first) {
                 assertThat(before).isNull();
                 sent.put(id, first);
+                clients.put(id, first.clientId());
                 sentAsItsKindMayBe(first);
-                inTheChainOfTheOneBefore(first, sent, latest);
+                inTheChainOfTheOneBefore(first, sent, latest, clients);
                 continue;
             }
             ReferralSent start = Objects.requireNonNull(sent.get(id));
@@ -94,7 +107,10 @@ final class ReferralInvariants {
     }
 
     private static void inTheChainOfTheOneBefore(
-            ReferralSent sent, Map<UUID, ReferralSent> earlier, Map<UUID, ReferralEvent> latest) {
+            ReferralSent sent,
+            Map<UUID, ReferralSent> earlier,
+            Map<UUID, ReferralEvent> latest,
+            Map<UUID, @Nullable ClientId> clients) {
         if (sent.origin().referral() == null) {
             assertThat(sent.rootId()).isEqualTo(sent.referralId());
             return;
@@ -102,7 +118,7 @@ final class ReferralInvariants {
         UUID previous = sent.origin().referral().value();
         ReferralSent parent = Objects.requireNonNull(earlier.get(previous));
         assertThat(sent.rootId()).isEqualTo(parent.rootId());
-        assertThat(sent.clientId()).isEqualTo(parent.clientId());
+        assertThat(sent.clientId()).isEqualTo(clients.get(previous));
         assertThat(latest.get(previous))
                 .isInstanceOfAny(ReferralAccepted.class, ReferralDeclined.class, ServiceNotReceived.class);
     }

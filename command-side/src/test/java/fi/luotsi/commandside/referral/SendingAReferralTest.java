@@ -5,6 +5,7 @@ import static fi.luotsi.commandside.decision.Examples.CALL;
 import static fi.luotsi.commandside.decision.Examples.EPISODE;
 import static fi.luotsi.commandside.decision.Examples.FIRST;
 import static fi.luotsi.commandside.decision.Examples.SECOND;
+import static fi.luotsi.commandside.decision.Examples.WORKER;
 import static fi.luotsi.commandside.decision.Examples.linked;
 import static fi.luotsi.commandside.decision.Examples.opened;
 import static fi.luotsi.commandside.decision.Examples.registered;
@@ -20,7 +21,9 @@ import static fi.luotsi.commandside.referral.Sent.withinRegister;
 import fi.luotsi.commandside.contact.Call;
 import fi.luotsi.commandside.decision.Scenario;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeClosed;
+import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.value.Origin;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -184,6 +187,34 @@ class SendingAReferralTest {
     @Test
     void within_the_register_it_goes_to_one_of_our_units() {
         guided().when(withinRegister().to(null).command()).refused(RefusalCode.REQUIRED, "targetUnit");
+    }
+
+    @Test
+    void within_the_register_it_does_not_go_to_the_unit_itself() {
+        guided().when(withinRegister().to(WORKER.unit()).command()).refused(Situation.OWN_UNIT.at("targetUnit"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hallinto", "omavalvonta", "tietohallinto", "sosiaaliasiavastaavat"})
+    void within_the_register_it_goes_to_no_unit_that_meets_no_clients(String unit) {
+        guided().when(withinRegister().to(unit).command()).refused(Situation.UNIT_MEETS_NO_CLIENTS.at("targetUnit"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"self-arranged", "municipality", "ngo", "parish", "kela", "private", "other-authority"})
+    void a_service_of_others_is_none_of_our_units(String category) {
+        SendReferral to = withinRegister().command();
+        guided().when(new SendReferral(
+                        to.referralId(),
+                        to.origin(),
+                        to.kind(),
+                        category,
+                        to.target(),
+                        to.targetUnit(),
+                        to.basis(),
+                        to.consentReference(),
+                        to.information()))
+                .refused(Situation.CATEGORY_IS_NOT_OURS.at("targetCategory"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static fi.luotsi.commandside.decision.Examples.NOW;
 import static fi.luotsi.commandside.decision.Examples.REQUEST;
 import static fi.luotsi.commandside.decision.Examples.WORKER;
 import static fi.luotsi.commandside.decision.Examples.actedBy;
+import static fi.luotsi.commandside.decision.Examples.granted;
 import static fi.luotsi.commandside.decision.Examples.id;
 import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Examples.text;
@@ -34,6 +35,7 @@ import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.samples.ReceiveRightsRequestBuilder;
 import fi.luotsi.samples.RightsRequestReceivedBuilder;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -125,7 +127,7 @@ class AskingTest {
                         RefusalCode.NOT_ALLOWED_HERE.at("periodTo"));
         given(registered(AINO))
                 .when(of("access", null, DAY, DAY.minusDays(1)))
-                .refused(RefusalCode.INVALID, "periodTo");
+                .refused(RefusalCode.VALID_UNTIL_BEFORE_FROM, "periodTo");
         given(registered(AINO)).when(of("document", null, null, DAY)).events();
         given(registered(AINO)).when(of("access", null, DAY, null)).events();
     }
@@ -160,7 +162,18 @@ class AskingTest {
 
     @Test
     void it_is_assigned_to_the_unit_that_answers_it() {
-        open("objection").when(ASSIGN).then(new RightsRequestAssigned(REQUEST, "omavalvonta", id(70)));
+        open("objection")
+                .and(granted(id(70), "team-lead", "omavalvonta"))
+                .when(ASSIGN)
+                .then(new RightsRequestAssigned(REQUEST, "omavalvonta", id(70)));
+    }
+
+    @Test
+    void R34_who_is_named_to_answer_it_holds_a_right_in_that_unit() {
+        open("objection")
+                .and(granted(id(70), "team-lead", "nokia"))
+                .when(ASSIGN)
+                .refused(RefusalCode.NO_RIGHT_IN_UNIT.at("handler", Map.of("unit", "omavalvonta")));
     }
 
     @Test

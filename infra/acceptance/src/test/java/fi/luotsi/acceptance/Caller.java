@@ -19,22 +19,29 @@ final class Caller {
 
     private final Program program;
     private final String token;
+    private final String purpose;
     private final String[] acting;
 
-    private Caller(Program program, String token, String... acting) {
+    private Caller(Program program, String token, String purpose, String... acting) {
         this.program = program;
         this.token = token;
+        this.purpose = purpose;
         this.acting = acting;
     }
 
     /** The same person, acting in this one of their roles and units. */
     Caller acting(String role, String unit) {
-        return new Caller(program, token, "Luotsi-Role", role, "Luotsi-Unit", unit);
+        return new Caller(program, token, RolePurposes.ofRole(role), "Luotsi-Role", role, "Luotsi-Unit", unit);
+    }
+
+    /** The same person, who asks for another purpose than their role's usual one. */
+    Caller asking(String otherPurpose) {
+        return new Caller(program, token, otherPurpose, acting);
     }
 
     /** A caller with this token, valid or not. */
     static Caller bearing(Program program, String token) {
-        return new Caller(program, token);
+        return new Caller(program, token, RolePurposes.ofToken(token));
     }
 
     static Caller signedIn(Program program, String user) {
@@ -42,7 +49,7 @@ final class Caller {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("user=" + user))
                 .build());
-        return new Caller(
+        return bearing(
                 program, JSON.readTree(answer.body()).path("access_token").asString());
     }
 
@@ -56,7 +63,7 @@ final class Caller {
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .header("Accept-Language", "en")
-                .header("Luotsi-Purpose", "advice-and-guidance")
+                .header("Luotsi-Purpose", purpose)
                 .header("Luotsi-Service-Task", "service-guidance");
         return acting.length == 0 ? request : request.headers(acting);
     }

@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +123,7 @@ class CarelessInsiderIT {
 
         JsonNode answer = helmi.graphql("{ client(id: \"" + client + "\") { " + round + " } }", Map.of());
 
-        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("TOO_LONG");
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("ANSWER_TOO_LARGE");
         assertThat(answer.path("data").isMissingNode() || answer.path("data").isNull())
                 .isTrue();
         assertThat(program.as("helmi")
@@ -157,12 +159,27 @@ class CarelessInsiderIT {
     @Test
     void a_wrong_time_is_refused_at_the_field_that_the_caller_gave() {
         Map<String, Object> late = Inputs.contact(Inputs.id());
-        late.put("receivedAt", "2999-01-01T00:00:00Z");
+        late.put("receivedAt", Instant.now().plus(1, ChronoUnit.DAYS).toString());
         assertThat(refusals(helmi, "receiveContact", late)).containsExactly("IN_THE_FUTURE receivedAt");
 
         Map<String, Object> early = Inputs.contact(Inputs.id());
-        early.put("occurredAt", "0000-01-01T00:00:00+14:00");
+        early.put("occurredAt", "1999-01-01T00:00:00+14:00");
         assertThat(refusals(helmi, "receiveContact", early)).containsExactly("TOO_EARLY occurredAt");
+
+        String contact = Inputs.id();
+        assertThat(refusals(helmi, "receiveContact", Inputs.contact(contact))).isEmpty();
+        Map<String, Object> note = Inputs.of(
+                "contactId",
+                contact,
+                "noteId",
+                Inputs.id(),
+                "note",
+                "Soitti",
+                "occurredAt",
+                Instant.now().minusSeconds(3600).toString());
+        assertThat(refusals(helmi, "addContactNote", note)).containsExactly("OUT_OF_ORDER occurredAt");
+        note.put("occurredAt", Instant.now().minusSeconds(30).toString());
+        assertThat(refusals(helmi, "addContactNote", note)).isEmpty();
     }
 
     @Test

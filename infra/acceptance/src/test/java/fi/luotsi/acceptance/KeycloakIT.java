@@ -179,7 +179,7 @@ class KeycloakIT {
     }
 
     private static Caller administrator() {
-        return bearing(county.token(ADMINISTRATOR));
+        return bearing(county.token(ADMINISTRATOR)).asking("maintenance");
     }
 
     /** A right that holds in the unit Nokia until it is ended; its id. */

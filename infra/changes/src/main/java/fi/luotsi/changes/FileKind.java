@@ -18,7 +18,7 @@ enum FileKind {
         if (path.contains("/src/test/")) {
             return TESTS;
         }
-        boolean rules = path.matches(".*/(rules|rights|policies|classes)\\.csv");
+        boolean rules = path.matches(".*/(rules|rights|policies|purposes|classes)\\.csv");
         return path.contains("/src/main/resources/") && path.endsWith(".csv") && !rules ? LABELS : FILES;
     }
 }

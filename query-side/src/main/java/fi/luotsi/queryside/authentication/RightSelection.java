@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.authentication;
 
+import fi.luotsi.kernel.command.Purposes;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -8,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects the right that a request is made in: role × unit × service task. Of several roles it takes the first, unless the request names
- * one. Of several units the request has to name one, because records bear it.
+ * Selects the right that a request is made in: role × unit × service task. Of several roles it takes the first that has the request's
+ * purpose, unless the request names one. Of several units the request has to name one, because records bear it.
  */
 record RightSelection(List<Right> held) {
 
@@ -30,6 +31,7 @@ record RightSelection(List<Right> held) {
         if (unit != null) {
             rights = narrowed(rights, right -> right.unit().equals(unit), "unit-not-held", AccessRules.UNIT_HEADER);
         }
+        rights = forPurpose(rights, asked.purpose());
         String task = asked.serviceTask();
         if (task != null) {
             rights = narrowed(
@@ -45,6 +47,24 @@ record RightSelection(List<Right> held) {
             throw new RefusedViewer("unit-needed", AccessRules.UNIT_HEADER, listed(ofRole, Right::unit));
         }
         return ofRole.getFirst();
+    }
+
+    /** Of several roles only those are left that have the purpose. */
+    private static List<Right> forPurpose(List<Right> rights, @Nullable String purpose) {
+        List<Right> left = rights.stream()
+                .filter(right -> purpose == null || Purposes.allows(right.role().claim(), purpose))
+                .toList();
+        if (left.isEmpty()) {
+            throw new RefusedViewer(
+                    "purpose-not-allowed",
+                    AccessRules.PURPOSE_HEADER,
+                    listed(rights, right -> right.role().claim()),
+                    rights.stream()
+                            .flatMap(right -> Purposes.of(right.role().claim()).stream())
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
+        }
+        return left;
     }
 
     private static List<Right> narrowed(

@@ -96,6 +96,18 @@ public final class AccessContext {
         return decision.wouldShow(asked);
     }
 
+    /**
+     * As {@link #authorize}, for a record as the request's own command left it. A command that was carried out is no denial: where a limit
+     * hides the record all the same, the answer is without it.
+     */
+    public boolean authorizeOutcome(ProtectedRecord asked) {
+        boolean may = decision.mayShow(asked);
+        if (may) {
+            log.draft().shown(asked.recordClass(), asked.id(), asked.client());
+        }
+        return may;
+    }
+
     /** As {@link #authorize}, for an answer that holds all of the record. */
     public boolean admitInFull(ProtectedRecord asked) {
         return noted(asked, decision.mayShowInFull(asked));
@@ -137,6 +149,16 @@ public final class AccessContext {
             log.draft().denied(asked.recordClass(), asked.id(), asked.client());
         }
         return may;
+    }
+
+    /** Notes that a command of the request was carried out on the record: a matter that it began opens what follows in the answer. */
+    public void carriedOut(UUID record) {
+        decision.carriedOut(record);
+    }
+
+    /** Whether the viewer could act on this record, were the request made for another purpose. */
+    public boolean mayActOnFor(String purpose, ProtectedRecord asked) {
+        return decision.mayActOnFor(purpose, asked);
     }
 
     /** Notes that this record changes with one that the request may act on. */

@@ -109,6 +109,20 @@ final class AccessDecision {
         return may;
     }
 
+    /** The request has changed the record: it is shown the outcome, and the unit's relations are as the change has left them. */
+    synchronized void carriedOut(UUID record) {
+        unit.actedOn(record);
+        unit.lookAgain();
+        emergencies.lookAgain();
+    }
+
+    /** Whether the record could be acted on, were the request made for another purpose. */
+    synchronized boolean mayActOnFor(String other, ProtectedRecord asked) {
+        LimitCheck then =
+                new LimitCheck(limitsInForce, viewer.role(), new Purpose(other, purpose.serviceTask()), overrideGround);
+        return isWithinRight(asked) && then.on(then.withClient(asked)) != LimitCheck.Hold.HIDDEN;
+    }
+
     synchronized boolean isOpenInEmergency(ProtectedRecord asked) {
         Optional<EmergencyRows.Open> opening = openedInEmergency(asked);
         if (opening.isEmpty() || isHidden(asked)) {

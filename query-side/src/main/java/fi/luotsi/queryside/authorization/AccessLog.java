@@ -3,7 +3,6 @@ package fi.luotsi.queryside.authorization;
 import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.queryside.authentication.Viewer;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -29,7 +28,7 @@ record AccessLog(UUID id, Viewer viewer, Purpose purpose, AccessLogDraft draft) 
                 "answered",
                 List.of(),
                 List.of(),
-                new UseLogEntry.Ids(viewer.name(), Map.of(), Map.of()));
+                UseLogEntry.Ids.of(viewer.name()));
     }
 
     private Actor actor() {

@@ -19,6 +19,7 @@ final class AccessLogDraft {
     private final SortedMap<String, SortedSet<UUID>> shown = new TreeMap<>();
     private final SortedMap<String, SortedSet<UUID>> denied = new TreeMap<>();
     private final SortedSet<UUID> clients = new TreeSet<>();
+    private final SortedSet<UUID> clientsRefused = new TreeSet<>();
     private boolean refused;
     private boolean logged;
 
@@ -37,6 +38,9 @@ final class AccessLogDraft {
 
     synchronized void denied(String what, UUID record, @Nullable UUID client) {
         note(denied, what, record, client);
+        if (client != null) {
+            clientsRefused.add(client);
+        }
         refused = true;
     }
 
@@ -57,6 +61,7 @@ final class AccessLogDraft {
         shown.forEach((what, ids) ->
                 denied.computeIfAbsent(what, absent -> new TreeSet<>()).addAll(ids));
         shown.clear();
+        clientsRefused.addAll(clients);
         refused = true;
     }
 
@@ -69,7 +74,8 @@ final class AccessLogDraft {
                 refused ? "denied" : "answered",
                 List.copyOf(shown.keySet()),
                 List.copyOf(clients),
-                new UseLogEntry.Ids(name, copy(shown), copy(denied)));
+                new UseLogEntry.Ids(
+                        name, copy(shown), copy(denied), List.copyOf(clients), List.copyOf(clientsRefused)));
     }
 
     private static Map<String, List<UUID>> copy(SortedMap<String, SortedSet<UUID>> ids) {

@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +62,7 @@ final class GrantsInForce implements Grants {
                     "denied",
                     List.of(),
                     List.of(),
-                    new UseLogEntry.Ids(refusal.name(), Map.of(), Map.of())));
+                    UseLogEntry.Ids.of(refusal.name())));
         } catch (RuntimeException e) {
             LOG.warn("A refusal could not be logged: {}", e.getClass().getSimpleName());
         }

@@ -49,6 +49,18 @@ final class OpenClients {
         asked.forEach(client -> known.put(client, open.contains(client)));
     }
 
+    /**
+     * Looks up again those that were closed: a command of the request itself may have opened them. One that it has closed stays open to its
+     * answer.
+     */
+    synchronized void lookAgain() {
+        if (all != null) {
+            all.forEach(client -> known.put(client, true));
+            all = null;
+        }
+        known.values().removeIf(open -> !open);
+    }
+
     /** Every client with an open matter. */
     synchronized Set<UUID> all() {
         if (all == null) {

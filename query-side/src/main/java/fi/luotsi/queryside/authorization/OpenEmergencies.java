@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The viewer's emergency accesses, read once, when first asked for. Resolvers on several threads share it. */
+/** The viewer's emergency accesses, read when first asked for. Resolvers on several threads share it. */
 final class OpenEmergencies {
 
     private final Relations relations;
@@ -24,6 +24,11 @@ final class OpenEmergencies {
             read = relations.emergencies(viewer.id(), viewer.unit());
         }
         return read;
+    }
+
+    /** Reads them again: a command of the request itself may have opened one. */
+    synchronized void lookAgain() {
+        read = null;
     }
 
     Optional<EmergencyRows.Open> of(UUID client) {

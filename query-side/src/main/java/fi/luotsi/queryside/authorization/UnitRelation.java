@@ -53,6 +53,12 @@ final class UnitRelation {
         acted.add(record);
     }
 
+    /** Asks again for the clients with whom the unit had no matter: a command of the request itself may have begun one. */
+    void lookAgain() {
+        open.lookAgain();
+        ever.lookAgain();
+    }
+
     /** Looks up at once the clients that will be asked for one by one. */
     void prefetch(Scope scope, Collection<UUID> clients) {
         switch (scope) {

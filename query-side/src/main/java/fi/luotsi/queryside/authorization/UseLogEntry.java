@@ -23,8 +23,24 @@ record UseLogEntry(
         List<UUID> clients,
         Ids ids) {
 
-    /** The sealed part: the reader's name (703/2023 §10(2)) and the ids, by class. */
-    record Ids(String name, Map<String, List<UUID>> shown, Map<String, List<UUID>> denied) {
+    /**
+     * The sealed part: the reader's name (703/2023 §10(2)) and the ids.
+     *
+     * @param shown by class; denied likewise
+     * @param clients whose data it was about
+     * @param clientsRefused those of them of whom something was denied
+     */
+    record Ids(
+            String name,
+            Map<String, List<UUID>> shown,
+            Map<String, List<UUID>> denied,
+            List<UUID> clients,
+            List<UUID> clientsRefused) {
+
+        /** Of a row that is about nobody's data. */
+        static Ids of(String name) {
+            return new Ids(name, Map.of(), Map.of(), List.of(), List.of());
+        }
 
         @Override
         public String toString() {

@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.language;
 
 import fi.luotsi.kernel.words.WordFile;
+import java.util.Arrays;
 import java.util.Set;
 
 /** The texts of one feature in every language: a {@link WordFile} beside a class. */
@@ -32,6 +33,17 @@ public final class Texts {
         String text = words.find(language.tag(), key)
                 .orElseThrow(() -> new IllegalArgumentException("%s has no row '%s'".formatted(file, key)));
         return values.length == 0 ? text : text.formatted(values);
+    }
+
+    /**
+     * Returns a text about a number of things: the row {@code KEY.one} for one of them, where there is such a row. The number is the value
+     * after the given ones.
+     */
+    public String counted(Language language, String key, long number, Object... values) {
+        String one = key + ".one";
+        Object[] all = Arrays.copyOf(values, values.length + 1);
+        all[values.length] = String.valueOf(number);
+        return get(language, number == 1 && keys().contains(one) ? one : key, all);
     }
 
     /** Returns the keys, in the order of the file. */

@@ -19,8 +19,6 @@ public final class Asking {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Map<String, String> REASON =
-            Map.of("Luotsi-Purpose", "advice-and-guidance", "Luotsi-Service-Task", "service-guidance");
 
     private final int port;
     private final GrantedRights rights;
@@ -78,7 +76,7 @@ public final class Asking {
 
     /** Gets a path with the usual reason. */
     public Answer get(Person person, String path, String... headers) {
-        return send(withReason(request(person, path, headers)).GET());
+        return send(withReason(person, request(person, path, headers)).GET());
     }
 
     /** Gets a path with no other headers than these. */
@@ -90,7 +88,7 @@ public final class Asking {
     public HttpResponse<InputStream> stream(Person person, String path) {
         try {
             return CLIENT.send(
-                    withReason(request(person, path)).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+                    withReason(person, request(person, path)).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -107,7 +105,9 @@ public final class Asking {
     }
 
     private HttpRequest.Builder graphql(Person person, String language, Map<String, Object> body) {
-        return withReason(request(person, "/graphql", "Content-Type", "application/json", "Accept-Language", language))
+        return withReason(
+                        person,
+                        request(person, "/graphql", "Content-Type", "application/json", "Accept-Language", language))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
     }
 
@@ -119,9 +119,9 @@ public final class Asking {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    private static HttpRequest.Builder withReason(HttpRequest.Builder request) {
-        REASON.forEach(request::header);
-        return request;
+    /** The usual purpose of the person's role. */
+    private static HttpRequest.Builder withReason(Person person, HttpRequest.Builder request) {
+        return request.header("Luotsi-Purpose", person.purpose()).header("Luotsi-Service-Task", "service-guidance");
     }
 
     private static Answer send(HttpRequest.Builder request) {

@@ -27,6 +27,7 @@ public final class NotedCommands implements CommandBus {
 
     private final List<Noted> noted = new ArrayList<>();
     private final Map<UUID, RuntimeException> failing = new ConcurrentHashMap<>();
+    private final Map<UUID, Runnable> carriedOut = new ConcurrentHashMap<>();
 
     /** The commands of a person, in their order. */
     public synchronized List<Noted> by(Person person) {
@@ -40,6 +41,11 @@ public final class NotedCommands implements CommandBus {
         failing.put(aggregate, with);
     }
 
+    /** Sets what the next commands on this record lead to, before they are answered. */
+    public void carryOut(UUID aggregate, Runnable by) {
+        carriedOut.put(aggregate, by);
+    }
+
     @Override
     public <C> void dispatch(CommandMessage<C> message) {
         note(message);
@@ -49,6 +55,7 @@ public final class NotedCommands implements CommandBus {
     public <C, R> void dispatch(CommandMessage<C> message, CommandCallback<? super C, ? super R> callback) {
         CaseworkCommand command = note(message);
         RuntimeException failure = failing.get(command.aggregateId());
+        carriedOut.getOrDefault(command.aggregateId(), () -> {}).run();
         Object result = new CommandResult(command.aggregateId(), 0, false);
         @SuppressWarnings("unchecked") // the gateway asks for no narrower type
         R answer = (R) result;

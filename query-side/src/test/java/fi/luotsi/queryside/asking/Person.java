@@ -2,6 +2,7 @@ package fi.luotsi.queryside.asking;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import fi.luotsi.kernel.casework.Actor;
+import fi.luotsi.kernel.command.Purposes;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.queryside.authentication.TestIssuer;
 import java.util.List;
@@ -41,6 +42,11 @@ public record Person(UUID id, String name, String role, String unit) {
 
     public Actor actor() {
         return new Actor(id, role, unit);
+    }
+
+    /** The usual purpose of the role. */
+    public String purpose() {
+        return Purposes.of(role).getFirst();
     }
 
     String token() {

@@ -67,7 +67,7 @@ class QuerySide {
     /** The storage of the command side. */
     @Bean
     Append append(EnvelopeCodec codec, DataKeys keys, SearchKey search, LogKeys logKeys, LogTokens logTokens) {
-        return Append.of(codec, keys, search, logKeys, logTokens, new Bell());
+        return Append.of(codec, keys, search, logKeys, logTokens, new Bell(), new Bell());
     }
 
     @Bean

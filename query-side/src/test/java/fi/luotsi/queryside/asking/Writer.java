@@ -168,7 +168,7 @@ public final class Writer {
     static Metadata metadata(Person by, String serviceTask, Instant at) {
         return new Metadata(
                 by.actor(),
-                "advice-and-guidance",
+                by.purpose(),
                 "gdpr-6-1-c",
                 serviceTask,
                 "pirkanmaan-hyvinvointialue",

@@ -37,6 +37,7 @@ public final class Append {
      * With every row that the program reads beside the events.
      *
      * @param confirmed rung after a commit that may let records be destroyed
+     * @param unsettled rung after a commit by which records may have to follow a contact
      */
     public static Append of(
             EnvelopeCodec codec,
@@ -44,7 +45,8 @@ public final class Append {
             SearchKey searchKey,
             LogKeys logKeys,
             LogTokens logTokens,
-            Bell confirmed) {
+            Bell confirmed,
+            Bell unsettled) {
         EventRows events = new EventRows(codec);
         return new Append(
                 codec,
@@ -52,6 +54,8 @@ public final class Append {
                 List.of(
                         new ClientTokens(events, dataKeys, searchKey),
                         AppendStep.ofEach(new RetentionRows(codec)::write),
+                        // after the contact is held by the change of whose it is
+                        new StartedStep(unsettled),
                         AppendStep.ofEach(LimitRows::write),
                         new DisclosureLog(logKeys, logTokens),
                         AppendStep.ofEach(GrantRows::write),

@@ -36,9 +36,13 @@ public final class CarriedOutCommands {
     public Optional<CommandResult> answer(Connection connection, SentCommand sent) throws SQLException {
         Optional<CommandRow> row = CommandRow.find(connection, sent.context().commandId());
         if (row.isPresent() && !isRepeat(connection, row.get(), sent)) {
-            throw new Refused(List.of(RefusalCode.COMMAND_ID_USED.at("commandId")));
+            throw used();
         }
         return row.map(earlier -> new CommandResult(earlier.aggregate(), earlier.version(), true));
+    }
+
+    private static Refused used() {
+        return new Refused(List.of(RefusalCode.COMMAND_ID_USED.at("commandId")));
     }
 
     private boolean isRepeat(Connection connection, CommandRow row, SentCommand sent) throws SQLException {
@@ -52,19 +56,25 @@ public final class CarriedOutCommands {
                 && MessageDigest.isEqual(row.mac(), SaidInput.of(sent).mac(key));
     }
 
-    /** Writes the row of the command that led to these events. */
+    /**
+     * Writes the row of the command that led to these events.
+     *
+     * @throws Refused when a command on another record used the id; on the same one, its events are in the way before
+     */
     static void record(Connection connection, List<Envelope> fresh, RecordKeys.InUse inUse, SentCommand sent)
             throws SQLException {
         UUID key = key(sent, fresh);
-        new CommandRow(
-                        sent.context().commandId(),
-                        sent.context().actor().id(),
-                        sent.name(),
-                        sent.command().aggregateId(),
-                        fresh.getLast().sequence(),
-                        key,
-                        SaidInput.of(sent).mac(inUse.key(key)))
-                .insert(connection);
+        CommandRow row = new CommandRow(
+                sent.context().commandId(),
+                sent.context().actor().id(),
+                sent.name(),
+                sent.command().aggregateId(),
+                fresh.getLast().sequence(),
+                key,
+                SaidInput.of(sent).mac(inUse.key(key)));
+        if (!row.insert(connection)) {
+            throw used();
+        }
     }
 
     /** The record's key, or that of an entry which may be destroyed alone: the row must go with it, also from old backups. */

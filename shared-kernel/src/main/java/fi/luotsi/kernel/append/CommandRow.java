@@ -18,9 +18,11 @@ import java.util.UUID;
 @SuppressWarnings("ArrayRecordComponent") // compared by its mac alone, in constant time
 record CommandRow(UUID id, UUID actor, String name, UUID aggregate, long version, UUID key, byte[] mac) {
 
-    void insert(Connection connection) throws SQLException {
+    /** Waits for a command of the same id that is being carried out; returns whether the id was free. */
+    boolean insert(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into command"
-                + " (command_id, actor, name, aggregate_id, version, key_id, mac) values (?, ?, ?, ?, ?, ?, ?)")) {
+                + " (command_id, actor, name, aggregate_id, version, key_id, mac) values (?, ?, ?, ?, ?, ?, ?)"
+                + " on conflict (command_id) do nothing")) {
             insert.setObject(1, id);
             insert.setObject(2, actor);
             insert.setString(3, name);
@@ -28,7 +30,7 @@ record CommandRow(UUID id, UUID actor, String name, UUID aggregate, long version
             insert.setLong(5, version);
             insert.setObject(6, key);
             insert.setBytes(7, mac);
-            insert.executeUpdate();
+            return insert.executeUpdate() == 1;
         }
     }
 

@@ -40,6 +40,9 @@ final class RecordDestruction implements AppendStep {
             "delete from client_limit where record = ?",
             "delete from matter where source = ?",
             "delete from matter where client = ?",
+            "delete from started where record = ?",
+            "delete from started where contact = ?",
+            "delete from unsettled where contact = ?",
             "delete from emergency where emergency_id = ?",
             "delete from emergency where client = ?",
             "delete from access_grant where grant_id = ?");

@@ -5,9 +5,11 @@ import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.ChangesClient;
 import fi.luotsi.kernel.casework.ClientMatter;
 import fi.luotsi.kernel.casework.Closes;
+import fi.luotsi.kernel.casework.EpisodeFollowing.EpisodeOpenedByMistake;
 import fi.luotsi.kernel.casework.Joins;
 import fi.luotsi.kernel.casework.Opens;
 import fi.luotsi.kernel.casework.ReferralAnswers.ReferralDeclined;
+import fi.luotsi.kernel.casework.ReferralFollowing.ReferralFollowed;
 import fi.luotsi.kernel.casework.Reopens;
 import fi.luotsi.kernel.casework.RightsEvent;
 import fi.luotsi.kernel.envelope.Envelope;
@@ -27,6 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +60,14 @@ public final class MatterRows {
             case Opens opens
             when matter == ClientMatter.LATELY -> open(connection, source, Set.of(actor.unit()), opens.clientId(), now);
             case Opens opens -> open(connection, source, opens.units(actor), opens.clientId(), null);
+            case ReferralFollowed followed -> follow(connection, followed, now);
             case ChangesClient changes
             when changes.whose().isPresent() ->
                 open(connection, source, Set.of(actor.unit()), changes.whose().get(), now);
             case ChangesClient _ -> forget(connection, source);
             case Joins joins -> assign(connection, source, joins.unit());
             case ReferralDeclined _ -> decline(connection, source, actor.unit(), now);
+            case EpisodeOpenedByMistake _ -> forget(connection, source);
             case Closes _ -> close(connection, source, matter == ClientMatter.WHILE_OPEN ? null : now);
             case Reopens _ -> reopen(connection, source);
             default -> {}
@@ -180,6 +186,16 @@ public final class MatterRows {
                 insert.executeUpdate();
             }
         }
+    }
+
+    /** The units that it concerns have a matter with the right client in place of the wrong one. */
+    private static void follow(Connection connection, ReferralFollowed followed, Instant now) throws SQLException {
+        UUID source = followed.referralId().value();
+        forget(connection, source);
+        Set<String> units = Stream.of(followed.unit(), followed.targetUnit())
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
+        open(connection, source, units, followed.clientId(), followed.ended() ? now : null);
     }
 
     /** A unit that declined a referral never had a matter with the client; the sender has to find another way. */

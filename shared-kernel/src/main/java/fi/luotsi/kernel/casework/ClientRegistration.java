@@ -11,6 +11,7 @@ import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Preferences;
 import fi.luotsi.kernel.personal.ValidIdentityCode;
+import fi.luotsi.kernel.value.Happened;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -38,7 +39,7 @@ public interface ClientRegistration {
             @NotNull @NewId ClientId clientId,
             @NotNull UUID search,
             @Nullable @ValidIdentityCode String identityCode,
-            @Nullable LocalDate birthDate,
+            @Happened @Nullable LocalDate birthDate,
             @NotNull @Valid PersonName name,
             @NotNull @Coded(CodeList.MUNICIPALITY) String municipality,
             @NotEmpty @Size(max = 6) List<@NotNull @Coded(CodeList.CLIENT_GROUP) String> clientGroups,
@@ -57,7 +58,10 @@ public interface ClientRegistration {
             @Untold UUID search,
             @Coded(CodeList.MUNICIPALITY) String municipality,
             List<@Coded(CodeList.CLIENT_GROUP) String> clientGroups,
-            @Coded(CodeList.AGE_BAND) String ageBand,
+
+            @Told(as = "ageBandThen") @Coded(CodeList.AGE_BAND)
+            String ageBand,
+
             Personal<Identity> identity,
             Personal<PersonName> name,
             @Nullable Personal<Preferences> preferences)
@@ -74,9 +78,19 @@ public interface ClientRegistration {
             @NotNull ClientId clientId,
             @NotBlankText @ValidIdentityCode String identityCode) implements Command {}
 
+    /**
+     * The personal identity code was added or replaced, and the birth date with it.
+     *
+     * @param ageBand code of the age-band list, on the day of the event
+     */
     @StoredAs("client.identity-recorded")
     record ClientIdentityRecorded(
-            ClientId clientId, @Coded(CodeList.AGE_BAND) String ageBand, Personal<Identity> identity)
+            ClientId clientId,
+
+            @Told(as = "ageBandThen") @Coded(CodeList.AGE_BAND)
+            String ageBand,
+
+            Personal<Identity> identity)
             implements Event {}
 
     /**
@@ -84,7 +98,8 @@ public interface ClientRegistration {
      *
      * @param diedOn absent where an earlier one was recorded by mistake
      */
-    record RecordDeath(@NotNull ClientId clientId, @Nullable LocalDate diedOn) implements Command, Fact<ClientEvent> {
+    record RecordDeath(
+            @NotNull ClientId clientId, @Happened @Nullable LocalDate diedOn) implements Command, Fact<ClientEvent> {
 
         @Override
         public ClientDeathRecorded event() {

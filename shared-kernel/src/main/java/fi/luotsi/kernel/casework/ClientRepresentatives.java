@@ -12,6 +12,7 @@ import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.kernel.value.NotBefore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -41,7 +42,7 @@ public interface ClientRepresentatives {
             @NotNull @Coded(CodeList.REPRESENTATIVE_TYPE) String type,
             @NotEmpty @Size(max = 4) List<@NotNull @Coded(CodeList.INFORMATION_CLASS) String> scope,
             @NotNull LocalDate validFrom,
-            @Nullable LocalDate validUntil,
+            @NotBefore("validFrom") @Nullable LocalDate validUntil,
             @NotNull @Valid PersonName name,
             @Nullable @Size(max = 300) @CleanText String consentReference)
             implements Command {
@@ -140,6 +141,7 @@ public interface ClientRepresentatives {
 
     @StoredAs("client.representation-ended")
     @Adds
+    @Follows(value = RepresentativeAdded.class, of = "representativeId")
     record RepresentationEnded(ClientId clientId, RepresentativeId representativeId) implements Event {}
 
     /**
@@ -167,5 +169,6 @@ public interface ClientRepresentatives {
 
     @StoredAs("client.guardian-ban-ended")
     @Adds
+    @Follows(value = GuardianBanSet.class, of = "banId")
     record GuardianBanEnded(ClientId clientId, LimitId banId) implements Event {}
 }

@@ -7,6 +7,8 @@ import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.id.NoteId;
 import fi.luotsi.kernel.personal.CleanText;
+import fi.luotsi.kernel.value.Happened;
+import fi.luotsi.kernel.value.NotBefore;
 import fi.luotsi.kernel.value.Topic;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -42,9 +44,17 @@ public interface ContactReceiving {
             @NotNull @Coded(CodeList.CLIENT_GROUP) String clientGroup,
             @NotNull @Coded(CodeList.LANGUAGE) String language,
             @NotNull @Coded(CodeList.INITIATOR) String initiator,
-            @NotNull Instant receivedAt,
-            @Nullable Instant answeredAt,
-            @Nullable Instant endedAt,
+            @NotNull @Happened(toTheRecord = true) Instant receivedAt,
+
+            @Happened @NotBefore(value = "receivedAt", code = "BEFORE_RECEIVED") @Nullable
+            Instant answeredAt,
+
+            @Happened
+            @NotBefore(value = "receivedAt", code = "BEFORE_RECEIVED")
+            @NotBefore(value = "answeredAt", code = "BEFORE_ANSWERED")
+            @Nullable
+            Instant endedAt,
+
             @NotEmpty @Size(max = 20) List<@NotNull @Valid Topic> topics,
             boolean resolvedAtFirstContact,
             boolean specialSupport,
@@ -74,6 +84,11 @@ public interface ContactReceiving {
         @Override
         public @Nullable ClientId clientId() {
             return null;
+        }
+
+        @Override
+        public Instant begins(Instant occurredAt) {
+            return receivedAt;
         }
     }
 

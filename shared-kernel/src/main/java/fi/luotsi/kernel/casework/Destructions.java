@@ -157,10 +157,11 @@ public interface Destructions {
     }
 
     @StoredAs("destruction.confirmed")
-    record DestructionConfirmed(DestructionId destructionId) implements Event {}
+    record DestructionConfirmed(DestructionId destructionId) implements Event, Transition {}
 
     @StoredAs("destruction.held")
     @Adds
+    @Follows(value = RecordReleased.class, of = "record")
     record RecordHeld(
             DestructionId destructionId,
             @Told(as = "heldRecord") UUID record,
@@ -173,6 +174,7 @@ public interface Destructions {
 
     @StoredAs("destruction.released")
     @Adds
+    @Follows(value = RecordHeld.class, of = "record")
     record RecordReleased(
             DestructionId destructionId,
             @Told(as = "releasedRecord") UUID record,
@@ -180,7 +182,7 @@ public interface Destructions {
             implements Event {}
 
     @StoredAs("destruction.escalated")
-    record DestructionEscalated(DestructionId destructionId) implements Event {}
+    record DestructionEscalated(DestructionId destructionId) implements Event, Transition {}
 
     /**
      * The certificate: the one lawful reason why an entry of the log is gone (703/2023 §24).
@@ -189,6 +191,7 @@ public interface Destructions {
      */
     @StoredAs("destruction.carried-out")
     @Adds
+    @Follows(DestructionConfirmed.class)
     record RecordsDestroyed(DestructionId destructionId, List<Destroyed> destroyed, List<UUID> spared)
             implements Event {}
 

@@ -75,5 +75,5 @@ public interface Emergencies {
     record EmergencyReviewed(
             EmergencyId emergencyId,
             boolean lawful,
-            @Told(as = "reviewGrounds") Personal<Text> grounds) implements Event {}
+            @Told(as = "reviewGrounds") Personal<Text> grounds) implements Event, Transition {}
 }

@@ -53,6 +53,7 @@ public interface EpisodeAssessment {
     }
 
     @StoredAs("episode.assessment-started")
+    @Follows(AssessmentRequested.class)
     record AssessmentStarted(EpisodeId episodeId) implements Event {}
 
     /** Decides the matter in writing (812/2000 §6, 1301/2014 §45). */
@@ -70,6 +71,7 @@ public interface EpisodeAssessment {
 
     /** A decision on the matter, in writing. */
     @StoredAs("episode.decision-made")
+    @Follows({EpisodeHearing.MatterInitiated.class, DecisionCarriedOut.class})
     record DecisionMade(
             EpisodeId episodeId,
 
@@ -88,5 +90,6 @@ public interface EpisodeAssessment {
     }
 
     @StoredAs("episode.decision-carried-out")
+    @Follows(DecisionMade.class)
     record DecisionCarriedOut(EpisodeId episodeId) implements Event {}
 }

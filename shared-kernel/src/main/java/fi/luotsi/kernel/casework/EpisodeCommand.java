@@ -9,7 +9,8 @@ public sealed interface EpisodeCommand extends CaseworkCommand
                 EpisodeHearing.Command,
                 EpisodePlanning.Command,
                 EpisodeAssessment.Command,
-                EpisodeNotes.Command {
+                EpisodeNotes.Command,
+                EpisodeFollowing.Command {
 
     EpisodeId episodeId();
 

@@ -10,7 +10,8 @@ public sealed interface EpisodeEvent extends CaseworkEvent
                 EpisodeHearing.Event,
                 EpisodePlanning.Event,
                 EpisodeAssessment.Event,
-                EpisodeNotes.Event {
+                EpisodeNotes.Event,
+                EpisodeFollowing.Event {
 
     EpisodeId episodeId();
 

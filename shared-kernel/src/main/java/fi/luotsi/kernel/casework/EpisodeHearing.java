@@ -39,7 +39,7 @@ public interface EpisodeHearing {
             EpisodeId episodeId,
             @Coded(CodeList.URGENCY) String urgency,
             @Told(as = "urgencyGrounds") Personal<Text> grounds)
-            implements Event {}
+            implements Event, Transition {}
 
     /** From here the duty to record holds (1301/2014 §34, 703/2023 §37). */
     record InitiateMatter(
@@ -146,6 +146,7 @@ public interface EpisodeHearing {
     }
 
     @StoredAs("episode.interpreter-recorded")
+    @Follows(InterpreterRecorded.class)
     record InterpreterRecorded(
             EpisodeId episodeId,
 

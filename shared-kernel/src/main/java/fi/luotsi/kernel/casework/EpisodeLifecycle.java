@@ -10,6 +10,7 @@ import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.kernel.value.After;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
@@ -27,7 +28,7 @@ public interface EpisodeLifecycle {
     record OpenEpisode(
             @NotNull @NewId EpisodeId episodeId,
             @NotNull ClientId clientId,
-            @Nullable ContactId contactId) implements Command {}
+            @After @Nullable ContactId contactId) implements Command {}
 
     /**
      * Guidance began.
@@ -85,9 +86,10 @@ public interface EpisodeLifecycle {
         }
     }
 
+    /** Guidance goes on: the closing is taken back, and urgency is screened anew (1301/2014 §36(1)). */
     @StoredAs("episode.reopened")
     @Adds
-    @Ends({"result", "resultText", "coping"})
+    @Ends({"result", "resultText", "coping", "urgency", "urgencyGrounds"})
     record EpisodeReopened(
             EpisodeId episodeId,
 

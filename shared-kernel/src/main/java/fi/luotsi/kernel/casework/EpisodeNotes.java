@@ -9,6 +9,7 @@ import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.kernel.value.After;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -56,7 +57,7 @@ public interface EpisodeNotes {
             @NotBlankText @Size(max = 10_000) @CleanText String note,
             @NotBlankText @Size(max = 10_000) @CleanText String reason,
 
-            @OnlyNames(by = "it has to be decided so") @Nullable
+            @OnlyNames(by = "it has to be decided so") @Nullable @After
             RightsRequestId requestId)
             implements Command {
 
@@ -69,6 +70,7 @@ public interface EpisodeNotes {
 
     @StoredAs("episode.note-rectified")
     @Adds
+    @Follows(value = EpisodeNoteAdded.class, of = "noteId")
     record EpisodeNoteRectified(
             EpisodeId episodeId,
             @Untold NoteId noteId,

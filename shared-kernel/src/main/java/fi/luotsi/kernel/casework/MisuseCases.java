@@ -141,6 +141,7 @@ public interface MisuseCases {
 
     @StoredAs("misuse.answered")
     @Adds
+    @Follows(value = MisuseAsked.class, of = "inquiryId")
     record MisuseAnswered(MisuseId misuseId, InquiryId inquiryId, Personal<Text> answer) implements Event {}
 
     /**
@@ -151,6 +152,7 @@ public interface MisuseCases {
      * @param measures what was done about it, or null
      */
     @StoredAs("misuse.concluded")
+    @Follows({MisuseAsked.class, MisuseAnswered.class})
     record MisuseConcluded(
             MisuseId misuseId,
             boolean lawful,
@@ -166,5 +168,5 @@ public interface MisuseCases {
     @StoredAs("misuse.told")
     record MisuseTold(
             MisuseId misuseId,
-            @Coded(CodeList.DELIVERY_MANNER) String manner) implements Event {}
+            @Coded(CodeList.DELIVERY_MANNER) String manner) implements Event, Transition {}
 }

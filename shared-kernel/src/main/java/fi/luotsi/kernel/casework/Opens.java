@@ -1,6 +1,7 @@
 package fi.luotsi.kernel.casework;
 
 import fi.luotsi.kernel.id.ClientId;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,15 @@ public interface Opens {
     /** The client whose it is; null where it is nobody's, or nobody knows yet. */
     @Nullable
     ClientId clientId();
+
+    /**
+     * When the record begins: nothing happens to it before.
+     *
+     * @param occurredAt when the event happened
+     */
+    default Instant begins(Instant occurredAt) {
+        return occurredAt;
+    }
 
     /**
      * The units that take part in it from then on; of a client none, whose matters tell them.

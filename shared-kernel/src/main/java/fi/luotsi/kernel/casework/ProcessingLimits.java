@@ -118,9 +118,11 @@ public interface ProcessingLimits {
     }
 
     @StoredAs("client.non-disclosure-set")
+    @Follows(NonDisclosureEnded.class)
     record NonDisclosureSet(ClientId clientId) implements Event {}
 
     @StoredAs("client.non-disclosure-ended")
+    @Follows(NonDisclosureSet.class)
     record NonDisclosureEnded(ClientId clientId) implements Event {}
 
     @StoredAs("client.permit-given")
@@ -129,6 +131,7 @@ public interface ProcessingLimits {
 
     @StoredAs("client.permit-revoked")
     @Adds
+    @Follows(value = PermitGiven.class, of = "permitId")
     record PermitRevoked(ClientId clientId, LimitId permitId) implements Event {}
 
     /**
@@ -152,6 +155,7 @@ public interface ProcessingLimits {
 
     @StoredAs("client.ban-lifted")
     @Adds
+    @Follows(value = BanSet.class, of = "banId")
     record BanLifted(ClientId clientId, LimitId banId) implements Event {}
 
     /**
@@ -172,6 +176,7 @@ public interface ProcessingLimits {
 
     @StoredAs("client.restriction-lifted")
     @Adds
+    @Follows(value = ProcessingRestricted.class, of = "restrictionId")
     record RestrictionLifted(
             ClientId clientId,
             LimitId restrictionId,

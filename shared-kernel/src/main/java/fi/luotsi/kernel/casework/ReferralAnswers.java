@@ -22,7 +22,7 @@ public interface ReferralAnswers {
     record AcceptReferral(@NotNull ReferralId referralId) implements Command {}
 
     @StoredAs("referral.accepted")
-    record ReferralAccepted(ReferralId referralId, ReferralId rootId) implements Event {}
+    record ReferralAccepted(ReferralId referralId, ReferralId rootId) implements Event, Transition {}
 
     /** The referral that was accepted is the hand-over. */
     @StoredAs("referral.hand-over-accepted")

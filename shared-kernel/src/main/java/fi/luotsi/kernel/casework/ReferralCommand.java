@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** Commands on an onward referral (jatko-ohjaus). */
 public sealed interface ReferralCommand extends CaseworkCommand
-        permits ReferralSending.Command, ReferralAnswers.Command, ReferralOutcome.Command {
+        permits ReferralSending.Command, ReferralAnswers.Command, ReferralOutcome.Command, ReferralFollowing.Command {
 
     ReferralId referralId();
 

@@ -10,7 +10,7 @@ import java.util.UUID;
         retention = "referral",
         matter = ClientMatter.WHILE_OPEN_AND_LATELY)
 public sealed interface ReferralEvent extends CaseworkEvent
-        permits ReferralSending.Event, ReferralAnswers.Event, ReferralOutcome.Event {
+        permits ReferralSending.Event, ReferralAnswers.Event, ReferralOutcome.Event, ReferralFollowing.Event {
 
     ReferralId referralId();
 

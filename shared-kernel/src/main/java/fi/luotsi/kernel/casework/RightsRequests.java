@@ -10,8 +10,12 @@ import fi.luotsi.kernel.personal.FreeText;
 import fi.luotsi.kernel.personal.NotBlankText;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.kernel.value.FinnishTime;
+import fi.luotsi.kernel.value.Happened;
+import fi.luotsi.kernel.value.NotBefore;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -38,11 +42,11 @@ public interface RightsRequests {
             @NotNull @Coded(CodeList.RIGHTS_REQUEST_KIND) String kind,
             @NotNull @Coded(CodeList.RIGHTS_REQUEST_FORM) String form,
             @NotNull @Coded(CodeList.INITIATOR) String applicant,
-            @NotNull LocalDate receivedOn,
+            @NotNull @Happened(toTheRecord = true) LocalDate receivedOn,
             @NotBlankText @Size(max = 10_000) @CleanText String asked,
             @Nullable @Size(max = 10_000) @CleanText String specialReason,
-            @Nullable LocalDate periodFrom,
-            @Nullable LocalDate periodTo)
+            @Happened @Nullable LocalDate periodFrom,
+            @NotBefore("periodFrom") @Nullable LocalDate periodTo)
             implements Command {}
 
     /**
@@ -151,6 +155,12 @@ public interface RightsRequests {
             @Nullable LocalDate periodTo)
             implements Event, Opens {
 
+        /** The law's time is counted from the day, so that day begins it. */
+        @Override
+        public Instant begins(Instant occurredAt) {
+            return receivedOn.atStartOfDay(FinnishTime.ZONE).toInstant();
+        }
+
         @Override
         public Set<String> units(Actor actor) {
             return Set.of(unit);
@@ -158,6 +168,7 @@ public interface RightsRequests {
     }
 
     @StoredAs("rights-request.assigned")
+    @Follows(RightsRequestAssigned.class)
     record RightsRequestAssigned(
             RightsRequestId requestId,
             @Coded(CodeList.UNIT) String unit,
@@ -186,7 +197,7 @@ public interface RightsRequests {
 
             @Nullable Personal<Text> reasons,
             @Nullable UUID concerning)
-            implements Event {}
+            implements Event, Transition {}
 
     @StoredAs("rights-request.delivered")
     record RightsRequestDelivered(

@@ -32,11 +32,27 @@ public enum RefusalCode {
     OUT_OF_RANGE(By.EDGE),
     /** The cursor belongs to another list, or to this one by another filter, order or viewer, or is none. */
     FOREIGN_CURSOR(By.EDGE),
+    /** The id of a new record is a UUID of version 7: RFC 9562. */
+    NOT_VERSION_7(By.EDGE),
+    /** Not a UUID of RFC 9562 in its form of 36 characters. */
+    NOT_A_UUID(By.EDGE),
+    /** Not a day that there is, as yyyy-mm-dd. */
+    NOT_A_DAY(By.EDGE),
+    /** Not a moment of ISO 8601 with an offset. */
+    NOT_A_MOMENT(By.EDGE),
+    /** Not a whole number. {@code least} and {@code greatest}: of those that are allowed. */
+    NOT_A_WHOLE_NUMBER(By.EDGE),
+    NOT_TRUE_OR_FALSE(By.EDGE),
+    NOT_A_TEXT(By.EDGE),
     /** Anything else that is wrong with the form of a field. */
-    INVALID,
+    INVALID(By.EDGE),
     /** Another client has the personal identity code. */
     IDENTITY_CODE_TAKEN(By.EDGE),
     DENIED,
+    /** The role does not have the purpose. {@code role}: code of the role list; {@code allowed}: codes of the purpose list, with commas. */
+    PURPOSE_NOT_ALLOWED(By.EDGE),
+    /** The viewer may do it for another purpose. {@code purpose}: code of the purpose list. */
+    PURPOSE_NEEDED(By.EDGE),
     /** A client is registered only after a search, and another unit's client is taken up only after a search that found the client. */
     SEARCH_FIRST(By.EDGE),
     /** A part of the program that is needed does not answer. */
@@ -46,13 +62,17 @@ public enum RefusalCode {
     /** The key-encryption key comes from a setting, and is changed there. */
     KEY_IS_GIVEN(By.EDGE),
 
-    /** The field has no meaning beside the others that were given. */
+    /** The field has no meaning beside the others that were given: given by a {@link Situation}, which says why. */
     NOT_ALLOWED_HERE,
     /** The same value twice in a list. */
     DUPLICATE,
     IN_THE_FUTURE,
     /** {@code earliest}: the first day allowed, ISO 8601. */
     TOO_EARLY,
+    /** {@code latest}: the last day allowed, ISO 8601. */
+    TOO_LATE(By.EDGE),
+    /** It would have happened before what it follows. {@code earliest}: the first moment allowed, ISO 8601 with Finland's offset. */
+    OUT_OF_ORDER,
     /** {@code state}: what it is; {@code allowed}: what it should be, with commas; codes of the referral-state list. */
     WRONG_STATE,
 
@@ -60,6 +80,8 @@ public enum RefusalCode {
     BEFORE_ANSWERED,
     /** A contact that nobody answered was not resolved. */
     NOT_ANSWERED,
+    /** A contact whose client was not reached was not resolved. */
+    NOT_REACHED,
     /** In an anonymous note. {@code start} from 0 and {@code end}, exclusive, in UTF-16 units; so also the next two. */
     CONTAINS_IDENTITY_CODE,
     CONTAINS_PHONE_NUMBER,
@@ -67,6 +89,12 @@ public enum RefusalCode {
     /** The contact is another client's. */
     ALREADY_LINKED,
     NOT_LINKED,
+    /** A referral that started from the contact has no choice: what it becomes when the contact is unlinked. */
+    CHOICE_MISSING,
+    /** A note that says who the person is keeps the contact from becoming nobody's. */
+    NOTE_TELLS_WHO,
+    /** Nobody waits to hear whether the contact's wrong link was a personal data breach: GDPR 33. */
+    NO_BREACH_TO_ASSESS,
     /** The caller asked a general question, with no ground to tell of anyone: 1301/2014 §35. */
     TOLD_OF_NOBODY,
 
@@ -74,7 +102,10 @@ public enum RefusalCode {
     IDENTITY_DISAGREES,
     /** Only a minor has guardians, and keeps something from them: 812/2000 §10. */
     NOT_A_MINOR,
+    /** Something would end before it begins, other than access. */
     VALID_UNTIL_BEFORE_FROM,
+    /** The death is told to have been before the birth. */
+    DIED_BEFORE_BIRTH,
     /** It has ended already. */
     NO_LONGER_IN_FORCE,
 
@@ -105,6 +136,8 @@ public enum RefusalCode {
     REGULAR_NEED_ALREADY_FOUND,
     ALREADY_CLOSED,
     NOT_CLOSED,
+    /** The episode was opened for the wrong person, and goes on in another one. */
+    OPENED_BY_MISTAKE,
     /** The contact is not linked to this client. */
     CONTACT_NOT_LINKED,
 
@@ -123,6 +156,11 @@ public enum RefusalCode {
     BANNED,
     /** Nobody received a signposted referral, so nobody can accept, decline or revoke it. */
     SIGNPOSTED_ONLY_FOLLOWED_UP,
+    /** The referral is not void, or nobody was told of anyone by it. */
+    NOBODY_TO_TELL,
+
+    /** Who is named holds no right now in the unit, in a role that meets clients. {@code unit}: code of the unit list. */
+    NO_RIGHT_IN_UNIT,
 
     /** Nobody grants access to themselves. */
     GRANT_TO_ONESELF,
@@ -192,10 +230,15 @@ public enum RefusalCode {
     /** The details that a refusal with this code names. */
     public Set<String> details() {
         return switch (this) {
+            case PURPOSE_NEEDED -> Set.of("purpose");
             case UNKNOWN_CODE -> Set.of("list");
             case TOO_LONG -> Set.of("max");
             case OUT_OF_RANGE -> Set.of("min", "max");
-            case TOO_EARLY -> Set.of("earliest");
+            case INVALID -> Set.of("allowed", "form", "min", "max", "earliest", "after");
+            case NOT_ALLOWED_HERE -> Set.of("because", "allowed");
+            case TOO_EARLY, OUT_OF_ORDER -> Set.of("earliest");
+            case TOO_LATE -> Set.of("latest");
+            case NOT_A_WHOLE_NUMBER -> Set.of("least", "greatest");
             case WRONG_STATE -> Set.of("state", "allowed");
             case CONTAINS_IDENTITY_CODE, CONTAINS_PHONE_NUMBER, CONTAINS_EMAIL -> Set.of("start", "end");
             default -> Set.of();

@@ -3,12 +3,12 @@ package fi.luotsi.kernel.command;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.words.Sentence;
 import fi.luotsi.kernel.words.WordFile;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -18,41 +18,46 @@ import java.util.stream.Collectors;
 public final class RefusalMessages {
 
     private static final WordFile WORDS = WordFile.beside(RefusalMessages.class, "refusals");
-    private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)]");
-    private static final Pattern DETAIL = Pattern.compile("\\{(\\w+)}");
+    private static final WordFile SITUATIONS = WordFile.beside(RefusalMessages.class, "situations");
 
     private RefusalMessages() {}
 
-    /** The message in {@code fi}, {@code sv} or {@code en}; any other language gets Finnish. */
+    /** The message in {@code fi}, {@code sv} or {@code en}; any other language gets Finnish. It names the field by its path. */
     public static String in(String language, Refusal refusal) {
+        return in(language, refusal, refusal.path());
+    }
+
+    /** The message that names the field in words of the reader's language; blank where it has none. */
+    public static String in(String language, Refusal refusal, String field) {
         String words = WORDS.find(language, refusal.code())
                 .or(() -> WORDS.find(language, RefusalCode.INVALID.name()))
                 .orElseThrow();
-        String sentence = OPTIONAL.matcher(words)
-                .replaceAll(part -> quoted(allGiven(part.group(1), refusal) ? part.group(1) : ""));
-        return DETAIL.matcher(sentence).replaceAll(part -> quoted(filled(part, language, refusal)));
+        Map<String, String> details = new HashMap<>();
+        refusal.details().forEach((name, value) -> details.put(name, inWords(name, value, language, refusal)));
+        if (!field.isBlank()) {
+            details.putIfAbsent("field", field);
+        }
+        return Sentence.of(words, details);
     }
 
-    private static boolean allGiven(String part, Refusal refusal) {
-        return DETAIL.matcher(part).results().allMatch(detail -> refusal.details()
-                .containsKey(detail.group(1)));
+    private static String inWords(String name, String value, String language, Refusal refusal) {
+        if (name.equals(Situation.DETAIL)) {
+            return SITUATIONS.find(language, value).orElse("");
+        }
+        if (name.equals("purpose")) {
+            return names(CodeList.PURPOSE, value, language);
+        }
+        return refusal.code().equals(RefusalCode.WRONG_STATE.name())
+                ? names(CodeList.REFERRAL_STATE, value, language)
+                : value;
     }
 
-    private static String filled(MatchResult part, String language, Refusal refusal) {
-        String value = refusal.details().getOrDefault(part.group(1), "");
-        return refusal.code().equals(RefusalCode.WRONG_STATE.name()) ? stateNames(value, language) : value;
-    }
-
-    private static String stateNames(String codes, String language) {
+    private static String names(CodeList list, String codes, String language) {
         return Arrays.stream(codes.split(", *"))
                 .map(code -> Codes.published()
-                        .find(CodeList.REFERRAL_STATE, code)
-                        .map((Code state) -> state.label(language).toLowerCase(Locale.ROOT))
+                        .find(list, code)
+                        .map((Code named) -> named.label(language).toLowerCase(Locale.ROOT))
                         .orElse(code))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String quoted(String text) {
-        return Matcher.quoteReplacement(text);
     }
 }

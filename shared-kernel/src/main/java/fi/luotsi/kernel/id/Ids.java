@@ -9,9 +9,18 @@ public final class Ids {
 
     private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
+    private static final long VERSION = 0xF000L;
+    private static final long PROGRAM = 0x8000L;
+
     private Ids() {}
 
     public static UUID next() {
         return GENERATOR.generate();
+    }
+
+    /** The id of a command that the program gives by itself: version 8, which nobody else's command has. */
+    public static UUID nextOfTheProgram() {
+        UUID id = next();
+        return new UUID(id.getMostSignificantBits() & ~VERSION | PROGRAM, id.getLeastSignificantBits());
     }
 }

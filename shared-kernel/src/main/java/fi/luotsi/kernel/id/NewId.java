@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NewId {
 
-    /** The detail {@code form} of a refusal. */
-    String FORM = "UUID, version 7";
-
-    String message() default "INVALID";
+    String message() default "NOT_VERSION_7";
 
     Class<?>[] groups() default {};
 

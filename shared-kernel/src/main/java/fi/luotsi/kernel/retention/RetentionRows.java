@@ -7,11 +7,15 @@ import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
 import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
 import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
 import fi.luotsi.kernel.casework.Emergencies.EmergencyOpened;
+import fi.luotsi.kernel.casework.EpisodeFollowing.EpisodeLeftContact;
+import fi.luotsi.kernel.casework.EpisodeFollowing.EpisodeOpenedByMistake;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
+import fi.luotsi.kernel.casework.ReferralFollowing.ReferralFollowed;
 import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.casework.Reopens;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
+import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.value.FinnishTime;
@@ -63,6 +67,12 @@ public final class RetentionRows {
                 count(connection, record, null);
             }
             case ReferralSent sent -> sent(connection, sent, envelope, day);
+            case ReferralFollowed followed -> followed(connection, followed, envelope);
+            case EpisodeLeftContact _ -> partOf(connection, record, null);
+            case EpisodeOpenedByMistake _ -> {
+                partOf(connection, record, null);
+                count(connection, record, day);
+            }
             case Closes _ -> count(connection, record, day);
             case Reopens _ -> count(connection, record, null);
             case AccessGranted granted ->
@@ -83,6 +93,32 @@ public final class RetentionRows {
                 sent.clientId() == null ? null : sent.clientId().value(),
                 sent.clientId() == null ? "referral-anonymous" : ofTask("referral", envelope));
         count(connection, record, sent.kind().equals("signposted") ? day : null);
+    }
+
+    /** It is kept as long as a referral of that client's, or of nobody's, counted from where it was counted. */
+    private void followed(Connection connection, ReferralFollowed followed, Envelope envelope) throws SQLException {
+        UUID record = envelope.aggregate();
+        ClientId client = followed.clientId();
+        try (PreparedStatement select =
+                connection.prepareStatement("select subject, counted_from from data_key where key_id = ?")) {
+            select.setObject(1, record);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return;
+                }
+                UUID before = row.getObject(1, UUID.class);
+                LocalDate from = row.getObject(2, LocalDate.class);
+                belong(
+                        connection,
+                        record,
+                        client == null ? null : client.value(),
+                        client == null ? "referral-anonymous" : ofTask("referral", envelope));
+                count(connection, record, from);
+                if (before != null) {
+                    settleNeed(connection, before);
+                }
+            }
+        }
     }
 
     private static String ofTask(String otherwise, Envelope envelope) {

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a referral starts: exactly one of a contact, an episode, or an earlier referral of the same chain. */
 public record Origin(
-        @Nullable ContactId contact,
-        @Nullable EpisodeId episode,
-        @Nullable ReferralId referral) implements Worded {
+        @After @Nullable ContactId contact,
+        @After @Nullable EpisodeId episode,
+        @After @Nullable ReferralId referral) implements Worded {
 
     @Override
     public String words(Labels labels) {

@@ -180,6 +180,37 @@ create table if not exists matter (
 create index if not exists matter_client on matter (client);
 create index if not exists matter_unit on matter (unit) where open or recent_from is not null;
 
+-- The records that started from a contact, straight or through another; and the contacts whose records are to be brought in line
+-- with whose they have become. An archive of a program from before these rows gets them from its events.
+do $$
+begin
+    if to_regclass('started') is null then
+        create table started (
+            record  uuid primary key,
+            contact uuid not null
+        );
+        create index started_contact on started (contact);
+        insert into started (record, contact)
+        with recursive begun as (
+            select e.aggregate_id as record, convert_from(e.envelope, 'UTF8')::jsonb -> 'open' as open
+            from event e where e.sequence = 0 and e.envelope is not null
+                and e.name in ('episode.opened@1', 'referral.sent@1')
+        ), step as (
+            select record, coalesce(open ->> 'contactId', open -> 'origin' ->> 'contact')::uuid as contact,
+                coalesce(open -> 'origin' ->> 'episode', open -> 'origin' ->> 'referral')::uuid as previous from begun
+        ), found as (
+            select record, contact from step where contact is not null
+            union
+            select step.record, found.contact from step join found on found.record = step.previous
+        )
+        select record, contact from found on conflict do nothing;
+    end if;
+end $$;
+create table if not exists unsettled (
+    contact uuid   primary key,
+    version bigint not null
+);
+
 -- Whose file a person has opened in an emergency, and until when.
 create table if not exists emergency (
     emergency_id uuid        primary key,

@@ -31,7 +31,7 @@ public final class EmbeddedDocuments implements AutoCloseable {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private static final long SAVE_EVERY_MILLIS = 200;
+    private static final long SAVE_EVERY_MILLIS = 1_000;
     private static final int ROOM = 1_000_000;
 
     private final Path directory;

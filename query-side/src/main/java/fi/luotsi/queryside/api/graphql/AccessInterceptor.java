@@ -12,12 +12,13 @@ import fi.luotsi.queryside.language.Language;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.ResultNodesInfo;
+import graphql.introspection.GoodFaithIntrospection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -39,20 +40,23 @@ class AccessInterceptor implements WebGraphQlInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(AccessInterceptor.class);
 
     private final AccessControl accessControl;
+    private final EngineErrors engine;
 
-    AccessInterceptor(AccessControl accessControl) {
+    AccessInterceptor(AccessControl accessControl, GraphQlSource source) {
         this.accessControl = accessControl;
+        this.engine = new EngineErrors(source.schema());
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         HttpHeaders headers = request.getHeaders();
         Language language = Language.choose(null, headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE), Language.FI);
+        Viewer viewer = Viewer.current();
         AccessContext access;
         try {
             access = accessControl.access(
-                    Viewer.current(),
-                    Headers.reason(headers.getFirst(Headers.PURPOSE), headers.getFirst(Headers.SERVICE_TASK)),
+                    viewer,
+                    Headers.reason(viewer, headers.getFirst(Headers.PURPOSE), headers.getFirst(Headers.SERVICE_TASK)),
                     language,
                     Headers.overrideGround(headers.getFirst(Headers.OVERRIDE_GROUND)));
         } catch (Refused refused) {
@@ -63,26 +67,28 @@ class AccessInterceptor implements WebGraphQlInterceptor {
                             .toList()));
         }
         MutationAnswers mutations = new MutationAnswers();
-        request.configureExecutionInput((input, builder) -> builder.locale(Locale.of(language.tag()))
+        request.configureExecutionInput((input, builder) -> builder.locale(EngineErrors.LANGUAGE)
                 .graphQLContext(Map.of(
                         AccessContext.class,
                         access,
                         MutationAnswers.class,
                         mutations,
                         ResultNodesInfo.MAX_RESULT_NODES,
-                        MOST_VALUES))
+                        MOST_VALUES,
+                        GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED,
+                        true))
                 .build());
         return chain.next(request)
                 .map(response -> coded(response, language))
                 .map(response -> release(request, response, access, mutations));
     }
 
-    private static WebGraphQlResponse coded(WebGraphQlResponse response, Language language) {
+    private WebGraphQlResponse coded(WebGraphQlResponse response, Language language) {
         List<GraphQLError> errors = response.getExecutionResult().getErrors();
         return errors.isEmpty()
                 ? response
                 : response.transform(builder -> builder.errors(errors.stream()
-                        .map(error -> RequestErrors.coded(error, language))
+                        .map(error -> engine.coded(error, language))
                         .toList()));
     }
 
@@ -121,11 +127,7 @@ class AccessInterceptor implements WebGraphQlInterceptor {
     }
 
     private static GraphQLError tooMuch(AccessContext access) {
-        return RequestErrors.of(
-                RefusalCode.TOO_LONG.at("query", Map.of("max", String.valueOf(MOST_VALUES))),
-                access.language(),
-                ErrorType.BAD_REQUEST,
-                null);
+        return EngineErrors.of("ANSWER_TOO_LARGE", Map.of("max", String.valueOf(MOST_VALUES)), access.language());
     }
 
     /** An answer without client data: it still tells which mutations were recorded. */

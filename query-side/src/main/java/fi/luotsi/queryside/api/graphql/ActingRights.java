@@ -5,6 +5,7 @@ import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.ClientRegistration;
 import fi.luotsi.kernel.casework.Emergencies;
 import fi.luotsi.kernel.casework.MisuseCases;
+import fi.luotsi.kernel.casework.ProcessingLimits;
 import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,9 @@ class ActingRights {
     /** How long a search counts as made first. */
     private static final Duration SEARCH_COUNTS = Duration.ofMinutes(30);
 
+    /** Code of the purpose list. */
+    private static final String SUPERVISION = "supervision";
+
     private final Archive archive;
     private final UseLog uses;
 
@@ -47,7 +52,10 @@ class ActingRights {
         Optional<Acted> takenUp = ActedRecords.takenUp(command);
         ActedRecords.of(command)
                 .filter(acted -> !mayActOn(acted, takenUp.map(Acted::id), access))
-                .forEach(acted -> refusals.add(RefusalCode.NOT_FOUND.at(acted.field())));
+                .forEach(acted -> refusals.add(
+                        wantsAnotherPurpose(command, acted, access)
+                                ? RefusalCode.PURPOSE_NEEDED.at(acted.field(), Map.of("purpose", SUPERVISION))
+                                : RefusalCode.NOT_FOUND.at(acted.field())));
         if (refusals.isEmpty()) {
             takenUp.filter(client -> !isWithinReach(client, access, now))
                     .ifPresent(client -> refusals.add(RefusalCode.SEARCH_FIRST.at(client.field())));
@@ -65,6 +73,14 @@ class ActingRights {
             refusals.addAll(againstOpening(open, access));
         }
         return refusals;
+    }
+
+    /** A restriction hides what it restricts from its own lifting: who may lift it for another purpose is told which. */
+    private boolean wantsAnotherPurpose(CaseworkCommand command, Acted acted, AccessContext access) {
+        return command instanceof ProcessingLimits.LiftRestriction
+                && ProtectedRecord.of(archive.committed(acted.id()))
+                        .filter(record -> access.mayActOnFor(SUPERVISION, record))
+                        .isPresent();
     }
 
     /** A case is about uses in one's own unit that stand in the use log; an id that is not there tells nothing. */

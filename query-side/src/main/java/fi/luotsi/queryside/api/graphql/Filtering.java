@@ -60,8 +60,16 @@ public final class Filtering {
         return this;
     }
 
-    /** Only those from the first moment on, and before the second. */
-    public Filtering between(String field, @Nullable OffsetDateTime from, @Nullable OffsetDateTime before) {
+    /**
+     * Only those from the first moment on, and before the second.
+     *
+     * @param part of the filter that holds the second, as {@code receivedBefore}
+     */
+    public Filtering between(
+            String field, @Nullable OffsetDateTime from, @Nullable OffsetDateTime before, String part) {
+        checks.not(
+                from != null && before != null && !from.isBefore(before),
+                RefusalCode.VALID_UNTIL_BEFORE_FROM.at("filter." + part));
         if (from != null) {
             criteria.add(Criteria.where(field).gte(from.toInstant()));
         }

@@ -5,7 +5,7 @@ import fi.luotsi.queryside.language.Language;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.analysis.QueryComplexityInfo;
-import graphql.scalars.ExtendedScalars;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,11 +28,12 @@ class GraphQlConfiguration {
 
     @Bean
     RuntimeWiringConfigurer scalarsAndDirectives() {
-        return wiring -> wiring.scalar(ExtendedScalars.UUID)
-                .scalar(DateTimeScalar.SCALAR)
-                .scalar(DateScalar.SCALAR)
+        return wiring -> wiring.scalar(TextScalar.UUID_TEXT)
+                .scalar(TextScalar.DATE_TIME)
+                .scalar(TextScalar.DATE)
                 .directive("coded", new CodedDirective())
                 .directive("sealed", new SealedDirective())
+                .directive("staff", new StaffDirective())
                 .type("Code", type -> type.dataFetcher(
                                 "code", environment -> source(environment).value())
                         .dataFetcher("label", GraphQlConfiguration::label))
@@ -43,12 +44,22 @@ class GraphQlConfiguration {
 
     @Bean
     MaxQueryDepthInstrumentation depthLimit() {
-        return new MaxQueryDepthInstrumentation(DEPTH);
+        return new MaxQueryDepthInstrumentation(DEPTH) {
+            @Override
+            protected AbortExecutionException mkAbortException(int depth, int max) {
+                return new AbortExecutionException("QUERY_TOO_DEEP max=" + max);
+            }
+        };
     }
 
     @Bean
     MaxQueryComplexityInstrumentation fieldLimit() {
-        return new MaxQueryComplexityInstrumentation(FIELDS, GraphQlConfiguration::isFromOutside);
+        return new MaxQueryComplexityInstrumentation(FIELDS, GraphQlConfiguration::isFromOutside) {
+            @Override
+            protected AbortExecutionException mkAbortException(int fields, int max) {
+                return new AbortExecutionException("QUERY_TOO_WIDE max=" + max);
+            }
+        };
     }
 
     private static boolean isFromOutside(QueryComplexityInfo query) {

@@ -3,15 +3,16 @@ package fi.luotsi.queryside.api.graphql;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.command.Purposes;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.authentication.AccessRules;
+import fi.luotsi.queryside.authentication.Viewer;
 import fi.luotsi.queryside.authorization.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The headers by which each request says why it is made. */
@@ -38,7 +39,7 @@ public final class Headers {
             return null;
         }
         List<Refusal> refusals = new ArrayList<>();
-        check(OVERRIDE_GROUND, CodeList.BAN_OVERRIDE_GROUND, ground, refusals);
+        check(OVERRIDE_GROUND, CodeList.BAN_OVERRIDE_GROUND, all(CodeList.BAN_OVERRIDE_GROUND), ground, refusals);
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);
         }
@@ -46,30 +47,34 @@ public final class Headers {
     }
 
     /**
-     * The reason that a request gives.
+     * The reason that a viewer's request gives. The sign-in has refused a purpose that their role does not have.
      *
      * @throws Refused when a header is missing or holds no code of its list; the details name what is allowed
      */
-    public static Purpose reason(@Nullable String purpose, @Nullable String serviceTask) {
+    public static Purpose reason(Viewer viewer, @Nullable String purpose, @Nullable String serviceTask) {
         List<Refusal> refusals = new ArrayList<>();
-        check(PURPOSE, CodeList.PURPOSE, purpose, refusals);
-        check(SERVICE_TASK, CodeList.SERVICE_TASK, serviceTask, refusals);
+        check(PURPOSE, CodeList.PURPOSE, Purposes.of(viewer.role().claim()), purpose, refusals);
+        check(SERVICE_TASK, CodeList.SERVICE_TASK, all(CodeList.SERVICE_TASK), serviceTask, refusals);
         if (purpose == null || serviceTask == null || !refusals.isEmpty()) {
             throw new Refused(refusals);
         }
         return new Purpose(purpose, serviceTask);
     }
 
-    private static void check(String header, CodeList list, @Nullable String value, List<Refusal> refusals) {
+    private static List<String> all(CodeList list) {
+        return Codes.published().all(list).stream().map(Code::value).toList();
+    }
+
+    private static void check(
+            String header, CodeList list, List<String> allowed, @Nullable String value, List<Refusal> refusals) {
         if (value == null || value.isBlank()) {
             refusals.add(RefusalCode.REQUIRED.at(header));
         } else if (Codes.published()
                 .find(list, value)
                 .filter(code -> code.retired() == null)
                 .isEmpty()) {
-            String allowed =
-                    Codes.published().all(list).stream().map(Code::value).collect(Collectors.joining(", "));
-            refusals.add(RefusalCode.UNKNOWN_CODE.at(header, Map.of("list", list.listName(), "allowed", allowed)));
+            refusals.add(RefusalCode.UNKNOWN_CODE.at(
+                    header, Map.of("list", list.listName(), "allowed", String.join(", ", allowed))));
         }
     }
 }

@@ -22,16 +22,19 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Wires every {@link Link} to its fields. */
+/** Wires every {@link Link} and {@link Lookup} to its fields. */
 @Component
 class Links implements RuntimeWiringConfigurer {
 
     private final List<Link<?>> links;
+    private final List<Lookup<?>> lookups;
     private final Paging paging;
 
-    Links(List<Link<?>> links, Paging paging, BatchLoaderRegistry registry) {
+    Links(List<Link<?>> links, List<Lookup<?>> lookups, Paging paging, BatchLoaderRegistry registry) {
         this.links = links;
+        this.lookups = lookups;
         this.paging = paging;
+        lookups.forEach(lookup -> register(registry, lookup.field(), lookup.load()));
         links.forEach(link -> register(registry, name(link), (ids, access) -> lists(link, ids, access)));
     }
 
@@ -43,6 +46,12 @@ class Links implements RuntimeWiringConfigurer {
                 wiring.type(names[0], type -> type.dataFetcher(names[1], following(link)));
             }
         }
+        lookups.forEach(lookup -> wire(wiring, lookup.field(), lookup.field()));
+    }
+
+    private static void wire(RuntimeWiring.Builder wiring, String field, String loader) {
+        String[] names = field.split("\\.", 2);
+        wiring.type(names[0], type -> type.dataFetcher(names[1], following(loader)));
     }
 
     /** A loader that reads the linked records of all ids of one level of an answer. */
@@ -97,5 +106,10 @@ class Links implements RuntimeWiringConfigurer {
             return loader.load(Objects.requireNonNull(id.get(environment)))
                     .thenApply(all -> link.page(all, page, AccessContexts.of(environment)));
         };
+    }
+
+    private static DataFetcher<?> following(String loader) {
+        PropertyDataFetcher<UUID> id = PropertyDataFetcher.fetching("id");
+        return environment -> follow(loader, Objects.requireNonNull(id.get(environment)), environment);
     }
 }

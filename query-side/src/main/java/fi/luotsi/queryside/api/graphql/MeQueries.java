@@ -3,6 +3,7 @@ package fi.luotsi.queryside.api.graphql;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.command.Purposes;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.authentication.Right;
@@ -30,6 +31,7 @@ class MeQueries {
             String name,
             String role,
             String unit,
+            List<String> purposes,
             List<String> operations,
             List<Held> rights,
             List<HeldEmergency> emergencies) {}
@@ -38,13 +40,14 @@ class MeQueries {
     record HeldEmergency(UUID id, Instant until) {}
 
     /** The schema's {@code HeldRight}. */
-    record Held(String role, String unit, List<String> serviceTasks) {
+    record Held(String role, String unit, List<String> serviceTasks, List<String> purposes) {
 
         static Held of(Right right) {
             return new Held(
                     right.role().claim(),
                     right.unit(),
-                    right.serviceTasks().stream().sorted().toList());
+                    right.serviceTasks().stream().sorted().toList(),
+                    Purposes.of(right.role().claim()));
         }
     }
 
@@ -63,6 +66,7 @@ class MeQueries {
                 viewer.name(),
                 viewer.role().claim(),
                 viewer.unit(),
+                Purposes.of(viewer.role().claim()),
                 rights.operations(viewer.role()),
                 viewer.held().stream().map(Held::of).toList(),
                 access.emergencies().stream()

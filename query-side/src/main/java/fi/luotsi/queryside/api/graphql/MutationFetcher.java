@@ -62,6 +62,7 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
         GraphQLFieldDefinition object = object(environment);
         try {
             CommandResult result = commands.send(type, input, access);
+            access.carriedOut(result.aggregateId());
             return carriedOut(result, object, readModels.of(environment.getSelectionSet()), access);
         } catch (Refused refused) {
             if (refused.refusals().stream().anyMatch(MutationFetcher::tellsOfAClient)) {
@@ -133,7 +134,7 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
         boolean together = arrived.stream().allMatch(document -> asked.stream()
                 .allMatch(each ->
                         each.awaitSeen(document.position(), Duration.ofNanos(Math.max(0, until - System.nanoTime())))));
-        Optional<D> object = arrived.map(Folded::content).filter(found -> access.authorize(found.record()));
+        Optional<D> object = arrived.map(Folded::content).filter(found -> access.authorizeOutcome(found.record()));
         return new Outcome(object, object.isPresent() && together);
     }
 

@@ -6,7 +6,6 @@ import fi.luotsi.queryside.authorization.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,14 +55,14 @@ public record Reach(
             within.add(new Criteria()
                     .orOperator(ofClient().exists(false), ofClient().in(access.openClients())));
         }
-        notHidden(access).ifPresent(within::add);
+        within.addAll(notHidden(access));
         return within;
     }
 
     /** The criterion that leaves out records hidden by limits; none while there are no limits. */
-    private Optional<Criteria> notHidden(AccessContext access) {
+    public List<Criteria> notHidden(AccessContext access) {
         List<Criteria> hidden = access.hidden().stream().map(this::hidden).toList();
-        return hidden.isEmpty() ? Optional.empty() : Optional.of(new Criteria().norOperator(hidden));
+        return hidden.isEmpty() ? List.of() : List.of(new Criteria().norOperator(hidden));
     }
 
     private Criteria ofClient() {

@@ -1,8 +1,8 @@
 package fi.luotsi.queryside.api.graphql;
 
 import fi.luotsi.kernel.command.Refusal;
-import fi.luotsi.kernel.command.RefusalMessages;
 import fi.luotsi.queryside.language.Language;
+import fi.luotsi.queryside.language.RefusalWords;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,6 +13,6 @@ public record UserError(String code, List<String> path, String message) {
         List<String> path = Arrays.stream(refusal.path().split("[.\\[\\]]+"))
                 .filter(step -> !step.isEmpty())
                 .toList();
-        return new UserError(refusal.code(), path, RefusalMessages.in(language.tag(), refusal));
+        return new UserError(refusal.code(), path, RefusalWords.in(language, refusal));
     }
 }

@@ -34,9 +34,10 @@ public final class AuthorizedRequests {
      * @throws fi.luotsi.kernel.command.Refused when a header that says why is missing or wrong
      */
     public static Caller caller(HttpServletRequest request) {
+        Viewer viewer = Viewer.current();
         return new Caller(
-                Viewer.current(),
-                Headers.reason(request.getHeader(Headers.PURPOSE), request.getHeader(Headers.SERVICE_TASK)),
+                viewer,
+                Headers.reason(viewer, request.getHeader(Headers.PURPOSE), request.getHeader(Headers.SERVICE_TASK)),
                 language(request));
     }
 

@@ -113,8 +113,9 @@ final class GraphqlRequests extends OncePerRequestFilter {
         if (!request.isObject()) {
             return found(HttpStatus.BAD_REQUEST, RefusalCode.INVALID, "body", "form", "object");
         }
-        if (!isWhole(request)) {
-            return found(HttpStatus.BAD_REQUEST, RefusalCode.UNREADABLE_TEXT, "body", "form", "Unicode");
+        Optional<String> unreadable = unreadable(request, "");
+        if (unreadable.isPresent()) {
+            return found(HttpStatus.BAD_REQUEST, RefusalCode.UNREADABLE_TEXT, unreadable.get(), "form", "Unicode");
         }
         JsonNode query = request.path("query");
         if (!query.isString() || query.asString().isBlank()) {
@@ -132,17 +133,35 @@ final class GraphqlRequests extends OncePerRequestFilter {
                 : found(HttpStatus.BAD_REQUEST, RefusalCode.INVALID, "operationName", "form", "text");
     }
 
-    /** Whether no text in it has half a pair of surrogates, which JSON can write and UTF-8 cannot. */
-    private static boolean isWhole(JsonNode node) {
-        if (node.isString()) {
-            return StandardCharsets.UTF_8.newEncoder().canEncode(node.asString());
+    /**
+     * The path of a text with half a pair of surrogates, which JSON can write and UTF-8 cannot: {@code query}, or a variable's as {@code
+     * input.topics[1].result}.
+     */
+    private static Optional<String> unreadable(JsonNode node, String path) {
+        if (node.isString() && !isWhole(node.asString())) {
+            return Optional.of(path);
         }
-        for (JsonNode child : node) {
-            if (!isWhole(child)) {
-                return false;
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            Optional<String> found = unreadable(node.path(i), path + "[" + i + "]");
+            if (found.isPresent()) {
+                return found;
             }
         }
-        return true;
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            String name = field.getKey();
+            Optional<String> found = isWhole(name)
+                    ? unreadable(
+                            field.getValue(), path.isEmpty() || path.equals("variables") ? name : path + "." + name)
+                    : Optional.of(path.isEmpty() ? "body" : path);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWhole(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private static Optional<Finding> found(

@@ -2,6 +2,7 @@ package fi.luotsi.queryside.api.http;
 
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.id.UuidText;
 import fi.luotsi.queryside.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -103,11 +104,7 @@ public record Parameters(HttpServletRequest request) {
      * @throws Refused when it is none
      */
     public static UUID id(String name, String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
-            throw new Refused(RefusalCode.INVALID.name(), name);
-        }
+        return UuidText.parse(text).orElseThrow(() -> new Refused(RefusalCode.NOT_A_UUID.name(), name));
     }
 
     /** A refusal that names what is allowed. */

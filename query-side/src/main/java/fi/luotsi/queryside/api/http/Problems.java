@@ -3,12 +3,12 @@ package fi.luotsi.queryside.api.http;
 import com.mongodb.MongoException;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.RefusalMessages;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.queryside.authorization.Denied;
 import fi.luotsi.queryside.authorization.UseLogUnavailable;
 import fi.luotsi.queryside.language.Language;
+import fi.luotsi.queryside.language.RefusalWords;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -100,7 +100,7 @@ class Problems {
         body.put("title", status.getReasonPhrase());
         body.put("status", status.value());
         body.put("code", first.code());
-        body.put("detail", RefusalMessages.in(language.tag(), first));
+        body.put("detail", RefusalWords.in(language, first));
         body.put(
                 "errors",
                 refusals.stream().map(refusal -> error(refusal, language)).toList());
@@ -111,7 +111,7 @@ class Problems {
         return Map.of(
                 "code", refusal.code(),
                 "field", refusal.path(),
-                "message", RefusalMessages.in(language.tag(), refusal),
+                "message", RefusalWords.in(language, refusal),
                 "details", refusal.details());
     }
 }

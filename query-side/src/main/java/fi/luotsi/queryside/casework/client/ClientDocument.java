@@ -52,7 +52,6 @@ public record ClientDocument(
         @Nullable Personal<Address> address,
         String municipality,
         List<String> clientGroups,
-        String ageBand,
         Represented represented,
         String serviceTask,
         Limited limited,
@@ -78,7 +77,6 @@ public record ClientDocument(
                 .identity(registered.identity())
                 .municipality(registered.municipality())
                 .clientGroups(registered.clientGroups())
-                .ageBand(registered.ageBand())
                 .represented(Represented.BY_NOBODY)
                 .serviceTask(by.metadata().serviceTask())
                 .limited(Limited.BY_NOTHING)
@@ -94,7 +92,7 @@ public record ClientDocument(
     private ClientDocumentBuilder changed(ClientDocumentBuilder now, ClientEvent event, Instant at) {
         return switch (event) {
             case ClientRegistered _, SupervisionPacks.Event _ -> now;
-            case ClientIdentityRecorded it -> now.identity(it.identity()).ageBand(it.ageBand());
+            case ClientIdentityRecorded it -> now.identity(it.identity());
             case ClientNameChanged it -> now.name(it.name());
             case ClientMunicipalityChanged it -> now.municipality(it.municipality());
             case ClientPreferencesRecorded it -> now.preferences(it.preferences());

@@ -1,7 +1,9 @@
 package fi.luotsi.queryside.casework.contact;
 
 import fi.luotsi.kernel.casework.ContactEvent;
+import fi.luotsi.kernel.casework.ContactLinking.BreachAssessed;
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
+import fi.luotsi.kernel.casework.ContactLinking.ContactParted;
 import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
 import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
 import fi.luotsi.kernel.casework.ContactNotes.ContactNoteRectified;
@@ -21,6 +23,7 @@ import fi.luotsi.queryside.api.graphql.SortKey;
 import fi.luotsi.queryside.api.graphql.Sorting;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.casework.ClientsMoment;
 import fi.luotsi.queryside.casework.Note;
 import fi.luotsi.queryside.projection.AggregateProjection;
 import fi.luotsi.queryside.projection.Withers;
@@ -75,11 +78,16 @@ record ContactDocument(
         String serviceTask,
         String newest,
         @Nullable String ground)
-        implements ContactDocumentBuilder.With, ShownRecord {
+        implements ContactDocumentBuilder.With, ShownRecord, ClientsMoment {
 
     @Override
     public ProtectedRecord record() {
         return new ProtectedRecord("Contact", id, client, Set.of(unit), serviceTask);
+    }
+
+    @Override
+    public Instant moment() {
+        return receivedAt;
     }
 
     static ContactDocument begun(ContactReceived received, Envelope by) {
@@ -114,7 +122,8 @@ record ContactDocument(
 
     private ContactDocumentBuilder changed(ContactDocumentBuilder now, ContactEvent event, Envelope by) {
         return switch (event) {
-            case ContactReceived _ -> now;
+            // what becomes of the records that started from it shows on each of them
+            case ContactReceived _, ContactParted _, BreachAssessed _ -> now;
             case ContactNoteAdded it -> now.notes(Note.after(notes, it, by));
             case ContactNoteRectified it -> now.notes(Note.after(notes, it, by));
             case ContactNotified it -> now.ground(it.ground());

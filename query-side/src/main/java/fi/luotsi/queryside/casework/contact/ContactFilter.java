@@ -46,7 +46,7 @@ record ContactFilter(
                 .exists("content.client", anonymous == null ? null : !anonymous)
                 .equal("content.resolvedAtFirstContact", resolvedAtFirstContact)
                 .equal("content.receivedBy", receivedBy)
-                .between("content.receivedAt", receivedFrom, receivedBefore)
+                .between("content.receivedAt", receivedFrom, receivedBefore, "receivedBefore")
                 .criteria();
     }
 }

@@ -27,7 +27,7 @@ record CaseloadFilter(
                 .equal("content.client", client)
                 .code(CodeList.URGENCY, "urgency", "content.urgency", urgency)
                 .code(CodeList.RESULT, "result", "content.result", result)
-                .between("content.openedAt", openedFrom, openedBefore)
+                .between("content.openedAt", openedFrom, openedBefore, "openedBefore")
                 .criteria();
     }
 }

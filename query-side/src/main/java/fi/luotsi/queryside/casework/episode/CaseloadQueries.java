@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.casework.episode;
 
-import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Connection;
@@ -12,6 +12,7 @@ import fi.luotsi.queryside.authorization.AccessContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -43,15 +44,25 @@ class CaseloadQueries {
         List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
         criteria.addAll(REACH.ofClientsAndNobody(access));
         if (!unitWide) {
-            criteria.add(Criteria.where("content.worker").is(access.viewer().id()));
+            criteria.add(EpisodeDocument.onCaseloadOf(access.viewer().id()));
         }
         if (sort == CaseloadSort.CLIENT_NAME) {
             new ArgumentChecks()
-                    .not(unitWide, RefusalCode.NOT_ALLOWED_HERE.at("sort"))
+                    .not(unitWide, Situation.NO_NAME_ORDER_UNIT_WIDE.at("sort"))
                     .done();
             return byClientName.page(criteria, environment);
         }
         return episodes.page(criteria, sort.sorting(), environment);
+    }
+
+    @Bean
+    Link<EpisodeDocument> episodesOfContacts() {
+        return episodes.listed(
+                "Unlinking.episodes",
+                REACH,
+                "content.contact",
+                episode -> Stream.ofNullable(episode.contact()).toList(),
+                CaseloadSort.OPENED_NEWEST_FIRST.sorting());
     }
 
     @Bean

@@ -5,6 +5,9 @@ import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentStarted;
 import fi.luotsi.kernel.casework.EpisodeAssessment.DecisionCarriedOut;
 import fi.luotsi.kernel.casework.EpisodeAssessment.DecisionMade;
 import fi.luotsi.kernel.casework.EpisodeEvent;
+import fi.luotsi.kernel.casework.EpisodeFollowing.EpisodeLeftContact;
+import fi.luotsi.kernel.casework.EpisodeFollowing.EpisodeOpenedAnew;
+import fi.luotsi.kernel.casework.EpisodeFollowing.EpisodeOpenedByMistake;
 import fi.luotsi.kernel.casework.EpisodeHearing.InterpreterRecorded;
 import fi.luotsi.kernel.casework.EpisodeHearing.MatterInitiated;
 import fi.luotsi.kernel.casework.EpisodeHearing.OpinionRecorded;
@@ -28,6 +31,7 @@ import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.queryside.api.graphql.ShownRecord;
 import fi.luotsi.queryside.api.graphql.SortKey;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.casework.ClientsMoment;
 import fi.luotsi.queryside.casework.Note;
 import fi.luotsi.queryside.projection.AggregateProjection;
 import fi.luotsi.queryside.projection.Withers;
@@ -37,6 +41,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,11 +82,12 @@ record EpisodeDocument(
         @Nullable String result,
         @Nullable Personal<Text> resultText,
         @Nullable String coping,
+        boolean openedByMistake,
         String serviceTask,
         String byOpening,
         String byChange,
         String byUrgency)
-        implements EpisodeDocumentBuilder.With, ShownRecord {
+        implements EpisodeDocumentBuilder.With, ShownRecord, ClientsMoment {
 
     enum State {
         OPEN,
@@ -114,6 +120,27 @@ record EpisodeDocument(
         return new ProtectedRecord("Episode", id, client, Set.of(unit), serviceTask);
     }
 
+    @Override
+    public Instant moment() {
+        return openedAt;
+    }
+
+    /** Whose caseload it is on: the own worker's where one is named, else that of the counsellor who opened it. */
+    UUID caseloadOf() {
+        return ownWorker == null ? worker : ownWorker;
+    }
+
+    /** As {@link #caseloadOf}, for the store. */
+    static Criteria onCaseloadOf(UUID person) {
+        return new Criteria()
+                .orOperator(
+                        Criteria.where("content.ownWorker").is(person),
+                        Criteria.where("content.worker")
+                                .is(person)
+                                .and("content.ownWorker")
+                                .exists(false));
+    }
+
     static EpisodeDocument begun(EpisodeOpened opened, Envelope by) {
         Instant at = by.metadata().occurredAt();
         String key = SortKey.of(at, by.aggregate());
@@ -127,6 +154,7 @@ record EpisodeDocument(
                 .openedAt(at)
                 .changedAt(at)
                 .notes(List.of())
+                .openedByMistake(false)
                 .serviceTask(by.metadata().serviceTask())
                 .byOpening(key)
                 .byChange(key)
@@ -145,7 +173,14 @@ record EpisodeDocument(
         Instant at = by.metadata().occurredAt();
         UUID actor = by.metadata().actor().id();
         return switch (event) {
-            case EpisodeOpened _ -> now;
+            // the times that run on show in the episode's obligations
+            case EpisodeOpened _, EpisodeOpenedAnew _ -> now;
+            case EpisodeLeftContact _ -> now.contact(null);
+            case EpisodeOpenedByMistake _ ->
+                now.state(State.CLOSED)
+                        .closedAt(closedAt == null ? at : closedAt)
+                        .contact(null)
+                        .openedByMistake(true);
             case UrgencyScreened it ->
                 now.urgency(it.urgency()).urgencyGrounds(it.grounds()).byUrgency(byUrgency(it.urgency(), openedAt, id));
             case MatterInitiated it -> now.matter(new Matter(at, it.initiator(), it.need(), it.grounds()));
@@ -172,13 +207,20 @@ record EpisodeDocument(
                         .result(it.result())
                         .resultText(it.resultText())
                         .coping(it.coping());
-            case EpisodeReopened _ ->
-                now.state(State.OPEN)
-                        .closedAt(null)
-                        .result(null)
-                        .resultText(null)
-                        .coping(null);
+            case EpisodeReopened _ -> reopened(now);
         };
+    }
+
+    /** What {@code @Ends} on the event takes back: the closing, and the urgency, which is screened anew (1301/2014 §36(1)). */
+    private EpisodeDocumentBuilder reopened(EpisodeDocumentBuilder now) {
+        return now.state(State.OPEN)
+                .closedAt(null)
+                .result(null)
+                .resultText(null)
+                .coping(null)
+                .urgency(null)
+                .urgencyGrounds(null)
+                .byUrgency(byUrgency(null, openedAt, id));
     }
 
     /** An unscreened episode has to be screened at once (1301/2014 §36(1)), so it stands before those known not to be urgent. */
@@ -199,7 +241,13 @@ record EpisodeDocument(
             super("episode", EpisodeEvent.class, EpisodeDocument.class);
             begins(EpisodeOpened.class, EpisodeDocument::begun);
             changes(EpisodeEvent.class, EpisodeDocument::after);
-            indexed("content.worker", "content.unit", "content.client");
+            indexed("content.worker", "content.ownWorker", "content.unit", "content.client", "content.contact");
+        }
+
+        /** 2: a reopening takes back the urgency too. */
+        @Override
+        public int revision() {
+            return 2;
         }
     }
 }

@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.casework.episode;
 
 import fi.luotsi.kernel.casework.EpisodeEvent;
+import fi.luotsi.kernel.casework.EpisodeFollowing.EpisodeOpenedByMistake;
 import fi.luotsi.kernel.casework.EpisodeHearing.InterpreterRecorded;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.code.CodeList;
@@ -70,10 +71,19 @@ record OpenInterpreterNeed(
     /** A need that was open already has waited since it was first recorded, whatever was said of it again. */
     OpenInterpreterNeed after(InterpreterRecorded recorded, Envelope by) {
         if (!recorded.status().equals("needed")) {
-            return with(now -> now.language(null).since(null).longestFirst(null));
+            return met();
         }
         Instant from = since == null ? by.metadata().occurredAt() : since;
         return with(now -> now.language(recorded.language()).since(from).longestFirst(SortKey.of(from, id)));
+    }
+
+    /** Nobody waits for an interpreter in an episode of the wrong person. */
+    OpenInterpreterNeed after(EpisodeOpenedByMistake mistake, Envelope by) {
+        return met();
+    }
+
+    private OpenInterpreterNeed met() {
+        return with(now -> now.language(null).since(null).longestFirst(null));
     }
 
     @Component
@@ -83,6 +93,7 @@ record OpenInterpreterNeed(
             super("interpreter-need", EpisodeEvent.class, OpenInterpreterNeed.class);
             begins(EpisodeOpened.class, OpenInterpreterNeed::begun);
             changes(InterpreterRecorded.class, OpenInterpreterNeed::after);
+            changes(EpisodeOpenedByMistake.class, OpenInterpreterNeed::after);
             indexed("content.unit", "content.longestFirst");
         }
     }

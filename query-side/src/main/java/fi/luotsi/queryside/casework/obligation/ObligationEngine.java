@@ -5,6 +5,7 @@ import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.queryside.casework.obligation.Obligation.Cause;
 import fi.luotsi.queryside.casework.obligation.Obligation.State;
+import fi.luotsi.queryside.casework.obligation.Obligation.Turn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,20 +33,29 @@ record ObligationEngine(Rules rules) {
             }
             return Rule.in(rule.metBy(), event) ? before.metAhead(rule) : before;
         }
-        Obligation now = reopened(was.get(), rule, event);
-        now = moved(now, before, rule, event);
-        now = Rule.in(rule.extendedBy(), event) ? now.longer() : now;
+        if (was.get().state() == State.MET && Rule.in(rule.startedBy(), event) && Rule.in(rule.undoneBy(), event)) {
+            return before.with(started(before, rule, envelope));
+        }
+        Instant at = envelope.metadata().occurredAt();
+        Obligation now = reopened(was.get(), rule, envelope);
+        now = moved(now, before, rule, envelope);
+        now = Rule.in(rule.extendedBy(), event) ? now.longer(at) : now;
         now = Rule.in(rule.startedBy(), event) ? startedAgain(now, before, rule, envelope) : now;
+        now = Rule.in(rule.metBy(), event) ? now.metInTurn(envelope.aggregate(), at) : now;
         return before.with(ended(now, rule, envelope));
     }
 
-    private static Obligation reopened(Obligation was, Rule rule, CaseworkEvent event) {
-        boolean again = (was.state() == State.STOPPED && Rule.in(rule.resumedBy(), event))
-                || (was.state() == State.MET && Rule.in(rule.undoneBy(), event));
-        return again ? was.reopened() : was;
+    private static Obligation reopened(Obligation was, Rule rule, Envelope envelope) {
+        return switch (was.state()) {
+            case OPEN -> was;
+            case STOPPED -> Rule.in(rule.resumedBy(), envelope.event()) ? was.reopened() : was;
+            case MET -> Rule.in(rule.undoneBy(), envelope.event()) ? was.undone(envelope.aggregate()) : was;
+        };
     }
 
-    private static Obligation moved(Obligation was, ObligationsDocument document, Rule rule, CaseworkEvent event) {
+    /** By its own record it is moved; by another, as by each referral that hands the client over, it is moved and given back. */
+    private static Obligation moved(Obligation was, ObligationsDocument document, Rule rule, Envelope envelope) {
+        CaseworkEvent event = envelope.event();
         if (!Rule.in(rule.movedBy(), event)) {
             return was;
         }
@@ -53,7 +63,13 @@ record ObligationEngine(Rules rules) {
         UUID handler = EventPattern.component(event, "handler")
                 .map(UUID.class::cast)
                 .orElse(unit.equals(document.unit()) ? document.worker() : null);
-        return was.moved(unit, handler);
+        UUID record = envelope.aggregate();
+        if (record.equals(document.id())) {
+            return was.moved(unit, handler);
+        }
+        return Rule.in(rule.undoneBy(), event)
+                ? was.givenBack(record, unit, handler)
+                : was.movedBy(new Turn(record, unit, handler, null));
     }
 
     /** An open obligation gets one more cause, a stopped one begins anew, and a met one stays met. */
@@ -71,7 +87,7 @@ record ObligationEngine(Rules rules) {
         if (!was.isOpen()) {
             return was;
         } else if (Rule.in(rule.metBy(), event)) {
-            return was.ended(State.MET, at, null);
+            return was.ended(State.MET, at, envelope.aggregate(), null);
         } else if (!Rule.in(rule.stoppedBy(), event)) {
             return was;
         }
@@ -79,7 +95,7 @@ record ObligationEngine(Rules rules) {
                 .filter(cause -> !cause.record().equals(envelope.aggregate()))
                 .toList();
         boolean holds = !others.isEmpty() && others.size() < was.causes().size();
-        return holds ? was.heldBy(others) : was.ended(State.STOPPED, at, reason(event));
+        return holds ? was.heldBy(others) : was.ended(State.STOPPED, at, envelope.aggregate(), reason(event));
     }
 
     private static @Nullable String reason(CaseworkEvent event) {
@@ -90,17 +106,8 @@ record ObligationEngine(Rules rules) {
     }
 
     private static Obligation started(ObligationsDocument document, Rule rule, Envelope envelope) {
-        Cause cause = cause(document, rule, envelope);
-        return new Obligation(
-                rule.id(),
-                State.OPEN,
-                cause.unit(),
-                cause.worker(),
-                envelope.metadata().serviceTask(),
-                List.of(cause),
-                false,
-                null,
-                null);
+        return Obligation.started(
+                rule.id(), cause(document, rule, envelope), envelope.metadata().serviceTask());
     }
 
     /** A task of the client's file is the finding unit's; one of another record is that record's unit's. */

@@ -13,10 +13,11 @@ record ObligationFilter(
         @Nullable List<UUID> ids,
         @Nullable Boolean mine,
         @Nullable Boolean overdue,
+        @Nullable Boolean late,
         @Nullable LocalDate dueBefore,
         @Nullable String rule) {
 
-    static final ObligationFilter NONE = new ObligationFilter(null, null, null, null, null);
+    static final ObligationFilter NONE = new ObligationFilter(null, null, null, null, null, null);
 
     /**
      * This filter, checked.
@@ -34,6 +35,7 @@ record ObligationFilter(
         return (ids == null || ids.contains(obligation.id()))
                 && (mine == null || mine == viewer.equals(obligation.worker()))
                 && (overdue == null || overdue == obligation.overdue())
+                && (late == null || late == !obligation.late().isEmpty())
                 && (dueBefore == null || obligation.dueOn().isBefore(dueBefore))
                 && (rule == null || rule.equals(obligation.rule()));
     }

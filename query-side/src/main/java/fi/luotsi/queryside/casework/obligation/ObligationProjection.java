@@ -7,13 +7,18 @@ import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ClientEvent;
 import fi.luotsi.kernel.casework.ClientFacts.NoticeGiven;
 import fi.luotsi.kernel.casework.ContactEvent;
+import fi.luotsi.kernel.casework.ContactLinking;
+import fi.luotsi.kernel.casework.ContactLinking.BreachAssessed;
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
+import fi.luotsi.kernel.casework.ContactLinking.ContactParted;
 import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
 import fi.luotsi.kernel.casework.EpisodeEvent;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.casework.ReferralAnswers.HandOverAccepted;
 import fi.luotsi.kernel.casework.ReferralAnswers.HandOverReturned;
 import fi.luotsi.kernel.casework.ReferralEvent;
+import fi.luotsi.kernel.casework.ReferralFollowing.RecipientTold;
+import fi.luotsi.kernel.casework.ReferralFollowing.ReferralCorrectionDue;
 import fi.luotsi.kernel.casework.ReferralSending.HandOverRequested;
 import fi.luotsi.kernel.casework.RightsEvent;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
@@ -32,6 +37,8 @@ class ObligationProjection implements Projection<ObligationsDocument> {
     static final String CLIENT = declared(ClientEvent.class).shownAs();
     static final String EPISODE = declared(EpisodeEvent.class).shownAs();
     static final String RIGHTS_REQUEST = declared(RightsEvent.class).shownAs();
+    static final String CONTACT = declared(ContactEvent.class).shownAs();
+    static final String REFERRAL = "Referral";
 
     private final ObligationEngine engine = new ObligationEngine(Rules.published());
 
@@ -55,7 +62,9 @@ class ObligationProjection implements Projection<ObligationsDocument> {
         return Set.of(
                 declared(EpisodeEvent.class).name(),
                 declared(RightsEvent.class).name(),
-                declared(ClientEvent.class).name());
+                declared(ClientEvent.class).name(),
+                declared(ContactEvent.class).name(),
+                declared(ReferralEvent.class).name());
     }
 
     /** A contact says that a client needs a notice, a referral that an episode has to be handed over. */
@@ -81,6 +90,11 @@ class ObligationProjection implements Projection<ObligationsDocument> {
             case HandOverRequested requested -> requested.episodeId().value();
             case HandOverAccepted accepted -> accepted.episodeId().value();
             case HandOverReturned returned -> returned.episodeId().value();
+            case ContactParted parted ->
+                parted.reason().equals(ContactLinking.WRONG_PERSON) ? parted.aggregateId() : null;
+            case BreachAssessed assessed -> assessed.aggregateId();
+            case ReferralCorrectionDue due -> due.aggregateId();
+            case RecipientTold told -> told.aggregateId();
             default -> null;
         };
     }
@@ -88,7 +102,25 @@ class ObligationProjection implements Projection<ObligationsDocument> {
     @Override
     public ObligationsDocument fold(@Nullable ObligationsDocument document, Recorded recorded) {
         Envelope envelope = recorded.envelope();
-        return engine.after(document == null ? begun(envelope) : document, envelope);
+        return engine.after(document == null ? begun(envelope) : turned(document, envelope), envelope);
+    }
+
+    /** The same contact can be linked wrongly again, and the same referral be of another wrong person. */
+    private static ObligationsDocument turned(ObligationsDocument document, Envelope envelope) {
+        return switch (envelope.event()) {
+            case ContactParted parted ->
+                document.with(now -> now.client(parted.clientId().value())
+                        .unit(envelope.metadata().actor().unit()));
+            case ReferralCorrectionDue due ->
+                document.with(now -> now.client(due.clientId().value()).unit(due.unit()));
+            default -> document;
+        };
+    }
+
+    /** Contacts and referrals have obligations of their own now. */
+    @Override
+    public int revision() {
+        return 2;
     }
 
     private static ObligationsDocument begun(Envelope envelope) {
@@ -100,6 +132,11 @@ class ObligationProjection implements Projection<ObligationsDocument> {
             case RightsRequestReceived received ->
                 ObligationsDocument.begun(
                         received.aggregateId(), received.clientId().value(), RIGHTS_REQUEST, received.unit(), null);
+            case ContactParted parted ->
+                ObligationsDocument.begun(
+                        parted.aggregateId(), parted.clientId().value(), CONTACT, unit, null);
+            case ReferralCorrectionDue due ->
+                ObligationsDocument.begun(due.aggregateId(), due.clientId().value(), REFERRAL, due.unit(), null);
             case ContactLinked linked -> ofClient(linked.clientId().value(), unit);
             case ContactUnlinked unlinked -> ofClient(unlinked.clientId().value(), unit);
             case NoticeGiven given -> ofClient(given.clientId().value(), unit);

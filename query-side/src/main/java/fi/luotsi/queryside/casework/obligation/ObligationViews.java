@@ -37,9 +37,12 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
     ObligationView of(ObligationsDocument document, Obligation obligation) {
         Rule rule = Rules.published().named(obligation.rule());
         Cause start = obligation.start();
-        TimeLimit length = rule.length(obligation.extended());
-        LocalDate dueOn = counting.lastDay(start.on(), length);
-        Instant dueUntil = StatutoryTime.endOf(dueOn);
+        TimeLimit length = rule.length(obligation.isExtended());
+        Instant firstDueUntil = counting.end(start, rule.length(false));
+        LocalDate firstDueOn = StatutoryTime.day(firstDueUntil.minusNanos(1));
+        Instant dueUntil = counting.end(start, length);
+        // time lasts until the moment, which is the next day's first where days are counted
+        LocalDate dueOn = StatutoryTime.day(dueUntil.minusNanos(1));
         return new ObligationView(
                 UUID.nameUUIDFromBytes((document.id() + "/" + rule.id()).getBytes(UTF_8)),
                 rule.id(),
@@ -50,10 +53,13 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
                 start.on(),
                 start.at(),
                 counted(rule, obligation),
-                obligation.extended(),
+                obligation.isExtended(),
+                obligation.extendedAt(),
+                obligation.isExtended() ? firstDueOn : null,
                 dueOn,
                 dueUntil,
                 obligation.isOpen() && !now.isBefore(dueUntil),
+                Lateness.of(obligation, firstDueOn, dueOn, now),
                 obligation.state() == State.MET ? obligation.endedAt() : null,
                 obligation.state() == State.STOPPED ? obligation.endedAt() : null,
                 why(obligation.reason()),
@@ -62,6 +68,8 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
                 document.client(),
                 document.of().equals(ObligationProjection.EPISODE) ? document.id() : null,
                 document.of().equals(ObligationProjection.RIGHTS_REQUEST) ? document.id() : null,
+                document.of().equals(ObligationProjection.CONTACT) ? document.id() : null,
+                document.of().equals(ObligationProjection.REFERRAL) ? document.id() : null,
                 subject(document, obligation));
     }
 
@@ -81,18 +89,28 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
 
     private String counted(Rule rule, Obligation obligation) {
         LocalDate from = obligation.start().on();
-        TimeLimit length = rule.length(obligation.extended());
+        TimeLimit length = rule.length(obligation.isExtended());
+        if (length.unit() == TimeLimit.Unit.HOURS) {
+            return TEXTS.get(language, "counted.hours", day(from), String.valueOf(length.amount()));
+        }
         LocalDate bare = counting.bareEnd(from, length);
-        StringBuilder words = new StringBuilder(
-                TEXTS.get(language, "counted." + key(length.unit()), day(from), String.valueOf(length.amount())));
+        StringBuilder words =
+                new StringBuilder(TEXTS.counted(language, "counted." + key(length.unit()), length.amount(), day(from)));
         if (length.unit() == TimeLimit.Unit.WORKING_DAYS) {
             append(words, "saturdays." + key(counting.saturdays()));
         }
         if (!bare.equals(counting.lastDay(from, length))) {
-            append(words, "moved", day(bare));
+            append(words, FinnishCalendar.isDayOff(bare) ? "moved" : "moved.saturday", day(bare));
         }
-        if (obligation.extended()) {
-            append(words, "extended");
+        Instant extendedAt = obligation.extendedAt();
+        if (extendedAt != null) {
+            LocalDate first = counting.lastDay(from, rule.length(false));
+            LocalDate taken = StatutoryTime.day(extendedAt);
+            if (taken.isAfter(first)) {
+                append(words, "extended-late", day(taken), day(first));
+            } else {
+                append(words, "extended");
+            }
         }
         if (rule.byPractice()) {
             append(words, "practice");

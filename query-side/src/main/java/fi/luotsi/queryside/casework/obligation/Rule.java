@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param extendedLength counted from the same day in place of the length, once more time was taken
  * @param startedBy opens it, and opens anew what was stopped
  * @param resumedBy opens again what was stopped, and counts on from where it began
- * @param undoneBy opens again what was met, and counts on from where it began
+ * @param undoneBy opens again what was met, and counts on from where it began; anew where the event starts it too
  * @param movedBy makes it another unit's turn, which the event's component {@code unit} names
  */
 record Rule(

@@ -1,8 +1,10 @@
 package fi.luotsi.queryside.casework.obligation;
 
 import fi.luotsi.kernel.value.FinnishTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * Counts statutory time, in days as they are in Finland (act 150/1930 on the counting of statutory time, from memory): the day on which
@@ -33,6 +35,7 @@ record StatutoryTime(Saturdays saturdays) {
     /** The day on which it would end, were that a working day. */
     LocalDate bareEnd(LocalDate start, TimeLimit length) {
         return switch (length.unit()) {
+            case HOURS -> throw new IllegalArgumentException("hours are counted from a moment");
             case WORKING_DAYS -> workingDays(start, length.amount());
             case DAYS -> start.plusDays(length.amount());
             case WEEKS -> start.plusWeeks(length.amount());
@@ -47,6 +50,16 @@ record StatutoryTime(Saturdays saturdays) {
             end = end.plusDays(1);
         }
         return end;
+    }
+
+    /**
+     * The first moment that is too late. Hours are counted from the moment and end with the last of them, also on a day off (regulation
+     * 1182/71, article 3(4), from memory).
+     */
+    Instant end(Obligation.Cause start, TimeLimit length) {
+        return length.unit() == TimeLimit.Unit.HOURS
+                ? Objects.requireNonNull(start.at()).plus(Duration.ofHours(length.amount()))
+                : endOf(lastDay(start.on(), length));
     }
 
     private LocalDate workingDays(LocalDate start, int amount) {

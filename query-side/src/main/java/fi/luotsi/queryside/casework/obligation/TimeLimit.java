@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How much time a rule gives, written as {@code 7wd}, {@code 0d}, {@code 2w}, {@code 3m}. */
+/** How much time a rule gives, written as {@code 72h}, {@code 7wd}, {@code 0d}, {@code 2w}, {@code 3m}. */
 record TimeLimit(int amount, Unit unit) {
 
     private static final Pattern FORM = Pattern.compile("(\\d+)([a-z]+)");
 
     enum Unit {
+        /** Of the clock, whatever day it is. */
+        HOURS("h"),
         WORKING_DAYS("wd"),
         DAYS("d"),
         WEEKS("w"),

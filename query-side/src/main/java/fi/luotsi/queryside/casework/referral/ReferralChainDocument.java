@@ -6,6 +6,11 @@ import fi.luotsi.kernel.casework.ReferralAnswers.HandOverReturned;
 import fi.luotsi.kernel.casework.ReferralAnswers.ReferralAccepted;
 import fi.luotsi.kernel.casework.ReferralAnswers.ReferralDeclined;
 import fi.luotsi.kernel.casework.ReferralEvent;
+import fi.luotsi.kernel.casework.ReferralFollowing.RecipientTold;
+import fi.luotsi.kernel.casework.ReferralFollowing.ReferralCorrectionDue;
+import fi.luotsi.kernel.casework.ReferralFollowing.ReferralFollowed;
+import fi.luotsi.kernel.casework.ReferralFollowing.ReferralLeftContact;
+import fi.luotsi.kernel.casework.ReferralFollowing.ReferralVoided;
 import fi.luotsi.kernel.casework.ReferralOutcome.OutcomeUnknown;
 import fi.luotsi.kernel.casework.ReferralOutcome.ServiceNotReceived;
 import fi.luotsi.kernel.casework.ReferralOutcome.ServiceReceived;
@@ -107,6 +112,9 @@ record ReferralChainDocument(
             return switch (event) {
                 // a hand-over shows in the episode's obligations
                 case ReferralSent _, HandOverRequested _, HandOverAccepted _, HandOverReturned _ -> now;
+                // whose it is shows on the chain, and who has to be told in the obligations
+                case ReferralFollowed _, ReferralLeftContact _, ReferralCorrectionDue _, RecipientTold _ -> now;
+                case ReferralVoided it -> it.corrected() ? ended(now, "corrected", at, null, null) : now;
                 case ReferralAccepted _ ->
                     ended(now, "accepted", null, null, null).answeredAt(at);
                 case ReferralDeclined it ->
@@ -154,8 +162,29 @@ record ReferralChainDocument(
     ReferralChainDocument after(ReferralEvent event, Envelope by) {
         return event instanceof ReferralSent sent
                 ? joined(sent, by)
-                : withMembers(Parts.changed(
-                        members, member -> member.id().equals(event.aggregateId()), member -> member.after(event, by)));
+                : inFileOf(event)
+                        .withMembers(Parts.changed(
+                                members,
+                                member -> member.id().equals(event.aggregateId()),
+                                member -> member.after(event, by)));
+    }
+
+    /** A chain that follows its contact has nothing to do any more with an episode that was opened for another. */
+    private ReferralChainDocument inFileOf(ReferralEvent event) {
+        return switch (event) {
+            case ReferralFollowed followed ->
+                with(now -> now.client(
+                                followed.clientId() == null
+                                        ? null
+                                        : followed.clientId().value())
+                        .contacts(and(contacts, followed.contactId().value()))
+                        .episodes(Set.of()));
+            case ReferralLeftContact left ->
+                withContacts(without(contacts, left.contactId().value()));
+            case ReferralVoided voided ->
+                withContacts(without(contacts, voided.contactId().value()));
+            default -> this;
+        };
     }
 
     private ReferralChainDocument joined(ReferralSent sent, Envelope by) {
@@ -178,6 +207,12 @@ record ReferralChainDocument(
         Set<T> all = new LinkedHashSet<>(before);
         all.add(added);
         return all;
+    }
+
+    private static Set<UUID> without(Set<UUID> before, UUID gone) {
+        Set<UUID> left = new LinkedHashSet<>(before);
+        left.remove(gone);
+        return left;
     }
 
     /** One document a chain: each event names its chain's first referral. */

@@ -13,6 +13,7 @@ import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.Scope;
 import fi.luotsi.queryside.casework.referral.ReferralChainDocument.Member;
 import graphql.schema.DataFetchingEnvironment;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -37,9 +39,11 @@ class ReferralChainQueries {
     private static final Reach REACH = new Reach("ReferralChain", "content.units", "content.client");
 
     private final Records<ReferralChainDocument> chains;
+    private final InstantSource clock;
 
-    ReferralChainQueries(RecordsFactory records) {
+    ReferralChainQueries(RecordsFactory records, ObjectProvider<InstantSource> clock) {
         this.chains = records.of(ReferralChainDocument.class);
+        this.clock = clock.getIfAvailable(InstantSource::system);
     }
 
     @QueryMapping
@@ -57,12 +61,31 @@ class ReferralChainQueries {
 
     @SchemaMapping(typeName = "ReferralChain")
     String outcome(ReferralChainDocument chain) {
-        return chain.members().getLast().state();
+        return ChainOutcome.of(chain);
+    }
+
+    @SchemaMapping(typeName = "ReferralChain")
+    boolean open(ReferralChainDocument chain) {
+        return ChainOutcome.isOpen(chain);
+    }
+
+    @SchemaMapping(typeName = "ReferralChain")
+    List<ChainOutcome.Waiting> waiting(ReferralChainDocument chain, DataFetchingEnvironment environment) {
+        AccessContext access = AccessContexts.of(environment);
+        return ChainOutcome.waiting(chain, clock.instant()).stream()
+                .map(leaf -> new ChainOutcome.Waiting(shown(leaf.referral(), chain, access), leaf.since(), leaf.days()))
+                .toList();
     }
 
     @SchemaMapping(typeName = "Referral")
     boolean minimal(Member member) {
         return member.unit() == null;
+    }
+
+    /** Somebody has acted on one that was answered, so it cannot be taken back. */
+    @SchemaMapping(typeName = "Referral")
+    String ifVoid(Member member) {
+        return member.state().equals("sent") && !"signposted".equals(member.kind()) ? "revoked" : "corrected";
     }
 
     @SchemaMapping(typeName = "Referral")
@@ -75,6 +98,11 @@ class ReferralChainQueries {
     @Bean
     Link<ReferralChainDocument> chainsOfContacts() {
         return listed("Contact.referralChains", "content.contacts", ReferralChainDocument::contacts);
+    }
+
+    @Bean
+    Link<ReferralChainDocument> chainsOfUnlinkings() {
+        return listed("Unlinking.referralChains", "content.contacts", ReferralChainDocument::contacts);
     }
 
     @Bean

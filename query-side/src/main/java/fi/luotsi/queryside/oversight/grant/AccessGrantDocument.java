@@ -65,6 +65,14 @@ record AccessGrantDocument(
         return ProtectedRecord.unlimited("AccessGrant", id, null, Set.of(unit));
     }
 
+    /** Whether it gave a right at that moment: recorded and begun by then, and not yet over. */
+    boolean isInForce(Instant at) {
+        return !recordedAt.isAfter(at)
+                && !validFrom.isAfter(at)
+                && (validUntil == null || validUntil.isAfter(at))
+                && (endedAt == null || endedAt.isAfter(at));
+    }
+
     static AccessGrantDocument begun(AccessGranted granted, Envelope by) {
         Metadata metadata = by.metadata();
         return AccessGrantDocumentBuilder.builder()
@@ -142,8 +150,8 @@ record AccessGrantDocument(
             }
         }
 
-        /** Grants in force at that moment: recorded and begun by then, and not yet over. */
-        private static List<Criteria> inForce(Instant at) {
+        /** As {@link #isInForce}, for the store. */
+        static List<Criteria> inForce(Instant at) {
             return List.of(
                     Criteria.where("content.recordedAt").lte(at),
                     Criteria.where("content.validFrom").lte(at),

@@ -3,6 +3,7 @@ package fi.luotsi.queryside.oversight.misuse;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.letter.Letter;
@@ -44,7 +45,7 @@ record MisuseLetter(Wording words) {
      */
     static Letter of(DataNode found, @Nullable Language wanted) {
         if (found.text("clientId") == null) {
-            throw new Refused(RefusalCode.NOT_ALLOWED_HERE.name(), "id");
+            throw new Refused(List.of(Situation.NOT_ABOUT_ONE_CLIENT.at("id")));
         }
         DataNode conclusion = Optional.ofNullable(found.in("conclusion"))
                 .orElseThrow(() -> new Refused(RefusalCode.NOT_CONCLUDED.name(), "id"));

@@ -3,15 +3,18 @@ package fi.luotsi.queryside.oversight.reporting;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ChangesClient;
 import fi.luotsi.kernel.casework.ContactEvent;
 import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
 import fi.luotsi.kernel.casework.Destructions.ContactCounted;
 import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.queryside.projection.Projection;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,8 @@ class ContactFacts implements Projection<ContactFacts.Fact> {
     /**
      * A contact as reports count it.
      *
+     * @param client whose contact it is; null while it is anonymous, and of a destroyed one. With the id and the service task it tells
+     *     whether a limit hides the contact
      * @param unit that received it
      * @param hub where it came in: its hub, or else its unit
      * @param month when it was received, in Finland
@@ -34,6 +39,9 @@ class ContactFacts implements Projection<ContactFacts.Fact> {
      * @param topicCount how many topics it raised
      */
     record Fact(
+            UUID id,
+            @Nullable UUID client,
+            String serviceTask,
             String unit,
             String municipality,
             String hub,
@@ -41,7 +49,13 @@ class ContactFacts implements Projection<ContactFacts.Fact> {
             YearMonth month,
             List<Topic> topics,
             String raised,
-            int topicCount) {}
+            int topicCount) {
+
+        private Fact of(@Nullable UUID whose) {
+            return new Fact(
+                    id, whose, serviceTask, unit, municipality, hub, channel, month, topics, raised, topicCount);
+        }
+    }
 
     @Override
     public String name() {
@@ -68,6 +82,7 @@ class ContactFacts implements Projection<ContactFacts.Fact> {
         return switch (event) {
             case ContactReceived received -> received.aggregateId();
             case ContactCounted counted -> counted.fact().id();
+            case ChangesClient _ when event instanceof ContactEvent -> event.aggregateId();
             default -> null;
         };
     }
@@ -79,6 +94,9 @@ class ContactFacts implements Projection<ContactFacts.Fact> {
             case ContactReceived received -> {
                 String unit = envelope.metadata().actor().unit();
                 yield new Fact(
+                        received.aggregateId(),
+                        null,
+                        envelope.metadata().serviceTask(),
                         unit,
                         received.municipality(),
                         received.hub() == null ? unit : received.hub(),
@@ -90,6 +108,9 @@ class ContactFacts implements Projection<ContactFacts.Fact> {
             }
             case ContactCounted(var _, var fact) ->
                 new Fact(
+                        fact.id(),
+                        null,
+                        envelope.metadata().serviceTask(),
                         fact.unit(),
                         fact.municipality(),
                         fact.hub(),
@@ -98,6 +119,9 @@ class ContactFacts implements Projection<ContactFacts.Fact> {
                         fact.topics(),
                         Raised.text(fact.topics()),
                         fact.topics().size());
+            case ChangesClient changes ->
+                Objects.requireNonNull(document)
+                        .of(changes.whose().map(ClientId::value).orElse(null));
             default -> throw new IllegalStateException("an event that reports do not count");
         };
     }

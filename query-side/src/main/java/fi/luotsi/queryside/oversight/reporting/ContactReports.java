@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.oversight.reporting;
 
 import fi.luotsi.kernel.value.Topic;
+import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.Scope;
 import fi.luotsi.queryside.oversight.reporting.ContactReport.Row;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
  * <ul>
  *   <li>Base: contacts whose receiving fell in the months asked for, in Finnish time, and that meet the filter. A filter by topic and
  *       result is met by a topic that has both.
+ *   <li>A contact that a restriction or a ban hides from the request is in no number: data whose processing is restricted are only stored
+ *       (GDPR 18(2)), and a number that the list beside it has not would tell that there is something hidden. Anonymous contacts and
+ *       destroyed ones are always counted.
  *   <li>{@code contacts}: distinct contacts of the base with the row's values. A contact with several topics is counted once in each of
  *       their rows, so that rows by topic or result do not add up to the total.
  *   <li>{@code topics}: topics raised in those contacts, those only that meet filter and row.
@@ -34,8 +38,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactReports {
 
-    static final String DEFINITION = "contacts-by-topic@1";
+    static final String DEFINITION = "contacts-by-topic@2";
 
+    private static final Reach REACH = new Reach("Contact", "content.unit", "content.client");
     private static final String TOPICS = "topics";
     private static final String RAISED = "raised";
 
@@ -73,9 +78,8 @@ class ContactReports {
         all.add(Criteria.where("content.month")
                 .gte(request.from().toString())
                 .lte(request.to().toString()));
-        if (scope != Scope.ALL && scope != Scope.ANONYMOUS) {
-            all.add(Criteria.where("content.unit").is(access.viewer().unit()));
-        }
+        // the social ombudsman counts every unit's contacts, and has no list of them
+        all.addAll(scope == Scope.ANONYMOUS ? REACH.notHidden(access) : REACH.ofClientsAndNobody(access));
         Criteria topic = new Criteria();
         request.filter().forEach((dimension, value) -> {
             if (dimension.ofTopic()) {

@@ -9,7 +9,7 @@ import fi.luotsi.queryside.oversight.reporting.ContactReport.Row;
  */
 final class InFives {
 
-    static final String DEFINITION = "contacts-by-topic-in-fives@1";
+    static final String DEFINITION = "contacts-by-topic-in-fives@2";
 
     private InFives() {}
 

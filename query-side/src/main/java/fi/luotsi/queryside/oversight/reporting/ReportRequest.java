@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.oversight.reporting;
 
+import fi.luotsi.kernel.command.OutOfBounds;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import java.time.DateTimeException;
@@ -56,7 +57,7 @@ record ReportRequest(YearMonth from, YearMonth to, List<Dimension> by, Map<Dimen
         Map<Dimension, String> values = filter == null ? Map.of() : filter.values();
         values.forEach((dimension, value) ->
                 dimension.list().ifPresent(list -> asked.code(list, value, filterPath + dimension.field())));
-        asked.not(last.isBefore(first), RefusalCode.INVALID.at("to", Map.of("earliest", from)))
+        asked.not(last.isBefore(first), RefusalCode.VALID_UNTIL_BEFORE_FROM.at("to"))
                 .not(by.isEmpty(), RefusalCode.REQUIRED.at("by"))
                 .not(new HashSet<>(by).size() < by.size(), RefusalCode.DUPLICATE.at("by"))
                 .done();
@@ -66,7 +67,9 @@ record ReportRequest(YearMonth from, YearMonth to, List<Dimension> by, Map<Dimen
     private static YearMonth month(String text, String path, ArgumentChecks asked) {
         try {
             if (text.matches("\\d{4}-\\d{2}")) {
-                return YearMonth.parse(text);
+                YearMonth month = YearMonth.parse(text);
+                OutOfBounds.refusal(month.atDay(1), path).ifPresent(asked::refuse);
+                return month;
             }
         } catch (DateTimeException _) {
             // refused below, like any other text that is no month

@@ -45,6 +45,7 @@ record DestructionDocument(
         boolean open,
         Instant proposedAt,
         @Nullable LocalDate confirmBy,
+        @Nullable Instant escalatedAt,
         @Nullable Instant confirmedAt,
         @Nullable UUID confirmedBy,
         List<UUID> ids,
@@ -170,7 +171,7 @@ record DestructionDocument(
                 now.state(State.CONFIRMED)
                         .confirmedAt(by.appendedAt())
                         .confirmedBy(by.actor().id());
-            case DestructionEscalated _ -> now.state(State.ESCALATED);
+            case DestructionEscalated _ -> now.state(State.ESCALATED).escalatedAt(by.appendedAt());
             case RecordHeld _, RecordReleased _, RecordsDestroyed _, ContactCounted _ ->
                 left(
                         now,

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class CaseFiles {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Set<String> PEOPLE = Set.of("actor", "grantedBy", "endedBy");
     private static final String CODE = "{ code label }";
     private static final String PACK = """
             query ($id: UUID!) {
@@ -37,19 +38,19 @@ class CaseFiles {
             }
             """;
     private static final String HISTORY = whole("$id: UUID!", "history(id: $id", """
-            position sequence event title occurredAt recordedAt actor role %1$s unit %1$s purpose %1$s legalBasis %1$s
+            position sequence event title occurredAt recordedAt actor { id name } role %1$s unit %1$s purpose %1$s legalBasis %1$s
             serviceTask %1$s changes { field label before after }""".formatted(CODE));
     private static final String USES = whole("$filter: UseFilter", "uses(filter: $filter", """
             id usedAt actor name role %1$s unit %1$s purpose %1$s serviceTask %1$s operations outcome classes
             shown { recordClass ids } denied { recordClass ids }""".formatted(CODE));
     private static final String DISCLOSURES =
             whole("$filter: DisclosureFilter", "disclosures(filter: $filter", """
-            id disclosedAt actor role %1$s unit %1$s purpose %1$s basis %1$s referral pack recipient target information
+            id disclosedAt actor { id name } role %1$s unit %1$s purpose %1$s basis %1$s referral pack recipient target information
             consentReference organiser producer""".formatted(CODE));
     private static final String GRANTS =
             whole("$person: UUID!", "accessGrants(filter: {person: $person}", """
-            id person name grounds role %1$s unit %1$s serviceTasks %1$s validFrom validUntil recordedAt grantedBy endedAt
-            endedBy endReason %1$s""".formatted(CODE));
+            id person name grounds role %1$s unit %1$s serviceTasks %1$s validFrom validUntil recordedAt grantedBy { id }
+            endedAt endedBy { id } endReason %1$s""".formatted(CODE));
 
     private final SchemaQuery schema;
     private final RetainedKeys keys;
@@ -125,8 +126,17 @@ class CaseFiles {
 
     private static Map<String, Object> named(DataNode node) {
         Map<String, Object> row = new LinkedHashMap<>();
-        node.values().forEach((name, value) -> row.put(String.valueOf(name), value));
+        node.values().forEach((name, value) -> put(row, String.valueOf(name), value));
         return row;
+    }
+
+    /** Members of the staff stand in the pack by their ids, and who acted by name beside it. */
+    private static void put(Map<String, Object> row, String field, Object value) {
+        if (PEOPLE.contains(field) && value instanceof Map<?, ?> member) {
+            member.forEach((part, told) -> row.put(part.equals("id") ? field : String.valueOf(part), told));
+        } else {
+            row.put(field, value);
+        }
     }
 
     private static Instant instant(String text) {

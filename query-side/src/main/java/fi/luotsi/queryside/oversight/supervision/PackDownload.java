@@ -84,6 +84,7 @@ class PackDownload {
                 "id",
                 "disclosedAt",
                 "actor",
+                "name",
                 "role",
                 "unit",
                 "purpose",

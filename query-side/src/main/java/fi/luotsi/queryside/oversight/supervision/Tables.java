@@ -52,6 +52,7 @@ final class Tables {
                 "occurredAt",
                 "recordedAt",
                 "actor",
+                "name",
                 "role",
                 "unit",
                 "purpose",

@@ -1,8 +1,10 @@
 package fi.luotsi.queryside.oversight.uselog;
 
 import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.graphql.SchemaQuery;
@@ -105,20 +107,19 @@ class AccessExports {
                 asked.requiredCode("kind").equals("access")
                         && !asked.required("state").equals("WITHDRAWN")
                         && !"refused".equals(outcome),
-                RefusalCode.NOT_ALLOWED_HERE,
-                "id");
+                Situation.NO_ACCESS_REQUEST.at("id"));
         // the parts that the decision withholds have to be named, and no others may be
         boolean partly = "partly".equals(outcome);
-        refuseUnless(partly || wanted.without().isEmpty(), RefusalCode.NOT_ALLOWED_HERE, "without");
-        refuseUnless(!partly || !wanted.without().isEmpty(), RefusalCode.REQUIRED, "without");
+        refuseUnless(partly || wanted.without().isEmpty(), Situation.NOT_GRANTED_IN_PART.at("without"));
+        refuseUnless(!partly || !wanted.without().isEmpty(), RefusalCode.REQUIRED.at("without"));
         boolean bySelf = asked.requiredCode("applicant").equals(SELF);
-        refuseUnless(!bySelf || wanted.representative() == null, RefusalCode.NOT_ALLOWED_HERE, "representative");
-        refuseUnless(bySelf || wanted.representative() != null, RefusalCode.REQUIRED, "representative");
+        refuseUnless(!bySelf || wanted.representative() == null, Situation.BY_THE_CLIENT.at("representative"));
+        refuseUnless(bySelf || wanted.representative() != null, RefusalCode.REQUIRED.at("representative"));
         AccessContext answering = access.answering(CLASS, request)
                 .orElseThrow(() -> new Refused(RefusalCode.REQUEST_NOT_OPEN.name(), "id"));
         UUID client = answering.answered().orElseThrow();
         DataNode file = new DataNode(schema.ask(CLIENT, Map.of("client", client), answering)).in("client");
-        refuseUnless(file != null, RefusalCode.NOT_ALLOWED_HERE, "id");
+        refuseUnless(file != null, Situation.THE_CLIENT_IS_HIDDEN.at("id"));
         DataNode known = Objects.requireNonNull(file);
         Language language = wanted.language() == null ? own(known) : wanted.language();
         // a client under non-disclosure is the only one who is told where they are
@@ -164,11 +165,11 @@ class AccessExports {
             Set<String> parts = partsFor(representative, file);
             if (parts.isEmpty()) {
                 access.deny("Representative", representative, client);
-                throw new Refused(RefusalCode.NOT_ALLOWED_HERE.name(), "representative");
+                throw new Refused(List.of(Situation.NOTHING_MAY_BE_TOLD.at("representative")));
             }
             held = parts.containsAll(PARTS.values()) ? held : held.only(parts);
         }
-        refuseUnless(held.ids().containsAll(wanted.without()), RefusalCode.NOT_FOUND, "without");
+        refuseUnless(held.ids().containsAll(wanted.without()), RefusalCode.NOT_FOUND.at("without"));
         return held.without(wanted.without());
     }
 
@@ -226,9 +227,9 @@ class AccessExports {
         return Language.ofMotherTongue(preferences == null ? null : preferences.code("motherTongue"));
     }
 
-    private static void refuseUnless(boolean kept, RefusalCode code, String field) {
+    private static void refuseUnless(boolean kept, Refusal otherwise) {
         if (!kept) {
-            throw new Refused(code.name(), field);
+            throw new Refused(List.of(otherwise));
         }
     }
 }

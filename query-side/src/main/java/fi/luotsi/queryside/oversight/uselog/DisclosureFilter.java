@@ -6,7 +6,6 @@ import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Filtering;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ record DisclosureFilter(
                 .code(CodeList.DISCLOSURE_BASIS, basis, "filter.basis")
                 .not(
                         from != null && to != null && !from.isBefore(to),
-                        RefusalCode.INVALID.at("filter.to", Map.of("after", String.valueOf(from))))
+                        RefusalCode.VALID_UNTIL_BEFORE_FROM.at("filter.to"))
                 .done();
     }
 }

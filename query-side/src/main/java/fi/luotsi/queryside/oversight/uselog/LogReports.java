@@ -1,10 +1,13 @@
 package fi.luotsi.queryside.oversight.uselog;
 
-import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.graphql.SchemaQuery;
+import fi.luotsi.queryside.api.graphql.Staff;
+import fi.luotsi.queryside.api.graphql.StaffAsOf;
+import fi.luotsi.queryside.api.graphql.StaffMember;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.oversight.uselog.LogReport.Disclosed;
@@ -12,9 +15,10 @@ import fi.luotsi.queryside.oversight.uselog.LogReport.Read;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,13 +48,19 @@ class LogReports {
     private final SchemaQuery schema;
     private final UseLogRows uses;
     private final DisclosureLogRows disclosures;
+    private final Staff staff;
     private final InstantSource clock;
 
     LogReports(
-            SchemaQuery schema, UseLogRows uses, DisclosureLogRows disclosures, ObjectProvider<InstantSource> clock) {
+            SchemaQuery schema,
+            UseLogRows uses,
+            DisclosureLogRows disclosures,
+            Staff staff,
+            ObjectProvider<InstantSource> clock) {
         this.schema = schema;
         this.uses = uses;
         this.disclosures = disclosures;
+        this.staff = staff;
         this.clock = clock.getIfAvailable(InstantSource::system);
     }
 
@@ -68,14 +78,13 @@ class LogReports {
     private LogReport report(UUID request, Asked asked, @Nullable Language wanted, AccessContext access) {
         UUID client = asked.client();
         if (!asked.isOpenToReport() || client == null) {
-            throw new Refused(RefusalCode.NOT_ALLOWED_HERE.name(), "id");
+            throw new Refused(List.of(Situation.NO_LOG_REPORT_TO_GIVE.at("id")));
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), FinnishTime.ZONE);
         LocalDate to = asked.to() == null || asked.to().isAfter(today) ? today : asked.to();
         LocalDate from = asked.from(YEARS, YEARS_KEPT);
         Language language = wanted == null ? asked.language() : wanted;
         access.showMinimal("LogReport", request, client);
-        Map<UUID, Optional<String>> names = new HashMap<>();
         return new LogReport(
                 request,
                 asked.receivedOn(),
@@ -85,7 +94,7 @@ class LogReports {
                 asked.name(),
                 language,
                 uses.log().all(uses.about(UseFilter.of(client, start(from), start(to.plusDays(1))))).stream()
-                        .map(use -> read(use, language))
+                        .map(use -> read(use, client, language))
                         .toList(),
                 disclosures
                         .log()
@@ -94,8 +103,7 @@ class LogReports {
                         .map(each -> new Disclosed(
                                 each.id(),
                                 each.disclosedAt(),
-                                names.computeIfAbsent(each.actor(), uses::nameOf)
-                                        .orElse(null),
+                                discloser(each, access),
                                 each.role(),
                                 each.unit(),
                                 each.purpose(),
@@ -106,7 +114,16 @@ class LogReports {
                         .toList());
     }
 
-    private static Read read(LoggedUse use, Language language) {
+    /** Under the name of then, as their right has it; else under which they have read last. */
+    private @Nullable String discloser(LoggedDisclosure each, AccessContext access) {
+        StaffAsOf asked = new StaffAsOf(each.actor(), each.disclosedAt(), each.unit());
+        StaffMember member = staff.members(Set.of(asked), access).get(asked);
+        return member == null || member.name() == null
+                ? uses.nameOf(each.actor()).orElse(null)
+                : member.name();
+    }
+
+    private static Read read(LoggedUse use, UUID client, Language language) {
         return new Read(
                 use.id(),
                 use.usedAt(),
@@ -116,7 +133,7 @@ class LogReports {
                 use.purpose(),
                 use.serviceTask(),
                 LogLetter.kindsOfRecords(language, use),
-                use.outcome() == LoggedUse.Outcome.DENIED);
+                use.isRefused(client));
     }
 
     private static OffsetDateTime start(LocalDate day) {

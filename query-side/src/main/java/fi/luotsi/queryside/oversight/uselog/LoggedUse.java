@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the reader as it was then; null when the month's key is destroyed
  * @param operations the queries and mutations of the request
- * @param clients how many clients' data were in it
+ * @param clientCount how many clients' data were in it
+ * @param clients who they are; empty in rows from before that was written down, and where the month's key is destroyed
  */
 record LoggedUse(
         UUID id,
@@ -24,7 +25,8 @@ record LoggedUse(
         List<String> operations,
         Outcome outcome,
         List<String> classes,
-        int clients,
+        int clientCount,
+        List<UsedClient> clients,
         List<OfClass> shown,
         List<OfClass> denied)
         implements LogEntry {
@@ -38,6 +40,15 @@ record LoggedUse(
     enum Outcome {
         ANSWERED,
         DENIED
+    }
+
+    /** Whether something of this client's was asked for and not shown. A row that does not say of whom tells it of each. */
+    boolean isRefused(UUID client) {
+        return clients.stream()
+                .filter(used -> used.id().equals(client))
+                .findFirst()
+                .map(UsedClient::refused)
+                .orElse(outcome == Outcome.DENIED);
     }
 
     /** Ids of the records of one class. */

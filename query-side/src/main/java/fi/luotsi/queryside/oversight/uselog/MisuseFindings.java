@@ -1,19 +1,12 @@
 package fi.luotsi.queryside.oversight.uselog;
 
-import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.GrantRows;
 import fi.luotsi.kernel.archive.LimitRows;
 import fi.luotsi.kernel.archive.MatterRows;
 import fi.luotsi.kernel.archive.MatterRows.Matter;
-import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.archive.SharedAddresses;
-import fi.luotsi.kernel.casework.AggregateType;
-import fi.luotsi.kernel.casework.ClientEvent;
-import fi.luotsi.kernel.casework.ClientFacts.ClientNameChanged;
-import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.personal.PersonName;
-import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.queryside.authentication.AccessProperties;
 import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.queryside.authorization.AccessContext;
@@ -71,13 +64,13 @@ class MisuseFindings {
     private record Touched(UUID client, boolean searchedOnly) {}
 
     private final DataSource database;
-    private final Archive archive;
+    private final ClientNames clientNames;
     private final UseLogRows uses;
     private final AccessProperties access;
 
-    MisuseFindings(DataSource database, Archive archive, UseLogRows uses, AccessProperties access) {
+    MisuseFindings(DataSource database, ClientNames clientNames, UseLogRows uses, AccessProperties access) {
         this.database = database;
-        this.archive = archive;
+        this.clientNames = clientNames;
         this.uses = uses;
         this.access = access;
     }
@@ -95,11 +88,11 @@ class MisuseFindings {
                 ? read(from -> MatterRows.of(from, clients)).stream().collect(Collectors.groupingBy(Matter::client))
                 : Map.of();
         boolean byName = grounds.contains(OWN_FAMILY_NAME) || grounds.contains(COLLEAGUE);
-        Map<UUID, PersonName> names = byName ? names(clients, access) : Map.of();
+        Map<UUID, PersonName> names = byName ? clientNames.of(clients, access) : Map.of();
         Map<UUID, Set<UUID>> together =
                 grounds.contains(SAME_ADDRESS) ? read(from -> SharedAddresses.of(from, clients)) : Map.of();
         Map<UUID, PersonName> others =
-                names(together.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), access);
+                clientNames.of(together.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), access);
         Map<String, Map<UUID, String>> staff = new HashMap<>();
         List<SuspectedUse> suspected = new ArrayList<>();
         for (LoggedUse use : rows) {
@@ -193,31 +186,6 @@ class MisuseFindings {
 
     private static Stream<OfClass> told(LoggedUse use) {
         return Stream.concat(use.shown().stream(), use.denied().stream());
-    }
-
-    /** The clients' names as they are now; one whose key is destroyed has none. */
-    private Map<UUID, PersonName> names(Set<UUID> clients, AccessContext access) {
-        if (clients.isEmpty()) {
-            return Map.of();
-        }
-        Map<UUID, Personal<PersonName>> sealed = new HashMap<>();
-        for (Recorded recorded : archive.ofAggregates(
-                clients, AggregateType.of(ClientEvent.class).storedPrefix())) {
-            switch (recorded.envelope().event()) {
-                case ClientRegistered registered -> sealed.put(registered.aggregateId(), registered.name());
-                case ClientNameChanged changed -> sealed.put(changed.aggregateId(), changed.name());
-                default -> {}
-            }
-        }
-        Map<Personal<PersonName>, PersonName> opened = access.open(sealed.values(), PersonName.class);
-        Map<UUID, PersonName> names = new HashMap<>();
-        sealed.forEach((client, name) -> {
-            PersonName plain = opened.get(name);
-            if (plain != null) {
-                names.put(client, plain);
-            }
-        });
-        return names;
     }
 
     private <T> T read(Read<T> read) {

@@ -89,7 +89,7 @@ class UnusualVolumes {
      */
     List<Volume> between(LocalDate from, LocalDate to, @Nullable String unit) {
         if (to.isBefore(from)) {
-            throw new Refused(RefusalCode.INVALID.name(), "to", Map.of("after", from.toString()));
+            throw new Refused(RefusalCode.VALID_UNTIL_BEFORE_FROM.name(), "to");
         } else if (from.plusDays(LONGEST).isBefore(to)) {
             throw new Refused(RefusalCode.TOO_LONG.name(), "to", Map.of("max", String.valueOf(LONGEST)));
         }

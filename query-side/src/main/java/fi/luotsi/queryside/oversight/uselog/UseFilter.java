@@ -6,7 +6,6 @@ import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Filtering;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ record UseFilter(
                 .code(CodeList.UNIT, unit, "filter.unit")
                 .not(
                         from != null && to != null && !from.isBefore(to),
-                        RefusalCode.INVALID.at("filter.to", Map.of("after", String.valueOf(from))))
+                        RefusalCode.VALID_UNTIL_BEFORE_FROM.at("filter.to"))
                 .done();
     }
 }

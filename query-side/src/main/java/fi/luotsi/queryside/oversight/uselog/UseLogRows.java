@@ -40,10 +40,29 @@ class UseLogRows {
         this.tokens = tokens;
     }
 
-    /** The sealed part as access control wrote it. */
-    private record Sealed(@Nullable String name, Map<String, List<UUID>> shown, Map<String, List<UUID>> denied) {
+    /**
+     * The sealed part as access control wrote it.
+     *
+     * @param clients null in rows from before they were written down; clientsRefused likewise
+     */
+    private record Sealed(
+            @Nullable String name,
+            Map<String, List<UUID>> shown,
+            Map<String, List<UUID>> denied,
+            @Nullable List<UUID> clients,
+            @Nullable List<UUID> clientsRefused) {
 
-        static final Sealed DESTROYED = new Sealed(null, Map.of(), Map.of());
+        static final Sealed DESTROYED = new Sealed(null, Map.of(), Map.of(), null, null);
+
+        /** In a row that does not say of whom something was refused, that is told of each. */
+        List<UsedClient> used(boolean denied) {
+            List<UUID> refused = clientsRefused;
+            return clients == null
+                    ? List.of()
+                    : clients.stream()
+                            .map(client -> new UsedClient(client, refused == null ? denied : refused.contains(client)))
+                            .toList();
+        }
 
         @Override
         public String toString() {
@@ -83,6 +102,7 @@ class UseLogRows {
     private LoggedUse row(Connection connection, ResultSet row) throws SQLException {
         UUID id = row.getObject("use_id", UUID.class);
         Sealed sealed = opened(connection, id, row);
+        Outcome outcome = Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT));
         return new LoggedUse(
                 id,
                 row.getObject("used_at", OffsetDateTime.class).toInstant(),
@@ -95,9 +115,10 @@ class UseLogRows {
                 Arrays.stream(row.getString("operation").split(" "))
                         .filter(operation -> !operation.isEmpty())
                         .toList(),
-                Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+                outcome,
                 texts(row.getArray("classes")),
                 ((Object[]) row.getArray("client_tokens").getArray()).length,
+                sealed.used(outcome == Outcome.DENIED),
                 byClass(sealed.shown()),
                 byClass(sealed.denied()));
     }

@@ -43,6 +43,7 @@ final class ExpectedRights {
             entry("history", STAFF),
             entry("search", MEET_CLIENTS),
             entry("casework", OF_UNIT),
+            entry("directory", STAFF),
             entry("stewardship", CARE),
             entry("oversight", SUPERVISE),
             entry("statistics", NUMBERS),

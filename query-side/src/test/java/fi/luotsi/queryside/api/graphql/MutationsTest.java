@@ -150,7 +150,7 @@ class MutationsTest {
         assertThat(only.context().commandId()).isEqualTo(commandId);
         assertThat(only.context().expectedVersion()).isEqualTo(each.begins() ? null : 3L);
         assertThat(only.context().actor()).isEqualTo(sender.actor());
-        assertThat(only.context().purpose()).isEqualTo("advice-and-guidance");
+        assertThat(only.context().purpose()).isEqualTo(sender.purpose());
         assertThat(only.context().serviceTask()).isEqualTo("service-guidance");
         assertThat(only.context().organiser()).isNotBlank();
         assertThat(answer.text(each.name() + ".id"))

@@ -116,6 +116,8 @@ class PagesTest {
                 .contains(
                         "\"Luotsi-Purpose\": \"advice-and-guidance\"", "\"Luotsi-Service-Task\": \"service-guidance\"")
                 .doesNotContain("localStorage");
+        assertThat(browser.get("/graphiql").body())
+                .contains("data-purposes=\"adviser=advice-and-guidance ", " auditor=audit administrator=maintenance ");
     }
 
     @Test

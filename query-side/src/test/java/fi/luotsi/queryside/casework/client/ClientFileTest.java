@@ -88,7 +88,6 @@ class ClientFileTest {
         assertThat(answer.text("client.preferences.motherTongue.label")).isEqualTo("Finnish");
         assertThat(answer.text("client.preferences.wishes")).isEqualTo("Soitto aamulla");
         assertThat(answer.text("client.registeredAt")).isEqualTo("2026-03-02T09:15:00.000+02:00");
-        assertThat(answer.text("client.ageBand.code")).isEqualTo("75-84");
         assertThat(answer.text("client.episodes.nodes.0.id")).isEqualTo(later.toString());
         assertThat(answer.text("client.episodes.nodes.1.id")).isEqualTo(earlier.toString());
         assertThat(answer.text("client.contacts.nodes.0.notes.nodes.0.text")).isEqualTo("Kertoi kaatuneensa");
@@ -113,7 +112,6 @@ class ClientFileTest {
         assertThat(answer.data("client.version").asInt()).isEqualTo(4);
         assertThat(answer.text("client.name.family")).isEqualTo("Öhman");
         assertThat(answer.text("client.identity.birthDate")).isEqualTo("1950-01-02");
-        assertThat(answer.text("client.ageBand.code")).isEqualTo("65-74");
         assertThat(answer.text("client.municipality.code")).isEqualTo("604");
         assertThat(answer.text("client.preferences.motherTongue.code")).isEqualTo("sv");
         assertThat(answer.data("client.preferences.culture").isNull()).isTrue();

@@ -62,7 +62,7 @@ class ContactTest {
         assertThat(answer.text("contact.notes.nodes.0.id"))
                 .isEqualTo(note.noteId().toString());
         assertThat(answer.text("contact.notes.nodes.0.text")).isEqualTo("Kysyi ateriapalvelusta; äiti yksin");
-        assertThat(answer.text("contact.notes.nodes.0.writtenBy"))
+        assertThat(answer.text("contact.notes.nodes.0.writtenBy.id"))
                 .isEqualTo(aino.id().toString());
         assertThat(answer.data("contact.client").isNull()).isTrue();
         assertThat(answer.data("contact.referralChains.nodes").size()).isZero();
@@ -104,7 +104,7 @@ class ContactTest {
         assertThat(answer.data("contact.version").asInt()).isEqualTo(1);
         Answer history = asking.query(
                 aino, "{ history(id: \"" + id + "\") { edges { node { title changes { field after } } } } }");
-        assertThat(history.text("history.edges.1.node.title")).isEqualTo("The ground of the contact was recorded");
+        assertThat(history.text("history.edges.1.node.title")).isEqualTo("The ground for the contact was recorded");
         assertThat(history.body()).contains("notificationGround");
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.casework.EpisodeHearing.UrgencyScreened;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeClosed;
+import fi.luotsi.kernel.casework.EpisodePlanning.OwnWorkerAssigned;
+import fi.luotsi.kernel.casework.EpisodePlanning.OwnWorkerWaived;
 import fi.luotsi.kernel.casework.EpisodePlanning.PlanWaived;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.EpisodeId;
@@ -185,5 +187,28 @@ class CaseloadTest {
 
         assertThat(uses.only(aino).shown().get("Episode")).containsExactly(shown);
         assertThat(uses.only(aino).shown().get("Client")).hasSize(1);
+    }
+
+    @Test
+    void R18_an_episode_goes_over_to_the_caseload_of_the_own_worker_who_is_named_in_either_order_of_the_list() {
+        EpisodeId episode = opened(aino, "Väinö", "Siirtyvä", 1);
+        for (String sort : List.of("OPENED_NEWEST_FIRST", "CLIENT_NAME")) {
+            assertThat(own(aino, sort)).containsExactly(episode.toString());
+            assertThat(own(colleague, sort)).isEmpty();
+        }
+
+        archive.write(lead, MONDAY, new OwnWorkerAssigned(episode, colleague.id()));
+        for (String sort : List.of("OPENED_NEWEST_FIRST", "CLIENT_NAME")) {
+            assertThat(own(aino, sort)).isEmpty();
+            assertThat(own(colleague, sort)).containsExactly(episode.toString());
+        }
+
+        archive.write(lead, MONDAY, new OwnWorkerWaived(episode, "another-worker"));
+        assertThat(own(aino, "OPENED_NEWEST_FIRST")).containsExactly(episode.toString());
+    }
+
+    private List<String> own(Person person, String sort) {
+        return asking.query(person, "{ caseload(sort: " + sort + ") { edges { node { id } } } }")
+                .nodes("caseload", "id");
     }
 }

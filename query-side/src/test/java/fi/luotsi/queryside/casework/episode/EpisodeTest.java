@@ -85,7 +85,7 @@ class EpisodeTest {
 
         assertThat(answer.text("episode.state")).isEqualTo("CLOSED");
         assertThat(answer.data("episode.version").asInt()).isEqualTo(9);
-        assertThat(answer.text("episode.worker")).isEqualTo(aino.id().toString());
+        assertThat(answer.text("episode.worker.id")).isEqualTo(aino.id().toString());
         assertThat(answer.text("episode.openedAt")).isEqualTo("2026-03-02T09:16:00.000+02:00");
         assertThat(answer.text("episode.closedAt")).isEqualTo("2026-03-02T09:16:00.000+02:00");
         assertThat(answer.text("episode.changedAt")).isEqualTo("2026-03-02T09:16:00.000+02:00");

@@ -11,7 +11,6 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.queryside.casework.obligation.Obligation.Cause;
-import fi.luotsi.queryside.casework.obligation.Obligation.State;
 import fi.luotsi.queryside.language.Language;
 import fi.luotsi.samples.ValidCommands;
 import java.time.Instant;
@@ -105,10 +104,12 @@ class DeadlinesTest {
 
         assertThat(shown(easter, easter.started(), Language.EN).counted())
                 .isEqualTo(
-                        "Working day number 7 after 31 Mar 2026, the first not counted. Saturdays are working days.");
+                        "Working day number 7 after 31 Mar 2026, not counting that day. Saturdays are counted as working"
+                                + " days.");
         assertThat(shown(eve, eve.started(), Language.FI).counted())
-                .isEqualTo("3 kuukautta päivästä 24.9.2026: saman numeroinen päivä tai, jos sitä ei ole, kuukauden"
-                        + " viimeinen. 24.12.2026 on vapaapäivä, joten määräaika päättyy seuraavana arkipäivänä.");
+                .isEqualTo(
+                        "3 kuukautta päivästä 24.9.2026: järjestysnumeroltaan sama päivä tai, jos sitä ei ole, kuukauden"
+                                + " viimeinen päivä. 24.12.2026 on vapaapäivä, joten määräaika päättyy seuraavana arkipäivänä.");
         assertThat(shown(eve, eve.started(), Language.SV).counted())
                 .contains("3 månader från den 24.9.2026", "24.12.2026");
     }
@@ -120,8 +121,30 @@ class DeadlinesTest {
                 table().stream().filter(HandMade::extended).findFirst().orElseThrow();
 
         assertThat(shown(objection, objection.started(), Language.EN).counted())
-                .endsWith("The law names no time: this one is the county's practice.");
-        assertThat(shown(longer, longer.started(), Language.EN).counted()).contains("3 months", "More time was taken.");
+                .endsWith("The law sets no time: this is the county's practice.");
+        assertThat(shown(longer, longer.started(), Language.EN).counted())
+                .contains("3 months", "The time has been extended.");
+    }
+
+    @Test
+    void a_time_that_would_end_on_a_saturday_does_not_call_it_a_day_off() {
+        HandMade friday = row("assessment-start", "2026-03-06T13:00:00Z");
+
+        assertThat(shown(friday, friday.started(), Language.EN).counted())
+                .endsWith(
+                        "Saturdays are counted as working days. 14 Mar 2026 is a Saturday, and the time does not end on"
+                                + " a Saturday but on the next working day.");
+        assertThat(shown(friday, friday.started(), Language.FI).counted())
+                .endsWith("14.3.2026 on lauantai, eikä määräaika pääty lauantaina vaan seuraavana arkipäivänä.");
+    }
+
+    @Test
+    void one_month_is_told_in_the_singular() {
+        HandMade objection = row("objection", "2026-05-29T09:00:00Z");
+
+        assertThat(shown(objection, objection.started(), Language.FI).counted()).startsWith("Yksi kuukausi päivästä ");
+        assertThat(shown(objection, objection.started(), Language.SV).counted()).startsWith("En månad från den ");
+        assertThat(shown(objection, objection.started(), Language.EN).counted()).startsWith("One month from ");
     }
 
     @Test
@@ -170,22 +193,15 @@ class DeadlinesTest {
 
     private static ObligationView shown(HandMade row, Instant now, Language language) {
         Rule rule = Rules.published().named(row.rule());
-        Obligation obligation = new Obligation(
-                rule.id(),
-                State.OPEN,
+        Cause cause = new Cause(
+                Ids.next(),
+                rule.startedBy().getFirst().name(),
+                StatutoryTime.day(row.started()),
+                row.started(),
                 "nokia",
-                null,
-                "service-guidance",
-                List.of(new Cause(
-                        Ids.next(),
-                        rule.startedBy().getFirst().name(),
-                        StatutoryTime.day(row.started()),
-                        row.started(),
-                        "nokia",
-                        null)),
-                row.extended(),
-                null,
                 null);
+        Obligation started = Obligation.started(rule.id(), cause, "service-guidance");
+        Obligation obligation = row.extended() ? started.longer(row.started()) : started;
         ObligationsDocument document = ObligationsDocument.begun(Ids.next(), Ids.next(), "Episode", "nokia", null)
                 .with(obligation);
         return new ObligationViews(new StatutoryTime(row.saturdays()), language, now).of(document, obligation);

@@ -3,17 +3,22 @@ package fi.luotsi.queryside.casework.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
+import fi.luotsi.kernel.casework.ContactLinking.ContactParted;
+import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
 import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentRequested;
 import fi.luotsi.kernel.casework.EpisodeHearing.MatterInitiated;
 import fi.luotsi.kernel.casework.EpisodePlanning.OwnWorkerAssigned;
 import fi.luotsi.kernel.casework.EpisodePlanning.RegularNeedFound;
+import fi.luotsi.kernel.casework.ReferralFollowing.ReferralCorrectionDue;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestExtended;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.id.RightsRequestId;
 import fi.luotsi.kernel.value.FinnishTime;
+import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.OnRealStores;
 import fi.luotsi.queryside.asking.Records;
@@ -22,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -74,6 +80,24 @@ class ShownDeadlinesTest extends OneClientsObligations {
         archive.append(aino, at, Records.client(whose, "Väinö", "Åkerström"));
         switch (row.rule()) {
             case "notice" -> archive.append(aino, at, Records.call(call, at), new ContactLinked(call, whose));
+            case "breach-review" ->
+                archive.append(
+                        aino,
+                        at,
+                        Records.call(call, at),
+                        new ContactLinked(call, whose),
+                        new ContactUnlinked(call, whose, "wrong-person"),
+                        new ContactParted(call, whose, "wrong-person", List.of()));
+            case "recipient-told" -> {
+                ReferralId referral = Records.referralId();
+                archive.append(
+                        aino,
+                        at,
+                        Records.call(call, at),
+                        new ContactLinked(call, whose),
+                        Records.sent(referral, referral, new Origin(call, null, null), whose, aino, Records.newUnit()),
+                        new ReferralCorrectionDue(referral, referral, whose, aino.unit()));
+            }
             case "assessment-start", "hand-over", "decision" -> {
                 archive.append(aino, at, Records.opened(its, whose, aino));
                 archive.append(

@@ -203,7 +203,7 @@ class ChainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"revoked", "received", "not-received", "unknown"})
-    void a_chain_ends_in_the_state_of_its_last_member(String state) {
+    void a_chain_of_one_referral_ends_in_its_state(String state) {
         archive.append(aino, MONDAY, Records.call(contact, MONDAY), Records.sent(first, contact, aino, null));
         archive.write(
                 aino,
@@ -219,7 +219,7 @@ class ChainTest {
 
         assertThat(answer.text("referralChain.outcome.code")).isEqualTo(state);
         assertThat(answer.text("referralChain.members.0.endedAt")).isEqualTo("2026-03-02T09:15:01.000+02:00");
-        String reason = Map.of("revoked", "Sent by mistake", "not-received", "No capacity")
+        String reason = Map.of("revoked", "Sent by mistake", "not-received", "No free places")
                 .getOrDefault(state, "");
         assertThat(answer.text("referralChain.members.0.reason.label")).isEqualTo(reason);
     }

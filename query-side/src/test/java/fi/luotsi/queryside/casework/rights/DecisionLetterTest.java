@@ -93,7 +93,7 @@ class DecisionLetterTest {
         decided("granted", null);
 
         assertThat(read(letter(registrar, "?language=sv")))
-                .contains("Svar på din anmärkning", "Tieto vaarantaisi hoidon", "Socialombudet ger dig")
+                .contains("Svar på er anmärkning", "Tieto vaarantaisi hoidon", "Socialombudet ger er")
                 .doesNotContain("Bifölls");
     }
 

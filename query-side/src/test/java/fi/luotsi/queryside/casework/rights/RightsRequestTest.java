@@ -122,7 +122,7 @@ class RightsRequestTest {
         assertThat(answer.text("rightsRequest.decision.outcome.code")).isEqualTo("refused");
         assertThat(answer.text("rightsRequest.decision.ground.code")).isEqualTo("gdpr-15-4");
         assertThat(answer.text("rightsRequest.decision.reasons")).isEqualTo("Toisen tietoja");
-        assertThat(answer.text("rightsRequest.decision.decider"))
+        assertThat(answer.text("rightsRequest.decision.decider.id"))
                 .isEqualTo(aino.id().toString());
         assertThat(answer.text("rightsRequest.delivery.manner.code")).isEqualTo("post");
     }
@@ -150,7 +150,7 @@ class RightsRequestTest {
 
         then(aino, new RightsRequestAssigned(request, other.unit(), other.id()));
 
-        assertThat(shown(other).text("rightsRequest.handler"))
+        assertThat(shown(other).text("rightsRequest.handler.id"))
                 .isEqualTo(other.id().toString());
         assertThat(shown(other).text("rightsRequest.client.id")).isEqualTo(client.toString());
         assertThat(shown(aino).text("rightsRequest.unit.code")).isEqualTo(other.unit());

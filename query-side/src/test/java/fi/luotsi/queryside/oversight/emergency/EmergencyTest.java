@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EmergencyTest {
 
     private static final String LIST =
-            "{ totalCount edges { node { id clientId user reason lawful grounds reviewedBy client { id } } } }";
+            "{ totalCount edges { node { id clientId user { id } reason lawful grounds reviewedBy { id } client { id } } } }";
 
     @Autowired
     private Writer archive;
@@ -204,7 +204,7 @@ class EmergencyTest {
 
         Answer open = asking.query(lead, "{ emergencies(filter: {reviewed: false}) " + LIST + " }");
         assertThat(open.text("emergencies.edges.0.node.id")).isEqualTo(emergency.toString());
-        assertThat(open.text("emergencies.edges.0.node.user"))
+        assertThat(open.text("emergencies.edges.0.node.user.id"))
                 .isEqualTo(onni.id().toString());
         assertThat(open.text("emergencies.edges.0.node.reason")).isEqualTo("Ei avaa ovea");
         assertThat(open.data("emergencies.edges.0.node.lawful").isNull()).isTrue();
@@ -225,11 +225,11 @@ class EmergencyTest {
         Answer done = asking.query(lead, "{ emergencies(filter: {reviewed: true}) " + LIST + " }");
         assertThat(done.data("emergencies.edges.0.node.lawful").asBoolean()).isTrue();
         assertThat(done.text("emergencies.edges.0.node.grounds")).isEqualTo("Hengenvaara");
-        assertThat(done.text("emergencies.edges.0.node.reviewedBy"))
+        assertThat(done.text("emergencies.edges.0.node.reviewedBy.id"))
                 .isEqualTo(lead.id().toString());
         Answer history =
                 asking.query(lead, "{ history(id: \"" + emergency + "\") { edges { node { event title } } } }");
-        assertThat(history.text("history.edges.0.node.title")).isEqualTo("The file was opened in an emergency");
+        assertThat(history.text("history.edges.0.node.title")).isEqualTo("The data were opened by emergency access");
         assertThat(history.text("history.edges.1.node.event")).isEqualTo("emergency.reviewed");
         assertThat(asking.query(Person.lead(helmi.unit()), "{ emergencies { totalCount } }")
                         .data("emergencies.totalCount")

@@ -121,8 +121,8 @@ class GrantTest {
         assertThat(answer.text(node + "role.code")).isEqualTo("adviser");
         assertThat(answer.text(node + "unit.code")).isEqualTo("nokia");
         assertThat(answer.text(node + "serviceTasks.0.code")).isEqualTo("service-guidance");
-        assertThat(answer.text(node + "grantedBy")).isEqualTo(lempi.id().toString());
-        assertThat(answer.text(node + "endedBy")).isEqualTo(lempi.id().toString());
+        assertThat(answer.text(node + "grantedBy.id")).isEqualTo(lempi.id().toString());
+        assertThat(answer.text(node + "endedBy.id")).isEqualTo(lempi.id().toString());
         assertThat(answer.text(node + "endReason.label")).isEqualTo("Tasks changed");
         for (String when : List.of("validFrom", "recordedAt")) {
             assertThat(Instant.parse(answer.text(node + when))).isEqualTo(MONDAY);
@@ -161,7 +161,7 @@ class GrantTest {
         assertThat(row.operation()).isEqualTo("Access.no-grant");
         assertThat(row.outcome()).isEqualTo("denied");
         assertThat(row.role()).isEqualTo("administrator");
-        assertThat(row.purpose()).isEqualTo("advice-and-guidance");
+        assertThat(row.purpose()).isEqualTo("maintenance");
         assertThat(row.name()).isEqualTo(lempi.name());
     }
 

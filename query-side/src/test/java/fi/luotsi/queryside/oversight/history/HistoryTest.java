@@ -121,7 +121,7 @@ class HistoryTest {
         assertThat(answer.data("history.totalCount").asInt()).isEqualTo(3);
         assertThat(answer.nodes("history", "event"))
                 .containsExactly("client.registered", "client.name-changed", "client.municipality-changed");
-        assertThat(answer.text("history.edges.1.node.actor"))
+        assertThat(answer.text("history.edges.1.node.actor.id"))
                 .isEqualTo(lead.id().toString());
         assertThat(answer.text("history.edges.1.node.role.label")).isEqualTo("Team lead");
         assertThat(answer.text("history.edges.1.node.unit.code")).isEqualTo(aino.unit());
@@ -130,7 +130,7 @@ class HistoryTest {
         assertThat(answer.text("history.edges.1.node.legalBasis.code")).isEqualTo("gdpr-6-1-c");
         assertThat(answer.text("history.edges.1.node.serviceTask.code")).isEqualTo("service-guidance");
         assertThat(changes(answer, 0))
-                .contains("name: – → Väinö Åkerström", "identity: – → 1941-05-06", "ageBand: – → 75–84");
+                .contains("name: – → Väinö Åkerström", "identity: – → 1941-05-06", "ageBandThen: – → 75–84");
         assertThat(changes(answer, 1)).containsExactly("name: Väinö Åkerström → Väinö Öhman");
         assertThat(changes(answer, 2)).hasSize(1).allMatch(change -> change.startsWith("municipality: Tamp"));
         assertThat(uses.only(aino).shown()).isEqualTo(Map.of("Client", Set.of(client.toString())));

@@ -96,7 +96,7 @@ class MisuseTest {
         Answer answer = found(lead);
 
         assertThat(answer.text("misuseCase.state")).isEqualTo("TOLD");
-        assertThat(answer.text("misuseCase.suspect")).isEqualTo(onni.id().toString());
+        assertThat(answer.text("misuseCase.suspect.id")).isEqualTo(onni.id().toString());
         assertThat(answer.text("misuseCase.origin.label")).isEqualTo("Lokivalvonnan havainto");
         assertThat(answer.text("misuseCase.grounds")).isEqualTo("Sama sukunimi");
         assertThat(answer.text("misuseCase.uses.0")).isEqualTo(use.toString());
@@ -105,7 +105,7 @@ class MisuseTest {
         assertThat(answer.text("misuseCase.inquiries.0.answer")).isEqualTo("Vahingossa");
         assertThat(answer.text("misuseCase.conclusion.lawful")).isEqualTo("false");
         assertThat(answer.text("misuseCase.conclusion.opinion")).isEqualTo("Työtehtävää ei ollut");
-        assertThat(answer.text("misuseCase.conclusion.concludedBy"))
+        assertThat(answer.text("misuseCase.conclusion.concludedBy.id"))
                 .isEqualTo(lead.id().toString());
         assertThat(answer.text("misuseCase.manner.code")).isEqualTo("post");
         assertThat(answer.text("misuseCase.version")).isEqualTo("4");

@@ -2,6 +2,14 @@ package fi.luotsi.queryside.oversight.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
+import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
+import fi.luotsi.kernel.casework.ProcessingLimits.BanSet;
+import fi.luotsi.kernel.casework.ProcessingLimits.ProcessingRestricted;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.id.LimitId;
 import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.queryside.api.http.CsvCell;
 import fi.luotsi.queryside.asking.Answer;
@@ -13,9 +21,11 @@ import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +111,7 @@ class ReportTest {
         assertThat(rows(answer, dimension)).isEqualTo(expected);
         assertThat(answer.data("contactReport.contacts").asInt()).isEqualTo(3);
         assertThat(answer.data("contactReport.topics").asInt()).isEqualTo(5);
-        assertThat(answer.text("contactReport.definition")).isEqualTo("contacts-by-topic@1");
+        assertThat(answer.text("contactReport.definition")).isEqualTo("contacts-by-topic@2");
     }
 
     @Test
@@ -140,6 +150,43 @@ class ReportTest {
     }
 
     @Test
+    void R32_the_report_counts_what_the_list_shows_in_the_same_right() {
+        ContactId contact = Records.contactId();
+        ClientId client = Records.clientId();
+        Instant moment = Instant.parse("2031-04-02T07:00:00Z");
+        archive.append(lead, moment, Records.received(contact, moment, "video", null, "837", List.of(FOOD, HOUSING)));
+        archive.write(lead, moment, Records.client(client, "Lempi", "Vuori"), new ContactLinked(contact, client));
+        assertThat(counted("advice-and-guidance")).isEqualTo("1 1");
+
+        archive.write(lead, moment, new ProcessingRestricted(client, new LimitId(Ids.next()), null, "unlawful"));
+        assertThat(counted("advice-and-guidance")).isEqualTo("0 0");
+        assertThat(counted("supervision")).isEqualTo("1 1");
+
+        archive.write(lead, moment, new ContactUnlinked(contact, client, "wrong-person"));
+        assertThat(counted("advice-and-guidance")).isEqualTo("1 1");
+
+        archive.write(
+                lead,
+                moment,
+                new ContactLinked(contact, client),
+                new BanSet(client, new LimitId(Ids.next()), "document", null, contact.value()));
+        assertThat(counted("supervision")).isEqualTo("1 1");
+        assertThat(counted("supervision", "Luotsi-Service-Task", "older-people"))
+                .isEqualTo("0 0");
+    }
+
+    /** In the report and in the list. */
+    private String counted(String purpose, String... headers) {
+        Answer answer = asking.query(
+                lead,
+                "{ contactReport(from: \"2031-04\", to: \"2031-04\", by: [CHANNEL], filter: {channel: \"video\"}) {"
+                        + " contacts } contacts(filter: {channel: \"video\"}) { totalCount } }",
+                Stream.concat(Stream.of("Luotsi-Purpose", purpose), Arrays.stream(headers))
+                        .toArray(String[]::new));
+        return answer.text("contactReport.contacts") + " " + answer.text("contacts.totalCount");
+    }
+
+    @Test
     void the_auditor_counts_over_all_units() {
         int all = report(Person.auditor(), Map.of(), "CHANNEL")
                 .data("contactReport.contacts")
@@ -165,7 +212,7 @@ class ReportTest {
         Answer all = asking.ask(ombudsman, "oversight/reporting/report", july);
         assertThat(rows(all, "CHANNEL")).containsExactly("phone 5/5");
         assertThat(all.data("contactReport.contacts").asInt()).isEqualTo(10);
-        assertThat(all.text("contactReport.definition")).isEqualTo("contacts-by-topic-in-fives@1");
+        assertThat(all.text("contactReport.definition")).isEqualTo("contacts-by-topic-in-fives@2");
         Answer one = asking.ask(
                 ombudsman,
                 "oversight/reporting/report",
@@ -184,7 +231,7 @@ class ReportTest {
                         .body())
                 .isEqualToNormalizingNewlines("""
                         channel,channel_label,contacts,topics,definition
-                        phone,Puhelin,5,5,contacts-by-topic-in-fives@1
+                        phone,Puhelin,5,5,contacts-by-topic-in-fives@2
                         """);
         assertThat(uses.of(ombudsman)).hasSize(3);
     }
@@ -219,8 +266,8 @@ class ReportTest {
                 .isEqualTo(String.join(
                                 "\r\n",
                                 "channel;channel_label;contacts;topics;definition",
-                                "phone;" + phone + ";2;4;contacts-by-topic@1",
-                                "chat;" + chat + ";1;1;contacts-by-topic@1",
+                                "phone;" + phone + ";2;4;contacts-by-topic@2",
+                                "chat;" + chat + ";1;1;contacts-by-topic@2",
                                 "")
                         .replace(";", mark));
         assertThat(uses.of(lead)).hasSize(1);
@@ -234,8 +281,8 @@ class ReportTest {
 
         assertThat(body).hasLineCount(3).isEqualToNormalizingNewlines("""
                         month,topic,topic_label,contacts,topics,definition
-                        2031-03,food,Ruoka ja ravitsemus,1,1,contacts-by-topic@1
-                        2031-04,food,Ruoka ja ravitsemus,1,2,contacts-by-topic@1
+                        2031-03,food,Ruoka ja ravitsemus,1,1,contacts-by-topic@2
+                        2031-04,food,Ruoka ja ravitsemus,1,2,contacts-by-topic@2
                         """);
     }
 
@@ -255,7 +302,9 @@ class ReportTest {
                 "to=2031-04&by=topic|REQUIRED from",
                 "from=2031-3&to=2031-04&by=topic|INVALID from",
                 "from=2031-13&to=2031-14&by=topic|INVALID from",
-                "from=2031-04&to=2031-03&by=topic|INVALID to",
+                "from=2031-04&to=2031-03&by=topic|VALID_UNTIL_BEFORE_FROM to",
+                "from=0001-01&to=2031-04&by=topic|TOO_EARLY from",
+                "from=2031-03&to=9999-12&by=topic|TOO_LATE to",
                 "from=2031-03&to=2031-04&by=colour|INVALID by",
                 "from=2031-03&to=2031-04&by=topic,topic|DUPLICATE by",
                 "from=2031-03&to=2031-04&by=topic&by=month|DUPLICATE by",

@@ -130,7 +130,7 @@ class DestructionsTest {
 
         Answer after = list(lead, null, contact.value());
         assertThat(after.text("destructions.edges.0.node.state")).isEqualTo("CONFIRMED");
-        assertThat(after.text("destructions.edges.0.node.confirmedBy"))
+        assertThat(after.text("destructions.edges.0.node.confirmedBy.id"))
                 .isEqualTo(lead.id().toString());
         assertThat(after.text("destructions.edges.0.node.records.0.state")).isEqualTo("DESTROYED");
         assertThat(after.text("destructions.edges.0.node.records.0.kind")).isEqualTo("contact");
@@ -160,6 +160,18 @@ class DestructionsTest {
 
         assertThat(list(lead, true, null).text("destructions.edges.0.node.state"))
                 .isEqualTo("ESCALATED");
+    }
+
+    @Test
+    void R30_a_proposal_that_was_confirmed_too_late_still_says_that_it_was_escalated() {
+        proposed();
+        archive.write(
+                lead, Records.MONDAY, new DestructionEscalated(destruction), new DestructionConfirmed(destruction));
+
+        Answer confirmed = list(lead, true, null);
+
+        assertThat(confirmed.text("destructions.edges.0.node.state")).isEqualTo("CONFIRMED");
+        assertThat(confirmed.text("destructions.edges.0.node.escalatedAt")).startsWith("2026-03-02T09:15");
     }
 
     @Test

@@ -325,7 +325,7 @@ class SupervisionPackTest {
     }
 
     @Test
-    void R32_restricted_records_are_only_in_a_pack_that_is_downloaded_for_supervision()
+    void R32_a_pack_holds_restricted_records_and_is_downloaded_for_no_purpose_that_may_not_look_into_them()
             throws IOException, SQLException {
         aCase();
         archive.write(
@@ -334,17 +334,19 @@ class SupervisionPackTest {
                 new ProcessingRestricted(client, new LimitId(Ids.next()), episode.value(), "accuracy-contested"));
         made();
 
-        assertThat(text(files(download(auditor)), "events.json")).doesNotContain("episode.opened");
-        assertThat(text(
-                        files(asking.plainGet(
-                                auditor,
-                                "/supervision-packs/" + pack + ".zip",
-                                Headers.PURPOSE,
-                                "supervision",
-                                Headers.SERVICE_TASK,
-                                "service-guidance")),
-                        "events.json"))
-                .contains("episode.opened");
+        assertThat(text(files(downloadedFor("supervision")), "events.json")).contains("episode.opened");
+        assertThat(text(files(downloadedFor("audit")), "events.json")).contains("episode.opened");
+        assertThat(downloadedFor("advice-and-guidance").status()).isEqualTo(403);
+    }
+
+    private Answer downloadedFor(String purpose) {
+        return asking.plainGet(
+                auditor,
+                "/supervision-packs/" + pack + ".zip",
+                Headers.PURPOSE,
+                purpose,
+                Headers.SERVICE_TASK,
+                "service-guidance");
     }
 
     private static Set<String> without(Set<String> names, String one) {

@@ -113,10 +113,10 @@ class AccessExportTest extends OneAccessRequest {
         assertThat(answer.header("Content-Disposition")).contains("access-export-" + request + ".pdf");
         try (PDDocument pdf = Loader.loadPDF(answer.response().body())) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
-                    .contains("Dina uppgifter som finns hos", "Väinö Yläsaari", "Portaat ovat raskaat")
+                    .contains("Era uppgifter som finns hos", "Väinö Yläsaari", "Portaat ovat raskaat")
                     .contains(
                             "Hänvisningar",
-                            "Till vem dina uppgifter har lämnats ut",
+                            "Till vem era uppgifter har lämnats ut",
                             "dataombudsmannen",
                             "lagen 703/2023");
         }
@@ -135,7 +135,7 @@ class AccessExportTest extends OneAccessRequest {
         assertThat(json.at("/about/kept").asString()).contains("12 years");
         assertThat(asking.get(registrar, "/rights-requests/" + request + "/access-export.json?without=x")
                         .body())
-                .contains("INVALID");
+                .contains("NOT_A_UUID");
     }
 
     @Test

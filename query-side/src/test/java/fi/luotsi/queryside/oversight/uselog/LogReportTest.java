@@ -160,6 +160,21 @@ class LogReportTest {
     }
 
     @Test
+    void R24_what_was_refused_of_another_client_in_the_same_request_is_not_told_as_refused_of_this_one() {
+        asked(today, null);
+        ClientId foreign = Records.clientId();
+        archive.write(Person.counsellor(Records.newUnit()), Records.MONDAY, Records.client(foreign, "Sulo", "Vieras"));
+        asking.query(
+                helmi,
+                "{ own: client(id: \"%s\") { id } other: client(id: \"%s\") { id } }".formatted(client, foreign));
+
+        Answer answer = report(registrar);
+
+        assertThat(answer.text("logReport.reads.0.name")).isEqualTo(helmi.name());
+        assertThat(answer.text("logReport.reads.0.refused")).isEqualTo("false");
+    }
+
+    @Test
     void R24_no_report_is_given_on_a_request_refused_in_writing() {
         asked(today, null);
         archive.write(
@@ -222,7 +237,7 @@ class LogReportTest {
         try (PDDocument pdf = Loader.loadPDF(answer.response().body())) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
                     .contains(
-                            "Logguppgifter om hur dina uppgifter", "Väinö Yläsaari", helmi.name(), "Klientens samtycke")
+                            "Logguppgifter om hur era uppgifter", "Väinö Yläsaari", helmi.name(), "Klientens samtycke")
                     .contains("Keskustan terveysasema", "Muistin heikkeneminen", "dataombudsmannen");
         }
     }
@@ -265,11 +280,13 @@ class LogReportTest {
                         .map(kind -> "Sealed" + Character.toUpperCase(kind.charAt(0)) + kind.substring(1));
 
         assertThat(LogLetter.TEXTS.keys())
-                .containsAll(
-                        Stream.of(classes, sealed, Stream.of("ClientMatch", "ReferralMinimal", "IdentityCodeTaken"))
-                                .flatMap(each -> each)
-                                .map(each -> "class." + each)
-                                .toList());
+                .containsAll(Stream.of(
+                                classes,
+                                sealed,
+                                Stream.of("ClientMatch", "ReferralMinimal", "IdentityCodeTaken", "UsedClient"))
+                        .flatMap(each -> each)
+                        .map(each -> "class." + each)
+                        .toList());
         assertThat(List.of("title", "ombudsman"))
                 .allSatisfy(key -> assertThat(LogLetter.TEXTS.keys()).contains(key));
     }

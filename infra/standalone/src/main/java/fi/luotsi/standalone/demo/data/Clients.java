@@ -80,7 +80,8 @@ final class Clients {
     private static void relink(
             Unfolding unfolding, Caller caller, Contacts.Taken contact, ClientId client, String reason) {
         unfolding.minutesPass(1, 10);
-        unfolding.happens(contact.by(), caller.why(), new ContactLinking.UnlinkContact(contact.id(), reason));
+        unfolding.happens(
+                contact.by(), caller.why(), new ContactLinking.UnlinkContact(contact.id(), reason, List.of()));
         unfolding.minutesPass(0, 5);
         unfolding.happens(contact.by(), caller.why(), new ContactLinking.LinkContact(contact.id(), client));
     }

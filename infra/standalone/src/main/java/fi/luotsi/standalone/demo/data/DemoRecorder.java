@@ -1,6 +1,7 @@
 package fi.luotsi.standalone.demo.data;
 
 import fi.luotsi.kernel.command.CommandContextMetaData;
+import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
 import java.time.Duration;
@@ -94,6 +95,12 @@ final class DemoRecorder {
             try {
                 gateway.sendAndWait(message);
                 return;
+            } catch (Refused refused) {
+                // another copy of the program records the same: what it has carried out is known by the command's id
+                if (attempt == ATTEMPTS || !isOvertaken(refused)) {
+                    throw refused;
+                }
+                LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
             } catch (ArchiveUnavailable away) {
                 if (attempt == ATTEMPTS) {
                     throw away;
@@ -101,6 +108,10 @@ final class DemoRecorder {
                 LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
             }
         }
+    }
+
+    private static boolean isOvertaken(Refused refused) {
+        return refused.refusals().stream().allMatch(each -> each.code().equals(RefusalCode.CONFLICT.name()));
     }
 
     private static void await(Future<?> caller, Runnable progress) {

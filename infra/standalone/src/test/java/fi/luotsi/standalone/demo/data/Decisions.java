@@ -2,20 +2,25 @@ package fi.luotsi.standalone.demo.data;
 
 import fi.luotsi.commandside.decision.Decider;
 import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.commandside.decision.Started;
 import fi.luotsi.commandside.handling.AggregateKinds;
 import fi.luotsi.commandside.handling.AggregateState;
+import fi.luotsi.commandside.handling.TimeRules;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Personal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The command side's own decisions, with states kept in memory. */
@@ -37,6 +42,32 @@ final class Decisions implements OtherAggregates {
     }
 
     @Override
+    public void hold(ContactId contact) {}
+
+    /** The demonstration unlinks a contact before anything starts from it. */
+    @Override
+    public Started startedFrom(ContactId contact) {
+        return Started.NOTHING;
+    }
+
+    /** Nobody's notes in the demonstration tell of anybody. */
+    @Override
+    public List<String> notes(UUID record) {
+        return List.of();
+    }
+
+    /** Whoever works in the demonstration holds a right there. */
+    @Override
+    public boolean holdRight(UUID person, String unit, Set<String> roles, Instant at) {
+        return true;
+    }
+
+    @Override
+    public Optional<Instant> standsSince(UUID record) {
+        return Optional.ofNullable(states.get(record)).flatMap(AggregateState::standsSince);
+    }
+
+    @Override
     @SuppressWarnings("unchecked") // an id belongs to one kind of aggregate
     public <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> S of(UUID id, S nothing) {
         AggregateState<?, ?, ?> state = states.get(id);
@@ -47,9 +78,9 @@ final class Decisions implements OtherAggregates {
         CaseworkCommand command = planned.command();
         AggregateState<?, ?, ?> state = states.computeIfAbsent(
                 command.aggregateId(), _ -> AggregateKinds.of(command).begin());
-        List<? extends CaseworkEvent> events = state.decide(command, planned.context(), this);
+        List<? extends CaseworkEvent> events = state.decide(command, planned.context(), this, TimeRules.USUAL);
         events.forEach(event -> {
-            state.take(event);
+            state.take(event, planned.context().occurredAt());
             learnTheBirth(event);
         });
         return events;

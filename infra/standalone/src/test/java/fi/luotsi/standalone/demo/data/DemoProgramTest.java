@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.casework.ContactReceiving;
+import fi.luotsi.kernel.command.Purposes;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.standalone.Luotsi;
 import fi.luotsi.standalone.LuotsiApplication;
+import fi.luotsi.standalone.demo.issuer.DemoPerson;
 import fi.luotsi.standalone.startup.ExitStatus;
 import java.io.IOException;
 import java.net.URI;
@@ -145,7 +147,7 @@ class DemoProgramTest {
                 "{ before: accessGrants(filter: {at: \"2025-06-02T12:00:00+03:00\"}) { totalCount }"
                         + " now: accessGrants(filter: {at: \"" + OffsetDateTime.now(FinnishTime.ZONE)
                         + "\", unit: \"nokia\"})"
-                        + " { edges { node { name role { code } grantedBy } } } }");
+                        + " { edges { node { name role { code } grantedBy { id } } } } }");
 
         assertThat(answer.at("/data/before/totalCount").asInt()).isZero();
         assertThat(answer.at("/data/now/edges")
@@ -157,7 +159,7 @@ class DemoProgramTest {
                         "Väinö Mäntysuvanto, service-counsellor",
                         "Åke Strömviken, adviser",
                         "Åke Strömviken, team-lead");
-        assertThat(answer.at("/data/now/edges/0/node/grantedBy").asString())
+        assertThat(answer.at("/data/now/edges/0/node/grantedBy/id").asString())
                 .isEqualTo("0198d000-0000-7000-8000-000000000008");
     }
 
@@ -195,7 +197,10 @@ class DemoProgramTest {
                 "clientId: \"" + client + "\", search: \"" + search
                         + "\", name: {given: \"Testi\", family: \"Koivulehto\"}, birthDate: \"" + born
                         + "\", municipality: \"837\", clientGroups: [\"older\"]");
-        mutate("openEpisode", "clientId: \"" + client + "\", episodeId: \"" + episode + "\"");
+        mutate(
+                "openEpisode",
+                "clientId: \"" + client + "\", episodeId: \"" + episode
+                        + "\", occurredAt: \"2025-10-07T09:15:00+03:00\"");
         mutate("screenUrgency", "episodeId: \"" + episode + "\", urgency: \"not-urgent\", grounds: \"Pärjää.\"");
         mutate(
                 "requestAssessment",
@@ -319,7 +324,7 @@ class DemoProgramTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base() + "/graphql"))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + bearer)
-                .header("Luotsi-Purpose", "advice-and-guidance")
+                .header("Luotsi-Purpose", usualPurpose(user))
                 .header("Luotsi-Service-Task", "service-guidance")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         JsonMapper.shared().writeValueAsString(Map.of("query", query))))
@@ -329,6 +334,11 @@ class DemoProgramTest {
                         http.send(request, HttpResponse.BodyHandlers.ofString()).body());
         assertThat(answer.get("errors")).as(answer.toString()).isNull();
         return answer;
+    }
+
+    private static String usualPurpose(String user) {
+        return Purposes.of(DemoPerson.of(user).orElseThrow().roles().getFirst().claim())
+                .getFirst();
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

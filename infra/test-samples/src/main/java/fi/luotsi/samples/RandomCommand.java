@@ -1,9 +1,6 @@
-package fi.luotsi.commandside.property;
+package fi.luotsi.samples;
 
-import static fi.luotsi.commandside.decision.Examples.NOW;
-import static fi.luotsi.commandside.decision.Examples.WORKER;
-
-import fi.luotsi.commandside.decision.Examples;
+import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.ClientCommand;
 import fi.luotsi.kernel.casework.ContactCommand;
@@ -18,11 +15,10 @@ import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.personal.CleanText;
 import fi.luotsi.kernel.personal.ValidIdentityCode;
 import fi.luotsi.kernel.value.Origin;
-import fi.luotsi.samples.RecordMaker;
-import fi.luotsi.samples.Slot;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -31,15 +27,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /** Commands of every type on a handful of records, so that they meet; much of what they say is wrong. */
-final class RandomCommand extends RecordMaker {
+public final class RandomCommand extends RecordMaker {
 
     private static final String IDENTITY_CODE = "131052-308T";
 
     /** All that anybody says. */
-    static final List<String> TEXTS = List.of(
+    public static final List<String> TEXTS = List.of(
             "Kysyi kotiavusta",
             IDENTITY_CODE,
             "040 123 4567",
@@ -72,16 +69,27 @@ final class RandomCommand extends RecordMaker {
             .distinct()
             .toList();
 
-    private static final List<UUID> PEOPLE_AND_RECORDS =
-            List.of(WORKER.id(), Examples.id(43), numbered(0, 0), numbered(0, 1));
-
     private final Random dice;
+    private final Actor worker;
+    private final Instant now;
+    private final LongFunction<UUID> ids;
+    private final List<UUID> peopleAndRecords;
 
     /** Whether every text of this command is one that may stand anywhere. */
     private boolean careful;
 
-    RandomCommand(long seed) {
+    /**
+     * Commands of one seed.
+     *
+     * @param worker who gives most of them
+     * @param ids an id for each number, the same every time
+     */
+    public RandomCommand(long seed, Actor worker, Instant now, LongFunction<UUID> ids) {
         this.dice = new Random(seed);
+        this.worker = worker;
+        this.now = now;
+        this.ids = ids;
+        this.peopleAndRecords = List.of(worker.id(), ids.apply(43), numbered(0, 0), numbered(0, 1));
     }
 
     /** The first, which as a rule begins the record, comes thrice as often as another. */
@@ -94,11 +102,11 @@ final class RandomCommand extends RecordMaker {
     }
 
     /** The same few numbers for a type every time. */
-    private static UUID numbered(int type, int number) {
-        return Examples.id(1_000 + 100L * type + number);
+    private UUID numbered(int type, int number) {
+        return ids.apply(1_000 + 100L * type + number);
     }
 
-    CaseworkCommand next() {
+    public CaseworkCommand next() {
         careful = dice.nextInt(3) > 0;
         return make(one(one(TURNS)));
     }
@@ -117,10 +125,10 @@ final class RandomCommand extends RecordMaker {
     @Override
     protected UUID id(Slot slot) {
         if (slot.raw() == UUID.class) {
-            return one(PEOPLE_AND_RECORDS);
+            return one(peopleAndRecords);
         }
         int type = RECORDS.indexOf(dice.nextInt(25) == 0 ? one(RECORDS) : slot.raw());
-        return type < 0 ? Examples.id(100 + oftenFirst(8)) : numbered(type, oftenFirst(3));
+        return type < 0 ? ids.apply(100 + oftenFirst(8)) : numbered(type, oftenFirst(3));
     }
 
     /** An origin has one part: by chance alone, few referrals would start anywhere. */
@@ -143,9 +151,12 @@ final class RandomCommand extends RecordMaker {
     @Override
     protected Object plain(Slot slot) {
         return switch (slot.raw().getSimpleName()) {
-            case "String" -> slot.list().map(this::code).orElseGet(() -> isSaid(slot) ? text(slot) : WORKER.unit());
-            case "Instant" -> NOW.plusSeconds(dice.nextInt(900) - 600);
-            case "LocalDate" -> LocalDate.of(1890, 1, 1).plusDays(dice.nextInt(52_000));
+            case "String" -> slot.list().map(this::code).orElseGet(() -> isSaid(slot) ? text(slot) : worker.unit());
+            case "Instant" -> now.plusSeconds(dice.nextInt(900) - 600);
+            case "LocalDate" ->
+                dice.nextBoolean()
+                        ? LocalDate.of(1890, 1, 1).plusDays(dice.nextInt(52_000))
+                        : LocalDate.of(2025, 1, 1).plusDays(dice.nextInt(450));
             case "boolean", "Boolean" -> dice.nextBoolean();
             case "Integer" -> (int) number(slot);
             case "Long" -> number(slot);
@@ -172,7 +183,7 @@ final class RandomCommand extends RecordMaker {
     /** Any of the list, retired ones too; every other unit is the worker's own, or nobody could answer for anything. */
     private String code(CodeList list) {
         return list == CodeList.UNIT && dice.nextBoolean()
-                ? WORKER.unit()
+                ? worker.unit()
                 : one(Codes.published().all(list).stream().map(Code::value).toList());
     }
 

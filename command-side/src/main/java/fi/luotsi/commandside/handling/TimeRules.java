@@ -1,0 +1,145 @@
+package fi.luotsi.commandside.handling;
+
+import fi.luotsi.commandside.decision.OtherAggregates;
+import fi.luotsi.kernel.casework.Actor;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.CommandContextMetaData;
+import fi.luotsi.kernel.command.OutOfBounds;
+import fi.luotsi.kernel.command.Refusal;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.id.RecordId;
+import fi.luotsi.kernel.value.After;
+import fi.luotsi.kernel.value.FinnishTime;
+import fi.luotsi.kernel.value.Happened;
+import fi.luotsi.kernel.value.NotBefore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The one rule of time, for all commands: what happens to a record happens after what it follows, at the earliest at its beginning,
+ * is recorded within so many days, and is never in the future.
+ *
+ * @param daysBack how many days before it is recorded something may have happened, at the most
+ */
+public record TimeRules(int daysBack) {
+
+    /** As the setting says unless told otherwise. */
+    public static final TimeRules USUAL = new TimeRules(366);
+
+    /** The clocks of two machines may differ by so much. */
+    static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    /** What is wrong with the times that the command tells, by themselves. */
+    List<Refusal> against(CaseworkCommand command, CommandContext context) {
+        List<Refusal> found = new ArrayList<>();
+        List<Components.Component> components = Components.of((Record) command).toList();
+        for (Components.Component component : components) {
+            Happened happened = component.declared().getAnnotation(Happened.class);
+            if (happened != null) {
+                inThePast(component, happened.toTheRecord(), context.now()).ifPresent(found::add);
+            }
+            if (happened == null || !happened.toTheRecord()) {
+                outOfBounds(component).ifPresent(found::add);
+            }
+            for (NotBefore rule : component.declared().getAnnotationsByType(NotBefore.class)) {
+                components.stream()
+                        .filter(other -> other.name().equals(rule.value()))
+                        .filter(other -> isBefore(component.value(), other.value()))
+                        .forEach(_ -> found.add(RefusalCode.valueOf(rule.code()).at(component.name())));
+            }
+        }
+        earlierThanRecorded(context.occurredAt(), CommandContextMetaData.OCCURRED_AT, context.now())
+                // the program carries on from old records too, as when it opens an episode anew from its contact
+                .filter(_ -> !context.actor().equals(Actor.SYSTEM))
+                // a contact's time is when it was received: told once, at the field that the caller gave
+                .filter(_ -> components.stream().noneMatch(it -> it.value().equals(context.occurredAt())))
+                .ifPresent(found::add);
+        return found;
+    }
+
+    /** Whether the events would have happened before what they follow. What happens now follows everything. */
+    Optional<Refusal> against(
+            CaseworkCommand command,
+            List<? extends CaseworkEvent> events,
+            Chronology chronology,
+            CommandContext context,
+            OtherAggregates others) {
+        Instant occurredAt = context.occurredAt();
+        if (events.isEmpty() || !occurredAt.isBefore(context.now())) {
+            return Optional.empty();
+        }
+        return Stream.concat(
+                        events.stream().flatMap(event -> chronology.earliest(event, occurredAt).stream()),
+                        carriedOn((Record) command, others))
+                .max(Instant::compareTo)
+                .filter(occurredAt::isBefore)
+                .map(earliest -> RefusalCode.OUT_OF_ORDER.at(
+                        CommandContextMetaData.OCCURRED_AT, Map.of("earliest", told(earliest))));
+    }
+
+    /** Since when the records stand that the command carries on from. */
+    private static Stream<Instant> carriedOn(Record command, OtherAggregates others) {
+        return Components.of(command).flatMap(component -> switch (component.value()) {
+            case RecordId id
+            when component.declared().isAnnotationPresent(After.class) -> others.standsSince(id.value()).stream();
+            case RecordId _ -> Stream.empty();
+            case Record part -> carriedOn(part, others);
+            default -> Stream.empty();
+        });
+    }
+
+    private static Optional<Refusal> outOfBounds(Components.Component component) {
+        return switch (component.value()) {
+            case Instant moment -> OutOfBounds.refusal(moment, component.name());
+            case LocalDate day -> OutOfBounds.refusal(day, component.name());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Refusal> inThePast(Components.Component component, boolean toTheRecord, Instant now) {
+        String path = component.name();
+        boolean future =
+                switch (component.value()) {
+                    case Instant moment -> moment.isAfter(now.plus(CLOCKS_DIFFER));
+                    case LocalDate day -> day.isAfter(LocalDate.ofInstant(now, FinnishTime.ZONE));
+                    default -> throw new IllegalStateException("@Happened on " + component.declared());
+                };
+        if (future) {
+            return Optional.of(RefusalCode.IN_THE_FUTURE.at(path));
+        }
+        return toTheRecord ? earlierThanRecorded(start(component.value()), path, now) : Optional.empty();
+    }
+
+    /** Days count, and not hours: who records on the last day need not hurry. */
+    private Optional<Refusal> earlierThanRecorded(Instant happened, String path, Instant now) {
+        LocalDate earliest = LocalDate.ofInstant(now, FinnishTime.ZONE).minus(daysBack, ChronoUnit.DAYS);
+        return happened.isBefore(earliest.atStartOfDay(FinnishTime.ZONE).toInstant())
+                ? Optional.of(RefusalCode.TOO_EARLY.at(path, Map.of("earliest", earliest.toString())))
+                : Optional.empty();
+    }
+
+    private static Instant start(Object time) {
+        return time instanceof LocalDate day
+                ? day.atStartOfDay(FinnishTime.ZONE).toInstant()
+                : (Instant) time;
+    }
+
+    private static boolean isBefore(Object time, Object other) {
+        return time instanceof LocalDate day && other instanceof LocalDate otherDay
+                ? day.isBefore(otherDay)
+                : ((Instant) time).isBefore((Instant) other);
+    }
+
+    private static String told(Instant moment) {
+        return moment.atZone(FinnishTime.ZONE).toOffsetDateTime().toString();
+    }
+}

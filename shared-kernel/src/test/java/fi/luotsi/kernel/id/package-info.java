@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.kernel.id;
+
+import org.jspecify.annotations.NullMarked;
