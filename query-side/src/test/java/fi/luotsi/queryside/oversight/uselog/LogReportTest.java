@@ -170,8 +170,8 @@ class LogReportTest {
 
         Answer answer = report(registrar);
 
-        assertThat(answer.text("logReport.reads.0.name")).isEqualTo(helmi.name());
-        assertThat(answer.text("logReport.reads.0.refused")).isEqualTo("false");
+        assertThat(answer.text("logReport.reads.nodes.0.name")).isEqualTo(helmi.name());
+        assertThat(answer.text("logReport.reads.nodes.0.refused")).isEqualTo("false");
     }
 
     @Test
