@@ -134,7 +134,7 @@ public record TimeRules(int daysBack) {
     }
 
     private static boolean isBefore(Object time, Object other) {
-        return time instanceof LocalDate day && other instanceof LocalDate otherDay
+        return (time instanceof LocalDate day && other instanceof LocalDate otherDay)
                 ? day.isBefore(otherDay)
                 : ((Instant) time).isBefore((Instant) other);
     }

@@ -105,7 +105,7 @@ public final class Examples {
     /** A right in the unit, in force now. */
     public static AccessGranted granted(UUID person, String role, String unit) {
         return AccessGrantedBuilder.builder()
-                .grantId(new GrantId(id(person.getLeastSignificantBits() & 0xfff | 0x10_0000)))
+                .grantId(new GrantId(id((person.getLeastSignificantBits() & 0xfff) | 0x10_0000)))
                 .person(person)
                 .role(role)
                 .unit(unit)

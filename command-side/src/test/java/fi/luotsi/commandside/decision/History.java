@@ -44,7 +44,7 @@ public final class History implements OtherAggregates {
 
     private static final Instant LONG_AGO = Instant.EPOCH;
 
-    private final Map<CaseworkEvent, Instant> moments = new IdentityHashMap<>();
+    private final IdentityHashMap<CaseworkEvent, Instant> moments = new IdentityHashMap<>();
     private final List<CaseworkEvent> events = new ArrayList<>();
     private final Map<UUID, List<CaseworkEvent>> byId = new HashMap<>();
 

@@ -209,8 +209,8 @@ class SendingAReferralTest {
                         to.origin(),
                         to.kind(),
                         category,
-                        to.target(),
                         to.targetUnit(),
+                        to.target(),
                         to.basis(),
                         to.consentReference(),
                         to.information()))

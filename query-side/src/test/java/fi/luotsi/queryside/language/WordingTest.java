@@ -93,10 +93,10 @@ class WordingTest {
     @Test
     void R38_a_person_is_they() throws IOException {
         assertThat(everything()
-                        .filter(said -> said.language().equals("en")
-                                        && GENDERED_EN.matcher(said.words()).find()
-                                || said.language().equals("sv")
-                                        && GENDERED_SV.matcher(said.words()).find())
+                        .filter(said -> (said.language().equals("en")
+                                        && GENDERED_EN.matcher(said.words()).find())
+                                || (said.language().equals("sv")
+                                        && GENDERED_SV.matcher(said.words()).find()))
                         .toList())
                 .isEmpty();
     }

@@ -21,6 +21,6 @@ public final class Ids {
     /** The id of a command that the program gives by itself: version 8, which nobody else's command has. */
     public static UUID nextOfTheProgram() {
         UUID id = next();
-        return new UUID(id.getMostSignificantBits() & ~VERSION | PROGRAM, id.getLeastSignificantBits());
+        return new UUID((id.getMostSignificantBits() & ~VERSION) | PROGRAM, id.getLeastSignificantBits());
     }
 }

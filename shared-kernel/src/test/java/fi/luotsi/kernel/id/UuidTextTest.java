@@ -41,9 +41,10 @@ class UuidTextTest {
     void a_uuid_of_any_version_is_read_as_it_is_written_in_lower_or_upper_case() {
         Random dice = new Random(SEED);
         for (int i = 0; i < 10_000; i++) {
-            long version = 1 + dice.nextInt(8);
+            long version = 1L + dice.nextInt(8);
             UUID id = new UUID(
-                    dice.nextLong() & ~0xF000L | version << 12, dice.nextLong() & ~(0xC000L << 48) | 0x8000L << 48);
+                    (dice.nextLong() & ~0xF000L) | (version << 12),
+                    (dice.nextLong() & ~(0xC000L << 48)) | (0x8000L << 48));
 
             assertThat(UuidText.parse(id.toString()))
                     .as("seed %d, %s", SEED, id)

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -87,7 +88,8 @@ class AgreementTest {
             }
             MODELS.stream()
                     .filter(model -> isOf(model, events))
-                    .forEach(model -> agrees(document(model, command), told.get(key(events.getFirst()))));
+                    .forEach(model ->
+                            agrees(document(model, command), Objects.requireNonNull(told.get(key(events.getFirst())))));
         });
     }
 

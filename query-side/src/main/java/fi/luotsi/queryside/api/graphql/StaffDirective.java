@@ -61,6 +61,7 @@ final class StaffDirective implements SchemaDirectiveWiring {
         return PropertyDataFetcher.fetching(field);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // GraphQL Java takes a future as the value to wait for
     private static @Nullable Object member(
             DataFetchingEnvironment environment,
             @Nullable Object value,

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -284,12 +285,17 @@ class ScalarsTest {
     }
 
     private Answer send(Map<String, Object> asked) {
-        return asking.mutate(aino, asked.get("mutation").toString(), asked.get("input"));
+        return asking.mutate(aino, part(asked, "mutation").toString(), part(asked, "input"));
     }
 
     private Answer written(Map<String, Object> asked) {
         return asking.query(
-                aino, "mutation { " + asked.get("mutation") + "(input: " + literal(asked.get("input")) + ") { id } }");
+                aino,
+                "mutation { " + part(asked, "mutation") + "(input: " + literal(part(asked, "input")) + ") { id } }");
+    }
+
+    private static Object part(Map<String, Object> asked, String name) {
+        return Objects.requireNonNull(asked.get(name), name);
     }
 
     /** As JSON, but for the names of fields. */
