@@ -44,7 +44,7 @@ class CaseloadQueries {
         List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
         criteria.addAll(REACH.ofClientsAndNobody(access));
         if (!unitWide) {
-            criteria.add(EpisodeDocument.onCaseloadOf(access.viewer().id()));
+            criteria.add(CaseloadFilter.onCaseloadOf(access.viewer().id()));
         }
         if (sort == CaseloadSort.CLIENT_NAME) {
             new ArgumentChecks()

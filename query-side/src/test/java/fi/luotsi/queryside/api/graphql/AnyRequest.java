@@ -213,6 +213,7 @@ final class AnyRequest {
             case "referralChain" -> byId("referralId", "ReferralChain", "");
             case "logReport" -> byId("id", "RightsRequest", ", language: EN");
             case "accessExport" -> byId("id", "RightsRequest", "");
+            case "unlinking" -> byId("contactId", "Contact", "");
             case "history" -> byId("id", null, ", first: 100");
             case "mayBeTold" -> mayBeTold();
             case "searchClients" ->
