@@ -33,6 +33,8 @@ final class SchemaRules {
             "startCursor", "String",
             "endCursor", "String");
 
+    private static final Set<String> PAGED = Set.of("filter", "first", "after", "last", "before");
+
     private final GraphQLSchema schema;
     private final Set<String> codeLists;
     private final Set<String> personal;
@@ -100,8 +102,14 @@ final class SchemaRules {
         if (name.endsWith("Connection")) {
             String edge = name.replaceAll("Connection$", "Edge");
             expect(("[" + edge + "!]!").equals(typeOf(object, "edges")), name + " has no edges: [" + edge + "!]!");
+            expect(
+                    List.of("[" + node(name) + "!]!", "[" + node(name) + "Entry!]!")
+                            .contains(Objects.requireNonNullElse(typeOf(object, "nodes"), "")),
+                    name + " has no nodes: [" + node(name) + "!]!");
             expect("PageInfo!".equals(typeOf(object, "pageInfo")), name + " has no pageInfo: PageInfo!");
-            expect("Int!".equals(typeOf(object, "totalCount")), name + " has no totalCount: Int!");
+            expect(
+                    "Int!".equals(typeOf(object, "totalCount")) || isDescribedAsUnknown(object),
+                    name + " has no totalCount: Int!, nor says when it is null");
         }
         if (name.endsWith("Edge")) {
             String node = name.replaceAll("Edge$", "");
@@ -117,6 +125,24 @@ final class SchemaRules {
         }
     }
 
+    private static String node(String connection) {
+        return connection.replaceAll("Connection$", "");
+    }
+
+    private static boolean isDescribedAsUnknown(GraphQLObjectType connection) {
+        GraphQLFieldDefinition total = connection.getFieldDefinition("totalCount");
+        return total != null
+                && GraphQLTypeUtil.simplePrint(total.getType()).equals("Int")
+                && total.getDescription() != null;
+    }
+
+    /** A code is no record, and neither are the errors of a mutation. */
+    private static boolean isListOfRecords(GraphQLFieldDefinition field) {
+        return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()))
+                && GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType record
+                && !Set.of("Code", "UserError").contains(record.getName());
+    }
+
     private static @Nullable String typeOf(GraphQLObjectType object, String field) {
         GraphQLFieldDefinition definition = object.getFieldDefinition(field);
         return definition == null ? null : GraphQLTypeUtil.simplePrint(definition.getType());
@@ -127,9 +153,20 @@ final class SchemaRules {
         expect(field.getName().matches(FIELD), name + " is not in lowerCamelCase");
         String of = typeName(field.getType());
         if (of.endsWith("Connection")) {
-            expect("Int!".equals(argument(field, "first")), name + " is a list without first: Int!");
+            expect("Int".equals(argument(field, "first")), name + " is a list without first: Int");
             expect("String".equals(argument(field, "after")), name + " is a list without after: String");
+            expect(
+                    Objects.equals(argument(field, "last") == null, argument(field, "before") == null),
+                    name + " has one of last and before, and not the other");
+            field.getArguments().stream()
+                    .filter(argument -> !PAGED.contains(argument.getName()))
+                    .filter(argument -> !GraphQLTypeUtil.isNonNull(argument.getType()))
+                    .forEach(argument -> expect(
+                            false, name + "(" + argument.getName() + ") limits the list: put it into its filter"));
         }
+        expect(
+                !isListOfRecords(field) || type.endsWith("Connection") || field.hasAppliedDirective("whole"),
+                name + " is a list that can grow: make it a connection, or say by @whole why it is answered whole");
         directive(field, "coded", "list").ifPresent(list -> {
             expect(codeLists.contains(list), name + " is @coded by an unknown list: " + list);
             expect(of.equals("Code"), name + " is @coded and no Code");

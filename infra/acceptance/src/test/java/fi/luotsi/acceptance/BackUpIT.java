@@ -57,8 +57,8 @@ class BackUpIT {
 
     private static String note(Program program) {
         return program.as("aino")
-                .graphql("{ contact(id: \"" + CONTACT + "\") { notes { text } } }", Map.of())
-                .at("/data/contact/notes/0/text")
+                .graphql("{ contact(id: \"" + CONTACT + "\") { notes { nodes { text } } } }", Map.of())
+                .at("/data/contact/notes/nodes/0/text")
                 .asString();
     }
 

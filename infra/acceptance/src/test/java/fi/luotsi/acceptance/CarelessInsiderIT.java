@@ -118,7 +118,7 @@ class CarelessInsiderIT {
         }
         String round = "id";
         for (int i = 0; i < 5; i++) {
-            round = "contacts { client { " + round + " } }";
+            round = "contacts { nodes { client { " + round + " } } }";
         }
 
         JsonNode answer = helmi.graphql("{ client(id: \"" + client + "\") { " + round + " } }", Map.of());
@@ -128,9 +128,10 @@ class CarelessInsiderIT {
                 .isTrue();
         assertThat(program.as("helmi")
                         .graphql(
-                                "{ client(id: \"" + client + "\") { contacts { client { contacts { id } } } } }",
+                                "{ client(id: \"" + client
+                                        + "\") { contacts { nodes { client { contacts { nodes { id } } } } } } }",
                                 Map.of())
-                        .at("/data/client/contacts/11/client/contacts")
+                        .at("/data/client/contacts/nodes/11/client/contacts/nodes")
                         .size())
                 .isEqualTo(12);
     }

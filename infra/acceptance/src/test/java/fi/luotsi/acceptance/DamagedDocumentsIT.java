@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DamagedDocumentsIT {
 
     private static final String EVERYTHING =
-            "{ contacts { totalCount edges { node { id version notes { id text } client { id } } } }"
-                    + " caseload { totalCount edges { node { id version state notes { text } client { name { family } } } } } }";
+            "{ contacts { totalCount edges { node { id version notes { nodes { id text } } client { id } } } }"
+                    + " caseload { totalCount edges { node { id version state notes { nodes { text } } client { name { family } } } } } }";
 
     private interface Damage {
         void to(Path file) throws IOException;

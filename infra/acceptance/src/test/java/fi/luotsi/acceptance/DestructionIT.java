@@ -70,7 +70,8 @@ class DestructionIT {
             Retention.ran(program);
 
             gone.forEach(each -> assertThat(contact(sylvi, each).isNull()).isTrue());
-            assertThat(contact(sylvi, kept).at("/notes/0/text").asString()).isNotBlank();
+            assertThat(contact(sylvi, kept).at("/notes/nodes/0/text").asString())
+                    .isNotBlank();
             assertThat(numbers(sylvi)).isEqualTo(numbers);
             rebuilt(lempi);
             assertThat(numbers(sylvi)).isEqualTo(numbers);
@@ -125,7 +126,7 @@ class DestructionIT {
     }
 
     private static JsonNode contact(Caller caller, String id) {
-        return caller.graphql("{ contact(id: \"" + id + "\") { notes { text } } }", Map.of())
+        return caller.graphql("{ contact(id: \"" + id + "\") { notes { nodes { text } } } }", Map.of())
                 .at("/data/contact");
     }
 

@@ -122,7 +122,8 @@ class OldLogsIT {
     /** The id of the proposal of old rows, or nothing as long as it is not listed. */
     private static String proposal(Caller sylvi) {
         for (var edge : sylvi.graphql(
-                        "{ destructions(open: true) { edges { node { id retentionClass { code } } } } }", Map.of())
+                        "{ destructions(filter: {open: true}) { edges { node { id retentionClass { code } } } } }",
+                        Map.of())
                 .at("/data/destructions/edges")) {
             if (edge.at("/node/retentionClass/code").asString("").equals("logs")) {
                 return edge.at("/node/id").asString();

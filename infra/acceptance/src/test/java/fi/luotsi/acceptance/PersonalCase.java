@@ -54,7 +54,7 @@ final class PersonalCase {
                 auditor.post("""
                         { client(id: "%s") { name { given family } identity { code birthDate }
                                              address { street locality } preferences { culture wishes } }
-                          contact(id: "%s") { notes { text } }
+                          contact(id: "%s") { notes { nodes { text } } }
                           episode(id: "%s") { opinion { wishes opinion } options { options effects } } }
                         """.formatted(client, contact, episode), Map.of()).body());
         for (String id : records) {

@@ -138,8 +138,8 @@ class RacesIT {
     }
 
     private int notes(String episode) {
-        return helmi.graphql("{ episode(id: \"%s\") { notes { id } } }".formatted(episode), Map.of())
-                .at("/data/episode/notes")
+        return helmi.graphql("{ episode(id: \"%s\") { notes { nodes { id } } } }".formatted(episode), Map.of())
+                .at("/data/episode/notes/nodes")
                 .size();
     }
 

@@ -23,7 +23,8 @@ final class Retention {
     /** Waits for the proposal that the record is in, and confirms it. */
     static void confirmed(Caller lead, String record) {
         confirmed(lead, () -> lead.graphql(
-                        "{ destructions(record: \"%s\") { edges { node { id } } } }".formatted(record), Map.of())
+                        "{ destructions(filter: {record: \"%s\"}) { edges { node { id } } } }".formatted(record),
+                        Map.of())
                 .at("/data/destructions/edges/0/node/id")
                 .asString(""));
     }

@@ -50,11 +50,11 @@ class UnlinkingIT {
 
             assertThat(client(sylvi, voided).path("id").asString()).isEqualTo(wrong);
             assertThat(state(sylvi, voided)).isEqualTo("revoked");
-            await(() -> file(sylvi, right).path("episodes").size() == 1);
+            await(() -> file(sylvi, right).at("/episodes/nodes").size() == 1);
             JsonNode file = file(sylvi, right);
-            assertThat(file.at("/episodes/0/state").asString()).isEqualTo("OPEN");
-            assertThat(file.at("/episodes/0/contact/id").asString()).isEqualTo(contact);
-            assertThat(file.path("referralChains")).hasSize(1);
+            assertThat(file.at("/episodes/nodes/0/state").asString()).isEqualTo("OPEN");
+            assertThat(file.at("/episodes/nodes/0/contact/id").asString()).isEqualTo(contact);
+            assertThat(file.at("/referralChains/nodes")).hasSize(1);
             breachIsLookedAt(sylvi);
             receiverKnows(program.as("hilma"));
         }
@@ -86,10 +86,10 @@ class UnlinkingIT {
 
     private void shownBeforehand(Caller helmi) {
         await(() -> helmi.graphql(
-                                "{ unlinking(contactId: \"%s\") { episodes { id }".formatted(contact)
-                                        + " referralChains { members { ifVoid { code } } } } }",
+                                "{ unlinking(contactId: \"%s\") { episodes { nodes { id } }".formatted(contact)
+                                        + " referralChains { nodes { members { ifVoid { code } } } } } }",
                                 Map.of())
-                        .at("/data/unlinking/referralChains")
+                        .at("/data/unlinking/referralChains/nodes")
                         .size()
                 == 2);
     }
@@ -124,7 +124,7 @@ class UnlinkingIT {
 
     private static JsonNode file(Caller caller, String client) {
         return caller.graphql(
-                        "{ client(id: \"%s\") { episodes { id state contact { id } } referralChains { id } } }"
+                        "{ client(id: \"%s\") { episodes { nodes { id state contact { id } } } referralChains { nodes { id } } } }"
                                 .formatted(client),
                         Map.of())
                 .at("/data/client");

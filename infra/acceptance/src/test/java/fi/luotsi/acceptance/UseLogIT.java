@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(Lifecycle.PER_CLASS)
 class UseLogIT {
 
-    private static final String CONTACT_WITH_NOTES = "{ contact(id: \"%s\") { id channel { code } notes { text } } }";
+    private static final String CONTACT_WITH_NOTES =
+            "{ contact(id: \"%s\") { id channel { code } notes { nodes { text } } } }";
 
     private static final String SEARCH =
             "query($input: ClientSearchInput!) { searchClients(input: $input) { searchId more } }";

@@ -91,6 +91,11 @@ public final class AccessContext {
         return noted(asked, decision.mayShow(asked));
     }
 
+    /** Whether the record may be shown, where it is not yet known whether it will be. Nothing is logged. */
+    public boolean mayShow(ProtectedRecord asked) {
+        return decision.wouldShow(asked);
+    }
+
     /**
      * As {@link #authorize}, for a record as the request's own command left it. A command that was carried out is no denial: where a limit
      * hides the record all the same, the answer is without it.

@@ -87,6 +87,11 @@ final class AccessDecision {
         return reaches(asked) || isOpenInEmergency(asked);
     }
 
+    /** As {@link #mayShow}; the log's draft is not marked. */
+    synchronized boolean wouldShow(ProtectedRecord asked) {
+        return (isWithinRight(asked) || openedInEmergency(asked).isPresent()) && !hides(asked);
+    }
+
     synchronized boolean mayShowInFull(ProtectedRecord asked) {
         return (reaches(asked) && isShownInFull(asked)) || isOpenInEmergency(asked);
     }
@@ -119,14 +124,17 @@ final class AccessDecision {
     }
 
     synchronized boolean isOpenInEmergency(ProtectedRecord asked) {
-        UUID client = asked.client();
-        Optional<EmergencyRows.Open> opening =
-                client != null && isOpenedByMatter(asked.recordClass()) ? emergencies.of(client) : Optional.empty();
+        Optional<EmergencyRows.Open> opening = openedInEmergency(asked);
         if (opening.isEmpty() || isHidden(asked)) {
             return false;
         }
-        draft.shown("Emergency", opening.get().emergency(), client);
+        draft.shown("Emergency", opening.get().emergency(), asked.client());
         return true;
+    }
+
+    private Optional<EmergencyRows.Open> openedInEmergency(ProtectedRecord asked) {
+        UUID client = asked.client();
+        return client != null && isOpenedByMatter(asked.recordClass()) ? emergencies.of(client) : Optional.empty();
     }
 
     Set<UUID> emergencyClients(String recordClass) {

@@ -39,4 +39,11 @@ public interface Documents<D extends Record> {
      * @return the document, or empty when the bound passed first
      */
     Optional<Folded<D>> await(UUID id, UUID aggregate, long version, Duration atMost);
+
+    /**
+     * Waits until these documents hold every event up to a position.
+     *
+     * @return false when the bound passed first
+     */
+    boolean awaitSeen(long position, Duration atMost);
 }

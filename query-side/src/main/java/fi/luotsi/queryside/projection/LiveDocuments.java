@@ -16,7 +16,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.CriteriaDefinition;
 
 /** Reads the generation that is live when a call begins; where another became live before it ended, it is read anew. */
-record LiveDocuments<D extends Record>(ProjectionRuntime<D> line, ReadStore store, Queries queries)
+record LiveDocuments<D extends Record>(ProjectionRuntime<D> line, ReadStore store, Queries queries, Signal progress)
         implements Documents<D> {
 
     /** How often to look whether another copy of the program was quicker. */
@@ -72,6 +72,11 @@ record LiveDocuments<D extends Record>(ProjectionRuntime<D> line, ReadStore stor
                 return found;
             }
         }
+    }
+
+    @Override
+    public boolean awaitSeen(long position, Duration atMost) {
+        return progress.await(() -> line.hasSeen(position), atMost);
     }
 
     private Stream<Folded<D>> folded(Stream<RawBsonDocument> stored) {

@@ -163,7 +163,7 @@ public final class ProjectionEngine implements SmartLifecycle {
         }
         @SuppressWarnings("unchecked") // its document type is the same class, as has just been seen
         ProjectionRuntime<D> its = (ProjectionRuntime<D>) line;
-        return new LiveDocuments<>(its, store, queries);
+        return new LiveDocuments<>(its, store, queries, progress);
     }
 
     private @Nullable Long frozen(String projection, int generation) {

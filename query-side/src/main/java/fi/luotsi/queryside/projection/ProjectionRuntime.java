@@ -101,6 +101,12 @@ final class ProjectionRuntime<D extends Record> {
         return runner != null && runner.position() >= position;
     }
 
+    /** Whether the generation that readers get is run here and has come so far. */
+    boolean hasSeen(long position) {
+        Runner runner = runners.get(readable());
+        return runner != null && runner.position() >= position;
+    }
+
     /** Sees that the generations that should run do, and that those nobody needs are dropped. */
     synchronized void tend(Consumer<Runner> launch) {
         Pointer known = adopted ? refresh() : null;

@@ -45,6 +45,11 @@ class QuerySide {
     }
 
     @Bean
+    static HeldBack heldBack() {
+        return new HeldBack();
+    }
+
+    @Bean
     LocalIssuer localIssuer() {
         return TestIssuer.local();
     }

@@ -28,6 +28,10 @@ public enum RefusalCode {
     INVALID_IDENTITY_CODE,
     /** Control characters or broken Unicode. */
     UNREADABLE_TEXT(By.EDGE),
+    /** {@code min} and {@code max}: the least and the greatest number allowed. */
+    OUT_OF_RANGE(By.EDGE),
+    /** The cursor belongs to another list, or to this one by another filter, order or viewer, or is none. */
+    FOREIGN_CURSOR(By.EDGE),
     /** The id of a new record is a UUID of version 7: RFC 9562. */
     NOT_VERSION_7(By.EDGE),
     /** Not a UUID of RFC 9562 in its form of 36 characters. */
@@ -229,6 +233,7 @@ public enum RefusalCode {
             case PURPOSE_NEEDED -> Set.of("purpose");
             case UNKNOWN_CODE -> Set.of("list");
             case TOO_LONG -> Set.of("max");
+            case OUT_OF_RANGE -> Set.of("min", "max");
             case INVALID -> Set.of("allowed", "form", "min", "max", "earliest", "after");
             case NOT_ALLOWED_HERE -> Set.of("because", "allowed");
             case TOO_EARLY, OUT_OF_ORDER -> Set.of("earliest");

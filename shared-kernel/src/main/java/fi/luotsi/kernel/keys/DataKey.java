@@ -31,6 +31,11 @@ public final class DataKey {
         return new DataKey(bytes);
     }
 
+    /** The key of these 32 bytes, which nobody else may know. */
+    static DataKey of(byte[] bytes) {
+        return new DataKey(bytes);
+    }
+
     public static DataKey unwrapped(KeyEncryptionKey outer, byte[] wrapped, byte[] associatedData) {
         return new DataKey(outer.unwrap(wrapped, associatedData));
     }

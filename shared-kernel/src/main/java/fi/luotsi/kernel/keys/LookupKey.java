@@ -46,4 +46,9 @@ public final class LookupKey {
             throw new IllegalStateException("HMAC-SHA-256 is missing from this Java", e);
         }
     }
+
+    /** A key to seal with, derived from this one for the purpose: who loses this one loses it. */
+    DataKey sealing(String purpose) {
+        return DataKey.of(token("sealing", purpose));
+    }
 }

@@ -34,9 +34,16 @@ public final class SearchTokens {
     private static final Pattern APOSTROPHE = Pattern.compile("[\u2018\u2019\u02BC\u02B9\u02C8\u00B4`]");
 
     private final LookupKey key;
+    private final DataKey positions;
 
     public SearchTokens(LookupKey key) {
         this.key = key;
+        this.positions = key.sealing("list-position");
+    }
+
+    /** The key that positions in lists are sealed under. A position may tell of a name, so it is forgotten with the tokens of names. */
+    public DataKey positions() {
+        return positions;
     }
 
     public byte[] identityCode(IdentityCode code) {

@@ -35,6 +35,9 @@ class EpisodeByHand {
 
     private static final String LANGUAGE = "en";
 
+    /** As many as the schema shows on the first page. */
+    private static final int NOTES = 50;
+
     private final Documents<MeasuredEpisode> episodes;
     private final DataKeys keys;
     private final AuthorizedRequests entrance;
@@ -97,12 +100,15 @@ class EpisodeByHand {
         answer.put("plan", text(episode.plan(), opened));
         answer.put(
                 "notes",
-                episode.notes().stream()
-                        .map(note -> Map.of(
-                                "id", note.id(),
-                                "writtenAt", note.writtenAt(),
-                                "text", Objects.requireNonNull(text(note.text(), opened))))
-                        .toList());
+                Map.of(
+                        "nodes",
+                        episode.notes().stream()
+                                .limit(NOTES)
+                                .map(note -> Map.of(
+                                        "id", note.id(),
+                                        "writtenAt", note.writtenAt(),
+                                        "text", Objects.requireNonNull(text(note.text(), opened))))
+                                .toList()));
         answer.put("result", code(CodeList.RESULT, closing == null ? null : closing.result()));
         answer.put("resultText", text(resultText, opened));
         return answer;

@@ -37,7 +37,7 @@ public final class ReadBenchmark {
 
     private static final String EPISODE = "query($id: UUID!) { episode(id: $id) { id version state"
             + " unit { code label } worker openedAt changedAt closedAt urgency { code label }"
-            + " matter { initiatedAt initiator { code label } need } plan notes { id writtenAt text }"
+            + " matter { initiatedAt initiator { code label } need } plan notes { nodes { id writtenAt text } }"
             + " result { code label } resultText } }";
 
     private final Program program;

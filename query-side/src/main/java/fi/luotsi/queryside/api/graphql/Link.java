@@ -1,11 +1,15 @@
 package fi.luotsi.queryside.api.graphql;
 
 import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.projection.Documents;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Fields that lead from a record to a list of others, as {@code Client.episodes}, read at once for a whole level of an answer. A feature
@@ -13,6 +17,24 @@ import java.util.function.BiFunction;
  * record needs none: see {@link RecordFields}.
  *
  * @param fields each as {@code Type.field}
- * @param load reads and authorizes; an id absent from the answer leads to the empty list
+ * @param from the documents that it reads
+ * @param load reads what the lists are of; an id absent from the answer leads to the empty list
+ * @param record what the viewer has to be allowed to see for one of them to be in their list
+ * @param position of one in its list, unique there
+ * @param order of the positions
  */
-public record Link<T>(Set<String> fields, BiFunction<Set<UUID>, AccessContext, Map<UUID, List<T>>> load) {}
+public record Link<T>(
+        Set<String> fields,
+        Documents<?> from,
+        BiFunction<Set<UUID>, AccessContext, Map<UUID, List<T>>> load,
+        Function<T, ProtectedRecord> record,
+        Function<T, String> position,
+        Comparator<String> order) {
+
+    /** The page that a field asks for of a list whose every part the viewer may see. */
+    Connection<T> page(List<T> all, Page page, AccessContext access) {
+        Connection<T> shown = page.in(all, position, order);
+        shown.nodes().forEach(each -> Links.show(record.apply(each), access));
+        return shown;
+    }
+}

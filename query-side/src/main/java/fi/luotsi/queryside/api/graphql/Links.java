@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.api.graphql;
 
 import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.authorization.ProtectedRecord;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -27,10 +28,12 @@ class Links implements RuntimeWiringConfigurer {
 
     private final List<Link<?>> links;
     private final List<Lookup<?>> lookups;
+    private final Paging paging;
 
-    Links(List<Link<?>> links, List<Lookup<?>> lookups, BatchLoaderRegistry registry) {
+    Links(List<Link<?>> links, List<Lookup<?>> lookups, Paging paging, BatchLoaderRegistry registry) {
         this.links = links;
         this.lookups = lookups;
+        this.paging = paging;
         lookups.forEach(lookup -> register(registry, lookup.field(), lookup.load()));
         links.forEach(link -> register(registry, name(link), (ids, access) -> lists(link, ids, access)));
     }
@@ -39,7 +42,8 @@ class Links implements RuntimeWiringConfigurer {
     public void configure(RuntimeWiring.Builder wiring) {
         for (Link<?> link : links) {
             for (String field : link.fields()) {
-                wire(wiring, field, name(link));
+                String[] names = field.split("\\.", 2);
+                wiring.type(names[0], type -> type.dataFetcher(names[1], following(link)));
             }
         }
         lookups.forEach(lookup -> wire(wiring, lookup.field(), lookup.field()));
@@ -68,8 +72,23 @@ class Links implements RuntimeWiringConfigurer {
         return String.join(" ", link.fields());
     }
 
+    /** Notes a record of a list as shown. */
+    static void show(ProtectedRecord record, AccessContext access) {
+        if (!access.authorize(record)) {
+            throw new IllegalStateException("a list held what its viewer may not see");
+        }
+    }
+
+    /** What the viewer may not see is in no list, and in no count. */
     private static <T> Map<UUID, List<T>> lists(Link<T> link, Set<UUID> ids, AccessContext access) {
-        Map<UUID, List<T>> found = new HashMap<>(link.load().apply(ids, access));
+        Map<UUID, List<T>> found = new HashMap<>();
+        link.load()
+                .apply(ids, access)
+                .forEach((id, list) -> found.put(
+                        id,
+                        list.stream()
+                                .filter(each -> access.mayShow(link.record().apply(each)))
+                                .toList()));
         ids.forEach(id -> found.putIfAbsent(id, List.of()));
         return found;
     }
@@ -79,8 +98,18 @@ class Links implements RuntimeWiringConfigurer {
         return Objects.requireNonNull(context.get(AccessContext.class));
     }
 
-    private static DataFetcher<?> following(String name) {
+    private <T> DataFetcher<?> following(Link<T> link) {
         PropertyDataFetcher<UUID> id = PropertyDataFetcher.fetching("id");
-        return environment -> follow(name, Objects.requireNonNull(id.get(environment)), environment);
+        return environment -> {
+            Page page = paging.of(environment);
+            DataLoader<UUID, List<T>> loader = Objects.requireNonNull(environment.getDataLoader(name(link)));
+            return loader.load(Objects.requireNonNull(id.get(environment)))
+                    .thenApply(all -> link.page(all, page, AccessContexts.of(environment)));
+        };
+    }
+
+    private static DataFetcher<?> following(String loader) {
+        PropertyDataFetcher<UUID> id = PropertyDataFetcher.fetching("id");
+        return environment -> follow(loader, Objects.requireNonNull(id.get(environment)), environment);
     }
 }

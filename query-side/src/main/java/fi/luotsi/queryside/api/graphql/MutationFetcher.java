@@ -7,6 +7,8 @@ import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.projection.Documents;
+import fi.luotsi.queryside.projection.Folded;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLAppliedDirective;
@@ -14,11 +16,13 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.SelectedField;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 
@@ -27,11 +31,17 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
 
     private final Class<? extends CaseworkCommand> type;
     private final RecordsFactory records;
+    private final ReadModelsAsked readModels;
     private final Commands commands;
 
-    MutationFetcher(Class<? extends CaseworkCommand> type, RecordsFactory records, Commands commands) {
+    MutationFetcher(
+            Class<? extends CaseworkCommand> type,
+            RecordsFactory records,
+            ReadModelsAsked readModels,
+            Commands commands) {
         this.type = type;
         this.records = records;
+        this.readModels = readModels;
         this.commands = commands;
     }
 
@@ -53,7 +63,7 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
         try {
             CommandResult result = commands.send(type, input, access);
             access.carriedOut(result.aggregateId());
-            return carriedOut(result, object, access);
+            return carriedOut(result, object, readModels.of(environment.getSelectionSet()), access);
         } catch (Refused refused) {
             if (refused.refusals().stream().anyMatch(MutationFetcher::tellsOfAClient)) {
                 answers.refusalTellsOfAClient(key);
@@ -88,25 +98,44 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
                         new IllegalStateException("The schema's " + payload.getName() + " has no field of a record."));
     }
 
-    private Map<String, Object> carriedOut(CommandResult result, GraphQLFieldDefinition field, AccessContext access) {
+    private Map<String, Object> carriedOut(
+            CommandResult result, GraphQLFieldDefinition field, Set<Documents<?>> asked, AccessContext access) {
         Map<String, Object> payload = new HashMap<>();
         payload.put("id", result.aggregateId());
         payload.put("version", result.version());
         payload.put("userErrors", List.of());
-        Optional<?> object = shown(result, ((GraphQLObjectType) field.getType()).getName(), access);
-        payload.put("upToDate", object.isPresent());
-        object.ifPresent(value -> payload.put(field.getName(), value));
+        Outcome outcome = outcome(result, ((GraphQLObjectType) field.getType()).getName(), asked, access);
+        payload.put("upToDate", outcome.upToDate());
+        outcome.object().ifPresent(value -> payload.put(field.getName(), value));
         return payload;
     }
 
+    /**
+     * What the read side shows of a change.
+     *
+     * @param upToDate whether every read model that the answer is made of holds it
+     */
+    private record Outcome(Optional<?> object, boolean upToDate) {}
+
     /** A stored change is answered as stored, also when the read store is away and the object cannot be shown. */
-    private Optional<?> shown(CommandResult result, String shownBy, AccessContext access) {
+    private Outcome outcome(CommandResult result, String shownBy, Set<Documents<?>> asked, AccessContext access) {
         try {
-            return Objects.requireNonNull(records.shownBy(shownBy))
-                    .await(result.aggregateId(), result.version(), commands.patience(), access);
+            return shown(Objects.requireNonNull(records.shownBy(shownBy)), result, asked, access);
         } catch (MongoException | DataAccessException away) {
-            return Optional.empty();
+            return new Outcome(Optional.empty(), false);
         }
+    }
+
+    private <D extends Record & ShownRecord> Outcome shown(
+            Records<D> records, CommandResult result, Set<Documents<?>> asked, AccessContext access) {
+        long until = System.nanoTime() + commands.patience().toNanos();
+        Optional<Folded<D>> arrived = records.await(result.aggregateId(), result.version(), commands.patience());
+        // where the document has come to holds the change, so the others have to come there too
+        boolean together = arrived.stream().allMatch(document -> asked.stream()
+                .allMatch(each ->
+                        each.awaitSeen(document.position(), Duration.ofNanos(Math.max(0, until - System.nanoTime())))));
+        Optional<D> object = arrived.map(Folded::content).filter(found -> access.authorizeOutcome(found.record()));
+        return new Outcome(object, object.isPresent() && together);
     }
 
     private static Map<String, Object> refused(List<Refusal> refusals, AccessContext access) {

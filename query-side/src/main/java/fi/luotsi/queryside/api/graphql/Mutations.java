@@ -16,10 +16,12 @@ class Mutations implements RuntimeWiringConfigurer {
     static final String ROOT = "Mutation";
 
     private final RecordsFactory records;
+    private final ReadModelsAsked readModels;
     private final Commands commands;
 
-    Mutations(RecordsFactory records, Commands commands) {
+    Mutations(RecordsFactory records, ReadModelsAsked readModels, Commands commands) {
         this.records = records;
+        this.readModels = readModels;
         this.commands = commands;
     }
 
@@ -30,7 +32,7 @@ class Mutations implements RuntimeWiringConfigurer {
                 .forEach(command -> wiring.type(
                         ROOT,
                         mutation -> mutation.dataFetcher(
-                                nameOf(command), new MutationFetcher(command, records, commands))));
+                                nameOf(command), new MutationFetcher(command, records, readModels, commands))));
     }
 
     static boolean isOnlyTheProgramsOwn(Class<? extends CaseworkCommand> command) {

@@ -7,6 +7,7 @@ import graphql.schema.PropertyDataFetcher;
 import graphql.schema.idl.FieldWiringEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.TypeUtil;
 import graphql.schema.idl.WiringFactory;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * Fields of the schema that show one record and say by their types which: {@code Query.episode(id)} is the episode of that id, and
  * {@code Episode.client} the client whose id the episode's document holds as {@code client}. All records that one level of an answer
- * leads to are read at once. Any other field is the component of its name. A field that has a fetcher of its own keeps it.
+ * leads to are read at once. A connection is a page of the list of its name. Any other field is the component of its name. A field that has a fetcher of its own keeps it.
  */
 @Component
 class RecordFields implements RuntimeWiringConfigurer {
@@ -29,9 +30,11 @@ class RecordFields implements RuntimeWiringConfigurer {
     private static final Set<String> ROOTS = Set.of("Query", "Mutation");
 
     private final RecordsFactory records;
+    private final Paging paging;
 
-    RecordFields(RecordsFactory records, BatchLoaderRegistry registry) {
+    RecordFields(RecordsFactory records, Paging paging, BatchLoaderRegistry registry) {
         this.records = records;
+        this.paging = paging;
         records.types().forEach(type -> Links.register(registry, type, shownBy(type)::each));
     }
 
@@ -60,6 +63,10 @@ class RecordFields implements RuntimeWiringConfigurer {
     }
 
     private @Nullable DataFetcher<?> fetcher(String parent, FieldDefinition field) {
+        if (!ROOTS.contains(parent)
+                && TypeUtil.unwrapAll(field.getType()).getName().endsWith("Connection")) {
+            return new PartFetcher(parent, field.getName(), paging);
+        }
         // the linked record may be hidden from the viewer, so the field may be null
         if (!(field.getType() instanceof TypeName type) || records.shownBy(type.getName()) == null) {
             return ROOTS.contains(parent) ? null : new ComponentFetcher(parent, field.getName());

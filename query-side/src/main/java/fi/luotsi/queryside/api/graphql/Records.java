@@ -4,6 +4,7 @@ import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.Folded;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -24,15 +24,17 @@ public final class Records<D extends Record & ShownRecord> {
 
     private final Documents<D> documents;
     private final Function<UUID, Optional<UUID>> documentOf;
+    private final Paging paging;
 
     /**
      * The records.
      *
      * @param documentOf the id of the document that an aggregate goes to
      */
-    Records(Documents<D> documents, Function<UUID, Optional<UUID>> documentOf) {
+    Records(Documents<D> documents, Function<UUID, Optional<UUID>> documentOf, Paging paging) {
         this.documents = documents;
         this.documentOf = documentOf;
+        this.paging = paging;
     }
 
     /** A record, or none where there is none that the viewer may see. */
@@ -58,70 +60,66 @@ public final class Records<D extends Record & ShownRecord> {
     }
 
     /**
-     * A page of a list.
+     * The page of a list that its field asks for.
      *
      * @param criteria that already keep out records which the viewer may not see
      */
-    public Connection<D> page(
-            List<Criteria> criteria, Sorting<D> sorting, int first, @Nullable String after, AccessContext access) {
-        int size = Connection.first(first);
+    public Connection<D> page(List<Criteria> criteria, Sorting<D> sorting, DataFetchingEnvironment environment) {
+        Page page = paging.of(environment);
         List<Criteria> rest = new ArrayList<>(criteria);
-        if (after != null) {
-            Criteria beyond = Criteria.where(sorting.field());
-            String last = SortKey.decode(after);
-            rest.add(sorting.direction().isAscending() ? beyond.gt(last) : beyond.lt(last));
-        }
-        List<D> oneMore = found(rest, sorting, size + 1);
-        oneMore.stream()
-                .limit(size)
-                .filter(document -> !access.authorize(document.record()))
-                .findFirst()
-                .ifPresent(stranger -> {
-                    throw new IllegalStateException("a list held what its viewer may not see");
-                });
-        return Connection.page(oneMore, size, after != null, documents.count(and(criteria)), sorting.key());
+        sorting.beyond(page).ifPresent(rest::add);
+        Connection<D> found = page.of(
+                found(rest, sorting.towards(page), page.limit()), sorting.key(), () -> documents.count(and(criteria)));
+        AccessContext access = AccessContexts.of(environment);
+        found.nodes().forEach(document -> Links.show(document.record(), access));
+        return found;
     }
 
     /**
-     * A field that lists the records that belong to another one, as {@code Client.episodes}. It is for lists whose length that record
-     * bounds.
+     * A field that lists the records that belong to another one, as {@code Client.episodes}. All of them are read to find a page: it is
+     * for lists that are no longer than one person's affairs.
      *
      * @param component where the documents hold that record, as {@code content.client}
      * @param owners reads it from a document
      */
     public Link<D> listed(
             String field, Reach reach, String component, Function<D, Collection<UUID>> owners, Sorting<D> sorting) {
-        return new Link<>(Set.of(field), (ids, access) -> {
-            List<Criteria> criteria = new ArrayList<>(reach.ownUnitOrEmergency(access));
-            criteria.add(Criteria.where(component).in(ids));
-            List<D> found = found(criteria, sorting, Integer.MAX_VALUE);
-            prefetch(found, access);
-            Map<UUID, List<D>> lists = new HashMap<>();
-            found.stream()
-                    .filter(document -> access.authorize(document.record()))
-                    .forEach(document -> owners.apply(document).stream()
+        return new Link<>(
+                Set.of(field),
+                documents,
+                (ids, access) -> {
+                    List<Criteria> criteria = new ArrayList<>(reach.ownUnitOrEmergency(access));
+                    criteria.add(Criteria.where(component).in(ids));
+                    List<D> found = found(criteria, Sort.by(sorting.field()), Integer.MAX_VALUE);
+                    prefetch(found, access);
+                    Map<UUID, List<D>> lists = new HashMap<>();
+                    found.forEach(document -> owners.apply(document).stream()
                             .filter(ids::contains)
                             .forEach(owner -> lists.computeIfAbsent(owner, _ -> new ArrayList<>())
                                     .add(document)));
-            return lists;
-        });
+                    return lists;
+                },
+                ShownRecord::record,
+                sorting.key(),
+                sorting.order());
+    }
+
+    /** What these documents are read from. */
+    Documents<D> documents() {
+        return documents;
     }
 
     /**
      * Waits until the read side holds that version of an aggregate.
      *
-     * @return its record; empty when the bound passed first, or the viewer may not see it
+     * @return its document, which nobody has been asked for yet; empty when the bound passed first
      */
-    Optional<D> await(UUID aggregate, long version, Duration atMost, AccessContext access) {
-        return documentOf
-                .apply(aggregate)
-                .flatMap(document -> documents.await(document, aggregate, version, atMost))
-                .map(Folded::content)
-                .filter(found -> access.authorizeOutcome(found.record()));
+    Optional<Folded<D>> await(UUID aggregate, long version, Duration atMost) {
+        return documentOf.apply(aggregate).flatMap(document -> documents.await(document, aggregate, version, atMost));
     }
 
-    private List<D> found(List<Criteria> criteria, Sorting<D> sorting, int limit) {
-        return documents.find(and(criteria), sorting.sort(), limit).stream()
+    private List<D> found(List<Criteria> criteria, Sort sort, int limit) {
+        return documents.find(and(criteria), sort, limit).stream()
                 .map(Folded::content)
                 .toList();
     }

@@ -23,30 +23,34 @@ public final class RecordsFactory {
     private final Map<String, Class<?>> documents = new HashMap<>();
     private final Map<Class<?>, Records<?>> records = new HashMap<>();
 
-    RecordsFactory(List<Projection<?>> projections, DocumentsFactory documents, Archive archive) {
+    RecordsFactory(List<Projection<?>> projections, DocumentsFactory documents, Archive archive, Paging paging) {
         for (Projection<?> projection : projections) {
             Class<?> type = projection.documentType();
             if (ShownRecord.class.isAssignableFrom(type)) {
                 String name = type.getSimpleName();
                 this.documents.put(
                         name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name, type);
-                this.records.put(type, records(projection, documents, archive));
+                this.records.put(type, records(projection, documents, archive, paging));
             }
         }
     }
 
-    private static Records<?> records(Projection<?> projection, DocumentsFactory documents, Archive archive) {
+    private static Records<?> records(
+            Projection<?> projection, DocumentsFactory documents, Archive archive, Paging paging) {
         Function<UUID, Optional<UUID>> documentOf = projection.isOfOneAggregate()
                 ? Optional::of
                 : aggregate -> archive.beginning(aggregate).map(begun -> projection.documentId(begun.event()));
-        return shown(projection, documents, documentOf);
+        return shown(projection, documents, documentOf, paging);
     }
 
     // its documents are shown, as has just been seen
     @SuppressWarnings("unchecked")
     private static <D extends Record & ShownRecord> Records<D> shown(
-            Projection<?> projection, DocumentsFactory documents, Function<UUID, Optional<UUID>> documentOf) {
-        return new Records<>(documents.of((Projection<D>) projection), documentOf);
+            Projection<?> projection,
+            DocumentsFactory documents,
+            Function<UUID, Optional<UUID>> documentOf,
+            Paging paging) {
+        return new Records<>(documents.of((Projection<D>) projection), documentOf, paging);
     }
 
     /**

@@ -7,6 +7,7 @@ import fi.luotsi.queryside.authorization.Denied;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,7 @@ public final class SchemaQuery {
     }
 
     /**
-     * The data that a document of ours asks for.
+     * The data that a document of ours asks for. A list whose nodes alone it asks for is answered whole, and as a list.
      *
      * @throws Denied when the viewer has no right to one of its operations
      * @throws ArchiveUnavailable when a store that it needs is out of reach
@@ -73,6 +74,9 @@ public final class SchemaQuery {
             }
             throw new IllegalStateException("the schema answered with " + error.getErrorType());
         }
-        return Objects.requireNonNull(result.getData());
+        Map<String, Object> data = Objects.requireNonNull(result.getData());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        data.forEach((field, value) -> answer.put(field, WholeList.plain(value)));
+        return answer;
     }
 }

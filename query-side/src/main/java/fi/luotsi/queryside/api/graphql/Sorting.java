@@ -1,7 +1,10 @@
 package fi.luotsi.queryside.api.graphql;
 
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
  * An order of documents.
@@ -19,7 +22,21 @@ public record Sorting<D>(Sort.Direction direction, String field, Function<D, Str
         return new Sorting<>(Sort.Direction.DESC, field, key);
     }
 
-    Sort sort() {
-        return Sort.by(direction, field);
+    /** The order in which a page is read. */
+    Sort towards(Page page) {
+        Sort order = Sort.by(direction, field);
+        return page.backwards() ? order.reverse() : order;
+    }
+
+    /** What lies beyond the position that a page begins at. */
+    Optional<Criteria> beyond(Page page) {
+        Criteria where = Criteria.where(field);
+        boolean up = direction.isAscending() != page.backwards();
+        return Optional.ofNullable(page.from()).map(from -> up ? where.gt(from) : where.lt(from));
+    }
+
+    /** The order of the keys in the list. */
+    Comparator<String> order() {
+        return direction.isAscending() ? Comparator.naturalOrder() : Comparator.reverseOrder();
     }
 }

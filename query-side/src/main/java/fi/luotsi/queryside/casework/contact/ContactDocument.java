@@ -14,6 +14,7 @@ import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.ListOrder;
 import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.api.graphql.Records;
 import fi.luotsi.queryside.api.graphql.RecordsFactory;
@@ -45,6 +46,7 @@ import org.springframework.stereotype.Controller;
  * A contact as the schema's {@code Contact} shows it.
  *
  * @param unit that received it
+ * @param receivedBy who recorded it
  * @param result the furthest of its topics' results
  * @param client null while it is anonymous
  * @param ground on which a professional or an authority told of a person
@@ -56,6 +58,7 @@ record ContactDocument(
         UUID id,
         long version,
         String unit,
+        UUID receivedBy,
         String channel,
         @Nullable String hub,
         String municipality,
@@ -92,6 +95,7 @@ record ContactDocument(
                 .id(by.aggregate())
                 .version(by.sequence())
                 .unit(by.metadata().actor().unit())
+                .receivedBy(by.metadata().actor().id())
                 .channel(received.channel())
                 .municipality(received.municipality())
                 .serviceLine(received.serviceLine())
@@ -143,8 +147,6 @@ record ContactDocument(
     static final class Queries {
 
         private static final Reach REACH = new Reach("Contact", "content.unit", "content.client");
-        private static final Sorting<ContactDocument> NEWEST_FIRST =
-                Sorting.descending("content.newest", ContactDocument::newest);
 
         private final Records<ContactDocument> contacts;
 
@@ -155,13 +157,12 @@ record ContactDocument(
         @QueryMapping
         Connection<ContactDocument> contacts(
                 @Argument @Nullable ContactFilter filter,
-                @Argument int first,
-                @Argument @Nullable String after,
+                @Argument ListOrder sort,
                 DataFetchingEnvironment environment) {
             AccessContext access = AccessContexts.of(environment);
             List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
             criteria.addAll(REACH.ofClientsAndNobody(access));
-            return contacts.page(criteria, NEWEST_FIRST, first, after, access);
+            return contacts.page(criteria, by(sort), environment);
         }
 
         @Bean
@@ -171,7 +172,11 @@ record ContactDocument(
                     REACH,
                     "content.client",
                     contact -> Stream.ofNullable(contact.client()).toList(),
-                    NEWEST_FIRST);
+                    by(ListOrder.NEWEST_FIRST));
+        }
+
+        private static Sorting<ContactDocument> by(ListOrder order) {
+            return order.by("content.newest", ContactDocument::newest);
         }
     }
 }

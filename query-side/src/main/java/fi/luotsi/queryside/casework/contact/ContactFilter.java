@@ -1,20 +1,28 @@
 package fi.luotsi.queryside.casework.contact;
 
 import fi.luotsi.kernel.code.CodeList;
-import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.queryside.api.graphql.ArgumentChecks;
+import fi.luotsi.queryside.api.graphql.Filtering;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** The schema's {@code ContactFilter}. */
 record ContactFilter(
+        @Nullable List<UUID> ids,
         @Nullable String channel,
+        @Nullable String hub,
         @Nullable String municipality,
+        @Nullable String serviceLine,
+        @Nullable String clientGroup,
+        @Nullable String language,
+        @Nullable String initiator,
         @Nullable String topic,
+        @Nullable String result,
         @Nullable Boolean anonymous,
+        @Nullable Boolean resolvedAtFirstContact,
+        @Nullable UUID receivedBy,
         @Nullable OffsetDateTime receivedFrom,
         @Nullable OffsetDateTime receivedBefore) {
 
@@ -24,33 +32,21 @@ record ContactFilter(
      * @throws fi.luotsi.kernel.command.Refused when a code is not one of its list
      */
     List<Criteria> criteria() {
-        new ArgumentChecks()
-                .code(CodeList.CHANNEL, channel, "filter.channel")
-                .code(CodeList.MUNICIPALITY, municipality, "filter.municipality")
-                .code(CodeList.TOPIC, topic, "filter.topic")
-                .not(
-                        receivedFrom != null && receivedBefore != null && !receivedFrom.isBefore(receivedBefore),
-                        RefusalCode.VALID_UNTIL_BEFORE_FROM.at("filter.receivedBefore"))
-                .done();
-        List<Criteria> all = new ArrayList<>();
-        equal(all, "content.channel", channel);
-        equal(all, "content.municipality", municipality);
-        equal(all, "content.topics.topic", topic);
-        if (anonymous != null) {
-            all.add(Criteria.where("content.client").exists(!anonymous));
-        }
-        if (receivedFrom != null) {
-            all.add(Criteria.where("content.receivedAt").gte(receivedFrom.toInstant()));
-        }
-        if (receivedBefore != null) {
-            all.add(Criteria.where("content.receivedAt").lt(receivedBefore.toInstant()));
-        }
-        return all;
-    }
-
-    private static void equal(List<Criteria> all, String field, @Nullable String value) {
-        if (value != null) {
-            all.add(Criteria.where(field).is(value));
-        }
+        return new Filtering()
+                .ids(ids)
+                .code(CodeList.CHANNEL, "channel", "content.channel", channel)
+                .code(CodeList.UNIT, "hub", "content.hub", hub)
+                .code(CodeList.MUNICIPALITY, "municipality", "content.municipality", municipality)
+                .code(CodeList.SERVICE_LINE, "serviceLine", "content.serviceLine", serviceLine)
+                .code(CodeList.CLIENT_GROUP, "clientGroup", "content.clientGroup", clientGroup)
+                .code(CodeList.LANGUAGE, "language", "content.language", language)
+                .code(CodeList.INITIATOR, "initiator", "content.initiator", initiator)
+                .code(CodeList.TOPIC, "topic", "content.topics.topic", topic)
+                .code(CodeList.RESULT, "result", "content.result", result)
+                .exists("content.client", anonymous == null ? null : !anonymous)
+                .equal("content.resolvedAtFirstContact", resolvedAtFirstContact)
+                .equal("content.receivedBy", receivedBy)
+                .between("content.receivedAt", receivedFrom, receivedBefore, "receivedBefore")
+                .criteria();
     }
 }

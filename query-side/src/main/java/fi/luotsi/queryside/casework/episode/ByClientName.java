@@ -1,25 +1,28 @@
 package fi.luotsi.queryside.casework.episode;
 
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Page;
+import fi.luotsi.queryside.api.graphql.Paging;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.casework.client.ClientDocument;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.DocumentsFactory;
 import fi.luotsi.queryside.projection.Folded;
+import graphql.schema.DataFetchingEnvironment;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -27,25 +30,54 @@ import org.springframework.stereotype.Component;
 
 /**
  * One worker's caseload in the order of their clients' names, family name first, as Finnish sorts them. Names are sealed, so all of them
- * are opened for it: that is why the set is bounded. A cursor holds the episode's id, never the name.
+ * are opened for it: that is why the set is bounded. A cursor holds sealed what the name was sorted by when it was shown, so that the next
+ * page goes on from there also where the client is renamed meanwhile.
  */
 @Component
 class ByClientName {
 
     private static final int MOST = 500;
 
-    private record Named(EpisodeDocument episode, String family, String given) {}
+    /**
+     * An episode with its place.
+     *
+     * @param position what its client's name is compared by, as text that sorts alike
+     */
+    private record Named(EpisodeDocument episode, String position) {
+
+        /** One whose name is unknown stands first. A space sorts before every digit, so a name that another begins with stands first. */
+        static Named of(EpisodeDocument episode, @Nullable PersonName name, Collator order) {
+            return new Named(
+                    episode,
+                    name == null
+                            ? "  " + episode.id()
+                            : key(name.family(), order) + " " + key(name.given(), order) + " " + episode.id());
+        }
+
+        private static String key(String name, Collator order) {
+            return HexFormat.of().formatHex(order.getCollationKey(name).toByteArray());
+        }
+
+        @Override
+        public String toString() {
+            return "Named[" + episode.id() + "]";
+        }
+    }
 
     private final Documents<EpisodeDocument> episodes;
     private final Documents<ClientDocument> clients;
+    private final Paging paging;
 
-    ByClientName(EpisodeDocument.Model episodes, ClientDocument.Model clients, DocumentsFactory documents) {
+    ByClientName(
+            EpisodeDocument.Model episodes, ClientDocument.Model clients, DocumentsFactory documents, Paging paging) {
+        this.paging = paging;
         this.episodes = documents.of(episodes);
         this.clients = documents.of(clients);
     }
 
-    Connection<EpisodeDocument> page(List<Criteria> criteria, int first, @Nullable String after, AccessContext access) {
-        int size = Connection.first(first);
+    Connection<EpisodeDocument> page(List<Criteria> criteria, DataFetchingEnvironment environment) {
+        Page page = paging.of(environment);
+        AccessContext access = AccessContexts.of(environment);
         List<EpisodeDocument> all =
                 episodes.find(new Criteria().andOperator(criteria), Sort.by("_id"), MOST + 1).stream()
                         .map(Folded::content)
@@ -53,40 +85,19 @@ class ByClientName {
         new ArgumentChecks()
                 .not(all.size() > MOST, RefusalCode.TOO_LONG.at("sort", Map.of("max", String.valueOf(MOST))))
                 .done();
-        Optional<EpisodeDocument> last = Optional.ofNullable(after).map(cursor -> lastShown(cursor, access));
-        Map<UUID, PersonName> names = names(all, last, access);
-        Comparator<Named> order = finnish();
-        List<EpisodeDocument> rest = all.stream()
-                .map(episode -> named(episode, names))
-                .filter(each -> last.isEmpty() || order.compare(each, named(last.get(), names)) > 0)
-                .sorted(order)
-                .limit(size + 1L)
-                .map(Named::episode)
+        Map<UUID, PersonName> names = names(all, access);
+        Collator finnish = Collator.getInstance(Locale.of("fi"));
+        List<Named> named = all.stream()
+                .map(episode -> Named.of(episode, names.get(episode.client()), finnish))
                 .toList();
-        rest.stream().limit(size).forEach(shown -> access.authorize(shown.record()));
-        return Connection.page(
-                rest, size, after != null, all.size(), episode -> episode.id().toString());
+        Connection<EpisodeDocument> shown = page.in(named, Named::position, Comparator.naturalOrder())
+                .each(nodes -> nodes.stream().map(Named::episode).toList());
+        shown.nodes().forEach(episode -> access.authorize(episode.record()));
+        return shown;
     }
 
-    /** It may have left the list since: then the page goes on from where it stood. */
-    private EpisodeDocument lastShown(String cursor, AccessContext access) {
-        try {
-            return episodes.byId(UUID.fromString(Connection.decode(cursor)))
-                    .map(Folded::content)
-                    .filter(episode ->
-                            episode.caseloadOf().equals(access.viewer().id()) && access.authorize(episode.record()))
-                    .orElseThrow(() -> new Refused(RefusalCode.INVALID.name(), "after"));
-        } catch (IllegalArgumentException _) {
-            throw new Refused(RefusalCode.INVALID.name(), "after");
-        }
-    }
-
-    private Map<UUID, PersonName> names(
-            List<EpisodeDocument> all, Optional<EpisodeDocument> last, AccessContext access) {
-        List<UUID> ids = Stream.concat(all.stream(), last.stream())
-                .map(EpisodeDocument::client)
-                .distinct()
-                .toList();
+    private Map<UUID, PersonName> names(List<EpisodeDocument> all, AccessContext access) {
+        List<UUID> ids = all.stream().map(EpisodeDocument::client).distinct().toList();
         Map<UUID, Personal<PersonName>> sealed = new HashMap<>();
         clients.byIds(ids).forEach((id, client) -> {
             // the order may not reveal hidden records
@@ -98,17 +109,5 @@ class ByClientName {
         Map<UUID, PersonName> names = new HashMap<>();
         sealed.forEach((id, name) -> Optional.ofNullable(opened.get(name)).ifPresent(plain -> names.put(id, plain)));
         return names;
-    }
-
-    private static Named named(EpisodeDocument episode, Map<UUID, PersonName> names) {
-        PersonName name = names.get(episode.client());
-        return name == null ? new Named(episode, "", "") : new Named(episode, name.family(), name.given());
-    }
-
-    private static Comparator<Named> finnish() {
-        Collator collator = Collator.getInstance(Locale.of("fi"));
-        return Comparator.comparing(Named::family, collator)
-                .thenComparing(Named::given, collator)
-                .thenComparing(each -> each.episode().id());
     }
 }

@@ -10,6 +10,7 @@ import fi.luotsi.queryside.api.graphql.Records;
 import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.authorization.AccessContext;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,26 +37,22 @@ class CaseloadQueries {
     @QueryMapping
     Connection<EpisodeDocument> caseload(
             @Argument boolean unitWide,
-            @Argument EpisodeDocument.@Nullable State state,
+            @Argument @Nullable CaseloadFilter filter,
             @Argument CaseloadSort sort,
-            @Argument int first,
-            @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
         AccessContext access = AccessContexts.of(environment);
-        List<Criteria> criteria = REACH.ofClientsAndNobody(access);
+        List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
+        criteria.addAll(REACH.ofClientsAndNobody(access));
         if (!unitWide) {
-            criteria.add(EpisodeDocument.onCaseloadOf(access.viewer().id()));
-        }
-        if (state != null) {
-            criteria.add(Criteria.where("content.state").is(state));
+            criteria.add(CaseloadFilter.onCaseloadOf(access.viewer().id()));
         }
         if (sort == CaseloadSort.CLIENT_NAME) {
             new ArgumentChecks()
                     .not(unitWide, Situation.NO_NAME_ORDER_UNIT_WIDE.at("sort"))
                     .done();
-            return byClientName.page(criteria, first, after, access);
+            return byClientName.page(criteria, environment);
         }
-        return episodes.page(criteria, sort.sorting(), first, after, access);
+        return episodes.page(criteria, sort.sorting(), environment);
     }
 
     @Bean

@@ -41,7 +41,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /**
@@ -128,17 +127,6 @@ record EpisodeDocument(
     /** Whose caseload it is on: the own worker's where one is named, else that of the counsellor who opened it. */
     UUID caseloadOf() {
         return ownWorker == null ? worker : ownWorker;
-    }
-
-    /** As {@link #caseloadOf}, for the store. */
-    static Criteria onCaseloadOf(UUID person) {
-        return new Criteria()
-                .orOperator(
-                        Criteria.where("content.ownWorker").is(person),
-                        Criteria.where("content.worker")
-                                .is(person)
-                                .and("content.ownWorker")
-                                .exists(false));
     }
 
     static EpisodeDocument begun(EpisodeOpened opened, Envelope by) {

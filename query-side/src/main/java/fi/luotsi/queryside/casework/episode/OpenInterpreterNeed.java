@@ -4,21 +4,23 @@ import fi.luotsi.kernel.casework.EpisodeEvent;
 import fi.luotsi.kernel.casework.EpisodeFollowing.EpisodeOpenedByMistake;
 import fi.luotsi.kernel.casework.EpisodeHearing.InterpreterRecorded;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
+import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Filtering;
+import fi.luotsi.queryside.api.graphql.ListOrder;
 import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.api.graphql.Records;
 import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.api.graphql.ShownRecord;
 import fi.luotsi.queryside.api.graphql.SortKey;
-import fi.luotsi.queryside.api.graphql.Sorting;
-import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.projection.AggregateProjection;
 import fi.luotsi.queryside.projection.Withers;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -100,8 +102,7 @@ record OpenInterpreterNeed(
     static final class Queries {
 
         private static final Reach REACH = new Reach("Episode", "content.unit", "content.client");
-        private static final Sorting<OpenInterpreterNeed> LONGEST_FIRST =
-                Sorting.ascending("content.longestFirst", need -> Objects.requireNonNull(need.longestFirst()));
+        private static final String SINCE = "content.longestFirst";
 
         private final Records<OpenInterpreterNeed> needs;
 
@@ -111,11 +112,27 @@ record OpenInterpreterNeed(
 
         @QueryMapping
         Connection<OpenInterpreterNeed> openInterpreterNeeds(
-                @Argument int first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
-            AccessContext access = AccessContexts.of(environment);
-            List<Criteria> criteria = REACH.ofClientsAndNobody(access);
-            criteria.add(Criteria.where(LONGEST_FIRST.field()).exists(true));
-            return needs.page(criteria, LONGEST_FIRST, first, after, access);
+                @Argument @Nullable Filter filter, @Argument ListOrder sort, DataFetchingEnvironment environment) {
+            List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
+            criteria.addAll(REACH.ofClientsAndNobody(AccessContexts.of(environment)));
+            criteria.add(Criteria.where(SINCE).exists(true));
+            return needs.page(
+                    criteria, sort.by(SINCE, need -> Objects.requireNonNull(need.longestFirst())), environment);
+        }
+
+        /** The schema's {@code OpenInterpreterNeedFilter}. */
+        record Filter(
+                @Nullable List<UUID> ids,
+                @Nullable String language,
+                @Nullable UUID worker) {
+
+            List<Criteria> criteria() {
+                return new Filtering()
+                        .ids(ids)
+                        .code(CodeList.LANGUAGE, "language", "content.language", language)
+                        .equal("content.worker", worker)
+                        .criteria();
+            }
         }
     }
 }

@@ -5,7 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Link;
-import fi.luotsi.queryside.api.graphql.SortKey;
+import fi.luotsi.queryside.api.graphql.Page;
+import fi.luotsi.queryside.api.graphql.Paging;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.Scope;
 import fi.luotsi.queryside.projection.Documents;
@@ -17,7 +18,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +36,7 @@ import org.springframework.stereotype.Controller;
 
 /**
  * Obligations: a team's list, and those of a record. A list is counted and sorted when it is asked for, because days depend on settings
- * and on the clock. It is as long as a unit has open obligations.
+ * and on the clock. It is as long as a unit has open obligations. A position in it is the time that one was due when it was shown.
  */
 @Controller
 @EnableConfigurationProperties(ObligationSettings.class)
@@ -42,15 +46,18 @@ class ObligationQueries {
     private static final String CLIENT = "content.client";
 
     private final Documents<ObligationsDocument> documents;
+    private final Paging paging;
     private final StatutoryTime counting;
     private final InstantSource clock;
 
     ObligationQueries(
             ObligationProjection projection,
             DocumentsFactory documents,
+            Paging paging,
             ObligationSettings settings,
             ObjectProvider<InstantSource> clock) {
         this.documents = documents.of(projection);
+        this.paging = paging;
         this.counting = new StatutoryTime(settings.saturdays());
         this.clock = clock.getIfAvailable(InstantSource::system);
     }
@@ -58,52 +65,49 @@ class ObligationQueries {
     /** Hidden obligations are left out before anything is counted. */
     @QueryMapping
     Connection<ObligationView> obligations(
-            @Argument @Nullable ObligationFilter filter,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
+            @Argument @Nullable ObligationFilter filter, DataFetchingEnvironment environment) {
         AccessContext access = AccessContexts.of(environment);
         ObligationFilter asked = (filter == null ? ObligationFilter.NONE : filter).checked();
-        int size = Connection.first(first);
-        String last = after == null ? null : SortKey.decode(after);
+        Page page = paging.of(environment);
         List<ObligationView> all = shown(ofUnit(access), access)
                 .filter(each -> each.state() == Obligation.State.OPEN)
                 .filter(each -> each.unit().equals(access.viewer().unit()))
                 .filter(each -> !access.hides(each.subject()))
                 .filter(each -> asked.lets(each, access.viewer().id()))
-                .sorted(Comparator.comparing(ObligationView::byDue))
                 .toList();
-        List<ObligationView> oneMore = all.stream()
-                .filter(each -> last == null || each.byDue().compareTo(last) > 0)
-                .limit(size + 1L)
-                .toList();
-        oneMore.stream()
-                .limit(size)
+        Connection<ObligationView> shown = page.in(all, ObligationView::byDue, Comparator.naturalOrder());
+        shown.nodes().stream()
                 .filter(each -> !access.authorize(each.subject()))
                 .findFirst()
                 .ifPresent(stranger -> {
                     throw new IllegalStateException("a list held what its viewer may not see");
                 });
-        return Connection.page(oneMore, size, after != null, all.size(), ObligationView::byDue);
+        return shown;
     }
 
     @Bean
     Link<ObligationView> obligationsOfRecords() {
-        return new Link<>(Set.of("Episode.obligations", "RightsRequest.obligations"), (records, access) -> {
+        return listed(Set.of("Episode.obligations", "RightsRequest.obligations"), (records, access) -> {
             List<ObligationsDocument> found = documents.byIds(records).values().stream()
                     .map(Folded::content)
                     .toList();
-            return authorized(found, access)
+            return withinReach(found, access)
                     .collect(groupingBy(each -> each.subject().id()));
         });
     }
 
     @Bean
     Link<ObligationView> obligationsOfClients() {
-        return new Link<>(Set.of("Client.obligations"), (clients, access) -> {
+        return listed(Set.of("Client.obligations"), (clients, access) -> {
             Criteria theirs = Criteria.where(CLIENT).in(clients);
-            return authorized(found(theirs), access).collect(groupingBy(ObligationView::client));
+            return withinReach(found(theirs), access).collect(groupingBy(ObligationView::client));
         });
+    }
+
+    private Link<ObligationView> listed(
+            Set<String> fields, BiFunction<Set<UUID>, AccessContext, Map<UUID, List<ObligationView>>> load) {
+        return new Link<>(
+                fields, documents, load, ObligationView::subject, ObligationView::byDue, Comparator.naturalOrder());
     }
 
     private List<ObligationsDocument> ofUnit(AccessContext access) {
@@ -129,12 +133,9 @@ class ObligationQueries {
     }
 
     /** Obligations of a shown record: the viewer's own unit's, the client's, or those shown in an emergency. */
-    private Stream<ObligationView> authorized(Collection<ObligationsDocument> found, AccessContext access) {
+    private Stream<ObligationView> withinReach(Collection<ObligationsDocument> found, AccessContext access) {
         access.prefetch(CLASS, found.stream().map(ObligationsDocument::client).collect(Collectors.toSet()));
-        return shown(found, access)
-                .filter(each -> isWithinReach(each, access))
-                .filter(each -> access.authorize(each.subject()))
-                .sorted(Comparator.comparing(ObligationView::byDue));
+        return shown(found, access).filter(each -> isWithinReach(each, access));
     }
 
     private static boolean isWithinReach(ObligationView obligation, AccessContext access) {

@@ -8,21 +8,19 @@ import fi.luotsi.kernel.casework.RightsRequests.RightsRequestExtended;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReopened;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestWithdrawn;
-import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
-import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.ListOrder;
 import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.api.graphql.Records;
 import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.api.graphql.ShownRecord;
 import fi.luotsi.queryside.api.graphql.SortKey;
 import fi.luotsi.queryside.api.graphql.Sorting;
-import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.projection.AggregateProjection;
 import fi.luotsi.queryside.projection.Withers;
@@ -172,29 +170,17 @@ record RightsRequestDocument(
         /** Those that one's own unit is in charge of. */
         @QueryMapping
         Connection<RightsRequestDocument> rightsRequests(
-                @Argument @Nullable State state,
-                @Argument @Nullable String kind,
-                @Argument int first,
-                @Argument @Nullable String after,
+                @Argument @Nullable RightsRequestFilter filter,
+                @Argument ListOrder sort,
                 DataFetchingEnvironment environment) {
-            AccessContext access = AccessContexts.of(environment);
-            new ArgumentChecks()
-                    .code(CodeList.RIGHTS_REQUEST_KIND, kind, "kind")
-                    .done();
-            List<Criteria> criteria = new ArrayList<>();
-            criteria.add(Criteria.where("content.unit").is(access.viewer().unit()));
-            if (state != null) {
-                criteria.add(Criteria.where("content.state").is(state));
-            }
-            if (kind != null) {
-                criteria.add(Criteria.where("content.kind").is(kind));
-            }
-            return requests.page(
-                    criteria,
-                    Sorting.ascending("content.byReceipt", RightsRequestDocument::byReceipt),
-                    first,
-                    after,
-                    access);
+            List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
+            criteria.add(Criteria.where("content.unit")
+                    .is(AccessContexts.of(environment).viewer().unit()));
+            return requests.page(criteria, by(sort), environment);
+        }
+
+        private static Sorting<RightsRequestDocument> by(ListOrder order) {
+            return order.by("content.byReceipt", RightsRequestDocument::byReceipt);
         }
 
         @Bean
@@ -204,7 +190,7 @@ record RightsRequestDocument(
                     REACH,
                     "content.client",
                     request -> List.of(request.client()),
-                    Sorting.descending("content.byReceipt", RightsRequestDocument::byReceipt));
+                    by(ListOrder.NEWEST_FIRST));
         }
     }
 }

@@ -9,14 +9,15 @@ import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Filtering;
 import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.ListOrder;
 import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.api.graphql.Records;
 import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.api.graphql.ShownRecord;
 import fi.luotsi.queryside.api.graphql.SortKey;
 import fi.luotsi.queryside.api.graphql.Sorting;
-import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.projection.AggregateProjection;
 import fi.luotsi.queryside.projection.Withers;
@@ -105,9 +106,18 @@ record EmergencyAccessDocument(
     @Controller
     static final class Queries {
 
+        /** The schema's {@code EmergencyAccessFilter}. */
+        record Filter(@Nullable List<UUID> ids, @Nullable Boolean reviewed) {
+
+            List<Criteria> criteria() {
+                return new Filtering()
+                        .ids(ids)
+                        .exists("content.lawful", reviewed)
+                        .criteria();
+            }
+        }
+
         private static final Reach REACH = new Reach("EmergencyAccess", "content.unit", "content.clientId");
-        private static final Sorting<EmergencyAccessDocument> NEWEST_FIRST =
-                Sorting.descending("content.newest", EmergencyAccessDocument::newest);
 
         private final Records<EmergencyAccessDocument> emergencies;
 
@@ -117,16 +127,14 @@ record EmergencyAccessDocument(
 
         @QueryMapping
         Connection<EmergencyAccessDocument> emergencies(
-                @Argument @Nullable Boolean reviewed,
-                @Argument int first,
-                @Argument @Nullable String after,
-                DataFetchingEnvironment environment) {
-            AccessContext access = AccessContexts.of(environment);
-            List<Criteria> criteria = new ArrayList<>(REACH.ownUnit(access));
-            if (reviewed != null) {
-                criteria.add(Criteria.where("content.lawful").exists(reviewed));
-            }
-            return emergencies.page(criteria, NEWEST_FIRST, first, after, access);
+                @Argument @Nullable Filter filter, @Argument ListOrder sort, DataFetchingEnvironment environment) {
+            List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
+            criteria.addAll(REACH.ownUnit(AccessContexts.of(environment)));
+            return emergencies.page(criteria, by(sort), environment);
+        }
+
+        private static Sorting<EmergencyAccessDocument> by(ListOrder order) {
+            return order.by("content.newest", EmergencyAccessDocument::newest);
         }
 
         @Bean
@@ -136,7 +144,7 @@ record EmergencyAccessDocument(
                     REACH,
                     "content.clientId",
                     emergency -> List.of(emergency.clientId()),
-                    NEWEST_FIRST);
+                    by(ListOrder.NEWEST_FIRST));
         }
     }
 }

@@ -9,15 +9,14 @@ import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
-import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Filtering;
+import fi.luotsi.queryside.api.graphql.ListOrder;
 import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.api.graphql.Records;
 import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.api.graphql.ShownRecord;
 import fi.luotsi.queryside.api.graphql.SortKey;
-import fi.luotsi.queryside.api.graphql.Sorting;
-import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.projection.AggregateProjection;
 import fi.luotsi.queryside.projection.Withers;
@@ -125,24 +124,30 @@ record AccessGrantDocument(
 
         @QueryMapping
         Connection<AccessGrantDocument> accessGrants(
-                @Argument @Nullable OffsetDateTime at,
-                @Argument @Nullable UUID person,
-                @Argument @Nullable String unit,
-                @Argument int first,
-                @Argument @Nullable String after,
-                DataFetchingEnvironment environment) {
-            new ArgumentChecks().code(CodeList.UNIT, unit, "unit").done();
-            AccessContext access = AccessContexts.of(environment);
-            List<Criteria> criteria = new ArrayList<>(at == null ? List.of() : inForce(at.toInstant()));
-            criteria.addAll(REACH.ownUnit(access));
-            if (person != null) {
-                criteria.add(Criteria.where("content.person").is(person));
+                @Argument @Nullable Filter filter, @Argument ListOrder sort, DataFetchingEnvironment environment) {
+            List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
+            criteria.addAll(REACH.ownUnit(AccessContexts.of(environment)));
+            return grants.page(criteria, sort.by("content.newest", AccessGrantDocument::newest), environment);
+        }
+
+        /** The schema's {@code AccessGrantFilter}. */
+        record Filter(
+                @Nullable List<UUID> ids,
+                @Nullable OffsetDateTime at,
+                @Nullable UUID person,
+                @Nullable String role,
+                @Nullable String unit) {
+
+            List<Criteria> criteria() {
+                List<Criteria> all = new ArrayList<>(at == null ? List.of() : inForce(at.toInstant()));
+                all.addAll(new Filtering()
+                        .ids(ids)
+                        .equal("content.person", person)
+                        .code(CodeList.ROLE, "role", "content.role", role)
+                        .code(CodeList.UNIT, "unit", "content.unit", unit)
+                        .criteria());
+                return all;
             }
-            if (unit != null) {
-                criteria.add(Criteria.where("content.unit").is(unit));
-            }
-            return grants.page(
-                    criteria, Sorting.descending("content.newest", AccessGrantDocument::newest), first, after, access);
         }
 
         /** As {@link #isInForce}, for the store. */

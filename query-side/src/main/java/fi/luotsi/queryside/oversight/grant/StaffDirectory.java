@@ -2,12 +2,13 @@ package fi.luotsi.queryside.oversight.grant;
 
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Page;
+import fi.luotsi.queryside.api.graphql.Paging;
 import fi.luotsi.queryside.api.graphql.StaffMember;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.projection.Documents;
@@ -15,13 +16,13 @@ import fi.luotsi.queryside.projection.DocumentsFactory;
 import fi.luotsi.queryside.projection.Folded;
 import graphql.schema.DataFetchingEnvironment;
 import java.text.Collator;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ import org.springframework.stereotype.Controller;
 
 /**
  * The members of the staff who hold a right now, to choose from. Names are sealed, so all of them are opened for it; a county has some hundreds. A
- * cursor holds the moment of the first page, at which the following ones are read too, and where the page ended, never the name.
+ * cursor holds sealed the moment of the first page, at which the following ones are read too, and what the last name was sorted by.
  */
 @Controller
 class StaffDirectory {
@@ -47,9 +48,15 @@ class StaffDirectory {
     private static final Locale FINNISH = Locale.of("fi");
 
     private final Documents<AccessGrantDocument> grants;
+    private final Paging paging;
     private final InstantSource clock;
 
-    StaffDirectory(AccessGrantDocument.Model model, DocumentsFactory documents, ObjectProvider<InstantSource> clock) {
+    StaffDirectory(
+            AccessGrantDocument.Model model,
+            DocumentsFactory documents,
+            Paging paging,
+            ObjectProvider<InstantSource> clock) {
+        this.paging = paging;
         this.grants = documents.of(model);
         this.clock = clock.getIfAvailable(InstantSource::system);
     }
@@ -63,6 +70,15 @@ class StaffDirectory {
 
         String key() {
             return grant.person() + "/" + grant.unit() + "/" + grant.role();
+        }
+
+        /** What they are sorted by, as text that sorts alike. */
+        String position(Collator order) {
+            return sorted(familyName(), order) + " " + sorted(name, order) + " " + key();
+        }
+
+        private static String sorted(String words, Collator order) {
+            return HexFormat.of().formatHex(order.getCollationKey(words).toByteArray());
         }
 
         boolean isCalled(@Nullable String beginnings) {
@@ -79,62 +95,46 @@ class StaffDirectory {
         }
     }
 
-    /** Where the last page ended. */
-    private record Place(Instant asOf, String key) {
+    /** The schema's {@code StaffMemberFilter}. */
+    record Filter(
+            @Nullable String name,
+            @Nullable String unit,
+            @Nullable String role) {
 
-        static Place of(String cursor) {
-            String decoded = Connection.decode(cursor);
-            int end = decoded.indexOf('/');
-            try {
-                return new Place(Instant.parse(decoded.substring(0, Math.max(0, end))), decoded.substring(end + 1));
-            } catch (DateTimeException _) {
-                throw foreign();
-            }
-        }
+        static final Filter NONE = new Filter(null, null, null);
 
-        static Refused foreign() {
-            return new Refused(RefusalCode.INVALID.name(), "after");
+        Filter checked() {
+            new ArgumentChecks()
+                    .code(CodeList.UNIT, unit, "filter.unit")
+                    .code(CodeList.ROLE, role, "filter.role")
+                    .not(
+                            name != null && name.length() > Integer.parseInt(LONGEST_NAME),
+                            RefusalCode.TOO_LONG.at("filter.name", Map.of("max", LONGEST_NAME)))
+                    .done();
+            return this;
         }
     }
 
     @QueryMapping
-    Connection<StaffMember> staff(
-            @Argument @Nullable String name,
-            @Argument @Nullable String unit,
-            @Argument @Nullable String role,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
-        int size = Connection.first(first);
-        new ArgumentChecks()
-                .code(CodeList.UNIT, unit, "unit")
-                .code(CodeList.ROLE, role, "role")
-                .not(
-                        name != null && name.length() > Integer.parseInt(LONGEST_NAME),
-                        RefusalCode.TOO_LONG.at("name", Map.of("max", LONGEST_NAME)))
-                .done();
+    Connection<StaffMember> staff(@Argument @Nullable Filter filter, DataFetchingEnvironment environment) {
+        Page page = paging.of(environment);
+        Filter asked = (filter == null ? Filter.NONE : filter).checked();
+        Collator finnish = Collator.getInstance(FINNISH);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Place place = after == null ? null : Place.of(after);
-        Instant asOf = place == null ? now : place.asOf();
-        List<Listed> asThen = listed(asOf, name, unit, role, AccessContexts.of(environment));
-        List<Listed> left = asThen.stream()
-                .skip(place == null ? 0 : 1L + indexOf(asThen, place.key()))
-                .filter(each -> each.grant().isInForce(now))
-                .toList();
-        Map<StaffMember, String> keys = new LinkedHashMap<>();
-        left.stream().limit(size + 1L).forEach(each -> keys.put(member(each), asOf + "/" + each.key()));
-        return Connection.page(
-                List.copyOf(keys.keySet()),
-                size,
-                place != null,
-                asThen.stream().filter(each -> each.grant().isInForce(now)).count(),
-                member -> Objects.requireNonNull(keys.get(member)));
+        String from = page.from();
+        Instant asOf = from == null ? now : Instant.parse(from.substring(0, from.indexOf(' ')));
+        return page.in(
+                        listed(asOf, asked, AccessContexts.of(environment)).stream()
+                                .filter(each -> each.grant().isInForce(now))
+                                .toList(),
+                        each -> asOf + " " + each.position(finnish),
+                        Comparator.naturalOrder())
+                .each(shown -> shown.stream().map(StaffDirectory::member).toList());
     }
 
-    private List<Listed> listed(
-            Instant asOf, @Nullable String name, @Nullable String unit, @Nullable String role, AccessContext access) {
+    private List<Listed> listed(Instant asOf, Filter asked, AccessContext access) {
         List<Criteria> criteria = new ArrayList<>(AccessGrantDocument.Queries.inForce(asOf));
-        Stream.of(is("content.unit", unit), is("content.role", role))
+        Stream.of(is("content.unit", asked.unit()), is("content.role", asked.role()))
                 .flatMap(List::stream)
                 .forEach(criteria::add);
         List<AccessGrantDocument> held =
@@ -151,22 +151,12 @@ class StaffDirectory {
                         grant, Objects.requireNonNull(names.get(grant.name())).text()))
                 .forEach(each -> byKey.put(each.key(), each));
         return byKey.values().stream()
-                .filter(each -> each.isCalled(name))
-                .sorted(finnish())
+                .filter(each -> each.isCalled(asked.name()))
                 .toList();
     }
 
     private static List<Criteria> is(String field, @Nullable String value) {
         return value == null ? List.of() : List.of(Criteria.where(field).is(value));
-    }
-
-    private static int indexOf(List<Listed> all, String key) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).key().equals(key)) {
-                return i;
-            }
-        }
-        throw Place.foreign();
     }
 
     private static StaffMember member(Listed each) {
@@ -175,12 +165,5 @@ class StaffDirectory {
                 each.name(),
                 each.grant().unit(),
                 each.grant().role());
-    }
-
-    private static Comparator<Listed> finnish() {
-        Collator collator = Collator.getInstance(FINNISH);
-        return Comparator.comparing(Listed::familyName, collator)
-                .thenComparing(Listed::name, collator)
-                .thenComparing(Listed::key);
     }
 }

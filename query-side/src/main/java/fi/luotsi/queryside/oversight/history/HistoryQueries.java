@@ -4,12 +4,12 @@ import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.casework.Metadata;
 import fi.luotsi.kernel.casework.SupervisionPacks.SupervisionPackMade;
-import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Page;
+import fi.luotsi.queryside.api.graphql.Paging;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.authorization.Scope;
@@ -17,6 +17,7 @@ import fi.luotsi.queryside.oversight.history.RecordedChange.Value;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,20 +61,17 @@ class HistoryQueries {
     private static final String ORIGINALS = "Query.history.originals";
 
     private final Archive archive;
+    private final Paging paging;
     private final EnvelopeCodec codec = new EnvelopeCodec();
 
-    HistoryQueries(Archive archive) {
+    HistoryQueries(Archive archive, Paging paging) {
         this.archive = archive;
+        this.paging = paging;
     }
 
     @QueryMapping
-    Connection<Entry> history(
-            @Argument UUID id,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
-        int size = Connection.first(first);
-        long last = after == null ? -1 : sequence(Connection.decode(after));
+    Connection<Entry> history(@Argument UUID id, DataFetchingEnvironment environment) {
+        Page page = paging.of(environment);
         AccessContext access = AccessContexts.of(environment);
         List<Recorded> events = archive.ofAggregate(id);
         List<RecordedChange> told = ProtectedRecord.of(
@@ -84,31 +82,24 @@ class HistoryQueries {
                 .map(all -> all.stream().filter(each -> isTold(each, access)).toList())
                 .map(all -> access.scope(ORIGINALS) == Scope.NONE ? Originals.untold(all) : all)
                 .orElse(List.of());
-        List<RecordedChange> oneMore = told.stream()
-                .filter(each -> each.recorded().envelope().sequence() > last)
-                .limit(size + 1L)
-                .toList();
-        Map<Value, Object> opened = opened(oneMore, access);
         HistoryLabels words = new HistoryLabels(access.language());
-        return Connection.page(
-                oneMore.stream().map(each -> entry(each, opened, words)).toList(),
-                size,
-                after != null,
-                told.size(),
-                entry -> String.valueOf(entry.sequence()));
+        return page.in(told, HistoryQueries::position, Comparator.naturalOrder())
+                .each(shown -> {
+                    Map<Value, Object> opened = opened(shown, access);
+                    return shown.stream()
+                            .map(each -> entry(each, opened, words))
+                            .toList();
+                });
+    }
+
+    private static String position(RecordedChange told) {
+        return "%019d".formatted(told.recorded().envelope().sequence());
     }
 
     /** A supervision pack is a record of its own among its client's events: the history shows it to those who may see packs. */
     private static boolean isTold(RecordedChange told, AccessContext access) {
         return !(told.recorded().envelope().event() instanceof SupervisionPackMade)
                 || access.scope("SupervisionPack") == Scope.ALL;
-    }
-
-    private static long sequence(String cursor) {
-        if (cursor.matches("\\d{1,18}")) {
-            return Long.parseLong(cursor);
-        }
-        throw new Refused(RefusalCode.INVALID.name(), "after");
     }
 
     /** Opens all sealed values of a page, each kind of them at once; one whose key was destroyed is absent. */

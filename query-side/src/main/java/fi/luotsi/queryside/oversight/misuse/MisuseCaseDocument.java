@@ -11,13 +11,13 @@ import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Filtering;
+import fi.luotsi.queryside.api.graphql.ListOrder;
 import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.api.graphql.Records;
 import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.api.graphql.ShownRecord;
 import fi.luotsi.queryside.api.graphql.SortKey;
-import fi.luotsi.queryside.api.graphql.Sorting;
-import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.projection.AggregateProjection;
 import fi.luotsi.queryside.projection.Parts;
@@ -159,17 +159,27 @@ record MisuseCaseDocument(
 
         @QueryMapping
         Connection<MisuseCaseDocument> misuseCases(
-                @Argument @Nullable State state,
-                @Argument int first,
-                @Argument @Nullable String after,
-                DataFetchingEnvironment environment) {
-            AccessContext access = AccessContexts.of(environment);
-            List<Criteria> criteria = new ArrayList<>(REACH.ownUnit(access));
-            if (state != null) {
-                criteria.add(Criteria.where("content.state").is(state));
+                @Argument @Nullable Filter filter, @Argument ListOrder sort, DataFetchingEnvironment environment) {
+            List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
+            criteria.addAll(REACH.ownUnit(AccessContexts.of(environment)));
+            return cases.page(criteria, sort.by("content.newest", MisuseCaseDocument::newest), environment);
+        }
+
+        /** The schema's {@code MisuseCaseFilter}. */
+        record Filter(
+                @Nullable List<UUID> ids,
+                @Nullable State state,
+                @Nullable UUID suspect,
+                @Nullable UUID client) {
+
+            List<Criteria> criteria() {
+                return new Filtering()
+                        .ids(ids)
+                        .equal("content.state", state)
+                        .equal("content.suspect", suspect)
+                        .equal("content.clientId", client)
+                        .criteria();
             }
-            return cases.page(
-                    criteria, Sorting.descending("content.newest", MisuseCaseDocument::newest), first, after, access);
         }
     }
 }

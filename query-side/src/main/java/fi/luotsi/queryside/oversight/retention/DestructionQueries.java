@@ -3,12 +3,12 @@ package fi.luotsi.queryside.oversight.retention;
 import fi.luotsi.kernel.retention.RetentionRun;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Filtering;
+import fi.luotsi.queryside.api.graphql.ListOrder;
 import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.api.graphql.Records;
 import fi.luotsi.queryside.api.graphql.RecordsFactory;
-import fi.luotsi.queryside.api.graphql.Sorting;
 import fi.luotsi.queryside.api.graphql.UserError;
-import fi.luotsi.queryside.authorization.AccessContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,21 +39,25 @@ class DestructionQueries {
 
     @QueryMapping
     Connection<DestructionDocument> destructions(
-            @Argument @Nullable Boolean open,
-            @Argument @Nullable UUID record,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
-        AccessContext access = AccessContexts.of(environment);
-        List<Criteria> criteria = new ArrayList<>(REACH.ownUnit(access));
-        if (open != null) {
-            criteria.add(Criteria.where("content.open").is(open));
+            @Argument @Nullable Filter filter, @Argument ListOrder sort, DataFetchingEnvironment environment) {
+        List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
+        criteria.addAll(REACH.ownUnit(AccessContexts.of(environment)));
+        return destructions.page(criteria, sort.by("content.newest", DestructionDocument::newest), environment);
+    }
+
+    /** The schema's {@code DestructionFilter}. */
+    record Filter(
+            @Nullable List<UUID> ids,
+            @Nullable Boolean open,
+            @Nullable UUID record) {
+
+        List<Criteria> criteria() {
+            return new Filtering()
+                    .ids(ids)
+                    .equal("content.open", open)
+                    .equal("content.ids", record)
+                    .criteria();
         }
-        if (record != null) {
-            criteria.add(Criteria.where("content.ids").is(record));
-        }
-        return destructions.page(
-                criteria, Sorting.descending("content.newest", DestructionDocument::newest), first, after, access);
     }
 
     @MutationMapping

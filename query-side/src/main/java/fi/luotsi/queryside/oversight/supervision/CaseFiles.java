@@ -5,6 +5,7 @@ import fi.luotsi.kernel.keys.RetainedKey;
 import fi.luotsi.kernel.keys.RetainedKeys;
 import fi.luotsi.queryside.api.graphql.DataNode;
 import fi.luotsi.queryside.api.graphql.SchemaQuery;
+import fi.luotsi.queryside.api.graphql.WholeList;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.projection.ProjectionEngine;
 import java.time.Duration;
@@ -12,11 +13,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFiles {
 
-    private static final int PAGE = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Set<String> PEOPLE = Set.of("actor", "grantedBy", "endedBy");
     private static final String CODE = "{ code label }";
@@ -39,17 +37,18 @@ class CaseFiles {
               }
             }
             """;
-    private static final String HISTORY = paged("$id: UUID!", "history(id: $id", """
+    private static final String HISTORY = whole("$id: UUID!", "history(id: $id", """
             position sequence event title occurredAt recordedAt actor { id name } role %1$s unit %1$s purpose %1$s legalBasis %1$s
             serviceTask %1$s changes { field label before after }""".formatted(CODE));
-    private static final String USES = paged("$filter: UseFilter", "uses(filter: $filter", """
+    private static final String USES = whole("$filter: UseFilter", "uses(filter: $filter", """
             id usedAt actor name role %1$s unit %1$s purpose %1$s serviceTask %1$s operations outcome classes
             shown { recordClass ids } denied { recordClass ids }""".formatted(CODE));
     private static final String DISCLOSURES =
-            paged("$filter: DisclosureFilter", "disclosures(filter: $filter", """
+            whole("$filter: DisclosureFilter", "disclosures(filter: $filter", """
             id disclosedAt actor { id name } role %1$s unit %1$s purpose %1$s basis %1$s referral pack recipient target information
             consentReference organiser producer""".formatted(CODE));
-    private static final String GRANTS = paged("$person: UUID!", "accessGrants(person: $person", """
+    private static final String GRANTS =
+            whole("$person: UUID!", "accessGrants(filter: {person: $person}", """
             id person name grounds role %1$s unit %1$s serviceTasks %1$s validFrom validUntil recordedAt grantedBy { id }
             endedAt endedBy { id } endReason %1$s""".formatted(CODE));
 
@@ -65,10 +64,8 @@ class CaseFiles {
         this.projections = projections;
     }
 
-    private static String paged(String variable, String field, String fields) {
-        return "query (" + variable + ", $first: Int!, $after: String) { page: " + field
-                + ", first: $first, after: $after) { edges { node { " + fields
-                + " } } pageInfo { hasNextPage endCursor } } }";
+    private static String whole(String variable, String field, String fields) {
+        return "query (" + variable + ") { list: " + field + ") " + WholeList.of(fields) + " }";
     }
 
     /** The case as it stands in the archive; empty where there is no such pack that the viewer may see. */
@@ -123,20 +120,8 @@ class CaseFiles {
     }
 
     private List<Map<String, Object>> all(String document, Map<String, Object> variables, AccessContext access) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        Map<String, Object> given = new HashMap<>(variables);
-        given.put("first", PAGE);
-        boolean more = true;
-        while (more) {
-            DataNode page = Objects.requireNonNull(new DataNode(schema.ask(document, given, access)).in("page"));
-            page.each("edges").forEach(edge -> rows.add(named(Objects.requireNonNull(edge.in("node")))));
-            DataNode info = Objects.requireNonNull(page.in("pageInfo"));
-            more = "true".equals(info.text("hasNextPage"));
-            if (more) {
-                given.put("after", info.required("endCursor"));
-            }
-        }
-        return rows;
+        return new DataNode(schema.ask(document, variables, access))
+                .each("list").stream().map(CaseFiles::named).toList();
     }
 
     private static Map<String, Object> named(DataNode node) {

@@ -11,13 +11,13 @@ import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Filtering;
+import fi.luotsi.queryside.api.graphql.ListOrder;
 import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.api.graphql.Records;
 import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.api.graphql.ShownRecord;
 import fi.luotsi.queryside.api.graphql.SortKey;
-import fi.luotsi.queryside.api.graphql.Sorting;
-import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.projection.Projection;
 import graphql.schema.DataFetchingEnvironment;
@@ -129,21 +129,21 @@ record SupervisionPackDocument(
 
         @QueryMapping
         Connection<SupervisionPackDocument> supervisionPacks(
-                @Argument @Nullable UUID client,
-                @Argument int first,
-                @Argument @Nullable String after,
-                DataFetchingEnvironment environment) {
-            AccessContext access = AccessContexts.of(environment);
-            List<Criteria> criteria = new ArrayList<>(REACH.ownUnit(access));
-            if (client != null) {
-                criteria.add(Criteria.where("content.clientId").is(client));
+                @Argument @Nullable Filter filter, @Argument ListOrder sort, DataFetchingEnvironment environment) {
+            List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
+            criteria.addAll(REACH.ownUnit(AccessContexts.of(environment)));
+            return packs.page(criteria, sort.by("content.newest", SupervisionPackDocument::newest), environment);
+        }
+
+        /** The schema's {@code SupervisionPackFilter}. */
+        record Filter(@Nullable List<UUID> ids, @Nullable UUID client) {
+
+            List<Criteria> criteria() {
+                return new Filtering()
+                        .ids(ids)
+                        .equal("content.clientId", client)
+                        .criteria();
             }
-            return packs.page(
-                    criteria,
-                    Sorting.descending("content.newest", SupervisionPackDocument::newest),
-                    first,
-                    after,
-                    access);
         }
     }
 }

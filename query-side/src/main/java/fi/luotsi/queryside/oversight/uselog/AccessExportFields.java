@@ -1,7 +1,9 @@
 package fi.luotsi.queryside.oversight.uselog;
 
+import fi.luotsi.queryside.api.graphql.WholeList;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
@@ -11,10 +13,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields that an access export asks of the schema: all that {@code Client} leads to, in the order of the schema, without those that
- * {@link CopyMarks} leave out and any way back to a type on the path. A new field is included by default.
+ * {@link CopyMarks} leave out and any way back to a type on the path. A new field is included by default, and a list that is shown by
+ * pages is included whole.
  *
  * @param document with the variables {@code client} and {@code language}
  * @param records names of the client's lists of records that lead back to the client, and so stand on their own
@@ -24,7 +28,7 @@ record AccessExportFields(String document, List<String> records) {
     private static final String CLIENT = "Client";
     private static final String LANGUAGE = "Language";
 
-    /** @throws IllegalStateException when a field takes arguments, so that it would be copied in part */
+    /** @throws IllegalStateException when a field takes arguments by which it would be copied in part */
     static AccessExportFields of(GraphQLSchema schema) {
         return of(schema, CopyMarks::isCopied);
     }
@@ -46,8 +50,8 @@ record AccessExportFields(String document, List<String> records) {
     }
 
     private static boolean isListOfRecords(GraphQLFieldDefinition field) {
-        return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()))
-                && CopyMarks.type(field) instanceof GraphQLObjectType record
+        return (GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType())) || nodes(field) != null)
+                && recordOf(field) instanceof GraphQLObjectType record
                 && record.getFieldDefinitions().stream()
                         .anyMatch(back -> CopyMarks.type(back).getName().equals(CLIENT));
     }
@@ -56,7 +60,7 @@ record AccessExportFields(String document, List<String> records) {
             GraphQLObjectType type, Set<String> path, Predicate<GraphQLFieldDefinition> copied) {
         return type.getFieldDefinitions().stream()
                 .filter(copied)
-                .filter(field -> !path.contains(CopyMarks.type(field).getName()))
+                .filter(field -> !path.contains(recordOf(field).getName()))
                 .map(field -> asked(type, field, path, copied))
                 .filter(asked -> !asked.isEmpty())
                 .collect(Collectors.joining(" "));
@@ -69,19 +73,38 @@ record AccessExportFields(String document, List<String> records) {
             Set<String> path,
             Predicate<GraphQLFieldDefinition> copied) {
         String name = field.getName() + arguments(of, field);
-        if (!(CopyMarks.type(field) instanceof GraphQLObjectType inner)) {
+        if (!(recordOf(field) instanceof GraphQLObjectType inner)) {
             return name;
         }
         Set<String> further =
                 Stream.concat(path.stream(), Stream.of(inner.getName())).collect(Collectors.toSet());
         String fields = selection(inner, further, copied);
-        return fields.isEmpty() ? "" : name + " { " + fields + " }";
+        if (fields.isEmpty()) {
+            return "";
+        }
+        return name + " " + (nodes(field) == null ? "{ " + fields + " }" : WholeList.of(fields));
     }
 
-    /** Labels are in the reader's language. */
+    /** The field of a page that holds its records; null where the field is no list that is shown by pages. */
+    private static @Nullable GraphQLFieldDefinition nodes(GraphQLFieldDefinition field) {
+        return CopyMarks.type(field) instanceof GraphQLObjectType page
+                        && page.getName().endsWith("Connection")
+                ? page.getFieldDefinition("nodes")
+                : null;
+    }
+
+    /** The type that the field leads to, also by pages. */
+    static GraphQLNamedType recordOf(GraphQLFieldDefinition field) {
+        GraphQLFieldDefinition nodes = nodes(field);
+        return CopyMarks.type(nodes == null ? field : nodes);
+    }
+
+    /** Labels are in the reader's language. A list by pages is asked for without arguments, which is the whole of it. */
     private static String arguments(GraphQLObjectType of, GraphQLFieldDefinition field) {
         List<GraphQLArgument> arguments = field.getArguments();
-        if (arguments.isEmpty()) {
+        if (nodes(field) != null
+                ? arguments.stream().allMatch(AccessExportFields::limitsNothing)
+                : arguments.isEmpty()) {
             return "";
         }
         if (arguments.size() == 1
@@ -91,5 +114,11 @@ record AccessExportFields(String document, List<String> records) {
         throw new IllegalStateException(of.getName() + "." + field.getName()
                 + " takes arguments, so a client's copy of their data would hold a part of it: mark it @notCopied,"
                 + " and give " + of.getName() + " a field that holds all of it");
+    }
+
+    /** Whether the list is whole where the argument is not given: a default could leave something out. */
+    private static boolean limitsNothing(GraphQLArgument argument) {
+        return argument.getName().equals("sort")
+                || (!GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue());
     }
 }

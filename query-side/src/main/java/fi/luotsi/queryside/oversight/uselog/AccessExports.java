@@ -189,7 +189,7 @@ class AccessExports {
     /** When the client's data were used and why; the log report tells by whom. */
     private List<Map<String, Object>> uses(UUID client, Language language) {
         Wording words = AccessLetter.in(language).words();
-        return uses.log().rows(uses.about(UseFilter.of(client, null, null)), null, Integer.MAX_VALUE).stream()
+        return uses.log().all(uses.about(UseFilter.of(client, null, null))).stream()
                 .filter(use -> !use.classes().isEmpty())
                 .map(use -> {
                     Map<String, Object> told = new LinkedHashMap<>();
@@ -203,10 +203,7 @@ class AccessExports {
 
     private List<Map<String, Object>> disclosures(UUID client, Language language) {
         Wording words = AccessLetter.in(language).words();
-        return disclosures
-                .log()
-                .rows(disclosures.about(new DisclosureFilter(client, null, null, null, null)), null, Integer.MAX_VALUE)
-                .stream()
+        return disclosures.log().all(disclosures.about(DisclosureFilter.of(client, null, null))).stream()
                 .map(each -> {
                     Map<String, Object> told = new LinkedHashMap<>();
                     told.put("disclosedAt", Wording.iso(each.disclosedAt()));

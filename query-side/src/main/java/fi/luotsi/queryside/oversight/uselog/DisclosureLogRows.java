@@ -39,6 +39,7 @@ class DisclosureLogRows {
     Selection about(DisclosureFilter filter) {
         UUID client = filter.client();
         return Selection.ALL
+                .ids("disclosure_id", filter.ids())
                 .where("client_token = ?", client == null ? null : tokens.client(new ClientId(client)))
                 .where("unit = ?", filter.unit())
                 .where("basis = ?", filter.basis())

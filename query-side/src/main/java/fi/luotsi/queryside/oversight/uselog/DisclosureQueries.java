@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.oversight.uselog;
 
 import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Paging;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -14,25 +15,20 @@ class DisclosureQueries {
     private final DisclosureLogRows rows;
     private final LogPage<LoggedDisclosure> supervision;
 
-    DisclosureQueries(DisclosureLogRows rows) {
+    DisclosureQueries(DisclosureLogRows rows, Paging paging) {
         this.rows = rows;
-        this.supervision = new LogPage<>("Query.disclosures", "LoggedDisclosure", rows.log());
+        this.supervision = new LogPage<>("Query.disclosures", "LoggedDisclosure", rows.log(), paging);
     }
 
     @QueryMapping
     Connection<LoggedDisclosure> disclosures(
-            @Argument @Nullable DisclosureFilter filter,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
+            @Argument @Nullable DisclosureFilter filter, DataFetchingEnvironment environment) {
         DisclosureFilter asked = filter == null ? DisclosureFilter.NONE : filter;
         return supervision.page(
                 () -> {
                     asked.check();
                     return rows.about(asked);
                 },
-                first,
-                after,
                 LoggedDisclosure::client,
                 environment);
     }

@@ -2,11 +2,12 @@ package fi.luotsi.queryside.oversight.uselog;
 
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Page;
+import fi.luotsi.queryside.api.graphql.Paging;
 import fi.luotsi.queryside.api.graphql.SortKey;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.Scope;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recordClass the rows' class in the matrix of rights
  */
-record LogPage<R extends LogEntry>(String operation, String recordClass, OpenedLog<R> log) {
+record LogPage<R extends LogEntry>(String operation, String recordClass, OpenedLog<R> log, Paging paging) {
 
     /**
      * A page, the latest row first.
@@ -27,24 +28,15 @@ record LogPage<R extends LogEntry>(String operation, String recordClass, OpenedL
      * @param client whose data a row is about, where that can be told
      */
     Connection<R> page(
-            Supplier<Selection> asked,
-            int first,
-            @Nullable String after,
-            Function<R, @Nullable UUID> client,
-            DataFetchingEnvironment environment) {
-        int size = Connection.first(first);
+            Supplier<Selection> asked, Function<R, @Nullable UUID> client, DataFetchingEnvironment environment) {
+        Page page = paging.of(environment);
         AccessContext access = AccessContexts.of(environment);
         Selection selection = access.scope(operation) == Scope.ALL
                 ? asked.get()
                 : asked.get().where("unit = ?", access.viewer().unit());
-        List<R> oneMore = log.rows(selection, after, size + 1);
-        oneMore.stream().limit(size).forEach(row -> access.showMinimal(recordClass, row.id(), client.apply(row)));
-        return Connection.page(
-                oneMore,
-                size,
-                after != null,
-                // counting takes long in a log of years, so it is done only when asked for
-                environment.getSelectionSet().contains("totalCount") ? log.count(selection) : 0,
-                row -> SortKey.of(row.at(), row.id()));
+        Connection<R> shown =
+                page.of(log.of(selection, page), row -> SortKey.of(row.at(), row.id()), () -> log.count(selection));
+        shown.nodes().forEach(row -> access.showMinimal(recordClass, row.id(), client.apply(row)));
+        return shown;
     }
 }

@@ -31,10 +31,12 @@ record LogReport(
     /**
      * A use of the client's data.
      *
+     * @param id of its row, which is not shown
      * @param what kinds of records, in words
      * @param refused whether something was asked for that was not shown
      */
     record Read(
+            UUID id,
             Instant usedAt,
             @Nullable String name,
             String role,
@@ -44,8 +46,13 @@ record LogReport(
             List<String> what,
             boolean refused) {}
 
-    /** A disclosure outside the register. */
+    /**
+     * A disclosure outside the register.
+     *
+     * @param id of its row, which is not shown
+     */
     record Disclosed(
+            UUID id,
             Instant disclosedAt,
             @Nullable String name,
             String role,

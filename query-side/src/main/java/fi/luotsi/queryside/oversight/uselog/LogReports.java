@@ -93,24 +93,15 @@ class LogReports {
                 from.isBefore(asked.receivedOn().minusYears(YEARS)),
                 asked.name(),
                 language,
-                uses
-                        .log()
-                        .rows(
-                                uses.about(UseFilter.of(client, start(from), start(to.plusDays(1)))),
-                                null,
-                                Integer.MAX_VALUE)
-                        .stream()
+                uses.log().all(uses.about(UseFilter.of(client, start(from), start(to.plusDays(1))))).stream()
                         .map(use -> read(use, client, language))
                         .toList(),
                 disclosures
                         .log()
-                        .rows(
-                                disclosures.about(
-                                        new DisclosureFilter(client, null, null, start(from), start(to.plusDays(1)))),
-                                null,
-                                Integer.MAX_VALUE)
+                        .all(disclosures.about(DisclosureFilter.of(client, start(from), start(to.plusDays(1)))))
                         .stream()
                         .map(each -> new Disclosed(
+                                each.id(),
                                 each.disclosedAt(),
                                 discloser(each, access),
                                 each.role(),
@@ -134,6 +125,7 @@ class LogReports {
 
     private static Read read(LoggedUse use, UUID client, Language language) {
         return new Read(
+                use.id(),
                 use.usedAt(),
                 use.name(),
                 use.role(),

@@ -13,7 +13,7 @@ import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.language.Texts;
 import fi.luotsi.queryside.oversight.uselog.LoggedUse.OfClass;
-import fi.luotsi.queryside.oversight.uselog.SuspectedUse.Found;
+import fi.luotsi.queryside.oversight.uselog.SuspectedUse.Ground;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ class MisuseFindings {
         Map<String, Map<UUID, String>> staff = new HashMap<>();
         List<SuspectedUse> suspected = new ArrayList<>();
         for (LoggedUse use : rows) {
-            List<Found> found = new ArrayList<>();
+            List<Ground> found = new ArrayList<>();
             for (Touched each : touched.getOrDefault(use, List.of())) {
                 PersonName name = names.get(each.client());
                 if (grounds.contains(NO_MATTER)) {
@@ -125,7 +125,7 @@ class MisuseFindings {
         return suspected;
     }
 
-    private Optional<Found> withoutMatter(LoggedUse use, Touched each, List<Matter> matters, Language language) {
+    private Optional<Ground> withoutMatter(LoggedUse use, Touched each, List<Matter> matters, Language language) {
         if (WITHOUT_MATTERS.contains(use.role())) {
             return Optional.empty();
         }
@@ -137,8 +137,8 @@ class MisuseFindings {
                 .map(how -> found(NO_MATTER, each, how, language));
     }
 
-    private static Found found(String ground, Touched each, String how, Language language) {
-        return new Found(ground, each.client(), TEXTS.get(language, how));
+    private static Ground found(String ground, Touched each, String how, Language language) {
+        return new Ground(ground, each.client(), TEXTS.get(language, how));
     }
 
     /** Names of others who have or had a right in the unit. */

@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.oversight.uselog;
 
 import fi.luotsi.kernel.database.ArchiveUnavailable;
+import fi.luotsi.queryside.api.graphql.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,13 +26,35 @@ record OpenedLog<R extends LogEntry>(DataSource database, String table, String a
         R row(Connection connection, ResultSet row) throws SQLException;
     }
 
-    /** The rows after a cursor, no more than the limit. */
-    List<R> rows(Selection selection, @Nullable String after, int limit) {
-        Selection rest = selection.after(at, id, after);
+    /** All of the rows, the latest first. */
+    List<R> all(Selection selection) {
+        return latest(selection, Integer.MAX_VALUE);
+    }
+
+    /** The latest of the rows, no more than the limit. */
+    List<R> latest(Selection selection, int limit) {
+        return rows(selection, "desc", limit);
+    }
+
+    /** The rows that a page is made of, in the order in which it is read. */
+    List<R> of(Selection selection, Page page) {
+        return rows(
+                selection.beyond(at, id, page.from(), page.backwards()),
+                page.backwards() ? "asc" : "desc",
+                page.limit());
+    }
+
+    /** The rows after a position, the latest first. */
+    List<R> after(Selection selection, @Nullable String position, int limit) {
+        return rows(selection.beyond(at, id, position, false), "desc", limit);
+    }
+
+    private List<R> rows(Selection selection, String direction, int limit) {
+        String sql = "select * from %s%s order by %s %s, %s %s limit ?"
+                .formatted(table, selection.sql(), at, direction, id, direction);
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select * from " + table + rest.sql() + " order by " + at + " desc, " + id + " desc limit ?")) {
-            select.setInt(rest.set(select), limit);
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(selection.set(select), limit);
             try (ResultSet row = select.executeQuery()) {
                 List<R> rows = new ArrayList<>();
                 while (row.next()) {

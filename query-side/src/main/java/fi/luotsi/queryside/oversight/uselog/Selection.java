@@ -1,11 +1,8 @@
 package fi.luotsi.queryside.oversight.uselog;
 
-import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.api.graphql.SortKey;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,28 +21,30 @@ record Selection(List<String> conditions, List<Object> values) {
         return value == null ? this : and(condition, List.of(value));
     }
 
+    /** Only the rows of these ids, where there are any named. */
+    Selection ids(String column, @Nullable List<UUID> ids) {
+        return where(column + " = any (?)", ids == null ? null : ids.toArray(UUID[]::new));
+    }
+
     /** From the first moment on and before the second. */
     Selection between(String column, @Nullable Instant from, @Nullable Instant to) {
         return where(column + " >= ?", utc(from)).where(column + " < ?", utc(to));
     }
 
     /**
-     * The rest of a list that begins with the latest.
+     * What lies beyond a position of a list that begins with the latest.
      *
-     * @throws Refused when the cursor is not one of ours
+     * @param position a {@link SortKey}; null at the list's beginning
+     * @param backwards towards the latest
      */
-    Selection after(String column, String id, @Nullable String cursor) {
-        if (cursor == null) {
+    Selection beyond(String column, String id, @Nullable String position, boolean backwards) {
+        if (position == null) {
             return this;
         }
-        String[] key = SortKey.decode(cursor).split("/", -1);
-        try {
-            return and(
-                    "(" + column + ", " + id + ") < (?, ?)",
-                    List.of(Instant.parse(key[0]).atOffset(ZoneOffset.UTC), UUID.fromString(key[1])));
-        } catch (DateTimeException | IllegalArgumentException _) {
-            throw new Refused(RefusalCode.INVALID.name(), "after");
-        }
+        String[] key = position.split("/", -1);
+        return and(
+                "(%s, %s) %s (?, ?)".formatted(column, id, backwards ? ">" : "<"),
+                List.of(Instant.parse(key[0]).atOffset(ZoneOffset.UTC), UUID.fromString(key[1])));
     }
 
     private Selection and(String condition, List<Object> compared) {

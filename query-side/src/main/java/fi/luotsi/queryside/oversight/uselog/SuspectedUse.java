@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the use log with its grounds to suspect misuse: the schema's {@code SuspectedUse}. */
-record SuspectedUse(LoggedUse use, List<Found> grounds) {
+record SuspectedUse(LoggedUse use, List<Ground> grounds) {
 
     /**
      * The schema's {@code SuspicionGround}.
@@ -14,20 +14,11 @@ record SuspectedUse(LoggedUse use, List<Found> grounds) {
      * @param client whose data it is about
      * @param how it was found, in words
      */
-    record Found(String ground, @Nullable UUID client, String how) {
+    record Ground(String ground, @Nullable UUID client, String how) {
 
         @Override
         public String toString() {
-            return "Found[" + ground + "]";
+            return "Ground[" + ground + "]";
         }
     }
-
-    /**
-     * The schema's {@code SuspectedUses}.
-     *
-     * @param looked how many rows were looked through
-     * @param next where to go on, or null at the end of the log
-     */
-    record Page(
-            List<SuspectedUse> uses, int looked, @Nullable String next) {}
 }

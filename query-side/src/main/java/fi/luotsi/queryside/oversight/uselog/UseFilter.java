@@ -3,12 +3,15 @@ package fi.luotsi.queryside.oversight.uselog;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
+import fi.luotsi.queryside.api.graphql.Filtering;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The schema's {@code UseFilter}; an absent field limits nothing. */
 record UseFilter(
+        @Nullable List<UUID> ids,
         @Nullable UUID client,
         @Nullable UUID actor,
         @Nullable String unit,
@@ -17,11 +20,11 @@ record UseFilter(
         @Nullable String operation,
         LoggedUse.@Nullable Outcome outcome) {
 
-    static final UseFilter NONE = new UseFilter(null, null, null, null, null, null, null);
+    static final UseFilter NONE = new UseFilter(null, null, null, null, null, null, null, null);
 
     /** Uses of a client's data in a period. */
     static UseFilter of(UUID client, @Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
-        return new UseFilter(client, null, null, from, to, null, null);
+        return new UseFilter(null, client, null, null, from, to, null, null);
     }
 
     /**
@@ -30,7 +33,7 @@ record UseFilter(
      * @throws fi.luotsi.kernel.command.Refused naming each field that is wrong
      */
     void check() {
-        new ArgumentChecks()
+        Filtering.check(ids, new ArgumentChecks())
                 .code(CodeList.UNIT, unit, "filter.unit")
                 .not(
                         from != null && to != null && !from.isBefore(to),

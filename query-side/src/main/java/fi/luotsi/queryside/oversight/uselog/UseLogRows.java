@@ -77,6 +77,7 @@ class UseLogRows {
     /** The rows that a filter is about. */
     Selection about(UseFilter filter) {
         return Selection.ALL
+                .ids("use_id", filter.ids())
                 .where("client_tokens @> array[?]::bytea[]", token(filter.client()))
                 .where("actor = ?", filter.actor())
                 .where("unit = ?", filter.unit())
@@ -88,7 +89,7 @@ class UseLogRows {
 
     /** The name under which a person has read last; empty when they have not, or its key is destroyed. */
     Optional<String> nameOf(UUID actor) {
-        return log.rows(Selection.ALL.where("actor = ?", actor), null, 1).stream()
+        return log.latest(Selection.ALL.where("actor = ?", actor), 1).stream()
                 .map(LoggedUse::name)
                 .filter(Objects::nonNull)
                 .findFirst();

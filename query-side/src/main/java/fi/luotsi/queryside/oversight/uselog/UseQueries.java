@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.oversight.uselog;
 
 import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.Paging;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -14,25 +15,19 @@ class UseQueries {
     private final UseLogRows rows;
     private final LogPage<LoggedUse> supervision;
 
-    UseQueries(UseLogRows rows) {
+    UseQueries(UseLogRows rows, Paging paging) {
         this.rows = rows;
-        this.supervision = new LogPage<>("Query.uses", "LoggedUse", rows.log());
+        this.supervision = new LogPage<>("Query.uses", "LoggedUse", rows.log(), paging);
     }
 
     @QueryMapping
-    Connection<LoggedUse> uses(
-            @Argument @Nullable UseFilter filter,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
+    Connection<LoggedUse> uses(@Argument @Nullable UseFilter filter, DataFetchingEnvironment environment) {
         UseFilter asked = filter == null ? UseFilter.NONE : filter;
         return supervision.page(
                 () -> {
                     asked.check();
                     return rows.about(asked);
                 },
-                first,
-                after,
                 _ -> asked.client(),
                 environment);
     }

@@ -37,7 +37,7 @@ final class AnyRequest {
     private static final Set<String> TOLD = Set.of("id", "unit", "rule", "request");
 
     /** The fields that lead to the records of a list. */
-    private static final Set<String> LED_BY = Set.of("edges", "node", "totalCount", "uses");
+    private static final Set<String> LED_BY = Set.of("edges", "node", "nodes", "totalCount");
 
     /**
      * A request.
@@ -148,14 +148,26 @@ final class AnyRequest {
         List<GraphQLFieldDefinition> fields = new ArrayList<>(type.getFieldDefinitions());
         Collections.shuffle(fields, random);
         fields.sort(Comparator.comparing(field -> asked.contains(name(type, field)) ? 1 : 0));
+        String unasked = notOfAPage(depth);
+        fields.removeIf(field -> field.getName().equals(unasked));
         for (GraphQLFieldDefinition field : fields) {
             if (isTold(type, field) || (left > 0 && isChosen(type, field, depth))) {
                 left--;
                 asked.add(name(type, field));
-                selection.append(' ').append(field.getName()).append(selected(field, depth - 1));
+                selection.append(' ').append(field.getName()).append(selected(field, below(field, depth)));
             }
         }
         return selection.toString();
+    }
+
+    /** Within an answer a page's nodes are asked for once, by themselves or by way of its edges. */
+    private String notOfAPage(int depth) {
+        return depth == DEPTH ? "" : random.nextBoolean() ? "nodes" : "edges";
+    }
+
+    /** The list that is judged has its edges deep, and its nodes shallow. */
+    private static int below(GraphQLFieldDefinition field, int depth) {
+        return depth == DEPTH && field.getName().equals("nodes") ? 0 : depth - 1;
     }
 
     private boolean isChosen(GraphQLObjectType type, GraphQLFieldDefinition field, int depth) {
@@ -201,6 +213,7 @@ final class AnyRequest {
             case "referralChain" -> byId("referralId", "ReferralChain", "");
             case "logReport" -> byId("id", "RightsRequest", ", language: EN");
             case "accessExport" -> byId("id", "RightsRequest", "");
+            case "unlinking" -> byId("contactId", "Contact", "");
             case "history" -> byId("id", null, ", first: 100");
             case "mayBeTold" -> mayBeTold();
             case "searchClients" ->
@@ -211,15 +224,17 @@ final class AnyRequest {
                 LocalDate today = LocalDate.now(ZoneOffset.UTC);
                 yield Given.nothing("(from: \"%s\", to: \"%s\", first: 100)".formatted(today.minusDays(7), today));
             }
-            case "caseload" -> list("unitWide: true", "state: OPEN");
+            case "caseload" -> list("unitWide: true", "filter: {state: OPEN}");
             case "contacts" -> list("", "filter: {anonymous: false}");
             case "obligations" -> list("", "filter: {overdue: true}");
-            case "accessGrants" -> list("", "person: \"" + Records.unknown() + "\"");
-            case "emergencies" -> list("", "reviewed: false");
-            case "rightsRequests" -> list("", "kind: \"access\"");
-            case "misuseCases" -> list("", "state: OPEN");
-            case "destructions" -> list("", "record: \"" + any("Contact").id() + "\"");
-            case "supervisionPacks" -> list("", "client: \"" + any("Client").id() + "\"");
+            case "accessGrants" -> list("", "filter: {person: \"" + Records.unknown() + "\"}");
+            case "emergencies" -> list("", "filter: {reviewed: false}");
+            case "rightsRequests" -> list("", "filter: {kind: \"access\"}");
+            case "misuseCases" -> list("", "filter: {state: OPEN}");
+            case "destructions" ->
+                list("", "filter: {record: \"" + any("Contact").id() + "\"}");
+            case "supervisionPacks" ->
+                list("", "filter: {client: \"" + any("Client").id() + "\"}");
             case "uses", "suspectedUses", "disclosures" ->
                 list("", "filter: {client: \"" + any("Client").id() + "\"}");
             default -> asItsArgumentsSay(field);

@@ -128,15 +128,16 @@ class IsolationTest {
 
         Answer answer = asking.query(
                 other,
-                "{ episode(id: \"" + theirs + "\") { id contact { id } client { id contacts { id } episodes { id }"
-                        + " referralChains { id } } } }");
+                "{ episode(id: \"" + theirs
+                        + "\") { id contact { id } client { id contacts { nodes { id } } episodes { nodes { id } }"
+                        + " referralChains { nodes { id } } } } }");
 
         assertThat(answer.data("episode.contact").isNull()).isTrue();
         assertThat(answer.text("episode.client.id")).isEqualTo(client.toString());
-        assertThat(answer.data("episode.client.contacts").size()).isZero();
-        assertThat(answer.data("episode.client.referralChains").size()).isZero();
-        assertThat(answer.data("episode.client.episodes").size()).isEqualTo(1);
-        assertThat(answer.text("episode.client.episodes.0.id")).isEqualTo(theirs.toString());
+        assertThat(answer.data("episode.client.contacts.nodes").size()).isZero();
+        assertThat(answer.data("episode.client.referralChains.nodes").size()).isZero();
+        assertThat(answer.data("episode.client.episodes.nodes").size()).isEqualTo(1);
+        assertThat(answer.text("episode.client.episodes.nodes.0.id")).isEqualTo(theirs.toString());
         assertThat(uses.only(other).denied()).isEqualTo(Map.of("Contact", Set.of(contact.toString())));
     }
 

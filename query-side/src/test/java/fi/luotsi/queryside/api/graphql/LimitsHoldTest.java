@@ -282,15 +282,15 @@ class LimitsHoldTest {
     }
 
     private static final Map<String, String> OPERATIONS = Map.ofEntries(
-            Map.entry("contact", "{ contact(id: \"$id\") { notes { text } client { name { family } } } }"),
+            Map.entry("contact", "{ contact(id: \"$id\") { notes { nodes { text } } client { name { family } } } }"),
             Map.entry(
                     "client",
-                    "{ client(id: \"$id\") { name { family } contacts { notes { text } } episodes { urgencyGrounds }"
-                            + " referralChains { members { target } } bans { record } restrictions { record } } }"),
+                    "{ client(id: \"$id\") { name { family } contacts { nodes { notes { nodes { text } } } } episodes { nodes { urgencyGrounds } }"
+                            + " referralChains { nodes { members { target } } } bans { record } restrictions { record } } }"),
             Map.entry(
                     "episode",
                     "{ episode(id: \"$id\") { urgencyGrounds client { name { family } }"
-                            + " referralChains { members { target } } } }"),
+                            + " referralChains { nodes { members { target } } } } }"),
             Map.entry(
                     "referral",
                     "{ referralChain(referralId: \"$id\") { client { name { family } } members { target } } }"),
@@ -305,7 +305,7 @@ class LimitsHoldTest {
                             + " } }"),
             Map.entry(
                     "list:contacts",
-                    "{ contacts(first: 200) { totalCount edges { node { id notes { text } client { name { family } } } } } }"),
+                    "{ contacts(first: 200) { totalCount edges { node { id notes { nodes { text } } client { name { family } } } } } }"),
             Map.entry(
                     "list:caseload",
                     "{ caseload(unitWide: true, first: 200) { totalCount edges { node { id urgencyGrounds"

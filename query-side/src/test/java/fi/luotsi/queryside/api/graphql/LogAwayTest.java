@@ -122,7 +122,7 @@ class LogAwayTest {
 
     private void allIsWellAgain() {
         assertThat(asking.ask(aino, "casework/contact/contact", Map.of("id", contact.value()))
-                        .text("contact.notes.0.text"))
+                        .text("contact.notes.nodes.0.text"))
                 .isEqualTo(CANARY);
         assertThat(uses.only(aino).shown()).containsKey("Contact");
     }

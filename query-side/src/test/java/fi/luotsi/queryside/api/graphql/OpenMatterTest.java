@@ -74,7 +74,8 @@ class OpenMatterTest {
     private String seen(Person person) {
         Answer answer = asking.query(
                 person,
-                "{ client(id: \"" + client + "\") { id contacts { id } episodes { id } referralChains { id } }"
+                "{ client(id: \"" + client
+                        + "\") { id contacts { nodes { id } } episodes { nodes { id } } referralChains { nodes { id } } }"
                         + " contact(id: \"" + contact + "\") { id } episode(id: \"" + episode + "\") { id }"
                         + " referralChain(referralId: \"" + referral + "\") { id members { minimal target } }"
                         + " history(id: \"" + episode + "\") { totalCount }"
@@ -235,7 +236,9 @@ class OpenMatterTest {
     }
 
     private String file(Person person) {
-        return asking.query(person, "{ client(id: \"" + client + "\") { id contacts { id } episodes { id } } }")
+        return asking.query(
+                        person,
+                        "{ client(id: \"" + client + "\") { id contacts { nodes { id } } episodes { nodes { id } } } }")
                 .body();
     }
 

@@ -66,7 +66,6 @@ record RightsJudge(
             case "Obligation" -> oracle.mayExpect(who, code(node, "unit"), code(node, "rule"));
             case "LoggedUse", "LoggedDisclosure", "UnusualVolume" -> oracle.maySupervise(who, code(node, "unit"));
             case "SuspectedUse" -> oracle.maySupervise(who, code(node.path("use"), "unit"));
-            case "SuspectedUses" -> oracle.mayAsk(who, "suspectedUses");
             case "ClientSearch", "ClientMatch" -> oracle.mayAsk(who, "searchClients");
             case "HistoryEntry" -> asked.of() != null && oracle.mayHistory(who, asked.of());
             case "Telling" ->

@@ -95,8 +95,8 @@ class AgeBandTest {
 
         assertThat(answer.text("client.ageBand.code")).isEqualTo("85-plus");
         assertThat(answer.text("contact.ageBandAtContact.code")).isEqualTo("75-84");
-        assertThat(answer.text("client.contacts.0.ageBandAtContact.code")).isEqualTo("75-84");
-        assertThat(answer.text("client.episodes.0.ageBandAtOpening.code")).isEqualTo("75-84");
+        assertThat(answer.text("client.contacts.nodes.0.ageBandAtContact.code")).isEqualTo("75-84");
+        assertThat(answer.text("client.episodes.nodes.0.ageBandAtOpening.code")).isEqualTo("75-84");
         assertThat(answer.text("contacts.edges.0.node.ageBandAtContact.code")).isEqualTo("75-84");
     }
 
@@ -109,7 +109,7 @@ class AgeBandTest {
         Answer answer = bands();
 
         assertThat(answer.text("contact.ageBandAtContact.code")).isEqualTo("18-64");
-        assertThat(answer.text("client.episodes.0.ageBandAtOpening.code")).isEqualTo("18-64");
+        assertThat(answer.text("client.episodes.nodes.0.ageBandAtOpening.code")).isEqualTo("18-64");
     }
 
     @Test

@@ -88,10 +88,11 @@ class ClientFileTest {
         assertThat(answer.text("client.preferences.motherTongue.label")).isEqualTo("Finnish");
         assertThat(answer.text("client.preferences.wishes")).isEqualTo("Soitto aamulla");
         assertThat(answer.text("client.registeredAt")).isEqualTo("2026-03-02T09:15:00.000+02:00");
-        assertThat(answer.text("client.episodes.0.id")).isEqualTo(later.toString());
-        assertThat(answer.text("client.episodes.1.id")).isEqualTo(earlier.toString());
-        assertThat(answer.text("client.contacts.0.notes.0.text")).isEqualTo("Kertoi kaatuneensa");
-        assertThat(answer.text("client.referralChains.0.members.0.target")).isEqualTo("Eläkeläisten kerho");
+        assertThat(answer.text("client.episodes.nodes.0.id")).isEqualTo(later.toString());
+        assertThat(answer.text("client.episodes.nodes.1.id")).isEqualTo(earlier.toString());
+        assertThat(answer.text("client.contacts.nodes.0.notes.nodes.0.text")).isEqualTo("Kertoi kaatuneensa");
+        assertThat(answer.text("client.referralChains.nodes.0.members.0.target"))
+                .isEqualTo("Eläkeläisten kerho");
     }
 
     @Test
@@ -179,9 +180,9 @@ class ClientFileTest {
         Answer answer = file(nokia);
 
         assertThat(answer.text("client.name.family")).isEqualTo("Åkerström");
-        assertThat(answer.data("client.contacts").size()).isEqualTo(1);
-        assertThat(answer.text("client.contacts.0.id")).isEqualTo(theirs.toString());
-        assertThat(answer.data("client.episodes").size()).isZero();
-        assertThat(file(Person.auditor()).data("client.contacts").size()).isEqualTo(2);
+        assertThat(answer.data("client.contacts.nodes").size()).isEqualTo(1);
+        assertThat(answer.text("client.contacts.nodes.0.id")).isEqualTo(theirs.toString());
+        assertThat(answer.data("client.episodes.nodes").size()).isZero();
+        assertThat(file(Person.auditor()).data("client.contacts.nodes").size()).isEqualTo(2);
     }
 }

@@ -120,8 +120,8 @@ class UnlinkingTest {
     }
 
     private List<String> chainsOf(ClientId client) {
-        return ask(lead, "{ client(id: $id) { referralChains { id } } }", client.value())
-                .data("client.referralChains")
+        return ask(lead, "{ client(id: $id) { referralChains { nodes { id } } } }", client.value())
+                .data("client.referralChains.nodes")
                 .valueStream()
                 .map(chain -> chain.path("id").asString())
                 .toList();
@@ -141,22 +141,23 @@ class UnlinkingTest {
         Answer answer = ask(aino, """
                 { unlinking(contactId: $id) {
                     contact { client { name { family } } }
-                    referralChains { id members { kind { code } state { code } ifVoid { code } target targetUnit { code } } }
-                    episodes { id state client { id } referralChains { id } } } }""", contact.value());
+                    referralChains { nodes { id members { kind { code } state { code } ifVoid { code } target targetUnit { code } } } }
+                    episodes { nodes { id state client { id } referralChains { nodes { id } } } } } }""", contact.value());
 
         assertThat(answer.text("unlinking.contact.client.name.family")).isEqualTo("Åkerström");
-        assertThat(answer.data("unlinking.referralChains")).hasSize(2);
-        assertThat(answer.text("unlinking.referralChains.0.id")).isEqualTo(moving.toString());
-        assertThat(answer.text("unlinking.referralChains.0.members.0.kind.code"))
+        assertThat(answer.data("unlinking.referralChains.nodes")).hasSize(2);
+        assertThat(answer.text("unlinking.referralChains.nodes.0.id")).isEqualTo(moving.toString());
+        assertThat(answer.text("unlinking.referralChains.nodes.0.members.0.kind.code"))
                 .isEqualTo("within-register");
-        assertThat(answer.text("unlinking.referralChains.0.members.0.state.code"))
+        assertThat(answer.text("unlinking.referralChains.nodes.0.members.0.state.code"))
                 .isEqualTo("sent");
-        assertThat(answer.text("unlinking.referralChains.0.members.0.ifVoid.code"))
+        assertThat(answer.text("unlinking.referralChains.nodes.0.members.0.ifVoid.code"))
                 .isEqualTo("revoked");
-        assertThat(answer.text("unlinking.referralChains.0.members.0.target")).isEqualTo("Asiakasohjaus, Tampere");
-        assertThat(answer.text("unlinking.referralChains.1.members.0.ifVoid.code"))
+        assertThat(answer.text("unlinking.referralChains.nodes.0.members.0.target"))
+                .isEqualTo("Asiakasohjaus, Tampere");
+        assertThat(answer.text("unlinking.referralChains.nodes.1.members.0.ifVoid.code"))
                 .isEqualTo("corrected");
-        assertThat(answer.text("unlinking.episodes.0.id")).isEqualTo(episode.toString());
+        assertThat(answer.text("unlinking.episodes.nodes.0.id")).isEqualTo(episode.toString());
     }
 
     @Test
@@ -178,9 +179,10 @@ class UnlinkingTest {
         assertThat(clientOfChain(lead, moving)).isEqualTo(right.toString());
         assertThat(clientOfChain(lead, accepted)).isEqualTo(wrong.toString());
         assertThat(chainsOf(right)).containsExactly(moving.toString());
-        Answer shown = ask(lead, "{ contact(id: $id) { client { id } referralChains { id } } }", contact.value());
+        Answer shown =
+                ask(lead, "{ contact(id: $id) { client { id } referralChains { nodes { id } } } }", contact.value());
         assertThat(shown.text("contact.client.id")).isEqualTo(right.toString());
-        assertThat(shown.data("contact.referralChains")).hasSize(1);
+        assertThat(shown.data("contact.referralChains.nodes")).hasSize(1);
         Answer voided = ask(
                 lead,
                 "{ referralChain(referralId: $id) { outcome { label } members { state { code } } } }",

@@ -101,14 +101,14 @@ class EpisodeTest {
         assertThat(answer.text("episode.interpreterLanguage.code")).isEqualTo("se");
         assertThat(answer.text("episode.interpreterReason")).isEqualTo("Tulkki sairaana");
         assertThat(answer.text("episode.plan")).isEqualTo("Kotikäynti torstaina");
-        assertThat(answer.text("episode.notes.0.text")).isEqualTo("Poika soitti");
-        assertThat(answer.text("episode.notes.0.rectifiedAt")).isEqualTo("2026-03-02T09:16:00.000+02:00");
+        assertThat(answer.text("episode.notes.nodes.0.text")).isEqualTo("Poika soitti");
+        assertThat(answer.text("episode.notes.nodes.0.rectifiedAt")).isEqualTo("2026-03-02T09:16:00.000+02:00");
         assertThat(answer.text("episode.result.code")).isEqualTo("other");
         assertThat(answer.text("episode.resultText")).isEqualTo("Muutti pois");
         assertThat(answer.text("episode.coping.code")).isEqualTo("well");
         assertThat(answer.text("episode.client.name.family")).isEqualTo("Åkerström");
         assertThat(answer.text("episode.contact.id")).isEqualTo(contact.toString());
-        assertThat(answer.text("episode.referralChains.0.id")).isEqualTo(referral.toString());
+        assertThat(answer.text("episode.referralChains.nodes.0.id")).isEqualTo(referral.toString());
     }
 
     @Test

@@ -83,10 +83,10 @@ class EpisodeObligationsTest extends OneClientsObligations {
 
         Answer caseload = asking.query(
                 aino,
-                "{ caseload(sort: OPENED_OLDEST_FIRST) { edges { node { obligations { rule { code } overdue } } } } }");
-        assertThat(caseload.data("caseload.edges.0.node.obligations").toString())
+                "{ caseload(sort: OPENED_OLDEST_FIRST) { edges { node { obligations { nodes { rule { code } overdue } } } } } }");
+        assertThat(caseload.data("caseload.edges.0.node.obligations.nodes").toString())
                 .contains("\"overdue\":true");
-        assertThat(caseload.data("caseload.edges.1.node.obligations").toString())
+        assertThat(caseload.data("caseload.edges.1.node.obligations.nodes").toString())
                 .doesNotContain("\"overdue\":true");
         assertThat(list(lead, "overdue=true").nodes("obligations", "rule.code")).containsExactly("decision");
         assertThat(list(lead, "overdue=false").nodes("obligations", "rule.code"))
@@ -123,7 +123,7 @@ class EpisodeObligationsTest extends OneClientsObligations {
         opened(matter(), new EpisodeClosed(episode, "helped-on-site", null, "well"));
         Answer closed = ask(lead, "OfEpisode", Map.of("id", episode.value()));
         assertThat(states(lead)).containsExactlyInAnyOrder("decision STOPPED", "own-worker STOPPED");
-        assertThat(closed.text("episode.obligations.0.stoppedFor")).isEqualTo("Helped on site");
+        assertThat(closed.text("episode.obligations.nodes.0.stoppedFor")).isEqualTo("Helped on site");
 
         archive.write(aino, MONDAY.plus(Duration.ofDays(30)), new EpisodeReopened(episode, "need-continues"));
 

@@ -42,13 +42,13 @@ class NoticeObligationTest extends OneClientsObligations {
                 Records.call(call, now),
                 new ContactLinked(call, client));
         assertThat(rules(aino)).containsExactly("notice");
-        assertThat(file(aino).text("client.obligations.0.startedBy"))
+        assertThat(file(aino).text("client.obligations.nodes.0.startedBy"))
                 .isEqualTo("The client's first contact was identified");
 
         archive.write(aino, now, new NoticeGiven(client, "2026-1", "fi"));
         assertThat(rules(aino)).isEmpty();
         Answer met = file(aino);
-        assertThat(met.text("client.obligations.0.state")).isEqualTo("MET");
+        assertThat(met.text("client.obligations.nodes.0.state")).isEqualTo("MET");
         assertThat(met.text("client.notices.0.version.label")).isEqualTo("Privacy notice 2026-1");
         assertThat(met.text("client.notices.0.language.code")).isEqualTo("fi");
 
@@ -77,9 +77,9 @@ class NoticeObligationTest extends OneClientsObligations {
         archive.write(aino, now, destroyed("contact", later.value()));
 
         assertThat(rules(aino)).isEmpty();
-        assertThat(file(aino).data("client.obligations")).isEmpty();
+        assertThat(file(aino).data("client.obligations.nodes")).isEmpty();
         archive.write(aino, now, new NoticeGiven(client, "2026-1", "fi"));
-        assertThat(file(aino).data("client.obligations")).isEmpty();
+        assertThat(file(aino).data("client.obligations.nodes")).isEmpty();
         assertThat(projections.verify("obligation").different()).doesNotContain(client.value());
         assertThat(projections.verify("obligation").unexpected()).doesNotContain(client.value());
     }
@@ -102,7 +102,7 @@ class NoticeObligationTest extends OneClientsObligations {
 
         archive.write(aino, now, new ContactUnlinked(other, client, "wrong-person"));
         assertThat(rules(aino)).isEmpty();
-        assertThat(file(aino).text("client.obligations.0.state")).isEqualTo("STOPPED");
+        assertThat(file(aino).text("client.obligations.nodes.0.state")).isEqualTo("STOPPED");
 
         archive.write(aino, now, new ContactLinked(call, client));
         assertThat(rules(aino)).containsExactly("notice");

@@ -85,7 +85,7 @@ class ObligationListTest extends OneClientsObligations {
         assertThat(answer.errors()).containsExactly("UNKNOWN_CODE filter.rule");
         assertThat(asking.query(aino, "{ obligations(after: \"x\") { totalCount } }")
                         .errors())
-                .containsExactly("INVALID after");
+                .containsExactly("FOREIGN_CURSOR after");
     }
 
     @Test

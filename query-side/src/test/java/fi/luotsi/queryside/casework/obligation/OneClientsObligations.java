@@ -77,7 +77,7 @@ abstract class OneClientsObligations {
     final List<String> states(Person person) {
         Answer answer = ask(person, "OfEpisode", Map.of("id", episode.value()));
         List<String> found = new ArrayList<>();
-        answer.data("episode.obligations")
+        answer.data("episode.obligations.nodes")
                 .forEach(each -> found.add(each.at("/rule/code").asString() + " "
                         + each.path("state").asString()));
         return found;

@@ -47,9 +47,10 @@ class RequestObligationsTest extends OneClientsObligations {
         then(other, new RightsRequestWithdrawn(request, "client-withdrew"));
         assertThat(rules(other)).isEmpty();
         Answer own = asking.query(
-                other, "{ rightsRequest(id: \"" + request + "\") { obligations { state stoppedFor stoppedAt } } }");
-        assertThat(own.text("rightsRequest.obligations.0.state")).isEqualTo("STOPPED");
-        assertThat(own.text("rightsRequest.obligations.0.stoppedFor")).isEqualTo("The client withdrew");
+                other,
+                "{ rightsRequest(id: \"" + request + "\") { obligations { nodes { state stoppedFor stoppedAt } } } }");
+        assertThat(own.text("rightsRequest.obligations.nodes.0.state")).isEqualTo("STOPPED");
+        assertThat(own.text("rightsRequest.obligations.nodes.0.stoppedFor")).isEqualTo("The client withdrew");
     }
 
     @Test

@@ -230,8 +230,8 @@ class ChainTest {
 
         Answer answer = asking.ask(aino, "casework/contact/contact", Map.of("id", contact.value()));
 
-        assertThat(answer.data("contact.referralChains").size()).isEqualTo(1);
-        assertThat(List.of(answer.text("contact.referralChains.0.outcome.code")))
+        assertThat(answer.data("contact.referralChains.nodes").size()).isEqualTo(1);
+        assertThat(List.of(answer.text("contact.referralChains.nodes.0.outcome.code")))
                 .containsExactly("received");
     }
 }

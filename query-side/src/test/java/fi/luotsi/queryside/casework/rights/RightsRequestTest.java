@@ -76,7 +76,8 @@ class RightsRequestTest {
         assertThat(answer.text("rightsRequest.asked")).isEqualTo("Pyydän tietoni");
         assertThat(answer.text("rightsRequest.unit.code")).isEqualTo(aino.unit());
         assertThat(answer.data("rightsRequest.decision").isNull()).isTrue();
-        assertThat(answer.text("rightsRequest.client.rightsRequests.0.id")).isEqualTo(request.toString());
+        assertThat(answer.text("rightsRequest.client.rightsRequests.nodes.0.id"))
+                .isEqualTo(request.toString());
         assertThat(uses.only(aino).classes()).containsExactlyInAnyOrder("Client", "RightsRequest");
     }
 
@@ -188,7 +189,7 @@ class RightsRequestTest {
                 .isEmpty();
         assertThat(asking.ask(aino, "casework/rights/requests", Map.of("kind", "wish"))
                         .errors())
-                .containsExactly("UNKNOWN_CODE kind");
+                .containsExactly("UNKNOWN_CODE filter.kind");
         assertThat(asking.ask(other, "casework/rights/requests", Map.of()).nodes("rightsRequests", "id"))
                 .isEmpty();
     }

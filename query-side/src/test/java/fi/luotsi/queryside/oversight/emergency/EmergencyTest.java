@@ -81,8 +81,8 @@ class EmergencyTest {
     private Answer file() {
         return asking.query(
                 onni,
-                "{ client(id: \"" + client + "\") { id contacts { id } episodes { id plan }"
-                        + " referralChains { id members { minimal } } emergencies { id reason } }"
+                "{ client(id: \"" + client + "\") { id contacts { nodes { id } } episodes { nodes { id plan } }"
+                        + " referralChains { nodes { id members { minimal } } } emergencies { nodes { id reason } } }"
                         + " episode(id: \"" + episode + "\") { id } history(id: \"" + contact + "\") { totalCount } }");
     }
 
@@ -99,12 +99,13 @@ class EmergencyTest {
         Answer answer = file();
 
         assertThat(answer.text("client.id")).isEqualTo(client.toString());
-        assertThat(answer.text("client.contacts.0.id")).isEqualTo(contact.toString());
-        assertThat(answer.text("client.episodes.0.id")).isEqualTo(episode.toString());
-        assertThat(answer.data("client.referralChains.0.members.0.minimal").asBoolean())
+        assertThat(answer.text("client.contacts.nodes.0.id")).isEqualTo(contact.toString());
+        assertThat(answer.text("client.episodes.nodes.0.id")).isEqualTo(episode.toString());
+        assertThat(answer.data("client.referralChains.nodes.0.members.0.minimal")
+                        .asBoolean())
                 .isFalse();
-        assertThat(answer.text("client.emergencies.0.id")).isEqualTo(emergency.toString());
-        assertThat(answer.text("client.emergencies.0.reason")).isEqualTo("Ei avaa ovea");
+        assertThat(answer.text("client.emergencies.nodes.0.id")).isEqualTo(emergency.toString());
+        assertThat(answer.text("client.emergencies.nodes.0.reason")).isEqualTo("Ei avaa ovea");
         assertThat(answer.text("episode.id")).isEqualTo(episode.toString());
         assertThat(answer.data("history.totalCount").asInt()).isEqualTo(2);
         UseRows.Row row = uses.of(onni).getLast();
@@ -201,7 +202,7 @@ class EmergencyTest {
         Map<String, Object> review = Map.of(
                 "commandId", Ids.next(), "emergencyId", emergency.value(), "lawful", true, "grounds", "Hengenvaara");
 
-        Answer open = asking.query(lead, "{ emergencies(reviewed: false) " + LIST + " }");
+        Answer open = asking.query(lead, "{ emergencies(filter: {reviewed: false}) " + LIST + " }");
         assertThat(open.text("emergencies.edges.0.node.id")).isEqualTo(emergency.toString());
         assertThat(open.text("emergencies.edges.0.node.user.id"))
                 .isEqualTo(onni.id().toString());
@@ -217,11 +218,11 @@ class EmergencyTest {
 
         archive.write(lead, Instant.now(), new EmergencyReviewed(emergency, true, Records.text("Hengenvaara")));
 
-        assertThat(asking.query(lead, "{ emergencies(reviewed: false) { totalCount } }")
+        assertThat(asking.query(lead, "{ emergencies(filter: {reviewed: false}) { totalCount } }")
                         .data("emergencies.totalCount")
                         .asInt())
                 .isZero();
-        Answer done = asking.query(lead, "{ emergencies(reviewed: true) " + LIST + " }");
+        Answer done = asking.query(lead, "{ emergencies(filter: {reviewed: true}) " + LIST + " }");
         assertThat(done.data("emergencies.edges.0.node.lawful").asBoolean()).isTrue();
         assertThat(done.text("emergencies.edges.0.node.grounds")).isEqualTo("Hengenvaara");
         assertThat(done.text("emergencies.edges.0.node.reviewedBy.id"))

@@ -74,7 +74,7 @@ class StaffTest {
                 Person.auditor(),
                 "{ history(id: \"%1$s\") { edges { node { actor { id name unit { code } role { code } } } } }"
                                 .formatted(contact)
-                        + " contact(id: \"%1$s\") { notes { writtenBy { name unit { label } } } } }"
+                        + " contact(id: \"%1$s\") { notes { nodes { writtenBy { name unit { label } } } } } }"
                                 .formatted(contact));
 
         assertThat(answer.nodes("history", "actor.id"))
@@ -109,7 +109,7 @@ class StaffTest {
         Answer answer = asking.query(
                 Person.auditor(),
                 "{ episode(id: \"" + episode + "\") { worker { name unit { code } } ownWorker { id name }"
-                        + " obligations { worker { name } } } }");
+                        + " obligations { nodes { worker { name } } } } }");
 
         assertThat(answer.text("episode.worker.name")).isEqualTo(later.name());
         assertThat(answer.text("episode.worker.unit.code")).isEqualTo("nokia");
@@ -123,11 +123,11 @@ class StaffTest {
         archive.write(nobody, MARCH, Records.call(contact, MARCH), Records.note(contact, "Soitti"));
 
         Answer answer = asking.query(
-                Person.auditor(), "{ contact(id: \"" + contact + "\") { notes { writtenBy { id name } } } }");
+                Person.auditor(), "{ contact(id: \"" + contact + "\") { notes { nodes { writtenBy { id name } } } } }");
 
-        assertThat(answer.text("contact.notes.0.writtenBy.id"))
+        assertThat(answer.text("contact.notes.nodes.0.writtenBy.id"))
                 .isEqualTo(nobody.id().toString());
-        assertThat(answer.data("contact.notes.0.writtenBy.name").isNull()).isTrue();
+        assertThat(answer.data("contact.notes.nodes.0.writtenBy.name").isNull()).isTrue();
     }
 
     private Answer staff(Person asker, String arguments) {
@@ -147,7 +147,7 @@ class StaffTest {
         GrantId left = granted(named("Lähtijä", "adviser", "nokia"));
         archive.write(lempi, MAY, new AccessEnded(left, "work-ended"));
 
-        Answer answer = staff(Person.of(role, "nokia"), "name: \"" + given + "\"");
+        Answer answer = staff(Person.of(role, "nokia"), "filter: {name: \"" + given + "\"}");
 
         assertThat(answer.nodes("staff", "name"))
                 .containsExactly(given + " Virtanen", given + " Åberg", given + " Öhman");
@@ -162,15 +162,15 @@ class StaffTest {
         granted(named("Virtanen", "service-counsellor", "nokia"));
         granted(named("Virta", "service-counsellor", "sastamala"));
 
-        assertThat(staff(aino, "name: \"%s virtane\"".formatted(given.toLowerCase(Locale.ROOT)))
+        assertThat(staff(aino, "filter: {name: \"%s virtane\"}".formatted(given.toLowerCase(Locale.ROOT)))
                         .nodes("staff", "name"))
                 .containsExactly(given + " Mäki-Virtanen", given + " Virtanen");
-        assertThat(staff(aino, "name: \"%s\", unit: \"nokia\", role: \"service-counsellor\"".formatted(given))
+        assertThat(staff(aino, "filter: {name: \"%s\", unit: \"nokia\", role: \"service-counsellor\"}".formatted(given))
                         .nodes("staff", "name"))
                 .containsExactly(given + " Virtanen");
-        assertThat(staff(aino, "unit: \"kuu\"").errors()).containsExactly("UNKNOWN_CODE unit");
-        assertThat(staff(aino, "role: \"kuu\"").errors()).containsExactly("UNKNOWN_CODE role");
-        assertThat(staff(aino, "first: 1000").errors()).containsExactly("INVALID first");
+        assertThat(staff(aino, "filter: {unit: \"kuu\"}").errors()).containsExactly("UNKNOWN_CODE filter.unit");
+        assertThat(staff(aino, "filter: {role: \"kuu\"}").errors()).containsExactly("UNKNOWN_CODE filter.role");
+        assertThat(staff(aino, "first: 1000").errors()).containsExactly("OUT_OF_RANGE first");
         assertThat(staff(Person.ombudsman(), "first: 1").errors()).containsExactly("DENIED staff");
     }
 
@@ -183,7 +183,7 @@ class StaffTest {
         GrantId leaving = granted(named("Ceder", "adviser", "nokia"));
         granted(named("Dahl", "adviser", "nokia"));
 
-        Answer page = staff(aino, "name: \"%s\", first: 1".formatted(given));
+        Answer page = staff(aino, "filter: {name: \"%s\"}, first: 1".formatted(given));
         Instant now = Instant.now();
         archive.write(lempi, now, new AccessEnded(firstRight, "work-ended"), new AccessEnded(leaving, "work-ended"));
         archive.write(
@@ -192,8 +192,8 @@ class StaffTest {
                 Records.granted(
                         new GrantId(Ids.next()), new Person(first.id(), given + " Zetterlund", "adviser", "nokia")),
                 Records.granted(new GrantId(Ids.next()), named("Aaltonen", "adviser", "nokia")));
-        Answer rest =
-                staff(aino, "name: \"%s\", after: \"%s\"".formatted(given, page.text("staff.pageInfo.endCursor")));
+        Answer rest = staff(
+                aino, "filter: {name: \"%s\"}, after: \"%s\"".formatted(given, page.text("staff.pageInfo.endCursor")));
 
         assertThat(page.nodes("staff", "name")).containsExactly(first.name());
         assertThat(page.data("staff.pageInfo.hasNextPage").asBoolean()).isTrue();
@@ -204,6 +204,6 @@ class StaffTest {
                                         .formatted(page.text("staff.pageInfo.endCursor")
                                                 .substring(2)))
                         .errors())
-                .containsExactly("INVALID after");
+                .containsExactly("FOREIGN_CURSOR after");
     }
 }

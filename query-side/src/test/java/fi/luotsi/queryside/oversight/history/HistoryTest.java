@@ -91,10 +91,10 @@ class HistoryTest {
 
         Answer shown = asking.ask(aino, "casework/contact/contact", Map.of("id", contact.value()));
 
-        assertThat(shown.text("contact.notes.0.text")).isEqualTo("Tytär soitti");
-        assertThat(shown.text("contact.notes.0.rectifiedAt")).isEqualTo("2026-03-02T10:15:00.000+02:00");
-        assertThat(shown.text("contact.notes.1.text")).isEqualTo("Sovittiin uusi soitto");
-        assertThat(shown.data("contact.notes.1.rectifiedAt").isNull()).isTrue();
+        assertThat(shown.text("contact.notes.nodes.0.text")).isEqualTo("Tytär soitti");
+        assertThat(shown.text("contact.notes.nodes.0.rectifiedAt")).isEqualTo("2026-03-02T10:15:00.000+02:00");
+        assertThat(shown.text("contact.notes.nodes.1.text")).isEqualTo("Sovittiin uusi soitto");
+        assertThat(shown.data("contact.notes.nodes.1.rectifiedAt").isNull()).isTrue();
         Answer withOriginal = history(lead, contact.value());
         assertThat(changes(withOriginal, 1)).containsExactly("note: – → Poika soitti");
         assertThat(changes(withOriginal, 4))

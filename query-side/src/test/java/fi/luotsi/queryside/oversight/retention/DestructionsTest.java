@@ -222,8 +222,9 @@ class DestructionsTest {
                 Records.MONDAY,
                 new EntryDestroyed(decision, contact.value(), note, "another-person", Records.text("Naapurin tiedot")));
 
-        Answer answer = asking.query(lead, "{ contact(id: \"" + contact + "\") { notes { text } } }");
-        assertThat(answer.data("contact.notes").toString()).isEqualTo("[{\"text\":null},{\"text\":\"Soitetaan\"}]");
+        Answer answer = asking.query(lead, "{ contact(id: \"" + contact + "\") { notes { nodes { text } } } }");
+        assertThat(answer.data("contact.notes.nodes").toString())
+                .isEqualTo("[{\"text\":null},{\"text\":\"Soitetaan\"}]");
         Answer listed = list(lead, false, contact.value());
         assertThat(listed.text("destructions.edges.0.node.id")).isEqualTo(decision.toString());
         assertThat(listed.text("destructions.edges.0.node.entry.noteId")).isEqualTo(note.toString());

@@ -233,7 +233,7 @@ class SupervisionPackTest {
 
         Answer answer = asking.query(
                 auditor,
-                "{ supervisionPacks(client: \"" + client + "\") { totalCount edges { node { id recipient"
+                "{ supervisionPacks(filter: {client: \"" + client + "\"}) { totalCount edges { node { id recipient"
                         + " basis { code } disclosure { information } } } } }");
 
         assertThat(answer.data("supervisionPacks.totalCount").asInt()).isEqualTo(1);
@@ -246,8 +246,8 @@ class SupervisionPackTest {
     void R30_no_list_knows_of_a_destroyed_clients_packs_and_a_rebuild_gives_the_same() throws SQLException {
         aCase();
         made();
-        String packs = "{ supervisionPacks(client: \"" + client + "\") { totalCount } supervisionPack(id: \"" + pack
-                + "\") { id } }";
+        String packs = "{ supervisionPacks(filter: {client: \"" + client + "\"}) { totalCount } supervisionPack(id: \""
+                + pack + "\") { id } }";
         assertThat(asking.query(auditor, packs).data("supervisionPack.id").asString())
                 .isEqualTo(pack.toString());
 

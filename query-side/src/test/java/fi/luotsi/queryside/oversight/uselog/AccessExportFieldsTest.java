@@ -126,12 +126,28 @@ class AccessExportFieldsTest {
 
     @Test
     void R34_a_field_that_would_be_copied_in_part_is_named() {
-        GraphQLSchema paged =
-                CopiedFields.schema("extend type Client { more(first: Int! = 50, after: String): ContactConnection! }");
+        for (String more : List.of(
+                "more(first: Int! = 50, after: String): ContactConnection!",
+                "more(state: EpisodeState = OPEN): ContactConnection!",
+                "more(state: EpisodeState): [Contact!]!")) {
+            GraphQLSchema partly = CopiedFields.schema("extend type Client { " + more + " }");
 
-        assertThatThrownBy(() -> AccessExportFields.of(paged))
-                .hasMessageStartingWith("Client.more takes arguments")
-                .hasMessageContaining("@notCopied");
+            assertThatThrownBy(() -> AccessExportFields.of(partly))
+                    .as(more)
+                    .hasMessageStartingWith("Client.more takes arguments")
+                    .hasMessageContaining("@notCopied");
+        }
+    }
+
+    @Test
+    void R34_a_list_that_is_shown_by_pages_is_copied_whole() {
+        GraphQLSchema paged = CopiedFields.schema(
+                "extend type Client { more(state: EpisodeState, first: Int, after: String): ContactConnection! }");
+        AccessExportFields fields = AccessExportFields.of(paged);
+
+        assertThat(CopiedFields.of(fields, paged).paths()).contains("Client.more", "Client.more.channel");
+        assertThat(fields.document()).contains(" more { nodes { id ");
+        assertThat(fields.records()).contains("more");
     }
 
     @Test
@@ -150,7 +166,8 @@ class AccessExportFieldsTest {
     /** A record of a field's type, with a value of each day and moment in it. */
     private static Map<String, Object> dated(GraphQLFieldDefinition of) {
         Map<String, Object> record = new HashMap<>();
-        for (GraphQLFieldDefinition field : ((GraphQLObjectType) CopyMarks.type(of)).getFieldDefinitions()) {
+        for (GraphQLFieldDefinition field :
+                ((GraphQLObjectType) AccessExportFields.recordOf(of)).getFieldDefinitions()) {
             String type = CopyMarks.type(field).getName();
             if (type.equals("Date") || type.equals("DateTime")) {
                 record.put(field.getName(), type.equals("Date") ? "2026-03-02" : "2026-03-02T09:15:00+02:00");

@@ -59,12 +59,12 @@ class AccessExportTest extends OneAccessRequest {
 
         Answer answer = asking.query(
                 registrar,
-                "{ accessExport(id: \"%s\") { client } client(id: \"%s\") { episodes { id } contacts { id } } }"
+                "{ accessExport(id: \"%s\") { client } client(id: \"%s\") { episodes { nodes { id } } contacts { nodes { id } } } }"
                         .formatted(request, client));
 
         assertThat(answer.text("accessExport.client")).isEqualTo("Väinö Yläsaari");
-        assertThat(answer.data("client.episodes")).isEmpty();
-        assertThat(answer.data("client.contacts")).isEmpty();
+        assertThat(answer.data("client.episodes.nodes")).isEmpty();
+        assertThat(answer.data("client.contacts.nodes")).isEmpty();
         assertThat(asking.ask(registrar, "casework/episode/episode", Map.of("id", episode.value()))
                         .data("episode")
                         .isNull())

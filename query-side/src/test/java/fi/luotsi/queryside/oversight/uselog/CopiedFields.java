@@ -98,8 +98,9 @@ final class CopiedFields {
             names.add(field.getName());
             GraphQLFieldDefinition definition = Objects.requireNonNull(type.getFieldDefinition(field.getName()));
             List<String> further = with(path, field.getName());
-            SelectionSet inner = field.getSelectionSet();
-            String of = CopyMarks.type(definition).getName();
+            boolean pages = CopyMarks.type(definition).getName().endsWith("Connection");
+            SelectionSet inner = pages ? nodes(field) : field.getSelectionSet();
+            String of = AccessExportFields.recordOf(definition).getName();
             boolean leaf = inner == null || of.equals("Code");
             asked.add(new Asked(String.join(".", further), path.getLast(), definition, leaf));
             if (inner != null && !leaf) {
@@ -108,8 +109,20 @@ final class CopiedFields {
         }
         type.getFieldDefinitions().stream()
                 .filter(field -> !names.contains(field.getName()))
-                .filter(field -> !types.contains(CopyMarks.type(field).getName()))
+                .filter(field ->
+                        !types.contains(AccessExportFields.recordOf(field).getName()))
                 .forEach(field -> left.put(type.getName() + "." + field.getName(), field));
+    }
+
+    /** What is asked of the nodes of a list; nothing else may be, or the list would not be answered whole. */
+    private static SelectionSet nodes(Field list) {
+        List<Field> asked = list.getSelectionSet().getSelectionsOfType(Field.class);
+        if (asked.size() != 1
+                || !asked.getFirst().getName().equals("nodes")
+                || !list.getArguments().isEmpty()) {
+            throw new AssertionError(list.getName() + " is asked for in part");
+        }
+        return asked.getFirst().getSelectionSet();
     }
 
     private static List<String> with(List<String> path, String name) {

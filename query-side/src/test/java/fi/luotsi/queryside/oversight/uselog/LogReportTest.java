@@ -100,8 +100,8 @@ class LogReportTest {
         assertThat(answer.text("logReport.client")).isEqualTo("Väinö Yläsaari");
         assertThat(answer.text("logReport.from")).isEqualTo(today.minusYears(2).toString());
         assertThat(answer.text("logReport.beyondTwoYears")).isEqualTo("false");
-        assertThat(answer.data("logReport.reads")).hasSize(1);
-        String read = "logReport.reads.0.";
+        assertThat(answer.data("logReport.reads.nodes")).hasSize(1);
+        String read = "logReport.reads.nodes.0.";
         assertThat(answer.text(read + "name")).isEqualTo(helmi.name());
         assertThat(answer.text(read + "role.code")).isEqualTo("service-counsellor");
         assertThat(answer.text(read + "unit.code")).isEqualTo(helmi.unit());
@@ -110,7 +110,7 @@ class LogReportTest {
                 .contains("Asiakkaan tiedot")
                 .contains("Palveluohjaus");
         assertThat(answer.text(read + "refused")).isEqualTo("false");
-        String told = "logReport.disclosures.0.";
+        String told = "logReport.disclosures.nodes.0.";
         assertThat(answer.text(told + "name")).isEqualTo(helmi.name());
         assertThat(answer.text(told + "basis.code")).isEqualTo("consent");
         assertThat(answer.text(told + "recipient")).isEqualTo("Sairaanhoitaja Yläsaari");
@@ -126,9 +126,9 @@ class LogReportTest {
 
         Answer answer = report(registrar);
 
-        assertThat(answer.text("logReport.reads.0.name")).isEqualTo(stranger.name());
-        assertThat(answer.text("logReport.reads.0.refused")).isEqualTo("true");
-        assertThat(answer.data("logReport.reads.0.what")).isEmpty();
+        assertThat(answer.text("logReport.reads.nodes.0.name")).isEqualTo(stranger.name());
+        assertThat(answer.text("logReport.reads.nodes.0.refused")).isEqualTo("true");
+        assertThat(answer.data("logReport.reads.nodes.0.what")).isEmpty();
     }
 
     /** The reading was today; the request comes so many months later. */
@@ -140,7 +140,7 @@ class LogReportTest {
 
         Answer answer = report(registrar);
 
-        assertThat(answer.data("logReport.reads")).hasSize(told);
+        assertThat(answer.data("logReport.reads.nodes")).hasSize(told);
         assertThat(answer.text("logReport.beyondTwoYears")).isEqualTo(String.valueOf(specialReason != null));
     }
 
@@ -155,7 +155,7 @@ class LogReportTest {
 
         Answer answer = report(registrar);
 
-        assertThat(answer.data("logReport.reads")).isEmpty();
+        assertThat(answer.data("logReport.reads.nodes")).isEmpty();
         assertThat(answer.text("logReport.beyondTwoYears")).isEqualTo("false");
     }
 
@@ -170,8 +170,8 @@ class LogReportTest {
 
         Answer answer = report(registrar);
 
-        assertThat(answer.text("logReport.reads.0.name")).isEqualTo(helmi.name());
-        assertThat(answer.text("logReport.reads.0.refused")).isEqualTo("false");
+        assertThat(answer.text("logReport.reads.nodes.0.name")).isEqualTo(helmi.name());
+        assertThat(answer.text("logReport.reads.nodes.0.refused")).isEqualTo("false");
     }
 
     @Test
@@ -217,7 +217,7 @@ class LogReportTest {
         assertThat(row.operation()).isEqualTo("Query.logReport Query.rightsRequest");
         assertThat(row.classes()).contains("LogReport", "RightsRequest", "Client");
         assertThat(row.clients()).isEqualTo(1);
-        assertThat(report(registrar).data("logReport.reads")).hasSize(2);
+        assertThat(report(registrar).data("logReport.reads.nodes")).hasSize(2);
     }
 
     @Test

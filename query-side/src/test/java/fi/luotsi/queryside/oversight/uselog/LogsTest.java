@@ -220,7 +220,7 @@ class LogsTest {
                 .containsExactlyInAnyOrder("UNKNOWN_CODE filter.unit", "VALID_UNTIL_BEFORE_FROM filter.to");
         assertThat(asking.ask(auditor, "fi", "oversight/uselog/logs", "uses", Map.of("after", "MjAyNi0wMi0zMA"))
                         .errors())
-                .containsExactly("INVALID after");
+                .containsExactly("FOREIGN_CURSOR after");
     }
 
     @Test

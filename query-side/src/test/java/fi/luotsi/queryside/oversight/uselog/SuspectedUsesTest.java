@@ -65,7 +65,7 @@ class SuspectedUsesTest {
     /** {@code name: ground} of each, in the order of the answer. */
     private static List<String> found(Answer answer) {
         List<String> found = new ArrayList<>();
-        answer.data("suspectedUses.uses").forEach(each -> each.path("grounds")
+        answer.data("suspectedUses.nodes").forEach(each -> each.path("grounds")
                 .forEach(ground -> found.add(each.at("/use/name").asString() + ": "
                         + ground.at("/ground/code").asString())));
         return found;
@@ -83,7 +83,7 @@ class SuspectedUsesTest {
         Answer answer = suspected(lead, Map.of("grounds", List.of("no-matter")));
 
         assertThat(found(answer)).containsExactly("Onni Yläsaari: no-matter", "Helmi Koivulehto: no-matter");
-        JsonNode uses = answer.data("suspectedUses.uses");
+        JsonNode uses = answer.data("suspectedUses.nodes");
         assertThat(uses.at("/0/grounds/0/how").asString()).contains("found by a search");
         assertThat(uses.at("/1/grounds/0/how").asString()).contains("never had a matter");
         assertThat(uses.at("/1/grounds/0/client").asString()).isEqualTo(client.toString());
@@ -126,7 +126,7 @@ class SuspectedUsesTest {
         Answer answer = suspected(lead, Map.of("grounds", List.of("same-address")));
 
         assertThat(found(answer)).containsExactly("Onni Yläsaari: same-address");
-        assertThat(answer.data("suspectedUses.uses").at("/0/grounds/0/client").asString())
+        assertThat(answer.data("suspectedUses.nodes").at("/0/grounds/0/client").asString())
                 .isEqualTo(client.toString());
         assertThat(answer.body()).doesNotContain(street, family);
     }
@@ -145,13 +145,14 @@ class SuspectedUsesTest {
         Map<String, Object> rest = new HashMap<>();
         rest.put("grounds", List.of("no-matter"));
         rest.put("first", 2);
-        rest.put("after", first.text("suspectedUses.next"));
+        rest.put("after", first.text("suspectedUses.pageInfo.endCursor"));
         Answer second = suspected(lead, rest);
 
         assertThat(found(second)).hasSize(1);
-        assertThat(second.data("suspectedUses.next").isNull()).isTrue();
+        assertThat(second.data("suspectedUses.pageInfo.hasNextPage").asBoolean())
+                .isFalse();
         assertThat(suspected(lead, Map.of("filter", Map.of("actor", helmi.id())))
-                        .data("suspectedUses.uses"))
+                        .data("suspectedUses.nodes"))
                 .isEmpty();
         assertThat(suspected(lead, Map.of("grounds", List.of("hunch"))).errors())
                 .containsExactly("UNKNOWN_CODE grounds");

@@ -144,8 +144,9 @@ class DemoProgramTest {
     void R36_the_administrator_sees_who_may_do_what_now_and_who_might_before() throws Exception {
         JsonNode answer = ask(
                 "lempi",
-                "{ before: accessGrants(at: \"2025-06-02T12:00:00+03:00\") { totalCount }"
-                        + " now: accessGrants(at: \"" + OffsetDateTime.now(FinnishTime.ZONE) + "\", unit: \"nokia\")"
+                "{ before: accessGrants(filter: {at: \"2025-06-02T12:00:00+03:00\"}) { totalCount }"
+                        + " now: accessGrants(filter: {at: \"" + OffsetDateTime.now(FinnishTime.ZONE)
+                        + "\", unit: \"nokia\"})"
                         + " { edges { node { name role { code } grantedBy { id } } } } }");
 
         assertThat(answer.at("/data/before/totalCount").asInt()).isZero();
@@ -167,7 +168,7 @@ class DemoProgramTest {
         JsonNode answer = ask(
                 "sylvi",
                 "{ obligations(filter: {overdue: true}, first: 200) { totalCount edges { node { rule { code } } } }"
-                        + " caseload(unitWide: true, first: 200) { edges { node { obligations { state } } } } }");
+                        + " caseload(unitWide: true, first: 200) { edges { node { obligations { nodes { state } } } } } }");
 
         assertThat(answer.at("/data/obligations/totalCount").asInt()).isPositive();
         assertThat(answer.at("/data/caseload").toString()).contains("\"OPEN\"", "\"MET\"");
@@ -209,12 +210,12 @@ class DemoProgramTest {
         JsonNode shown = ask(
                         "helmi",
                         "{ episode(id: \"" + episode + "\") { assessment { ground { code } }"
-                                + " obligations { rule { code } dueOn } } }")
+                                + " obligations { nodes { rule { code } dueOn } } } }")
                 .at("/data/episode");
         String ground = shown.at("/assessment/ground/code").asString();
-        return shown.path("obligations").isEmpty()
+        return shown.at("/obligations/nodes").isEmpty()
                 ? ground
-                : ground + " " + shown.at("/obligations/0/dueOn").asString();
+                : ground + " " + shown.at("/obligations/nodes/0/dueOn").asString();
     }
 
     private void mutate(String mutation, String input) throws Exception {
