@@ -70,6 +70,8 @@ record RightsJudge(
             case "HistoryEntry" -> asked.of() != null && oracle.mayHistory(who, asked.of());
             case "Telling" ->
                 asked.of() != null && oracle.may(who, "Client", asked.of().id());
+            case "Unlinking" ->
+                asked.of() != null && oracle.may(who, "Contact", asked.of().id());
             case "LogReport" ->
                 oracle.mayReport(who, UUID.fromString(node.path("request").asString()));
             case "AccessExport" ->
@@ -136,6 +138,7 @@ record RightsJudge(
                 && switch (asked.field()) {
                     case "logReport" -> oracle.mayReport(who, thing.id());
                     case "accessExport" -> oracle.mayExport(who, thing.id());
+                    case "unlinking" -> thing.recordClass().equals("Contact") && oracle.may(who, "Contact", thing.id());
                     case "mayBeTold" ->
                         county.representatives().containsKey(thing.id()) && oracle.may(who, "Client", thing.id());
                     default -> thing.recordClass().equals(classOf()) && oracle.may(who, classOf(), thing.id());
