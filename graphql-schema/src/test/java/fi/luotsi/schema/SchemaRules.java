@@ -156,7 +156,7 @@ final class SchemaRules {
             expect("Int".equals(argument(field, "first")), name + " is a list without first: Int");
             expect("String".equals(argument(field, "after")), name + " is a list without after: String");
             expect(
-                    Objects.equals(argument(field, "last") == null, argument(field, "before") == null),
+                    (argument(field, "last") == null) == (argument(field, "before") == null),
                     name + " has one of last and before, and not the other");
             field.getArguments().stream()
                     .filter(argument -> !PAGED.contains(argument.getName()))

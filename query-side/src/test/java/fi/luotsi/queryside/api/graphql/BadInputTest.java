@@ -187,8 +187,12 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"fi|Tyypissä Query ei ole", "sv|Typen Query har inget fält", "en|The type Query has no field"})
-    void the_words_are_in_the_language_asked_for(String language, String words) {
+            value = {
+                "fi|Tyypissä Query ei ole|Arvo ei kelpaa",
+                "sv|Typen Query har inget fält|Värdet duger inte",
+                "en|The type Query has no field|The value cannot be used"
+            })
+    void the_words_are_in_the_language_asked_for(String language, String ofTheEngine, String ofTheBody) {
         byte[] body = "{\"query\":\"{ nope }\"}".getBytes(StandardCharsets.UTF_8);
         Answer engine =
                 asking.post(aino, body, headers("Content-Type", "application/json", "Accept-Language", language));
@@ -196,8 +200,8 @@ class BadInputTest {
                 aino, new byte[] {'x'}, headers("Content-Type", "application/json", "Accept-Language", language));
 
         assertThat(engine.json().path("errors").path(0).path("message").asString())
-                .startsWith(words);
-        assertThat(before.json().path("detail").asString()).startsWith(words);
+                .startsWith(ofTheEngine);
+        assertThat(before.json().path("detail").asString()).startsWith(ofTheBody);
     }
 
     @Test

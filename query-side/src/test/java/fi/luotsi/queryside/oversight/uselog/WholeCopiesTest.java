@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -168,8 +169,8 @@ class WholeCopiesTest extends OneAccessRequest {
                 }
             }
         }
-        assertThat(files.get("uses.json").size()).isGreaterThanOrEqualTo(MANY);
-        assertThat(files.get("disclosures.json").size()).isEqualTo(MANY);
-        assertThat(files.get("events.json").size()).isGreaterThan(2 * MANY);
+        assertThat(Objects.requireNonNull(files.get("uses.json")).size()).isGreaterThanOrEqualTo(MANY);
+        assertThat(Objects.requireNonNull(files.get("disclosures.json")).size()).isEqualTo(MANY);
+        assertThat(Objects.requireNonNull(files.get("events.json")).size()).isGreaterThan(2 * MANY);
     }
 }
