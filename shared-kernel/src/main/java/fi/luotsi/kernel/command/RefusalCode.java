@@ -231,6 +231,7 @@ public enum RefusalCode {
     public Set<String> details() {
         return switch (this) {
             case PURPOSE_NEEDED -> Set.of("purpose");
+            case PURPOSE_NOT_ALLOWED -> Set.of("role", "allowed");
             case UNKNOWN_CODE -> Set.of("list");
             case TOO_LONG -> Set.of("max");
             case OUT_OF_RANGE -> Set.of("min", "max");
