@@ -207,8 +207,9 @@ class DailyRetentionTest {
         ClientId client = Casework.client();
         program.send(Casework.register(client, Casework.code().value()));
         program.send(new RecordDeath(client, LocalDate.parse("2020-02-02")));
-        call(contact, note);
-        program.send(new LinkContact(contact, client), Asked.occurred(Instant.parse("2010-01-01T10:00:00Z")));
+        Instant longer = Instant.parse("2010-01-01T10:00:00Z");
+        call(contact, note, longer);
+        program.send(new LinkContact(contact, client), Asked.occurred(longer));
         program.awaitPositions();
         run();
         assertThat(program.count("destruction_record where record = '" + client + "'"))
@@ -298,15 +299,21 @@ class DailyRetentionTest {
         Instant longer = Instant.parse("2010-01-01T10:00:00Z");
         ClientId client = Casework.client();
         program.send(Casework.register(client, null));
-        program.send(Casework.call(contact, note, "Jää"));
-        program.send(new LinkContact(contact, client));
-        program.send(signposted(first, new Origin(contact, null, null)), Asked.occurred(longer));
-        program.send(new ReferralOutcome.RecordServiceNotReceived(first, "no-capacity", null), Asked.occurred(longer));
-        program.send(signposted(second, new Origin(null, null, first)), Asked.now());
+        call(contact, note, longer);
+        program.send(new LinkContact(contact, client), Asked.occurred(longer));
+        ReferralId other = new ReferralId(Ids.next());
+        ReferralId recent = new ReferralId(Ids.next());
+        for (ReferralId begun : List.of(first, other)) {
+            program.send(signposted(begun, new Origin(contact, null, null)), Asked.occurred(longer));
+            program.send(
+                    new ReferralOutcome.RecordServiceNotReceived(begun, "no-capacity", null), Asked.occurred(longer));
+        }
+        program.send(signposted(second, new Origin(null, null, first)), Asked.occurred(longer));
+        program.send(signposted(recent, new Origin(null, null, other)), Asked.now());
         program.awaitPositions();
         run();
-        assertThat(program.count("destruction_record where record in ('" + first + "', '" + second + "')"))
-                .as("the second is not due")
+        assertThat(program.count("destruction_record where record in ('" + other + "', '" + recent + "')"))
+                .as("the recent one is not due")
                 .isZero();
 
         program.send(new ReferralOutcome.ConfirmServiceReceived(second), Asked.occurred(longer));
