@@ -10,6 +10,7 @@ final class CharacterTable {
 
     private static final int CMAP = 0x636D6170;
     private static final int SEGMENTED_COVERAGE = 12;
+    private static final int VARIANTS = 14;
     private static final int FIRST_RADICAL = 0x2E80;
     private static final int LAST_RADICAL = 0x2FDF;
 
@@ -28,12 +29,20 @@ final class CharacterTable {
         return font;
     }
 
+    /** The table of variants is not known to the PDF library, which would say so in the log: it is pointed at the full table. */
     private static void inCmap(ByteBuffer data, int cmap) {
         int encodings = data.getShort(cmap + 2);
+        int full = 0;
         for (int i = 0; i < encodings; i++) {
-            int encoding = cmap + data.getInt(cmap + 4 + 8 * i + 4);
-            if (data.getShort(encoding) == SEGMENTED_COVERAGE) {
-                inGroups(data, encoding + 16, data.getInt(encoding + 12));
+            int offset = data.getInt(cmap + 8 + 8 * i);
+            if (data.getShort(cmap + offset) == SEGMENTED_COVERAGE) {
+                full = offset;
+                inGroups(data, cmap + offset + 16, data.getInt(cmap + offset + 12));
+            }
+        }
+        for (int i = 0; i < encodings; i++) {
+            if (full > 0 && data.getShort(cmap + data.getInt(cmap + 8 + 8 * i)) == VARIANTS) {
+                data.putInt(cmap + 8 + 8 * i, full);
             }
         }
     }

@@ -149,7 +149,8 @@ public final class LetterPdf {
         for (String line : printed.split("\n", -1)) {
             Element block = child(element, "div");
             block.setAttribute("dir", TextDirection.isRightToLeft(line) ? "rtl" : "ltr");
-            block.setTextContent(line);
+            // an empty line keeps its height
+            block.setTextContent(line.isEmpty() ? "\u00A0" : line);
         }
     }
 

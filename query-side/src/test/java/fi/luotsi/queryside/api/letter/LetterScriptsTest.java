@@ -88,6 +88,12 @@ class LetterScriptsTest {
     }
 
     @Test
+    void korean_that_cannot_be_printed_is_named_by_its_sounds() throws IOException {
+        assertThat(printed("한국").text().replaceAll("\\s+", " "))
+                .contains("U+D55C HANGUL SYLLABLE HAN, U+AD6D HANGUL SYLLABLE GUG.");
+    }
+
+    @Test
     void one_character_that_cannot_be_printed_is_told_as_one() throws IOException {
         assertThat(printed("ក").text().replaceAll("\\s+", " "))
                 .contains("1 character could not be printed, and □ stands in its place: U+1780 KHMER LETTER KA.");
