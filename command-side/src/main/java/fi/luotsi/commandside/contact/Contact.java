@@ -139,7 +139,10 @@ public record Contact(
         notes.refuseUnlessThere(rectify.noteId());
         Rectification.refuseUnlessDecided(rectify.requestId(), rectify.aggregateId(), rectify.noteId(), others);
         if (client.isEmpty()) {
-            new Refusals().add(AnonymousNote.findings(rectify.note())).refuse();
+            new Refusals()
+                    .add(AnonymousNote.findings(rectify.note()))
+                    .add(AnonymousNote.findings("reason", rectify.reason()))
+                    .refuse();
         }
         return List.of(rectify.event());
     }

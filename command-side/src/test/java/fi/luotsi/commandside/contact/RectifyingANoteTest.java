@@ -71,6 +71,9 @@ class RectifyingANoteTest {
         given(Call.of(CALL).event(), new ContactNoteAdded(CALL, NOTE, text("Poika soitti")))
                 .when(new ContactNotes.RectifyContactNote(CALL, NOTE, "Soita 131052-308T", "Väärin", null))
                 .refused(RefusalCode.CONTAINS_IDENTITY_CODE.at("note", Map.of("start", "6", "end", "17")));
+        given(Call.of(CALL).event(), new ContactNoteAdded(CALL, NOTE, text("Poika soitti")))
+                .when(new ContactNotes.RectifyContactNote(CALL, NOTE, "Tytär", "Kysyi 13.10.52 308T", null))
+                .refused(RefusalCode.CONTAINS_IDENTITY_CODE.at("reason", Map.of("start", "6", "end", "19")));
     }
 
     @Test

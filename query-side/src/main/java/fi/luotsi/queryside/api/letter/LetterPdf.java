@@ -6,10 +6,9 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Bidi;
 import java.util.List;
-import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,12 +18,10 @@ import org.w3c.dom.Element;
 /** Prints a letter as PDF, tagged for screen readers (PDF/UA, ISO 14289-1), with nothing loaded from anywhere. */
 public final class LetterPdf {
 
-    private static final String FONT = "Liberation Sans";
-    private static final String FONT_FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final String STYLE = """
             @page { size: A4; margin: 20mm 18mm 22mm 18mm;
                     @bottom-right { content: counter(page) ' / ' counter(pages); font-family: 'Liberation Sans'; font-size: 9pt } }
-            body { font-family: 'Liberation Sans'; font-size: 10pt; line-height: 1.35 }
+            body { font-family: FAMILIES; font-size: 10pt; line-height: 1.35 }
             h1 { font-size: 17pt; font-weight: normal; margin: 0 0 6mm 0 }
             h2 { font-size: 13pt; font-weight: normal; margin: 7mm 0 2mm 0; page-break-after: avoid }
             h3 { font-size: 11pt; font-weight: normal; margin: 5mm 0 1mm 0; page-break-after: avoid }
@@ -36,61 +33,79 @@ public final class LetterPdf {
             thead th { border-bottom: 0.4mm solid #000 }
             tr { page-break-inside: avoid }
             .facts th { width: 33%; color: #444 }
-            """;
+            [dir=rtl] { direction: rtl; text-align: right }
+            """.replace("FAMILIES", LetterFont.FAMILIES);
 
     static {
         // the library would write the laid-out text to the program's log
         XRLog.setLoggingEnabled(false);
     }
 
-    private LetterPdf() {}
+    private final Printable printable = new Printable();
+    private final Document document;
+
+    private LetterPdf() {
+        try {
+            document = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     public static byte[] print(Letter letter) {
+        return new LetterPdf().printed(letter);
+    }
+
+    private byte[] printed(Letter letter) {
+        write(letter);
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            new PdfRendererBuilder()
-                    .withW3cDocument(document(letter), "")
-                    .useFont(LetterPdf::font, FONT)
+            PdfRendererBuilder builder = new PdfRendererBuilder()
+                    .withW3cDocument(document, "")
                     .useExternalResourceAccessControl(
                             (String uri, ExternalResourceType type) -> false,
                             ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                    .useUnicodeBidiSplitter(TextDirection.Splitter::new)
+                    .useUnicodeBidiReorderer(new TextDirection.Reorderer())
                     .usePdfUaAccessibility(true)
                     .withProducer("Luotsi")
                     .usePDDocument(new PDDocument())
-                    .toStream(out)
-                    .run();
+                    .toStream(out);
+            printable.fonts().forEach(font -> builder.useFont(font::open, font.family()));
+            builder.run();
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static InputStream font() {
-        return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT_FILE));
-    }
-
-    private static Document document(Letter letter) {
-        Document document;
-        try {
-            document = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
+    private void write(Letter letter) {
         Element html = document.createElement("html");
         html.setAttribute("lang", letter.language().tag());
         document.appendChild(html);
         Element head = child(html, "head");
-        text(head, "title", letter.title());
+        // the title and the description are read aloud, and need no font
+        child(head, "title").setTextContent(plain(letter.title()));
         Element description = child(head, "meta");
         description.setAttribute("name", "description");
-        description.setAttribute("content", letter.title());
-        text(head, "style", STYLE);
+        description.setAttribute("content", plain(letter.title()));
+        child(head, "style").setTextContent(STYLE);
         Element body = child(html, "body");
         text(body, "h1", letter.title());
         letter.parts().forEach(part -> add(body, part));
-        return document;
+        List<String> missing = printable.missing();
+        if (!missing.isEmpty()) {
+            text(
+                    body,
+                    "p",
+                    Letters.TEXTS.get(
+                            letter.language(),
+                            missing.size() == 1 ? "unprintable.one" : "unprintable",
+                            missing.size(),
+                            String.join(", ", missing)));
+        }
     }
 
-    private static void add(Element body, Letter.Part part) {
+    private void add(Element body, Letter.Part part) {
         switch (part) {
             case Letter.Heading(var words) -> text(body, "h2", words);
             case Letter.Subheading(var words) -> text(body, "h3", words);
@@ -117,20 +132,31 @@ public final class LetterPdf {
         }
     }
 
-    private static Element child(Element parent, String name) {
-        Element child = parent.getOwnerDocument().createElement(name);
+    private Element child(Element parent, String name) {
+        Element child = document.createElement(name);
         parent.appendChild(child);
         return child;
     }
 
-    private static void text(Element parent, String name, String text) {
-        child(parent, name).appendChild(parent.getOwnerDocument().createTextNode(printable(text)));
+    /** A text whose lines are not all of one direction has each line in its own. */
+    private void text(Element parent, String name, String text) {
+        Element element = child(parent, name);
+        String printed = printable.text(text);
+        if (!Bidi.requiresBidi(printed.toCharArray(), 0, printed.length())) {
+            element.setTextContent(printed);
+            return;
+        }
+        for (String line : printed.split("\n", -1)) {
+            Element block = child(element, "div");
+            block.setAttribute("dir", TextDirection.isRightToLeft(line) ? "rtl" : "ltr");
+            // an empty line keeps its height
+            block.setTextContent(line.isEmpty() ? "\u00A0" : line);
+        }
     }
 
-    /** Without control characters, which XML and the page cannot show. */
-    private static String printable(String text) {
+    private static String plain(String text) {
         return text.codePoints()
-                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+                .filter(c -> !Character.isISOControl(c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -25,7 +25,7 @@ class LettersTest {
     @ParameterizedTest
     @CsvSource({
         "FI, Sosiaaliasiavastaava neuvoo teitä, riippumatta",
-        "SV, Socialombudet ger dig, oberoende",
+        "SV, Socialombudet ger er, oberoende",
         "EN, The social ombudsman advises you, independently"
     })
     void R10_a_letter_ends_with_the_independent_ombudsman_and_how_to_reach_them(
