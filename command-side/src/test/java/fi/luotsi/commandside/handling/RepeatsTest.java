@@ -87,7 +87,7 @@ class RepeatsTest {
     @ParameterizedTest
     @CsvSource({
         "circumstances.occurredAt, 2026-03-01T09:00:00Z",
-        "circumstances.purpose, supervision",
+        "circumstances.purpose, referral-follow-up",
         "circumstances.serviceTask, disability-services",
         "circumstances.actor.role, adviser",
         "circumstances.actor.unit, tampere-keskusta"

@@ -66,7 +66,8 @@ public final class CommandSide implements AutoCloseable {
                                 keys.toString(),
                                 "luotsi.keys.back-ups",
                                 keys.resolveSibling("key-back-ups").toString(),
-                                // records of tests are long due: they may be recorded late, and nothing is proposed while one
+                                // records of tests are long due: they may be recorded late, and nothing is proposed
+                                // while one
                                 // runs, unless it asks
                                 "luotsi.recording.days-back",
                                 "36600",

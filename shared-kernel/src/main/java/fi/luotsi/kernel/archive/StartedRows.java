@@ -6,6 +6,7 @@ import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.RecordId;
 import fi.luotsi.kernel.value.Origin;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * The records that started from a contact, as rows beside the events: its episodes, its referrals, those of its episodes, and all
@@ -109,15 +109,14 @@ public final class StartedRows {
             start(connection, sent.referralId().value(), contact.value());
             return;
         }
-        UUID previous = Stream.of(origin.episode(), origin.referral())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow()
-                .value();
+        RecordId previous = origin.episode() == null ? origin.referral() : origin.episode();
+        if (previous == null) {
+            return;
+        }
         try (PreparedStatement insert = connection.prepareStatement("insert into started (record, contact)"
                 + " select ?, contact from started where record = ? on conflict do nothing")) {
             insert.setObject(1, sent.referralId().value());
-            insert.setObject(2, previous);
+            insert.setObject(2, previous.value());
             insert.executeUpdate();
         }
     }

@@ -137,7 +137,7 @@ class EngineErrorsTest {
 
     @Test
     void a_choice_is_refused_with_what_can_be_chosen() {
-        assertThat(ask("en", Map.of("query", "{ caseload(state: open) { totalCount } }"))
+        assertThat(ask("en", Map.of("query", "{ caseload(filter: {state: open}) { totalCount } }"))
                         .json()
                         .at("/errors/0/message")
                         .asString())
@@ -146,8 +146,8 @@ class EngineErrorsTest {
 
     @Test
     void a_query_that_is_too_deep_or_too_wide_says_how_much_is_allowed() {
-        String deep = "{ contacts { edges { node { " + "client { contacts { ".repeat(8) + "id" + " } }".repeat(8)
-                + " } } } }";
+        String deep = "{ contacts { edges { node { " + "client { contacts { nodes { ".repeat(8) + "id"
+                + " } } }".repeat(8) + " } } } }";
         StringBuilder wide = new StringBuilder("{");
         for (int i = 0; i < 1_000; i++) {
             wide.append(" a").append(i).append(": me { id }");

@@ -72,7 +72,7 @@ class LateTest {
 
     private JsonNode obligation() {
         return asking.ask(aino, "en", "casework/obligation/obligations", "OfClient", Map.of("id", client.value()))
-                .data("client.obligations.0");
+                .data("client.obligations.nodes.0");
     }
 
     @ParameterizedTest
