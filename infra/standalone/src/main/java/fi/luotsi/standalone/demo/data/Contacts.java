@@ -59,7 +59,10 @@ final class Contacts {
                         .answeredAt(answered)
                         .endedAt(ended)
                         .topics(topics)
-                        .resolvedAtFirstContact(!givenUp && dice.chance(resolved(furthest)))
+                        .resolvedAtFirstContact(!givenUp
+                                && dice.chance(resolved(furthest))
+                                && topics.stream()
+                                        .noneMatch(topic -> topic.result().equals("client-not-reached")))
                         .specialSupport(dice.chance(0.12))
                         .noteId(noted ? new NoteId(unfolding.id()) : null)
                         .note(

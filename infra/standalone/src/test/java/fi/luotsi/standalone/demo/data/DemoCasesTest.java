@@ -14,6 +14,7 @@ import fi.luotsi.kernel.casework.ClientEvent;
 import fi.luotsi.kernel.casework.ClientRegistration;
 import fi.luotsi.kernel.casework.ClientRepresentatives;
 import fi.luotsi.kernel.casework.ContactEvent;
+import fi.luotsi.kernel.casework.ContactLinking;
 import fi.luotsi.kernel.casework.ContactLinking.LinkContact;
 import fi.luotsi.kernel.casework.ContactNotes;
 import fi.luotsi.kernel.casework.ContactReceiving.ReceiveContact;
@@ -24,8 +25,10 @@ import fi.luotsi.kernel.casework.EpisodeNotes;
 import fi.luotsi.kernel.casework.ProcessingLimits;
 import fi.luotsi.kernel.casework.ReferralAnswers;
 import fi.luotsi.kernel.casework.ReferralEvent;
+import fi.luotsi.kernel.casework.ReferralFollowing;
 import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
 import fi.luotsi.kernel.casework.SupervisionPacks;
+import fi.luotsi.kernel.casework.SystemCommand;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
@@ -56,8 +59,10 @@ class DemoCasesTest {
             ProcessingLimits.Command.class,
             SupervisionPacks.Command.class,
             ClientRegistration.RecordDeath.class,
+            ContactLinking.AssessBreach.class,
             ContactNotes.RectifyContactNote.class,
-            EpisodeNotes.RectifyEpisodeNote.class);
+            EpisodeNotes.RectifyEpisodeNote.class,
+            ReferralFollowing.ConfirmRecipientTold.class);
 
     private static final long SEED = 1;
 
@@ -284,6 +289,7 @@ class DemoCasesTest {
         return Stream.of(ContactEvent.class, ClientEvent.class, EpisodeEvent.class, ReferralEvent.class)
                 .map(AggregateType::of)
                 .flatMap(kind -> kind.commandTypes().stream())
+                .filter(command -> !command.isAnnotationPresent(SystemCommand.class))
                 .filter(command -> NOT_EVERYDAY.stream().noneMatch(kind -> kind.isAssignableFrom(command)))
                 .collect(toSet());
     }
