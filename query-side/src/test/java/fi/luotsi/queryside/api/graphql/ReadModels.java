@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.util.ClassUtils;
 
 /** Which read models take which events: each is asked with the newest approved form of every event. */
 final class ReadModels {
@@ -41,7 +42,8 @@ final class ReadModels {
         return samples.values().stream()
                 .filter(sample -> events.contains(sample.getClass()))
                 .flatMap(sample -> all.stream().filter(model -> model.documentId(sample) != null))
-                .map(model -> model.getClass().getNestHost())
+                // Spring may have given one a class of its own making
+                .map(model -> ClassUtils.getUserClass(model).getNestHost())
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Class::getName))));
     }
 
