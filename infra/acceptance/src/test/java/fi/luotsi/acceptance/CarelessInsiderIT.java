@@ -117,7 +117,7 @@ class CarelessInsiderIT {
             refusals(helmi, "linkContact", Inputs.of("contactId", contact, "clientId", client));
         }
         String round = "id";
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 4; i++) {
             round = "contacts { nodes { client { " + round + " } } }";
         }
 
