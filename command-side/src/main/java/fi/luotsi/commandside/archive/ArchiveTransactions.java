@@ -1,5 +1,6 @@
 package fi.luotsi.commandside.archive;
 
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -50,6 +51,20 @@ public final class ArchiveTransactions {
             });
         } catch (Failed e) {
             throw e.failure;
+        }
+    }
+
+    /**
+     * Reads for a decision, in the command's own transaction.
+     *
+     * @param what as a sentence names it, as "rights"
+     * @throws ArchiveUnavailable when the database does not answer
+     */
+    <T> T read(String what, Work<T> work) {
+        try {
+            return within(work);
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable(what + " cannot be read", e);
         }
     }
 

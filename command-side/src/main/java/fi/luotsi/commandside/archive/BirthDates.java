@@ -3,7 +3,6 @@ package fi.luotsi.commandside.archive;
 import fi.luotsi.kernel.append.EventRows;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
-import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.keys.DataKey;
@@ -33,11 +32,7 @@ public final class BirthDates {
 
     /** Empty where nobody knows it, or where its key was destroyed. */
     public Optional<LocalDate> of(ClientId client) {
-        try {
-            return transactions.within(connection -> opened(connection, client));
-        } catch (SQLException e) {
-            throw new ArchiveUnavailable("a client's events cannot be read", e);
-        }
+        return transactions.read("a client's events", connection -> opened(connection, client));
     }
 
     private Optional<LocalDate> opened(Connection connection, ClientId client) throws SQLException {

@@ -1,8 +1,6 @@
 package fi.luotsi.commandside.archive;
 
 import fi.luotsi.kernel.archive.GrantRows;
-import fi.luotsi.kernel.database.ArchiveUnavailable;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -18,11 +16,7 @@ public final class GrantsHeld {
 
     /** Whether the person holds a right in the unit at that moment, in one of the roles. */
     public boolean by(UUID person, String unit, Set<String> roles, Instant at) {
-        try {
-            return transactions.within(connection -> GrantRows.validFor(connection, person, at).stream()
-                    .anyMatch(grant -> grant.unit().equals(unit) && roles.contains(grant.role())));
-        } catch (SQLException e) {
-            throw new ArchiveUnavailable("rights cannot be read", e);
-        }
+        return transactions.read("rights", connection -> GrantRows.validFor(connection, person, at).stream()
+                .anyMatch(grant -> grant.unit().equals(unit) && roles.contains(grant.role())));
     }
 }

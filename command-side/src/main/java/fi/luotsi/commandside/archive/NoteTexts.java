@@ -2,7 +2,6 @@ package fi.luotsi.commandside.archive;
 
 import fi.luotsi.kernel.append.EventRows;
 import fi.luotsi.kernel.casework.NoteEvent;
-import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
@@ -11,13 +10,12 @@ import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** A record's notes, opened from its events for a decision that turns on what they say. Only the decision is stored, never the text. */
 public final class NoteTexts {
@@ -34,11 +32,7 @@ public final class NoteTexts {
 
     /** Each note as it was last written or rectified; one whose key was destroyed is left out. */
     public List<String> of(UUID record) {
-        try {
-            return transactions.within(connection -> opened(connection, record));
-        } catch (SQLException e) {
-            throw new ArchiveUnavailable("a record's notes cannot be read", e);
-        }
+        return transactions.read("a record's notes", connection -> opened(connection, record));
     }
 
     private List<String> opened(Connection connection, UUID record) throws SQLException {
@@ -48,16 +42,16 @@ public final class NoteTexts {
                 latest.put(note.noteId().value(), note.note());
             }
         }
-        List<String> texts = new ArrayList<>();
-        for (Personal<Text> note : latest.values()) {
-            if (note instanceof Personal.Sealed<Text> sealed) {
-                @Nullable
-                DataKey key = keys.load(connection, Set.of(sealed.key())).get(sealed.key());
-                if (key != null) {
-                    texts.add(Unsealing.open(sealed, Text.class, key).text());
-                }
-            }
-        }
-        return List.copyOf(texts);
+        List<Personal.Sealed<Text>> sealed = latest.values().stream()
+                .filter(Personal.Sealed.class::isInstance)
+                .map(note -> (Personal.Sealed<Text>) note)
+                .toList();
+        Map<UUID, DataKey> found =
+                keys.load(connection, sealed.stream().map(Personal.Sealed::key).collect(Collectors.toSet()));
+        return sealed.stream()
+                .filter(note -> found.containsKey(note.key()))
+                .map(note -> Unsealing.open(note, Text.class, Objects.requireNonNull(found.get(note.key())))
+                        .text())
+                .toList();
     }
 }

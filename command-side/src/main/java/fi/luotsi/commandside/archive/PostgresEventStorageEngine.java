@@ -171,11 +171,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     }
 
     private <T> T read(ArchiveTransactions.Work<T> work) {
-        try {
-            return transactions.within(work);
-        } catch (SQLException e) {
-            throw new ArchiveUnavailable("the archive cannot be read", e);
-        }
+        return transactions.read("the archive", work);
     }
 
     private static TrackedEventMessage<?> tracked(Recorded recorded) {

@@ -3,8 +3,6 @@ package fi.luotsi.commandside.archive;
 import fi.luotsi.kernel.append.CarriedOutCommands;
 import fi.luotsi.kernel.append.SentCommand;
 import fi.luotsi.kernel.command.CommandResult;
-import fi.luotsi.kernel.database.ArchiveUnavailable;
-import java.sql.SQLException;
 import java.util.Optional;
 
 /** Asks in the command's own transaction whether it was carried out before. */
@@ -24,10 +22,7 @@ public final class Repeats {
      * @throws fi.luotsi.kernel.command.Refused when another command used the id
      */
     public Optional<CommandResult> answer(SentCommand sent) {
-        try {
-            return transactions.within(connection -> carriedOut.answer(connection, sent));
-        } catch (SQLException e) {
-            throw new ArchiveUnavailable("the commands that were carried out cannot be read", e);
-        }
+        return transactions.read(
+                "the commands that were carried out", connection -> carriedOut.answer(connection, sent));
     }
 }
