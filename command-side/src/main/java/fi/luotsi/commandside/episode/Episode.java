@@ -120,6 +120,11 @@ public record Episode(
         return done.contains(Step.URGENCY);
     }
 
+    /** Whether it goes its own way, whatever becomes of the contact that it started from. */
+    public boolean apart() {
+        return done.contains(Step.OPENED_BY_MISTAKE) || done.contains(Step.LEFT_CONTACT);
+    }
+
     /** Whether advice has shown that the client needs help regularly (980/2012 §12, 15). */
     public boolean regularNeedFound() {
         return done.contains(Step.REGULAR_NEED);

@@ -27,9 +27,7 @@ final class Following {
     static List<EpisodeEvent> leave(Episode episode, LeaveContact leave, OtherAggregates others) {
         Contact contact = others.of(leave.contactId().value(), Contact.NONE);
         String becomes = Objects.requireNonNullElse(contact.parted().get(leave.aggregateId()), "");
-        boolean apart = episode.done().contains(Step.OPENED_BY_MISTAKE)
-                || episode.done().contains(Step.LEFT_CONTACT);
-        if (apart) {
+        if (episode.apart()) {
             return List.of();
         }
         return switch (becomes) {

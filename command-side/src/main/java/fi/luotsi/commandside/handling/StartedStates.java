@@ -3,7 +3,6 @@ package fi.luotsi.commandside.handling;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Started;
 import fi.luotsi.commandside.episode.Episode;
-import fi.luotsi.commandside.episode.Step;
 import fi.luotsi.commandside.referral.Kind;
 import fi.luotsi.commandside.referral.Referral;
 import fi.luotsi.kernel.id.EpisodeId;
@@ -34,12 +33,8 @@ public final class StartedStates {
                             referral.apart())));
             episode.client()
                     .ifPresent(_ -> episodes.add(
-                            new Started.OfEpisode(new EpisodeId(record), episode.client(), isApart(episode))));
+                            new Started.OfEpisode(new EpisodeId(record), episode.client(), episode.apart())));
         }
         return new Started(List.copyOf(referrals), List.copyOf(episodes));
-    }
-
-    private static boolean isApart(Episode episode) {
-        return episode.done().contains(Step.OPENED_BY_MISTAKE) || episode.done().contains(Step.LEFT_CONTACT);
     }
 }
