@@ -1,8 +1,6 @@
 package fi.luotsi.standalone.agreement;
 
 import fi.luotsi.commandside.decision.Decider;
-import fi.luotsi.commandside.decision.OtherAggregates;
-import fi.luotsi.commandside.decision.Started;
 import fi.luotsi.commandside.handling.AggregateKind;
 import fi.luotsi.commandside.handling.AggregateKinds;
 import fi.luotsi.commandside.handling.AggregateState;
@@ -11,18 +9,17 @@ import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.id.ClientId;
-import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.standalone.deciding.NothingAround;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** The side that decides, in memory: the states that its events have led to so far. */
-final class Decided implements OtherAggregates {
+final class Decided implements NothingAround {
 
     private final Map<Key, AggregateState<?, ?, ?>> states = new HashMap<>();
 
@@ -46,25 +43,6 @@ final class Decided implements OtherAggregates {
     public Optional<LocalDate> birthDate(ClientId client) {
         boolean minor = client.value().getLeastSignificantBits() % 2 == 0;
         return Optional.of(LocalDate.of(minor ? 2014 : 1950, 5, 6));
-    }
-
-    @Override
-    public void hold(ContactId contact) {}
-
-    /** Nothing starts from a contact that is unlinked here: records are compared one by one. */
-    @Override
-    public Started startedFrom(ContactId contact) {
-        return Started.NOTHING;
-    }
-
-    @Override
-    public List<String> notes(UUID record) {
-        return List.of();
-    }
-
-    @Override
-    public boolean holdRight(UUID person, String unit, Set<String> roles, Instant at) {
-        return true;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package fi.luotsi.standalone.demo.data;
 
 import fi.luotsi.commandside.decision.Decider;
-import fi.luotsi.commandside.decision.OtherAggregates;
-import fi.luotsi.commandside.decision.Started;
 import fi.luotsi.commandside.handling.AggregateKinds;
 import fi.luotsi.commandside.handling.AggregateState;
 import fi.luotsi.commandside.handling.TimeRules;
@@ -10,9 +8,9 @@ import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.id.ClientId;
-import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.standalone.deciding.NothingAround;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,11 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** The command side's own decisions, with states kept in memory. */
-final class Decisions implements OtherAggregates {
+final class Decisions implements NothingAround {
 
     private final Map<UUID, AggregateState<?, ?, ?>> states = new HashMap<>();
     private final Map<UUID, LocalDate> births = new HashMap<>();
@@ -39,27 +36,6 @@ final class Decisions implements OtherAggregates {
     @Override
     public Optional<LocalDate> birthDate(ClientId client) {
         return Optional.ofNullable(births.get(client.value()));
-    }
-
-    @Override
-    public void hold(ContactId contact) {}
-
-    /** The demonstration unlinks a contact before anything starts from it. */
-    @Override
-    public Started startedFrom(ContactId contact) {
-        return Started.NOTHING;
-    }
-
-    /** Nobody's notes in the demonstration tell of anybody. */
-    @Override
-    public List<String> notes(UUID record) {
-        return List.of();
-    }
-
-    /** Whoever works in the demonstration holds a right there. */
-    @Override
-    public boolean holdRight(UUID person, String unit, Set<String> roles, Instant at) {
-        return true;
     }
 
     @Override
