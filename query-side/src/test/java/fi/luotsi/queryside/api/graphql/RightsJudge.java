@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Judges an answer by {@link ExpectedRights}: it holds nothing forbidden, and lacks nothing allowed.
@@ -66,6 +67,9 @@ record RightsJudge(
             case "Obligation" -> oracle.mayExpect(who, code(node, "unit"), code(node, "rule"));
             case "LoggedUse", "LoggedDisclosure", "UnusualVolume" -> oracle.maySupervise(who, code(node, "unit"));
             case "SuspectedUse" -> oracle.maySupervise(who, code(node.path("use"), "unit"));
+            // part of a row that was judged: whoever supervises people is told whom they looked at, also of other units
+            // (R25)
+            case "UsedClient" -> oracle.mayAsk(who, "uses");
             case "ClientSearch", "ClientMatch" -> oracle.mayAsk(who, "searchClients");
             case "HistoryEntry" -> asked.of() != null && oracle.mayHistory(who, asked.of());
             case "Telling" ->
@@ -99,16 +103,29 @@ record RightsJudge(
 
     /** A word that stands in one record only stands in no answer to people who may not see that record. */
     private void secrets() {
-        Matcher found = SECRET.matcher(answer.body());
+        JsonNode told = answer.json();
+        if (oracle.mayAsk(who, "uses")) {
+            withoutUsedClientsNames(told);
+        }
+        Matcher found = SECRET.matcher(told.toString());
         while (found.find()) {
             Thing thing = Objects.requireNonNull(county.secrets().get(found.group()), where);
-            assertThat(oracle.mayInFull(who, thing) || isGivenToHer(thing) || isFoundBySearch(thing))
+            assertThat(oracle.mayInFull(who, thing) || isGivenToThem(thing) || isFoundBySearch(thing))
                     .as("%s of %s in %s", found.group(), thing, where)
                     .isTrue();
         }
     }
 
-    private boolean isGivenToHer(Thing thing) {
+    /** Whoever supervises people is told the names of those whom they looked at (R25), and nothing else of them. */
+    private static void withoutUsedClientsNames(JsonNode node) {
+        if (node instanceof ObjectNode object
+                && object.path("__typename").asString("").equals("UsedClient")) {
+            object.remove("name");
+        }
+        node.forEach(RightsJudge::withoutUsedClientsNames);
+    }
+
+    private boolean isGivenToThem(Thing thing) {
         Thing request = asked.of();
         return GIVEN_TO_CLIENTS.contains(asked.field())
                 && request != null
