@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,27 +32,53 @@ public final class ListPositions {
     }
 
     /**
-     * The place as a caller may hold it.
+     * The places of one list, as one answer shows it.
      *
      * @param list all that tells one list from another
-     * @throws ArchiveUnavailable when the key cannot be read
      */
-    public String seal(String position, String list) {
-        byte[] sealed = key().seal(position.getBytes(StandardCharsets.UTF_8), AssociatedData.of(KIND, list));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    public OfList of(String list) {
+        return new OfList(AssociatedData.of(KIND, list));
     }
 
-    /** The place inside; empty where it was not sealed for this list, or its key is no more. */
-    public Optional<String> open(String sealed, String list) {
-        try {
-            byte[] bytes = Base64.getUrlDecoder().decode(sealed);
-            return Optional.of(new String(key().open(bytes, AssociatedData.of(KIND, list)), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException | WrongKey _) {
-            return Optional.empty();
+    /** The key is read for the first place, and no more: a page may have hundreds of them, or none. */
+    public final class OfList {
+
+        private final byte[] list;
+        private @Nullable DataKey key;
+
+        private OfList(byte[] list) {
+            this.list = list;
+        }
+
+        /**
+         * The place as a caller may hold it.
+         *
+         * @throws ArchiveUnavailable when the key cannot be read
+         */
+        public String seal(String position) {
+            byte[] sealed = key().seal(position.getBytes(StandardCharsets.UTF_8), list);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        }
+
+        /** The place inside; empty where it was not sealed for this list, or its key is no more. */
+        public Optional<String> open(String sealed) {
+            try {
+                byte[] bytes = Base64.getUrlDecoder().decode(sealed);
+                return Optional.of(new String(key().open(bytes, list), StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException | WrongKey _) {
+                return Optional.empty();
+            }
+        }
+
+        private synchronized DataKey key() {
+            if (key == null) {
+                key = read();
+            }
+            return key;
         }
     }
 
-    private DataKey key() {
+    private DataKey read() {
         try (Connection connection = database.getConnection()) {
             return search.seen(connection).tokens().positions();
         } catch (SQLException e) {

@@ -17,15 +17,13 @@ public final class Page {
     /** The size of a page that is the whole list. */
     static final int WHOLE = Integer.MAX_VALUE;
 
-    private final ListPositions positions;
-    private final String list;
+    private final ListPositions.OfList positions;
     private final int size;
     private final boolean backwards;
     private final @Nullable String from;
 
-    Page(ListPositions positions, String list, int size, boolean backwards, @Nullable String from) {
+    Page(ListPositions.OfList positions, int size, boolean backwards, @Nullable String from) {
         this.positions = positions;
-        this.list = list;
         this.size = size;
         this.backwards = backwards;
         this.from = from;
@@ -90,7 +88,7 @@ public final class Page {
     }
 
     String cursor(String position) {
-        return positions.seal(position, list);
+        return positions.seal(position);
     }
 
     private <T> Connection<T> connection(

@@ -69,9 +69,8 @@ public final class Paging {
                 first == null && last == null && environment.getGraphQlContext().hasKey(SchemaQuery.class);
         Integer asked = backwards ? last : first;
         int size = asked == null ? USUAL : asked;
-        String list = list(environment, owner);
+        ListPositions.OfList list = positions.of(list(environment, owner));
         return new Page(
-                positions,
                 list,
                 whole ? Page.WHOLE : size,
                 backwards,
@@ -86,12 +85,10 @@ public final class Paging {
         return RefusalCode.OUT_OF_RANGE.at(argument, Map.of("min", "1", "max", String.valueOf(LARGEST)));
     }
 
-    private @Nullable String opened(@Nullable String cursor, String argument, String list) {
+    private static @Nullable String opened(@Nullable String cursor, String argument, ListPositions.OfList list) {
         return cursor == null
                 ? null
-                : positions
-                        .open(cursor, list)
-                        .orElseThrow(() -> new Refused(RefusalCode.FOREIGN_CURSOR.name(), argument));
+                : list.open(cursor).orElseThrow(() -> new Refused(RefusalCode.FOREIGN_CURSOR.name(), argument));
     }
 
     private static String list(DataFetchingEnvironment environment, @Nullable Object owner) {

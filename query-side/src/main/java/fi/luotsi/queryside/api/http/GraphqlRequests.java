@@ -70,21 +70,22 @@ final class GraphqlRequests extends OncePerRequestFilter {
             return found(
                     HttpStatus.METHOD_NOT_ALLOWED, RefusalCode.INVALID, "method", "allowed", HttpMethod.POST.name());
         }
-        return isJson(request.getContentType())
-                ? AnswerTypes.areAccepted(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))
-                        ? Optional.empty()
-                        : found(
-                                HttpStatus.NOT_ACCEPTABLE,
-                                RefusalCode.INVALID,
-                                HttpHeaders.ACCEPT,
-                                "allowed",
-                                AnswerTypes.LISTED)
+        if (!isJson(request.getContentType())) {
+            return found(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    RefusalCode.INVALID,
+                    HttpHeaders.CONTENT_TYPE,
+                    "allowed",
+                    MediaType.APPLICATION_JSON_VALUE);
+        }
+        return AnswerTypes.areAccepted(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))
+                ? Optional.empty()
                 : found(
-                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        HttpStatus.NOT_ACCEPTABLE,
                         RefusalCode.INVALID,
-                        HttpHeaders.CONTENT_TYPE,
+                        HttpHeaders.ACCEPT,
                         "allowed",
-                        MediaType.APPLICATION_JSON_VALUE);
+                        AnswerTypes.LISTED);
     }
 
     private static boolean isJson(@Nullable String type) {

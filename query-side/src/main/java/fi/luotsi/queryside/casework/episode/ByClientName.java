@@ -10,16 +10,14 @@ import fi.luotsi.queryside.api.graphql.Page;
 import fi.luotsi.queryside.api.graphql.Paging;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.casework.client.ClientDocument;
+import fi.luotsi.queryside.language.FinnishOrder;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.DocumentsFactory;
 import fi.luotsi.queryside.projection.Folded;
 import graphql.schema.DataFetchingEnvironment;
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,16 +44,12 @@ class ByClientName {
     private record Named(EpisodeDocument episode, String position) {
 
         /** One whose name is unknown stands first. A space sorts before every digit, so a name that another begins with stands first. */
-        static Named of(EpisodeDocument episode, @Nullable PersonName name, Collator order) {
+        static Named of(EpisodeDocument episode, @Nullable PersonName name, FinnishOrder order) {
             return new Named(
                     episode,
                     name == null
                             ? "  " + episode.id()
-                            : key(name.family(), order) + " " + key(name.given(), order) + " " + episode.id());
-        }
-
-        private static String key(String name, Collator order) {
-            return HexFormat.of().formatHex(order.getCollationKey(name).toByteArray());
+                            : order.key(name.family()) + " " + order.key(name.given()) + " " + episode.id());
         }
 
         @Override
@@ -86,7 +80,7 @@ class ByClientName {
                 .not(all.size() > MOST, RefusalCode.TOO_LONG.at("sort", Map.of("max", String.valueOf(MOST))))
                 .done();
         Map<UUID, PersonName> names = names(all, access);
-        Collator finnish = Collator.getInstance(Locale.of("fi"));
+        FinnishOrder finnish = new FinnishOrder();
         List<Named> named = all.stream()
                 .map(episode -> Named.of(episode, names.get(episode.client()), finnish))
                 .toList();

@@ -11,18 +11,17 @@ import fi.luotsi.queryside.api.graphql.Page;
 import fi.luotsi.queryside.api.graphql.Paging;
 import fi.luotsi.queryside.api.graphql.StaffMember;
 import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.language.FinnishOrder;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.DocumentsFactory;
 import fi.luotsi.queryside.projection.Folded;
 import graphql.schema.DataFetchingEnvironment;
-import java.text.Collator;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,12 +72,8 @@ class StaffDirectory {
         }
 
         /** What they are sorted by, as text that sorts alike. */
-        String position(Collator order) {
-            return sorted(familyName(), order) + " " + sorted(name, order) + " " + key();
-        }
-
-        private static String sorted(String words, Collator order) {
-            return HexFormat.of().formatHex(order.getCollationKey(words).toByteArray());
+        String position(FinnishOrder order) {
+            return order.key(familyName()) + " " + order.key(name) + " " + key();
         }
 
         boolean isCalled(@Nullable String beginnings) {
@@ -119,7 +114,7 @@ class StaffDirectory {
     Connection<StaffMember> staff(@Argument @Nullable Filter filter, DataFetchingEnvironment environment) {
         Page page = paging.of(environment);
         Filter asked = (filter == null ? Filter.NONE : filter).checked();
-        Collator finnish = Collator.getInstance(FINNISH);
+        FinnishOrder finnish = new FinnishOrder();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String from = page.from();
         Instant asOf = from == null ? now : Instant.parse(from.substring(0, from.indexOf(' ')));
