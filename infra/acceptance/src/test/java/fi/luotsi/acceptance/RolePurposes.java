@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** The usual purpose of each role, as the project's own file says; one role's purposes differ from another's. */
+/** The usual purpose of each role, as the table of rights says; one role's purposes differ from another's. */
 final class RolePurposes {
 
-    private static final String FILE = "shared-kernel/src/main/resources/fi/luotsi/kernel/command/purposes.csv";
+    private static final String FILE = "infra/docs/rights.md";
     private static final Map<String, String> USUAL = read();
 
     private RolePurposes() {}
@@ -39,10 +39,12 @@ final class RolePurposes {
         Map<String, String> usual = new LinkedHashMap<>();
         Document.text(Document.ROOT.resolve(FILE))
                 .lines()
+                .dropWhile(line -> !line.equals("## Purposes"))
+                .dropWhile(line -> !line.startsWith("|---"))
                 .skip(1)
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("[; ]", -1))
-                .forEach(cells -> usual.put(cells[0], cells[1]));
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> line.split("[|, ]+", -1))
+                .forEach(cells -> usual.put(cells[1], cells[2]));
         return usual;
     }
 }

@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.authentication;
 
+import fi.luotsi.kernel.command.Role;
 import fi.luotsi.kernel.id.SubjectIds;
 import java.util.Collection;
 import java.util.EnumSet;

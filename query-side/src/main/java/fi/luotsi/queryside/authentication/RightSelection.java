@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.authentication;
 
 import fi.luotsi.kernel.command.Purposes;
+import fi.luotsi.kernel.command.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

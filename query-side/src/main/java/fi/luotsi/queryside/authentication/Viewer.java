@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.authentication;
 
+import fi.luotsi.kernel.command.Role;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;

@@ -2,7 +2,7 @@ package fi.luotsi.queryside.authorization;
 
 import fi.luotsi.kernel.archive.LimitRows.Kind;
 import fi.luotsi.kernel.archive.LimitRows.Limit;
-import fi.luotsi.queryside.authentication.Role;
+import fi.luotsi.kernel.command.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

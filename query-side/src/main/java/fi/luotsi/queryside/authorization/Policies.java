@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.authorization;
 
-import fi.luotsi.queryside.authentication.Role;
+import fi.luotsi.kernel.command.Role;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

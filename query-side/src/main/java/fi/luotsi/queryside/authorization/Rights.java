@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.authorization;
 
-import fi.luotsi.queryside.authentication.Role;
+import fi.luotsi.kernel.command.Role;
 import fi.luotsi.queryside.authorization.Policies.Policy;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package fi.luotsi.queryside.authentication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.luotsi.kernel.command.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package fi.luotsi.queryside.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.kernel.command.Role;
 import fi.luotsi.kernel.id.Ids;
-import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.queryside.authentication.Viewer;
 import fi.luotsi.queryside.language.Language;
 import java.sql.SQLException;

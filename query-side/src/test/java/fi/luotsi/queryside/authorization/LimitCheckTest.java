@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fi.luotsi.kernel.archive.ArchiveSchema;
+import fi.luotsi.kernel.command.Role;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.queryside.asking.Stores;
-import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.queryside.authorization.LimitCheck.Hold;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -2,6 +2,7 @@ package fi.luotsi.queryside.authorization;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fi.luotsi.kernel.archive.ArchiveSchema;
+import fi.luotsi.kernel.command.Role;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.KeyEncryptionKey;
@@ -14,7 +15,6 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Stores;
 import fi.luotsi.queryside.authentication.Grants;
 import fi.luotsi.queryside.authentication.Right;
-import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.queryside.authentication.Viewer;
 import fi.luotsi.queryside.language.Language;
 import java.io.IOException;

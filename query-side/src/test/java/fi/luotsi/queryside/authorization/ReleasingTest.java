@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fi.luotsi.kernel.casework.Actor;
+import fi.luotsi.kernel.command.Role;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.json.StoredJson;
@@ -12,7 +13,6 @@ import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.kernel.keys.LookupKey;
 import fi.luotsi.queryside.asking.Person;
-import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.queryside.authentication.Viewer;
 import fi.luotsi.queryside.language.Language;
 import java.sql.Connection;

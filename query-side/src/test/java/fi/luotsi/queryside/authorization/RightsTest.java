@@ -3,7 +3,7 @@ package fi.luotsi.queryside.authorization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.luotsi.queryside.authentication.Role;
+import fi.luotsi.kernel.command.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

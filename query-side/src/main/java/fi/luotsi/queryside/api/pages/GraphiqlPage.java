@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.api.pages;
 
 import fi.luotsi.kernel.command.Purposes;
-import fi.luotsi.queryside.authentication.Role;
+import fi.luotsi.kernel.command.Role;
 import fi.luotsi.queryside.language.Language;
 import java.util.Map;
 import java.util.stream.Collectors;

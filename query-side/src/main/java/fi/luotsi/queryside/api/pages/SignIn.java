@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.api.pages;
 
-import fi.luotsi.queryside.authentication.Role;
+import fi.luotsi.kernel.command.Role;
 import java.util.List;
 
 /**

@@ -64,7 +64,7 @@ class StartPage {
                 "name", person.name(),
                 "roles",
                         person.roles().stream()
-                                .map(role -> role.label(language))
+                                .map(role -> role.label(language.tag()))
                                 .collect(Collectors.joining(", ")),
                 "unit", unit(person.unit(), language));
     }

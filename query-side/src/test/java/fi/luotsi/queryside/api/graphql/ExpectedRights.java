@@ -2,11 +2,11 @@ package fi.luotsi.queryside.api.graphql;
 
 import static java.util.Map.entry;
 
+import fi.luotsi.kernel.command.Role;
 import fi.luotsi.queryside.api.graphql.County.Matter;
 import fi.luotsi.queryside.api.graphql.County.Request;
 import fi.luotsi.queryside.api.graphql.County.Someone;
 import fi.luotsi.queryside.api.graphql.County.Thing;
-import fi.luotsi.queryside.authentication.Role;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

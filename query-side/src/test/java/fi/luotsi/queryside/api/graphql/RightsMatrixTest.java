@@ -2,13 +2,13 @@ package fi.luotsi.queryside.api.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.kernel.command.Role;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.OnRealStores;
 import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
-import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.queryside.authorization.Rights;
 import fi.luotsi.queryside.authorization.Scope;
 import graphql.schema.GraphQLFieldDefinition;

@@ -2,8 +2,8 @@ package fi.luotsi.queryside.api.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.kernel.command.Role;
 import fi.luotsi.queryside.asking.OnRealStores;
-import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.queryside.authorization.Rights;
 import fi.luotsi.queryside.authorization.Scope;
 import graphql.schema.GraphQLFieldDefinition;
@@ -34,7 +34,7 @@ class RightsTableTest {
     private static final String HEAD = """
             # Who may do and see what
 
-            Made of `rights.csv` and the `@right` of the schema by `RightsTableTest`, which fails when it is not what they say;
+            Made of `Role`, `rights.csv` and the `@right` of the schema by `RightsTableTest`, which fails when it is not what they say;
             `-Dluotsi.approve=true` writes it anew. A right is held by a grant for the role, the unit and the service task
             ([0016](../decisions/0016-rights-are-granted-here.md)).
 
@@ -61,12 +61,19 @@ class RightsTableTest {
     @Test
     @Tag("approval")
     void R21_the_table_of_rights_is_what_the_matrix_and_the_schema_say() throws IOException {
-        String table = HEAD + policies() + operations() + records() + without();
+        String table = HEAD + purposes() + policies() + operations() + records() + without();
         if (Boolean.getBoolean("luotsi.approve")) {
             Files.writeString(TABLE, table);
         }
 
         assertThat(table).as("%s is written anew by ./luotsi approve", TABLE).isEqualTo(Files.readString(TABLE));
+    }
+
+    private static String purposes() {
+        return "\n## Purposes\n\nFor what each role may use client data, the usual purpose first (703/2023 §10(2)).\n\n| role | purposes |\n|---|---|\n"
+                + Arrays.stream(Role.values())
+                        .map(role -> "| %s | %s |\n".formatted(role.claim(), String.join(", ", role.purposes())))
+                        .collect(Collectors.joining());
     }
 
     private String policies() {

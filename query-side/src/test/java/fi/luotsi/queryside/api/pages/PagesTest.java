@@ -2,8 +2,8 @@ package fi.luotsi.queryside.api.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.kernel.command.Role;
 import fi.luotsi.queryside.authentication.Browser;
-import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.queryside.authentication.WebOnly;
 import java.util.List;
 import java.util.regex.Pattern;

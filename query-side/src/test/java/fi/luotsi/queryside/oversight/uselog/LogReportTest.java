@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.casework.ClientFacts.ClientPreferencesRecorded;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestDecided;
+import fi.luotsi.kernel.command.Role;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.EpisodeId;
@@ -18,7 +19,6 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
-import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.queryside.authorization.Rights;
 import fi.luotsi.queryside.authorization.Scope;
 import fi.luotsi.samples.RightsRequestReceivedBuilder;

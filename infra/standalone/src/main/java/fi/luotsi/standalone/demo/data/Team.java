@@ -1,8 +1,8 @@
 package fi.luotsi.standalone.demo.data;
 
-import static fi.luotsi.queryside.authentication.Role.ADVISER;
-import static fi.luotsi.queryside.authentication.Role.SERVICE_COUNSELLOR;
-import static fi.luotsi.queryside.authentication.Role.TEAM_LEAD;
+import static fi.luotsi.kernel.command.Role.ADVISER;
+import static fi.luotsi.kernel.command.Role.SERVICE_COUNSELLOR;
+import static fi.luotsi.kernel.command.Role.TEAM_LEAD;
 
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package fi.luotsi.standalone.demo.data;
 
 import fi.luotsi.kernel.casework.Actor;
-import fi.luotsi.queryside.authentication.Role;
+import fi.luotsi.kernel.command.Role;
 import fi.luotsi.standalone.demo.issuer.DemoPerson;
 
 /** A demo person in one of their roles. */

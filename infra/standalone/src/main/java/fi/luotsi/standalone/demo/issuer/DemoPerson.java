@@ -1,6 +1,6 @@
 package fi.luotsi.standalone.demo.issuer;
 
-import fi.luotsi.queryside.authentication.Role;
+import fi.luotsi.kernel.command.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

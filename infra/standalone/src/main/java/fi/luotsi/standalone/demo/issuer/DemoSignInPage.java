@@ -69,6 +69,6 @@ class DemoSignInPage {
                 .formatted(
                         person.login(),
                         HtmlUtils.htmlEscape(person.name(), "UTF-8"),
-                        person.roles().getFirst().label(language));
+                        person.roles().getFirst().label(language.tag()));
     }
 }

@@ -1,7 +1,7 @@
 package fi.luotsi.standalone.demo.issuer;
 
+import fi.luotsi.kernel.command.Role;
 import fi.luotsi.queryside.api.pages.SignIn;
-import fi.luotsi.queryside.authentication.Role;
 import fi.luotsi.queryside.language.Language;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +47,8 @@ class DemoUsers implements SignIn {
 
         private static Map<String, String> labels(Role role) {
             return Arrays.stream(Language.values())
-                    .collect(Collectors.toMap(Language::tag, role::label, (one, other) -> one, TreeMap::new));
+                    .map(Language::tag)
+                    .collect(Collectors.toMap(tag -> tag, role::label, (one, other) -> one, TreeMap::new));
         }
     }
 
