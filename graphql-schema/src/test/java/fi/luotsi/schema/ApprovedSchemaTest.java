@@ -59,7 +59,7 @@ class ApprovedSchemaTest {
             delimiter = '|',
             value = {
                 "  searchId: UUID!|  search: UUID!",
-                "  contact(id: UUID!): Contact|  contact(id: UUID!, unit: String!): Contact",
+                "): Contact @right|unit: String!): Contact @right",
                 "  culture: String|  culture: String!",
                 "  CLIENT_NAME|  NAME",
                 "  contactId: UUID!|  contact: UUID!",
