@@ -1,14 +1,18 @@
 package fi.luotsi.schema;
 
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.RefusalMessages;
 import fi.luotsi.kernel.command.Role;
 import graphql.language.AbstractDescribedNode;
 import graphql.language.Definition;
 import graphql.language.Description;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
+import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
+import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
@@ -18,6 +22,7 @@ import graphql.language.StringValue;
 import graphql.language.Type;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Described {
 
     private static final String FILTER = "Filter";
+    private static final String RETIRED_TOO = ", retired ones too";
     private static final Set<String> ROOTS = Set.of("Query", "Mutation");
 
     private final SharedDescriptions shared = SharedDescriptions.published();
@@ -76,12 +82,36 @@ public final class Described {
             case ObjectTypeDefinition object ->
                 object.transform(type -> type.description(type(object, object.getName()))
                         .fieldDefinitions(fields(object.getName(), object.getFieldDefinitions())));
+            case InterfaceTypeDefinition shape ->
+                shape.transform(type -> type.description(type(shape, shape.getName()))
+                        .definitions(fields(shape.getName(), shape.getFieldDefinitions())));
             case InputObjectTypeDefinition input ->
                 input.transform(
                         type -> type.description(isPart(input) ? input.getDescription() : type(input, input.getName()))
                                 .inputValueDefinitions(inputs(input)));
+            case EnumTypeDefinition codes
+            when codes.getName().equals(RefusalCode.class.getSimpleName()) -> refusals(codes);
             default -> definition;
         };
+    }
+
+    /** A code of a refusal is described by its message. */
+    private static EnumTypeDefinition refusals(EnumTypeDefinition codes) {
+        return codes.transform(type -> type.enumValueDefinitions(codes.getEnumValueDefinitions().stream()
+                .map(code -> code.transform(value -> value.description(description(message(code.getName())))))
+                .toList()));
+    }
+
+    private static String message(String code) {
+        return Arrays.stream(RefusalCode.values())
+                .filter(known -> known.name().equals(code))
+                .map(known -> known.at(
+                        "",
+                        known.details().stream()
+                                .collect(Collectors.toMap(Function.identity(), name -> "{" + name + "}"))))
+                .map(refusal -> RefusalMessages.in("en", refusal))
+                .findFirst()
+                .orElse("");
     }
 
     /** An input within another one, which is no command of its own. */
@@ -103,14 +133,14 @@ public final class Described {
                                 .map(argument -> argument.transform(given -> given.description(described(
                                         argument,
                                         shared.argument(typeName(field.getType()), argument.getName()),
-                                        given(argument, ", one that may be chosen today")))))
+                                        given(argument, RETIRED_TOO)))))
                                 .toList())))
                 .toList();
     }
 
     private List<InputValueDefinition> inputs(InputObjectTypeDefinition input) {
         String name = input.getName();
-        String which = name.endsWith(FILTER) ? ", retired ones too" : ", one that may be chosen today";
+        String which = name.endsWith(FILTER) ? RETIRED_TOO : ", one that may be chosen today";
         return input.getInputValueDefinitions().stream()
                 .map(field -> field.transform(changed -> changed.description(
                         described(field, shared.field(name, field.getName()), given(field, which)))))
@@ -121,8 +151,11 @@ public final class Described {
             AbstractDescribedNode<?> node, Optional<String> shared, String derived) {
         Description own = node.getDescription();
         String text = own == null ? shared.orElse("") : own.getContent();
-        String whole = (text + derived).strip();
-        return whole.isEmpty() ? null : new Description(whole, null, whole.length() > 100 || whole.contains("\n"));
+        return description((text + derived).strip());
+    }
+
+    private static @Nullable Description description(String text) {
+        return text.isEmpty() ? null : new Description(text, null, text.length() > 100 || text.contains("\n"));
     }
 
     private String answered(String type, FieldDefinition field) {

@@ -9,6 +9,7 @@ import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -83,12 +84,18 @@ final class DescriptionRules {
                     check(path, field.getName(), field.getDescription());
                     field.getArguments().forEach(argument -> argument(path, argument));
                 });
+            case GraphQLInterfaceType shape ->
+                shape.getFieldDefinitions()
+                        .forEach(field -> check(name + "." + field.getName(), field.getName(), field.getDescription()));
             case GraphQLInputObjectType input ->
                 input.getFields()
                         .forEach(field -> check(name + "." + field.getName(), field.getName(), field.getDescription()));
             case GraphQLEnumType choices ->
                 choices.getValues()
-                        .forEach(value -> check(name + "." + value.getName(), value.getName(), value.getDescription()));
+                        .forEach(value -> check(
+                                name + "." + value.getName(),
+                                name.equals("RefusalCode") ? "" : value.getName(), // whose words are a message
+                                value.getDescription()));
             default -> {}
         }
     }
