@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param query with places for texts in double braces
  */
 record DayStep(
-        String chapter, String who, String words, @Nullable String purpose, @Nullable String download, String query) {
+        String chapter,
+        String who,
+        String words,
+        @Nullable String purpose,
+        @Nullable String download,
+        String query) {
 
     private static final Pattern HEAD =
             Pattern.compile("(?m)^(?:## (\\w+)|# (\\w+) ([a-z-]+)(?: purpose=(\\S+))?(?: get=(\\S+))?)$");

@@ -51,18 +51,23 @@ class DayTest {
     }
 
     private String told(Language language, Path data) throws IOException {
-        StringBuilder told = new StringBuilder("# " + WORDS.get(language, "title") + "\n\n" + WORDS.get(language, "intro") + "\n");
+        StringBuilder told =
+                new StringBuilder("# " + WORDS.get(language, "title") + "\n\n" + WORDS.get(language, "intro") + "\n");
         String chapter = "";
         int number = 0;
         try (RunningDay day = new RunningDay(data, language)) {
             for (DayStep step : DayStep.of(FOLDER.resolve("requests.graphql"))) {
                 if (!step.chapter().equals(chapter)) {
                     chapter = step.chapter();
-                    told.append("\n## ").append(WORDS.get(language, "chapter." + chapter)).append("\n");
+                    told.append("\n## ")
+                            .append(WORDS.get(language, "chapter." + chapter))
+                            .append("\n");
                 }
                 number++;
                 told.append("\n**").append(number).append(".** ").append(WORDS.get(language, "step." + step.words()));
-                told.append("\n\n").append(String.join("\n", lines(step, day, language))).append("\n");
+                told.append("\n\n")
+                        .append(String.join("\n", lines(step, day, language)))
+                        .append("\n");
             }
         }
         return told.toString();

@@ -35,9 +35,8 @@ final class RunningDay implements AutoCloseable {
     RunningDay(Path data, Language language) {
         this.language = language;
         SpringApplication application = LuotsiApplication.program(lost -> {});
-        application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>)
-                context -> context.registerBean(
-                        "dayClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)));
+        application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) context ->
+                context.registerBean("dayClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)));
         this.program = application.run(
                 "--server.port=0",
                 "--spring.profiles.active=demo",
@@ -60,8 +59,8 @@ final class RunningDay implements AutoCloseable {
         return send(
                 step.download() == null
                         ? request.header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofByteArray(
-                                        JsonMapper.shared().writeValueAsBytes(Map.of("query", filled.apply(step.query())))))
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(JsonMapper.shared()
+                                        .writeValueAsBytes(Map.of("query", filled.apply(step.query())))))
                         : request.GET());
     }
 
@@ -69,10 +68,7 @@ final class RunningDay implements AutoCloseable {
         HttpResponse<byte[]> answer = send(request("/demo/token")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("user=" + login)));
-        return JsonMapper.shared()
-                .readTree(answer.body())
-                .path("access_token")
-                .asString();
+        return JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
     }
 
     private HttpRequest.Builder request(String path) {

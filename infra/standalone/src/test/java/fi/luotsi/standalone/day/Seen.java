@@ -47,8 +47,9 @@ record Seen(Language language, Texts words) {
             part.properties().stream()
                     .filter(field -> field.getValue().isObject())
                     .forEach(field -> shown(field.getKey(), field.getValue(), "", lines));
-            part.path("warnings").forEach(warning -> lines.add(
-                    "- " + words.get(language, "warning") + ": " + warning.path("message").asString()));
+            part.path("warnings")
+                    .forEach(warning -> lines.add("- " + words.get(language, "warning") + ": "
+                            + warning.path("message").asString()));
         } else {
             shown(name, part, "", lines);
         }

@@ -34,7 +34,8 @@ class TranscriptTest {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}'-]*");
     private static final Pattern LINK = Pattern.compile("\\]\\([^)]*\\)");
-    private static final Pattern UPPER_CODE = Pattern.compile("\\b[A-Z]{2,}(_[A-Z]+)+\\b|\\b(OPEN|CLOSED|DECIDED|OVERDUE)\\b");
+    private static final Pattern UPPER_CODE =
+            Pattern.compile("\\b[A-Z]{2,}(_[A-Z]+)+\\b|\\b(OPEN|CLOSED|DECIDED|OVERDUE)\\b");
 
     private static String transcript(Language language) throws IOException {
         return LINK.matcher(Files.readString(DayTest.FOLDER.resolve(language.tag() + ".md")))
@@ -103,7 +104,8 @@ class TranscriptTest {
         int column = 1 + LANGUAGES.indexOf(language.tag());
         Set<String> words = new HashSet<>();
         for (CodeList list : CodeList.values()) {
-            Codes.published().all(list).forEach(code -> tokens(code.label(language.tag())).forEach(words::add));
+            Codes.published().all(list).forEach(code -> tokens(code.label(language.tag()))
+                    .forEach(words::add));
         }
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:fi/luotsi/**/*.csv")) {
             String text = file.getContentAsString(StandardCharsets.UTF_8);
