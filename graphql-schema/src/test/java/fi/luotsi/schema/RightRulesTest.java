@@ -46,6 +46,7 @@ class RightRulesTest {
                 "type A { a: Int } extend type Me { a: A }|A has no @right, and Me.a shows it",
                 "type A { a: Int } extend type PageInfo { a: A }|A has no @right, and PageInfo.a shows it",
                 "type A { a: Int } extend type ContactConnection { a: A }|A has no @right, and ContactConnection.a shows it",
+                "type A implements Node { id: UUID! }|A has no @right, and Query.node shows it",
                 "extend type ContactPayload { a: Note }|Note has no @right, and ContactPayload.a shows it",
                 "type A { b: B } type B { c: Int } extend type Keys { a: A }|B has no @right, and A.b shows it"
             })

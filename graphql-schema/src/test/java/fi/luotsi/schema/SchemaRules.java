@@ -4,7 +4,9 @@ import graphql.language.StringValue;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
@@ -71,6 +73,7 @@ final class SchemaRules {
                                 value.getName().matches(CHOICE),
                                 choices.getName() + "." + value.getName() + " is not in UPPER_CASE"));
             case GraphQLScalarType _ -> {}
+            case GraphQLInterfaceType node when node.getName().equals("Node") -> {}
             default -> expect(false, type.getName() + " is an interface or a union, which clients here do not expect");
         }
     }
@@ -139,7 +142,7 @@ final class SchemaRules {
     /** A code is no record, and neither are the errors of a mutation. */
     private static boolean isListOfRecords(GraphQLFieldDefinition field) {
         return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()))
-                && GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType record
+                && GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer record
                 && !Set.of("Code", "UserError").contains(record.getName());
     }
 
