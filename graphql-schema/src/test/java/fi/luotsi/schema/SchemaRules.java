@@ -139,11 +139,15 @@ final class SchemaRules {
                 && total.getDescription() != null;
     }
 
-    /** A code is no record, and neither are the errors of a mutation. */
+    /** A code is no record, and neither are the errors of a mutation; an id stands for one. */
     private static boolean isListOfRecords(GraphQLFieldDefinition field) {
         return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()))
-                && GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer record
-                && !Set.of("Code", "UserError").contains(record.getName());
+                && switch (GraphQLTypeUtil.unwrapAll(field.getType())) {
+                    case GraphQLFieldsContainer record ->
+                        !Set.of("Code", "UserError").contains(record.getName());
+                    case GraphQLScalarType scalar -> scalar.getName().equals("UUID");
+                    default -> false;
+                };
     }
 
     private static @Nullable String typeOf(GraphQLObjectType object, String field) {
@@ -199,7 +203,7 @@ final class SchemaRules {
                 .forEach(argument -> expect(
                         argument.getName().matches(FIELD),
                         "Query." + field.getName() + "(" + argument.getName() + ") is not in lowerCamelCase"));
-        boolean self = Set.of("me", "codes").contains(field.getName());
+        boolean self = Set.of("viewer", "codes").contains(field.getName());
         expect(self || field.getDescription() != null, "Query." + field.getName() + " is not described");
     }
 

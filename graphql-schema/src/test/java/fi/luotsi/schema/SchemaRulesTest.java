@@ -58,6 +58,7 @@ class SchemaRulesTest {
                 "type A { a(first: Int, after: String, last: Int): ContactConnection! }|A.a has one of last and before, and not the other",
                 "type A { a(first: Int, after: String, state: EpisodeState): ContactConnection! }|A.a(state) limits the list: put it into its filter",
                 "type A { a: [Note!]! }|A.a is a list that can grow: make it a connection, or say by @whole why it is answered whole",
+                "type A { a: [UUID!]! @reference }|A.a is a list that can grow: make it a connection, or say by @whole why it is answered whole",
                 "type A { a: [Node!]! }|A.a is a list that can grow: make it a connection, or say by @whole why it is answered whole",
                 "type A { a: Code @coded(list: \"weather\") }|A.a is @coded by an unknown list: weather",
                 "type A { a: String @coded(list: \"topic\") }|A.a is @coded and no Code",
