@@ -131,7 +131,7 @@ class RightsTest {
             assertThat(rights.rows().stream()
                             .filter(what -> Set.of(Scope.ALL, Scope.CHAIN, Scope.MATTER_CHAIN, Scope.SEARCH)
                                     .contains(rights.scope(role, what))))
-                    .isSubsetOf("Query.referralChain", "ReferralChain", "Query.searchClients");
+                    .isSubsetOf("Query.referralChain", "Query.referralChains", "ReferralChain", "Query.searchClients");
         }
     }
 }

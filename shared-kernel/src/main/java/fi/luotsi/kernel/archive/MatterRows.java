@@ -93,15 +93,11 @@ public final class MatterRows {
     /** The client of a request that is a matter of the unit, open or recent; empty where it is not, or where there is no such request. */
     public static Optional<UUID> ofRequest(Connection connection, String unit, UUID request, Instant since)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select client from matter where source = ? and"
-                + HOLDS + " and exists (select from event where aggregate_id = source and sequence = 0"
-                + " and name like ?)")) {
-            select.setObject(1, request);
-            select.setString(2, unit);
-            select.setObject(3, time(since));
-            select.setString(4, AggregateType.of(RightsEvent.class).storedPrefix() + "%");
-            return clients(select).stream().findFirst();
-        }
+        String isRequest =
+                " and exists (select from event where aggregate_id = source and sequence = 0 and name like ?)";
+        String names = AggregateType.of(RightsEvent.class).storedPrefix() + "%";
+        return clients(connection, "source = ? and" + HOLDS + isRequest, request, unit, time(since), names).stream()
+                .findFirst();
     }
 
     /**
