@@ -77,6 +77,7 @@ class ReferencePages {
     }
 
     private static ResponseEntity<String> page(Language language, String path, String heading, String content) {
+        String all = Page.TEXTS.get(language, "reference.heading");
         return Html.answer(
                 language,
                 PAGE.fill(
@@ -86,6 +87,8 @@ class ReferencePages {
                                 language.tag(),
                                 "languages",
                                 StartPage.languages(language, path),
+                                "title",
+                                (heading.equals(all) ? all : heading + " – " + all) + " – Luotsi",
                                 "heading",
                                 heading,
                                 "content",

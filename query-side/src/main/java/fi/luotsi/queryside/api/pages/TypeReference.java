@@ -52,7 +52,7 @@ record TypeReference(GraphQLSchema schema, ReferenceLinks links, WhoMay whoMay) 
     }
 
     private String kinds(GraphQLInterfaceType any) {
-        return Markup.heading(2, "kinds", Markup.text(links.word("reference.kinds")))
+        return Markup.heading(2, "all-kinds", Markup.text(links.word("reference.kinds")))
                 + Markup.list(
                         "names",
                         schema.getImplementations(any).stream()
@@ -80,7 +80,7 @@ record TypeReference(GraphQLSchema schema, ReferenceLinks links, WhoMay whoMay) 
     }
 
     private String heading(String key) {
-        return Markup.heading(2, key, Markup.text(links.word("reference." + key)));
+        return Markup.heading(2, "all-" + key, Markup.text(links.word("reference." + key)));
     }
 
     private String field(String type, GraphQLFieldDefinition field) {

@@ -38,6 +38,8 @@ class ReferencePagesTest {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/reference[^\"]*)\"");
 
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+
     @Autowired
     private GraphQlSource source;
 
@@ -80,6 +82,10 @@ class ReferencePagesTest {
             }
         }
 
+        assertThat(seen.values()).allSatisfy(html -> {
+            List<String> ids = ID.matcher(html).results().map(id -> id.group(1)).toList();
+            assertThat(ids).doesNotHaveDuplicates();
+        });
         for (GraphQLNamedType type : source.schema().getAllTypesAsList()) {
             if (ReferenceLinks.hasPage(type)) {
                 assertThat(seen).containsKey("/reference/types/" + type.getName() + "?lang=en");
@@ -128,6 +134,7 @@ class ReferencePagesTest {
         assertThat(answer.headers().firstValue("Content-Language")).hasValue(language);
         assertThat(answer.body())
                 .contains("<html lang=\"" + language + "\">", who, codes)
+                .contains("<title>Contact – ")
                 .contains("href=\"/reference/codes/channel?lang=" + language + "\"")
                 .doesNotContain("{{");
     }
