@@ -46,7 +46,7 @@ class ListsWhileOthersWriteTest {
             "clients(sort: OLDEST_FIRST, filter: {clientGroup: \"older\"}",
             "referralChains(filter: {direction: SENT}",
             "caseload(sort: CHANGED_NEWEST_FIRST",
-            "caseload(sort: OPENED_NEWEST_FIRST, filter: {state: OPEN}",
+            "caseload(sort: OPENED_NEWEST_FIRST, filter: {state: \"open\"}",
             "contacts(filter: {anonymous: true}");
 
     @Autowired
