@@ -2,15 +2,14 @@ package fi.luotsi.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.schema.diff.DiffEvent;
-import graphql.schema.diff.SchemaDiff;
-import graphql.schema.diff.SchemaDiffSet;
-import graphql.schema.diff.reporting.CapturingReporter;
+import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,34 +17,42 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The schema as it was approved. {@code ./luotsi approve} approves additions; a change that breaks a client that was written
- * against it is refused, and no run approves it.
+ * The schema as it was approved. {@code ./luotsi approve} approves what breaks no client that was written against it, and writes what
+ * changed into the changelog. What breaks one is refused, until {@code ./luotsi approve -Dluotsi.approve=breaking} says that it is meant.
  */
 class ApprovedSchemaTest {
 
     private static final Path APPROVED = Path.of("src/test/resources/fi/luotsi/schema/approved.graphqls");
+    private static final Path CHANGELOG = Path.of("../infra/docs/schema-changelog.md");
 
-    private static List<String> breaking(String before, TypeDefinitionRegistry after) {
-        CapturingReporter reporter = new CapturingReporter();
-        new SchemaDiff()
-                .diffSchema(
-                        SchemaDiffSet.diffSetFromSdl(
-                                Published.schema(new SchemaParser().parse(before)), Published.schema(after)),
-                        reporter);
-        return reporter.getBreakages().stream().map(DiffEvent::getReasonMsg).toList();
+    private static SchemaChanges changes(String before, TypeDefinitionRegistry after) throws IOException {
+        GraphQLSchema approved = Published.schema(new SchemaParser().parse(before));
+        DeprecationRules deprecations = new DeprecationRules(approved, changelog());
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return SchemaChanges.between(
+                approved, Published.schema(after), coordinate -> deprecations.mayLeave(coordinate, today));
+    }
+
+    private static SchemaChangelog changelog() throws IOException {
+        return SchemaChangelog.read(Files.exists(CHANGELOG) ? Files.readString(CHANGELOG) : "");
+    }
+
+    private static List<String> breaking(String before, TypeDefinitionRegistry after) throws IOException {
+        return changes(before, after).breaking();
     }
 
     @Test
     @Tag("approval")
     void the_schema_is_the_approved_one() throws IOException {
-        if (Boolean.getBoolean("luotsi.approve")) {
+        boolean breakingIsMeant = "breaking".equals(System.getProperty("luotsi.approve"));
+        boolean isToBeApproved = breakingIsMeant || Boolean.getBoolean("luotsi.approve");
+        if (isToBeApproved) {
             RefusalCodeTest.write();
         }
         String now = Published.printed();
-        if (Boolean.getBoolean("luotsi.approve")) {
+        if (isToBeApproved) {
             if (Files.exists(APPROVED)) {
-                assertThat(breaking(Files.readString(APPROVED), Published.definitions()))
-                        .isEmpty();
+                approve(changes(Files.readString(APPROVED), Published.definitions()), breakingIsMeant);
             }
             Files.writeString(APPROVED, now);
         }
@@ -55,6 +62,20 @@ class ApprovedSchemaTest {
         assertThat(now)
                 .as("a change that only adds is approved by ./luotsi approve")
                 .isEqualTo(approved);
+    }
+
+    private static void approve(SchemaChanges changes, boolean breakingIsMeant) throws IOException {
+        if (!breakingIsMeant) {
+            assertThat(changes.breaking()).isEmpty();
+        }
+        SchemaChangelog changelog = changelog();
+        changelog.add(LocalDate.now(ZoneOffset.UTC), changes);
+        Files.writeString(CHANGELOG, changelog.text());
+    }
+
+    @Test
+    void the_changelog_is_as_the_comparison_writes_it() throws IOException {
+        assertThat(changelog().text()).isEqualTo(Files.readString(CHANGELOG));
     }
 
     @ParameterizedTest

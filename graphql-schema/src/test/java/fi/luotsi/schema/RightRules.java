@@ -3,6 +3,7 @@ package fi.luotsi.schema;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
@@ -64,9 +65,14 @@ final class RightRules {
     }
 
     private void follow(GraphQLObjectType from, GraphQLFieldDefinition field) {
-        if (!(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType type)) {
-            return;
+        switch (GraphQLTypeUtil.unwrapAll(field.getType())) {
+            case GraphQLInterfaceType any -> schema.getImplementations(any).forEach(type -> follow(from, field, type));
+            case GraphQLObjectType type -> follow(from, field, type);
+            default -> {}
         }
+    }
+
+    private void follow(GraphQLObjectType from, GraphQLFieldDefinition field, GraphQLObjectType type) {
         Optional<String> right = right(type);
         boolean isWrapper = type.getName().matches(WRAPPER);
         if (right.isEmpty() && !isWrapper) {

@@ -28,9 +28,10 @@ class RightRulesTest {
                 "extend type Query { a: Int @right(of: \"weather\") }|Query.a has the @right of an unknown policy: weather",
                 "type A @right(of: \"weather\") { a: Int }|A has the @right of an unknown policy: weather",
                 "type A { a: Int } extend type Query { a: A @right(of: \"audit\") }|A has no @right, and Query.a shows it",
-                "type A { a: Int } extend type Me { a: A }|A has no @right, and Me.a shows it",
+                "type A { a: Int } extend type Viewer { a: A }|A has no @right, and Viewer.a shows it",
                 "type A { a: Int } extend type PageInfo { a: A }|A has no @right, and PageInfo.a shows it",
                 "type A { a: Int } extend type ContactConnection { a: A }|A has no @right, and ContactConnection.a shows it",
+                "type A implements Node { id: UUID! }|A has no @right, and Query.node shows it",
                 "extend type ContactPayload { a: Note }|Note has no @right, and ContactPayload.a shows it",
                 "type A { b: B } type B { c: Int } extend type Keys { a: A }|B has no @right, and A.b shows it"
             })

@@ -4,7 +4,9 @@ import graphql.language.StringValue;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
@@ -77,6 +79,7 @@ final class SchemaRules {
                                 value.getName().matches(CHOICE),
                                 choices.getName() + "." + value.getName() + " is not in UPPER_CASE"));
             case GraphQLScalarType _ -> {}
+            case GraphQLInterfaceType node when node.getName().equals("Node") -> {}
             default -> expect(false, type.getName() + " is an interface or a union, which clients here do not expect");
         }
     }
@@ -142,11 +145,15 @@ final class SchemaRules {
                 && total.getDescription() != null;
     }
 
-    /** A code is no record, and neither are the errors of a mutation. */
+    /** A code is no record, and neither are the errors of a mutation; an id stands for one. */
     private static boolean isListOfRecords(GraphQLFieldDefinition field) {
         return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()))
-                && GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType record
-                && !Set.of("Code", "UserError").contains(record.getName());
+                && switch (GraphQLTypeUtil.unwrapAll(field.getType())) {
+                    case GraphQLFieldsContainer record ->
+                        !Set.of("Code", "UserError").contains(record.getName());
+                    case GraphQLScalarType scalar -> scalar.getName().equals("UUID");
+                    default -> false;
+                };
     }
 
     private static @Nullable String typeOf(GraphQLObjectType object, String field) {
@@ -208,7 +215,7 @@ final class SchemaRules {
                 .forEach(argument -> expect(
                         argument.getName().matches(FIELD),
                         "Query." + field.getName() + "(" + argument.getName() + ") is not in lowerCamelCase"));
-        boolean self = Set.of("me", "codes").contains(field.getName());
+        boolean self = Set.of("viewer", "codes").contains(field.getName());
         expect(self || field.getDescription() != null, "Query." + field.getName() + " is not described");
     }
 

@@ -138,7 +138,7 @@ class CarelessInsiderIT {
 
     @Test
     void a_body_larger_than_anything_that_is_recorded_is_refused_unread() {
-        byte[] large = ("{\"query\":\"{ me { id } }\",\"x\":\"" + "a".repeat(1_500_000) + "\"}")
+        byte[] large = ("{\"query\":\"{ viewer { id } }\",\"x\":\"" + "a".repeat(1_500_000) + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
         HttpResponse<String> told = posted(HttpRequest.BodyPublishers.ofByteArray(large));
         assertThat(told.statusCode()).as(told.body()).isEqualTo(413);

@@ -38,7 +38,7 @@ class EmptyStartIT {
             assertThat(status(program, "/reports/contacts.csv")).isEqualTo(401);
             assertThat(Caller.text(HttpRequest.newBuilder(program.address("/graphql"))
                                     .header("Content-Type", "application/json")
-                                    .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"{ me { name } }\"}"))
+                                    .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"{ viewer { name } }\"}"))
                                     .build())
                             .statusCode())
                     .isEqualTo(401);

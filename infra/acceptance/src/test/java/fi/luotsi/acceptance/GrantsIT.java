@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 class GrantsIT {
 
     private static final String AINO = "0198d000-0000-7000-8000-000000000001";
-    private static final String ME = "{ me { unit { code } rights { unit { code } } } }";
+    private static final String ME = "{ viewer { unit { code } rights { unit { code } } } }";
 
     @TempDir
     Path folder;
@@ -70,7 +70,7 @@ class GrantsIT {
     }
 
     private static String unit(Caller caller) {
-        return caller.graphql(ME, Map.of()).at("/data/me/unit/code").asString();
+        return caller.graphql(ME, Map.of()).at("/data/viewer/unit/code").asString();
     }
 
     private static String refusal(Caller caller) {

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(KeycloakFiles.class)
 class KeycloakIT {
 
-    private static final String ME = "{ me { name role { code } unit { code } } }";
+    private static final String ME = "{ viewer { name role { code } unit { code } } }";
     private static final Person ADMINISTRATOR = Person.with("hva/administration");
     private static final Person ADVISER = Person.with("hva/advice");
     private static final Person ANOTHER = Person.with("hva/advice");
@@ -87,7 +87,7 @@ class KeycloakIT {
         refused(adviser, 403, "no-grant");
 
         grant(ADVISER);
-        JsonNode me = adviser.graphql(ME, Map.of()).at("/data/me");
+        JsonNode me = adviser.graphql(ME, Map.of()).at("/data/viewer");
         assertThat(me.path("name").asString()).isEqualTo(ADVISER.name());
         assertThat(me.at("/role/code").asString()).isEqualTo("adviser");
         assertThat(me.at("/unit/code").asString()).isEqualTo("nokia");
@@ -206,7 +206,10 @@ class KeycloakIT {
     }
 
     private static void accepted(String token) {
-        assertThat(bearing(token).graphql(ME, Map.of()).at("/data/me/unit/code").asString())
+        assertThat(bearing(token)
+                        .graphql(ME, Map.of())
+                        .at("/data/viewer/unit/code")
+                        .asString())
                 .isEqualTo("nokia");
     }
 

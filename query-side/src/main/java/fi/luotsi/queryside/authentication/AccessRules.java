@@ -36,6 +36,8 @@ public class AccessRules {
         "/",
         "/graphiql",
         "/schema.graphqls",
+        "/reference",
+        "/reference/**",
         "/proof/keys",
         "/proof/checkpoints",
         "/assets/**",

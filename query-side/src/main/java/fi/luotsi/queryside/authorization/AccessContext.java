@@ -176,6 +176,11 @@ public final class AccessContext {
         return decision.unit().open().all();
     }
 
+    /** Every client to whose records of the class the unit's relation lets the viewer; empty where that takes no relation. */
+    public Optional<Set<UUID>> clientsWithin(String recordClass) {
+        return decision.clientsWithin(recordClass);
+    }
+
     /** Whether the viewer's unit has an open matter with the client. */
     public boolean hasMatterWith(UUID client) {
         return decision.unit().open().contains(client);

@@ -152,6 +152,15 @@ final class AccessDecision {
         return scope == Scope.OPEN_MATTER || scope == Scope.MATTER_CHAIN;
     }
 
+    Optional<Set<UUID>> clientsWithin(String recordClass) {
+        return switch (scope(recordClass)) {
+            case ALL -> Optional.empty();
+            case OPEN_MATTER, MATTER_CHAIN -> Optional.of(unit.open().all());
+            case OWN_UNIT, CHAIN -> Optional.of(unit.ever().all());
+            case NONE, OPEN, SEARCH, ANONYMOUS, IN_HAND -> Optional.of(Set.of());
+        };
+    }
+
     synchronized List<Hidden> hidden() {
         return limits.hidden();
     }

@@ -61,10 +61,10 @@ final class OpenClients {
         known.values().removeIf(open -> !open);
     }
 
-    /** Every client with an open matter. */
+    /** Every client whose file is open. */
     synchronized Set<UUID> all() {
         if (all == null) {
-            all = relations.allOpen(unit);
+            all = alsoClosed ? relations.allEver(unit) : relations.allOpen(unit);
         }
         return all;
     }

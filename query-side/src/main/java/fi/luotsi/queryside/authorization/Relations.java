@@ -39,6 +39,11 @@ record Relations(DataSource database, InstantSource clock, Duration recent, Dura
         return read(from -> MatterRows.allOfUnit(from, unit, since()));
     }
 
+    /** All clients with whom the unit has or ever had a matter. */
+    Set<UUID> allEver(String unit) {
+        return read(from -> MatterRows.allEverOfUnit(from, unit));
+    }
+
     /** Those of the clients with whom the unit has or ever had a matter. */
     Set<UUID> ever(String unit, Collection<UUID> clients) {
         return clients.isEmpty() ? Set.of() : read(from -> MatterRows.everOfUnit(from, unit, clients));

@@ -29,6 +29,11 @@ final class UnitRelation {
         return open;
     }
 
+    /** The clients with whom the unit has or ever had a matter. */
+    OpenClients ever() {
+        return ever;
+    }
+
     /** The client whose request the unit has in hand. */
     Optional<UUID> inHand(UUID request) {
         return relations.inHand(unit, request);

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OnRealStores
 class PurposeOfRoleTest {
 
-    private static final String ME = "{ me { purposes { code label } rights { purposes { code } } } }";
+    private static final String ME = "{ viewer { purposes { code label } rights { purposes { code } } } }";
 
     @Autowired
     private Asking asking;
@@ -51,8 +51,9 @@ class PurposeOfRoleTest {
             assertThat(answer.status()).as(purpose.value()).isEqualTo(allowed.contains(purpose.value()) ? 200 : 403);
         }
         Answer me = asking.query(person, ME);
-        assertThat(me.data("me.purposes").findValuesAsString("code")).isEqualTo(allowed);
-        assertThat(me.data("me.rights.0.purposes").findValuesAsString("code")).isEqualTo(allowed);
+        assertThat(me.data("viewer.purposes").findValuesAsString("code")).isEqualTo(allowed);
+        assertThat(me.data("viewer.rights.0.purposes").findValuesAsString("code"))
+                .isEqualTo(allowed);
     }
 
     @Test

@@ -93,7 +93,7 @@ class AccessContextTest extends OnAccessControl {
         "ADMINISTRATOR, Contact, nokia, false",
         "ADVISER, Nothing, nokia, false",
         "SERVICE_COUNSELLOR, Query.searchClients, nokia, false",
-        "ADMINISTRATOR, Query.me, tietohallinto, false"
+        "ADMINISTRATOR, Query.viewer, tietohallinto, false"
     })
     void R20_a_record_is_admitted_where_the_right_to_its_class_reaches_it(
             Role role, String recordClass, String unit, boolean authorized) {
@@ -141,7 +141,7 @@ class AccessContextTest extends OnAccessControl {
     void an_open_operation_is_not_logged() {
         AccessContext access = access(Role.ADMINISTRATOR);
 
-        assertThat(access.authorizeOperation("Query.me")).isEqualTo(Scope.OPEN);
+        assertThat(access.authorizeOperation("Query.viewer")).isEqualTo(Scope.OPEN);
         assertThat(access.log().draft().isToBeLogged()).isFalse();
         assertThat(access.log().use().operation()).isEmpty();
     }

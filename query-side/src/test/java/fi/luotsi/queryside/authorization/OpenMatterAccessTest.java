@@ -51,6 +51,14 @@ class OpenMatterAccessTest extends OnAccessControl {
                 .isEqualTo(authorized);
         assertThat(access(role).mayActOn(new ProtectedRecord("Client", client, client, Set.of(), "service-guidance")))
                 .isEqualTo(authorized);
+        for (String recordClass : List.of("Client", "Episode", "ReferralChain")) {
+            assertThat(access(role)
+                            .clientsWithin(recordClass)
+                            .map(clients -> clients.contains(client))
+                            .orElse(true))
+                    .as("a list of each %s", recordClass)
+                    .isEqualTo(authorized);
+        }
         assertThat(access(role).hasMatterWith(client)).isEqualTo(open || "recent".equals(when));
         assertThat(access(role).openClients().contains(client)).isEqualTo(open || "recent".equals(when));
     }

@@ -74,7 +74,7 @@ class ReleasingTest extends OnAccessControl {
     @Test
     void a_request_that_is_not_to_be_logged_leaves_no_row() throws SQLException {
         AccessContext access = access(Role.ADVISER);
-        access.authorizeOperation("Query.me");
+        access.authorizeOperation("Query.viewer");
         control.release(access);
 
         assertThat(rows(access)).isZero();
@@ -168,7 +168,7 @@ class ReleasingTest extends OnAccessControl {
         Viewer viewer = viewer(Role.ADVISER);
         for (int i = 0; i < 2; i++) {
             AccessContext access = control.access(viewer, REASON, Language.FI);
-            access.authorizeOperation("Query.me");
+            access.authorizeOperation("Query.viewer");
             control.release(access);
         }
         AccessContext again = new AccessControl(new Rights(), KEYS, grants, relations, new LimitsInForce(DATABASE), log)

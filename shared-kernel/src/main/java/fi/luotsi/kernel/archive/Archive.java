@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -71,6 +73,27 @@ public final class Archive {
     /** The first event of an aggregate, as soon as it is committed: rights are decided by it, and must not wait for a position. */
     public Optional<Envelope> beginning(UUID aggregate) {
         return committed(aggregate, 0).stream().findFirst();
+    }
+
+    /** The stored name of the first event of each of these aggregates, as soon as it is committed; none of a destroyed one. */
+    public Map<UUID, String> firstNames(Collection<UUID> aggregates) {
+        if (aggregates.isEmpty()) {
+            return Map.of();
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select aggregate_id, name from event"
+                        + " where aggregate_id = any (?) and sequence = 0 and envelope is not null")) {
+            select.setObject(1, aggregates.toArray(UUID[]::new));
+            try (ResultSet rows = select.executeQuery()) {
+                Map<UUID, String> found = new HashMap<>();
+                while (rows.next()) {
+                    found.put(rows.getObject(1, UUID.class), rows.getString(2));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("the archive cannot be read", e);
+        }
     }
 
     /** All events of one aggregate, as soon as they are committed; likewise for rights. */

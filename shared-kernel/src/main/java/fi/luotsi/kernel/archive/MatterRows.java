@@ -81,44 +81,23 @@ public final class MatterRows {
      */
     public static Set<UUID> ofUnit(Connection connection, String unit, Collection<UUID> clients, Instant since)
             throws SQLException {
-        Array ids = connection.createArrayOf("uuid", clients.toArray());
-        try (PreparedStatement select =
-                connection.prepareStatement("select distinct client from matter where client = any (?) and" + HOLDS)) {
-            select.setArray(1, ids);
-            select.setString(2, unit);
-            select.setObject(3, time(since));
-            return clients(select);
-        } finally {
-            ids.free();
-        }
+        return clients(connection, "client = any (?) and" + HOLDS, clients.toArray(UUID[]::new), unit, time(since));
     }
 
     /** Those of the clients with whom the unit has or ever had a matter. */
     public static Set<UUID> everOfUnit(Connection connection, String unit, Collection<UUID> clients)
             throws SQLException {
-        Array ids = connection.createArrayOf("uuid", clients.toArray());
-        try (PreparedStatement select =
-                connection.prepareStatement("select distinct client from matter where client = any (?) and unit = ?")) {
-            select.setArray(1, ids);
-            select.setString(2, unit);
-            return clients(select);
-        } finally {
-            ids.free();
-        }
+        return clients(connection, "client = any (?) and unit = ?", clients.toArray(UUID[]::new), unit);
     }
 
     /** The client of a request that is a matter of the unit, open or recent; empty where it is not, or where there is no such request. */
     public static Optional<UUID> ofRequest(Connection connection, String unit, UUID request, Instant since)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select client from matter where source = ? and"
-                + HOLDS + " and exists (select from event where aggregate_id = source and sequence = 0"
-                + " and name like ?)")) {
-            select.setObject(1, request);
-            select.setString(2, unit);
-            select.setObject(3, time(since));
-            select.setString(4, AggregateType.of(RightsEvent.class).storedPrefix() + "%");
-            return clients(select).stream().findFirst();
-        }
+        String isRequest =
+                " and exists (select from event where aggregate_id = source and sequence = 0 and name like ?)";
+        String names = AggregateType.of(RightsEvent.class).storedPrefix() + "%";
+        return clients(connection, "source = ? and" + HOLDS + isRequest, request, unit, time(since), names).stream()
+                .findFirst();
     }
 
     /**
@@ -157,10 +136,20 @@ public final class MatterRows {
 
     /** All clients with whom the unit has a matter, open or recent. */
     public static Set<UUID> allOfUnit(Connection connection, String unit, Instant since) throws SQLException {
+        return clients(connection, HOLDS, unit, time(since));
+    }
+
+    /** All clients with whom the unit has or ever had a matter. */
+    public static Set<UUID> allEverOfUnit(Connection connection, String unit) throws SQLException {
+        return clients(connection, "unit = ?", unit);
+    }
+
+    private static Set<UUID> clients(Connection connection, String condition, Object... values) throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement("select distinct client from matter where" + HOLDS)) {
-            select.setString(1, unit);
-            select.setObject(2, time(since));
+                connection.prepareStatement("select distinct client from matter where " + condition)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
             return clients(select);
         }
     }

@@ -179,6 +179,7 @@ create table if not exists matter (
 );
 create index if not exists matter_client on matter (client);
 create index if not exists matter_unit on matter (unit) where open or recent_from is not null;
+create index if not exists matter_ever on matter (unit, client);
 
 -- The records that started from a contact, straight or through another; and the contacts whose records are to be brought in line
 -- with whose they have become. An archive of a program from before these rows gets them from its events.

@@ -45,6 +45,12 @@ public final class Filtering {
         return equal(field, value);
     }
 
+    /** Only checks the code, which is not looked for in these documents. */
+    public Filtering known(CodeList list, String part, @Nullable String value) {
+        checks.code(list, value, "filter." + part);
+        return this;
+    }
+
     /** Only those in the state of this code. */
     public Filtering state(String list, @Nullable String value) {
         checks.code(list, value, "filter.state");

@@ -17,15 +17,25 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param recordClass the class of records, by which a right's scope is asked
  * @param unit where the documents hold their unit or units, as {@code content.unit}
  * @param client where they hold their client; null where no list is limited by client
+ * @param parts where they hold the ids of the records that are shown with them, and then the service tasks of all of these; null where there
+ *     are no such records
  */
 public record Reach(
-        String recordClass, String unit, @Nullable String client) {
+        String recordClass,
+        String unit,
+        @Nullable String client,
+        @Nullable String parts) {
 
     private static final String ID = "content.id";
     private static final String SERVICE_TASK = "content.serviceTask";
+    private static final String SERVICE_TASKS = "content.serviceTasks";
 
     public Reach(String recordClass, String unit) {
-        this(recordClass, unit, null);
+        this(recordClass, unit, null, null);
+    }
+
+    public Reach(String recordClass, String unit, String client) {
+        this(recordClass, unit, client, null);
     }
 
     /** The criterion that keeps a list to the viewer's own unit; none for viewers who may see every unit's. */
@@ -59,6 +69,15 @@ public record Reach(
         return within;
     }
 
+    /** The criteria that keep a list to the clients to whom the viewer's unit has or had a relation, as their right asks for. */
+    public List<Criteria> ofItsClients(AccessContext access) {
+        List<Criteria> within = new ArrayList<>();
+        access.clientsWithin(recordClass)
+                .ifPresent(clients -> within.add(ofClient().in(clients)));
+        within.addAll(notHidden(access));
+        return within;
+    }
+
     /** The criterion that leaves out records hidden by limits; none while there are no limits. */
     public List<Criteria> notHidden(AccessContext access) {
         List<Criteria> hidden = access.hidden().stream().map(this::hidden).toList();
@@ -75,14 +94,26 @@ public record Reach(
             all.add(ofClient().is(hidden.client()));
         }
         if (hidden.record() != null) {
-            all.add(Criteria.where(ID).is(hidden.record()));
+            all.add(is(hidden.record()));
         }
         if (hidden.task() != null) {
-            all.add(Criteria.where(SERVICE_TASK).is(hidden.task()));
+            all.add(tasks().is(hidden.task()));
         }
         if (hidden.otherThan() != null) {
-            all.add(Criteria.where(SERVICE_TASK).ne(hidden.otherThan()));
+            // a record of several tasks is of another one, unless all of its parts are of this
+            all.add(parts == null ? tasks().ne(hidden.otherThan()) : tasks().ne(List.of(hidden.otherThan())));
         }
         return Records.and(all);
+    }
+
+    private Criteria is(UUID record) {
+        Criteria itself = Criteria.where(ID).is(record);
+        return parts == null
+                ? itself
+                : new Criteria().orOperator(itself, Criteria.where(parts).is(record));
+    }
+
+    private Criteria tasks() {
+        return Criteria.where(parts == null ? SERVICE_TASK : SERVICE_TASKS);
     }
 }

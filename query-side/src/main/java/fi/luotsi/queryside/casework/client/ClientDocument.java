@@ -20,16 +20,27 @@ import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Preferences;
+import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.ListOrder;
+import fi.luotsi.queryside.api.graphql.Records;
+import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.api.graphql.ShownRecord;
+import fi.luotsi.queryside.api.graphql.SortKey;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.projection.AggregateProjection;
 import fi.luotsi.queryside.projection.Parts;
 import fi.luotsi.queryside.projection.Withers;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -39,6 +50,7 @@ import org.springframework.stereotype.Controller;
  *
  * @param unit that registered them
  * @param serviceTask in which they were registered
+ * @param newest the key that lists are sorted by
  */
 @Withers
 public record ClientDocument(
@@ -56,7 +68,8 @@ public record ClientDocument(
         String serviceTask,
         Limited limited,
         List<Notice> notices,
-        @Nullable Personal<Death> death)
+        @Nullable Personal<Death> death,
+        String newest)
         implements ClientDocumentBuilder.With, ShownRecord {
 
     /** The notice to the client of how their data are processed. */
@@ -81,6 +94,7 @@ public record ClientDocument(
                 .serviceTask(by.metadata().serviceTask())
                 .limited(Limited.BY_NOTHING)
                 .notices(List.of())
+                .newest(SortKey.of(by.metadata().occurredAt(), by.aggregate()))
                 .preferences(registered.preferences())
                 .build();
     }
@@ -111,11 +125,28 @@ public record ClientDocument(
             super("client", ClientEvent.class, ClientDocument.class);
             begins(ClientRegistered.class, ClientDocument::begun);
             changes(ClientEvent.class, ClientDocument::after);
+            indexed("content.newest");
         }
     }
 
     @Controller
     static final class Queries {
+
+        private final Records<ClientDocument> clients;
+
+        Queries(RecordsFactory records) {
+            this.clients = records.of(ClientDocument.class);
+        }
+
+        @QueryMapping
+        Connection<ClientDocument> clients(
+                @Argument @Nullable ClientFilter filter,
+                @Argument ListOrder sort,
+                DataFetchingEnvironment environment) {
+            List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
+            criteria.addAll(ClientFilter.REACH.ofItsClients(AccessContexts.of(environment)));
+            return clients.page(criteria, sort.by("content.newest", ClientDocument::newest), environment);
+        }
 
         /** The code in full, which its text form hides. */
         @SchemaMapping(typeName = "Identity", field = "code")

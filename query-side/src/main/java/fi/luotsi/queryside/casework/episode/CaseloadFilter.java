@@ -2,6 +2,7 @@ package fi.luotsi.queryside.casework.episode;
 
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.queryside.api.graphql.Filtering;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ record CaseloadFilter(
         @Nullable UUID client,
         @Nullable String urgency,
         @Nullable String result,
+        @Nullable String clientGroup,
+        @Nullable LocalDate dueBefore,
         @Nullable OffsetDateTime openedFrom,
         @Nullable OffsetDateTime openedBefore) {
 
@@ -27,6 +30,7 @@ record CaseloadFilter(
                 .equal("content.client", client)
                 .code(CodeList.URGENCY, "urgency", "content.urgency", urgency)
                 .code(CodeList.RESULT, "result", "content.result", result)
+                .known(CodeList.CLIENT_GROUP, "clientGroup", clientGroup)
                 .between("content.openedAt", openedFrom, openedBefore, "openedBefore")
                 .criteria());
         if (worker != null) {

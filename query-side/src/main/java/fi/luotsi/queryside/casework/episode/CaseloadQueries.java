@@ -9,6 +9,7 @@ import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.api.graphql.Records;
 import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.casework.client.ClientGroups;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +29,14 @@ class CaseloadQueries {
 
     private final Records<EpisodeDocument> episodes;
     private final ByClientName byClientName;
+    private final ByDue byDue;
+    private final ClientGroups groups;
 
-    CaseloadQueries(RecordsFactory records, ByClientName byClientName) {
+    CaseloadQueries(RecordsFactory records, ByClientName byClientName, ByDue byDue, ClientGroups groups) {
         this.episodes = records.of(EpisodeDocument.class);
         this.byClientName = byClientName;
+        this.byDue = byDue;
+        this.groups = groups;
     }
 
     @QueryMapping
@@ -41,7 +46,7 @@ class CaseloadQueries {
             @Argument CaseloadSort sort,
             DataFetchingEnvironment environment) {
         AccessContext access = AccessContexts.of(environment);
-        List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
+        List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : criteria(filter, access));
         criteria.addAll(REACH.ofClientsAndNobody(access));
         if (!unitWide) {
             criteria.add(CaseloadFilter.onCaseloadOf(access.viewer().id()));
@@ -52,7 +57,21 @@ class CaseloadQueries {
                     .done();
             return byClientName.page(criteria, environment);
         }
-        return episodes.page(criteria, sort.sorting(), environment);
+        return sort == CaseloadSort.DUE_FIRST
+                ? byDue.page(criteria, environment)
+                : episodes.page(criteria, sort.sorting(), environment);
+    }
+
+    /** With what other documents than the episodes tell. */
+    private List<Criteria> criteria(CaseloadFilter filter, AccessContext access) {
+        List<Criteria> all = filter.criteria();
+        if (filter.clientGroup() != null) {
+            all.add(Criteria.where("content.client").in(groups.of(filter.clientGroup(), access)));
+        }
+        if (filter.dueBefore() != null) {
+            all.add(Criteria.where("_id").in(byDue.before(filter.dueBefore(), access)));
+        }
+        return all;
     }
 
     @Bean

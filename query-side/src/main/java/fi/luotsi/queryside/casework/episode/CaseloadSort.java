@@ -8,6 +8,8 @@ enum CaseloadSort {
     OPENED_OLDEST_FIRST,
     CHANGED_NEWEST_FIRST,
     URGENT_FIRST,
+    /** No episode knows its obligations: see {@link ByDue}. */
+    DUE_FIRST,
     /** No store can sort by a sealed name: see {@link ByClientName}. */
     CLIENT_NAME;
 
@@ -17,7 +19,8 @@ enum CaseloadSort {
             case OPENED_OLDEST_FIRST -> Sorting.ascending("content.byOpening", EpisodeDocument::byOpening);
             case CHANGED_NEWEST_FIRST -> Sorting.descending("content.byChange", EpisodeDocument::byChange);
             case URGENT_FIRST -> Sorting.ascending("content.byUrgency", EpisodeDocument::byUrgency);
-            case CLIENT_NAME -> Sorting.ascending("_id", episode -> episode.id().toString());
+            case DUE_FIRST, CLIENT_NAME ->
+                Sorting.ascending("_id", episode -> episode.id().toString());
         };
     }
 }

@@ -13,8 +13,6 @@ import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.DocumentsFactory;
 import fi.luotsi.queryside.projection.Folded;
 import graphql.schema.DataFetchingEnvironment;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +23,6 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
@@ -46,20 +43,14 @@ class ObligationQueries {
     private static final String CLIENT = "content.client";
 
     private final Documents<ObligationsDocument> documents;
+    private final OpenObligations open;
     private final Paging paging;
-    private final StatutoryTime counting;
-    private final InstantSource clock;
 
     ObligationQueries(
-            ObligationProjection projection,
-            DocumentsFactory documents,
-            Paging paging,
-            ObligationSettings settings,
-            ObjectProvider<InstantSource> clock) {
+            ObligationProjection projection, DocumentsFactory documents, OpenObligations open, Paging paging) {
         this.documents = documents.of(projection);
+        this.open = open;
         this.paging = paging;
-        this.counting = new StatutoryTime(settings.saturdays());
-        this.clock = clock.getIfAvailable(InstantSource::system);
     }
 
     /** Hidden obligations are left out before anything is counted. */
@@ -69,10 +60,7 @@ class ObligationQueries {
         AccessContext access = AccessContexts.of(environment);
         ObligationFilter asked = (filter == null ? ObligationFilter.NONE : filter).checked();
         Page page = paging.of(environment);
-        List<ObligationView> all = shown(ofUnit(access), access)
-                .filter(each -> each.state() == Obligation.State.OPEN)
-                .filter(each -> each.unit().equals(access.viewer().unit()))
-                .filter(each -> !access.hides(each.subject()))
+        List<ObligationView> all = open.ofUnit(access)
                 .filter(each -> asked.lets(each, access.viewer().id()))
                 .toList();
         Connection<ObligationView> shown = page.in(all, ObligationView::byDue, Comparator.naturalOrder());
@@ -110,32 +98,16 @@ class ObligationQueries {
                 fields, documents, load, ObligationView::subject, ObligationView::byDue, Comparator.naturalOrder());
     }
 
-    private List<ObligationsDocument> ofUnit(AccessContext access) {
-        List<Criteria> criteria = new ArrayList<>();
-        criteria.add(Criteria.where("content.units").is(access.viewer().unit()));
-        criteria.add(Criteria.where("content.open").is(true));
-        if (access.scope(CLASS) == Scope.OPEN_MATTER) {
-            criteria.add(Criteria.where(CLIENT).in(access.openClients()));
-        }
-        return found(new Criteria().andOperator(criteria));
-    }
-
     private List<ObligationsDocument> found(Criteria criteria) {
         return documents.find(criteria, Sort.by("_id"), Integer.MAX_VALUE).stream()
                 .map(Folded::content)
                 .toList();
     }
 
-    private Stream<ObligationView> shown(Collection<ObligationsDocument> found, AccessContext access) {
-        ObligationViews showing = new ObligationViews(counting, access.language(), clock.instant());
-        return found.stream()
-                .flatMap(document -> document.obligations().stream().map(each -> showing.of(document, each)));
-    }
-
     /** Obligations of a shown record: the viewer's own unit's, the client's, or those shown in an emergency. */
     private Stream<ObligationView> withinReach(Collection<ObligationsDocument> found, AccessContext access) {
         access.prefetch(CLASS, found.stream().map(ObligationsDocument::client).collect(Collectors.toSet()));
-        return shown(found, access).filter(each -> isWithinReach(each, access));
+        return open.shown(found, access).filter(each -> isWithinReach(each, access));
     }
 
     private static boolean isWithinReach(ObligationView obligation, AccessContext access) {

@@ -23,6 +23,7 @@ import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.queryside.api.graphql.ShownRecord;
+import fi.luotsi.queryside.api.graphql.SortKey;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.projection.AggregateProjection;
 import fi.luotsi.queryside.projection.Parts;
@@ -45,6 +46,7 @@ import org.springframework.stereotype.Component;
  * @param units that take part: senders, and receivers within the register
  * @param serviceTasks in which its members were sent
  * @param contacts from which its members started; episodes likewise
+ * @param newest the key that lists are sorted by
  */
 @Withers
 record ReferralChainDocument(
@@ -55,7 +57,8 @@ record ReferralChainDocument(
         Set<String> units,
         Set<UUID> contacts,
         Set<UUID> episodes,
-        Set<String> serviceTasks)
+        Set<String> serviceTasks,
+        String newest)
         implements ReferralChainDocumentBuilder.With, ShownRecord {
 
     /**
@@ -154,8 +157,9 @@ record ReferralChainDocument(
 
     static ReferralChainDocument begun(ReferralSent sent, Envelope by) {
         Set<String> nothing = Set.of();
-        return new ReferralChainDocument(
-                        sent.rootId().value(), null, List.of(), Set.of(), nothing, Set.of(), Set.of(), nothing)
+        UUID id = sent.rootId().value();
+        String newest = SortKey.of(by.metadata().occurredAt(), id);
+        return new ReferralChainDocument(id, null, List.of(), Set.of(), nothing, Set.of(), Set.of(), nothing, newest)
                 .after(sent, by);
     }
 
@@ -197,7 +201,8 @@ record ReferralChainDocument(
                 and(and(units, sent.unit()), sent.targetUnit()),
                 and(contacts, origin.contact() == null ? null : origin.contact().value()),
                 and(episodes, origin.episode() == null ? null : origin.episode().value()),
-                and(serviceTasks, by.metadata().serviceTask()));
+                and(serviceTasks, by.metadata().serviceTask()),
+                newest);
     }
 
     private static <T> Set<T> and(Set<T> before, @Nullable T added) {
@@ -223,7 +228,13 @@ record ReferralChainDocument(
             super("referral-chain", ReferralEvent.class, ReferralChainDocument.class);
             begins(ReferralSent.class, ReferralChainDocument::begun);
             changes(ReferralEvent.class, ReferralChainDocument::after);
-            indexed("content.memberIds", "content.units", "content.contacts", "content.episodes", "content.client");
+            indexed(
+                    "content.memberIds",
+                    "content.units",
+                    "content.contacts",
+                    "content.episodes",
+                    "content.client",
+                    "content.newest");
         }
 
         @Override

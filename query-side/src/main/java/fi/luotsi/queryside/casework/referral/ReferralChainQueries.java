@@ -4,7 +4,9 @@ import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.ListOrder;
 import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.api.graphql.Records;
 import fi.luotsi.queryside.api.graphql.RecordsFactory;
@@ -14,6 +16,7 @@ import fi.luotsi.queryside.authorization.Scope;
 import fi.luotsi.queryside.casework.referral.ReferralChainDocument.Member;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,8 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ReferralChainQueries {
 
-    private static final Reach REACH = new Reach("ReferralChain", "content.units", "content.client");
+    private static final Reach REACH =
+            new Reach("ReferralChain", "content.units", "content.client", "content.memberIds");
 
     private final Records<ReferralChainDocument> chains;
     private final InstantSource clock;
@@ -51,6 +55,17 @@ class ReferralChainQueries {
     @QueryMapping
     Optional<ReferralChainDocument> referralChain(@Argument UUID referralId, DataFetchingEnvironment environment) {
         return chains.first(Criteria.where("content.memberIds").is(referralId), AccessContexts.of(environment));
+    }
+
+    @QueryMapping
+    Connection<ReferralChainDocument> referralChains(
+            @Argument @Nullable ReferralChainFilter filter,
+            @Argument ListOrder sort,
+            DataFetchingEnvironment environment) {
+        AccessContext access = AccessContexts.of(environment);
+        List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria(access));
+        criteria.addAll(REACH.ofClientsAndNobody(access));
+        return chains.page(criteria, sort.by("content.newest", ReferralChainDocument::newest), environment);
     }
 
     @SchemaMapping(typeName = "ReferralChain")

@@ -3,11 +3,11 @@ package fi.luotsi.queryside.api.graphql;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
-import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -24,7 +24,9 @@ final class AnyOperation {
                 .map(argument -> argument.getName() + ": " + value(argument.getType()))
                 .collect(Collectors.joining(", "));
         return kind + " { " + field.getName() + (arguments.isEmpty() ? "" : "(" + arguments + ")")
-                + (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType ? " { __typename }" : "")
+                + (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer
+                        ? " { __typename }"
+                        : "")
                 + " }";
     }
 

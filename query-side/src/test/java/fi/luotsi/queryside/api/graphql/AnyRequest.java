@@ -3,6 +3,7 @@ package fi.luotsi.queryside.api.graphql;
 import fi.luotsi.queryside.api.graphql.County.Thing;
 import fi.luotsi.queryside.asking.Records;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -19,6 +20,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +93,7 @@ final class AnyRequest {
         Given given = given(name);
         return new Asked(
                 name,
-                "{ " + name + given.arguments() + selected(field, DEPTH) + " }",
+                "{ " + name + given.arguments() + selected(field, given.of()) + " }",
                 given.about(),
                 given.of(),
                 listed(field),
@@ -134,6 +137,19 @@ final class AnyRequest {
                 }
             }
         }
+    }
+
+    /** Of any record, the fields of its own type; of one that may be of any, those of some type. */
+    private String selected(GraphQLFieldDefinition field, @Nullable Thing of) {
+        if (!(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInterfaceType any)) {
+            return selected(field, DEPTH);
+        }
+        List<GraphQLObjectType> types = schema.getImplementations(any);
+        GraphQLObjectType type = types.stream()
+                .filter(each -> of != null && each.getName().equals(of.recordClass()))
+                .findFirst()
+                .orElseGet(() -> types.get(random.nextInt(types.size())));
+        return " { __typename id ... on " + type.getName() + " {" + fields(type, DEPTH) + " } }";
     }
 
     private String selected(GraphQLFieldDefinition field, int depth) {
@@ -215,6 +231,11 @@ final class AnyRequest {
             case "accessExport" -> byId("id", "RightsRequest", "");
             case "unlinking" -> byId("contactId", "Contact", "");
             case "history" -> byId("id", null, ", first: 100");
+            case "node" -> byId("id", null, "");
+            case "nodes" ->
+                Given.nothing(Stream.generate(() -> "\"" + any(anyClass()).id() + "\"")
+                        .limit(8)
+                        .collect(Collectors.joining(", ", "(ids: [", "])")));
             case "mayBeTold" -> mayBeTold();
             case "searchClients" ->
                 Given.nothing("(input: {familyName: \""

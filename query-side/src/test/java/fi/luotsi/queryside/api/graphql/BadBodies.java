@@ -27,13 +27,13 @@ final class BadBodies {
                 "{]",
                 "{\"query\"",
                 "{\"query\":}",
-                "{\"query\":\"{me{id}}\"",
+                "{\"query\":\"{viewer{id}}\"",
                 "nonsense",
                 "<query/>",
-                "{'query':'{me{id}}'}",
-                "{\"query\":\"{me{id}}\",}",
+                "{'query':'{viewer{id}}'}",
+                "{\"query\":\"{viewer{id}}\",}",
                 "{\"query\":\"\\x\"}",
-                "{\"query\":\"{me{id}}\"} trailing",
+                "{\"query\":\"{viewer{id}}\"} trailing",
                 "\u0000",
                 "{\"query\":\"a\u0001b\"}")) {
             bodies.add(body("no JSON: " + text.replaceAll("\\p{Cntrl}", "?"), text, 400, "INVALID"));
@@ -42,10 +42,10 @@ final class BadBodies {
                 "null",
                 "1",
                 "true",
-                "\"{me{id}}\"",
+                "\"{viewer{id}}\"",
                 "[]",
-                "[{\"query\":\"{me{id}}\"}]",
-                "[{\"query\":\"{me{id}}\"},{\"query\":\"{me{id}}\"}]")) {
+                "[{\"query\":\"{viewer{id}}\"}]",
+                "[{\"query\":\"{viewer{id}}\"},{\"query\":\"{viewer{id}}\"}]")) {
             bodies.add(body("no object: " + text, text, 400, "INVALID"));
         }
         for (String text : List.of(
@@ -61,7 +61,7 @@ final class BadBodies {
                 "\"operationName\":{}",
                 "\"operationName\":[\"a\"]",
                 "\"extensions\":\"x\"")) {
-            bodies.add(body(part, "{\"query\":\"{me{id}}\"," + part + "}", 400, "INVALID"));
+            bodies.add(body(part, "{\"query\":\"{viewer{id}}\"," + part + "}", 400, "INVALID"));
         }
         bodies.add(new Body("not UTF-8", new byte[] {'{', '"', (byte) 0xC3, '(', '"', '}'}, 400, "UNREADABLE_TEXT"));
         bodies.add(new Body("a lone continuation", new byte[] {'"', (byte) 0x80, '"'}, 400, "UNREADABLE_TEXT"));
@@ -72,14 +72,14 @@ final class BadBodies {
         for (String half : List.of("\\ud800", "\\udc00", "a\\ud83d", "\\ude00\\ud83d")) {
             bodies.add(body(
                     "half a surrogate pair " + half,
-                    "{\"query\":\"{me{id}}\",\"variables\":{\"x\":[\"" + half + "\"]}}",
+                    "{\"query\":\"{viewer{id}}\",\"variables\":{\"x\":[\"" + half + "\"]}}",
                     400,
                     "UNREADABLE_TEXT"));
         }
         bodies.add(body("nested JSON", "[".repeat(5_000), 400, "INVALID"));
         bodies.add(body(
                 "nested variables",
-                "{\"query\":\"{me{id}}\",\"variables\":" + "{\"a\":".repeat(5_000),
+                "{\"query\":\"{viewer{id}}\",\"variables\":" + "{\"a\":".repeat(5_000),
                 400,
                 "INVALID"));
         bodies.add(body("a number of 10,000 digits", "{\"query\":" + "9".repeat(10_000) + "}", 400, "INVALID"));

@@ -140,7 +140,7 @@ class BadInputTest {
     void any_other_content_type_is_refused(String type) {
         Answer answer = asking.post(
                 aino,
-                "{\"query\":\"{me{id}}\"}".getBytes(StandardCharsets.UTF_8),
+                "{\"query\":\"{viewer{id}}\"}".getBytes(StandardCharsets.UTF_8),
                 headers("Content-Type", type, "Accept-Language", "sv"));
 
         clear(answer);
@@ -172,7 +172,7 @@ class BadInputTest {
         headers.addAll(List.of("Content-Type", "application/json"));
 
         Answer graphql = asking.post(
-                aino, "{\"query\":\"{me{id}}\"}".getBytes(StandardCharsets.UTF_8), headers.toArray(String[]::new));
+                aino, "{\"query\":\"{viewer{id}}\"}".getBytes(StandardCharsets.UTF_8), headers.toArray(String[]::new));
         Answer csv = asking.plainGet(aino, "/reports/contacts.csv", plain);
         Answer export = asking.plainGet(aino, "/export/events", plain);
 

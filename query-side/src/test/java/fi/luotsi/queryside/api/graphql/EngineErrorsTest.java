@@ -53,24 +53,24 @@ class EngineErrorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{ me { idd } }|UNKNOWN_FIELD|The type Me has no field idd (line 1, column 8). Did you mean id?",
+                "{ viewer { idd } }|UNKNOWN_FIELD|The type Viewer has no field idd (line 1, column 12). Did you mean id?",
                 "{ conacts { totalCount } }|UNKNOWN_FIELD|The type Query has no field conacts (line 1, column 3). Did you mean contacts?",
                 "{ contacts(frist: 1) { totalCount } }|UNKNOWN_ARGUMENT|The field contacts has no argument frist (line 1, column 12). Did you mean first?",
                 "{ contacts(filter: {chanel: \"phone\"}) { totalCount } }|UNKNOWN_INPUT_FIELD|The input ContactFilter has no field chanel (line 1, column 12). Did you mean channel?",
-                "query ($x: Contct) { me { id } }|UNKNOWN_TYPE|The schema has no type Contct (line 1, column 12). Did you mean Contact?",
-                "{ me @skp(if: true) { id } }|UNKNOWN_DIRECTIVE|The schema has no directive @skp (line 1, column 6). Did you mean skip?",
-                "{ me { ...F } }|UNKNOWN_FRAGMENT|The query has no fragment F (line 1, column 8).",
+                "query ($x: Contct) { viewer { id } }|UNKNOWN_TYPE|The schema has no type Contct (line 1, column 12). Did you mean Contact?",
+                "{ viewer @skp(if: true) { id } }|UNKNOWN_DIRECTIVE|The schema has no directive @skp (line 1, column 10). Did you mean skip?",
+                "{ viewer { ...F } }|UNKNOWN_FRAGMENT|The query has no fragment F (line 1, column 12).",
                 "{ contact(id: $id) { id } }|UNKNOWN_VARIABLE|The variable $id is not declared (line 1, column 15).",
-                "query ($x: Int) { me { id } }|UNUSED_VARIABLE|The variable $x is not used (line 1, column 8).",
+                "query ($x: Int) { viewer { id } }|UNUSED_VARIABLE|The variable $x is not used (line 1, column 8).",
                 "query ($x: Int) { contact(id: $x) { id } }|WRONG_VARIABLE_TYPE|The variable $x is of type Int, which does not fit here (line 1, column 31). The type has to be UUID!.",
-                "{ me }|SUBFIELDS_MISSING|Choose which fields (Me) of me you want (line 1, column 3).",
-                "{ me { id { x } } }|SUBFIELDS_NOT_ALLOWED|The field id (UUID) has no fields to choose from (line 1, column 8).",
+                "{ viewer }|SUBFIELDS_MISSING|Choose which fields (Viewer) of viewer you want (line 1, column 3).",
+                "{ viewer { id { x } } }|SUBFIELDS_NOT_ALLOWED|The field id (UUID) has no fields to choose from (line 1, column 12).",
                 "{ contact { id } }|MISSING_ARGUMENT|The field contact lacks the argument id (line 1, column 3).",
-                "{ me { id: name id } }|CONFLICTING_FIELDS|The name id stands for two different things (line 1, column 8). Give one of them another name (an alias).",
-                "{ me { id }|SYNTAX_END|The query ends too early (line 1, column 12). Check that every bracket has its pair.",
-                "{ me { id } } }|SYNTAX_ERROR|The query is not GraphQL: unexpected } (line 1, column 15).",
-                "subscription { me { id } }|UNKNOWN_OPERATION_KIND|The schema does not support such an operation: Subscription. Use a query or a mutation.",
-                "query A { me { id } } query B { me { id } }|OPERATION_NAME_NEEDED|The query has several operations: give them names, and choose one by operationName."
+                "{ viewer { id: name id } }|CONFLICTING_FIELDS|The name id stands for two different things (line 1, column 12). Give one of them another name (an alias).",
+                "{ viewer { id }|SYNTAX_END|The query ends too early (line 1, column 16). Check that every bracket has its pair.",
+                "{ viewer { id } } }|SYNTAX_ERROR|The query is not GraphQL: unexpected } (line 1, column 19).",
+                "subscription { viewer { id } }|UNKNOWN_OPERATION_KIND|The schema does not support such an operation: Subscription. Use a query or a mutation.",
+                "query A { viewer { id } } query B { viewer { id } }|OPERATION_NAME_NEEDED|The query has several operations: give them names, and choose one by operationName."
             })
     void the_message_says_what_is_wrong_and_where(String query, String code, String message) {
         Answer answer = ask("en", Map.of("query", query));
@@ -81,17 +81,17 @@ class EngineErrorsTest {
 
     @Test
     void it_says_so_in_the_language_of_the_caller() {
-        Map<String, String> request = Map.of("query", "{ me { idd } }");
+        Map<String, String> request = Map.of("query", "{ viewer { idd } }");
 
         assertThat(ask("fi", request).json().at("/errors/0/message").asString())
-                .isEqualTo("Tyypissä Me ei ole kenttää idd (rivi 1, sarake 8). Tarkoititko: id?");
+                .isEqualTo("Tyypissä Viewer ei ole kenttää idd (rivi 1, sarake 12). Tarkoititko: id?");
         assertThat(ask("sv", request).json().at("/errors/0/message").asString())
-                .isEqualTo("Typen Me har inget fält idd (rad 1, kolumn 8). Menade du id?");
+                .isEqualTo("Typen Viewer har inget fält idd (rad 1, kolumn 12). Menade du id?");
     }
 
     @Test
     void an_operation_that_is_not_there_is_named_as_such() {
-        assertThat(ask("en", Map.of("query", "query A { me { id } }", "operationName", "B"))
+        assertThat(ask("en", Map.of("query", "query A { viewer { id } }", "operationName", "B"))
                         .json()
                         .at("/errors/0/extensions/code")
                         .asString())
@@ -150,10 +150,10 @@ class EngineErrorsTest {
                 + " } } }".repeat(8) + " } } } }";
         StringBuilder wide = new StringBuilder("{");
         for (int i = 0; i < 1_000; i++) {
-            wide.append(" a").append(i).append(": me { id }");
+            wide.append(" a").append(i).append(": viewer { id }");
         }
 
-        assertThat(ask("en", Map.of("query", "{ me { id } }"))
+        assertThat(ask("en", Map.of("query", "{ viewer { id } }"))
                         .json()
                         .path("errors")
                         .isMissingNode())

@@ -40,7 +40,7 @@ final class ExpectedRights {
             entry("open", EVERYBODY),
             entry("casework-reading", RECORDS),
             entry("referral-reading", RECORDS),
-            entry("history", STAFF),
+            entry("any-record", STAFF),
             entry("search", MEET_CLIENTS),
             entry("casework", OF_UNIT),
             entry("directory", STAFF),

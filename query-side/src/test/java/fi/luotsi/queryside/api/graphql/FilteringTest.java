@@ -77,6 +77,8 @@ class FilteringTest {
         assertThat(ids("contacts(" + only(first, Records.unknown()) + ")")).containsExactly(first.toString());
         assertThat(ids("caseload(" + only(episode) + ")")).containsExactly(episode.toString());
         assertThat(ids("caseload(" + only(first) + ")")).isEmpty();
+        assertThat(ids("clients(" + only(client, first) + ")")).containsExactly(client.toString());
+        assertThat(ids("referralChains(" + only(client) + ")")).isEmpty();
         assertThat(ids("rightsRequests(" + only(request) + ")")).containsExactly(request.toString());
         List<String> due = ids("obligations(first: 200)");
         assertThat(due).isNotEmpty();
@@ -85,7 +87,16 @@ class FilteringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contacts", "caseload", "rightsRequests", "obligations", "openInterpreterNeeds"})
+    @ValueSource(
+            strings = {
+                "contacts",
+                "caseload",
+                "clients",
+                "referralChains",
+                "rightsRequests",
+                "obligations",
+                "openInterpreterNeeds"
+            })
     void more_ids_than_a_page_has_are_refused(String list) {
         String ids = String.join(", ", Collections.nCopies(201, "\"" + UUID.randomUUID() + "\""));
 
@@ -135,6 +146,12 @@ class FilteringTest {
         "contacts, clientGroup",
         "contacts, hub",
         "contacts, result",
+        "clients, municipality",
+        "clients, clientGroup",
+        "referralChains, unit",
+        "referralChains, state",
+        "referralChains, targetCategory",
+        "caseload, clientGroup",
         "caseload, urgency",
         "caseload, result",
         "rightsRequests, kind",

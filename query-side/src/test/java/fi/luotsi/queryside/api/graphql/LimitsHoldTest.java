@@ -314,6 +314,13 @@ class LimitsHoldTest {
                     "list:own",
                     "{ caseload(sort: CLIENT_NAME, first: 200) { totalCount edges { node { id urgencyGrounds"
                             + " client { name { family } } } } } }"),
+            Map.entry("list:clients", "{ clients(first: 200) { totalCount edges { node { id name { family } } } } }"),
+            Map.entry(
+                    "list:due",
+                    "{ caseload(sort: DUE_FIRST, unitWide: true, first: 200) { totalCount edges { node { id urgencyGrounds } } } }"),
+            Map.entry(
+                    "list:chains",
+                    "{ referralChains(first: 200) { totalCount edges { node { id members { target } } } } }"),
             Map.entry(
                     "list:needs",
                     "{ openInterpreterNeeds(first: 200) { totalCount edges { node { id client { name { family } } } } } }"));

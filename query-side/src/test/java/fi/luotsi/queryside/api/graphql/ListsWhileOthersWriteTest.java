@@ -42,6 +42,9 @@ class ListsWhileOthersWriteTest {
     private static final List<String> LISTS = List.of(
             "caseload(sort: CLIENT_NAME",
             "caseload(sort: URGENT_FIRST",
+            "caseload(sort: DUE_FIRST",
+            "clients(sort: OLDEST_FIRST, filter: {clientGroup: \"older\"}",
+            "referralChains(filter: {direction: SENT}",
             "caseload(sort: CHANGED_NEWEST_FIRST",
             "caseload(sort: OPENED_NEWEST_FIRST, filter: {state: \"open\"}",
             "contacts(filter: {anonymous: true}");
@@ -126,7 +129,8 @@ class ListsWhileOthersWriteTest {
                 Records.MONDAY.plusSeconds(second),
                 Records.client(client, "Väinö", name(random)),
                 Records.opened(episode, client, aino),
-                Records.call(Records.contactId(), Records.MONDAY.plusSeconds(random.nextInt(1_000))));
+                Records.call(Records.contactId(), Records.MONDAY.plusSeconds(random.nextInt(1_000))),
+                Records.sent(Records.referralId(), Records.contactId(), aino, null));
         clients.add(client);
         episodes.add(episode);
     }

@@ -142,7 +142,7 @@ class LogAwayTest {
         whileRefusing(() -> {
             nothingLeaves();
             recordingGoesOn();
-            assertThat(asking.ask(aino, "api/graphql/me", Map.of()).text("me.unit.code"))
+            assertThat(asking.ask(aino, "api/graphql/viewer", Map.of()).text("viewer.unit.code"))
                     .isEqualTo(aino.unit());
         });
 

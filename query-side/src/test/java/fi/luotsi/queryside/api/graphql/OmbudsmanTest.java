@@ -31,7 +31,8 @@ import org.springframework.graphql.execution.GraphQlSource;
 @OnRealStores
 class OmbudsmanTest {
 
-    private static final Set<String> OF_NOBODY = Set.of("me", "codes", "retentionClasses", "proof", "contactReport");
+    private static final Set<String> OF_NOBODY =
+            Set.of("viewer", "codes", "retentionClasses", "proof", "contactReport");
 
     @Autowired
     private Writer archive;
@@ -114,12 +115,12 @@ class OmbudsmanTest {
     void R10_the_ombudsmans_queries_tell_of_nobody() {
         Person ombudsman = Person.ombudsman();
 
-        Answer me = asking.query(ombudsman, "{ me { role { code label } unit { label } operations } }");
+        Answer me = asking.query(ombudsman, "{ viewer { role { code label } unit { label } operations } }");
 
-        assertThat(me.data("me.operations").valueStream().map(name -> name.asString()))
+        assertThat(me.data("viewer.operations").valueStream().map(name -> name.asString()))
                 .containsExactlyInAnyOrderElementsOf(OF_NOBODY);
-        assertThat(me.text("me.role.label")).isEqualTo("Social ombudsman");
-        assertThat(me.text("me.unit.label")).isEqualTo("Social ombudsmen");
+        assertThat(me.text("viewer.role.label")).isEqualTo("Social ombudsman");
+        assertThat(me.text("viewer.unit.label")).isEqualTo("Social ombudsmen");
         for (String path : List.of(
                 "/export/events",
                 "/rights-requests/" + objection + "/decision.pdf",

@@ -156,6 +156,10 @@ record RightsJudge(
                     case "logReport" -> oracle.mayReport(who, thing.id());
                     case "accessExport" -> oracle.mayExport(who, thing.id());
                     case "unlinking" -> thing.recordClass().equals("Contact") && oracle.may(who, "Contact", thing.id());
+                    // a pack's event is its client's
+                    case "node" ->
+                        !thing.recordClass().equals("SupervisionPack")
+                                && oracle.may(who, thing.recordClass(), thing.id());
                     case "mayBeTold" ->
                         county.representatives().containsKey(thing.id()) && oracle.may(who, "Client", thing.id());
                     default -> thing.recordClass().equals(classOf()) && oracle.may(who, classOf(), thing.id());

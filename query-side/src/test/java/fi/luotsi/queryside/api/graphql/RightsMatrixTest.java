@@ -77,13 +77,13 @@ class RightsMatrixTest {
     void each_is_told_who_they_are_and_what_they_may_do(Role role) {
         Person person = Person.of(role.claim(), "nokia");
 
-        Answer answer = asking.ask(person, "api/graphql/me", Map.of());
+        Answer answer = asking.ask(person, "api/graphql/viewer", Map.of());
 
-        assertThat(answer.text("me.id")).isEqualTo(person.id().toString());
-        assertThat(answer.text("me.name")).isEqualTo(person.name());
-        assertThat(answer.text("me.role.code")).isEqualTo(role.claim());
-        assertThat(answer.text("me.unit.label")).isEmpty();
-        assertThat(answer.data("me.operations").size())
+        assertThat(answer.text("viewer.id")).isEqualTo(person.id().toString());
+        assertThat(answer.text("viewer.name")).isEqualTo(person.name());
+        assertThat(answer.text("viewer.role.code")).isEqualTo(role.claim());
+        assertThat(answer.text("viewer.unit.label")).isEmpty();
+        assertThat(answer.data("viewer.operations").size())
                 .isEqualTo(rights.operations(role).size());
     }
 }

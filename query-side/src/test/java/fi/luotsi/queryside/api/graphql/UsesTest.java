@@ -200,7 +200,7 @@ class UsesTest {
     void code_lists_and_who_am_i_show_no_client_and_leave_no_row() {
         Person person = Person.lead(UNIT);
 
-        asking.ask(person, "api/graphql/me", Map.of());
+        asking.ask(person, "api/graphql/viewer", Map.of());
         asking.ask(person, "api/graphql/codes", Map.of("list", "topic"));
 
         assertThat(uses.of(person)).isEmpty();

@@ -189,10 +189,10 @@ class EmergencyTest {
     void the_viewer_is_told_of_the_emergencies_that_still_hold() {
         open(Instant.now(), Duration.ofHours(1));
 
-        Answer me = asking.ask(onni, "api/graphql/me", Map.of());
+        Answer me = asking.ask(onni, "api/graphql/viewer", Map.of());
 
-        assertThat(me.data("me.emergencies").size()).isEqualTo(1);
-        assertThat(me.text("me.emergencies.0.id")).isEqualTo(emergency.toString());
+        assertThat(me.data("viewer.emergencies").size()).isEqualTo(1);
+        assertThat(me.text("viewer.emergencies.0.id")).isEqualTo(emergency.toString());
     }
 
     @Test

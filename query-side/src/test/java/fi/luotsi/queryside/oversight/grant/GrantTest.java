@@ -198,7 +198,7 @@ class GrantTest {
 
     @Test
     void R36_each_session_is_logged_when_it_begins() {
-        asking.ask(helmi, "api/graphql/me", Map.of());
+        asking.ask(helmi, "api/graphql/viewer", Map.of());
 
         UseRows.Row row = uses.signIns(helmi).getFirst();
         assertThat(row.role()).isEqualTo("adviser");
@@ -213,15 +213,15 @@ class GrantTest {
         granted.of(helmi);
         GrantId other = grant(MONDAY, "nokia", MONDAY, null);
 
-        Answer needed = asking.ask(helmi, "api/graphql/me", Map.of());
+        Answer needed = asking.ask(helmi, "api/graphql/viewer", Map.of());
         assertThat(needed.status()).isEqualTo(403);
         assertThat(needed.body()).contains("unit-needed", "nokia");
         archive.append(lempi, TUESDAY, new AccessEnded(other, "mistake"));
-        Answer me = asking.ask(helmi, "api/graphql/me", Map.of());
+        Answer me = asking.ask(helmi, "api/graphql/viewer", Map.of());
 
-        assertThat(me.data("me.rights").size()).isEqualTo(1);
-        assertThat(me.text("me.rights.0.role.code")).isEqualTo("adviser");
-        assertThat(me.text("me.rights.0.unit.code")).isEqualTo(helmi.unit());
-        assertThat(UUID.fromString(me.text("me.id"))).isEqualTo(helmi.id());
+        assertThat(me.data("viewer.rights").size()).isEqualTo(1);
+        assertThat(me.text("viewer.rights.0.role.code")).isEqualTo("adviser");
+        assertThat(me.text("viewer.rights.0.unit.code")).isEqualTo(helmi.unit());
+        assertThat(UUID.fromString(me.text("viewer.id"))).isEqualTo(helmi.id());
     }
 }

@@ -102,7 +102,7 @@ class SuspectedUsesTest {
     @Test
     void R25_a_client_who_bears_a_colleagues_name_is_found() {
         archive.write(onni, Records.MONDAY, Records.client(client, "Helmi", "Koivulehto"));
-        asking.ask(helmi, "api/graphql/me", Map.of());
+        asking.ask(helmi, "api/graphql/viewer", Map.of());
         asking.ask(helmi, "casework/contact/contacts", Map.of());
         asking.ask(onni, "casework/client/client", Map.of("id", client.value()));
 

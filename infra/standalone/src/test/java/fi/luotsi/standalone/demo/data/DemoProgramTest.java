@@ -119,11 +119,11 @@ class DemoProgramTest {
     void R10_the_ombudsman_is_shown_numbers_and_may_ask_for_nobody() throws Exception {
         JsonNode answer = ask(
                 "venla",
-                "{ me { role { code } operations }"
+                "{ viewer { role { code } operations }"
                         + " contactReport(from: \"2025-01\", to: \"2025-09\", by: [TOPIC]) { contacts definition } }");
 
-        assertThat(answer.at("/data/me/role/code").asString()).isEqualTo("ombudsman");
-        assertThat(answer.at("/data/me/operations").toString()).doesNotContain("client", "contacts", "episode");
+        assertThat(answer.at("/data/viewer/role/code").asString()).isEqualTo("ombudsman");
+        assertThat(answer.at("/data/viewer/operations").toString()).doesNotContain("client", "contacts", "episode");
         assertThat(answer.at("/data/contactReport/contacts").asInt()).isPositive();
         assertThat(answer.at("/data/contactReport/definition").asString()).isEqualTo("contacts-by-topic-in-fives@2");
     }

@@ -19,10 +19,10 @@ import org.springframework.stereotype.Controller;
 
 /** Who is signed in, and the code lists. */
 @Controller
-class MeQueries {
+class ViewerQueries {
 
-    /** The signed-in person as the schema's {@code Me}. */
-    record Me(
+    /** The signed-in person as the schema's {@code Viewer}. */
+    record SignedIn(
             UUID id,
             String name,
             String role,
@@ -49,15 +49,15 @@ class MeQueries {
 
     private final Rights rights;
 
-    MeQueries(Rights rights) {
+    ViewerQueries(Rights rights) {
         this.rights = rights;
     }
 
     @QueryMapping
-    Me me(DataFetchingEnvironment environment) {
+    SignedIn viewer(DataFetchingEnvironment environment) {
         AccessContext access = AccessContexts.of(environment);
         Viewer viewer = access.viewer();
-        return new Me(
+        return new SignedIn(
                 viewer.id(),
                 viewer.name(),
                 viewer.role().claim(),
