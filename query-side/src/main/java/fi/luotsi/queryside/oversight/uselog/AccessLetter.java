@@ -124,7 +124,7 @@ record AccessLetter(Wording words) {
                 add(of, name, path + "." + i, list.get(i), fields);
             }
         } else {
-            fields.add(new Field(path, label(of, name), written(name, value)));
+            fields.add(new Field(path, label(of, name), written(value)));
         }
     }
 
@@ -137,16 +137,16 @@ record AccessLetter(Wording words) {
         return Fields.name(words.language(), of, name);
     }
 
-    private String written(String name, Object value) {
+    private String written(Object value) {
         return switch (value) {
             case Map<?, ?> coded -> Objects.toString(coded.get("label"), "");
-            case List<?> list -> list.stream().map(one -> written(name, one)).collect(Collectors.joining(", "));
+            case List<?> list -> list.stream().map(this::written).collect(Collectors.joining(", "));
             case Boolean yes -> words.text(yes ? "yes" : "no");
-            default -> written(name, value.toString());
+            default -> text(value.toString());
         };
     }
 
-    private String written(String name, String text) {
+    private String text(String text) {
         if (MOMENT.matcher(text).matches()) {
             return words.moment(OffsetDateTime.parse(text).toInstant());
         }
