@@ -13,11 +13,11 @@ final class CaseFile {
             "fragment chain on ReferralChain { __typename id outcome { code } client { __typename id }"
                     + " members { __typename id previous state { code } } }";
     private static final String DUE =
-            "fragment due on Obligation { __typename id state startedOn dueOn dueUntil metAt stoppedAt client { id }"
+            "fragment due on Obligation { __typename id state { code } startedOn dueOn dueUntil metAt stoppedAt client { id }"
                     + " episode { id } }";
     private static final String NAME = "fragment name on Client { __typename id name { given family } }";
     private static final String EPISODE =
-            "fragment episode on Episode { __typename id state urgency { code label } client { ...name } }";
+            "fragment episode on Episode { __typename id state { code } urgency { code label } client { ...name } }";
 
     private static final List<String> FRAGMENTS = List.of(CHAIN, DUE, NAME, EPISODE);
 

@@ -33,7 +33,7 @@ record Decisions(Archive archive, Told told) {
         Episode episode = of(id, Episode.NONE);
         if (episode.client().isPresent()) {
             told.tell("client of Episode " + id, PLACE, client(episode.client()));
-            told.tell("state of Episode " + id, PLACE, episode.closed() ? "CLOSED" : "OPEN");
+            told.tell("state of Episode " + id, PLACE, episode.closed() ? "closed" : "open");
         }
     }
 

@@ -69,7 +69,7 @@ final class Reading {
                 client(node, of, place, file);
                 if (node.has("urgency")) {
                     told.tell("urgency" + of, place, node.at("/urgency/label").asString("none"));
-                    told.tell("state" + of, place, node.path("state").asString());
+                    told.tell("state" + of, place, node.at("/state/code").asString());
                 }
             }
             case "ReferralChain" -> {
@@ -114,9 +114,10 @@ final class Reading {
     }
 
     private void obligation(JsonNode node, String of, String place) {
-        for (String field : List.of("state", "startedOn", "dueOn", "dueUntil", "metAt", "stoppedAt")) {
+        for (String field : List.of("startedOn", "dueOn", "dueUntil", "metAt", "stoppedAt")) {
             told.tell(field + of, place, node.path(field).asString("none"));
         }
+        told.tell("state" + of, place, node.at("/state/code").asString());
         client(node, of, place, "");
         JsonNode episode = node.path("episode");
         if (episode.has("id") && node.path("client").has("id")) {
