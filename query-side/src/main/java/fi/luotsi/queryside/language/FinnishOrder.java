@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.language;
 
+import fi.luotsi.kernel.personal.PersonName;
 import java.text.Collator;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -8,6 +9,13 @@ import java.util.Locale;
 public final class FinnishOrder {
 
     private final Collator collator = Collator.getInstance(Locale.of("fi"));
+
+    /** As {@link #key(String)}, family name first; one who has one name stands where that is. */
+    public String key(PersonName name) {
+        String family = name.family();
+        String given = name.given();
+        return family == null || given == null ? key(name.whole()) : key(family) + " " + key(given);
+    }
 
     /** What the words are compared by, as text of hexadecimal digits that sorts alike. */
     public String key(String words) {
