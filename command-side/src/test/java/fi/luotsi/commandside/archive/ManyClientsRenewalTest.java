@@ -42,9 +42,11 @@ class ManyClientsRenewalTest {
     @Test
     void registrations_go_on_while_all_tokens_are_made_anew() throws SQLException {
         try (CommandSide program = CommandSide.alone()) {
+            long start = System.nanoTime();
             for (int first = 0; first < CLIENTS; first += AT_ONCE) {
                 registered(program, first, Math.min(first + AT_ONCE, CLIENTS));
             }
+            Duration recorded = Duration.ofNanos(System.nanoTime() - start);
             List<Duration> before = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
                 before.add(registration(program));
@@ -61,9 +63,10 @@ class ManyClientsRenewalTest {
             } while (!renewing.isDone());
 
             System.out.printf(
-                    "%d clients with %d tokens: renewed in %s, %d registrations meanwhile, the slowest %s; before %s%n",
+                    "%d clients with %d tokens, recorded in %s: renewed in %s, %d registrations meanwhile, the slowest %s; before %s%n",
                     CLIENTS,
                     rows,
+                    recorded,
                     renewing.join(),
                     meanwhile.size(),
                     Collections.max(meanwhile),

@@ -78,8 +78,7 @@ public final class ClientValues {
         }
         List<String> halves = NameParts.ofFamily(family);
         born(Kind.BIRTH, halves, born);
-        halves.forEach(half ->
-                NameParts.ofGiven(given).forEach(one -> add(Kind.PART, NameParts.paired(half, one))));
+        halves.forEach(half -> NameParts.ofGiven(given).forEach(one -> add(Kind.PART, NameParts.paired(half, one))));
     }
 
     private void former(PersonName name, @Nullable LocalDate born) {
@@ -98,9 +97,8 @@ public final class ClientValues {
         String family = name.family();
         String given = name.given();
         if (family != null && given != null) {
-            NameParts.ofFamily(family)
-                    .forEach(half ->
-                            NameForm.groups(given).forEach(one -> add(Kind.FORMER, NameParts.paired(half, one))));
+            NameParts.ofFamily(family).forEach(half -> NameForm.groups(given)
+                    .forEach(one -> add(Kind.FORMER, NameParts.paired(half, one))));
         }
     }
 
@@ -108,8 +106,7 @@ public final class ClientValues {
         String family = name.family();
         String given = name.given();
         if (family != null && given != null) {
-            NameParts.neighbours(given)
-                    .forEach(two -> add(Kind.PART, NameParts.paired(NameForm.joined(family), two)));
+            NameParts.neighbours(given).forEach(two -> add(Kind.PART, NameParts.paired(NameForm.joined(family), two)));
         }
     }
 

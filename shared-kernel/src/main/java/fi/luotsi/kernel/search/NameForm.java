@@ -74,10 +74,9 @@ public final class NameForm {
 
     /** A word without the marks on its letters: every letter from a to z where it is Latin. */
     static String base(String word) {
-        String unmarked = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
-        return NOT_PLAIN
-                .matcher(unmarked)
-                .replaceAll(letter -> PLAIN.getOrDefault(letter.group(), letter.group()));
+        String unmarked =
+                MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        return NOT_PLAIN.matcher(unmarked).replaceAll(letter -> PLAIN.getOrDefault(letter.group(), letter.group()));
     }
 
     private static String folded(String text) {

@@ -53,8 +53,8 @@ final class OneLetter {
         word.codePoints().mapToObj(Character.UnicodeScript::of).forEach(scripts::add);
         return ALPHABETS.stream()
                 .filter(alphabet -> scripts.contains(alphabet.script()))
-                .flatMap(alphabet -> IntStream.rangeClosed(alphabet.first(), alphabet.last())
-                        .mapToObj(Character::toString))
+                .flatMap(alphabet ->
+                        IntStream.rangeClosed(alphabet.first(), alphabet.last()).mapToObj(Character::toString))
                 .map(NameForm::base)
                 .distinct()
                 .toList();

@@ -56,7 +56,9 @@ public record Sought(
                 values.add(birth(Kind.BIRTH, each));
                 values.add(birth(Kind.FORMER_BIRTH, each));
             });
-            Stream.of(near(name.family()), near(name.given())).flatMap(List::stream).forEach(values::add);
+            Stream.of(near(name.family()), near(name.given()))
+                    .flatMap(List::stream)
+                    .forEach(values::add);
         }
         return values;
     }
@@ -80,7 +82,8 @@ public record Sought(
     }
 
     /** Whether a person whom the search did not find is the one who was sought. */
-    public boolean isAbout(@Nullable IdentityCode personsCode, PersonName personsName, @Nullable LocalDate personsBirth) {
+    public boolean isAbout(
+            @Nullable IdentityCode personsCode, PersonName personsName, @Nullable LocalDate personsBirth) {
         if (code != null && !code.equals(personsCode)) {
             return false;
         }

@@ -35,8 +35,12 @@ class FindingByNameTest {
         String given = names.whole(person.given());
         String family = names.whole(person.family());
 
-        assertThat(found(person, given, family, null)).as("%s | %s", given, family).contains(Agreement.WHOLE_NAME);
-        assertThat(found(person, given, family, person.born())).as("%s | %s", given, family).isPresent();
+        assertThat(found(person, given, family, null))
+                .as("%s | %s", given, family)
+                .contains(Agreement.WHOLE_NAME);
+        assertThat(found(person, given, family, person.born()))
+                .as("%s | %s", given, family)
+                .isPresent();
         assertThat(found(person, given, family, person.born().plusDays(1))).isEmpty();
     }
 
@@ -48,7 +52,9 @@ class FindingByNameTest {
         String given = names.part(person.given());
         String family = names.part(person.family());
 
-        assertThat(found(person, given, family, null)).as("%s | %s", given, family).isPresent();
+        assertThat(found(person, given, family, null))
+                .as("%s | %s", given, family)
+                .isPresent();
         assertThat(found(person, given, null, person.born())).as("%s", given).isPresent();
         assertThat(found(person, null, family, person.born())).as("%s", family).isPresent();
     }
@@ -64,7 +70,9 @@ class FindingByNameTest {
         PersonName typed = new PersonName(names.whole(before.given()), names.whole(before.family()));
 
         assertThat(agreement(values, typed, null)).as("%s", typed.whole()).contains(Agreement.FORMER_NAME);
-        assertThat(agreement(values, typed, person.born())).as("%s", typed.whole()).contains(Agreement.FORMER_NAME);
+        assertThat(agreement(values, typed, person.born()))
+                .as("%s", typed.whole())
+                .contains(Agreement.FORMER_NAME);
         assertThat(agreement(values, typed, person.born().plusDays(1))).isEmpty();
         assertThat(values).hasSizeLessThanOrEqualTo(ClientValues.MOST);
     }
@@ -90,11 +98,16 @@ class FindingByNameTest {
         Person person = names.person();
         Person other = names.another(person);
 
-        assertThat(found(other, names.whole(person.given()), names.whole(person.family()), null)).isEmpty();
-        assertThat(found(other, names.part(person.given()), names.part(person.family()), null)).isEmpty();
-        assertThat(found(other, names.part(person.given()), names.part(person.family()), other.born())).isEmpty();
-        assertThat(found(other, names.part(other.given()), names.part(person.family()), other.born())).isEmpty();
-        assertThat(found(other, names.part(person.given()), names.part(other.family()), null)).isEmpty();
+        assertThat(found(other, names.whole(person.given()), names.whole(person.family()), null))
+                .isEmpty();
+        assertThat(found(other, names.part(person.given()), names.part(person.family()), null))
+                .isEmpty();
+        assertThat(found(other, names.part(person.given()), names.part(person.family()), other.born()))
+                .isEmpty();
+        assertThat(found(other, names.part(other.given()), names.part(person.family()), other.born()))
+                .isEmpty();
+        assertThat(found(other, names.part(person.given()), names.part(other.family()), null))
+                .isEmpty();
     }
 
     @Test
@@ -108,8 +121,10 @@ class FindingByNameTest {
     void one_letter_may_be_too_many_or_missing_in_what_was_recorded() {
         Set<SearchValue> virtnen = ClientValues.of(new PersonName("Väinö", "Virtnen"), BORN, List.of(), null);
 
-        assertThat(agreement(virtnen, new PersonName("Väinö", "Virtanen"), BORN)).contains(Agreement.ONE_LETTER);
-        assertThat(agreement(virtnen, new PersonName("Väinö", "Wirtanen"), BORN)).isEmpty();
+        assertThat(agreement(virtnen, new PersonName("Väinö", "Virtanen"), BORN))
+                .contains(Agreement.ONE_LETTER);
+        assertThat(agreement(virtnen, new PersonName("Väinö", "Wirtanen"), BORN))
+                .isEmpty();
         assertThat(agreement(virtnen, new PersonName("Vaino", "Virtnen"), BORN)).isPresent();
     }
 
@@ -146,7 +161,9 @@ class FindingByNameTest {
             assertThat(agreement(values, new PersonName(name.toUpperCase(Locale.ROOT), "virtanen"), null))
                     .as(name)
                     .isPresent();
-            assertThat(agreement(values, new PersonName("??", "Virtanen"), null)).as(name).isEmpty();
+            assertThat(agreement(values, new PersonName("??", "Virtanen"), null))
+                    .as(name)
+                    .isEmpty();
         }
     }
 

@@ -16,9 +16,19 @@ final class MadeUpNames {
     private static final List<String> GIVEN = List.of(
             "Anna", "Väinö", "Bjørn", "Đorđe", "Žofia", "Åke", "Æsa", "Łukasz", "Niŋŋu", "Kılıç", "Ásllat", "Pirkko");
     private static final List<String> FAMILY = List.of(
-            "Strauß", "Nuorgaʹm", "O'Leary", "Sáŋgárdi", "Yläsaari", "Çelik", "Petäjäkoski", "Šešelj", "Öhman", "Åkerø");
+            "Strauß",
+            "Nuorgaʹm",
+            "O'Leary",
+            "Sáŋgárdi",
+            "Yläsaari",
+            "Çelik",
+            "Petäjäkoski",
+            "Šešelj",
+            "Öhman",
+            "Åkerø");
     private static final List<String> BETWEEN = List.of(" ", "-", "\u2010", " \u2013 ", "\u00A0", "\u2011", "  ", "");
-    private static final List<String> APOSTROPHES = List.of("'", "\u2019", "\u02B9", "\u02BC", "\u2032", "\u00B4", "`", "");
+    private static final List<String> APOSTROPHES =
+            List.of("'", "\u2019", "\u02B9", "\u02BC", "\u2032", "\u00B4", "`", "");
 
     private final Random random;
 

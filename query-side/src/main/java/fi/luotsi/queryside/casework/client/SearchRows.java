@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.casework.client;
 
 import fi.luotsi.kernel.database.ArchiveUnavailable;
+import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.keys.SearchKey;
 import fi.luotsi.kernel.keys.SearchTokens;
 import fi.luotsi.kernel.personal.IdentityCode;
@@ -33,6 +34,14 @@ class SearchRows implements CodeHolders {
     private static final String BY_TOKENS = "select s.client_id, s.token, ? and exists (select from client_search b"
             + " where b.client_id = s.client_id and b.kind = 'birth') from client_search s where s.token = any (?)"
             + " limit 5000";
+
+    private static final String FORGET = "delete from search_made where made_at < now() - interval '1 hour'";
+    private static final String REMEMBER =
+            "insert into search_made (search_id, made_at, version, sealed) values (?, now(), ?, ?)";
+    private static final String REMEMBERED = "select sealed from search_made where search_id = ? and version = ?";
+
+    /** What is sealed, in its associated data. */
+    private static final String SEARCH = "search";
 
     private static final HexFormat HEX = HexFormat.of();
 
@@ -86,6 +95,41 @@ class SearchRows implements CodeHolders {
             }
         } catch (SQLException e) {
             throw new ArchiveUnavailable("clients cannot be searched", e);
+        }
+    }
+
+    /** Keeps who was sought for an hour, sealed under the search key; a request that searches twice has one id. */
+    void remember(UUID search, byte[] sought) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement forget = connection.prepareStatement(FORGET);
+                PreparedStatement insert = connection.prepareStatement(REMEMBER)) {
+            SearchKey.Versioned inUse = key.seen(connection);
+            insert.setObject(1, search);
+            insert.setInt(2, inUse.version());
+            insert.setBytes(3, inUse.tokens().searches().seal(sought, AssociatedData.of(SEARCH, search)));
+            forget.executeUpdate();
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("a search cannot be remembered", e);
+        }
+    }
+
+    /** Who was sought; nobody where the key was replaced since: then the search is made again. */
+    List<byte[]> remembered(UUID search) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(REMEMBERED)) {
+            SearchKey.Versioned inUse = key.seen(connection);
+            select.setObject(1, search);
+            select.setInt(2, inUse.version());
+            try (ResultSet rows = select.executeQuery()) {
+                List<byte[]> sought = new ArrayList<>();
+                while (rows.next()) {
+                    sought.add(inUse.tokens().searches().open(rows.getBytes(1), AssociatedData.of(SEARCH, search)));
+                }
+                return sought;
+            }
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("a search cannot be looked up", e);
         }
     }
 
