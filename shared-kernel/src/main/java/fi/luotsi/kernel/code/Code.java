@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One code of a list. A code is never removed; one that is no longer offered has the day it was retired.
  *
+ * @param list its name
  * @param retired the first day on which the code may no longer be chosen, or null
  */
 public record Code(
-        CodeList list,
+        String list,
         String value,
         String fi,
         String sv,

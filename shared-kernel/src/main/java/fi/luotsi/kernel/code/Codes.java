@@ -2,11 +2,12 @@ package fi.luotsi.kernel.code;
 
 import fi.luotsi.kernel.words.Row;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,9 @@ public final class Codes {
 
     private static final Codes PUBLISHED = read();
 
-    private final Map<CodeList, Map<String, Code>> lists;
+    private final Map<String, Map<String, Code>> lists;
 
-    private Codes(Map<CodeList, Map<String, Code>> lists) {
+    private Codes(Map<String, Map<String, Code>> lists) {
         this.lists = lists;
     }
 
@@ -27,16 +28,30 @@ public final class Codes {
     }
 
     public Optional<Code> find(CodeList list, @Nullable String value) {
+        return find(list.listName(), value);
+    }
+
+    public Optional<Code> find(String list, @Nullable String value) {
         return Optional.ofNullable(lists.getOrDefault(list, Map.of()).get(value));
     }
 
     /** All codes of a list in published order, retired ones too: old records still need their labels. */
     public List<Code> all(CodeList list) {
+        return all(list.listName());
+    }
+
+    /** The same of a list by its name; none where there is no such list. */
+    public List<Code> all(String list) {
         return List.copyOf(lists.getOrDefault(list, Map.of()).values());
     }
 
+    /** The names of all lists, in the order of the file. */
+    public Set<String> lists() {
+        return Collections.unmodifiableSet(lists.keySet());
+    }
+
     private static Codes read() {
-        Map<CodeList, Map<String, Code>> lists = new EnumMap<>(CodeList.class);
+        Map<String, Map<String, Code>> lists = new LinkedHashMap<>();
         for (Row row : Row.of(Codes.class, "codes.csv", "list;code;fi;sv;en;retired")) {
             Code code = code(row.cells());
             Code twin = lists.computeIfAbsent(code.list(), _ -> new LinkedHashMap<>())
@@ -48,7 +63,7 @@ public final class Codes {
 
     private static Code code(List<String> cells) {
         return new Code(
-                CodeList.named(cells.get(0)),
+                cells.get(0),
                 cells.get(1),
                 cells.get(2),
                 cells.get(3),
