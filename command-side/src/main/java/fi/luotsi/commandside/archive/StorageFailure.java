@@ -40,6 +40,9 @@ final class StorageFailure {
                 case "client_identity_pkey" -> {
                     return new Refused(List.of(RefusalCode.IDENTITY_CODE_TAKEN.at("identityCode")));
                 }
+                case "registered_search_pkey" -> {
+                    return new Refused(List.of(RefusalCode.SEARCH_USED.at("search")));
+                }
                 default -> {
                     return new EventStoreException("the events contradict what is stored", failure);
                 }

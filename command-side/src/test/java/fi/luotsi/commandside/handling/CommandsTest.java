@@ -7,6 +7,7 @@ import fi.luotsi.commandside.program.Asked;
 import fi.luotsi.commandside.program.Casework;
 import fi.luotsi.commandside.program.CommandSide;
 import fi.luotsi.kernel.casework.ClientFacts.ChangeClientMunicipality;
+import fi.luotsi.kernel.casework.ClientFacts.ChangeClientName;
 import fi.luotsi.kernel.casework.ClientRegistration.RecordIdentityCode;
 import fi.luotsi.kernel.casework.ClientRegistration.RegisterClient;
 import fi.luotsi.kernel.casework.ContactNotes.AddContactNote;
@@ -76,12 +77,12 @@ class CommandsTest {
         RegisterClient register = RegisterClientBuilder.builder()
                 .clientId(Casework.client())
                 .search(Ids.next())
-                .name(new PersonName("Testi", unseen))
+                .name(new PersonName(unseen, unseen))
                 .municipality("536")
                 .clientGroups(List.of("older"))
                 .build();
 
-        assertThat(program.refusals(register)).containsExactly(RefusalCode.REQUIRED.at("name.family"));
+        assertThat(program.refusals(register)).containsExactly(RefusalCode.NAME_MISSING.at("name"));
         assertThat(program.refusals(new AddContactNote(contact, Casework.note(), unseen)))
                 .containsExactly(RefusalCode.REQUIRED.at("note"));
     }
@@ -231,7 +232,6 @@ class CommandsTest {
                 .containsExactlyInAnyOrder(
                         RefusalCode.UNKNOWN_CODE.at("clientGroups[1]", Map.of("list", "client-group")),
                         RefusalCode.INVALID_IDENTITY_CODE.at("identityCode"),
-                        RefusalCode.REQUIRED.at("name.given"),
                         RefusalCode.TOO_LONG.at("name.family", Map.of("max", "100")));
         assertThat(program.refusals(RegisterClientBuilder.builder()
                         .clientId(Casework.client())
@@ -241,6 +241,31 @@ class CommandsTest {
                         .clientGroups(List.of())
                         .build()))
                 .containsExactly(RefusalCode.REQUIRED.at("clientGroups"));
+    }
+
+    @Test
+    void a_person_has_at_least_one_name() {
+        ClientId client = Casework.client();
+
+        assertThat(program.refusals(Casework.register(client, null, new PersonName(null, "\u200B"))))
+                .containsExactly(RefusalCode.NAME_MISSING.at("name"));
+        program.send(Casework.register(client, null, new PersonName(" ", "Suharto")));
+        program.send(new ChangeClientName(client, new PersonName("Suharto", null)));
+        assertThat(program.refusals(new ChangeClientName(client, new PersonName(null, null))))
+                .containsExactly(RefusalCode.NAME_MISSING.at("name"));
+    }
+
+    @Test
+    void a_search_is_good_for_one_registration() {
+        RegisterClientBuilder register = RegisterClientBuilder.builder()
+                .search(Ids.next())
+                .name(new PersonName("Testi", "Henkilö"))
+                .municipality("536")
+                .clientGroups(List.of("older"));
+        program.send(register.clientId(Casework.client()).build());
+
+        assertThat(program.refusals(register.clientId(Casework.client()).build()))
+                .containsExactly(RefusalCode.SEARCH_USED.at("search"));
     }
 
     @Test

@@ -102,7 +102,8 @@ class CarelessInsiderIT {
         String code = Inputs.identityCode(71_002);
         registered(helmi, "Olemassa", code);
         Map<String, Object> again = Inputs.client(
-                Inputs.id(), search(onni, "Ei", "Ketään").path("searchId").asString());
+                Inputs.id(),
+                search(onni, "Testi", "Koekäyttäjä").path("searchId").asString());
         again.put("identityCode", code);
 
         assertThat(refusals(onni, "registerClient", again)).containsExactly("IDENTITY_CODE_TAKEN identityCode");
@@ -206,7 +207,7 @@ class CarelessInsiderIT {
     private static String registered(Caller caller, String family, @Nullable String identityCode) {
         String client = Inputs.id();
         Map<String, Object> input = Inputs.client(
-                client, search(caller, "Ei", "Ketään").path("searchId").asString());
+                client, search(caller, "Testi", family).path("searchId").asString());
         input.put("name", Map.of("given", "Testi", "family", family));
         if (identityCode != null) {
             input.put("identityCode", identityCode);

@@ -62,12 +62,7 @@ class DamagedDocumentsIT {
     }
 
     private static void record(Caller helmi) {
-        String search = helmi.graphql(
-                        "query($input: ClientSearchInput!) { searchClients(input: $input) { searchId } }",
-                        Map.of("input", Map.of("familyName", "Koekäyttäjä", "givenName", "Testi")))
-                .at("/data/searchClients/searchId")
-                .asString();
-        Journey journey = new Journey("helmi", search);
+        Journey journey = new Journey("helmi", code -> Load.search(helmi, code));
         for (int n = 0; n < 5 * Journey.STEPS; n++) {
             assertThat(Load.sent(helmi, journey.next())).isPresent();
         }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /** The phone call again and again: contact, client, episode, referral. Each step holds once those before it are stored. */
 final class Journey {
@@ -15,11 +16,11 @@ final class Journey {
     static final int STEPS = 11;
 
     private final String by;
-    private final String search;
+    private final UnaryOperator<String> search;
     private final Deque<Step> steps = new ArrayDeque<>();
 
-    /** {@code search} is a search of clients made by the same person in the last half hour. */
-    Journey(String by, String search) {
+    /** {@code search} searches by an identity code as the same person, and gives the search's id. */
+    Journey(String by, UnaryOperator<String> search) {
         this.by = by;
         this.search = search;
     }
@@ -36,8 +37,9 @@ final class Journey {
         String client = Inputs.id();
         String episode = Inputs.id();
         String referral = Inputs.id();
-        Map<String, Object> person = Inputs.client(client, search);
-        person.put("identityCode", Inputs.identityCode(PEOPLE.getAndIncrement()));
+        String code = Inputs.identityCode(PEOPLE.getAndIncrement());
+        Map<String, Object> person = Inputs.client(client, search.apply(code));
+        person.put("identityCode", code);
         add("receiveContact", Inputs.contact(contact));
         add("addContactNote", Inputs.of("contactId", contact, "noteId", Inputs.id(), "note", "Kysyi kotiavusta."));
         add("registerClient", person);

@@ -81,7 +81,7 @@ final class PersonalCase {
                 'name': {'given': '%s', 'family': '%s'}, 'municipality': '837', 'clientGroups': ['older'],
                 'preferences': {'motherTongue': 'fi', 'culture': '%s', 'wishes': '%s'}""",
                 client,
-                searched(),
+                searched(code),
                 code,
                 canaries.value("Identity", Inputs.birthDate(code)),
                 text("PersonName", NAME),
@@ -175,8 +175,10 @@ final class PersonalCase {
                 text("Text", PARAGRAPH));
     }
 
-    private String searched() {
-        return search(helmi, Map.of("familyName", canaries.own(kind), "givenName", canaries.own(kind)));
+    /** Once by names of nobody, and then by the code that is to be registered. */
+    private String searched(String code) {
+        search(helmi, Map.of("familyName", canaries.own(kind), "givenName", canaries.own(kind)));
+        return search(helmi, Map.of("identityCode", code));
     }
 
     private static String search(Caller by, Map<String, String> input) {

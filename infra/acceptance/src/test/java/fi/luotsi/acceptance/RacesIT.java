@@ -108,6 +108,17 @@ class RacesIT {
                 .hasSize(1);
     }
 
+    @Test
+    void sixteen_registrations_after_one_search_make_one_client() throws Exception {
+        String search = search();
+
+        List<JsonNode> answers =
+                atOnce(_ -> helmi.mutate("registerClient", "RegisterClientInput", Inputs.client(Inputs.id(), search)));
+
+        assertThat(made(answers)).hasSize(1);
+        assertThat(codes(answers)).hasSize(CLIENTS - 1).allMatch("SEARCH_USED"::equals);
+    }
+
     private String search() {
         return helmi.graphql(
                         "query($input: ClientSearchInput!) { searchClients(input: $input) { searchId } }",

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -75,17 +76,29 @@ final class StoredKeys {
         }
     }
 
-    /** Every token by which a client can be found, under every one of these keys. */
+    /** Tokens by which a client can be found, under every one of these keys: by code, by name, and by each name with the birth date. */
     static List<byte[]> tokens(List<byte[]> keys, String given, String family, String code)
             throws GeneralSecurityException {
-        String lowerFamily = family.toLowerCase(Locale.of("fi"));
+        String lowerFamily = compared(family);
+        String lowerGiven = compared(given);
+        String birth = Inputs.birthDate(code);
         List<byte[]> tokens = new ArrayList<>();
         for (byte[] key : keys) {
             tokens.add(token(key, "identity-code", code));
-            tokens.add(token(key, "name", lowerFamily + '\n' + given.toLowerCase(Locale.of("fi"))));
-            tokens.add(token(key, "family-birth", lowerFamily + '\n' + Inputs.birthDate(code)));
+            tokens.add(token(key, "name", lowerFamily + '\n' + lowerGiven));
+            tokens.add(token(key, "part", lowerFamily + '\n' + lowerGiven));
+            tokens.add(token(key, "birth", unmarked(lowerFamily) + '\n' + birth));
+            tokens.add(token(key, "birth", unmarked(lowerGiven) + '\n' + birth));
         }
         return tokens;
+    }
+
+    private static String compared(String name) {
+        return name.toLowerCase(Locale.of("fi")).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    private static String unmarked(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
     private static byte[] token(byte[] key, String kind, String value) throws GeneralSecurityException {

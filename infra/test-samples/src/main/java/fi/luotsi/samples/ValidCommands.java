@@ -21,7 +21,7 @@ public final class ValidCommands extends RecordMaker {
     private static final String TEXT = "%s: äiti kaatui";
 
     /** Of nobody: its number is one of those kept for tests. */
-    private static final String IDENTITY_CODE = "060541-907R";
+    public static final String IDENTITY_CODE = "060541-907R";
 
     private final Function<Slot, String> said;
     private final Function<Slot, Optional<UUID>> known;

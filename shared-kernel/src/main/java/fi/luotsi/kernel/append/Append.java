@@ -53,6 +53,7 @@ public final class Append {
                 dataKeys,
                 List.of(
                         new ClientTokens(events, dataKeys, searchKey),
+                        AppendStep.ofEach(RegisteredSearches::write),
                         AppendStep.ofEach(new RetentionRows(codec)::write),
                         // after the contact is held by the change of whose it is
                         new StartedStep(unsettled),

@@ -4,7 +4,6 @@ import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.SearchKey;
-import fi.luotsi.kernel.personal.IdentityCode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -36,22 +35,19 @@ final class ClientTokens implements AppendStep {
             return;
         }
         UUID id = fresh.getFirst().aggregate();
-        // the fresh events of an earlier client are stored already, so they are read with the others
-        SearchableClient client = fresh.getFirst().sequence() == 0
-                ? after(fresh, null)
-                : after(
-                        events.ofAggregate(connection, id, 0),
-                        keys.load(connection, Set.of(id)).get(id));
-        SearchKey.Versioned key = search.held(connection);
-        IdentityCode code = client.code();
-        if (code != null) {
-            claim(connection, id, key, code);
+        SearchableClient client;
+        if (fresh.getFirst().sequence() == 0) {
+            client = after(fresh, null);
+        } else {
+            // the fresh events of an earlier client are stored already, so they are read with the others
+            client = after(
+                    events.ofAggregate(connection, id, 0),
+                    keys.load(connection, Set.of(id)).get(id));
+            delete(connection, id);
         }
-        Map<String, byte[]> tokens = client.tokens(key.tokens());
-        for (Map.Entry<String, byte[]> token : tokens.entrySet()) {
-            put(connection, id, token.getKey(), key, token.getValue());
+        for (SearchKey.Versioned key : search.held(connection)) {
+            ClientRows.of(Map.of(id, client), key).insert(connection);
         }
-        removeOthers(connection, id, tokens.keySet());
     }
 
     private static SearchableClient after(List<Envelope> events, @Nullable DataKey key) {
@@ -62,38 +58,14 @@ final class ClientTokens implements AppendStep {
         return client;
     }
 
-    private static void claim(Connection connection, UUID client, SearchKey.Versioned key, IdentityCode code)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into client_identity (token, client_id, version) values (?, ?, ?)"
-                        + " on conflict (client_id) do update set token = excluded.token, version = excluded.version")) {
-            insert.setBytes(1, key.tokens().identityCode(code));
-            insert.setObject(2, client);
-            insert.setInt(3, key.version());
-            insert.executeUpdate();
-        }
-    }
-
-    private static void put(Connection connection, UUID client, String kind, SearchKey.Versioned key, byte[] token)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into client_search (client_id, kind, token, version) values (?, ?, ?, ?)"
-                        + " on conflict (client_id, kind) do update set token = excluded.token,"
-                        + " version = excluded.version")) {
-            insert.setObject(1, client);
-            insert.setString(2, kind);
-            insert.setBytes(3, token);
-            insert.setInt(4, key.version());
-            insert.executeUpdate();
-        }
-    }
-
-    private static void removeOthers(Connection connection, UUID client, Set<String> kinds) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from client_search where client_id = ? and kind <> all (?)")) {
-            delete.setObject(1, client);
-            delete.setArray(2, connection.createArrayOf("text", kinds.toArray()));
-            delete.executeUpdate();
+    /** The rows are made whole anew: a code or a name that was replaced leaves none. */
+    private static void delete(Connection connection, UUID client) throws SQLException {
+        for (String table : List.of("client_search", "client_identity")) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from " + table + " where client_id = ?")) {
+                delete.setObject(1, client);
+                delete.executeUpdate();
+            }
         }
     }
 }

@@ -36,6 +36,7 @@ final class RecordDestruction implements AppendStep {
     /** The rows in other tables that name a record or a client by its id. */
     private static final List<String> ROWS = List.of(
             "delete from client_identity where client_id = ?",
+            "delete from registered_search where client_id = ?",
             "delete from client_limit where client_id = ?",
             "delete from client_limit where record = ?",
             "delete from matter where source = ?",

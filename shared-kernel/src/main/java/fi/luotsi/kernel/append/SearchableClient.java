@@ -6,31 +6,35 @@ import fi.luotsi.kernel.casework.ClientFacts.ClientNameChanged;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.keys.DataKey;
-import fi.luotsi.kernel.keys.SearchTokens;
 import fi.luotsi.kernel.keys.Unsealing;
 import fi.luotsi.kernel.personal.Address;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.search.ClientValues;
+import fi.luotsi.kernel.search.SearchValue;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The values by which a client is found, after the client's events. A code and a day of birth stay where a later entry names none.
  *
  * @param code the personal identity code, which no two clients have
+ * @param former the names that the client had before, the latest first
  */
 public record SearchableClient(
         @Nullable PersonName name,
         @Nullable IdentityCode code,
         @Nullable LocalDate born,
-        @Nullable Address address) {
+        @Nullable Address address,
+        List<PersonName> former) {
 
     /** Before the first event. */
-    public static final SearchableClient UNKNOWN = new SearchableClient(null, null, null, null);
+    public static final SearchableClient UNKNOWN = new SearchableClient(null, null, null, null, List.of());
 
     /** Whether the event says anything that clients are found by. */
     static boolean isChangedBy(CaseworkEvent event) {
@@ -63,23 +67,16 @@ public record SearchableClient(
         };
     }
 
-    /** The tokens that the client's rows of {@code client_search} hold, by kind. */
-    public Map<String, byte[]> tokens(SearchTokens of) {
-        Map<String, byte[]> tokens = new LinkedHashMap<>();
-        if (name != null) {
-            tokens.put(SearchTokens.NAME, of.name(name));
-        }
-        if (name != null && born != null) {
-            tokens.put(SearchTokens.FAMILY_BIRTH, of.familyBirth(name.family(), born));
-        }
-        if (address != null) {
-            tokens.put(SearchTokens.ADDRESS, of.address(address));
-        }
-        return tokens;
+    /** The values whose tokens the client's rows of {@code client_search} hold. */
+    public Set<SearchValue> values() {
+        return ClientValues.of(name, born, former, address);
     }
 
     private SearchableClient named(PersonName now) {
-        return new SearchableClient(now, code, born, address);
+        List<PersonName> before = name == null
+                ? former
+                : Stream.concat(Stream.of(name), former.stream()).toList();
+        return new SearchableClient(now, code, born, address, before);
     }
 
     private SearchableClient identified(Identity identity) {
@@ -87,11 +84,12 @@ public record SearchableClient(
                 name,
                 identity.code() == null ? code : identity.code(),
                 identity.bornOn() == null ? born : identity.bornOn(),
-                address);
+                address,
+                former);
     }
 
     private SearchableClient living(@Nullable Address now) {
-        return new SearchableClient(name, code, born, now);
+        return new SearchableClient(name, code, born, now, former);
     }
 
     private static <T> T opened(Personal<T> personal, Class<T> type, @Nullable DataKey key) {

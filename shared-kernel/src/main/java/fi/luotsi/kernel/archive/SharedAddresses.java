@@ -1,6 +1,6 @@
 package fi.luotsi.kernel.archive;
 
-import fi.luotsi.kernel.keys.SearchTokens;
+import fi.luotsi.kernel.search.SearchValue.Kind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,7 +23,7 @@ public final class SharedAddresses {
                 + " from client_search own join client_search others on others.token = own.token"
                 + " and others.kind = own.kind and others.client_id <> own.client_id"
                 + " where own.kind = ? and own.client_id = any (?)")) {
-            select.setString(1, SearchTokens.ADDRESS);
+            select.setString(1, Kind.ADDRESS.stored());
             select.setArray(2, connection.createArrayOf("uuid", clients.toArray()));
             try (ResultSet rows = select.executeQuery()) {
                 Map<UUID, Set<UUID>> found = new HashMap<>();

@@ -26,6 +26,8 @@ public enum RefusalCode {
     /** The text or the list is too long. {@code max}: the greatest length. */
     TOO_LONG(By.EDGE),
     INVALID_IDENTITY_CODE,
+    /** Neither a given name nor a family name. */
+    NAME_MISSING(By.EDGE),
     /** Control characters or broken Unicode. */
     UNREADABLE_TEXT(By.EDGE),
     /** {@code min} and {@code max}: the least and the greatest number allowed. */
@@ -57,6 +59,10 @@ public enum RefusalCode {
     PURPOSE_NEEDED(By.EDGE),
     /** A client is registered only after a search, and another unit's client is taken up only after a search that found the client. */
     SEARCH_FIRST(By.EDGE),
+    /** Somebody was registered after the search already. */
+    SEARCH_USED(By.EDGE),
+    /** The search was for somebody with another name, birth date or personal identity code. */
+    SEARCHED_FOR_ANOTHER(By.EDGE),
     /** A part of the program that is needed does not answer. */
     UNAVAILABLE(By.EDGE),
     /** The stored keys are being wrapped anew already. */

@@ -30,7 +30,8 @@ public enum Situation {
     BY_THE_CLIENT,
     THE_CLIENT_IS_HIDDEN,
     NOTHING_MAY_BE_TOLD,
-    NO_LOG_REPORT_TO_GIVE;
+    NO_LOG_REPORT_TO_GIVE,
+    OTHER_NAMES_ARE_GIVEN;
 
     /** The detail that names it. */
     static final String DETAIL = "because";

@@ -18,8 +18,10 @@ public enum AdvisoryLock {
     FIRST_ADMINISTRATOR(4711708),
     /** The daily search for records that are kept no longer. */
     DESTRUCTION(4711709),
-    /** Making the first key of the search, or another where a database came from a backup. */
-    SEARCH_KEY(4711710);
+    /** Which keys of the search there are: shared by all who write tokens, alone by who makes or changes a key. */
+    SEARCH_KEY(4711710),
+    /** Making all search tokens anew with another key. */
+    SEARCH_KEY_RENEWAL(4711711);
 
     // archive.sql takes 4711703 while it sets up the schema
     private final long number;
@@ -31,6 +33,11 @@ public enum AdvisoryLock {
     /** Waits for the lock, which the transaction of the statement's connection then holds until it ends. */
     public void awaitInTransaction(Statement statement) throws SQLException {
         statement.execute("select pg_advisory_xact_lock(" + number + ")");
+    }
+
+    /** As {@link #awaitInTransaction}, beside others who share it. */
+    public void shareInTransaction(Statement statement) throws SQLException {
+        statement.execute("select pg_advisory_xact_lock_shared(" + number + ")");
     }
 
     /** Takes the lock for the statement's connection, until it is released or the connection ends; false where another has it. */

@@ -23,9 +23,12 @@ public record IdentityCode(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public IdentityCode {}
 
-    /** The code with white space trimmed and letters in upper case, or empty where it is not a valid one. */
+    /**
+     * The code as it was typed or pasted, or empty where it is not a valid one: letters in upper case, and {@link Pasted} without spaces
+     * and what cannot be seen, with plain hyphens.
+     */
     public static Optional<IdentityCode> parse(String text) {
-        String code = text.strip().toUpperCase(Locale.ROOT);
+        String code = Pasted.plain(text).toUpperCase(Locale.ROOT);
         Matcher parts = FORM.matcher(code);
         if (!parts.matches() || birthDate(parts).isEmpty() || Integer.parseInt(parts.group(5)) < 2) {
             return Optional.empty();

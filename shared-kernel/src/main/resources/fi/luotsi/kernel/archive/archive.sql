@@ -146,14 +146,39 @@ create table if not exists client_limit (
 create table if not exists client_search (
     client_id uuid  not null,
     kind      text  not null,
-    token     bytea not null,
-    primary key (client_id, kind)
+    token     bytea not null
 );
+-- A client has several tokens of a kind, and tokens of two keys while the key is replaced.
+alter table client_search drop constraint if exists client_search_pkey;
+create index if not exists client_search_client on client_search (client_id);
 create index if not exists client_search_token on client_search (token);
+
+-- A search is good for the registration of one client.
+create table if not exists registered_search (
+    search_id uuid primary key,
+    client_id uuid not null
+);
+create index if not exists registered_search_client on registered_search (client_id);
+
+-- Who was sought by a search, sealed under the search key, as long as somebody may be registered after it.
+create table if not exists search_made (
+    search_id uuid        not null,
+    made_at   timestamptz not null,
+    version   int         not null,
+    sealed    bytea       not null
+);
+create index if not exists search_made_search on search_made (search_id);
+create index if not exists search_made_at on search_made (made_at);
 
 -- Which key a token is made with: the search key is replaced when a client was destroyed.
 alter table client_identity add column if not exists version int not null default 1;
 alter table client_search add column if not exists version int not null default 1;
+alter table client_identity drop constraint if exists client_identity_client_id_key;
+create unique index if not exists client_identity_client on client_identity (client_id, version);
+
+-- While the search key is replaced there are two, and the second is not searched with yet. The form is that of the values.
+alter table lookup_key add column if not exists in_use boolean not null default true;
+alter table lookup_key add column if not exists form int not null default 1;
 
 -- Who may act in which role, unit and service tasks, and from when to when: the grants' events as rows, for access control to read.
 create table if not exists access_grant (

@@ -34,7 +34,7 @@ class IdentityCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"G", "H", "T", "Z", " ", "/", "0", "–"})
+    @ValueSource(strings = {"G", "H", "T", "Z", " ", "/", "0", "_", "~"})
     void no_other_sign_is_taken(String sign) {
         assertThat(IdentityCode.parse(coded("010650", sign, "901"))).isEmpty();
     }
@@ -97,6 +97,19 @@ class IdentityCodeTest {
 
         assertThat(code).endsWith("R");
         assertThat(IdentityCode.parse(" 010650a910r\n")).hasValue(new IdentityCode(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "010650\u2010901E", "010650\u2011901E", "010650\u2013901E", "010650\u2014901E", "010650\u2212901E",
+                "010650 \u2013 901E", "\u00A0010650-901E\u202F", "010650-\u200B901E", "\uFEFF010650-901E",
+                        "010650\u00AD-901e",
+                "\u2066010650-901E\u2069", "010650\uFE63901E"
+            })
+    void dashes_spaces_and_what_cannot_be_seen_are_those_of_where_it_was_pasted_from(String pasted) {
+        assertThat(coded("010650", "-", "901")).isEqualTo("010650-901E");
+        assertThat(IdentityCode.parse(pasted)).hasValue(new IdentityCode("010650-901E"));
     }
 
     @ParameterizedTest

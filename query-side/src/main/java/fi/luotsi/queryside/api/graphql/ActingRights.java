@@ -40,10 +40,12 @@ class ActingRights {
 
     private final Archive archive;
     private final UseLog uses;
+    private final SearchedBefore searches;
 
-    ActingRights(Archive archive, UseLog uses) {
+    ActingRights(Archive archive, UseLog uses, SearchedBefore searches) {
         this.archive = archive;
         this.uses = uses;
+        this.searches = searches;
     }
 
     /** Why the command may not be given; empty when it may. */
@@ -65,14 +67,21 @@ class ActingRights {
             access.deny("Client", open.clientId().value(), open.clientId().value());
             refusals.add(RefusalCode.SEARCH_FIRST.at("clientId"));
         }
-        if (command instanceof ClientRegistration.RegisterClient register
-                && !uses.searched(register.search(), access.viewer().id(), now.minus(SEARCH_COUNTS))) {
-            refusals.add(RefusalCode.SEARCH_FIRST.at("search"));
+        if (command instanceof ClientRegistration.RegisterClient register) {
+            againstRegistering(register, access, now).ifPresent(code -> refusals.add(code.at("search")));
         }
         if (command instanceof MisuseCases.OpenMisuseCase open) {
             refusals.addAll(againstOpening(open, access));
         }
         return refusals;
+    }
+
+    /** A search counts for who made it a while ago, and for the person who was sought. */
+    private Optional<RefusalCode> againstRegistering(
+            ClientRegistration.RegisterClient register, AccessContext access, Instant now) {
+        return uses.searched(register.search(), access.viewer().id(), now.minus(SEARCH_COUNTS))
+                ? searches.against(register)
+                : Optional.of(RefusalCode.SEARCH_FIRST);
     }
 
     /** A restriction hides what it restricts from its own lifting: who may lift it for another purpose is told which. */

@@ -4,6 +4,7 @@ import fi.luotsi.kernel.command.OutOfBounds;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.UuidText;
+import fi.luotsi.kernel.personal.Pasted;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -60,17 +61,20 @@ final class ScalarValues {
         return value instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
+    /** Dashes and spaces may be those of a document that it was pasted from. */
     static Optional<LocalDate> day(String text) {
+        String plain = Pasted.plain(text);
         try {
-            return DATE.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+            return DATE.matcher(plain).matches() ? Optional.of(LocalDate.parse(plain)) : Optional.empty();
         } catch (DateTimeException _) {
             return Optional.empty();
         }
     }
 
     static Optional<OffsetDateTime> moment(String text) {
+        String plain = Pasted.plain(text);
         try {
-            return DATE_TIME.matcher(text).matches() ? Optional.of(OffsetDateTime.parse(text)) : Optional.empty();
+            return DATE_TIME.matcher(plain).matches() ? Optional.of(OffsetDateTime.parse(plain)) : Optional.empty();
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -45,11 +45,7 @@ class ByClientName {
 
         /** One whose name is unknown stands first. A space sorts before every digit, so a name that another begins with stands first. */
         static Named of(EpisodeDocument episode, @Nullable PersonName name, FinnishOrder order) {
-            return new Named(
-                    episode,
-                    name == null
-                            ? "  " + episode.id()
-                            : order.key(name.family()) + " " + order.key(name.given()) + " " + episode.id());
+            return new Named(episode, name == null ? "  " + episode.id() : order.key(name) + " " + episode.id());
         }
 
         @Override

@@ -4,6 +4,7 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.kernel.search.NameForm;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Connection;
@@ -20,11 +21,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -44,7 +43,6 @@ import org.springframework.stereotype.Controller;
 class StaffDirectory {
 
     private static final String LONGEST_NAME = "200";
-    private static final Locale FINNISH = Locale.of("fi");
 
     private final Documents<AccessGrantDocument> grants;
     private final Paging paging;
@@ -77,16 +75,10 @@ class StaffDirectory {
         }
 
         boolean isCalled(@Nullable String beginnings) {
-            List<String> words = words(name);
+            List<String> words = NameForm.words(name);
             return beginnings == null
-                    || words(beginnings).stream()
+                    || NameForm.words(beginnings).stream()
                             .allMatch(typed -> words.stream().anyMatch(word -> word.startsWith(typed)));
-        }
-
-        private static List<String> words(String text) {
-            return Arrays.stream(text.toLowerCase(FINNISH).split("[\\s-]+", -1))
-                    .filter(word -> !word.isEmpty())
-                    .toList();
         }
     }
 

@@ -55,7 +55,7 @@ class ClientNames {
         Map<UUID, String> names = new HashMap<>();
         opened(named, access).forEach((client, name) -> {
             access.showMinimal(SHOWN_AS, client, client);
-            names.put(client, name.given() + " " + name.family());
+            names.put(client, name.whole());
         });
         return names;
     }

@@ -1,14 +1,16 @@
 package fi.luotsi.queryside.oversight.uselog;
 
 import fi.luotsi.kernel.archive.MatterRows.Matter;
-import fi.luotsi.kernel.keys.SearchTokens;
 import fi.luotsi.kernel.personal.PersonName;
+import fi.luotsi.kernel.search.NameForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides when a use of a client's data gives a ground to suspect misuse. A ground is a reason to look, and proves nothing. */
@@ -48,7 +50,7 @@ final class Suspicion {
 
     /** Whether the client's family name stands in the reader's. */
     static boolean isOwnFamilyName(@Nullable String reader, PersonName client) {
-        return reader != null && holds(reader, client.family());
+        return reader != null && client.family() != null && holds(reader, client.family());
     }
 
     /** Whether another client's family name and first given name stand in the reader's: the reader, or a namesake. */
@@ -56,17 +58,22 @@ final class Suspicion {
         return reader != null && colleague(Set.of(reader), client).isPresent();
     }
 
-    /** A member of the staff who bears the client's family name and first given name: the same person, or a namesake. */
+    /** A member of the staff who bears the client's family name and first given name, or their only name: the same person, or a namesake. */
     static Optional<String> colleague(Set<String> staff, PersonName client) {
-        List<String> given = List.of(SearchTokens.normal(client.given()).split(" "));
-        return staff.stream()
-                .filter(name -> holds(name, client.family()) && holds(name, given.getFirst()))
-                .findFirst();
+        String family = client.family();
+        String given = client.given();
+        Predicate<String> bears = family == null || given == null
+                ? name -> NameForm.groups(name).equals(NameForm.groups(client.whole()))
+                : name -> holds(name, family)
+                        && holds(
+                                name,
+                                NameForm.groups(given).stream().findFirst().orElse(given));
+        return staff.stream().filter(bears).findFirst();
     }
 
     /** Whole words, as names are compared in a search. */
     private static boolean holds(String name, String words) {
-        String sought = SearchTokens.normal(words);
-        return !sought.isEmpty() && (" " + SearchTokens.normal(name) + " ").contains(" " + sought + " ");
+        List<String> sought = NameForm.groups(words);
+        return !sought.isEmpty() && Collections.indexOfSubList(NameForm.groups(name), sought) >= 0;
     }
 }

@@ -87,6 +87,14 @@ class MutationsTest {
                 .text("searchClients.searchId"));
     }
 
+    /** A search that finds the client who is there, and then one for the person of the sample. */
+    private UUID searchedFor(Person person) {
+        search(person);
+        Map<String, String> code = Map.of("identityCode", ValidCommands.IDENTITY_CODE);
+        return UUID.fromString(asking.ask(person, "casework/client/search", Map.of("input", code))
+                .text("searchClients.searchId"));
+    }
+
     /** A person who may give the command, if possible one whose right ends at their unit. */
     private Person sender(CommandMutation each) {
         Role role = Arrays.stream(Role.values())
@@ -103,7 +111,7 @@ class MutationsTest {
     /** The input of a command that the sender may give. */
     private ObjectNode input(CommandMutation each, Person sender) {
         boolean searches = scope(sender, "Query.searchClients") != Scope.NONE;
-        UUID search = searches ? search(sender) : ainosSearch;
+        UUID search = searches ? searchedFor(sender) : ainosSearch;
         CaseworkCommand sample =
                 ValidCommands.whole(slot -> id(each, slot, search)).make(each.command());
         return StoredJson.mapper().valueToTree(sample);

@@ -114,6 +114,10 @@ class OutcomeOfCommandTest {
     @Test
     void R11_a_client_who_is_registered_is_shown() {
         ClientId newcomer = Records.clientId();
+        asking.ask(
+                onni,
+                "casework/client/search",
+                Map.of("input", Map.of("familyName", "Eikukaan", "givenName", "Väinö")));
         UUID search = uses.of(onni).getLast().id();
 
         Answer answer = sent(

@@ -118,6 +118,14 @@ class ClientFileTest {
     }
 
     @Test
+    void who_has_one_name_is_shown_with_it_alone() {
+        archive.write(aino, MONDAY, Records.client(id, "", "Suharto"));
+
+        assertThat(file(aino).text("client.name.family")).isEqualTo("Suharto");
+        assertThat(file(aino).data("client.name.given").isNull()).isTrue();
+    }
+
+    @Test
     void the_address_is_shown_until_it_is_no_longer_known() {
         archive.write(
                 aino,

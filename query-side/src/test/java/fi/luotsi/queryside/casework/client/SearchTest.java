@@ -65,7 +65,7 @@ class SearchTest {
 
         assertThat(answer.text("searchClients.matches.0.clientId")).isEqualTo(id.toString());
         assertThat(answer.data("searchClients.matches.0").propertyNames())
-                .containsExactly("clientId", "name", "birthYear", "municipality");
+                .containsExactly("clientId", "name", "formerName", "birthYear", "municipality");
         assertThat(answer.data("searchClients.matches.0.birthYear").asInt()).isEqualTo(1938);
         assertThat(answer.text("searchClients.matches.0.name.family")).isEqualTo(family);
         UseRows.Row row = uses.only(aino);

@@ -35,8 +35,29 @@ class CaseloadTest {
     private static final Instant MONDAY = Records.MONDAY;
 
     /** In the order of a Finnish telephone directory: v and w alike, å, ä and ö after z. */
-    private static final List<String> FINNISH_ORDER =
-            List.of("Aalto", "Ahlgren", "Vaara", "Wahlroos", "Virtanen", "Zetterberg", "Åkerö", "Ängeslevä", "Öhman");
+    private static final List<String> FINNISH_ORDER = List.of(
+            "Aalto",
+            "Ahlgren",
+            "Dahl",
+            "Đakić",
+            "Dunder",
+            "Nahka",
+            "Ŋahka",
+            "Nurmi",
+            "Sahl",
+            "Šahl",
+            "Suni",
+            "Vaara",
+            "Virtanen",
+            "Wahlroos",
+            "Zahl",
+            "Žahl",
+            "Zetterberg",
+            "Åkerö",
+            "Ängeslevä",
+            "Ærø",
+            "Öhman",
+            "Ørsted");
 
     @Autowired
     private Writer archive;

@@ -136,6 +136,21 @@ class HistoryTest {
         assertThat(uses.only(aino).shown()).isEqualTo(Map.of("Client", Set.of(client.toString())));
     }
 
+    @Test
+    void who_has_one_name_is_told_by_it_alone() {
+        archive.write(
+                aino,
+                MONDAY,
+                Records.client(client, "Väinö", "Åkerström"),
+                new ClientNameChanged(client, Personal.of(new PersonName(null, "Suharto"))),
+                new ClientNameChanged(client, Personal.of(new PersonName("Sukarno", " "))));
+
+        Answer answer = history(aino, client.value());
+
+        assertThat(changes(answer, 1)).containsExactly("name: Väinö Åkerström → Suharto");
+        assertThat(changes(answer, 2)).containsExactly("name: Suharto → Sukarno");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "fi, Yhteydenotto otettiin vastaan, Puhelin, Asuminen: Autettiin paikan päällä",

@@ -79,6 +79,9 @@ class SuspicionTest {
                 .contains("Helmi Koivu");
         assertThat(Suspicion.colleague(staff, new PersonName("Helmi", "Öhman"))).isEmpty();
         assertThat(Suspicion.colleague(staff, new PersonName("Aino", "Koivu"))).isEmpty();
+        assertThat(Suspicion.colleague(Set.of("Suharto", "Helmi Koivu"), new PersonName("Suharto", null)))
+                .contains("Suharto");
+        assertThat(Suspicion.colleague(staff, new PersonName(null, "Koivu"))).isEmpty();
     }
 
     @Test

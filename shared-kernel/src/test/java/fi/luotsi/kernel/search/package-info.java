@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.kernel.search;
+
+import org.jspecify.annotations.NullMarked;
