@@ -8,6 +8,8 @@ import fi.luotsi.kernel.command.OutOfBounds;
 import fi.luotsi.kernel.command.Purposes;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.value.FinnishTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,12 +20,13 @@ final class CommandContextRules {
 
     static List<Refusal> check(CommandContext context) {
         List<Refusal> found = new ArrayList<>();
-        coded(found, CodeList.ROLE, context.actor().role(), CommandContextMetaData.ACTOR_ROLE);
-        coded(found, CodeList.UNIT, context.actor().unit(), CommandContextMetaData.ACTOR_UNIT);
-        coded(found, CodeList.PURPOSE, context.purpose(), CommandContextMetaData.PURPOSE);
+        LocalDate today = LocalDate.ofInstant(context.now(), FinnishTime.ZONE);
+        coded(found, CodeList.ROLE, context.actor().role(), CommandContextMetaData.ACTOR_ROLE, today);
+        coded(found, CodeList.UNIT, context.actor().unit(), CommandContextMetaData.ACTOR_UNIT, today);
+        coded(found, CodeList.PURPOSE, context.purpose(), CommandContextMetaData.PURPOSE, today);
         allowed(found, context.actor().role(), context.purpose());
-        coded(found, CodeList.LEGAL_BASIS, context.legalBasis(), CommandContextMetaData.LEGAL_BASIS);
-        coded(found, CodeList.SERVICE_TASK, context.serviceTask(), CommandContextMetaData.SERVICE_TASK);
+        coded(found, CodeList.LEGAL_BASIS, context.legalBasis(), CommandContextMetaData.LEGAL_BASIS, today);
+        coded(found, CodeList.SERVICE_TASK, context.serviceTask(), CommandContextMetaData.SERVICE_TASK, today);
         OutOfBounds.refusal(context.occurredAt(), CommandContextMetaData.OCCURRED_AT)
                 .ifPresent(found::add);
         if (context.occurredAt().isAfter(context.now().plus(TimeRules.CLOCKS_DIFFER))) {
@@ -39,10 +42,10 @@ final class CommandContextRules {
         }
     }
 
-    private static void coded(List<Refusal> found, CodeList list, String value, String path) {
+    private static void coded(List<Refusal> found, CodeList list, String value, String path, LocalDate today) {
         if (Codes.published()
                 .find(list, value)
-                .filter(code -> code.retired() == null)
+                .filter(code -> code.stood(today))
                 .isEmpty()) {
             found.add(CommandValidation.unknown(list, path));
         }

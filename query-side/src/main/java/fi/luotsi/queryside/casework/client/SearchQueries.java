@@ -42,18 +42,25 @@ class SearchQueries {
             UUID clientId,
             Personal<PersonName> name,
             @Nullable Integer birthYear,
-            Code municipality) {}
+            @Nullable Code municipality) {}
 
     private final SearchRows rows;
     private final ClientDocument.Model model;
     private final Documents<ClientDocument> clients;
     private final Archive archive;
+    private final MunicipalityToday municipalities;
 
-    SearchQueries(SearchRows rows, ClientDocument.Model model, DocumentsFactory documents, Archive archive) {
+    SearchQueries(
+            SearchRows rows,
+            ClientDocument.Model model,
+            DocumentsFactory documents,
+            Archive archive,
+            MunicipalityToday municipalities) {
         this.rows = rows;
         this.model = model;
         this.clients = documents.of(model);
         this.archive = archive;
+        this.municipalities = municipalities;
     }
 
     @QueryMapping
@@ -91,11 +98,12 @@ class SearchQueries {
         return client;
     }
 
-    private static Code municipality(ClientDocument client, AccessContext access) {
+    private @Nullable Code municipality(ClientDocument client, AccessContext access) {
         Codes codes = Codes.published();
         return access.isLimited(client.id())
                 ? codes.find(CodeList.WITHHELD, "withheld").orElseThrow()
-                : codes.find(CodeList.MUNICIPALITY, client.municipality()).orElseThrow();
+                : codes.find(CodeList.MUNICIPALITY, municipalities.today(client.municipality()))
+                        .orElse(null);
     }
 
     private static @Nullable Integer birthYear(@Nullable Identity identity) {

@@ -36,8 +36,8 @@ final class Contacts {
         Instant answered = givenUp ? null : received.plusSeconds(untilAnswered(channel, dice));
         Instant ended = Objects.requireNonNullElse(answered, received)
                 .plusSeconds(givenUp ? dice.between(15, 120) : dice.between(180, 1800));
-        List<Topic> topics = givenUp ? List.of(new Topic("other", "client-not-reached")) : topics(dice);
-        String furthest = topics.getFirst().result();
+        List<Topic> topics = givenUp ? List.of() : topics(dice);
+        String furthest = givenUp ? "client-not-reached" : topics.getFirst().result();
         boolean noted = !givenUp && dice.chance(WITH_NOTE);
         unfolding.until(ended);
         String hub = hub(channel, team, dice);
@@ -59,6 +59,8 @@ final class Contacts {
                         .answeredAt(answered)
                         .endedAt(ended)
                         .topics(topics)
+                        .withoutTopic(givenUp ? "abandoned" : null)
+                        .derived(List.of())
                         .resolvedAtFirstContact(!givenUp
                                 && dice.chance(resolved(furthest))
                                 && topics.stream()
