@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +120,7 @@ final class Derived {
             row.require(
                     Codes.published().find(CodeList.CONTACT_VALUE, rule.value()).isPresent(),
                     "tells of no code of the list contact-value");
-            row.require(Objects.isNull(rules.put(rule, row.cells().get(3))), "repeats a rule");
+            row.require(rules.put(rule, row.cells().get(3)) == null, "repeats a rule");
         }
         return Map.copyOf(rules);
     }

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -71,9 +72,11 @@ final class CommandValidation {
     private static Refusal unknown(CodeList list, Object value, String path) {
         Map<String, String> details = new HashMap<>(Map.of("list", list.listName()));
         Codes.published().find(list, value.toString()).ifPresent(code -> {
-            if (code.retired() != null && code.into() != null) {
-                details.put("retired", code.retired().toString());
-                details.put("instead", code.into());
+            LocalDate retired = code.retired();
+            String into = code.into();
+            if (retired != null && into != null) {
+                details.put("retired", retired.toString());
+                details.put("instead", into);
             }
         });
         return RefusalCode.UNKNOWN_CODE.at(path, details);

@@ -45,7 +45,7 @@ public final class Codes {
     public String on(LocalDate day, CodeList list, String value) {
         return find(list, value)
                 .filter(code -> !code.stood(day))
-                .map(Code::into)
+                .flatMap(code -> Optional.ofNullable(code.into()))
                 .map(into -> on(day, list, into))
                 .orElse(value);
     }

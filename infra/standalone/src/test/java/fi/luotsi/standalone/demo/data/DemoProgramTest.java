@@ -125,7 +125,7 @@ class DemoProgramTest {
         assertThat(answer.at("/data/me/role/code").asString()).isEqualTo("ombudsman");
         assertThat(answer.at("/data/me/operations").toString()).doesNotContain("client", "contacts", "episode");
         assertThat(answer.at("/data/contactReport/contacts").asInt()).isPositive();
-        assertThat(answer.at("/data/contactReport/definition").asString()).isEqualTo("contacts-by-topic-in-fives@2");
+        assertThat(answer.at("/data/contactReport/definition").asString()).isEqualTo("contacts-by-topic-in-fives@3");
     }
 
     @Test
