@@ -65,8 +65,10 @@ final class RecordKeys {
     /** Stores the keys that are new, and gives what seals with them. */
     InUse forAppend(Connection connection, List<Envelope> fresh) throws SQLException {
         Map<UUID, DataKey> keys = new HashMap<>();
+        UUID record = fresh.getFirst().aggregate();
         if (fresh.getFirst().sequence() > 0) {
-            hold(connection, fresh.getFirst().aggregate());
+            // nothing is recorded in a record that is being destroyed: the second of the two sees what the first did
+            keys.put(record, stored.hold(connection, record).orElseThrow(DestroyedMeanwhile::new));
         }
         for (Envelope envelope : fresh) {
             if (envelope.sequence() == 0) {
@@ -74,38 +76,16 @@ final class RecordKeys {
             }
             UUID entry = envelope.event().keyId();
             if (envelope.event() instanceof NoteRectified) {
-                refuseUnlessThere(connection, entry);
+                // sealed under its entry's own key, it does not bring back an entry that was destroyed
+                keys.put(
+                        entry,
+                        stored.hold(connection, entry)
+                                .orElseThrow(() -> new Refused(List.of(RefusalCode.NOT_FOUND.at("noteId")))));
             } else if (!entry.equals(envelope.aggregate()) && !keys.containsKey(entry)) {
                 create(connection, envelope, entry, keys);
             }
         }
         return new InUse(connection, keys);
-    }
-
-    /** Nothing is recorded in a record that is being destroyed: the second of the two sees what the first did. */
-    private static void hold(Connection connection, UUID record) throws SQLException {
-        try (PreparedStatement lock =
-                connection.prepareStatement("select 1 from data_key where key_id = ? for key share")) {
-            lock.setObject(1, record);
-            try (ResultSet row = lock.executeQuery()) {
-                if (!row.next()) {
-                    throw new DestroyedMeanwhile();
-                }
-            }
-        }
-    }
-
-    /** A rectification is sealed under its entry's own key, and does not bring back an entry that was destroyed. */
-    private static void refuseUnlessThere(Connection connection, UUID entry) throws SQLException {
-        try (PreparedStatement lock =
-                connection.prepareStatement("select 1 from data_key where key_id = ? for key share")) {
-            lock.setObject(1, entry);
-            try (ResultSet row = lock.executeQuery()) {
-                if (!row.next()) {
-                    throw new Refused(List.of(RefusalCode.NOT_FOUND.at("noteId")));
-                }
-            }
-        }
     }
 
     private void create(Connection connection, Envelope envelope, UUID id, Map<UUID, DataKey> keys)

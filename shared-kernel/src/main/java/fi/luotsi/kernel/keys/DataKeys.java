@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -50,6 +51,19 @@ public final class DataKeys {
             }
         }
         return found;
+    }
+
+    /** The key, which cannot be destroyed before the transaction ends; empty where it was destroyed, or never was. */
+    public Optional<DataKey> hold(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select wrapped from data_key where key_id = ? for key share")) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(DataKey.unwrapped(outer, row.getBytes(1), place(id)))
+                        : Optional.empty();
+            }
+        }
     }
 
     /** A key as it is stored. */
