@@ -40,6 +40,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 
@@ -52,7 +53,7 @@ import org.springframework.stereotype.Controller;
  * @param client null while it is anonymous
  * @param ground on which a professional or an authority told of a person
  * @param serviceTask in which it was recorded
- * @param derived the values that nobody was asked about
+ * @param derived the values that nobody was asked about; null where there are none
  * @param newest the key that lists are sorted by
  */
 @Withers
@@ -76,7 +77,7 @@ record ContactDocument(
         @Nullable String result,
         @Nullable Boolean resolvedAtFirstContact,
         @Nullable Boolean specialSupport,
-        List<String> derived,
+        @Nullable List<String> derived,
         List<Note> notes,
         @Nullable UUID client,
         String serviceTask,
@@ -103,7 +104,7 @@ record ContactDocument(
                 .channel(received.channel())
                 .receivedAt(received.receivedAt())
                 .topics(received.topics())
-                .derived(Objects.requireNonNullElse(received.derived(), List.of()))
+                .derived(received.derived())
                 .notes(List.of())
                 .serviceTask(by.metadata().serviceTask())
                 .newest(SortKey.of(received.receivedAt(), by.aggregate()))
@@ -169,6 +170,11 @@ record ContactDocument(
             List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
             criteria.addAll(REACH.ofClientsAndNobody(access));
             return contacts.page(criteria, by(sort), environment);
+        }
+
+        @SchemaMapping(typeName = "Contact")
+        List<String> derived(ContactDocument contact) {
+            return Objects.requireNonNullElse(contact.derived(), List.of());
         }
 
         @Bean
