@@ -104,7 +104,6 @@ record ContactDocument(
                 .channel(received.channel())
                 .receivedAt(received.receivedAt())
                 .topics(received.topics())
-                .derived(received.derived())
                 .notes(List.of())
                 .serviceTask(by.metadata().serviceTask())
                 .newest(SortKey.of(received.receivedAt(), by.aggregate()))
@@ -118,6 +117,7 @@ record ContactDocument(
                 .result(FurthestResult.of(received.topics()))
                 .resolvedAtFirstContact(received.resolvedAtFirstContact())
                 .specialSupport(received.specialSupport())
+                .derived(received.derived())
                 .answeredAt(received.answeredAt())
                 .endedAt(received.endedAt())
                 .build();
