@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,21 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RightRulesTest {
 
-    /** The policies are data of another module; they are read where they stand. */
-    private static final Path POLICIES =
-            Path.of("../query-side/src/main/resources/fi/luotsi/queryside/authorization/rights.csv");
-
-    private static Set<String> policies() throws IOException {
-        return Files.readAllLines(POLICIES).stream()
-                .skip(1)
-                .map(line -> line.substring(0, line.indexOf(';')))
-                .collect(Collectors.toSet());
-    }
-
     @Test
     @Tag("declaration")
-    void R20_nothing_is_shown_by_a_right_that_is_not_declared() throws IOException {
-        assertThat(new RightRules(Published.schema(), policies()).findings()).isEmpty();
+    void R20_nothing_is_shown_by_a_right_that_is_not_declared() {
+        assertThat(new RightRules(Published.schema(), Published.policies()).findings())
+                .isEmpty();
     }
 
     /** Each rule once, broken on purpose. */
@@ -49,23 +34,23 @@ class RightRulesTest {
                 "extend type ContactPayload { a: Note }|Note has no @right, and ContactPayload.a shows it",
                 "type A { b: B } type B { c: Int } extend type Keys { a: A }|B has no @right, and A.b shows it"
             })
-    void R20_a_schema_that_leaves_a_right_out_is_told_where(String broken, String finding) throws IOException {
+    void R20_a_schema_that_leaves_a_right_out_is_told_where(String broken, String finding) {
         TypeDefinitionRegistry definitions = Published.definitions();
         definitions.merge(new SchemaParser().parse(broken));
 
-        assertThat(new RightRules(Published.schema(definitions), policies()).findings())
+        assertThat(new RightRules(Published.schema(definitions), Published.policies()).findings())
                 .anyMatch(each -> each.startsWith(finding));
     }
 
     @Test
-    void a_part_of_a_record_needs_no_right_of_its_own() throws IOException {
+    void a_part_of_a_record_needs_no_right_of_its_own() {
         TypeDefinitionRegistry definitions = Published.definitions();
         definitions.merge(
                 new SchemaParser()
                         .parse(
                                 "type A { b: B } type B { c: Int } extend type Client { a: A } extend type HistoryEntry { a: A }"));
 
-        assertThat(new RightRules(Published.schema(definitions), policies()).findings())
+        assertThat(new RightRules(Published.schema(definitions), Published.policies()).findings())
                 .isEmpty();
     }
 }

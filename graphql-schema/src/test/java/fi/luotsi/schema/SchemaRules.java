@@ -25,7 +25,7 @@ final class SchemaRules {
 
     private static final String TYPE = "[A-Z][A-Za-z]*";
     private static final String FIELD = "[a-z][A-Za-z]*";
-    private static final String CHOICE = "[A-Z]+(_[A-Z]+)*";
+    private static final String CHOICE = "[A-Z]+(_[A-Z0-9]+)*";
 
     private static final Map<String, String> PAGE_INFO = Map.of(
             "hasNextPage", "Boolean!",
@@ -33,7 +33,13 @@ final class SchemaRules {
             "startCursor", "String",
             "endCursor", "String");
 
+    /** Lists that have one order only: by name, and as they are looked through. */
+    private static final Set<String> IN_ONE_ORDER = Set.of("Query.staff", "Query.suspectedUses");
+
     private static final Set<String> PAGED = Set.of("filter", "first", "after", "last", "before");
+
+    /** Answered for programs only: nobody reads them, so they need no words in three languages. */
+    private static final Set<String> FOR_PROGRAMS = Set.of("RefusalCode", "Language", "ProofLog");
 
     private final GraphQLSchema schema;
     private final Set<String> codeLists;
@@ -158,6 +164,9 @@ final class SchemaRules {
             expect(
                     (argument(field, "last") == null) == (argument(field, "before") == null),
                     name + " has one of last and before, and not the other");
+            expect(
+                    field.getArgument("sort") != null || IN_ONE_ORDER.contains(name),
+                    name + " is a list without sort, as ListOrder with its own order as the default");
             field.getArguments().stream()
                     .filter(argument -> !PAGED.contains(argument.getName()))
                     .filter(argument -> !GraphQLTypeUtil.isNonNull(argument.getType()))
@@ -167,6 +176,9 @@ final class SchemaRules {
         expect(
                 !isListOfRecords(field) || type.endsWith("Connection") || field.hasAppliedDirective("whole"),
                 name + " is a list that can grow: make it a connection, or say by @whole why it is answered whole");
+        expect(
+                !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLEnumType) || FOR_PROGRAMS.contains(of),
+                name + " answers the enum " + of + ", which has no words: make it a Code of a list");
         directive(field, "coded", "list").ifPresent(list -> {
             expect(codeLists.contains(list), name + " is @coded by an unknown list: " + list);
             expect(of.equals("Code"), name + " is @coded and no Code");

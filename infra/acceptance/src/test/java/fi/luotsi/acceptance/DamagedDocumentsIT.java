@@ -20,7 +20,7 @@ class DamagedDocumentsIT {
 
     private static final String EVERYTHING =
             "{ contacts { totalCount edges { node { id version notes { nodes { id text } } client { id } } } }"
-                    + " caseload { totalCount edges { node { id version state notes { nodes { text } } client { name { family } } } } } }";
+                    + " caseload { totalCount edges { node { id version state { code } notes { nodes { text } } client { name { family } } } } } }";
 
     private interface Damage {
         void to(Path file) throws IOException;

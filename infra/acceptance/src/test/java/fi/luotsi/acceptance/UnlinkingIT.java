@@ -52,7 +52,7 @@ class UnlinkingIT {
             assertThat(state(sylvi, voided)).isEqualTo("revoked");
             await(() -> file(sylvi, right).at("/episodes/nodes").size() == 1);
             JsonNode file = file(sylvi, right);
-            assertThat(file.at("/episodes/nodes/0/state").asString()).isEqualTo("OPEN");
+            assertThat(file.at("/episodes/nodes/0/state/code").asString()).isEqualTo("open");
             assertThat(file.at("/episodes/nodes/0/contact/id").asString()).isEqualTo(contact);
             assertThat(file.at("/referralChains/nodes")).hasSize(1);
             breachIsLookedAt(sylvi);
@@ -124,7 +124,7 @@ class UnlinkingIT {
 
     private static JsonNode file(Caller caller, String client) {
         return caller.graphql(
-                        "{ client(id: \"%s\") { episodes { nodes { id state contact { id } } } referralChains { nodes { id } } } }"
+                        "{ client(id: \"%s\") { episodes { nodes { id state { code } contact { id } } } referralChains { nodes { id } } } }"
                                 .formatted(client),
                         Map.of())
                 .at("/data/client");

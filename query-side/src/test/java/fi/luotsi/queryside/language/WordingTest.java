@@ -3,7 +3,6 @@ package fi.luotsi.queryside.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.code.Code;
-import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.RefusalMessages;
@@ -57,10 +56,7 @@ class WordingTest {
                     .orElseThrow();
         }
         String[] code = key.split("/", 2);
-        return Codes.published()
-                .find(CodeList.named(code[0]), code[1])
-                .orElseThrow()
-                .label(language);
+        return Codes.published().find(code[0], code[1]).orElseThrow().label(language);
     }
 
     @Test
@@ -74,7 +70,7 @@ class WordingTest {
 
     @Test
     void R38_nothing_that_people_read_has_a_raw_code() throws IOException {
-        Set<String> codes = Arrays.stream(CodeList.values())
+        Set<String> codes = Codes.published().lists().stream()
                 .flatMap(list -> Codes.published().all(list).stream())
                 .map(Code::value)
                 .filter(code -> !WORDS.contains(code))
@@ -123,10 +119,9 @@ class WordingTest {
 
     private static Stream<Said> everything() throws IOException {
         Stream<Said> files = WordFilesTest.files().flatMap(WordingTest::file);
-        Stream<Said> labels = Arrays.stream(CodeList.values())
+        Stream<Said> labels = Codes.published().lists().stream()
                 .flatMap(list -> Codes.published().all(list).stream().flatMap(code -> LANGUAGES.stream()
-                        .map(language ->
-                                new Said(list.listName() + "/" + code.value(), language, code.label(language)))));
+                        .map(language -> new Said(list + "/" + code.value(), language, code.label(language)))));
         return Stream.concat(files, labels);
     }
 

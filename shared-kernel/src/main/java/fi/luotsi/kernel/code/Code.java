@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One code of a list. A code is never removed; one that is no longer offered has the day it was retired.
  *
+ * @param list its name
  * @param begun the first day on which the code may be chosen, or null where it always could
  * @param retired the first day on which the code may no longer be chosen, or null
  * @param into the code that took its place on that day, or null
  */
 public record Code(
-        CodeList list,
+        String list,
         String value,
         String fi,
         String sv,
@@ -21,7 +22,7 @@ public record Code(
         @Nullable String into) {
 
     /** A code that its list does not have: it stands for itself in every language. */
-    public static Code unlisted(CodeList list, String value) {
+    public static Code unlisted(String list, String value) {
         return new Code(list, value, value, value, value, null, null, null);
     }
 

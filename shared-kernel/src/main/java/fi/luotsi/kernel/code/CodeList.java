@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** The code lists; the codes themselves are data in {@code codes.csv}. */
+/**
+ * The code lists that commands and events name. The codes themselves are data in {@code codes.csv}, where lists stand besides that are only
+ * answered, as the states of records.
+ */
 public enum CodeList {
     CHANNEL,
     TOPIC,

@@ -2,7 +2,7 @@ package fi.luotsi.kernel.code;
 
 import fi.luotsi.kernel.words.Row;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +22,9 @@ public final class Codes {
 
     private static final Codes PUBLISHED = read();
 
-    private final Map<CodeList, Map<String, Code>> lists;
+    private final Map<String, Map<String, Code>> lists;
 
-    private Codes(Map<CodeList, Map<String, Code>> lists) {
+    private Codes(Map<String, Map<String, Code>> lists) {
         this.lists = lists;
     }
 
@@ -33,11 +33,20 @@ public final class Codes {
     }
 
     public Optional<Code> find(CodeList list, @Nullable String value) {
+        return find(list.listName(), value);
+    }
+
+    public Optional<Code> find(String list, @Nullable String value) {
         return Optional.ofNullable(lists.getOrDefault(list, Map.of()).get(value));
     }
 
     /** All codes of a list in published order, retired ones too: old records still need their labels. */
     public List<Code> all(CodeList list) {
+        return all(list.listName());
+    }
+
+    /** The same of a list by its name; none where there is no such list. */
+    public List<Code> all(String list) {
         return List.copyOf(lists.getOrDefault(list, Map.of()).values());
     }
 
@@ -58,8 +67,13 @@ public final class Codes {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The names of all lists, in the order of the file. */
+    public Set<String> lists() {
+        return Collections.unmodifiableSet(lists.keySet());
+    }
+
     private static Codes read() {
-        Map<CodeList, Map<String, Code>> lists = new EnumMap<>(CodeList.class);
+        Map<String, Map<String, Code>> lists = new LinkedHashMap<>();
         for (Row row : Row.of(Codes.class, "municipalities.csv", "code;fi;sv;en;begun;retired;into")) {
             add(municipality(row.cells()), row, lists);
         }
@@ -69,7 +83,7 @@ public final class Codes {
         return new Codes(lists);
     }
 
-    private static void add(Code code, Row row, Map<CodeList, Map<String, Code>> lists) {
+    private static void add(Code code, Row row, Map<String, Map<String, Code>> lists) {
         Code twin =
                 lists.computeIfAbsent(code.list(), _ -> new LinkedHashMap<>()).put(code.value(), code);
         row.require(twin == null, "repeats the code " + code.value());
@@ -77,7 +91,7 @@ public final class Codes {
 
     private static Code municipality(List<String> cells) {
         return new Code(
-                CodeList.MUNICIPALITY,
+                CodeList.MUNICIPALITY.listName(),
                 cells.get(0),
                 cells.get(1),
                 cells.get(2),
@@ -89,14 +103,7 @@ public final class Codes {
 
     private static Code code(List<String> cells) {
         return new Code(
-                CodeList.named(cells.get(0)),
-                cells.get(1),
-                cells.get(2),
-                cells.get(3),
-                cells.get(4),
-                null,
-                day(cells.get(5)),
-                null);
+                cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), null, day(cells.get(5)), null);
     }
 
     private static @Nullable LocalDate day(String cell) {

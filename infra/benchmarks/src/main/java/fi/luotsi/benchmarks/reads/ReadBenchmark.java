@@ -35,8 +35,8 @@ public final class ReadBenchmark {
     private static final Duration LENGTH = Duration.ofSeconds(15);
     private static final String USER = "helmi";
 
-    private static final String EPISODE = "query($id: UUID!) { episode(id: $id) { id version state"
-            + " unit { code label } worker openedAt changedAt closedAt urgency { code label }"
+    private static final String EPISODE = "query($id: UUID!) { episode(id: $id) { id version state { code }"
+            + " unit { code label } worker { id } openedAt changedAt closedAt urgency { code label }"
             + " matter { initiatedAt initiator { code label } need } plan notes { nodes { id writtenAt text } }"
             + " result { code label } resultText } }";
 

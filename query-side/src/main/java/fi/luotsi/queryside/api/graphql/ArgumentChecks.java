@@ -17,9 +17,14 @@ public final class ArgumentChecks {
 
     /** A code of the list, retired ones too: old records are still asked for. */
     public ArgumentChecks code(CodeList list, @Nullable String value, String path) {
+        return code(list.listName(), value, path);
+    }
+
+    /** The same of a list that is only answered, by its name. */
+    public ArgumentChecks code(String list, @Nullable String value, String path) {
         return value == null || Codes.published().find(list, value).isPresent()
                 ? this
-                : refuse(RefusalCode.UNKNOWN_CODE.at(path, Map.of("list", list.listName())));
+                : refuse(RefusalCode.UNKNOWN_CODE.at(path, Map.of("list", list)));
     }
 
     /** Adds the refusal where the condition holds. */

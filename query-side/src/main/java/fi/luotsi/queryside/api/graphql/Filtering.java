@@ -51,6 +51,12 @@ public final class Filtering {
         return Codes.NOT_KNOWN.equals(value) ? exists(field, false) : code(list, part, field, value);
     }
 
+    /** Only those in the state of this code. */
+    public Filtering state(String list, @Nullable String value) {
+        checks.code(list, value, "filter.state");
+        return equal("content.state", value == null ? null : CodedDirective.state(value));
+    }
+
     public Filtering equal(String field, @Nullable Object value) {
         if (value != null) {
             criteria.add(Criteria.where(field).is(value));

@@ -1,12 +1,18 @@
 package fi.luotsi.queryside.api.graphql;
 
 import fi.luotsi.kernel.code.Code;
+import fi.luotsi.kernel.command.Role;
+import fi.luotsi.queryside.authorization.Rights;
+import fi.luotsi.queryside.authorization.Scope;
 import fi.luotsi.queryside.language.Language;
+import fi.luotsi.schema.Described;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.analysis.QueryComplexityInfo;
 import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.Arrays;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -40,6 +46,19 @@ class GraphQlConfiguration {
                 .type("CodeListEntry", type -> type.dataFetcher(
                                 "code", environment -> source(environment).value())
                         .dataFetcher("label", GraphQlConfiguration::label));
+    }
+
+    /** Everything in the schema is described; of queries and mutations also who may. */
+    @Bean
+    Described descriptions(Rights rights) {
+        return new Described(policy -> Arrays.stream(Role.values())
+                .filter(role -> rights.policies().contains(policy) && rights.scopeIn(policy, role) != Scope.NONE)
+                .toList());
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer described(Described descriptions) {
+        return builder -> builder.configureTypeDefinitions(descriptions::describe);
     }
 
     @Bean

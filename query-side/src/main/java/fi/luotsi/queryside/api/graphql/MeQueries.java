@@ -1,22 +1,18 @@
 package fi.luotsi.queryside.api.graphql;
 
 import fi.luotsi.kernel.code.Code;
-import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.Purposes;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.authentication.Right;
 import fi.luotsi.queryside.authentication.Viewer;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.Rights;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -76,15 +72,15 @@ class MeQueries {
 
     @QueryMapping
     List<Code> codes(@Argument String list) {
-        return Arrays.stream(CodeList.values())
-                .filter(known -> known.listName().equals(list))
-                .findFirst()
-                .map(Codes.published()::all)
-                .orElseThrow(
-                        () -> new Refused(List.of(RefusalCode.INVALID.at("list", Map.of("allowed", listNames())))));
-    }
-
-    private static String listNames() {
-        return Arrays.stream(CodeList.values()).map(CodeList::listName).collect(Collectors.joining(", "));
+        new ArgumentChecks()
+                .not(
+                        !Codes.published().lists().contains(list),
+                        RefusalCode.INVALID.at(
+                                "list",
+                                Map.of(
+                                        "allowed",
+                                        String.join(", ", Codes.published().lists()))))
+                .done();
+        return Codes.published().all(list);
     }
 }

@@ -20,18 +20,20 @@ public final class Page {
     private final ListPositions.OfList positions;
     private final int size;
     private final boolean backwards;
+    private final boolean reversed;
     private final @Nullable String from;
 
-    Page(ListPositions.OfList positions, int size, boolean backwards, @Nullable String from) {
+    Page(ListPositions.OfList positions, int size, boolean backwards, boolean reversed, @Nullable String from) {
         this.positions = positions;
         this.size = size;
         this.backwards = backwards;
+        this.reversed = reversed;
         this.from = from;
     }
 
-    /** Whether the nodes are read against the order of the list: those nearest before the position first. */
+    /** Whether the nodes are read against the list's own order: those nearest before the position first. */
     public boolean backwards() {
-        return backwards;
+        return backwards != reversed;
     }
 
     /** The position that the page begins at, without it; null at an end of the list. */
@@ -68,10 +70,10 @@ public final class Page {
     /**
      * The page of a list that is all at hand, in any order.
      *
-     * @param order of the positions in the list
+     * @param order of the positions in the list, its own
      */
     public <T> Connection<T> in(List<T> all, Function<T, String> position, Comparator<String> order) {
-        Comparator<String> towards = backwards ? order.reversed() : order;
+        Comparator<String> towards = backwards() ? order.reversed() : order;
         List<T> read = all.stream()
                 .filter(node -> from == null || towards.compare(position.apply(node), from) > 0)
                 .sorted(Comparator.comparing(position, towards))

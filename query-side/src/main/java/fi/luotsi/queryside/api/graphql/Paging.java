@@ -5,8 +5,11 @@ import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.queryside.authentication.Viewer;
 import fi.luotsi.queryside.authorization.ListPositions;
+import graphql.language.EnumValue;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.PropertyDataFetcher;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ public final class Paging {
     private static final String AFTER = "after";
     private static final String LAST = "last";
     private static final String BEFORE = "before";
+    private static final String SORT = "sort";
     private static final Set<String> OF_THE_PAGE = Set.of(FIRST, AFTER, LAST, BEFORE);
     private static final PropertyDataFetcher<Object> ID = PropertyDataFetcher.fetching("id");
 
@@ -54,6 +58,15 @@ public final class Paging {
 
     /** The same for a list of what has no id: the owner tells whose it is. */
     public Page of(DataFetchingEnvironment environment, @Nullable Object owner) {
+        return of(environment, owner, isReversed(environment));
+    }
+
+    /** The page of a list that is read in the order of its {@code sort} already. */
+    Page sorted(DataFetchingEnvironment environment) {
+        return of(environment, owner(environment), false);
+    }
+
+    private Page of(DataFetchingEnvironment environment, @Nullable Object owner, boolean reversed) {
         Integer first = environment.getArgument(FIRST);
         Integer last = environment.getArgument(LAST);
         String after = environment.getArgument(AFTER);
@@ -74,7 +87,17 @@ public final class Paging {
                 list,
                 whole ? Page.WHOLE : size,
                 backwards,
+                reversed,
                 backwards ? opened(before, BEFORE, list) : opened(after, AFTER, list));
+    }
+
+    /** Whether a list by time is asked for against its own order, which is the default of its argument. */
+    private static boolean isReversed(DataFetchingEnvironment environment) {
+        GraphQLArgument sort = environment.getFieldDefinition().getArgument(SORT);
+        return sort != null
+                && GraphQLTypeUtil.unwrapAll(sort.getType()).getName().equals(ListOrder.class.getSimpleName())
+                && sort.getArgumentDefaultValue().getValue() instanceof EnumValue own
+                && !own.getName().equals(String.valueOf(environment.<Object>getArgument(SORT)));
     }
 
     private static boolean isInRange(@Nullable Integer size) {

@@ -65,7 +65,7 @@ public final class Records<D extends Record & ShownRecord> {
      * @param criteria that already keep out records which the viewer may not see
      */
     public Connection<D> page(List<Criteria> criteria, Sorting<D> sorting, DataFetchingEnvironment environment) {
-        Page page = paging.of(environment);
+        Page page = paging.sorted(environment);
         List<Criteria> rest = new ArrayList<>(criteria);
         sorting.beyond(page).ifPresent(rest::add);
         Connection<D> found = page.of(

@@ -1,5 +1,9 @@
 package fi.luotsi.queryside.api.pages;
 
+import fi.luotsi.schema.Described;
+import graphql.language.AstPrinter;
+import graphql.language.Document;
+import graphql.parser.Parser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +15,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The GraphQL schema as it was written, comments and all: every SDL file in the order of its name. */
+/** The GraphQL schema with a description of everything: every SDL file in the order of its name. */
 @RestController
 class SchemaText {
 
@@ -19,10 +23,10 @@ class SchemaText {
 
     private final String schema;
 
-    SchemaText(ResourcePatternResolver resources) throws IOException {
+    SchemaText(ResourcePatternResolver resources, Described descriptions) throws IOException {
         this.schema = Arrays.stream(resources.getResources(FILES))
                 .sorted(Comparator.comparing(SchemaText::path))
-                .map(SchemaText::text)
+                .map(file -> "# " + path(file) + "\n" + described(file, descriptions) + "\n")
                 .collect(Collectors.joining("\n"));
     }
 
@@ -41,10 +45,10 @@ class SchemaText {
         }
     }
 
-    private static String text(Resource file) {
+    private static String described(Resource file, Described descriptions) {
         try {
-            return "# " + path(file) + "\n"
-                    + file.getContentAsString(StandardCharsets.UTF_8).strip() + "\n";
+            Document written = Parser.parse(file.getContentAsString(StandardCharsets.UTF_8));
+            return AstPrinter.printAst(descriptions.describe(written)).strip();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

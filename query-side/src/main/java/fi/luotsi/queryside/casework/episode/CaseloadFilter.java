@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /** The schema's {@code CaseloadFilter}. */
 record CaseloadFilter(
         @Nullable List<UUID> ids,
-        EpisodeDocument.@Nullable State state,
+        @Nullable String state,
         @Nullable UUID worker,
         @Nullable UUID client,
         @Nullable String urgency,
@@ -23,7 +23,7 @@ record CaseloadFilter(
     List<Criteria> criteria() {
         List<Criteria> all = new ArrayList<>(new Filtering()
                 .ids(ids)
-                .equal("content.state", state)
+                .state("episode-state", state)
                 .equal("content.client", client)
                 .code(CodeList.URGENCY, "urgency", "content.urgency", urgency)
                 .code(CodeList.RESULT, "result", "content.result", result)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Lateness(
         LocalDate dueOn, @Nullable Instant until, @Nullable End endedBy, int days) {
 
-    /** The schema's {@code LatenessEnd}. */
+    /** Codes of the lateness-end list. */
     enum End {
         EXTENDED,
         MET,

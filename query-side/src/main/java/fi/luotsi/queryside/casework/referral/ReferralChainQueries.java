@@ -16,6 +16,8 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -75,6 +77,21 @@ class ReferralChainQueries {
         return ChainOutcome.waiting(chain, clock.instant()).stream()
                 .map(leaf -> new ChainOutcome.Waiting(shown(leaf.referral(), chain, access), leaf.since(), leaf.days()))
                 .toList();
+    }
+
+    /** The member that the mutation changed, where its chain is shown. */
+    @SchemaMapping(typeName = "ReferralPayload")
+    @Nullable
+    Member referral(DataFetchingEnvironment environment) {
+        AccessContext access = AccessContexts.of(environment);
+        Map<String, Object> payload = Objects.requireNonNull(environment.getSource());
+        return payload.get("chain") instanceof ReferralChainDocument chain
+                ? chain.members().stream()
+                        .filter(member -> member.id().equals(payload.get("id")))
+                        .findFirst()
+                        .map(member -> shown(member, chain, access))
+                        .orElse(null)
+                : null;
     }
 
     @SchemaMapping(typeName = "Referral")

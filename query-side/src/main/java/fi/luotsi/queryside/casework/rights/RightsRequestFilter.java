@@ -10,14 +10,14 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /** The schema's {@code RightsRequestFilter}. */
 record RightsRequestFilter(
         @Nullable List<UUID> ids,
-        RightsRequestDocument.@Nullable State state,
+        @Nullable String state,
         @Nullable String kind,
         @Nullable UUID handler) {
 
     List<Criteria> criteria() {
         return new Filtering()
                 .ids(ids)
-                .equal("content.state", state)
+                .state("rights-request-state", state)
                 .code(CodeList.RIGHTS_REQUEST_KIND, "kind", "content.kind", kind)
                 .equal("content.handler", handler)
                 .criteria();

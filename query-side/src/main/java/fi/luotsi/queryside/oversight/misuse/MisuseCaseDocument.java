@@ -60,7 +60,7 @@ record MisuseCaseDocument(
         String newest)
         implements MisuseCaseDocumentBuilder.With, ShownRecord {
 
-    /** The schema's {@code MisuseState}. */
+    /** Codes of the misuse-state list. */
     enum State {
         OPEN,
         CONCLUDED,
@@ -168,14 +168,14 @@ record MisuseCaseDocument(
         /** The schema's {@code MisuseCaseFilter}. */
         record Filter(
                 @Nullable List<UUID> ids,
-                @Nullable State state,
+                @Nullable String state,
                 @Nullable UUID suspect,
                 @Nullable UUID client) {
 
             List<Criteria> criteria() {
                 return new Filtering()
                         .ids(ids)
-                        .equal("content.state", state)
+                        .state("misuse-state", state)
                         .equal("content.suspect", suspect)
                         .equal("content.clientId", client)
                         .criteria();

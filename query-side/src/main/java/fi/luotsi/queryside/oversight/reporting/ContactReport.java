@@ -51,7 +51,8 @@ record ContactReport(String definition, List<Row> rows, long contacts, long topi
                     ? null
                     : dimension
                             .code(value)
-                            .orElseGet(() -> Code.unlisted(dimension.list().orElseThrow(), value));
+                            .orElseGet(() ->
+                                    Code.unlisted(dimension.list().orElseThrow().listName(), value));
         }
     }
 }

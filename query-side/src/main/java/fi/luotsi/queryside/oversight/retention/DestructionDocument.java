@@ -54,7 +54,7 @@ record DestructionDocument(
         String newest)
         implements DestructionDocumentBuilder.With, ShownRecord {
 
-    /** The schema's {@code DestructionState}. */
+    /** Codes of the destruction-state list. */
     enum State {
         PROPOSED,
         ESCALATED,
@@ -62,7 +62,7 @@ record DestructionDocument(
         DONE
     }
 
-    /** The schema's {@code ProposedRecordState}. */
+    /** Codes of the proposed-record-state list. */
     enum ItemState {
         WAITING,
         HELD,

@@ -41,7 +41,7 @@ class AccessExports {
     private static final String REQUEST = """
             query ($id: UUID!) {
               rightsRequest(id: $id) {
-                kind { code } state applicant { code } receivedOn periodFrom periodTo
+                kind { code } state { code } applicant { code } receivedOn periodFrom periodTo
                 decision { outcome { code } ground { code } }
               }
             }
@@ -105,7 +105,7 @@ class AccessExports {
         String outcome = decision == null ? null : decision.code("outcome");
         refuseUnless(
                 asked.requiredCode("kind").equals("access")
-                        && !asked.required("state").equals("WITHDRAWN")
+                        && !asked.requiredCode("state").equals("withdrawn")
                         && !"refused".equals(outcome),
                 Situation.NO_ACCESS_REQUEST.at("id"));
         // the parts that the decision withholds have to be named, and no others may be

@@ -147,9 +147,7 @@ record AccessLetter(Wording words) {
     }
 
     private String written(String name, String text) {
-        if (name.equals("state")) {
-            return words.text("state." + text);
-        } else if (MOMENT.matcher(text).matches()) {
+        if (MOMENT.matcher(text).matches()) {
             return words.moment(OffsetDateTime.parse(text).toInstant());
         }
         return DAY.matcher(text).matches() ? words.day(LocalDate.parse(text)) : text;

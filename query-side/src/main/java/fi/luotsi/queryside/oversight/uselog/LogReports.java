@@ -38,7 +38,7 @@ class LogReports {
     private static final String REQUEST = """
             query ($id: UUID!) {
               rightsRequest(id: $id) {
-                kind { code } state receivedOn specialReason periodFrom periodTo
+                kind { code } state { code } receivedOn specialReason periodFrom periodTo
                 decision { outcome { code } ground { code } }
                 client { id name { given family } preferences { motherTongue { code } } }
               }
@@ -164,7 +164,7 @@ class LogReports {
             DataNode name = client == null ? null : client.in("name");
             return new Asked(
                     request.requiredCode("kind"),
-                    request.required("state"),
+                    request.requiredCode("state"),
                     LocalDate.parse(request.required("receivedOn")),
                     request.text("specialReason") != null,
                     request.day("periodFrom"),
@@ -182,7 +182,7 @@ class LogReports {
         }
 
         boolean isOpenToReport() {
-            return kind.equals("log-report") && !"refused".equals(outcome) && !state.equals("WITHDRAWN");
+            return kind.equals("log-report") && !"refused".equals(outcome) && !state.equals("withdrawn");
         }
 
         /** The first day that the report may tell of. */

@@ -36,7 +36,7 @@ record LoggedUse(
         return usedAt;
     }
 
-    /** The schema's {@code UseOutcome}. */
+    /** Codes of the use-outcome list, as they are stored. */
     enum Outcome {
         ANSWERED,
         DENIED

@@ -18,7 +18,7 @@ record UseFilter(
         @Nullable OffsetDateTime from,
         @Nullable OffsetDateTime to,
         @Nullable String operation,
-        LoggedUse.@Nullable Outcome outcome) {
+        @Nullable String outcome) {
 
     static final UseFilter NONE = new UseFilter(null, null, null, null, null, null, null, null);
 
@@ -35,6 +35,7 @@ record UseFilter(
     void check() {
         Filtering.check(ids, new ArgumentChecks())
                 .code(CodeList.UNIT, unit, "filter.unit")
+                .code("use-outcome", outcome, "filter.outcome")
                 .not(
                         from != null && to != null && !from.isBefore(to),
                         RefusalCode.VALID_UNTIL_BEFORE_FROM.at("filter.to"))

@@ -82,7 +82,7 @@ class UseLogRows {
                 .where("actor = ?", filter.actor())
                 .where("unit = ?", filter.unit())
                 .where("? = any (string_to_array(operation, ' '))", filter.operation())
-                .where("outcome = ?", filter.outcome() == null ? null : stored(filter.outcome()))
+                .where("outcome = ?", filter.outcome())
                 .where("used_at >= ?", filter.from())
                 .where("used_at < ?", filter.to());
     }
@@ -129,10 +129,6 @@ class UseLogRows {
                 ? Sealed.DESTROYED
                 : StoredJson.mapper()
                         .readValue(key.open(row.getBytes("sealed"), AssociatedData.of("use-log", id)), Sealed.class);
-    }
-
-    private static String stored(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -224,13 +224,13 @@ final class AnyRequest {
                 LocalDate today = LocalDate.now(ZoneOffset.UTC);
                 yield Given.nothing("(from: \"%s\", to: \"%s\", first: 100)".formatted(today.minusDays(7), today));
             }
-            case "caseload" -> list("unitWide: true", "filter: {state: OPEN}");
+            case "caseload" -> list("unitWide: true", "filter: {state: \"open\"}");
             case "contacts" -> list("", "filter: {anonymous: false}");
             case "obligations" -> list("", "filter: {overdue: true}");
             case "accessGrants" -> list("", "filter: {person: \"" + Records.unknown() + "\"}");
             case "emergencies" -> list("", "filter: {reviewed: false}");
             case "rightsRequests" -> list("", "filter: {kind: \"access\"}");
-            case "misuseCases" -> list("", "filter: {state: OPEN}");
+            case "misuseCases" -> list("", "filter: {state: \"open\"}");
             case "destructions" ->
                 list("", "filter: {record: \"" + any("Contact").id() + "\"}");
             case "supervisionPacks" ->

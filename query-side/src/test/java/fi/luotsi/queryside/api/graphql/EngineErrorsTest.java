@@ -137,11 +137,11 @@ class EngineErrorsTest {
 
     @Test
     void a_choice_is_refused_with_what_can_be_chosen() {
-        assertThat(ask("en", Map.of("query", "{ caseload(filter: {state: open}) { totalCount } }"))
+        assertThat(ask("en", Map.of("query", "{ caseload(sort: open) { totalCount } }"))
                         .json()
                         .at("/errors/0/message")
                         .asString())
-                .contains("OPEN", "CLOSED");
+                .contains("URGENT_FIRST", "CLIENT_NAME");
     }
 
     @Test

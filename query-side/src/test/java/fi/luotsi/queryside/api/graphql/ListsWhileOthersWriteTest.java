@@ -43,7 +43,7 @@ class ListsWhileOthersWriteTest {
             "caseload(sort: CLIENT_NAME",
             "caseload(sort: URGENT_FIRST",
             "caseload(sort: CHANGED_NEWEST_FIRST",
-            "caseload(sort: OPENED_NEWEST_FIRST, filter: {state: OPEN}",
+            "caseload(sort: OPENED_NEWEST_FIRST, filter: {state: \"open\"}",
             "contacts(filter: {anonymous: true}");
 
     @Autowired

@@ -170,12 +170,12 @@ class OutcomeOfCommandTest {
 
         Answer answer = sent(
                 "closeEpisode",
-                "episode { id state client { id } }",
+                "episode { id state { code } client { id } }",
                 episode.value(),
                 "episodeId: \"" + episode + "\", result: \"helped-on-site\", coping: \"well\"",
                 new EpisodeClosed(episode, "helped-on-site", null, "well"));
 
-        assertThat(answer.text("closeEpisode.episode.state")).isEqualTo("CLOSED");
+        assertThat(answer.text("closeEpisode.episode.state.code")).isEqualTo("closed");
         assertThat(answer.text("closeEpisode.episode.client.id")).isEqualTo(client.toString());
         used(answer, "Episode", episode.value());
     }

@@ -98,13 +98,13 @@ class PagingTest {
 
     @Test
     void the_next_page_goes_on_where_it_was_although_the_last_one_left_the_list() {
-        Answer first = ask(caseload("filter: {state: OPEN}, sort: OPENED_OLDEST_FIRST, first: 2"));
+        Answer first = ask(caseload("filter: {state: \"open\"}, sort: OPENED_OLDEST_FIRST, first: 2"));
 
         archive.write(
                 aino,
                 Records.MONDAY,
                 new EpisodeClosed(new EpisodeId(UUID.fromString(episodes.get(1))), "helped-on-site", null, "well"));
-        Answer second = ask(caseload("filter: {state: OPEN}, sort: OPENED_OLDEST_FIRST, first: 2, after: \""
+        Answer second = ask(caseload("filter: {state: \"open\"}, sort: OPENED_OLDEST_FIRST, first: 2, after: \""
                 + first.text("caseload.pageInfo.endCursor") + "\""));
 
         assertThat(ids(second, "caseload")).isEqualTo(episodes.subList(2, 4));
@@ -160,7 +160,7 @@ class PagingTest {
             delimiter = '|',
             value = {
                 "caseload(sort: OPENED_OLDEST_FIRST|another order",
-                "caseload(filter: {state: OPEN}|another filter",
+                "caseload(filter: {state: \"open\"}|another filter",
                 "caseload(unitWide: true|more than one's own",
                 "obligations(|another list",
                 "openInterpreterNeeds(|another list of the same records"

@@ -85,7 +85,7 @@ class UpToDateTest {
             strings = {
                 "",
                 "id version",
-                "rightsRequest { id state kind { code } }",
+                "rightsRequest { id state { code } kind { code } }",
                 "rightsRequest { id client { name { family } rightsRequests { nodes { id } } contacts { totalCount } } }"
             })
     void it_is_up_to_date_while_only_others_are_behind(String selected) {

@@ -130,7 +130,7 @@ class UnlinkingTest {
     private Answer obligations(Person person) {
         return asking.query(
                 person,
-                "{ obligations { edges { node { rule { code } state startedAt dueUntil counted client { id }"
+                "{ obligations { edges { node { rule { code } state { code } startedAt dueUntil counted client { id }"
                         + " contact { id } referral episode { id } } } } }");
     }
 
@@ -142,7 +142,7 @@ class UnlinkingTest {
                 { unlinking(contactId: $id) {
                     contact { client { name { family } } }
                     referralChains { nodes { id members { kind { code } state { code } ifVoid { code } target targetUnit { code } } } }
-                    episodes { nodes { id state client { id } referralChains { nodes { id } } } } } }""", contact.value());
+                    episodes { nodes { id state { code } client { id } referralChains { nodes { id } } } } } }""", contact.value());
 
         assertThat(answer.text("unlinking.contact.client.name.family")).isEqualTo("Åkerström");
         assertThat(answer.data("unlinking.referralChains.nodes")).hasSize(2);
@@ -198,9 +198,9 @@ class UnlinkingTest {
 
         Answer mistaken = ask(
                 lead,
-                "{ episode(id: $id) { state openedByMistake client { id } contact { client { id } } } }",
+                "{ episode(id: $id) { state { code } openedByMistake client { id } contact { client { id } } } }",
                 episode.value());
-        assertThat(mistaken.text("episode.state")).isEqualTo("CLOSED");
+        assertThat(mistaken.text("episode.state.code")).isEqualTo("closed");
         assertThat(mistaken.data("episode.openedByMistake").asBoolean()).isTrue();
         assertThat(mistaken.text("episode.client.id")).isEqualTo(wrong.toString());
         assertThat(mistaken.data("episode.contact").isNull()).isTrue();

@@ -93,9 +93,9 @@ class CaseloadTest {
         EpisodeId closed = opened(aino, "Kerttu", "Öhman", 1);
         archive.write(aino, MONDAY.plusSeconds(9), new EpisodeClosed(closed, "helped-on-site", null, "well"));
 
-        assertThat(caseload(aino, Map.of("state", "OPEN")).nodes("caseload", "id"))
+        assertThat(caseload(aino, Map.of("state", "open")).nodes("caseload", "id"))
                 .containsExactly(open.toString());
-        assertThat(caseload(aino, Map.of("state", "CLOSED")).nodes("caseload", "id"))
+        assertThat(caseload(aino, Map.of("state", "closed")).nodes("caseload", "id"))
                 .containsExactly(closed.toString());
         assertThat(caseload(aino, Map.of()).data("caseload.totalCount").asInt()).isEqualTo(2);
     }

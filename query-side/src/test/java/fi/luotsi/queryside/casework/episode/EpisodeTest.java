@@ -83,7 +83,7 @@ class EpisodeTest {
 
         Answer answer = episode();
 
-        assertThat(answer.text("episode.state")).isEqualTo("CLOSED");
+        assertThat(answer.text("episode.state.code")).isEqualTo("closed");
         assertThat(answer.data("episode.version").asInt()).isEqualTo(9);
         assertThat(answer.text("episode.worker.id")).isEqualTo(aino.id().toString());
         assertThat(answer.text("episode.openedAt")).isEqualTo("2026-03-02T09:16:00.000+02:00");
@@ -122,7 +122,7 @@ class EpisodeTest {
 
         Answer answer = episode();
 
-        assertThat(answer.text("episode.state")).isEqualTo("OPEN");
+        assertThat(answer.text("episode.state.code")).isEqualTo("open");
         assertThat(answer.data("episode.closedAt").isNull()).isTrue();
         assertThat(answer.data("episode.result").isNull()).isTrue();
         assertThat(answer.data("episode.coping").isNull()).isTrue();

@@ -63,7 +63,7 @@ class ReopenedEpisodeTest {
 
         Answer answer = asking.ask(aino, "casework/episode/episode", Map.of("id", reopened.value()));
 
-        assertThat(answer.text("episode.state")).isEqualTo("OPEN");
+        assertThat(answer.text("episode.state.code")).isEqualTo("open");
         for (String gone : List.of("closedAt", "result", "resultText", "coping", "urgency", "urgencyGrounds")) {
             assertThat(answer.data("episode." + gone).isNull()).as(gone).isTrue();
         }

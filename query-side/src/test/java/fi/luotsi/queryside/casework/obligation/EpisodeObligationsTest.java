@@ -99,10 +99,10 @@ class EpisodeObligationsTest extends OneClientsObligations {
                 matter(),
                 new OwnWorkerWaived(episode, "another-worker"),
                 new DecisionMade(episode, "granted", Records.text("Kotihoitoa")));
-        assertThat(states(aino)).containsExactlyInAnyOrder("own-worker MET", "decision OPEN");
+        assertThat(states(aino)).containsExactlyInAnyOrder("own-worker met", "decision open");
 
         then(aino, new DecisionCarriedOut(episode));
-        assertThat(states(aino)).containsExactlyInAnyOrder("own-worker MET", "decision MET");
+        assertThat(states(aino)).containsExactlyInAnyOrder("own-worker met", "decision met");
         assertThat(rules(aino)).isEmpty();
 
         Answer answer = ask(aino, "OfEpisode", Map.of("id", episode.value()));
@@ -115,19 +115,19 @@ class EpisodeObligationsTest extends OneClientsObligations {
     void R04_a_refusal_needs_no_carrying_out() {
         opened(matter(), new DecisionMade(episode, "refused", Records.text("Ei kotihoitoa")));
 
-        assertThat(states(aino)).contains("decision MET");
+        assertThat(states(aino)).contains("decision met");
     }
 
     @Test
     void R04_closing_stops_it_and_reopening_counts_on_from_where_it_began() {
         opened(matter(), new EpisodeClosed(episode, "helped-on-site", null, "well"));
         Answer closed = ask(lead, "OfEpisode", Map.of("id", episode.value()));
-        assertThat(states(lead)).containsExactlyInAnyOrder("decision STOPPED", "own-worker STOPPED");
+        assertThat(states(lead)).containsExactlyInAnyOrder("decision stopped", "own-worker stopped");
         assertThat(closed.text("episode.obligations.nodes.0.stoppedFor")).isEqualTo("Helped on site");
 
         archive.write(aino, MONDAY.plus(Duration.ofDays(30)), new EpisodeReopened(episode, "need-continues"));
 
-        assertThat(states(aino)).containsExactlyInAnyOrder("decision OPEN", "own-worker OPEN");
+        assertThat(states(aino)).containsExactlyInAnyOrder("decision open", "own-worker open");
         assertThat(list(aino, "rule=decision").nodes("obligations", "dueOn")).containsExactly("2026-06-02");
     }
 
@@ -148,7 +148,7 @@ class EpisodeObligationsTest extends OneClientsObligations {
         assertThat(answer.nodes("obligations", "dueOn")).containsExactly("2026-03-10");
 
         then(aino, new AssessmentStarted(episode));
-        assertThat(states(aino)).containsExactly("assessment-start MET");
+        assertThat(states(aino)).containsExactly("assessment-start met");
     }
 
     @Test
@@ -166,13 +166,13 @@ class EpisodeObligationsTest extends OneClientsObligations {
         opened(
                 new AssessmentRequested(episode, "client", "age-75"),
                 new EpisodeClosed(episode, "to-assessment", null, "well"));
-        assertThat(states(lead)).containsExactly("assessment-start OPEN");
+        assertThat(states(lead)).containsExactly("assessment-start open");
 
         then(
                 aino,
                 new EpisodeReopened(episode, "need-continues"),
                 new EpisodeClosed(episode, "declined-by-client", null, "well"));
-        assertThat(states(lead)).containsExactly("assessment-start STOPPED");
+        assertThat(states(lead)).containsExactly("assessment-start stopped");
     }
 
     @Test
@@ -207,12 +207,12 @@ class EpisodeObligationsTest extends OneClientsObligations {
         assertThat(rules(hilma)).isEmpty();
 
         then(aino, new HandOverReturned(second, referral, episode, aino.unit(), "sent-by-mistake", true));
-        assertThat(states(aino)).containsExactly("hand-over OPEN");
+        assertThat(states(aino)).containsExactly("hand-over open");
         then(
                 aino,
                 new HandOverRequested(second, referral, episode, hilma.unit()),
                 new HandOverReturned(second, referral, episode, aino.unit(), "client-withdrew", false));
-        assertThat(states(aino)).containsExactly("hand-over STOPPED");
+        assertThat(states(aino)).containsExactly("hand-over stopped");
     }
 
     private Origin origin() {

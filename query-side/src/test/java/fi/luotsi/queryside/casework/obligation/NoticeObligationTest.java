@@ -48,7 +48,7 @@ class NoticeObligationTest extends OneClientsObligations {
         archive.write(aino, now, new NoticeGiven(client, "2026-1", "fi"));
         assertThat(rules(aino)).isEmpty();
         Answer met = file(aino);
-        assertThat(met.text("client.obligations.nodes.0.state")).isEqualTo("MET");
+        assertThat(met.text("client.obligations.nodes.0.state.code")).isEqualTo("met");
         assertThat(met.text("client.notices.0.version.label")).isEqualTo("Privacy notice 2026-1");
         assertThat(met.text("client.notices.0.language.code")).isEqualTo("fi");
 
@@ -102,7 +102,7 @@ class NoticeObligationTest extends OneClientsObligations {
 
         archive.write(aino, now, new ContactUnlinked(other, client, "wrong-person"));
         assertThat(rules(aino)).isEmpty();
-        assertThat(file(aino).text("client.obligations.nodes.0.state")).isEqualTo("STOPPED");
+        assertThat(file(aino).text("client.obligations.nodes.0.state.code")).isEqualTo("stopped");
 
         archive.write(aino, now, new ContactLinked(call, client));
         assertThat(rules(aino)).containsExactly("notice");

@@ -79,7 +79,7 @@ abstract class OneClientsObligations {
         List<String> found = new ArrayList<>();
         answer.data("episode.obligations.nodes")
                 .forEach(each -> found.add(each.at("/rule/code").asString() + " "
-                        + each.path("state").asString()));
+                        + each.at("/state/code").asString()));
         return found;
     }
 

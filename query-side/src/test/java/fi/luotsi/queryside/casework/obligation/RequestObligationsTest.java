@@ -48,8 +48,9 @@ class RequestObligationsTest extends OneClientsObligations {
         assertThat(rules(other)).isEmpty();
         Answer own = asking.query(
                 other,
-                "{ rightsRequest(id: \"" + request + "\") { obligations { nodes { state stoppedFor stoppedAt } } } }");
-        assertThat(own.text("rightsRequest.obligations.nodes.0.state")).isEqualTo("STOPPED");
+                "{ rightsRequest(id: \"" + request
+                        + "\") { obligations { nodes { state { code } stoppedFor stoppedAt } } } }");
+        assertThat(own.text("rightsRequest.obligations.nodes.0.state.code")).isEqualTo("stopped");
         assertThat(own.text("rightsRequest.obligations.nodes.0.stoppedFor")).isEqualTo("The client withdrew");
     }
 

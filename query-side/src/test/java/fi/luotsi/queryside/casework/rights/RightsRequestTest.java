@@ -70,7 +70,7 @@ class RightsRequestTest {
     void R34_a_request_is_shown_as_it_came() {
         Answer answer = shown(aino);
 
-        assertThat(answer.text("rightsRequest.state")).isEqualTo("OPEN");
+        assertThat(answer.text("rightsRequest.state.code")).isEqualTo("open");
         assertThat(answer.text("rightsRequest.kind.label")).isEqualTo("Access to one's data");
         assertThat(answer.text("rightsRequest.receivedOn")).isEqualTo("2026-03-02");
         assertThat(answer.text("rightsRequest.asked")).isEqualTo("Pyydän tietoni");
@@ -117,7 +117,7 @@ class RightsRequestTest {
 
         Answer answer = shown(aino);
 
-        assertThat(answer.text("rightsRequest.state")).isEqualTo("DELIVERED");
+        assertThat(answer.text("rightsRequest.state.code")).isEqualTo("delivered");
         assertThat(answer.text("rightsRequest.extension.reason.code")).isEqualTo("complexity");
         assertThat(answer.text("rightsRequest.decision.outcome.code")).isEqualTo("refused");
         assertThat(answer.text("rightsRequest.decision.ground.code")).isEqualTo("gdpr-15-4");
@@ -139,7 +139,7 @@ class RightsRequestTest {
 
         Answer answer = shown(aino);
 
-        assertThat(answer.text("rightsRequest.state")).isEqualTo("OPEN");
+        assertThat(answer.text("rightsRequest.state.code")).isEqualTo("open");
         assertThat(answer.data("rightsRequest.withdrawalReason").isNull()).isTrue();
         assertThat(answer.data("rightsRequest.decision").isNull()).isTrue();
     }
@@ -184,7 +184,7 @@ class RightsRequestTest {
         assertThat(asking.ask(aino, "casework/rights/requests", Map.of("kind", "objection"))
                         .nodes("rightsRequests", "id"))
                 .containsExactly(objection.toString());
-        assertThat(asking.ask(aino, "casework/rights/requests", Map.of("state", "WITHDRAWN"))
+        assertThat(asking.ask(aino, "casework/rights/requests", Map.of("state", "withdrawn"))
                         .nodes("rightsRequests", "id"))
                 .isEmpty();
         assertThat(asking.ask(aino, "casework/rights/requests", Map.of("kind", "wish"))

@@ -95,7 +95,7 @@ class MisuseTest {
 
         Answer answer = found(lead);
 
-        assertThat(answer.text("misuseCase.state")).isEqualTo("TOLD");
+        assertThat(answer.text("misuseCase.state.code")).isEqualTo("told");
         assertThat(answer.text("misuseCase.suspect.id")).isEqualTo(onni.id().toString());
         assertThat(answer.text("misuseCase.origin.label")).isEqualTo("Lokivalvonnan havainto");
         assertThat(answer.text("misuseCase.grounds")).isEqualTo("Sama sukunimi");
@@ -126,10 +126,10 @@ class MisuseTest {
                         .data("misuseCases.totalCount")
                         .asInt())
                 .isZero();
-        assertThat(asking.ask(lead, "en", "oversight/misuse/misuse", "misuseCases", Map.of("state", "OPEN"))
+        assertThat(asking.ask(lead, "en", "oversight/misuse/misuse", "misuseCases", Map.of("state", "open"))
                         .nodes("misuseCases", "id"))
                 .containsExactly(misuse.toString());
-        assertThat(asking.ask(lead, "en", "oversight/misuse/misuse", "misuseCases", Map.of("state", "CONCLUDED"))
+        assertThat(asking.ask(lead, "en", "oversight/misuse/misuse", "misuseCases", Map.of("state", "concluded"))
                         .nodes("misuseCases", "id"))
                 .isEmpty();
     }

@@ -124,21 +124,22 @@ class DestructionsTest {
     void R30_a_team_lead_sees_their_units_proposals_with_deadline_and_outcome() {
         proposed();
         Answer before = list(lead, true, null);
-        assertThat(before.text("destructions.edges.0.node.state")).isEqualTo("PROPOSED");
+        assertThat(before.text("destructions.edges.0.node.state.code")).isEqualTo("proposed");
         assertThat(before.text("destructions.edges.0.node.confirmBy")).isEqualTo("2026-04-01");
-        assertThat(before.text("destructions.edges.0.node.records.0.state")).isEqualTo("WAITING");
+        assertThat(before.text("destructions.edges.0.node.records.0.state.code"))
+                .isEqualTo("waiting");
 
         destroyed();
 
         Answer after = list(lead, null, contact.value());
-        assertThat(after.text("destructions.edges.0.node.state")).isEqualTo("CONFIRMED");
+        assertThat(after.text("destructions.edges.0.node.state.code")).isEqualTo("confirmed");
         assertThat(after.text("destructions.edges.0.node.confirmedBy.id"))
                 .isEqualTo(lead.id().toString());
-        assertThat(after.text("destructions.edges.0.node.records.0.state")).isEqualTo("DESTROYED");
-        assertThat(after.text("destructions.edges.0.node.records.0.kind")).isEqualTo("contact");
+        assertThat(after.text("destructions.edges.0.node.records.0.state.code")).isEqualTo("destroyed");
+        assertThat(after.text("destructions.edges.0.node.records.0.kind.code")).isEqualTo("contact");
         assertThat(after.data("destructions.edges.0.node.records.0.positions").toString())
                 .isEqualTo("[\"1\",\"2\"]");
-        assertThat(after.text("destructions.edges.0.node.records.1.state")).isEqualTo("HELD");
+        assertThat(after.text("destructions.edges.0.node.records.1.state.code")).isEqualTo("held");
         assertThat(after.text("destructions.edges.0.node.records.1.ground.code"))
                 .isEqualTo("national-archives");
         assertThat(after.text("destructions.edges.0.node.records.1.reasons")).isEqualTo("Näytteeseen");
@@ -160,8 +161,8 @@ class DestructionsTest {
         proposed();
         archive.write(lead, Records.MONDAY, new DestructionEscalated(destruction));
 
-        assertThat(list(lead, true, null).text("destructions.edges.0.node.state"))
-                .isEqualTo("ESCALATED");
+        assertThat(list(lead, true, null).text("destructions.edges.0.node.state.code"))
+                .isEqualTo("escalated");
     }
 
     @Test
@@ -172,7 +173,7 @@ class DestructionsTest {
 
         Answer confirmed = list(lead, true, null);
 
-        assertThat(confirmed.text("destructions.edges.0.node.state")).isEqualTo("CONFIRMED");
+        assertThat(confirmed.text("destructions.edges.0.node.state.code")).isEqualTo("confirmed");
         assertThat(confirmed.text("destructions.edges.0.node.escalatedAt")).startsWith("2026-03-02T09:15");
     }
 

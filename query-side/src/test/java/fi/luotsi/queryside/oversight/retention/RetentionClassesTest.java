@@ -22,7 +22,7 @@ class RetentionClassesTest {
         Answer answer = asking.ask(Person.adviser(Records.newUnit()), "oversight/retention/classes", Map.of());
 
         assertThat(answer.text("retentionClasses.2.retentionClass.code")).isEqualTo("guidance");
-        assertThat(answer.text("retentionClasses.2.from")).isEqualTo("closed");
+        assertThat(answer.text("retentionClasses.2.from.code")).isEqualTo("closed");
         assertThat(answer.text("retentionClasses.2.kept")).isEqualTo("P10Y");
         assertThat(answer.text("retentionClasses.2.law")).isEqualTo("703/2023 §23, annex");
     }

@@ -128,8 +128,8 @@ class AccessExportFieldsTest {
     void R34_a_field_that_would_be_copied_in_part_is_named() {
         for (String more : List.of(
                 "more(first: Int! = 50, after: String): ContactConnection!",
-                "more(state: EpisodeState = OPEN): ContactConnection!",
-                "more(state: EpisodeState): [Contact!]!")) {
+                "more(state: ListOrder = NEWEST_FIRST): ContactConnection!",
+                "more(state: ListOrder): [Contact!]!")) {
             GraphQLSchema partly = CopiedFields.schema("extend type Client { " + more + " }");
 
             assertThatThrownBy(() -> AccessExportFields.of(partly))
@@ -142,7 +142,7 @@ class AccessExportFieldsTest {
     @Test
     void R34_a_list_that_is_shown_by_pages_is_copied_whole() {
         GraphQLSchema paged = CopiedFields.schema(
-                "extend type Client { more(state: EpisodeState, first: Int, after: String): ContactConnection! }");
+                "extend type Client { more(state: ListOrder, first: Int, after: String): ContactConnection! }");
         AccessExportFields fields = AccessExportFields.of(paged);
 
         assertThat(CopiedFields.of(fields, paged).paths()).contains("Client.more", "Client.more.channel");
@@ -191,14 +191,9 @@ class AccessExportFieldsTest {
                 assertThat(letter.words().text("record." + records)).isNotBlank();
             });
             for (Asked field : COPY.asked) {
-                if (SCHEMA.getType(field.type()) instanceof GraphQLEnumType choices) {
-                    assertThat(field.name())
-                            .as(field.path() + ", the only choice with words")
-                            .isEqualTo("state");
-                    choices.getValues()
-                            .forEach(choice -> assertThat(letter.words().text("state." + choice.getName()))
-                                    .isNotBlank());
-                }
+                assertThat(SCHEMA.getType(field.type()))
+                        .as(field.path() + ", whose choices have no words")
+                        .isNotInstanceOf(GraphQLEnumType.class);
             }
         }
     }

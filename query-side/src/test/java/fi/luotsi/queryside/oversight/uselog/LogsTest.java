@@ -67,7 +67,7 @@ class LogsTest {
 
         Answer answer = uses(auditor, Map.of("client", client.value()));
 
-        assertThat(answer.nodes("uses", "outcome")).containsExactly("DENIED", "ANSWERED");
+        assertThat(answer.nodes("uses", "outcome.code")).containsExactly("denied", "answered");
         assertThat(answer.nodes("uses", "name")).containsExactly(stranger.name(), helmi.name());
         assertThat(answer.text("uses.totalCount")).isEqualTo("2");
         String read = "uses.edges.1.node.";
@@ -192,8 +192,8 @@ class LogsTest {
         "operation,Query.client,1",
         "operation,Query.cli,0",
         "operation,Query.episode,0",
-        "outcome,ANSWERED,1",
-        "outcome,DENIED,0",
+        "outcome,answered,1",
+        "outcome,denied,0",
         "from,2020-01-01T00:00:00+02:00,1",
         "to,2020-01-01T00:00:00+02:00,0",
         "from,2120-01-01T00:00:00+02:00,0"

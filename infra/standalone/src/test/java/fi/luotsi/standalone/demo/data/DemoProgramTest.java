@@ -170,10 +170,10 @@ class DemoProgramTest {
         JsonNode answer = ask(
                 "sylvi",
                 "{ obligations(filter: {overdue: true}, first: 200) { totalCount edges { node { rule { code } } } }"
-                        + " caseload(unitWide: true, first: 200) { edges { node { obligations { nodes { state } } } } } }");
+                        + " caseload(unitWide: true, first: 200) { edges { node { obligations { nodes { state { code } } } } } } }");
 
         assertThat(answer.at("/data/obligations/totalCount").asInt()).isPositive();
-        assertThat(answer.at("/data/caseload").toString()).contains("\"OPEN\"", "\"MET\"");
+        assertThat(answer.at("/data/caseload").toString()).contains("\"open\"", "\"met\"");
     }
 
     @Test

@@ -1,5 +1,0 @@
-/** The gate of the published schema: its rules, its approved form, and the documents that are asked of it. */
-@NullMarked
-package fi.luotsi.schema;
-
-import org.jspecify.annotations.NullMarked;
