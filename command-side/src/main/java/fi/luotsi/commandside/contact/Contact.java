@@ -58,7 +58,7 @@ public record Contact(
     public List<ContactEvent> decide(ContactCommand command, CommandContext context, OtherAggregates others) {
         Refusals.refuseUnlessItExists(received, command instanceof ReceiveContact, "contactId");
         return switch (command) {
-            case ReceiveContact receive -> receive(receive);
+            case ReceiveContact receive -> receive(receive, context);
             case AddContactNote addNote -> addNote(addNote);
             case RectifyContactNote rectify -> rectifyNote(rectify, others);
             case LinkContact link -> link(link, others);
@@ -96,24 +96,9 @@ public record Contact(
         };
     }
 
-    private List<ContactEvent> receive(ReceiveContact receive) {
+    private List<ContactEvent> receive(ReceiveContact receive, CommandContext context) {
         Receiving.refuseUnlessSound(receive);
-        ContactReceived event = new ContactReceived(
-                receive.contactId(),
-                receive.channel(),
-                receive.hub(),
-                receive.municipality(),
-                receive.serviceLine(),
-                receive.clientGroup(),
-                receive.language(),
-                receive.initiator(),
-                receive.receivedAt(),
-                receive.answeredAt(),
-                receive.endedAt(),
-                receive.topics(),
-                receive.resolvedAtFirstContact(),
-                receive.specialSupport());
-        List<ContactEvent> events = new ArrayList<>(List.of(event));
+        List<ContactEvent> events = new ArrayList<>(List.of(Derived.received(receive, context)));
         String ground = receive.ground();
         if (ground != null) {
             events.add(new ContactNotified(receive.contactId(), ground));

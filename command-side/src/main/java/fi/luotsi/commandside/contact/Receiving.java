@@ -12,13 +12,14 @@ import java.util.Set;
 /** The rules for a contact when it is recorded. */
 final class Receiving {
 
-    private static final Set<String> AT_A_HUB = Set.of("hub-visit", "advice-van");
-
     /** Code of the notification-ground list: the contact tells of nobody, and stays nobody's for good. */
     static final String GENERAL_QUESTION = "general-question";
 
     /** Code of the result list. */
     private static final String NOT_REACHED = "client-not-reached";
+
+    /** Code of the no-topic-reason list. */
+    private static final String ABANDONED = "abandoned";
 
     private static final Set<String> IN_THEIR_WORK = Set.of("professional", "authority");
 
@@ -26,9 +27,11 @@ final class Receiving {
 
     static void refuseUnlessSound(ReceiveContact receive) {
         Refusals reasons = new Refusals();
-        aVisitHasItsHubAndACallHasNone(receive, reasons);
+        aCallHasNoHub(receive, reasons);
+        thereIsATopicOrAReasonForNone(receive, reasons);
         whatNobodyAnsweredWasNotResolved(receive, reasons);
         aTopicIsNamedOnce(receive.topics(), reasons);
+        Derived.refuseWhatIsNotGiven(receive, reasons);
         aNoteAndItsIdComeTogether(receive, reasons);
         whoTellsAtWorkHasAGround(receive, reasons);
         String note = receive.note();
@@ -38,19 +41,24 @@ final class Receiving {
         reasons.refuse();
     }
 
-    private static void aVisitHasItsHubAndACallHasNone(ReceiveContact receive, Refusals reasons) {
-        reasons.requiredWhen(AT_A_HUB.contains(receive.channel()), receive.hub(), "hub")
-                .onlyWhen(!receive.channel().equals("phone"), receive.hub(), "hub", Situation.A_CALL_HAS_NO_HUB);
+    private static void aCallHasNoHub(ReceiveContact receive, Refusals reasons) {
+        reasons.onlyWhen(!receive.channel().equals("phone"), receive.hub(), "hub", Situation.A_CALL_HAS_NO_HUB);
     }
 
+    private static void thereIsATopicOrAReasonForNone(ReceiveContact receive, Refusals reasons) {
+        boolean raised = !receive.topics().isEmpty();
+        reasons.when(!raised && receive.withoutTopic() == null, RefusalCode.REQUIRED, "topics")
+                .onlyWhen(!raised, receive.withoutTopic(), "withoutTopic", Situation.A_TOPIC_WAS_RAISED);
+    }
+
+    /** Of one that was answered, it may not be known when. */
     private static void whatNobodyAnsweredWasNotResolved(ReceiveContact receive, Refusals reasons) {
-        reasons.when(
-                        receive.resolvedAtFirstContact() && receive.answeredAt() == null,
-                        RefusalCode.NOT_ANSWERED,
-                        "resolvedAtFirstContact")
+        boolean resolved = Boolean.TRUE.equals(receive.resolvedAtFirstContact());
+        boolean abandoned = ABANDONED.equals(receive.withoutTopic());
+        reasons.when(resolved && abandoned, RefusalCode.NOT_ANSWERED, "resolvedAtFirstContact")
+                .when(abandoned && receive.answeredAt() != null, Situation.NOBODY_ANSWERED, "answeredAt")
                 .when(
-                        receive.resolvedAtFirstContact()
-                                && receive.topics().stream().anyMatch(topic -> NOT_REACHED.equals(topic.result())),
+                        resolved && receive.topics().stream().anyMatch(topic -> NOT_REACHED.equals(topic.result())),
                         RefusalCode.NOT_REACHED,
                         "resolvedAtFirstContact");
     }
@@ -75,7 +83,7 @@ final class Receiving {
      * consent, or without it on a ground of the law.
      */
     private static void whoTellsAtWorkHasAGround(ReceiveContact receive, Refusals reasons) {
-        boolean atWork = IN_THEIR_WORK.contains(receive.initiator());
+        boolean atWork = receive.initiator() != null && IN_THEIR_WORK.contains(receive.initiator());
         reasons.exactlyWhen(atWork, receive.ground(), "ground", Situation.ONLY_AT_WORK_HAS_A_GROUND);
     }
 }

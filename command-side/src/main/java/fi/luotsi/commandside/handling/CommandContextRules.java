@@ -10,6 +10,8 @@ import fi.luotsi.kernel.command.Purposes;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.value.FinnishTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,12 +22,13 @@ final class CommandContextRules {
 
     static List<Refusal> check(CommandContext context) {
         List<Refusal> found = new ArrayList<>();
-        coded(found, CodeList.ROLE, context.actor().role(), CommandContextMetaData.ACTOR_ROLE);
-        coded(found, CodeList.UNIT, context.actor().unit(), CommandContextMetaData.ACTOR_UNIT);
-        coded(found, CodeList.PURPOSE, context.purpose(), CommandContextMetaData.PURPOSE);
+        LocalDate today = LocalDate.ofInstant(context.now(), FinnishTime.ZONE);
+        coded(found, CodeList.ROLE, context.actor().role(), CommandContextMetaData.ACTOR_ROLE, today);
+        coded(found, CodeList.UNIT, context.actor().unit(), CommandContextMetaData.ACTOR_UNIT, today);
+        coded(found, CodeList.PURPOSE, context.purpose(), CommandContextMetaData.PURPOSE, today);
         allowed(found, context.actor().role(), context.purpose());
-        coded(found, CodeList.LEGAL_BASIS, context.legalBasis(), CommandContextMetaData.LEGAL_BASIS);
-        coded(found, CodeList.SERVICE_TASK, context.serviceTask(), CommandContextMetaData.SERVICE_TASK);
+        coded(found, CodeList.LEGAL_BASIS, context.legalBasis(), CommandContextMetaData.LEGAL_BASIS, today);
+        coded(found, CodeList.SERVICE_TASK, context.serviceTask(), CommandContextMetaData.SERVICE_TASK, today);
         if (Ids.isOfTheProgram(context.commandId()) && !context.actor().equals(Actor.SYSTEM)) {
             found.add(RefusalCode.VERSION_OF_THE_PROGRAM.at("commandId"));
         }
@@ -44,10 +47,10 @@ final class CommandContextRules {
         }
     }
 
-    private static void coded(List<Refusal> found, CodeList list, String value, String path) {
+    private static void coded(List<Refusal> found, CodeList list, String value, String path, LocalDate today) {
         if (Codes.published()
                 .find(list, value)
-                .filter(code -> code.retired() == null)
+                .filter(code -> code.stood(today))
                 .isEmpty()) {
             found.add(CommandValidation.unknown(list, path));
         }

@@ -8,6 +8,7 @@ import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.Refused;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ record CommandHandling(
     }
 
     private CommandContext checked(CaseworkCommand command, Map<String, ?> metaData) {
-        List<Refusal> refusals = new ArrayList<>(validation.check(command));
+        List<Refusal> refusals = new ArrayList<>();
         @Nullable CommandContext context = null;
         try {
             context = CommandContextMetaData.read(metaData);
@@ -45,6 +46,7 @@ record CommandHandling(
         } catch (Refused incomplete) {
             refusals.addAll(incomplete.refusals());
         }
+        refusals.addAll(0, validation.check(command, context == null ? Instant.now() : context.occurredAt()));
         if (context == null || !refusals.isEmpty()) {
             throw new Refused(refusals);
         }

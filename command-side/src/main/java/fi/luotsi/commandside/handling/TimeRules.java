@@ -66,6 +66,16 @@ public record TimeRules(int daysBack) {
         return found;
     }
 
+    /** When that happened to the record which the command itself tells, as when a contact was received. */
+    static Optional<Instant> happenedToTheRecord(CaseworkCommand command) {
+        return Components.of((Record) command)
+                .filter(component -> component.declared().isAnnotationPresent(Happened.class))
+                .filter(component ->
+                        component.declared().getAnnotation(Happened.class).toTheRecord())
+                .map(component -> start(component.value()))
+                .findFirst();
+    }
+
     /** Whether the events would have happened before what they follow. What happens now follows everything. */
     Optional<Refusal> against(
             CaseworkCommand command,

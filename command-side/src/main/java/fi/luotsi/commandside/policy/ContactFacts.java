@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts of destroyed contacts, which reports go on counting. Where fewer than {@value #FEW} contacts of a unit came from a
@@ -38,7 +39,7 @@ final class ContactFacts {
     private final Set<Cell> many;
 
     /** A month, municipality and unit of contacts. */
-    private record Cell(String month, String municipality, String unit) {}
+    private record Cell(String month, @Nullable String municipality, String unit) {}
 
     private ContactFacts(Set<Cell> many) {
         this.many = many;
@@ -63,10 +64,17 @@ final class ContactFacts {
         return new ContactFact(
                 UUID.randomUUID(),
                 unit,
-                many.contains(new Cell(month, received.municipality(), unit)) ? received.municipality() : NOT_SPECIFIED,
+                told(received.municipality(), many.contains(new Cell(month, received.municipality(), unit))),
                 received.hub() == null ? unit : received.hub(),
                 received.channel(),
                 month,
-                received.topics());
+                received.topics(),
+                received.withoutTopic(),
+                received.derived());
+    }
+
+    /** Of one that is not known there is nothing to leave out. */
+    private static @Nullable String told(@Nullable String municipality, boolean many) {
+        return municipality == null || many ? municipality : NOT_SPECIFIED;
     }
 }

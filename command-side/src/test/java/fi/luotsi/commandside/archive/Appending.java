@@ -55,6 +55,8 @@ final class Appending {
                 null,
                 List.of(new Topic("housing", "helped-on-site")),
                 false,
-                false);
+                false,
+                null,
+                null);
     }
 }

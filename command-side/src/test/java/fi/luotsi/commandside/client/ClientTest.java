@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The code here is the published example of the agency that gives them; nobody has it. */
 class ClientTest {
@@ -245,6 +246,42 @@ class ClientTest {
         given(registered(AINO), new ClientMunicipalityChanged(AINO, "837"))
                 .when(new ChangeClientMunicipality(AINO, "837"))
                 .changesNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"091", "478", "abroad"})
+    void a_client_may_live_in_any_municipality_of_finland_or_abroad(String municipality) {
+        given(registered(AINO))
+                .when(new ChangeClientMunicipality(AINO, municipality))
+                .then(new ClientMunicipalityChanged(AINO, municipality));
+    }
+
+    @Test
+    void where_a_client_lives_may_be_known_no_more() {
+        given(registered(AINO))
+                .when(new ChangeClientMunicipality(AINO, null))
+                .then(new ClientMunicipalityChanged(AINO, null));
+        given(registered(AINO), new ClientMunicipalityChanged(AINO, null))
+                .when(new ChangeClientMunicipality(AINO, null))
+                .changesNothing();
+    }
+
+    @Test
+    void a_client_is_registered_of_whom_only_the_name_is_known() {
+        given().when(RegisterClientBuilder.builder()
+                        .clientId(AINO)
+                        .search(SEARCH)
+                        .name(NAME)
+                        .clientGroups(List.of())
+                        .build())
+                .then(ClientRegisteredBuilder.builder()
+                        .clientId(AINO)
+                        .search(SEARCH)
+                        .clientGroups(List.of())
+                        .ageBand("unknown")
+                        .identity(Personal.of(new Identity(null, null)))
+                        .name(Personal.of(NAME))
+                        .build());
     }
 
     @Test

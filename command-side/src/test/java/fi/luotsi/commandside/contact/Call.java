@@ -78,6 +78,7 @@ public record Call(
                 .topics(topics)
                 .resolvedAtFirstContact(resolved)
                 .specialSupport(false)
+                .derived(List.of())
                 .noteId(noteId)
                 .note(note)
                 .build();

@@ -42,6 +42,7 @@ class NotifyingTest {
                 .topics(call.topics())
                 .resolvedAtFirstContact(call.resolvedAtFirstContact())
                 .specialSupport(call.specialSupport())
+                .derived(call.derived())
                 .ground(ground)
                 .build();
     }

@@ -51,7 +51,15 @@ class DestructionTest {
     private static final RecordHeld HELD = new RecordHeld(DESTRUCTION, ONE, "national-archives", text("Näyte"));
     private static final Destroyed GONE = new Destroyed(ONE, "contact", List.of(3L, 4L));
     private static final ContactFact FACT = new ContactFact(
-            id(91), "nokia", "536", "nokia", "phone", "2025-03", List.of(new Topic("food", "helped-on-site")));
+            id(91),
+            "nokia",
+            "536",
+            "nokia",
+            "phone",
+            "2025-03",
+            List.of(new Topic("food", "helped-on-site")),
+            null,
+            null);
 
     private static CommandContext administrator() {
         return Examples.actedBy(new Actor(id(92), "administrator", "tietohallinto"));

@@ -233,14 +233,6 @@ class CommandsTest {
                         RefusalCode.UNKNOWN_CODE.at("clientGroups[1]", Map.of("list", "client-group")),
                         RefusalCode.INVALID_IDENTITY_CODE.at("identityCode"),
                         RefusalCode.TOO_LONG.at("name.family", Map.of("max", "100")));
-        assertThat(program.refusals(RegisterClientBuilder.builder()
-                        .clientId(Casework.client())
-                        .search(Ids.next())
-                        .name(new PersonName("Testi", "Henkilö"))
-                        .municipality("536")
-                        .clientGroups(List.of())
-                        .build()))
-                .containsExactly(RefusalCode.REQUIRED.at("clientGroups"));
     }
 
     @Test

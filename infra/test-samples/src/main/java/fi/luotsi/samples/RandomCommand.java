@@ -4,6 +4,7 @@ import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.ClientCommand;
 import fi.luotsi.kernel.casework.ContactCommand;
+import fi.luotsi.kernel.casework.ContactReceiving.ReceiveContact;
 import fi.luotsi.kernel.casework.EpisodeCommand;
 import fi.luotsi.kernel.casework.MisuseCommand;
 import fi.luotsi.kernel.casework.ReferralCommand;
@@ -108,7 +109,18 @@ public final class RandomCommand extends RecordMaker {
 
     public CaseworkCommand next() {
         careful = dice.nextInt(3) > 0;
-        return make(one(one(TURNS)));
+        Class<? extends CaseworkCommand> type = one(one(TURNS));
+        CaseworkCommand made = make(type);
+        while (careful && made instanceof ReceiveContact contact && contradicts(contact)) {
+            made = make(type);
+        }
+        return made;
+    }
+
+    /** A contact has topics or a reason for none: by chance alone, few would be received. */
+    private static boolean contradicts(ReceiveContact contact) {
+        return contact.topics().isEmpty() == (contact.withoutTopic() == null)
+                || !contact.derived().isEmpty();
     }
 
     @Override

@@ -30,9 +30,14 @@ public interface ClientFacts {
     @StoredAs("client.name-changed")
     record ClientNameChanged(ClientId clientId, Personal<PersonName> name) implements Event {}
 
+    /**
+     * Records where the client lives.
+     *
+     * @param municipality absent where it is no longer known
+     */
     record ChangeClientMunicipality(
             @NotNull ClientId clientId,
-            @NotNull @Coded(CodeList.MUNICIPALITY) String municipality) implements Command {
+            @Nullable @Coded(CodeList.MUNICIPALITY) String municipality) implements Command {
 
         @Override
         public ClientMunicipalityChanged event() {
@@ -40,9 +45,15 @@ public interface ClientFacts {
         }
     }
 
+    /**
+     * The client lives elsewhere.
+     *
+     * @param municipality absent where it is no longer known
+     */
     @StoredAs("client.municipality-changed")
     record ClientMunicipalityChanged(
-            ClientId clientId, @Coded(CodeList.MUNICIPALITY) String municipality) implements Event {}
+            ClientId clientId,
+            @Nullable @Coded(CodeList.MUNICIPALITY) String municipality) implements Event {}
 
     record RecordPreferences(
             @NotNull ClientId clientId, @NotNull @Valid Preferences preferences) implements Command {

@@ -13,7 +13,6 @@ import fi.luotsi.kernel.personal.Preferences;
 import fi.luotsi.kernel.personal.ValidIdentityCode;
 import fi.luotsi.kernel.value.Happened;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -33,6 +32,7 @@ public interface ClientRegistration {
      * Records a person as a client.
      *
      * @param search id of the search that was made first and did not find the person
+     * @param municipality where they live; absent where it is not known
      * @param birthDate may be left out when the code tells it; the two may not disagree
      */
     record RegisterClient(
@@ -41,8 +41,8 @@ public interface ClientRegistration {
             @Nullable @ValidIdentityCode String identityCode,
             @Happened @Nullable LocalDate birthDate,
             @NotNull @Valid PersonName name,
-            @NotNull @Coded(CodeList.MUNICIPALITY) String municipality,
-            @NotEmpty @Size(max = 6) List<@NotNull @Coded(CodeList.CLIENT_GROUP) String> clientGroups,
+            @Nullable @Coded(CodeList.MUNICIPALITY) String municipality,
+            @NotNull @Size(max = 6) List<@NotNull @Coded(CodeList.CLIENT_GROUP) String> clientGroups,
             @Nullable @Valid Preferences preferences)
             implements Command {}
 
@@ -50,13 +50,14 @@ public interface ClientRegistration {
      * A person became a client.
      *
      * @param search id of the search that came first
+     * @param municipality absent where it is not known
      * @param ageBand code of the age-band list, on the day of the event
      */
     @StoredAs("client.registered")
     record ClientRegistered(
             ClientId clientId,
             @Untold UUID search,
-            @Coded(CodeList.MUNICIPALITY) String municipality,
+            @Nullable @Coded(CodeList.MUNICIPALITY) String municipality,
             List<@Coded(CodeList.CLIENT_GROUP) String> clientGroups,
 
             @Told(as = "ageBandThen") @Coded(CodeList.AGE_BAND)

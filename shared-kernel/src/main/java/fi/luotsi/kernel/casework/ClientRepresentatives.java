@@ -33,6 +33,7 @@ public interface ClientRepresentatives {
      * Records a representative, relative or close person with the scope of what they may be told (812/2000 §9, 703/2023 §49–50).
      *
      * @param scope codes of the information-class list
+     * @param validFrom the first day, or null where it is not known since when
      * @param validUntil the last day, or null where none is known
      * @param consentReference where the client's consent is found; for a close person only
      */
@@ -41,7 +42,7 @@ public interface ClientRepresentatives {
             @NotNull @NewId RepresentativeId representativeId,
             @NotNull @Coded(CodeList.REPRESENTATIVE_TYPE) String type,
             @NotEmpty @Size(max = 4) List<@NotNull @Coded(CodeList.INFORMATION_CLASS) String> scope,
-            @NotNull LocalDate validFrom,
+            @Nullable LocalDate validFrom,
             @NotBefore("validFrom") @Nullable LocalDate validUntil,
             @NotNull @Valid PersonName name,
             @Nullable @Size(max = 300) @CleanText String consentReference)
@@ -115,6 +116,7 @@ public interface ClientRepresentatives {
      * of their own.
      *
      * @param scope codes of the information-class list
+     * @param validFrom the first day, or null where it is not known since when
      * @param validUntil the last day, or null where none is known
      */
     @StoredAs("client.representative-added")
@@ -127,7 +129,7 @@ public interface ClientRepresentatives {
             String type,
 
             List<@Coded(CodeList.INFORMATION_CLASS) String> scope,
-            LocalDate validFrom,
+            @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil,
             Personal<PersonName> representative,
             @Nullable Personal<Text> consentReference)

@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value is a code of the named list. A command's code must be one that may be chosen today. An event is never checked, because
+ * The value is a code of the named list. A command's code must be one that may be chosen for the day that the command tells of. An event is never checked, because
  * its codes may have left the list since: there the list only gives the labels.
  */
 @Documented

@@ -19,7 +19,10 @@ public enum RefusalCode {
     COMMAND_ID_USED(By.EDGE),
     /** No such record, or none that the caller may know of. */
     NOT_FOUND,
-    /** Not a code of the list that may be chosen today. {@code list}: name of the code list. */
+    /**
+     * Not a code of the list that may be chosen for the day. {@code list}: name of the code list. {@code retired}: the first day on which
+     * it could no longer be chosen; {@code instead}: the code that took its place.
+     */
     UNKNOWN_CODE,
     /** The field is missing, or blank. */
     REQUIRED,

@@ -44,12 +44,22 @@ public final class RefusalMessages {
         if (name.equals(Situation.DETAIL)) {
             return SITUATIONS.find(language, value).orElse("");
         }
+        if (name.equals("instead")) {
+            return label(CodeList.named(refusal.details().getOrDefault("list", "")), value, language);
+        }
         if (name.equals("purpose")) {
             return names(CodeList.PURPOSE, value, language);
         }
         return refusal.code().equals(RefusalCode.WRONG_STATE.name())
                 ? names(CodeList.REFERRAL_STATE, value, language)
                 : value;
+    }
+
+    private static String label(CodeList list, String code, String language) {
+        return Codes.published()
+                .find(list, code)
+                .map(named -> named.label(language) + " (" + code + ")")
+                .orElse(code);
     }
 
     private static String names(CodeList list, String codes, String language) {

@@ -6,6 +6,9 @@ import java.util.Map;
 /** Why something is not given beside the rest, for {@link RefusalCode#NOT_ALLOWED_HERE}. Its words are in {@code situations.csv}. */
 public enum Situation {
     A_CALL_HAS_NO_HUB,
+    A_TOPIC_WAS_RAISED,
+    NOBODY_ANSWERED,
+    NOT_KNOWN_NOT_DERIVED,
     ONLY_AT_WORK_HAS_A_GROUND,
     THE_CLIENT_WAS_HEARD,
     NO_INTERPRETER_NEEDED,

@@ -35,7 +35,7 @@ interface PartReader {
             return PartReader::id;
         } else if (raw == Instant.class) {
             return PartReader::moment;
-        } else if (raw == boolean.class) {
+        } else if (raw == boolean.class || raw == Boolean.class) {
             return PartReader::truth;
         } else if (raw == List.class) {
             return list(of(type.getContentType()));

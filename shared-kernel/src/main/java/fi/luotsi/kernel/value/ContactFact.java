@@ -7,6 +7,7 @@ import fi.luotsi.kernel.code.Worded;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A destroyed contact, as reports go on counting it. It names neither the contact nor anybody, has no day, and no municipality
@@ -15,16 +16,21 @@ import java.util.UUID;
  * @param id its own, made up
  * @param unit that received it
  * @param hub where it came in: its hub, or else its unit
+ * @param municipality absent where it was not known
  * @param month when it was received, in Finland, as {@code 2026-03}
+ * @param withoutTopic why there are no topics; absent where there are
+ * @param derived codes of the contact-value list: values that nobody was asked about; absent where there are none
  */
 public record ContactFact(
         @NotNull UUID id,
         @NotNull @OpenText(CODE) String unit,
-        @NotNull @OpenText(CODE) String municipality,
+        @Nullable @OpenText(CODE) String municipality,
         @NotNull @OpenText(CODE) String hub,
         @NotNull @OpenText(CODE) String channel,
         @NotNull @OpenText("a month, as 2026-03") String month,
-        @NotNull List<Topic> topics)
+        @NotNull List<Topic> topics,
+        @Nullable @OpenText(CODE) String withoutTopic,
+        @Nullable List<@OpenText(CODE) String> derived)
         implements Worded {
 
     /** It is counted however old it is. */
@@ -36,8 +42,9 @@ public record ContactFact(
                 month,
                 labels.label(CodeList.UNIT, unit),
                 labels.label(CodeList.UNIT, hub),
-                labels.label(CodeList.MUNICIPALITY, municipality),
+                municipality == null ? null : labels.label(CodeList.MUNICIPALITY, municipality),
                 labels.label(CodeList.CHANNEL, channel),
-                topics);
+                topics.isEmpty() ? null : topics,
+                withoutTopic == null ? null : labels.label(CodeList.NO_TOPIC_REASON, withoutTopic));
     }
 }

@@ -55,7 +55,7 @@ final class Samples {
         Class<?> plain = (Class<?>) type;
         if (plain == String.class) {
             return name;
-        } else if (plain == boolean.class) {
+        } else if (plain == boolean.class || plain == Boolean.class) {
             return true;
         } else if (plain == Long.class) {
             return 7L;

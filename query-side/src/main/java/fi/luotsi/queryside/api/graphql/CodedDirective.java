@@ -54,6 +54,6 @@ final class CodedDirective implements SchemaDirectiveWiring {
 
     /** A code that has left the list's file would be a fault of ours; the record must still be readable. */
     private static Code code(String list, String value) {
-        return Codes.published().find(list, value).orElseGet(() -> new Code(list, value, value, value, value, null));
+        return Codes.published().find(list, value).orElseGet(() -> Code.unlisted(list, value));
     }
 }

@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.api.graphql;
 
 import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.RefusalCode;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -49,6 +50,11 @@ public final class Filtering {
     public Filtering known(CodeList list, String part, @Nullable String value) {
         checks.code(list, value, "filter." + part);
         return this;
+    }
+
+    /** Only those that hold this code; for {@link Codes#NOT_KNOWN}, only those that hold none. */
+    public Filtering codeOrNotKnown(CodeList list, String part, String field, @Nullable String value) {
+        return Codes.NOT_KNOWN.equals(value) ? exists(field, false) : code(list, part, field, value);
     }
 
     /** Only those in the state of this code. */

@@ -62,7 +62,7 @@ public record ClientDocument(
         Personal<Identity> identity,
         @Nullable Personal<Preferences> preferences,
         @Nullable Personal<Address> address,
-        String municipality,
+        @Nullable String municipality,
         List<String> clientGroups,
         Represented represented,
         String serviceTask,
@@ -88,13 +88,13 @@ public record ClientDocument(
                 .registeredAt(by.metadata().occurredAt())
                 .name(registered.name())
                 .identity(registered.identity())
-                .municipality(registered.municipality())
                 .clientGroups(registered.clientGroups())
                 .represented(Represented.BY_NOBODY)
                 .serviceTask(by.metadata().serviceTask())
                 .limited(Limited.BY_NOTHING)
                 .notices(List.of())
                 .newest(SortKey.of(by.metadata().occurredAt(), by.aggregate()))
+                .municipality(registered.municipality())
                 .preferences(registered.preferences())
                 .build();
     }

@@ -28,6 +28,7 @@ public record Represented(List<Representative> representatives, List<GuardianBan
      * A representative, relative or close person.
      *
      * @param scope codes of the information-class list
+     * @param validFrom null where it is not known since when
      * @param validUntil the last day; null where none is known
      */
     @Withers
@@ -35,7 +36,7 @@ public record Represented(List<Representative> representatives, List<GuardianBan
             UUID id,
             String type,
             List<String> scope,
-            LocalDate validFrom,
+            @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil,
             @Nullable Instant endedAt,
             Personal<PersonName> name,

@@ -49,25 +49,28 @@ class SearchQueries {
             @Nullable Personal<PersonName> name,
             @Nullable Personal<PersonName> formerName,
             @Nullable Integer birthYear,
-            Code municipality) {}
+            @Nullable Code municipality) {}
 
     private final SearchRows rows;
     private final MadeSearches searches;
     private final ClientDocument.Model model;
     private final Documents<ClientDocument> clients;
     private final Archive archive;
+    private final MunicipalityToday municipalities;
 
     SearchQueries(
             SearchRows rows,
             MadeSearches searches,
             ClientDocument.Model model,
             DocumentsFactory documents,
-            Archive archive) {
+            Archive archive,
+            MunicipalityToday municipalities) {
         this.rows = rows;
         this.searches = searches;
         this.model = model;
         this.clients = documents.of(model);
         this.archive = archive;
+        this.municipalities = municipalities;
     }
 
     @QueryMapping
@@ -140,10 +143,11 @@ class SearchQueries {
         return client;
     }
 
-    private static Code municipality(ClientDocument client, AccessContext access) {
+    private @Nullable Code municipality(ClientDocument client, AccessContext access) {
         Codes codes = Codes.published();
         return access.isLimited(client.id())
                 ? codes.find(CodeList.WITHHELD, "withheld").orElseThrow()
-                : codes.find(CodeList.MUNICIPALITY, client.municipality()).orElseThrow();
+                : codes.find(CodeList.MUNICIPALITY, municipalities.today(client.municipality()))
+                        .orElse(null);
     }
 }

@@ -25,10 +25,11 @@ record Telling(Represented represented, @Nullable LocalDate birthDate, LocalDate
 
     /** Code of the representation-state list. */
     String state(Representative representative) {
+        LocalDate from = representative.validFrom();
         LocalDate until = representative.validUntil();
         if (representative.endedAt() != null) {
             return "ended";
-        } else if (today.isBefore(representative.validFrom())) {
+        } else if (from != null && today.isBefore(from)) {
             return "not-yet-in-force";
         } else if (until != null && today.isAfter(until)) {
             return "expired";

@@ -31,6 +31,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 
@@ -47,10 +49,11 @@ import org.springframework.stereotype.Controller;
  *
  * @param unit that received it
  * @param receivedBy who recorded it
- * @param result the furthest of its topics' results
+ * @param result the furthest of its topics' results; null where it has none
  * @param client null while it is anonymous
  * @param ground on which a professional or an authority told of a person
  * @param serviceTask in which it was recorded
+ * @param derived the values that nobody was asked about; null where there are none
  * @param newest the key that lists are sorted by
  */
 @Withers
@@ -61,18 +64,20 @@ record ContactDocument(
         UUID receivedBy,
         String channel,
         @Nullable String hub,
-        String municipality,
-        String serviceLine,
-        String clientGroup,
-        String language,
-        String initiator,
+        @Nullable String municipality,
+        @Nullable String serviceLine,
+        @Nullable String clientGroup,
+        @Nullable String language,
+        @Nullable String initiator,
         Instant receivedAt,
         @Nullable Instant answeredAt,
         @Nullable Instant endedAt,
         List<Topic> topics,
-        String result,
-        boolean resolvedAtFirstContact,
-        boolean specialSupport,
+        @Nullable String withoutTopic,
+        @Nullable String result,
+        @Nullable Boolean resolvedAtFirstContact,
+        @Nullable Boolean specialSupport,
+        @Nullable List<String> derived,
         List<Note> notes,
         @Nullable UUID client,
         String serviceTask,
@@ -97,20 +102,22 @@ record ContactDocument(
                 .unit(by.metadata().actor().unit())
                 .receivedBy(by.metadata().actor().id())
                 .channel(received.channel())
+                .receivedAt(received.receivedAt())
+                .topics(received.topics())
+                .notes(List.of())
+                .serviceTask(by.metadata().serviceTask())
+                .newest(SortKey.of(received.receivedAt(), by.aggregate()))
+                .hub(received.hub())
                 .municipality(received.municipality())
                 .serviceLine(received.serviceLine())
                 .clientGroup(received.clientGroup())
                 .language(received.language())
                 .initiator(received.initiator())
-                .receivedAt(received.receivedAt())
-                .topics(received.topics())
+                .withoutTopic(received.withoutTopic())
                 .result(FurthestResult.of(received.topics()))
                 .resolvedAtFirstContact(received.resolvedAtFirstContact())
                 .specialSupport(received.specialSupport())
-                .notes(List.of())
-                .serviceTask(by.metadata().serviceTask())
-                .newest(SortKey.of(received.receivedAt(), by.aggregate()))
-                .hub(received.hub())
+                .derived(received.derived())
                 .answeredAt(received.answeredAt())
                 .endedAt(received.endedAt())
                 .build();
@@ -163,6 +170,11 @@ record ContactDocument(
             List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
             criteria.addAll(REACH.ofClientsAndNobody(access));
             return contacts.page(criteria, by(sort), environment);
+        }
+
+        @SchemaMapping(typeName = "Contact")
+        List<String> derived(ContactDocument contact) {
+            return Objects.requireNonNullElse(contact.derived(), List.of());
         }
 
         @Bean

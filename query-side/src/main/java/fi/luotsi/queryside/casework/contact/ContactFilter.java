@@ -19,6 +19,7 @@ record ContactFilter(
         @Nullable String language,
         @Nullable String initiator,
         @Nullable String topic,
+        @Nullable String withoutTopic,
         @Nullable String result,
         @Nullable Boolean anonymous,
         @Nullable Boolean resolvedAtFirstContact,
@@ -35,13 +36,14 @@ record ContactFilter(
         return new Filtering()
                 .ids(ids)
                 .code(CodeList.CHANNEL, "channel", "content.channel", channel)
-                .code(CodeList.UNIT, "hub", "content.hub", hub)
-                .code(CodeList.MUNICIPALITY, "municipality", "content.municipality", municipality)
-                .code(CodeList.SERVICE_LINE, "serviceLine", "content.serviceLine", serviceLine)
-                .code(CodeList.CLIENT_GROUP, "clientGroup", "content.clientGroup", clientGroup)
-                .code(CodeList.LANGUAGE, "language", "content.language", language)
-                .code(CodeList.INITIATOR, "initiator", "content.initiator", initiator)
+                .codeOrNotKnown(CodeList.UNIT, "hub", "content.hub", hub)
+                .codeOrNotKnown(CodeList.MUNICIPALITY, "municipality", "content.municipality", municipality)
+                .codeOrNotKnown(CodeList.SERVICE_LINE, "serviceLine", "content.serviceLine", serviceLine)
+                .codeOrNotKnown(CodeList.CLIENT_GROUP, "clientGroup", "content.clientGroup", clientGroup)
+                .codeOrNotKnown(CodeList.LANGUAGE, "language", "content.language", language)
+                .codeOrNotKnown(CodeList.INITIATOR, "initiator", "content.initiator", initiator)
                 .code(CodeList.TOPIC, "topic", "content.topics.topic", topic)
+                .code(CodeList.NO_TOPIC_REASON, "withoutTopic", "content.withoutTopic", withoutTopic)
                 .code(CodeList.RESULT, "result", "content.result", result)
                 .exists("content.client", anonymous == null ? null : !anonymous)
                 .equal("content.resolvedAtFirstContact", resolvedAtFirstContact)

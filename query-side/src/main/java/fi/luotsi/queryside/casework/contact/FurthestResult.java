@@ -3,6 +3,7 @@ package fi.luotsi.queryside.casework.contact;
 import fi.luotsi.kernel.value.Topic;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A contact's own result: the one of its topics that came furthest on the way to a service. The nearest are those in which nothing
@@ -23,10 +24,10 @@ final class FurthestResult {
 
     private FurthestResult() {}
 
-    static String of(List<Topic> topics) {
+    static @Nullable String of(List<Topic> topics) {
         return topics.stream()
                 .map(Topic::result)
                 .max(Comparator.comparingInt(NEAREST_FIRST::indexOf))
-                .orElse(NEAREST_FIRST.getFirst());
+                .orElse(null);
     }
 }

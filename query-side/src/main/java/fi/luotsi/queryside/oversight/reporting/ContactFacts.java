@@ -7,6 +7,7 @@ import fi.luotsi.kernel.casework.ChangesClient;
 import fi.luotsi.kernel.casework.ContactEvent;
 import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
 import fi.luotsi.kernel.casework.Destructions.ContactCounted;
+import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.value.FinnishTime;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,8 @@ class ContactFacts implements Projection<ContactFacts.Fact> {
      * @param month when it was received, in Finland
      * @param raised its topics with their results as one text, which any store groups by alike
      * @param topicCount how many topics it raised
+     * @param withoutTopic why it raised none; null where it raised some
+     * @param derived the codes of the values that nobody was asked about, as one text
      */
     record Fact(
             UUID id,
@@ -49,11 +53,25 @@ class ContactFacts implements Projection<ContactFacts.Fact> {
             YearMonth month,
             List<Topic> topics,
             String raised,
-            int topicCount) {
+            int topicCount,
+            @Nullable String withoutTopic,
+            String derived) {
 
         private Fact of(@Nullable UUID whose) {
             return new Fact(
-                    id, whose, serviceTask, unit, municipality, hub, channel, month, topics, raised, topicCount);
+                    id,
+                    whose,
+                    serviceTask,
+                    unit,
+                    municipality,
+                    hub,
+                    channel,
+                    month,
+                    topics,
+                    raised,
+                    topicCount,
+                    withoutTopic,
+                    derived);
         }
     }
 
@@ -98,13 +116,15 @@ class ContactFacts implements Projection<ContactFacts.Fact> {
                         null,
                         envelope.metadata().serviceTask(),
                         unit,
-                        received.municipality(),
+                        Objects.requireNonNullElse(received.municipality(), Codes.NOT_KNOWN),
                         received.hub() == null ? unit : received.hub(),
                         received.channel(),
                         YearMonth.from(received.receivedAt().atZone(FinnishTime.ZONE)),
                         received.topics(),
-                        Raised.text(received.topics()),
-                        received.topics().size());
+                        Raised.text(received.topics(), received.withoutTopic()),
+                        received.topics().size(),
+                        received.withoutTopic(),
+                        text(received.derived()));
             }
             case ContactCounted(var _, var fact) ->
                 new Fact(
@@ -112,17 +132,24 @@ class ContactFacts implements Projection<ContactFacts.Fact> {
                         null,
                         envelope.metadata().serviceTask(),
                         fact.unit(),
-                        fact.municipality(),
+                        Objects.requireNonNullElse(fact.municipality(), Codes.NOT_KNOWN),
                         fact.hub(),
                         fact.channel(),
                         YearMonth.parse(fact.month()),
                         fact.topics(),
-                        Raised.text(fact.topics()),
-                        fact.topics().size());
+                        Raised.text(fact.topics(), fact.withoutTopic()),
+                        fact.topics().size(),
+                        fact.withoutTopic(),
+                        text(fact.derived()));
             case ChangesClient changes ->
                 Objects.requireNonNull(document)
                         .of(changes.whose().map(ClientId::value).orElse(null));
             default -> throw new IllegalStateException("an event that reports do not count");
         };
+    }
+
+    /** The same for the same codes in any order, so that contacts are grouped by it. */
+    private static String text(@Nullable List<String> derived) {
+        return derived == null ? "" : derived.stream().sorted().collect(Collectors.joining(" "));
     }
 }

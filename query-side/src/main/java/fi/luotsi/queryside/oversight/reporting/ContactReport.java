@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.oversight.reporting;
 
+import fi.luotsi.kernel.code.Code;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,36 +13,46 @@ import org.jspecify.annotations.Nullable;
 record ContactReport(String definition, List<Row> rows, long contacts, long topics) {
 
     /** The schema's {@code ContactReportRow}; only the dimensions asked for have values. */
-    record Row(Map<Dimension, String> values, long contacts, long topics) {
+    record Row(Map<Dimension, String> values, long contacts, long topics, long derived) {
 
         @Nullable
-        public String municipality() {
-            return values.get(Dimension.MUNICIPALITY);
+        public Code municipality() {
+            return code(Dimension.MUNICIPALITY);
         }
 
         @Nullable
-        public String hub() {
-            return values.get(Dimension.HUB);
+        public Code hub() {
+            return code(Dimension.HUB);
         }
 
         @Nullable
-        public String channel() {
-            return values.get(Dimension.CHANNEL);
+        public Code channel() {
+            return code(Dimension.CHANNEL);
         }
 
         @Nullable
-        public String topic() {
-            return values.get(Dimension.TOPIC);
+        public Code topic() {
+            return code(Dimension.TOPIC);
         }
 
         @Nullable
-        public String result() {
-            return values.get(Dimension.RESULT);
+        public Code result() {
+            return code(Dimension.RESULT);
         }
 
         @Nullable
         public String month() {
             return values.get(Dimension.MONTH);
+        }
+
+        private @Nullable Code code(Dimension dimension) {
+            String value = values.get(dimension);
+            return value == null
+                    ? null
+                    : dimension
+                            .code(value)
+                            .orElseGet(() ->
+                                    Code.unlisted(dimension.list().orElseThrow().listName(), value));
         }
     }
 }

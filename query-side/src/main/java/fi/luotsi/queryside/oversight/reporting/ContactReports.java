@@ -1,21 +1,20 @@
 package fi.luotsi.queryside.oversight.reporting;
 
-import fi.luotsi.kernel.value.Topic;
+import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.Scope;
-import fi.luotsi.queryside.oversight.reporting.ContactReport.Row;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.DocumentsFactory;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
@@ -32,66 +31,69 @@ import org.springframework.stereotype.Component;
  *       their rows, so that rows by topic or result do not add up to the total.
  *   <li>{@code topics}: topics raised in those contacts, those only that meet filter and row.
  *   <li>Hub: the contact's own; where it has none, the unit that received it. Result: each topic's own.
+ *   <li>A contact without a topic counts under the reason for having none, as topic and as result. A municipality that is not known counts
+ *       under {@code not-known}. Municipalities are those of the day when a contact was received, or, where asked, those of today.
+ *   <li>{@code derived}: contacts of the row whose municipality or hub, where rows or filter go by it, nobody asked about.
  *   <li>Rows: those with at least one contact, by the dimensions in the order asked, codes in published order.
  * </ul>
  */
 @Component
 class ContactReports {
 
-    static final String DEFINITION = "contacts-by-topic@2";
+    static final String DEFINITION = "contacts-by-topic@3";
 
     private static final Reach REACH = new Reach("Contact", "content.unit", "content.client");
-    private static final String TOPICS = "topics";
-    private static final String RAISED = "raised";
+
+    /** What may follow from the worker, the hub or the channel without being asked. */
+    private static final Set<Dimension> DERIVABLE = Set.of(Dimension.MUNICIPALITY, Dimension.HUB);
 
     private final Documents<ContactFacts.Fact> facts;
+    private final InstantSource clock;
 
-    ContactReports(ContactFacts projection, DocumentsFactory documents) {
+    ContactReports(ContactFacts projection, DocumentsFactory documents, ObjectProvider<InstantSource> clock) {
         this.facts = documents.of(projection);
+        this.clock = clock.getIfAvailable(InstantSource::system);
     }
 
     ContactReport count(ReportRequest request, AccessContext access, Scope scope) {
-        List<Document> groups = facts.group(base(request, access, scope), grouping(request));
-        Map<Map<Dimension, String>, long[]> cells = new HashMap<>();
-        long[] total = new long[2];
-        for (Document group : groups) {
-            long contacts = group.get("contacts", (Number) 0).longValue();
-            Document id = group.get("_id", Document.class);
-            if (byTopic(request)) {
-                long matching = spread(id, contacts, request, cells);
-                add(total, matching == 0 ? 0 : contacts, matching * contacts);
-            } else {
-                long topics = group.get(TOPICS, (Number) 0).longValue();
-                add(cells.computeIfAbsent(values(id, request), _ -> new long[2]), contacts, topics);
-                add(total, contacts, topics);
-            }
-        }
-        List<Row> rows = new ArrayList<>();
-        cells.forEach((values, counts) -> rows.add(new Row(values, counts[0], counts[1])));
-        rows.sort(order(request.by()));
-        ContactReport exact = new ContactReport(DEFINITION, rows, total[0], total[1]);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), FinnishTime.ZONE);
+        Tally tally = new Tally(request, today);
+        facts.group(base(request, today, access, scope), grouping(request)).forEach(tally::take);
+        ContactReport exact = tally.report(DEFINITION);
         return scope == Scope.ANONYMOUS ? InFives.of(exact) : exact;
     }
 
-    private static Criteria base(ReportRequest request, AccessContext access, Scope scope) {
+    private static Criteria base(ReportRequest request, LocalDate today, AccessContext access, Scope scope) {
         List<Criteria> all = new ArrayList<>();
         all.add(Criteria.where("content.month")
                 .gte(request.from().toString())
                 .lte(request.to().toString()));
         // the social ombudsman counts every unit's contacts, and has no list of them
         all.addAll(scope == Scope.ANONYMOUS ? REACH.notHidden(access) : REACH.ofClientsAndNobody(access));
-        Criteria topic = new Criteria();
+        List<Criteria> topic = new ArrayList<>();
         request.filter().forEach((dimension, value) -> {
-            if (dimension.ofTopic()) {
-                topic.and(dimension.field()).is(value);
+            if (Codes.published().find(CodeList.NO_TOPIC_REASON, value).isPresent() && dimension.ofTopic()) {
+                all.add(Criteria.where("content.withoutTopic").is(value));
+            } else if (dimension.ofTopic()) {
+                topic.add(Criteria.where(dimension.field()).is(value));
             } else {
-                all.add(Criteria.where("content." + dimension.field()).is(value));
+                all.add(Criteria.where("content." + dimension.field()).in(counting(dimension, value, request, today)));
             }
         });
-        if (request.filter().keySet().stream().anyMatch(Dimension::ofTopic)) {
-            all.add(Criteria.where("content.topics").elemMatch(topic));
+        if (!topic.isEmpty()) {
+            all.add(Criteria.where("content.topics").elemMatch(new Criteria().andOperator(topic)));
         }
         return new Criteria().andOperator(all);
+    }
+
+    /** The values that count as the one asked for. */
+    private static Set<String> counting(Dimension dimension, String value, ReportRequest request, LocalDate today) {
+        Codes codes = Codes.published();
+        return dimension == Dimension.MUNICIPALITY
+                        && request.division() == MunicipalityDivision.OF_TODAY
+                        && codes.find(CodeList.MUNICIPALITY, value).isPresent()
+                ? codes.standingFor(today, CodeList.MUNICIPALITY, codes.on(today, CodeList.MUNICIPALITY, value))
+                : Set.of(value);
     }
 
     /** By the dimensions asked for; where topics matter, by all topics of a contact too, which is then taken apart here. */
@@ -100,68 +102,14 @@ class ContactReports {
         request.by().stream()
                 .filter(dimension -> !dimension.ofTopic())
                 .forEach(dimension -> id.append(dimension.field(), "$content." + dimension.field()));
-        if (byTopic(request)) {
-            id.append(RAISED, "$content.raised");
+        if (request.byTopic()) {
+            id.append("raised", "$content.raised");
+        }
+        if (request.goesBy().anyMatch(dimension -> DERIVABLE.contains(dimension))) {
+            id.append("derived", "$content.derived");
         }
         return new Document("_id", id)
                 .append("contacts", new Document("$sum", 1))
-                .append(TOPICS, new Document("$sum", "$content.topicCount"));
-    }
-
-    private static boolean byTopic(ReportRequest request) {
-        return request.by().stream().anyMatch(Dimension::ofTopic)
-                || request.filter().keySet().stream().anyMatch(Dimension::ofTopic);
-    }
-
-    /** Counts contacts that all have the same topics; returns how many of these meet the filter. */
-    private static long spread(
-            Document id, long contacts, ReportRequest request, Map<Map<Dimension, String>, long[]> cells) {
-        Map<Dimension, String> shared = values(id, request);
-        Set<Map<Dimension, String>> seen = new HashSet<>();
-        long matching = 0;
-        for (Topic topic : Raised.topics(id.getString(RAISED))) {
-            if (meets(topic, request)) {
-                matching++;
-                Map<Dimension, String> values = new EnumMap<>(Dimension.class);
-                values.putAll(shared);
-                request.by().stream()
-                        .filter(Dimension::ofTopic)
-                        .forEach(dimension -> values.put(dimension, value(topic, dimension)));
-                add(cells.computeIfAbsent(values, _ -> new long[2]), seen.add(values) ? contacts : 0, contacts);
-            }
-        }
-        return matching;
-    }
-
-    private static boolean meets(Topic topic, ReportRequest request) {
-        return request.filter().entrySet().stream()
-                .filter(wanted -> wanted.getKey().ofTopic())
-                .allMatch(wanted -> wanted.getValue().equals(value(topic, wanted.getKey())));
-    }
-
-    private static String value(Topic topic, Dimension dimension) {
-        return dimension == Dimension.TOPIC ? topic.topic() : topic.result();
-    }
-
-    private static Map<Dimension, String> values(Document id, ReportRequest request) {
-        Map<Dimension, String> values = new EnumMap<>(Dimension.class);
-        request.by().stream()
-                .filter(dimension -> !dimension.ofTopic())
-                .forEach(dimension -> values.put(dimension, id.getString(dimension.field())));
-        return values;
-    }
-
-    private static void add(long[] counts, long contacts, long topics) {
-        counts[0] += contacts;
-        counts[1] += topics;
-    }
-
-    private static Comparator<Row> order(List<Dimension> by) {
-        return (one, other) -> by.stream()
-                .mapToInt(dimension -> dimension.compare(
-                        one.values().getOrDefault(dimension, ""), other.values().getOrDefault(dimension, "")))
-                .filter(compared -> compared != 0)
-                .findFirst()
-                .orElse(0);
+                .append("topics", new Document("$sum", "$content.topicCount"));
     }
 }

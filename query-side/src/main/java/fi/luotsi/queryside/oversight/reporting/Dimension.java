@@ -3,23 +3,24 @@ package fi.luotsi.queryside.oversight.reporting;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /** The schema's {@code ContactDimension}: what contacts are counted by. */
 enum Dimension {
-    MUNICIPALITY(CodeList.MUNICIPALITY),
+    MUNICIPALITY(CodeList.MUNICIPALITY, CodeList.NOT_KNOWN),
     HUB(CodeList.UNIT),
     CHANNEL(CodeList.CHANNEL),
-    TOPIC(CodeList.TOPIC),
-    RESULT(CodeList.RESULT),
-    MONTH(null);
+    TOPIC(CodeList.TOPIC, CodeList.NO_TOPIC_REASON),
+    RESULT(CodeList.RESULT, CodeList.NO_TOPIC_REASON),
+    MONTH;
 
-    private final @Nullable CodeList list;
+    private final List<CodeList> lists;
 
-    Dimension(@Nullable CodeList list) {
-        this.list = list;
+    Dimension(CodeList... lists) {
+        this.lists = List.of(lists);
     }
 
     /** As the schema and the facts name it. */
@@ -29,7 +30,14 @@ enum Dimension {
 
     /** The code list of its values; months have none. */
     Optional<CodeList> list() {
-        return Optional.ofNullable(list);
+        return lists.stream().findFirst();
+    }
+
+    /** The code of a value: of its own list, or of the one that says why there is none. */
+    Optional<Code> code(String value) {
+        return lists.stream()
+                .flatMap(list -> Codes.published().find(list, value).stream())
+                .findFirst();
     }
 
     /** Whether a contact may have several of it, one a topic. */
@@ -37,19 +45,23 @@ enum Dimension {
         return this == TOPIC || this == RESULT;
     }
 
-    /** Compares two values: codes in their published order, months by time. */
+    /** Compares two values: codes in their published order and then those that say why there is none, months by time. */
     int compare(String one, String other) {
-        CodeList codes = list;
-        return codes == null ? one.compareTo(other) : Integer.compare(place(codes, one), place(codes, other));
+        return lists.isEmpty() ? one.compareTo(other) : Integer.compare(place(one), place(other));
     }
 
     String label(String value, String language) {
-        return list().flatMap(codes -> Codes.published().find(codes, value))
-                .map(code -> code.label(language))
-                .orElse(value);
+        return code(value).map(code -> code.label(language)).orElse(value);
     }
 
-    private static int place(CodeList list, String value) {
-        return Codes.published().all(list).stream().map(Code::value).toList().indexOf(value);
+    private int place(String value) {
+        List<String> all = lists.stream()
+                .flatMap(list -> Codes.published().all(list).stream())
+                .map(Code::value)
+                .toList();
+        return IntStream.range(0, all.size())
+                .filter(i -> all.get(i).equals(value))
+                .findFirst()
+                .orElse(-1);
     }
 }

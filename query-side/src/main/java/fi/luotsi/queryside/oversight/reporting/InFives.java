@@ -9,7 +9,7 @@ import fi.luotsi.queryside.oversight.reporting.ContactReport.Row;
  */
 final class InFives {
 
-    static final String DEFINITION = "contacts-by-topic-in-fives@2";
+    static final String DEFINITION = "contacts-by-topic-in-fives@3";
 
     private InFives() {}
 
@@ -17,7 +17,8 @@ final class InFives {
         return new ContactReport(
                 DEFINITION,
                 exact.rows().stream()
-                        .map(row -> new Row(row.values(), nearest(row.contacts()), nearest(row.topics())))
+                        .map(row -> new Row(
+                                row.values(), nearest(row.contacts()), nearest(row.topics()), nearest(row.derived())))
                         .filter(row -> row.contacts() > 0)
                         .toList(),
                 nearest(exact.contacts()),

@@ -26,14 +26,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The report of contacts as CSV, UTF-8. Parameters as in GraphQL: {@code from}, {@code to}, {@code by} with commas, and the filters by
- * name; {@code separator} is {@code semicolon} or {@code comma}. Each dimension has its code and its label in the language of the
+ * name; {@code municipalities} is {@code of-then} or {@code of-today}, {@code separator} is {@code semicolon} or {@code comma}. Each dimension has its code and its label in the language of the
  * request; the last column names the definition by which the row was counted.
  */
 @RestController
 class ReportCsv {
 
+    private static final String MUNICIPALITIES = "municipalities";
+    private static final String OF_TODAY = "of-today";
+
     private static final Set<String> PARAMETERS = Stream.concat(
-                    Stream.of("from", "to", "by", "separator"),
+                    Stream.of("from", "to", "by", "separator", MUNICIPALITIES),
                     Arrays.stream(Dimension.values())
                             .filter(dimension -> dimension != Dimension.MONTH)
                             .map(Dimension::field))
@@ -78,7 +81,10 @@ class ReportCsv {
                         parameters.optional("channel"),
                         parameters.optional("topic"),
                         parameters.optional("result")),
-                "");
+                "",
+                parameters.choice(MUNICIPALITIES, List.of("of-then", OF_TODAY)).equals(OF_TODAY)
+                        ? MunicipalityDivision.OF_TODAY
+                        : MunicipalityDivision.OF_THEN);
     }
 
     private static Dimension dimension(String name) {
@@ -114,7 +120,7 @@ class ReportCsv {
                 names.add(dimension.field() + "_label");
             }
         }
-        names.addAll(List.of("contacts", "topics", "definition"));
+        names.addAll(List.of("contacts", "topics", "derived", "definition"));
         return names;
     }
 
@@ -127,7 +133,7 @@ class ReportCsv {
                 cells.add(CsvCell.harmless(dimension.label(value, language.tag())));
             }
         }
-        cells.addAll(List.of(row.contacts(), row.topics(), definition));
+        cells.addAll(List.of(row.contacts(), row.topics(), row.derived(), definition));
         return cells;
     }
 }

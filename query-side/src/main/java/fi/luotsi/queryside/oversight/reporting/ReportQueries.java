@@ -27,8 +27,10 @@ class ReportQueries {
             @Argument String to,
             @Argument List<Dimension> by,
             @Argument ReportRequest.@Nullable Filter filter,
+            @Argument MunicipalityDivision municipalities,
             DataFetchingEnvironment environment) {
         AccessContext access = AccessContexts.of(environment);
-        return reports.count(ReportRequest.of(from, to, by, filter, "filter."), access, access.scope(OPERATION));
+        return reports.count(
+                ReportRequest.of(from, to, by, filter, "filter.", municipalities), access, access.scope(OPERATION));
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to included
  * @param by in the order of the rows
+ * @param division by which municipalities are counted
  */
-record ReportRequest(YearMonth from, YearMonth to, List<Dimension> by, Map<Dimension, String> filter) {
+record ReportRequest(
+        YearMonth from,
+        YearMonth to,
+        List<Dimension> by,
+        Map<Dimension, String> filter,
+        MunicipalityDivision division) {
 
     /** The schema's {@code ContactReportFilter}. */
     record Filter(
@@ -50,18 +57,37 @@ record ReportRequest(YearMonth from, YearMonth to, List<Dimension> by, Map<Dimen
      * @param filterPath what stands before a filter's name in a refusal's path, as {@code filter.}
      * @throws fi.luotsi.kernel.command.Refused naming each argument that is wrong
      */
-    static ReportRequest of(String from, String to, List<Dimension> by, @Nullable Filter filter, String filterPath) {
+    static ReportRequest of(
+            String from,
+            String to,
+            List<Dimension> by,
+            @Nullable Filter filter,
+            String filterPath,
+            MunicipalityDivision division) {
         ArgumentChecks asked = new ArgumentChecks();
         YearMonth first = month(from, "from", asked);
         YearMonth last = month(to, "to", asked);
         Map<Dimension, String> values = filter == null ? Map.of() : filter.values();
-        values.forEach((dimension, value) ->
-                dimension.list().ifPresent(list -> asked.code(list, value, filterPath + dimension.field())));
+        values.forEach((dimension, value) -> {
+            if (dimension.code(value).isEmpty()) {
+                dimension.list().ifPresent(list -> asked.code(list, value, filterPath + dimension.field()));
+            }
+        });
         asked.not(last.isBefore(first), RefusalCode.VALID_UNTIL_BEFORE_FROM.at("to"))
                 .not(by.isEmpty(), RefusalCode.REQUIRED.at("by"))
                 .not(new HashSet<>(by).size() < by.size(), RefusalCode.DUPLICATE.at("by"))
                 .done();
-        return new ReportRequest(first, last, by, values);
+        return new ReportRequest(first, last, by, values, division);
+    }
+
+    /** Whether topics have to be looked at one by one. */
+    boolean byTopic() {
+        return goesBy().anyMatch(Dimension::ofTopic);
+    }
+
+    /** All that rows or filter go by. */
+    Stream<Dimension> goesBy() {
+        return Stream.concat(by.stream(), filter.keySet().stream());
     }
 
     private static YearMonth month(String text, String path, ArgumentChecks asked) {

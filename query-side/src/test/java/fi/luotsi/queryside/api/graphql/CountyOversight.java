@@ -182,7 +182,9 @@ record CountyOversight(County county, Writer archive) {
                                 lead.unit(),
                                 "phone",
                                 county.lateCalls().containsKey(call.id()) ? "2026-03" : "2015-01",
-                                List.of(new Topic("housing", "helped-on-site")))));
+                                List.of(new Topic("housing", "helped-on-site")),
+                                null,
+                                null)));
         county.gone().add(call.id());
     }
 }

@@ -63,7 +63,7 @@ class RepresentativesTest {
                 Map.of("client", client.value(), "representative", representative, "class", informationClass));
     }
 
-    private RepresentativeAdded added(String type, LocalDate from, @Nullable LocalDate until) {
+    private RepresentativeAdded added(String type, @Nullable LocalDate from, @Nullable LocalDate until) {
         return RepresentativeAddedBuilder.builder()
                 .clientId(client)
                 .representativeId(olli)
@@ -96,6 +96,16 @@ class RepresentativesTest {
         assertThat(mayBeTold(aino, olli.value(), "guidance").text("mayBeTold.reason.code"))
                 .isEqualTo("may-be-told");
         assertThat(uses.of(aino).getLast().outcome()).isEqualTo("answered");
+    }
+
+    @Test
+    void a_representative_of_whom_it_is_not_known_since_when_is_in_force() {
+        archive.write(aino, MONDAY, minor(), added("authorised", null, null));
+
+        Answer answer = representatives(aino);
+
+        assertThat(answer.data("client.representatives.0.validFrom").isNull()).isTrue();
+        assertThat(answer.text("client.representatives.0.state.code")).isEqualTo("in-force");
     }
 
     @Test

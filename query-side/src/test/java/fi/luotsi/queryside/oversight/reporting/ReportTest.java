@@ -111,7 +111,7 @@ class ReportTest {
         assertThat(rows(answer, dimension)).isEqualTo(expected);
         assertThat(answer.data("contactReport.contacts").asInt()).isEqualTo(3);
         assertThat(answer.data("contactReport.topics").asInt()).isEqualTo(5);
-        assertThat(answer.text("contactReport.definition")).isEqualTo("contacts-by-topic@2");
+        assertThat(answer.text("contactReport.definition")).isEqualTo("contacts-by-topic@3");
     }
 
     @Test
@@ -212,7 +212,7 @@ class ReportTest {
         Answer all = asking.ask(ombudsman, "oversight/reporting/report", july);
         assertThat(rows(all, "CHANNEL")).containsExactly("phone 5/5");
         assertThat(all.data("contactReport.contacts").asInt()).isEqualTo(10);
-        assertThat(all.text("contactReport.definition")).isEqualTo("contacts-by-topic-in-fives@2");
+        assertThat(all.text("contactReport.definition")).isEqualTo("contacts-by-topic-in-fives@3");
         Answer one = asking.ask(
                 ombudsman,
                 "oversight/reporting/report",
@@ -230,8 +230,8 @@ class ReportTest {
         assertThat(asking.get(ombudsman, "/reports/contacts.csv?from=2033-07&to=2033-07&by=channel&separator=comma")
                         .body())
                 .isEqualToNormalizingNewlines("""
-                        channel,channel_label,contacts,topics,definition
-                        phone,Puhelin,5,5,contacts-by-topic-in-fives@2
+                        channel,channel_label,contacts,topics,derived,definition
+                        phone,Puhelin,5,5,0,contacts-by-topic-in-fives@3
                         """);
         assertThat(uses.of(ombudsman)).hasSize(3);
     }
@@ -265,9 +265,9 @@ class ReportTest {
         assertThat(answer.body())
                 .isEqualTo(String.join(
                                 "\r\n",
-                                "channel;channel_label;contacts;topics;definition",
-                                "phone;" + phone + ";2;4;contacts-by-topic@2",
-                                "chat;" + chat + ";1;1;contacts-by-topic@2",
+                                "channel;channel_label;contacts;topics;derived;definition",
+                                "phone;" + phone + ";2;4;0;contacts-by-topic@3",
+                                "chat;" + chat + ";1;1;0;contacts-by-topic@3",
                                 "")
                         .replace(";", mark));
         assertThat(uses.of(lead)).hasSize(1);
@@ -280,9 +280,9 @@ class ReportTest {
                 .body();
 
         assertThat(body).hasLineCount(3).isEqualToNormalizingNewlines("""
-                        month,topic,topic_label,contacts,topics,definition
-                        2031-03,food,Ruoka ja ravitsemus,1,1,contacts-by-topic@2
-                        2031-04,food,Ruoka ja ravitsemus,1,2,contacts-by-topic@2
+                        month,topic,topic_label,contacts,topics,derived,definition
+                        2031-03,food,Ruoka ja ravitsemus,1,1,0,contacts-by-topic@3
+                        2031-04,food,Ruoka ja ravitsemus,1,2,0,contacts-by-topic@3
                         """);
     }
 

@@ -91,7 +91,9 @@ class DestructionsTest {
                                 lead.unit(),
                                 "phone",
                                 "2026-03",
-                                List.of(FOOD))));
+                                List.of(FOOD),
+                                null,
+                                null)));
     }
 
     private Answer list(Person person, @Nullable Boolean open, @Nullable UUID record) {

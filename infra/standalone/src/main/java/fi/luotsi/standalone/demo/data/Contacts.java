@@ -21,6 +21,8 @@ final class Contacts {
 
     private static final double WITH_NOTE = 0.85;
 
+    private static final long ASKING = 5;
+
     private Contacts() {}
 
     /** A contact that came in. */
@@ -36,12 +38,17 @@ final class Contacts {
         Instant answered = givenUp ? null : received.plusSeconds(untilAnswered(channel, dice));
         Instant ended = Objects.requireNonNullElse(answered, received)
                 .plusSeconds(givenUp ? dice.between(15, 120) : dice.between(180, 1800));
-        List<Topic> topics = givenUp ? List.of(new Topic("other", "client-not-reached")) : topics(dice);
-        String furthest = topics.getFirst().result();
+        List<Topic> topics = givenUp ? List.of() : topics(dice);
+        String furthest = givenUp ? "client-not-reached" : topics.getFirst().result();
         boolean noted = !givenUp && dice.chance(WITH_NOTE);
         unfolding.until(ended);
         String hub = hub(channel, team, dice);
         String initiator = dice.one(Figures.INITIATORS);
+        boolean asked = !givenUp && unfolding.aside(ASKING).chance(Figures.ASKED);
+        boolean resolved = !givenUp
+                && dice.chance(resolved(furthest))
+                && topics.stream().noneMatch(topic -> topic.result().equals("client-not-reached"));
+        boolean special = dice.chance(0.12);
         unfolding.happened(
                 received,
                 by,
@@ -50,26 +57,25 @@ final class Contacts {
                         .contactId(id)
                         .channel(channel)
                         .hub(hub)
-                        .municipality(caller.municipality())
-                        .serviceLine(caller.serviceLine())
-                        .clientGroup(caller.group())
-                        .language(caller.language())
-                        .initiator(initiator)
+                        .municipality(asked ? caller.municipality() : null)
+                        .serviceLine(givenUp ? null : caller.serviceLine())
+                        .clientGroup(asked ? caller.group() : null)
+                        .language(asked ? caller.language() : null)
+                        .initiator(givenUp ? null : initiator)
                         .receivedAt(received)
                         .answeredAt(answered)
                         .endedAt(ended)
                         .topics(topics)
-                        .resolvedAtFirstContact(!givenUp
-                                && dice.chance(resolved(furthest))
-                                && topics.stream()
-                                        .noneMatch(topic -> topic.result().equals("client-not-reached")))
-                        .specialSupport(dice.chance(0.12))
+                        .withoutTopic(givenUp ? "abandoned" : null)
+                        .derived(List.of())
+                        .resolvedAtFirstContact(resolved)
+                        .specialSupport(asked ? special : null)
                         .noteId(noted ? new NoteId(unfolding.id()) : null)
                         .note(
                                 noted
                                         ? Sentences.note(topics.getFirst().topic(), furthest, caller.written(), dice)
                                         : null)
-                        .ground(initiator.equals("professional") ? "consent" : null)
+                        .ground(!givenUp && initiator.equals("professional") ? "consent" : null)
                         .build());
         return new Taken(id, by, !givenUp);
     }

@@ -54,14 +54,14 @@ record DemoCases(List<DemoCase> cases, DemoCase last) {
 
     private static DemoCase single(Dice dice) {
         Unfolding unfolding = new Unfolding(dice);
-        Caller caller = Caller.any(dice);
+        Caller caller = Caller.any(unfolding);
         Contacts.take(unfolding, caller, answering(caller, dice));
         return unfolding.told();
     }
 
     private static DemoCase anonymous(Dice dice) {
         Unfolding unfolding = new Unfolding(dice);
-        Caller caller = Caller.any(dice);
+        Caller caller = Caller.any(unfolding);
         Team team = answering(caller, dice);
         Contacts.Taken contact = Contacts.take(unfolding, caller, team);
         if (contact.answered() && dice.chance(Figures.REFERRAL_FROM_ANONYMOUS_CONTACT)) {
@@ -76,7 +76,7 @@ record DemoCases(List<DemoCase> cases, DemoCase last) {
 
     private static DemoCase ofAClient(long seed, int number, Dice dice) {
         Unfolding unfolding = new Unfolding(dice);
-        Caller caller = Caller.any(dice);
+        Caller caller = Caller.any(unfolding);
         Team team = answering(caller, dice);
         PersonName name = Names.of(caller.language(), dice);
         IdentityCode code = MadeUpCodes.code(seed, 2 * number, caller.group());
@@ -114,7 +114,7 @@ record DemoCases(List<DemoCase> cases, DemoCase last) {
     }
 
     private static Team answering(Caller caller, Dice dice) {
-        Team near = Team.of(caller.municipality());
+        Team near = Team.of(caller.from());
         return dice.chance(ANOTHER_UNIT_ANSWERS) ? near.neighbour() : near;
     }
 }

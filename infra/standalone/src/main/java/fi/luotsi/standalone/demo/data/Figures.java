@@ -61,6 +61,14 @@ final class Figures {
             + " 291 2100, 418 25000, 508 9200, 536 35600, 562 8800, 581 6200, 604 20800, 619 2700, 635 6300, 702 4100,"
             + " 790 23500, 837 255000, 887 4500, 908 20600, 922 4400, 936 6200, 980 33900");
 
+    /** Assumption: how many live outside the county, as students, visitors and relatives; and where. */
+    static final double FROM_ELSEWHERE = 0.03;
+
+    static final Shares ELSEWHERE = Shares.of("091 60, 109 25, 179 20, 853 20, 564 15, 049 10, abroad 6");
+
+    /** Assumption: of how many contacts somebody asked where the person lives, of what group they are and what language they speak. */
+    static final double ASKED = 0.93;
+
     /** Municipalities whose calls ring at the hub of Nokia; all others ring at the hub of Tampere centre. */
     static final List<String> NOKIA_ANSWERS =
             List.of("108", "143", "250", "536", "581", "604", "619", "790", "922", "980");

@@ -29,6 +29,15 @@ final class Unfolding {
         return time;
     }
 
+    /**
+     * Chance for something at this time that leaves all other throws as they were.
+     *
+     * @param lot what it is for, so that no two things at one time throw alike
+     */
+    Dice aside(long lot) {
+        return new Dice(time.toEpochMilli(), lot, 0);
+    }
+
     void daysPass(int least, int most) {
         time = WorkingTime.later(time, dice.between(least, most), dice);
     }

@@ -109,6 +109,8 @@ class DemoProgramTest {
         answer.at("/data/contactReport/rows")
                 .forEach(row -> counted.put(
                         row.at("/topic/code").asString(), row.get("topics").asLong()));
+        // a contact without a topic has a row of its own, by its reason, in which nothing was raised
+        counted.values().removeIf(topics -> topics == 0);
         assertThat(counted).isEqualTo(expected);
         assertThat(answer.at("/data/contactReport/contacts").asInt()).isEqualTo(CONTACTS);
         assertThat(answer.at("/data/some/contacts").asLong()).isEqualTo(expected.get("food"));
@@ -125,7 +127,7 @@ class DemoProgramTest {
         assertThat(answer.at("/data/viewer/role/code").asString()).isEqualTo("ombudsman");
         assertThat(answer.at("/data/viewer/operations").toString()).doesNotContain("client", "contacts", "episode");
         assertThat(answer.at("/data/contactReport/contacts").asInt()).isPositive();
-        assertThat(answer.at("/data/contactReport/definition").asString()).isEqualTo("contacts-by-topic-in-fives@2");
+        assertThat(answer.at("/data/contactReport/definition").asString()).isEqualTo("contacts-by-topic-in-fives@3");
     }
 
     @Test
