@@ -50,7 +50,7 @@ final class Published {
             return Arrays.stream(Role.values())
                     .filter(role -> !row.isEmpty())
                     .filter(role ->
-                            !row.get(RIGHTS.get("policy").indexOf(role.claim())).equals("none"))
+                            !row.get(RIGHTS.getOrDefault("policy", List.of()).indexOf(role.claim())).equals("none"))
                     .toList();
         });
     }

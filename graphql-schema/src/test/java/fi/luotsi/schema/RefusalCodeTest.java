@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class RefusalCodeTest {
     }
 
     private static GraphQLEnumType published() {
-        return (GraphQLEnumType) Published.schema().getType("RefusalCode");
+        return (GraphQLEnumType) Objects.requireNonNull(Published.schema().getType("RefusalCode"));
     }
 
     @Test

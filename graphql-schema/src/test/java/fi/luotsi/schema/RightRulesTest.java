@@ -24,7 +24,7 @@ class RightRulesTest {
             delimiter = '|',
             value = {
                 "extend type Query { a: Int }|Query.a has no @right:",
-                "extend type Mutation { a: ContactPayload! }|Mutation.a has no @right:",
+                "extend type Mutation { a: ContactPayload }|Mutation.a has no @right:",
                 "extend type Query { a: Int @right(of: \"weather\") }|Query.a has the @right of an unknown policy: weather",
                 "type A @right(of: \"weather\") { a: Int }|A has the @right of an unknown policy: weather",
                 "type A { a: Int } extend type Query { a: A @right(of: \"audit\") }|A has no @right, and Query.a shows it",

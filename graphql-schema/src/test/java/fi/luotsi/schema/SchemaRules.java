@@ -222,7 +222,9 @@ final class SchemaRules {
     private void mutation(GraphQLFieldDefinition field) {
         String name = "Mutation." + field.getName();
         expect(typeName(field.getType()).endsWith("Payload"), name + " does not answer with a payload");
-        expect(GraphQLTypeUtil.isNonNull(field.getType()), name + " may answer null");
+        expect(
+                !GraphQLTypeUtil.isNonNull(field.getType()),
+                name + " is never null: where it fails, the outcomes of the request's other mutations are lost");
         if (field.getArgument("input") == null) {
             return; // care of the read models names one in plain arguments
         }

@@ -69,9 +69,9 @@ class SchemaRulesTest {
                 "type A { a: PersonName }|A.a is personal and not @sealed",
                 "extend type Query { a: Int }|Query.a is not described",
                 "extend type Mutation { a: Int! }|Mutation.a does not answer with a payload",
-                "extend type Mutation { a: ContactPayload }|Mutation.a may answer null",
-                "extend type Mutation { a(input: TopicInput!): ContactPayload! }|Mutation.a does not take input: AInput!",
-                "extend type Mutation { a(input: TopicInput!): ContactPayload! }|TopicInput has no commandId: UUID!, so a repeat is not recognised"
+                "extend type Mutation { a: ContactPayload! }|Mutation.a is never null: where it fails, the outcomes of the request's other mutations are lost",
+                "extend type Mutation { a(input: TopicInput!): ContactPayload }|Mutation.a does not take input: AInput!",
+                "extend type Mutation { a(input: TopicInput!): ContactPayload }|TopicInput has no commandId: UUID!, so a repeat is not recognised"
             })
     void a_schema_that_breaks_a_rule_is_told_which(String broken, String finding) throws IOException {
         TypeDefinitionRegistry definitions = Published.definitions();

@@ -112,8 +112,8 @@ public class ArchiveConfiguration {
     }
 
     @Bean
-    BirthDates birthDates(ArchiveTransactions transactions, EnvelopeCodec codec, DataKeys dataKeys) {
-        return new BirthDates(transactions, new EventRows(codec), dataKeys);
+    LifeDates lifeDates(ArchiveTransactions transactions, EnvelopeCodec codec, DataKeys dataKeys) {
+        return new LifeDates(transactions, new EventRows(codec), dataKeys);
     }
 
     @Bean

@@ -46,7 +46,7 @@ public record Client(
         LocalDate day = Birth.day(context.occurredAt());
         return switch (command) {
             case RegisterClient register -> register(register, day);
-            case RecordIdentityCode record -> recordIdentityCode(record, day);
+            case RecordIdentityCode record -> recordIdentityCode(record, day, others);
             // saying again where the client lives changes nothing
             case ChangeClientMunicipality change when change.municipality().equals(municipality) -> List.of();
             case ClientFacts.Command fact -> List.of(fact.event());
@@ -102,9 +102,17 @@ public record Client(
     }
 
     /** The code brings its birth date with it, so that the two never disagree. */
-    private static List<ClientEvent> recordIdentityCode(RecordIdentityCode record, LocalDate day) {
+    private static List<ClientEvent> recordIdentityCode(
+            RecordIdentityCode record, LocalDate day, OtherAggregates others) {
         Refusals reasons = new Refusals();
         Identity identity = Birth.identity(record.identityCode(), null, day, reasons);
+        LocalDate born = identity.birthDate();
+        if (born != null) {
+            reasons.when(
+                    others.dayOfDeath(record.clientId()).filter(born::isAfter).isPresent(),
+                    RefusalCode.DIED_BEFORE_BIRTH,
+                    "identityCode");
+        }
         reasons.refuse();
         return List.of(new ClientIdentityRecorded(
                 record.clientId(), AgeBand.on(day, identity.birthDate()), Personal.of(identity)));

@@ -17,6 +17,9 @@ public interface OtherAggregates {
     /** When the client was born, where that is known: a decision may turn on it, and no event tells it in the open. */
     Optional<LocalDate> birthDate(ClientId client);
 
+    /** When the client died, where that is recorded; no event tells it in the open either. */
+    Optional<LocalDate> dayOfDeath(ClientId client);
+
     /** Lets nobody change whose contact it is until the command is stored: what starts from it is that client's. */
     void hold(ContactId contact);
 

@@ -1,5 +1,6 @@
 package fi.luotsi.commandside.handling;
 
+import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.CommandContext;
@@ -8,6 +9,7 @@ import fi.luotsi.kernel.command.OutOfBounds;
 import fi.luotsi.kernel.command.Purposes;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.id.Ids;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +26,9 @@ final class CommandContextRules {
         allowed(found, context.actor().role(), context.purpose());
         coded(found, CodeList.LEGAL_BASIS, context.legalBasis(), CommandContextMetaData.LEGAL_BASIS);
         coded(found, CodeList.SERVICE_TASK, context.serviceTask(), CommandContextMetaData.SERVICE_TASK);
+        if (Ids.isOfTheProgram(context.commandId()) && !context.actor().equals(Actor.SYSTEM)) {
+            found.add(RefusalCode.VERSION_OF_THE_PROGRAM.at("commandId"));
+        }
         OutOfBounds.refusal(context.occurredAt(), CommandContextMetaData.OCCURRED_AT)
                 .ifPresent(found::add);
         if (context.occurredAt().isAfter(context.now().plus(TimeRules.CLOCKS_DIFFER))) {

@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.handling;
 
-import fi.luotsi.commandside.archive.BirthDates;
 import fi.luotsi.commandside.archive.GrantsHeld;
+import fi.luotsi.commandside.archive.LifeDates;
 import fi.luotsi.commandside.archive.NoteTexts;
 import fi.luotsi.commandside.archive.Repeats;
 import fi.luotsi.commandside.archive.StartedRecords;
@@ -34,7 +34,7 @@ public class HandlingConfiguration {
     CommandSubscriptions commandSubscriptions(
             CommandBus bus,
             EventStore events,
-            BirthDates births,
+            LifeDates lives,
             NoteTexts texts,
             StartedRecords started,
             GrantsHeld grants,
@@ -43,7 +43,7 @@ public class HandlingConfiguration {
         return new CommandSubscriptions(
                 bus,
                 events,
-                new StoredStates(events, births, texts, started, grants),
+                new StoredStates(events, lives, texts, started, grants),
                 repeats,
                 new TimeRules(settings.daysBack()));
     }

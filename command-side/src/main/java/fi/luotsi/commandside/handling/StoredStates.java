@@ -1,7 +1,7 @@
 package fi.luotsi.commandside.handling;
 
-import fi.luotsi.commandside.archive.BirthDates;
 import fi.luotsi.commandside.archive.GrantsHeld;
+import fi.luotsi.commandside.archive.LifeDates;
 import fi.luotsi.commandside.archive.NoteTexts;
 import fi.luotsi.commandside.archive.StartedRecords;
 import fi.luotsi.commandside.decision.Decider;
@@ -23,12 +23,17 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Reads other aggregates in the command's own transaction, without a lock: they may change before it commits. */
-record StoredStates(EventStore events, BirthDates births, NoteTexts texts, StartedRecords started, GrantsHeld grants)
+record StoredStates(EventStore events, LifeDates lives, NoteTexts texts, StartedRecords started, GrantsHeld grants)
         implements OtherAggregates {
 
     @Override
     public Optional<LocalDate> birthDate(ClientId client) {
-        return births.of(client);
+        return lives.birth(client);
+    }
+
+    @Override
+    public Optional<LocalDate> dayOfDeath(ClientId client) {
+        return lives.death(client);
     }
 
     @Override

@@ -57,6 +57,8 @@ final class DailyRetention implements RetentionRun {
     private final int confirmWithin;
     /** Within this program one run waits for the other, so that the caller is answered when it is done. */
     private final ReentrantLock turn = new ReentrantLock();
+    /** Records that are gone since the last whole run told of them; only the one whose turn it is counts. */
+    private int gone;
 
     /** @param confirmWithin days in which a proposal is to be confirmed */
     DailyRetention(
@@ -81,12 +83,14 @@ final class DailyRetention implements RetentionRun {
         return locked(connection -> {
             int proposed = propose(connection);
             int escalated = escalate(connection);
-            int destroyed = carryOut(connection);
+            gone += carryOut(connection);
             forget(connection);
             try (PreparedStatement update = connection.prepareStatement("update retention_run set day = ?")) {
                 update.setObject(1, today());
                 update.executeUpdate();
             }
+            int destroyed = gone;
+            gone = 0;
             LOG.info(
                     "{} records are proposed for destruction, {} proposals escalated, {} records are destroyed",
                     proposed,
@@ -96,9 +100,12 @@ final class DailyRetention implements RetentionRun {
         });
     }
 
-    /** Only destroys the confirmed records. */
+    /** Only destroys the confirmed records; the next whole run tells of them. */
     void runConfirmed() {
-        locked(connection -> new Outcome(0, 0, carryOut(connection)));
+        locked(connection -> {
+            gone += carryOut(connection);
+            return new Outcome(0, 0, 0);
+        });
     }
 
     LocalDate today() {

@@ -226,6 +226,17 @@ class ClientTest {
     }
 
     @Test
+    void a_code_of_somebody_who_was_born_after_the_client_died_is_refused() {
+        ClientDeathRecorded died = new ClientDeathRecorded(AINO, Personal.of(new Death(LocalDate.of(1952, 10, 12))));
+        RecordIdentityCode code = new RecordIdentityCode(AINO, CODE);
+
+        given(registered(AINO), died).when(code).refused(RefusalCode.DIED_BEFORE_BIRTH, "identityCode");
+        given(registered(AINO), died, new ClientDeathRecorded(AINO, null))
+                .when(code)
+                .then(new ClientIdentityRecorded(AINO, "65-74", Personal.of(IDENTITY)));
+    }
+
+    @Test
     void recording_the_same_address_again_changes_nothing() {
         given(registered(AINO)).when(new ChangeClientMunicipality(AINO, "536")).changesNothing();
         given(registered(AINO))

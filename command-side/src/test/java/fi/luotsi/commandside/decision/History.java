@@ -9,15 +9,19 @@ import fi.luotsi.kernel.casework.AccessGrants.AccessEnded;
 import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientDeathRecorded;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.casework.NoteEvent;
 import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.NoteId;
+import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
@@ -101,6 +105,19 @@ public final class History implements OtherAggregates {
     }
 
     @Override
+    public Optional<LocalDate> dayOfDeath(ClientId client) {
+        LocalDate died = null;
+        for (CaseworkEvent event : of(client.value())) {
+            if (event instanceof ClientDeathRecorded recorded) {
+                died = recorded.death() instanceof Personal.Fresh<Death> death
+                        ? death.value().on()
+                        : null;
+            }
+        }
+        return Optional.ofNullable(died);
+    }
+
+    @Override
     public void hold(ContactId contact) {}
 
     @Override
@@ -165,8 +182,14 @@ public final class History implements OtherAggregates {
         return after(command.aggregateId(), AggregateKinds.of(command)).state();
     }
 
+    /** An id is of one record: as in the archive, none of another kind is begun under it. */
     public List<? extends CaseworkEvent> decide(CaseworkCommand command, CommandContext context) {
-        return after(command.aggregateId(), AggregateKinds.of(command)).decide(command, context, this, TimeRules.USUAL);
+        AggregateKind<?, ?, ?> kind = AggregateKinds.of(command);
+        List<CaseworkEvent> before = of(command.aggregateId());
+        if (!before.isEmpty() && !kind.events().isInstance(before.getFirst())) {
+            throw new Refused(List.of(RefusalCode.ALREADY_EXISTS.at("")));
+        }
+        return after(command.aggregateId(), kind).decide(command, context, this, TimeRules.USUAL);
     }
 
     private <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>>

@@ -12,6 +12,7 @@ import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.Ids;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -130,6 +131,13 @@ class CircumstancesTest {
         assertThat(program.send(Casework.call(contact), Asked.occurred(Examples.NOW.plusSeconds(300)))
                         .version())
                 .isZero();
+    }
+
+    @Test
+    void an_id_of_the_programs_own_commands_is_no_id_of_a_persons() {
+        assertThat(program.refusals(Casework.call(contact), Asked.as(Ids.nextOfTheProgram())))
+                .containsExactly(RefusalCode.VERSION_OF_THE_PROGRAM.at("commandId"));
+        nothingIsStored();
     }
 
     private void nothingIsStored() {

@@ -360,6 +360,16 @@ class DailyRetentionTest {
     }
 
     @Test
+    void R30_a_run_tells_how_many_are_gone_since_the_run_before_it() {
+        call(contact, note);
+        run();
+        confirmed(contact.value());
+
+        assertThat(run().destroyed()).isPositive();
+        assertThat(run().destroyed()).isZero();
+    }
+
+    @Test
     void R30_a_destruction_waits_for_an_append_and_its_certificate_names_those_events_too() {
         call(contact, note);
         run();

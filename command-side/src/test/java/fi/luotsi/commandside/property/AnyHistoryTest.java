@@ -39,6 +39,12 @@ class AnyHistoryTest {
     /** {@code -Dluotsi.histories=10000} plays so many; the ordinary build fewer. */
     private static final int SEEDS = Integer.getInteger("luotsi.histories", 300);
 
+    /** {@code -Dluotsi.seed=2105} begins there: with {@code -Dluotsi.histories=1} it plays that history alone. */
+    private static final long FIRST = Long.getLong("luotsi.seed", 1);
+
+    /** One history cannot meet everything. */
+    private static final boolean ALONE = SEEDS == 1;
+
     /** Where the search for the rarest stops: each kind of record that is added makes all others rarer. */
     private static final int MOST_SEEDS = 3_000;
 
@@ -46,7 +52,7 @@ class AnyHistoryTest {
     void any_sequence_of_commands_keeps_the_invariants_and_every_event_and_refusal_of_the_domain_is_met() {
         Set<Object> unmet = new HashSet<>(everyEvent());
         unmet.addAll(everyRefusalOfTheDomain());
-        for (long seed = 1; seed <= SEEDS || (seed <= MOST_SEEDS && !unmet.isEmpty()); seed++) {
+        for (long seed = FIRST; seed < FIRST + SEEDS || (!ALONE && seed <= MOST_SEEDS && !unmet.isEmpty()); seed++) {
             try {
                 History history = play(seed, refusals -> refusals.stream()
                         .map(Refusal::code)
@@ -61,7 +67,9 @@ class AnyHistoryTest {
             }
         }
 
-        assertThat(unmet).as("met in none of %d histories", MOST_SEEDS).isEmpty();
+        assertThat(ALONE ? Set.of() : unmet)
+                .as("met in none of %d histories", MOST_SEEDS)
+                .isEmpty();
     }
 
     private static void hold(List<CaseworkEvent> events) {

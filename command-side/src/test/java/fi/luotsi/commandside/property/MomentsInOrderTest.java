@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.commandside.decision.History;
-import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,8 +36,8 @@ class MomentsInOrderTest {
     /** Thirty days: some of it is before anything, some in the future. */
     private static final int SECONDS = 30 * 86_400;
 
-    private final Map<Object, Instant> beginnings = new HashMap<>();
-    private final Map<Object, Instant> transitions = new HashMap<>();
+    private final Map<UUID, Instant> beginnings = new HashMap<>();
+    private final Map<UUID, Instant> transitions = new HashMap<>();
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 200);
@@ -65,8 +65,7 @@ class MomentsInOrderTest {
     }
 
     private void isInOrder(CaseworkEvent event, Instant occurredAt) {
-        // by chance, an id names records of two kinds
-        Object record = List.of(AggregateType.of(event), event.aggregateId());
+        UUID record = event.aggregateId();
         Instant beginning = beginnings.computeIfAbsent(record, _ -> switch (event) {
             case ContactReceived received -> received.receivedAt();
             case RightsRequestReceived received ->

@@ -1,12 +1,12 @@
 package fi.luotsi.queryside.authentication;
 
+import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.command.Purposes;
 import fi.luotsi.kernel.command.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,8 @@ record RightSelection(List<Right> held) {
         List<Right> ofRole =
                 rights.stream().filter(right -> right.role() == first).toList();
         if (ofRole.stream().map(Right::unit).distinct().count() > 1) {
-            throw new RefusedViewer("unit-needed", AccessRules.UNIT_HEADER, listed(ofRole, Right::unit));
+            throw new RefusedViewer(
+                    "unit-needed", AccessRules.UNIT_HEADER, offered(CodeList.UNIT, ofRole, Right::unit));
         }
         return ofRole.getFirst();
     }
@@ -59,11 +60,13 @@ record RightSelection(List<Right> held) {
             throw new RefusedViewer(
                     "purpose-not-allowed",
                     AccessRules.PURPOSE_HEADER,
-                    listed(rights, right -> right.role().claim()),
-                    rights.stream()
-                            .flatMap(right -> Purposes.of(right.role().claim()).stream())
-                            .distinct()
-                            .collect(Collectors.joining(", ")));
+                    offered(CodeList.ROLE, rights, right -> right.role().claim()),
+                    new Offered(
+                            CodeList.PURPOSE,
+                            rights.stream()
+                                    .flatMap(right -> Purposes.of(right.role().claim()).stream())
+                                    .distinct()
+                                    .toList()));
         }
         return left;
     }
@@ -81,13 +84,19 @@ record RightSelection(List<Right> held) {
                         header,
                         switch (code) {
                             case "role-not-held" ->
-                                listed(rights, right -> right.role().claim());
-                            case "unit-not-held" -> listed(rights, Right::unit);
-                            default -> listed(rights, right -> String.join(", ", right.serviceTasks()));
+                                offered(CodeList.ROLE, rights, right -> right.role()
+                                        .claim());
+                            case "unit-not-held" -> offered(CodeList.UNIT, rights, Right::unit);
+                            default ->
+                                Offered.of(
+                                        CodeList.SERVICE_TASK,
+                                        rights.stream()
+                                                .flatMap(right -> right.serviceTasks().stream())
+                                                .toList());
                         });
     }
 
-    private static String listed(List<Right> rights, Function<Right, String> what) {
-        return rights.stream().map(what).distinct().sorted().collect(Collectors.joining(", "));
+    private static Offered offered(CodeList list, List<Right> rights, Function<Right, String> what) {
+        return Offered.of(list, rights.stream().map(what).toList());
     }
 }

@@ -5,6 +5,7 @@ import fi.luotsi.queryside.language.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -86,7 +87,17 @@ class SignInRefusals {
         problem.put("title", status.getReasonPhrase());
         problem.put("status", status.value());
         problem.put("code", code);
-        problem.put("detail", TEXTS.get(language, code, values));
+        problem.put(
+                "detail",
+                TEXTS.get(
+                        language,
+                        code,
+                        Arrays.stream(values)
+                                .map(value -> value instanceof Offered offered ? offered.in(language) : value)
+                                .toArray()));
+        if (values.length > 0 && values[values.length - 1] instanceof Offered offered) {
+            problem.put("allowed", offered.codes());
+        }
         response.setStatus(status.value());
         response.setContentType("application/problem+json");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());

@@ -43,7 +43,7 @@ public interface Documents<D extends Record> {
     /**
      * Waits until these documents hold every event up to a position.
      *
-     * @return false when the bound passed first
+     * @return false when the bound passed first, or while one of them is frozen
      */
     boolean awaitSeen(long position, Duration atMost);
 }

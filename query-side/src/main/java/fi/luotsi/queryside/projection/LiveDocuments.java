@@ -74,9 +74,11 @@ record LiveDocuments<D extends Record>(ProjectionRuntime<D> line, ReadStore stor
         }
     }
 
+    /** A document that is frozen takes no events, and which of them it lacks is not known until it is mended. */
     @Override
     public boolean awaitSeen(long position, Duration atMost) {
-        return progress.await(() -> line.hasSeen(position), atMost);
+        return progress.await(() -> line.hasSeen(position), atMost)
+                && store.frozen(line.projection().name(), line.readable()) == 0;
     }
 
     private Stream<Folded<D>> folded(Stream<RawBsonDocument> stored) {

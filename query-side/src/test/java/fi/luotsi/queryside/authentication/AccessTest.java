@@ -177,7 +177,9 @@ class AccessTest {
         assertThat(rolesSeen(both, AccessRules.ROLE_HEADER, "team-lead").body()).contains(" team-lead ");
         var refused = rolesSeen(both, AccessRules.ROLE_HEADER, "auditor");
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("\"code\":\"role-not-held\"").contains("adviser, team-lead");
+        assertThat(refused.body())
+                .contains("\"code\":\"role-not-held\"")
+                .contains("You hold: Adviser; Team lead.", "\"allowed\":[\"adviser\",\"team-lead\"]");
     }
 
     @Test
@@ -201,13 +203,14 @@ class AccessTest {
                 new Right(Role.TEAM_LEAD, "sastamala", Set.of("older-people")));
         var both = List.of("adviser", "team-lead");
 
-        assertThat(refused(rolesSeen(both), "unit-needed").body()).contains("nokia, sastamala");
+        assertThat(refused(rolesSeen(both), "unit-needed").body())
+                .contains("Your units: Hub, Nokia; Hub, Sastamala.", "\"allowed\":[\"nokia\",\"sastamala\"]");
         assertThat(rolesSeen(both, AccessRules.UNIT_HEADER, "nokia").body()).contains(" adviser nokia ");
         assertThat(rolesSeen(both, AccessRules.UNIT_HEADER, "sastamala").body()).contains(" adviser sastamala ");
         assertThat(rolesSeen(both, AccessRules.ROLE_HEADER, "team-lead").body()).contains(" team-lead sastamala ");
         assertThat(refused(rolesSeen(both, AccessRules.UNIT_HEADER, "hallinto"), "unit-not-held")
                         .body())
-                .contains("nokia, sastamala");
+                .contains("\"allowed\":[\"nokia\",\"sastamala\"]");
         refused(
                 rolesSeen(both, AccessRules.UNIT_HEADER, "nokia", AccessRules.ROLE_HEADER, "team-lead"),
                 "unit-not-held");

@@ -76,8 +76,8 @@ class PurposeOfRoleTest {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.json().path("code").asString()).isEqualTo("purpose-not-allowed");
             assertThat(answer.json().path("detail").asString())
-                    .isEqualTo("The header Luotsi-Purpose names a purpose that your role (adviser) does not have."
-                            + " Allowed: advice-and-guidance, referral-follow-up.");
+                    .isEqualTo("The header Luotsi-Purpose names a purpose that your role (Adviser) does not have."
+                            + " Allowed: Advice and guidance; Referral follow-up.");
         }
         assertThat(uses.of(aino)).hasSize(3).allSatisfy(row -> {
             assertThat(row.outcome()).isEqualTo("denied");

@@ -9,15 +9,21 @@ import fi.luotsi.kernel.command.RefusalMessages;
 import fi.luotsi.kernel.words.Row;
 import fi.luotsi.kernel.words.WordFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** R38: what people read says what it should, in the words of those who do the work. */
 class WordingTest {
@@ -95,6 +101,51 @@ class WordingTest {
                                         && GENDERED_SV.matcher(said.words()).find()))
                         .toList())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fi, tiimivastaava",
+        "fi, muistiinpano",
+        "fi, linkit",
+        "fi, hätäkäyttö",
+        "fi, yhdistet",
+        "fi, ikäänty",
+        "fi, tietosuojatiedot",
+        "fi, kaksinkertai",
+        "fi, kapasiteet",
+        "sv, utlämningslogg",
+        "sv, vidarehänvisning",
+        "sv, mobilitet",
+        "sv, drog sig ur",
+        "sv, vägledd med",
+        "sv, dataskyddsinformation",
+        "en, wrapped anew",
+        "en, puts right what",
+        "en, of late",
+        "en, told by the clock"
+    })
+    void R38_a_word_that_stood_beside_another_for_the_same_thing_is_gone(String language, String word)
+            throws IOException {
+        assertThat(Stream.concat(everything(), schema())
+                        .filter(said -> said.language().equals(language)
+                                && said.words().toLowerCase(Locale.ROOT).contains(word))
+                        .toList())
+                .isEmpty();
+    }
+
+    /** The schema's own English. */
+    private static Stream<Said> schema() throws IOException {
+        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:graphql/**/*.graphqls"))
+                .map(file -> new Said(String.valueOf(file.getFilename()), "en", text(file)));
+    }
+
+    private static String text(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

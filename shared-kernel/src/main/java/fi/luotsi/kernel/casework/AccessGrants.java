@@ -69,7 +69,7 @@ public interface AccessGrants {
     @StoredAs("access.granted")
     record AccessGranted(
             GrantId grantId,
-            UUID person,
+            @OfStaff UUID person,
             @Coded(CodeList.ROLE) String role,
             @Coded(CodeList.UNIT) String unit,
             List<@Coded(CodeList.SERVICE_TASK) String> serviceTasks,

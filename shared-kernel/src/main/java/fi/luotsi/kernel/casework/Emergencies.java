@@ -65,7 +65,7 @@ public interface Emergencies {
     record EmergencyOpened(
             EmergencyId emergencyId,
             @Told(as = "client") ClientId clientId,
-            UUID user,
+            @OfStaff UUID user,
             Instant until,
             @Told(as = "emergencyReason") Personal<Text> reason)
             implements Event, Opens {}

@@ -40,7 +40,7 @@ public interface EpisodeLifecycle {
             EpisodeId episodeId,
             @Told(as = "client") ClientId clientId,
             @Told(as = "contact") @Nullable ContactId contactId,
-            UUID worker,
+            @OfStaff UUID worker,
             @Coded(CodeList.UNIT) String unit)
             implements Event, Opens {
 

@@ -76,7 +76,7 @@ public interface EpisodePlanning {
 
     @StoredAs("episode.own-worker-assigned")
     @Ends("ownWorkerWaiverGround")
-    record OwnWorkerAssigned(EpisodeId episodeId, UUID ownWorker) implements Event {}
+    record OwnWorkerAssigned(EpisodeId episodeId, @OfStaff UUID ownWorker) implements Event {}
 
     record WaiveOwnWorker(
             @NotNull EpisodeId episodeId,

@@ -120,7 +120,7 @@ public interface MisuseCases {
     record MisuseOpened(
             MisuseId misuseId,
             @Told(as = "client") @Nullable ClientId clientId,
-            UUID suspect,
+            @OfStaff UUID suspect,
             List<UUID> uses,
 
             @Told(as = "misuseOrigin") @Coded(CodeList.MISUSE_ORIGIN)

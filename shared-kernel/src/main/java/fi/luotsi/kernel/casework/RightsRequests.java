@@ -172,7 +172,7 @@ public interface RightsRequests {
     record RightsRequestAssigned(
             RightsRequestId requestId,
             @Coded(CodeList.UNIT) String unit,
-            @Nullable UUID handler) implements Event, Joins {}
+            @OfStaff @Nullable UUID handler) implements Event, Joins {}
 
     @StoredAs("rights-request.extended")
     record RightsRequestExtended(

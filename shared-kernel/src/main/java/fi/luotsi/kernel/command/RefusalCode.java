@@ -34,6 +34,8 @@ public enum RefusalCode {
     FOREIGN_CURSOR(By.EDGE),
     /** The id of a new record is a UUID of version 7: RFC 9562. */
     NOT_VERSION_7(By.EDGE),
+    /** The id of a person's command is not of version 8, which the program's own commands have. */
+    VERSION_OF_THE_PROGRAM(By.EDGE),
     /** Not a UUID of RFC 9562 in its form of 36 characters. */
     NOT_A_UUID(By.EDGE),
     /** Not a day that there is, as yyyy-mm-dd. */

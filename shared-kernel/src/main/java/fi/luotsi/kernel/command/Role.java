@@ -21,6 +21,7 @@ public enum Role {
     /** Social ombudsman (sosiaaliasiavastaava, 739/2023): independent of the services, they see anonymous numbers and no case. */
     OMBUDSMAN("reporting");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of alone
     private final List<String> purposes;
 
     Role(String... purposes) {

@@ -10,7 +10,7 @@ public final class Ids {
     private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
     private static final long VERSION = 0xF000L;
-    private static final long PROGRAM = 0x8000L;
+    private static final int PROGRAM = 8;
 
     private Ids() {}
 
@@ -21,6 +21,11 @@ public final class Ids {
     /** The id of a command that the program gives by itself: version 8, which nobody else's command has. */
     public static UUID nextOfTheProgram() {
         UUID id = next();
-        return new UUID((id.getMostSignificantBits() & ~VERSION) | PROGRAM, id.getLeastSignificantBits());
+        return new UUID((id.getMostSignificantBits() & ~VERSION) | (long) PROGRAM << 12, id.getLeastSignificantBits());
+    }
+
+    /** Whether it is such an id, which only the program gives. */
+    public static boolean isOfTheProgram(UUID commandId) {
+        return commandId.version() == PROGRAM;
     }
 }

@@ -8,7 +8,8 @@ public interface RetentionRun {
      *
      * @param proposed records that somebody is now asked to confirm the destruction of
      * @param escalated proposals that nobody confirmed in time
-     * @param destroyed records that are gone
+     * @param destroyed records that are gone since the run before, those included that were destroyed in between as soon as they were
+     *     confirmed
      */
     record Outcome(int proposed, int escalated, int destroyed) {}
 

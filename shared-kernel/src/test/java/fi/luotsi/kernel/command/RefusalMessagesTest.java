@@ -100,7 +100,7 @@ class RefusalMessagesTest {
                 .isEqualTo("The value cannot be used: first. Allowed: 1–200.");
         assertThat(RefusalMessages.in("sv", Situation.A_CALL_HAS_NO_HUB.at("hub"), "Närtorg"))
                 .isEqualTo(
-                        "Denna uppgift ges inte i den här situationen: Närtorg. Ett samtal kommer inte till ett närtorg:"
+                        "Den här uppgiften anges inte i den här situationen: Närtorg. Ett samtal kommer inte till ett närtorg:"
                                 + " lämna bort närtorget eller byt kanal.");
     }
 

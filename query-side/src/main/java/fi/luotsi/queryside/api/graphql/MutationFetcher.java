@@ -6,6 +6,7 @@ import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.Folded;
@@ -121,7 +122,7 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
     private Outcome outcome(CommandResult result, String shownBy, Set<Documents<?>> asked, AccessContext access) {
         try {
             return shown(Objects.requireNonNull(records.shownBy(shownBy)), result, asked, access);
-        } catch (MongoException | DataAccessException away) {
+        } catch (MongoException | DataAccessException | ArchiveUnavailable away) {
             return new Outcome(Optional.empty(), false);
         }
     }

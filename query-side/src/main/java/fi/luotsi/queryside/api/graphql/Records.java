@@ -50,6 +50,14 @@ public final class Records<D extends Record & ShownRecord> {
                 .filter(found -> access.authorize(found.record()));
     }
 
+    /** Those that meet the criteria and that the viewer may see, a few of them; the others are passed over, and are no denial. */
+    public List<D> seen(Criteria criteria, AccessContext access) {
+        return documents.find(criteria, Sort.by("_id"), 20).stream()
+                .map(Folded::content)
+                .filter(found -> access.mayShow(found.record()) && access.authorize(found.record()))
+                .toList();
+    }
+
     /** By id, those that the viewer may see, with one read. */
     public Map<UUID, D> each(Collection<UUID> ids, AccessContext access) {
         Map<UUID, D> found = new HashMap<>();

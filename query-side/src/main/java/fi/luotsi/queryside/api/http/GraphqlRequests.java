@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Checks a GraphQL request before it is read: the framework neither bounds a body nor reports its faults in the caller's language. */
@@ -33,13 +36,21 @@ final class GraphqlRequests extends OncePerRequestFilter {
 
     private static final String PATH = "/graphql";
 
+    /** The content coding of a body that is as it is. */
+    private static final String PLAIN = "identity";
+
+    /** A mark before the text, which JSON may have and which means nothing (RFC 8259 section 8.1). */
+    private static final String BYTE_ORDER = "\uFEFF";
+
     private record Finding(HttpStatus status, Refusal refusal) {}
 
     private final JsonMapper json;
+    private final ObjectReader strict;
     private final int longest;
 
     GraphqlRequests(JsonMapper json, GraphqlSettings settings) {
         this.json = json;
+        this.strict = json.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
         this.longest = Math.toIntExact(settings.longestBody().toBytes());
     }
 
@@ -51,21 +62,25 @@ final class GraphqlRequests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Finding> wrong = around(request);
+        Optional<MediaType> answer = AnswerTypes.preferred(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+        Optional<Finding> wrong = around(request, answer.isPresent());
         byte[] body = wrong.isPresent() ? new byte[0] : request.getInputStream().readNBytes(longest + 1);
         wrong = wrong.or(() -> inside(body));
         if (wrong.isEmpty()) {
-            chain.doFilter(new ReadRequest(request, body), response);
+            chain.doFilter(new ReadRequest(request, body, answer.orElseThrow()), response);
             return;
         }
         Finding found = wrong.get();
         if (found.status() == HttpStatus.METHOD_NOT_ALLOWED) {
             response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
         }
+        if (HttpHeaders.CONTENT_ENCODING.equals(found.refusal().path())) {
+            response.setHeader(HttpHeaders.ACCEPT_ENCODING, PLAIN);
+        }
         Problems.write(found.status(), found.refusal(), request, response, json);
     }
 
-    private static Optional<Finding> around(HttpServletRequest request) {
+    private static Optional<Finding> around(HttpServletRequest request, boolean isAnswerTaken) {
         if (!HttpMethod.POST.matches(request.getMethod())) {
             return found(
                     HttpStatus.METHOD_NOT_ALLOWED, RefusalCode.INVALID, "method", "allowed", HttpMethod.POST.name());
@@ -76,9 +91,17 @@ final class GraphqlRequests extends OncePerRequestFilter {
                     RefusalCode.INVALID,
                     HttpHeaders.CONTENT_TYPE,
                     "allowed",
-                    MediaType.APPLICATION_JSON_VALUE);
+                    MediaType.APPLICATION_JSON_VALUE + ", " + MediaType.APPLICATION_JSON_VALUE + ";charset=utf-8");
         }
-        return AnswerTypes.areAccepted(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))
+        if (!isPlain(Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)))) {
+            return found(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    RefusalCode.INVALID,
+                    HttpHeaders.CONTENT_ENCODING,
+                    "allowed",
+                    PLAIN);
+        }
+        return isAnswerTaken
                 ? Optional.empty()
                 : found(
                         HttpStatus.NOT_ACCEPTABLE,
@@ -88,12 +111,19 @@ final class GraphqlRequests extends OncePerRequestFilter {
                         AnswerTypes.LISTED);
     }
 
+    /** JSON in UTF-8; a body that says that it is in other letters would be read as what it is not. */
     private static boolean isJson(@Nullable String type) {
         try {
-            return type != null && MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(type));
+            MediaType said = type == null ? MediaType.ALL : MediaType.parseMediaType(type);
+            return MediaType.APPLICATION_JSON.includes(said)
+                    && (said.getCharset() == null || StandardCharsets.UTF_8.equals(said.getCharset()));
         } catch (InvalidMediaTypeException _) {
             return false;
         }
+    }
+
+    private static boolean isPlain(List<String> codings) {
+        return codings.stream().allMatch(coding -> coding.isBlank() || PLAIN.equalsIgnoreCase(coding.strip()));
     }
 
     private Optional<Finding> inside(byte[] body) {
@@ -101,8 +131,11 @@ final class GraphqlRequests extends OncePerRequestFilter {
             return found(HttpStatus.CONTENT_TOO_LARGE, RefusalCode.TOO_LONG, "body", "max", String.valueOf(longest));
         }
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-            return inside(json.readTree(body));
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            return inside(strict.readTree(text.startsWith(BYTE_ORDER) ? text.substring(1) : text));
         } catch (CharacterCodingException _) {
             return found(HttpStatus.BAD_REQUEST, RefusalCode.UNREADABLE_TEXT, "body", "form", "UTF-8");
         } catch (JacksonException _) {
@@ -119,7 +152,7 @@ final class GraphqlRequests extends OncePerRequestFilter {
             return found(HttpStatus.BAD_REQUEST, RefusalCode.UNREADABLE_TEXT, unreadable.get(), "form", "Unicode");
         }
         JsonNode query = request.path("query");
-        if (!query.isString() || query.asString().isBlank()) {
+        if (!query.isString()) {
             return found(HttpStatus.BAD_REQUEST, RefusalCode.REQUIRED, "query", "form", "text");
         }
         for (String name : new String[] {"variables", "extensions"}) {

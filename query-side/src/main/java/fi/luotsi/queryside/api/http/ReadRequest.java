@@ -8,15 +8,60 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
-/** A request whose body has been read, to be read once more. */
+/**
+ * A request whose headers are decided about and whose body has been read, to be read once more. The framework judges the headers in
+ * its own way, and would refuse the answer of what has been done: it is shown the one type to answer in, and the type of the body.
+ */
 final class ReadRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
+    private final Map<String, String> decided = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    ReadRequest(HttpServletRequest request, byte[] body) {
+    ReadRequest(HttpServletRequest request, byte[] body, MediaType answer) {
         super(request);
         this.body = body;
+        decided.put(HttpHeaders.ACCEPT, answer.toString());
+        decided.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    @Override
+    public String getContentType() {
+        return MediaType.APPLICATION_JSON_VALUE;
+    }
+
+    @Override
+    public String getCharacterEncoding() {
+        return StandardCharsets.UTF_8.name();
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        String value = decided.get(name);
+        return value == null ? super.getHeader(name) : value;
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        String value = decided.get(name);
+        return value == null ? super.getHeaders(name) : Collections.enumeration(Set.of(value));
+    }
+
+    @Override
+    public Enumeration<String> getHeaderNames() {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(Collections.list(super.getHeaderNames()));
+        names.addAll(decided.keySet());
+        return Collections.enumeration(names);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Counts when obligations are due, and says so in words, at one moment and in one language. */
@@ -34,6 +35,9 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
             CodeList.REVOKE_REASON,
             CodeList.DECLINE_REASON);
 
+    /** Sections of acts, as {@code § 12, 15}; what follows them is another act. */
+    private static final Pattern SECTIONS = Pattern.compile("§ (\\d+\\w*(?:–\\d+\\w*)?(?:, \\d+\\w*(?!\\w|/))*)");
+
     ObligationView of(ObligationsDocument document, Obligation obligation) {
         Rule rule = Rules.published().named(obligation.rule());
         Cause start = obligation.start();
@@ -46,7 +50,7 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
         return new ObligationView(
                 UUID.nameUUIDFromBytes((document.id() + "/" + rule.id()).getBytes(UTF_8)),
                 rule.id(),
-                rule.law(),
+                law(rule),
                 rule.byPractice(),
                 obligation.state(),
                 TEXTS.get(language, "started." + start.event()),
@@ -140,5 +144,12 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
                         .map((Code code) -> code.label(language.tag()))
                         .findFirst()
                         .orElse(reason);
+    }
+
+    /** In Finnish and Swedish the sign of a section follows its number. */
+    private String law(Rule rule) {
+        return language == Language.EN
+                ? rule.law()
+                : SECTIONS.matcher(rule.law()).replaceAll("$1 §");
     }
 }

@@ -10,6 +10,9 @@ import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Page;
 import fi.luotsi.queryside.api.graphql.Paging;
+import fi.luotsi.queryside.api.graphql.Staff;
+import fi.luotsi.queryside.api.graphql.StaffAsOf;
+import fi.luotsi.queryside.api.graphql.StaffMember;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.authorization.Scope;
@@ -62,11 +65,13 @@ class HistoryQueries {
 
     private final Archive archive;
     private final Paging paging;
+    private final Staff staff;
     private final EnvelopeCodec codec = new EnvelopeCodec();
 
-    HistoryQueries(Archive archive, Paging paging) {
+    HistoryQueries(Archive archive, Paging paging, Staff staff) {
         this.archive = archive;
         this.paging = paging;
+        this.staff = staff;
     }
 
     @QueryMapping
@@ -86,8 +91,9 @@ class HistoryQueries {
         return page.in(told, HistoryQueries::position, Comparator.naturalOrder())
                 .each(shown -> {
                     Map<Value, Object> opened = opened(shown, access);
+                    Map<StaffAsOf, StaffMember> people = people(shown, access);
                     return shown.stream()
-                            .map(each -> entry(each, opened, words))
+                            .map(each -> entry(each, value -> words(value, each, opened, people, words), words))
                             .toList();
                 });
     }
@@ -121,19 +127,37 @@ class HistoryQueries {
         List<Personal<T>> sealed =
                 values.stream().map(value -> (Personal<T>) value.plain()).toList();
         Map<Value, Object> opened = new HashMap<>();
-        access.open(sealed, type).forEach((value, plain) -> opened.put(new Value(value, type, null), plain));
+        access.open(sealed, type).forEach((value, plain) -> opened.put(new Value(value, type, null, false), plain));
         return opened;
     }
 
-    private Entry entry(RecordedChange told, Map<Value, Object> opened, HistoryLabels words) {
+    /** Those of the staff whom the values of a page name. */
+    private Map<StaffAsOf, StaffMember> people(List<RecordedChange> page, AccessContext access) {
+        return staff.members(
+                page.stream()
+                        .flatMap(told -> told.sets().stream()
+                                .flatMap(set -> Stream.of(set.before(), set.after()))
+                                .filter(Objects::nonNull)
+                                .filter(value -> value.ofStaff())
+                                .map(value -> asOf(value, told)))
+                        .collect(Collectors.toSet()),
+                access);
+    }
+
+    private static StaffAsOf asOf(Value value, RecordedChange told) {
+        return new StaffAsOf(
+                (UUID) value.plain(), told.recorded().envelope().metadata().occurredAt(), null);
+    }
+
+    private Entry entry(RecordedChange told, ValueWords value, HistoryLabels words) {
         Recorded recorded = told.recorded();
         Metadata metadata = recorded.envelope().metadata();
         String stored = codec.storedName(recorded.envelope().event());
         String event = stored.substring(0, stored.indexOf('@'));
         List<Change> changes = new ArrayList<>();
         for (RecordedChange.ValueChange set : told.sets()) {
-            String before = words(set.before(), opened, words);
-            String after = words(set.after(), opened, words);
+            String before = value.of(set.before());
+            String after = value.of(set.after());
             if (!Objects.equals(before, after)) {
                 changes.add(new Change(set.name(), words.word(set.name()), before, after));
             }
@@ -154,9 +178,24 @@ class HistoryQueries {
                 changes);
     }
 
-    private static @Nullable String words(@Nullable Value value, Map<Value, Object> opened, HistoryLabels words) {
+    /** Says a value of an event in words. */
+    private interface ValueWords {
+        @Nullable
+        String of(@Nullable Value value);
+    }
+
+    private static @Nullable String words(
+            @Nullable Value value,
+            RecordedChange told,
+            Map<Value, Object> opened,
+            Map<StaffAsOf, StaffMember> people,
+            HistoryLabels words) {
         if (value == null) {
             return null;
+        }
+        if (value.ofStaff()) {
+            StaffMember person = people.get(asOf(value, told));
+            return person == null || person.name() == null ? words.of(value.plain()) : person.name();
         }
         Object plain = value.personal() == null ? value.plain() : opened.get(value);
         return plain == null ? null : words.of(plain, value.list());

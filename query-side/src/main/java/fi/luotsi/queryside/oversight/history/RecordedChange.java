@@ -2,6 +2,7 @@ package fi.luotsi.queryside.oversight.history;
 
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.OfStaff;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.record.RecordPart;
 import java.util.ArrayList;
@@ -23,15 +24,23 @@ record RecordedChange(Recorded recorded, List<ValueChange> sets) {
      *
      * @param personal the type that it opens to, where it is sealed
      * @param list whose codes it holds, where it is coded
+     * @param ofStaff whether it is the id of a member of the staff
      */
     record Value(
             Object plain,
             @Nullable Class<?> personal,
-            @Nullable CodeList list) {
+            @Nullable CodeList list,
+            boolean ofStaff) {
 
         private static @Nullable Value in(CaseworkEvent event, EventTelling.ToldPart told) {
             Object plain = told.part().of(event);
-            return plain == null ? null : new Value(plain, opened(told.part()), told.list());
+            return plain == null
+                    ? null
+                    : new Value(
+                            plain,
+                            opened(told.part()),
+                            told.list(),
+                            told.part().annotation(OfStaff.class).isPresent());
         }
 
         private static @Nullable Class<?> opened(RecordPart part) {

@@ -41,7 +41,7 @@ class CaseFiles {
             position sequence event title occurredAt recordedAt actor { id name } role %1$s unit %1$s purpose %1$s legalBasis %1$s
             serviceTask %1$s changes { field label before after }""".formatted(CODE));
     private static final String USES = whole("$filter: UseFilter", "uses(filter: $filter", """
-            id usedAt actor name role %1$s unit %1$s purpose %1$s serviceTask %1$s operations outcome classes
+            id usedAt actor name role %1$s unit %1$s purpose %1$s serviceTask %1$s operations outcome %1$s classes
             shown { recordClass ids } denied { recordClass ids }""".formatted(CODE));
     private static final String DISCLOSURES =
             whole("$filter: DisclosureFilter", "disclosures(filter: $filter", """

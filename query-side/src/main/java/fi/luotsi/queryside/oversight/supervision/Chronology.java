@@ -119,7 +119,7 @@ record Chronology(CaseFile file, Wording words) {
                 label(use, "purpose") + "\n" + label(use, "serviceTask"),
                 Stream.concat(
                                 classes.stream().map(String::valueOf),
-                                "DENIED".equals(use.text("outcome")) ? Stream.of(words.text("denied")) : Stream.empty())
+                                "denied".equals(use.code("outcome")) ? Stream.of(words.text("denied")) : Stream.empty())
                         .collect(Collectors.joining("\n")));
     }
 

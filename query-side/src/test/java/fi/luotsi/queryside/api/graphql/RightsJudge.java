@@ -184,7 +184,7 @@ record RightsJudge(
     /** Lists hold, and totals count, the records that the person may see and nothing else. */
     private void list(JsonNode data) {
         assertThat(asked.about() != null || !answer.json().has("errors"))
-                .as(where)
+                .as(where + " " + answer.errors())
                 .isTrue();
         String role = who.person().role();
         if (role.equals("ombudsman")) {

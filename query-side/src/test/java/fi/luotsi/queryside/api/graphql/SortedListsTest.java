@@ -83,12 +83,10 @@ class SortedListsTest {
 
     @Test
     void a_log_is_read_from_its_beginning_too() {
-        List<String> newest =
-                ask(lead, "{ uses(first: 3) { edges { node { id } } } }").nodes("uses", "id");
-        List<String> oldest = ask(
-                        lead,
-                        "{ uses(sort: OLDEST_FIRST, filter: {operation: \"Query.contact\"}) { edges { node { id } } } }")
-                .nodes("uses", "id");
+        String list = "{ uses(SORT filter: {operation: \"Query.contact\"}) { edges { node { id } } } }";
+        List<String> newest = ask(lead, list.replace("SORT", "")).nodes("uses", "id");
+        List<String> oldest =
+                ask(lead, list.replace("SORT", "sort: OLDEST_FIRST,")).nodes("uses", "id");
 
         assertThat(oldest.reversed()).hasSize(3).isEqualTo(newest);
     }

@@ -12,9 +12,11 @@ import fi.luotsi.queryside.asking.OnRealStores;
 import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.queryside.projection.ProjectionEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,9 @@ class UpToDateTest {
 
     @Autowired
     private HeldBack obligations;
+
+    @Autowired
+    private ProjectionEngine projections;
 
     private final Person aino = Person.counsellor(Records.newUnit());
     private final ClientId client = Records.clientId();
@@ -92,6 +97,26 @@ class UpToDateTest {
         obligations.hold();
 
         assertThat(received(selected).data("receiveRightsRequest.upToDate").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void it_is_not_up_to_date_while_a_document_that_it_may_show_takes_no_events() {
+        String selected = "rightsRequest { obligations { totalCount } }";
+        obligations.fail();
+        try {
+            assertThat(received(selected).data("receiveRightsRequest.upToDate").asBoolean())
+                    .isFalse();
+            assertThat(again("rightsRequest { id }")
+                            .data("receiveRightsRequest.upToDate")
+                            .asBoolean())
+                    .isTrue();
+        } finally {
+            obligations.release();
+            archive.caughtUp();
+            projections.retry("obligation", request.value());
+        }
+        assertThat(again(selected).data("receiveRightsRequest.upToDate").asBoolean())
                 .isTrue();
     }
 

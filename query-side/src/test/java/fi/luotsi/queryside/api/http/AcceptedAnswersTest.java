@@ -76,7 +76,7 @@ class AcceptedAnswersTest {
 
         assertThat(answer.status()).isEqualTo(406);
         assertThat(answer.errors()).containsExactly("INVALID Accept");
-        assertThat(answer.body()).contains("application/graphql-response+json, application/json");
+        assertThat(answer.body()).contains("application/json, application/graphql-response+json");
         assertThat(commands.by(aino)).isEmpty();
     }
 

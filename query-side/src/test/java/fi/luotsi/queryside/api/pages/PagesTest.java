@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.kernel.command.Role;
 import fi.luotsi.queryside.authentication.Browser;
 import fi.luotsi.queryside.authentication.WebOnly;
+import fi.luotsi.schema.Described;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,11 @@ class PagesTest {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class People {
+        @Bean
+        Described described() {
+            return new Described(_ -> List.of());
+        }
+
         @Bean
         SignIn signIn() {
             return new SignIn() {

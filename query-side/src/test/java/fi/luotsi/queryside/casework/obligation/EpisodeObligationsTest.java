@@ -43,7 +43,7 @@ class EpisodeObligationsTest extends OneClientsObligations {
 
         assertThat(answer.data("obligations.totalCount").asInt()).isEqualTo(1);
         JsonNode shown = answer.data("obligations.edges.0.node");
-        assertThat(shown.at("/rule/label").asString()).isEqualTo("Decision carried out");
+        assertThat(shown.at("/rule/label").asString()).isEqualTo("Carrying out a decision");
         assertThat(shown.path("law").asString()).isEqualTo("812/2000 § 6, 1301/2014 § 45");
         assertThat(shown.path("byPractice").asBoolean()).isFalse();
         assertThat(shown.path("startedBy").asString()).isEqualTo("The matter was initiated");

@@ -1,0 +1,107 @@
+package fi.luotsi.standalone.sequences;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Goes through a list page by page while others write: what stood there all the time is seen, and once. */
+final class ListWalk {
+
+    private static final int LARGEST = 100;
+    private static final int SMALLEST = 3;
+
+    private final SchemaList list;
+    private final Someone reader;
+    private final Edge edge;
+    private final Random dice;
+
+    ListWalk(SchemaList list, Someone reader, Edge edge, Random dice) {
+        this.list = list;
+        this.reader = reader;
+        this.edge = edge;
+        this.dice = dice;
+    }
+
+    /** What was skipped or repeated; empty where nothing was. */
+    String wrong() {
+        Optional<List<JsonNode>> first = read(true, LARGEST);
+        if (first.isEmpty()) {
+            return "";
+        }
+        Map<String, JsonNode> before = byId(first.get());
+        boolean forward = !list.backwardsToo() || dice.nextBoolean();
+        List<JsonNode> walked =
+                read(forward, SMALLEST + dice.nextInt(1 + before.size() / 4)).orElseThrow();
+        Map<String, JsonNode> after = byId(read(true, LARGEST).orElseThrow());
+        List<String> wrong = new ArrayList<>();
+        Map<String, List<JsonNode>> seen = new LinkedHashMap<>();
+        walked.forEach(
+                node -> seen.computeIfAbsent(id(node), _ -> new ArrayList<>()).add(node));
+        before.forEach((id, node) -> {
+            if (node.equals(after.get(id)) && !seen.containsKey(id)) {
+                wrong.add("skipped " + id);
+            }
+        });
+        seen.forEach((id, nodes) -> {
+            JsonNode last = after.getOrDefault(id, nodes.getLast());
+            if (nodes.size() > 1
+                    && new HashSet<>(nodes).size() == 1
+                    && nodes.getFirst().equals(last)) {
+                wrong.add("repeated " + id);
+            }
+        });
+        return wrong.isEmpty()
+                ? ""
+                : "%s walks %s(%s) %s: %s of %d"
+                        .formatted(
+                                reader,
+                                list.field(),
+                                list.arguments(),
+                                forward ? "forward" : "backward",
+                                wrong,
+                                before.size());
+    }
+
+    /** All pages; none where the list cannot be had so, as an order that is of one's own only. */
+    private Optional<List<JsonNode>> read(boolean forward, int size) {
+        List<JsonNode> nodes = new ArrayList<>();
+        String from = null;
+        do {
+            Reply reply = edge.ask(reader, list.query(page(forward, size, from)), Map.of());
+            if (reply.isFault("")) {
+                throw new AssertionError("%s asks %s: %s".formatted(reader, list.query(""), reply.refusals("")));
+            }
+            JsonNode found = reply.data().path(list.field());
+            if (!found.has("nodes")) {
+                return Optional.empty();
+            }
+            found.path("nodes").forEach(nodes::add);
+            JsonNode info = found.path("pageInfo");
+            from = info.path(forward ? "hasNextPage" : "hasPreviousPage").asBoolean()
+                    ? info.path(forward ? "endCursor" : "startCursor").asString()
+                    : null;
+        } while (from != null);
+        return Optional.of(nodes);
+    }
+
+    private static String page(boolean forward, int size, @Nullable String from) {
+        String number = (forward ? "first: " : "last: ") + size;
+        return from == null ? number : number + (forward ? ", after: \"" : ", before: \"") + from + "\"";
+    }
+
+    private static Map<String, JsonNode> byId(List<JsonNode> nodes) {
+        Map<String, JsonNode> byId = new LinkedHashMap<>();
+        nodes.forEach(node -> byId.putIfAbsent(id(node), node));
+        return byId;
+    }
+
+    private static String id(JsonNode node) {
+        return node.has("id") ? node.path("id").asString() : node.toString();
+    }
+}

@@ -1,0 +1,119 @@
+package fi.luotsi.standalone.sequences;
+
+import fi.luotsi.commandside.decision.Decider;
+import fi.luotsi.commandside.decision.Started;
+import fi.luotsi.commandside.handling.AggregateKind;
+import fi.luotsi.commandside.handling.AggregateKinds;
+import fi.luotsi.commandside.handling.AggregateState;
+import fi.luotsi.commandside.handling.StartedStates;
+import fi.luotsi.commandside.handling.TimeRules;
+import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
+import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
+import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
+import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
+import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.personal.Identity;
+import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.value.Origin;
+import fi.luotsi.standalone.deciding.NothingAround;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The decisions of one sequence in memory: by them it is known beforehand which commands lead somewhere. */
+final class Rehearsal implements NothingAround {
+
+    private final Map<UUID, AggregateState<?, ?, ?>> states = new HashMap<>();
+    private final Map<UUID, AggregateKind<?, ?, ?>> kinds = new HashMap<>();
+    private final List<CaseworkEvent> events = new ArrayList<>();
+
+    /** What the command leads to, taken in; a record has its id to itself. */
+    List<? extends CaseworkEvent> decide(CaseworkCommand command, CommandContext context) {
+        AggregateKind<?, ?, ?> kind = AggregateKinds.of(command);
+        AggregateState<?, ?, ?> state = after(command.aggregateId(), kind);
+        List<? extends CaseworkEvent> decided = state.decide(command, context, this, TimeRules.USUAL);
+        if (decided.isEmpty() || kinds.getOrDefault(command.aggregateId(), kind) != kind) {
+            return List.of();
+        }
+        kinds.put(command.aggregateId(), kind);
+        states.put(command.aggregateId(), state);
+        decided.forEach(event -> state.take(event, context.occurredAt()));
+        events.addAll(decided);
+        return decided;
+    }
+
+    @Override
+    public <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> S of(UUID id, S nothing) {
+        return after(id, AggregateKinds.of(nothing)).state();
+    }
+
+    @Override
+    public Optional<Instant> standsSince(UUID record) {
+        return Optional.ofNullable(states.get(record)).flatMap(AggregateState::standsSince);
+    }
+
+    @Override
+    public Optional<LocalDate> birthDate(ClientId client) {
+        return events.stream()
+                .filter(event -> event.aggregateId().equals(client.value()))
+                .flatMap(Rehearsal::identity)
+                .reduce((_, later) -> later)
+                .flatMap(identity -> Optional.ofNullable(identity.birthDate()));
+    }
+
+    @Override
+    public Started startedFrom(ContactId contact) {
+        Set<UUID> started = new LinkedHashSet<>();
+        for (CaseworkEvent event : events) {
+            boolean starts =
+                    switch (event) {
+                        case EpisodeOpened opened -> contact.equals(opened.contactId());
+                        case ReferralSent sent -> startsFrom(sent.origin(), contact, started);
+                        default -> false;
+                    };
+            if (starts) {
+                started.add(event.aggregateId());
+            }
+        }
+        return StartedStates.of(List.copyOf(started), this);
+    }
+
+    private static boolean startsFrom(Origin origin, ContactId contact, Set<UUID> started) {
+        return contact.equals(origin.contact())
+                || Stream.of(origin.episode(), origin.referral())
+                        .filter(Objects::nonNull)
+                        .anyMatch(previous -> started.contains(previous.value()));
+    }
+
+    private static Stream<Identity> identity(CaseworkEvent event) {
+        Personal<Identity> identity =
+                switch (event) {
+                    case ClientRegistered registered -> registered.identity();
+                    case ClientIdentityRecorded recorded -> recorded.identity();
+                    default -> null;
+                };
+        return identity instanceof Personal.Fresh<Identity> fresh ? Stream.of(fresh.value()) : Stream.empty();
+    }
+
+    private <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>>
+            AggregateState<C, E, S> after(UUID id, AggregateKind<C, E, S> kind) {
+        // the kind that began the state is kept beside it
+        @SuppressWarnings("unchecked")
+        AggregateState<C, E, S> known =
+                kinds.get(id) == kind ? (AggregateState<C, E, S>) Objects.requireNonNull(states.get(id)) : kind.begin();
+        return known;
+    }
+}
