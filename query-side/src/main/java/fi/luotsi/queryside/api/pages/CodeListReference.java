@@ -1,7 +1,6 @@
 package fi.luotsi.queryside.api.pages;
 
 import fi.luotsi.kernel.code.Code;
-import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
@@ -10,16 +9,16 @@ import java.util.stream.Collectors;
 /** The page of a code list: each code with its labels in every language, and the fields that hold one. */
 record CodeListReference(GraphQLSchema schema, ReferenceLinks links) {
 
-    String html(CodeList list) {
+    String html(String list) {
         String head = List.of("code", "fi", "sv", "en", "retired").stream()
                 .map(column -> "<th scope=\"col\">" + Markup.text(links.word("reference." + column)) + "</th>")
                 .collect(Collectors.joining());
         String rows =
                 Codes.published().all(list).stream().map(CodeListReference::row).collect(Collectors.joining());
-        return "<div class=\"wide\" role=\"region\" aria-label=\"" + Markup.text(list.listName())
+        return "<div class=\"wide\" role=\"region\" aria-label=\"" + Markup.text(list)
                 + "\" tabindex=\"0\">\n<table>\n<thead><tr>" + head + "</tr></thead>\n<tbody>\n" + rows
                 + "</tbody>\n</table>\n</div>\n"
-                + Usage.html(links, new Usage(schema).ofCodeList(list.listName()));
+                + Usage.html(links, new Usage(schema).ofCodeList(list));
     }
 
     private static String row(Code code) {

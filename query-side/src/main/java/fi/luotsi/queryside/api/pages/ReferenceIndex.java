@@ -1,6 +1,6 @@
 package fi.luotsi.queryside.api.pages;
 
-import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInterfaceType;
@@ -8,7 +8,6 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,7 @@ record ReferenceIndex(GraphQLSchema schema, ReferenceLinks links) {
         groups.forEach((group, types) -> html.append(section(group, List.copyOf(types.values()))));
         return html.append(section(
                         "code-lists",
-                        Arrays.stream(CodeList.values())
-                                .map(CodeList::listName)
+                        Codes.published().lists().stream()
                                 .sorted()
                                 .map(links::codeList)
                                 .toList()))

@@ -1,11 +1,10 @@
 package fi.luotsi.queryside.api.pages;
 
-import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.queryside.authorization.Rights;
 import fi.luotsi.queryside.language.Language;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
-import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -67,13 +66,12 @@ class ReferencePages {
             @PathVariable String name,
             @RequestParam(name = "lang", required = false) @Nullable String chosen,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
-        CodeList list = Arrays.stream(CodeList.values())
-                .filter(known -> known.listName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!Codes.published().lists().contains(name)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         Language language = Language.choose(chosen, accepted, Language.FI);
         return page(
-                language, CODES + name, name, new CodeListReference(schema, new ReferenceLinks(language)).html(list));
+                language, CODES + name, name, new CodeListReference(schema, new ReferenceLinks(language)).html(name));
     }
 
     private static ResponseEntity<String> page(Language language, String path, String heading, String content) {

@@ -91,8 +91,8 @@ class ReferencePagesTest {
                 assertThat(seen).containsKey("/reference/types/" + type.getName() + "?lang=en");
             }
         }
-        for (CodeList list : CodeList.values()) {
-            assertThat(seen).containsKey("/reference/codes/" + list.listName() + "?lang=en");
+        for (String list : Codes.published().lists()) {
+            assertThat(seen).containsKey("/reference/codes/" + list + "?lang=en");
         }
         assertThat(anchors)
                 .filteredOn(link -> link.contains("#") && link.contains("lang=en"))
@@ -159,7 +159,8 @@ class ReferencePagesTest {
                 "/reference/types/Contact",
                 "/reference/types/Mutation",
                 "/reference/types/Node",
-                "/reference/types/EpisodeState",
+                "/reference/types/ReferralDirection",
+                "/reference/codes/episode-state",
                 "/reference/types/ReceiveContactInput",
                 "/reference/types/UUID",
                 "/reference/codes/topic"
