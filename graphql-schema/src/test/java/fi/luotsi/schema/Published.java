@@ -49,8 +49,9 @@ final class Published {
             List<String> row = RIGHTS.getOrDefault(policy, List.of());
             return Arrays.stream(Role.values())
                     .filter(role -> !row.isEmpty())
-                    .filter(role ->
-                            !row.get(RIGHTS.getOrDefault("policy", List.of()).indexOf(role.claim())).equals("none"))
+                    .filter(role -> !row.get(
+                                    RIGHTS.getOrDefault("policy", List.of()).indexOf(role.claim()))
+                            .equals("none"))
                     .toList();
         });
     }

@@ -16,6 +16,7 @@ final class Runner {
 
     /** From batch to batch, while events come without a break: one batch of some costs little more than one of a single event. */
     private static final long PACE_MILLIS = 5;
+
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
     private final ProjectionRuntime<?> line;
