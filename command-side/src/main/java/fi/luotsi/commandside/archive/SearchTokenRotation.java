@@ -76,7 +76,7 @@ public final class SearchTokenRotation {
                         + " not exists (select from lookup_key k where k.version = s.version) and not exists"
                         + " (select from client_search n where n.client_id = s.client_id and n.version = "
                         + inUse.version() + "))")) {
-            return search.isOfOldForm(connection) || row.next() && row.getBoolean(1);
+            return search.isOfOldForm(connection) || (row.next() && row.getBoolean(1));
         }
     }
 

@@ -66,7 +66,14 @@ final class ContactProjection implements Projection<ContactProjection.Contact> {
         Instant at = event.recordedAt();
         return switch ((ContactEvent) event.envelope().event()) {
             case ContactReceived e ->
-                new Contact(e.municipality(), e.hub(), e.receivedAt(), at, null, e.topics(), List.of());
+                new Contact(
+                        Objects.requireNonNull(e.municipality()),
+                        e.hub(),
+                        e.receivedAt(),
+                        at,
+                        null,
+                        e.topics(),
+                        List.of());
             case ContactLinked(var _, var client) -> changed(before, at, client);
             case ContactUnlinked _ -> changed(before, at, null);
             case ContactNoteAdded(var _, var _, var note) -> {

@@ -68,7 +68,7 @@ class DestroyedDocumentsTest {
                     .map(ContactReceived.class::cast)
                     .findFirst()
                     .orElseThrow();
-            UUID municipality = MunicipalityProjection.id(received.municipality());
+            UUID municipality = MunicipalityProjection.id(Objects.requireNonNull(received.municipality()));
             long before = contacts(running, municipalities, municipality);
             assertThat(before).isGreaterThan(1);
 

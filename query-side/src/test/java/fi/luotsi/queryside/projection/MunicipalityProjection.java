@@ -4,6 +4,7 @@ import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,12 @@ final class MunicipalityProjection implements Projection<MunicipalityProjection.
 
     @Override
     public @Nullable UUID documentId(CaseworkEvent event) {
-        return event instanceof ContactReceived received ? id(received.municipality()) : null;
+        return event instanceof ContactReceived received ? id(Objects.requireNonNull(received.municipality())) : null;
     }
 
     @Override
     public Municipality fold(@Nullable Municipality before, Recorded event) {
-        String code = ((ContactReceived) event.envelope().event()).municipality();
+        String code = Objects.requireNonNull(((ContactReceived) event.envelope().event()).municipality());
         return new Municipality(code, before == null ? 1 : before.contacts() + 1);
     }
 }

@@ -126,8 +126,8 @@ public record Sought(
         } else if (former && (given || isFormer(typed, has))) {
             return Optional.of(Agreement.FORMER_NAME);
         }
-        boolean near = family && near(typed.given()).stream().anyMatch(has)
-                || given && near(typed.family()).stream().anyMatch(has);
+        boolean near = (family && near(typed.given()).stream().anyMatch(has))
+                || (given && near(typed.family()).stream().anyMatch(has));
         return near ? Optional.of(Agreement.ONE_LETTER) : Optional.empty();
     }
 
@@ -135,8 +135,8 @@ public record Sought(
         String family = name == null ? null : name.family();
         return family != null
                 && (has.test(NameForm.joined(family))
-                        || NameParts.halves(family).size() > 1
-                                && NameParts.halves(family).stream().allMatch(has));
+                        || (NameParts.halves(family).size() > 1
+                                && NameParts.halves(family).stream().allMatch(has)));
     }
 
     /** Whether neighbouring words can be joined so that the client has each of what comes out. */

@@ -9,6 +9,7 @@ import fi.luotsi.kernel.search.Sought.Agreement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -83,7 +84,8 @@ class FindingByNameTest {
         MadeUpNames names = new MadeUpNames(new Random(seed));
         Person person = names.person();
         String given = names.whole(person.given());
-        String family = names.shortened(NameForm.joined(person.name().family()));
+        String family = names.shortened(
+                NameForm.joined(Objects.requireNonNull(person.name().family())));
 
         assertThat(found(person, given, family, person.born())).as("%s", family).isPresent();
         assertThat(found(person, null, family, person.born())).as("%s", family).isPresent();

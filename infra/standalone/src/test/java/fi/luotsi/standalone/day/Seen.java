@@ -105,7 +105,7 @@ record Seen(Language language, Texts words) {
     }
 
     private static boolean isCode(JsonNode value) {
-        return value.isObject() && CODE.equals(value.propertyNames());
+        return value.isObject() && CODE.equals(Set.copyOf(value.propertyNames()));
     }
 
     private static boolean isPerson(JsonNode value) {

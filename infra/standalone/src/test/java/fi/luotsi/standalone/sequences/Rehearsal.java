@@ -45,7 +45,8 @@ final class Rehearsal implements NothingAround {
         AggregateKind<?, ?, ?> kind = AggregateKinds.of(command);
         AggregateState<?, ?, ?> state = after(command.aggregateId(), kind);
         List<? extends CaseworkEvent> decided = state.decide(command, context, this, TimeRules.USUAL);
-        if (decided.isEmpty() || kinds.getOrDefault(command.aggregateId(), kind) != kind) {
+        if (decided.isEmpty()
+                || !kinds.getOrDefault(command.aggregateId(), kind).equals(kind)) {
             return List.of();
         }
         kinds.put(command.aggregateId(), kind);
@@ -112,8 +113,9 @@ final class Rehearsal implements NothingAround {
             AggregateState<C, E, S> after(UUID id, AggregateKind<C, E, S> kind) {
         // the kind that began the state is kept beside it
         @SuppressWarnings("unchecked")
-        AggregateState<C, E, S> known =
-                kinds.get(id) == kind ? (AggregateState<C, E, S>) Objects.requireNonNull(states.get(id)) : kind.begin();
+        AggregateState<C, E, S> known = kind.equals(kinds.get(id))
+                ? (AggregateState<C, E, S>) Objects.requireNonNull(states.get(id))
+                : kind.begin();
         return known;
     }
 }

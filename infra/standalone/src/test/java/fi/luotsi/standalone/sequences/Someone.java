@@ -4,7 +4,6 @@ import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.command.Role;
 import fi.luotsi.standalone.demo.issuer.DemoPerson;
 import java.util.List;
-import java.util.Objects;
 
 /** A made-up person of the demonstration in one of their roles. */
 record Someone(DemoPerson person, Role role) {
@@ -18,7 +17,7 @@ record Someone(DemoPerson person, Role role) {
             ALL.stream().filter(each -> each.role() == Role.TEAM_LEAD).toList();
 
     static Someone of(String login, Role role) {
-        return new Someone(Objects.requireNonNull(DemoPerson.of(login).orElseThrow()), role);
+        return new Someone(DemoPerson.of(login).orElseThrow(), role);
     }
 
     String unit() {

@@ -17,6 +17,7 @@ enum Dimension {
     RESULT(CodeList.RESULT, CodeList.NO_TOPIC_REASON),
     MONTH;
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of alone
     private final List<CodeList> lists;
 
     Dimension(CodeList... lists) {
