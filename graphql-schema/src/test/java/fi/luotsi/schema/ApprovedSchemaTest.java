@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The schema as it was approved. {@code ./luotsi approve} approves what breaks no client that was written against it, and writes what
- * changed into the changelog. What breaks one is refused, until {@code ./luotsi approve -Dluotsi.approve=breaking} says that it is meant.
+ * changed into the changelog. What breaks one is refused, until {@code ./luotsi approve -Dluotsi.approve.breaking=true} says that it is meant.
  */
 class ApprovedSchemaTest {
 
@@ -44,8 +44,8 @@ class ApprovedSchemaTest {
     @Test
     @Tag("approval")
     void the_schema_is_the_approved_one() throws IOException {
-        boolean breakingIsMeant = "breaking".equals(System.getProperty("luotsi.approve"));
-        boolean isToBeApproved = breakingIsMeant || Boolean.getBoolean("luotsi.approve");
+        boolean breakingIsMeant = Boolean.getBoolean("luotsi.approve.breaking");
+        boolean isToBeApproved = Boolean.getBoolean("luotsi.approve");
         if (isToBeApproved) {
             RefusalCodeTest.write();
         }
