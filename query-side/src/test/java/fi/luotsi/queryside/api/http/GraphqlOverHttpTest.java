@@ -116,7 +116,7 @@ class GraphqlOverHttpTest {
     @ValueSource(strings = {JSON, GRAPHQL})
     void an_answer_in_part_is_an_answer(String accept) {
         Answer answer = post(
-                "{\"query\":\"{ me { id } misuseCase(id: \\\"01990000-0000-7000-8000-000000000001\\\") { id } }\"}",
+                "{\"query\":\"{ viewer { id } misuseCase(id: \\\"01990000-0000-7000-8000-000000000001\\\") { id } }\"}",
                 "Content-Type",
                 JSON,
                 "Accept",
@@ -192,7 +192,7 @@ class GraphqlOverHttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"query\":\"{ __typename }\",\"query\":\"{ me { id } }\"}",
+                "{\"query\":\"{ __typename }\",\"query\":\"{ viewer { id } }\"}",
                 "{\"query\":\"{ __typename }\",\"variables\":{\"a\":1,\"a\":2}}"
             })
     void a_name_that_comes_twice_is_refused(String body) {
