@@ -243,7 +243,7 @@ public enum RefusalCode {
         return switch (this) {
             case PURPOSE_NEEDED -> Set.of("purpose");
             case PURPOSE_NOT_ALLOWED -> Set.of("role", "allowed");
-            case UNKNOWN_CODE -> Set.of("list");
+            case UNKNOWN_CODE -> Set.of("list", "retired", "instead");
             case TOO_LONG -> Set.of("max");
             case OUT_OF_RANGE -> Set.of("min", "max");
             case INVALID -> Set.of("allowed", "form", "min", "max", "earliest", "after");
