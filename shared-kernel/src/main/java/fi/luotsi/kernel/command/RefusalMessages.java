@@ -45,7 +45,7 @@ public final class RefusalMessages {
             return SITUATIONS.find(language, value).orElse("");
         }
         if (name.equals("instead")) {
-            return label(CodeList.named(refusal.details().getOrDefault("list", "")), value, language);
+            return label(refusal.details().getOrDefault("list", ""), value, language);
         }
         if (name.equals("purpose")) {
             return names(CodeList.PURPOSE, value, language);
@@ -55,7 +55,7 @@ public final class RefusalMessages {
                 : value;
     }
 
-    private static String label(CodeList list, String code, String language) {
+    private static String label(String list, String code, String language) {
         return Codes.published()
                 .find(list, code)
                 .map(named -> named.label(language) + " (" + code + ")")
