@@ -25,26 +25,26 @@ import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Preferences;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A client (asiakas). The client's identity stays sealed, so this state has open values only. The append keeps personal identity
  * codes unique, by a keyed hash.
  *
- * @param municipality code of the municipality list; null where it is not known
+ * @param municipality code of the municipality list; empty where it is not known
  */
 public record Client(
         boolean registered,
-        @Nullable String municipality,
+        Optional<String> municipality,
         Representation representation,
         ClientLimits limits,
         Packs packs)
         implements Decider<ClientCommand, ClientEvent, Client> {
 
     /** Before its first event. */
-    public static final Client NONE = new Client(false, null, Representation.NONE, ClientLimits.NONE, Packs.NONE);
+    public static final Client NONE =
+            new Client(false, Optional.empty(), Representation.NONE, ClientLimits.NONE, Packs.NONE);
 
     @Override
     public List<ClientEvent> decide(ClientCommand command, CommandContext context, OtherAggregates others) {
@@ -54,7 +54,8 @@ public record Client(
             case RegisterClient register -> register(register, day);
             case RecordIdentityCode record -> recordIdentityCode(record, day, others);
             // saying again where the client lives changes nothing
-            case ChangeClientMunicipality change when Objects.equals(change.municipality(), municipality) -> List.of();
+            case ChangeClientMunicipality change
+            when Optional.ofNullable(change.municipality()).equals(municipality) -> List.of();
             case ClientFacts.Command fact -> List.of(fact.event());
             case RecordDeath record -> recordDeath(record, day, others);
             case ClientRepresentatives.Command representing ->
@@ -68,9 +69,10 @@ public record Client(
     @Override
     public Client evolve(ClientEvent event) {
         return switch (event) {
-            case ClientRegistered first -> new Client(true, first.municipality(), representation, limits, packs);
+            case ClientRegistered first ->
+                new Client(true, Optional.ofNullable(first.municipality()), representation, limits, packs);
             case ClientMunicipalityChanged changed ->
-                new Client(registered, changed.municipality(), representation, limits, packs);
+                new Client(registered, Optional.ofNullable(changed.municipality()), representation, limits, packs);
             case ClientRepresentatives.Event represented ->
                 new Client(registered, municipality, representation.evolve(represented), limits, packs);
             case ProcessingLimits.Event limited ->

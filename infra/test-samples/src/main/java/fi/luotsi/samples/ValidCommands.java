@@ -6,6 +6,7 @@ import fi.luotsi.kernel.casework.Opens;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.ValidIdentityCode;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -60,6 +61,13 @@ public final class ValidCommands extends RecordMaker {
     @Override
     protected boolean isLeftOut(Slot slot) {
         return sparse;
+    }
+
+    @Override
+    protected Object composed(Class<?> type) {
+        return type.isAnnotationPresent(PersonName.OneAtLeast.class)
+                ? new ValidCommands(said, known, false).make(type)
+                : make(type);
     }
 
     @Override
