@@ -10,6 +10,8 @@ import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.keys.DataKey;
+import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.testdatabase.TestDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -182,8 +185,10 @@ class OrderTest {
         }
 
         try (CommandSide program = CommandSide.on(database)) {
+            byte[] wrapped = program.bean(DataKeys.class).wrapped(aggregate, DataKey.random());
             program.execute("insert into data_key (key_id, wrapped, record, aggregate_id, retention_class) values ('"
-                    + aggregate + "', '', 'contact', '" + aggregate + "', 'contact-anonymous')");
+                    + aggregate + "', '\\x" + HexFormat.of().formatHex(wrapped) + "', 'contact', '" + aggregate
+                    + "', 'contact-anonymous')");
             program.bean(EventStorageEngine.class).appendEvents(Appending.events(aggregate, 2, 4));
             program.awaitPositions();
 

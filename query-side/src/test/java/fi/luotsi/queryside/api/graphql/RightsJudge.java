@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.queryside.api.graphql.County.Someone;
 import fi.luotsi.queryside.api.graphql.County.Thing;
 import fi.luotsi.queryside.asking.Answer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -183,6 +184,11 @@ record RightsJudge(
 
     /** Lists hold, and totals count, the records that the person may see and nothing else. */
     private void list(JsonNode data) {
+        // the uses of all clients, with their files in them, can be more than one answer holds: nothing is told then
+        if (answer.errors().equals(List.of("ANSWER_TOO_LARGE query"))) {
+            assertThat(answer.json().path("data").isEmpty()).as(where).isTrue();
+            return;
+        }
         assertThat(asked.about() != null || !answer.json().has("errors"))
                 .as(where + " " + answer.errors())
                 .isTrue();

@@ -46,7 +46,7 @@ class RightsMatrixTest {
     void the_search_answers_with_the_fields_of_its_exception_and_no_others() {
         assertThat(Objects.requireNonNull(source.schema().getObjectType("ClientMatch")).getFieldDefinitions().stream()
                         .map(GraphQLFieldDefinition::getName))
-                .containsExactly("clientId", "name", "birthYear", "municipality");
+                .containsExactly("clientId", "name", "formerName", "birthYear", "municipality");
     }
 
     @ParameterizedTest

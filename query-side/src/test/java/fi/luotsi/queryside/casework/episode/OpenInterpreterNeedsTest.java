@@ -192,6 +192,7 @@ class OpenInterpreterNeedsTest {
                 "fi.luotsi.queryside.projection",
                 "fi.luotsi.queryside.casework.client",
                 "fi.luotsi.queryside.casework.contact",
+                "fi.luotsi.queryside.casework.obligation",
                 "fi.luotsi.queryside.oversight.emergency",
                 "fi.luotsi.queryside.casework.episode",
                 "fi.luotsi.queryside.oversight.grant",
