@@ -123,7 +123,7 @@ class GraphqlOverHttpTest {
                 accept);
 
         assertThat(answer.errors()).containsExactly("DENIED misuseCase");
-        assertThat(answer.dataBesideErrors("me.id").asString())
+        assertThat(answer.dataBesideErrors("viewer.id").asString())
                 .isEqualTo(aino.id().toString());
         assertThat(answer.status()).isEqualTo(200);
     }
