@@ -14,6 +14,7 @@ import fi.luotsi.kernel.casework.EpisodeLifecycle.OpenEpisode;
 import fi.luotsi.kernel.casework.ProcessingLimits;
 import fi.luotsi.kernel.casework.ReferralCommand;
 import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
+import fi.luotsi.kernel.casework.SealedRecords;
 import fi.luotsi.kernel.casework.SystemCommand;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.Role;
@@ -52,6 +53,12 @@ final class Sequence {
             OpenEpisode.class,
             ScreenUrgency.class,
             SendReferral.class);
+
+    /** Each sequence ends with the next of these: by chance alone, now and then one would not be sent at all. */
+    private static final List<Class<? extends CaseworkCommand>> IN_TURN =
+            SealedRecords.of(CaseworkCommand.class).stream()
+                    .filter(command -> !command.isAnnotationPresent(SystemCommand.class))
+                    .toList();
 
     private static final Someone WORKER = Someone.of("helmi", Role.SERVICE_COUNSELLOR);
     private static final String OTHER_UNIT =
@@ -113,6 +120,8 @@ final class Sequence {
                 });
             }
         }
+        CaseworkCommand inTurn = any.make(IN_TURN.get((int) (seed % IN_TURN.size())));
+        steps.add(new Step(who(inTurn), inTurn, input(inTurn)));
         return steps;
     }
 

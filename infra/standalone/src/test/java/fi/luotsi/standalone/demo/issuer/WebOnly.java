@@ -2,6 +2,8 @@ package fi.luotsi.standalone.demo.issuer;
 
 import fi.luotsi.queryside.authentication.Grants;
 import fi.luotsi.queryside.authentication.Right;
+import fi.luotsi.queryside.authorization.Rights;
+import fi.luotsi.schema.Described;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +38,16 @@ class WebOnly {
 
     static final String SAMPLE_SCHEMA =
             "spring.graphql.schema.locations=classpath:fi/luotsi/standalone/demo/issuer/sample/";
+
+    @Bean
+    static Described described() {
+        return new Described(_ -> List.of());
+    }
+
+    @Bean
+    static Rights rights() {
+        return new Rights();
+    }
 
     /** Everyone holds their roles in their unit. */
     @Bean
