@@ -1,7 +1,6 @@
 package fi.luotsi.queryside.projection;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,9 +12,6 @@ final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
     private static final long FIRST_PAUSE_MILLIS = 20;
-
-    /** From batch to batch, while events come without a break: one batch of some costs little more than one of a single event. */
-    private static final long PACE_MILLIS = 5;
 
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
@@ -52,7 +48,6 @@ final class Runner {
         long pause = FIRST_PAUSE_MILLIS;
         while (!stopped.getAsBoolean()) {
             try {
-                long begun = System.nanoTime();
                 Generation.Step step = generation.step(settings.batch());
                 progress.give();
                 recovered();
@@ -65,7 +60,6 @@ final class Runner {
                 }
                 if (step == Generation.Step.CAUGHT_UP) {
                     head.awaitAfter(generation.position(), stopped, LOOK_ANYWAY);
-                    head.pause(stopped, PACE_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
                 }
             } catch (RuntimeException e) {
                 failed(e);
