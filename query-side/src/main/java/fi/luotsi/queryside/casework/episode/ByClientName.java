@@ -1,10 +1,8 @@
 package fi.luotsi.queryside.casework.episode;
 
-import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
-import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Page;
 import fi.luotsi.queryside.api.graphql.Paging;
@@ -13,7 +11,6 @@ import fi.luotsi.queryside.casework.client.ClientDocument;
 import fi.luotsi.queryside.language.FinnishOrder;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.DocumentsFactory;
-import fi.luotsi.queryside.projection.Folded;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
@@ -54,36 +50,29 @@ class ByClientName {
         }
     }
 
-    private final Documents<EpisodeDocument> episodes;
+    private final WholeCaseload caseload;
     private final Documents<ClientDocument> clients;
     private final Paging paging;
 
-    ByClientName(
-            EpisodeDocument.Model episodes, ClientDocument.Model clients, DocumentsFactory documents, Paging paging) {
+    ByClientName(WholeCaseload caseload, ClientDocument.Model clients, DocumentsFactory documents, Paging paging) {
         this.paging = paging;
-        this.episodes = documents.of(episodes);
+        this.caseload = caseload;
         this.clients = documents.of(clients);
     }
 
     Connection<EpisodeDocument> page(List<Criteria> criteria, DataFetchingEnvironment environment) {
         Page page = paging.of(environment);
         AccessContext access = AccessContexts.of(environment);
-        List<EpisodeDocument> all =
-                episodes.find(new Criteria().andOperator(criteria), Sort.by("_id"), MOST + 1).stream()
-                        .map(Folded::content)
-                        .toList();
-        new ArgumentChecks()
-                .not(all.size() > MOST, RefusalCode.TOO_LONG.at("sort", Map.of("max", String.valueOf(MOST))))
-                .done();
+        List<EpisodeDocument> all = caseload.read(criteria, MOST);
         Map<UUID, PersonName> names = names(all, access);
         FinnishOrder finnish = new FinnishOrder();
         List<Named> named = all.stream()
                 .map(episode -> Named.of(episode, names.get(episode.client()), finnish))
                 .toList();
-        Connection<EpisodeDocument> shown = page.in(named, Named::position, Comparator.naturalOrder())
-                .each(nodes -> nodes.stream().map(Named::episode).toList());
-        shown.nodes().forEach(episode -> access.authorize(episode.record()));
-        return shown;
+        return caseload.shown(
+                page.in(named, Named::position, Comparator.naturalOrder())
+                        .each(nodes -> nodes.stream().map(Named::episode).toList()),
+                environment);
     }
 
     private Map<UUID, PersonName> names(List<EpisodeDocument> all, AccessContext access) {

@@ -1,5 +1,7 @@
 package fi.luotsi.queryside.casework.episode;
 
+import static java.util.stream.Collectors.toSet;
+
 import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
@@ -9,10 +11,16 @@ import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.api.graphql.Records;
 import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.casework.DueTimes;
+import fi.luotsi.queryside.casework.DueTimes.Due;
 import fi.luotsi.queryside.casework.client.ClientGroups;
 import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -30,12 +38,15 @@ class CaseloadQueries {
     private final Records<EpisodeDocument> episodes;
     private final ByClientName byClientName;
     private final ByDue byDue;
+    private final DueTimes times;
     private final ClientGroups groups;
 
-    CaseloadQueries(RecordsFactory records, ByClientName byClientName, ByDue byDue, ClientGroups groups) {
+    CaseloadQueries(
+            RecordsFactory records, ByClientName byClientName, ByDue byDue, DueTimes times, ClientGroups groups) {
         this.episodes = records.of(EpisodeDocument.class);
         this.byClientName = byClientName;
         this.byDue = byDue;
+        this.times = times;
         this.groups = groups;
     }
 
@@ -46,7 +57,10 @@ class CaseloadQueries {
             @Argument CaseloadSort sort,
             DataFetchingEnvironment environment) {
         AccessContext access = AccessContexts.of(environment);
-        List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : criteria(filter, access));
+        Map<UUID, Due> due = sort == CaseloadSort.DUE_FIRST || (filter != null && filter.dueBefore() != null)
+                ? times.ofEpisodes(access)
+                : Map.of();
+        List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : criteria(filter, due, access));
         criteria.addAll(REACH.ofClientsAndNobody(access));
         if (!unitWide) {
             criteria.add(CaseloadFilter.onCaseloadOf(access.viewer().id()));
@@ -58,20 +72,28 @@ class CaseloadQueries {
             return byClientName.page(criteria, environment);
         }
         return sort == CaseloadSort.DUE_FIRST
-                ? byDue.page(criteria, environment)
+                ? byDue.page(criteria, due, environment)
                 : episodes.page(criteria, sort.sorting(), environment);
     }
 
     /** With what other documents than the episodes tell. */
-    private List<Criteria> criteria(CaseloadFilter filter, AccessContext access) {
+    private List<Criteria> criteria(CaseloadFilter filter, Map<UUID, Due> due, AccessContext access) {
         List<Criteria> all = filter.criteria();
         if (filter.clientGroup() != null) {
             all.add(Criteria.where("content.client").in(groups.of(filter.clientGroup(), access)));
         }
         if (filter.dueBefore() != null) {
-            all.add(Criteria.where("_id").in(byDue.before(filter.dueBefore(), access)));
+            all.add(Criteria.where("_id").in(before(filter.dueBefore(), due)));
         }
         return all;
+    }
+
+    /** The episodes in which something has its last day before that day. */
+    private static Set<UUID> before(LocalDate day, Map<UUID, Due> due) {
+        return due.entrySet().stream()
+                .filter(each -> each.getValue().on().isBefore(day))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
     }
 
     @Bean
