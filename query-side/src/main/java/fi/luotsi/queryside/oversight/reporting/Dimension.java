@@ -3,10 +3,11 @@ package fi.luotsi.queryside.oversight.reporting;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The schema's {@code ContactDimension}: what contacts are counted by. */
 enum Dimension {
@@ -20,8 +21,17 @@ enum Dimension {
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of alone
     private final List<CodeList> lists;
 
+    /** Of each code, how many are published before it. */
+    @SuppressWarnings("ImmutableEnumChecker") // made by Map.copyOf alone
+    private final Map<String, Integer> places;
+
     Dimension(CodeList... lists) {
         this.lists = List.of(lists);
+        Map<String, Integer> found = new HashMap<>();
+        for (CodeList list : lists) {
+            Codes.published().all(list).forEach(code -> found.putIfAbsent(code.value(), found.size()));
+        }
+        this.places = Map.copyOf(found);
     }
 
     /** As the schema and the facts name it. */
@@ -56,13 +66,6 @@ enum Dimension {
     }
 
     private int place(String value) {
-        List<String> all = lists.stream()
-                .flatMap(list -> Codes.published().all(list).stream())
-                .map(Code::value)
-                .toList();
-        return IntStream.range(0, all.size())
-                .filter(i -> all.get(i).equals(value))
-                .findFirst()
-                .orElse(-1);
+        return places.getOrDefault(value, -1);
     }
 }
