@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * A piece of HTML with places to fill. {@code {{key}}} is the text of that key in the reader's language, or a value;
@@ -45,11 +44,7 @@ final class Page {
             if (!place.group(1).isEmpty()) {
                 return Matcher.quoteReplacement(value == null ? "" : value);
             }
-            return Matcher.quoteReplacement(escaped(value == null ? TEXTS.get(language, key) : value));
+            return Matcher.quoteReplacement(Markup.text(value == null ? TEXTS.get(language, key) : value));
         });
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

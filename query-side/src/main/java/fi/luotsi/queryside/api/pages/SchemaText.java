@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,10 +22,16 @@ class SchemaText {
 
     private static final String FILES = "classpath*:graphql/**/*.graphqls";
 
-    private final String schema;
+    /** Made when it is first asked for: the files are read and parsed for it once more. */
+    private final SingletonSupplier<String> schema;
 
     SchemaText(ResourcePatternResolver resources, Described descriptions) throws IOException {
-        this.schema = Arrays.stream(resources.getResources(FILES))
+        Resource[] files = resources.getResources(FILES);
+        this.schema = SingletonSupplier.of(() -> text(files, descriptions));
+    }
+
+    private static String text(Resource[] files, Described descriptions) {
+        return Arrays.stream(files)
                 .sorted(Comparator.comparing(SchemaText::path))
                 .map(file -> "# " + path(file) + "\n" + described(file, descriptions) + "\n")
                 .collect(Collectors.joining("\n"));
@@ -32,7 +39,7 @@ class SchemaText {
 
     @GetMapping(path = "/schema.graphqls", produces = "text/plain;charset=UTF-8")
     String show() {
-        return schema;
+        return schema.obtain();
     }
 
     /** The path below the folder {@code graphql}, so that the order is the same from folders and from archives. */
