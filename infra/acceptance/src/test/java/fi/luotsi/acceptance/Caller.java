@@ -1,11 +1,14 @@
 package fi.luotsi.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,6 +99,24 @@ final class Caller {
                         .formatted(inputType, mutation),
                 Map.of("input", input));
         return answer.path("data").path(mutation);
+    }
+
+    /** Carries a mutation out that nothing is wrong with. */
+    void did(String mutation, String inputType, Map<String, ?> input) {
+        assertThat(userErrors(mutation, inputType, input)).as(mutation).isEmpty();
+    }
+
+    /** {@code CODE field} of each error that a mutation is answered with. */
+    List<String> userErrors(String mutation, String inputType, Map<String, ?> input) {
+        JsonNode payload = mutate(mutation, inputType, input);
+        assertThat(payload.path("userErrors").isArray())
+                .as("%s: %s", mutation, payload)
+                .isTrue();
+        return payload.path("userErrors")
+                .valueStream()
+                .map(error -> error.path("code").asString() + " "
+                        + error.at("/path/0").asString())
+                .toList();
     }
 
     static HttpResponse<String> text(HttpRequest request) {

@@ -26,10 +26,10 @@ class OnlyWhatIsKnownIT {
         try (Program program = Program.start(folder.resolve("data"))) {
             Caller helmi = program.as("helmi");
 
-            did(helmi, "receiveContact", "ReceiveContactInput", visit());
-            did(helmi, "registerClient", "RegisterClientInput", client(helmi));
-            did(helmi, "linkContact", "LinkContactInput", Inputs.of("contactId", visit, "clientId", client));
-            did(helmi, "receiveContact", "ReceiveContactInput", greeting());
+            helmi.did("receiveContact", "ReceiveContactInput", visit());
+            helmi.did("registerClient", "RegisterClientInput", client(helmi));
+            helmi.did("linkContact", "LinkContactInput", Inputs.of("contactId", visit, "clientId", client));
+            helmi.did("receiveContact", "ReceiveContactInput", greeting());
 
             JsonNode shown = contact(helmi, visit);
             assertThat(shown.at("/hub/code").asString()).isEqualTo("tampere-keskusta");
@@ -57,7 +57,7 @@ class OnlyWhatIsKnownIT {
                     "receivedAt",
                     Instant.now().toString());
 
-            assertThat(userErrors(helmi, "receiveContact", "ReceiveContactInput", nothing))
+            assertThat(helmi.userErrors("receiveContact", "ReceiveContactInput", nothing))
                     .containsExactly("REQUIRED topics");
             nothing.put("withoutTopic", "silent");
             nothing.put("municipality", "588");
@@ -111,21 +111,5 @@ class OnlyWhatIsKnownIT {
 
     private static JsonNode contact(Caller caller, String id) {
         return caller.graphql(OF_CONTACT.formatted(id), Map.of()).at("/data/contact");
-    }
-
-    private static void did(Caller caller, String mutation, String type, Map<String, Object> input) {
-        assertThat(userErrors(caller, mutation, type, input)).as(mutation).isEmpty();
-    }
-
-    private static List<String> userErrors(Caller caller, String mutation, String type, Map<String, Object> input) {
-        JsonNode payload = caller.mutate(mutation, type, input);
-        assertThat(payload.path("userErrors").isArray())
-                .as("%s: %s", mutation, payload)
-                .isTrue();
-        return payload.path("userErrors")
-                .valueStream()
-                .map(error -> error.path("code").asString() + " "
-                        + error.at("/path/0").asString())
-                .toList();
     }
 }

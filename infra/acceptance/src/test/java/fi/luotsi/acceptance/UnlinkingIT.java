@@ -30,10 +30,9 @@ class UnlinkingIT {
         Caller helmi = killed.as("helmi");
         recorded(helmi);
         shownBeforehand(helmi);
-        assertThat(userErrors(helmi, "unlinkContact", "UnlinkContactInput", unlinking(List.of())))
+        assertThat(helmi.userErrors("unlinkContact", "UnlinkContactInput", unlinking(List.of())))
                 .containsExactly("CHOICE_MISSING referrals");
-        did(
-                helmi,
+        helmi.did(
                 "unlinkContact",
                 "UnlinkContactInput",
                 unlinking(List.of(
@@ -45,7 +44,7 @@ class UnlinkingIT {
             Caller again = program.as("helmi");
             Caller sylvi = program.as("sylvi");
             await(() -> client(sylvi, moving).isNull());
-            did(again, "linkContact", "LinkContactInput", Inputs.of("contactId", contact, "clientId", right));
+            again.did("linkContact", "LinkContactInput", Inputs.of("contactId", contact, "clientId", right));
             await(() -> client(sylvi, moving).path("id").asString("").equals(right));
 
             assertThat(client(sylvi, voided).path("id").asString()).isEqualTo(wrong);
@@ -61,18 +60,17 @@ class UnlinkingIT {
     }
 
     private void recorded(Caller helmi) {
-        did(helmi, "receiveContact", "ReceiveContactInput", Inputs.contact(contact));
+        helmi.did("receiveContact", "ReceiveContactInput", Inputs.contact(contact));
         for (String client : List.of(wrong, right)) {
-            did(helmi, "registerClient", "RegisterClientInput", Inputs.client(client, search(helmi)));
+            helmi.did("registerClient", "RegisterClientInput", Inputs.client(client, search(helmi)));
         }
-        did(helmi, "linkContact", "LinkContactInput", Inputs.of("contactId", contact, "clientId", wrong));
-        did(
-                helmi,
+        helmi.did("linkContact", "LinkContactInput", Inputs.of("contactId", contact, "clientId", wrong));
+        helmi.did(
                 "openEpisode",
                 "OpenEpisodeInput",
                 Inputs.of("episodeId", episode, "clientId", wrong, "contactId", contact));
         for (String referral : List.of(moving, voided)) {
-            did(helmi, "sendReferral", "SendReferralInput", sending(referral));
+            helmi.did("sendReferral", "SendReferralInput", sending(referral));
         }
     }
 
@@ -100,8 +98,7 @@ class UnlinkingIT {
 
     private void breachIsLookedAt(Caller sylvi) {
         assertThat(rules(sylvi)).contains("breach-review");
-        did(
-                sylvi,
+        sylvi.did(
                 "assessBreach",
                 "AssessBreachInput",
                 Inputs.of("contactId", contact, "outcome", "documented", "reasons", "Kukaan muu ei nähnyt tietoja."));
@@ -110,7 +107,7 @@ class UnlinkingIT {
 
     private void receiverKnows(Caller hilma) {
         assertThat(rules(hilma)).contains("recipient-told");
-        did(hilma, "confirmRecipientTold", "ConfirmRecipientToldInput", Inputs.of("referralId", voided));
+        hilma.did("confirmRecipientTold", "ConfirmRecipientToldInput", Inputs.of("referralId", voided));
         await(() -> !rules(hilma).contains("recipient-told"));
     }
 
@@ -151,22 +148,6 @@ class UnlinkingIT {
                         Map.of("input", Map.of("familyName", "Koekäyttäjä", "givenName", "Testi")))
                 .at("/data/searchClients/searchId")
                 .asString();
-    }
-
-    private static void did(Caller caller, String mutation, String type, Map<String, Object> input) {
-        assertThat(userErrors(caller, mutation, type, input)).as(mutation).isEmpty();
-    }
-
-    private static List<String> userErrors(Caller caller, String mutation, String type, Map<String, Object> input) {
-        JsonNode payload = caller.mutate(mutation, type, input);
-        assertThat(payload.path("userErrors").isArray())
-                .as("%s: %s", mutation, payload)
-                .isTrue();
-        return payload.path("userErrors")
-                .valueStream()
-                .map(error -> error.path("code").asString() + " "
-                        + error.at("/path/0").asString())
-                .toList();
     }
 
     private static void await(BooleanSupplier holds) {
