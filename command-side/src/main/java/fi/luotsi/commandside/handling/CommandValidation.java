@@ -10,7 +10,7 @@ import fi.luotsi.kernel.id.NewId;
 import fi.luotsi.kernel.value.FinnishTime;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
-import jakarta.validation.ValidatorFactory;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -31,10 +31,15 @@ final class CommandValidation {
     /** How Bean Validation marks a list's own element, as in {@code clientGroups[0].<list element>}. */
     private static final Pattern CONTAINER_ELEMENT = Pattern.compile("\\.<[^>]+>");
 
-    private final ValidatorFactory validators = Validation.byDefaultProvider()
+    /** When what the command tells of happened: one validator serves all commands, since each would prepare its constraints anew. */
+    private static final ScopedValue<Clock> TOLD = ScopedValue.newInstance();
+
+    private final Validator validator = Validation.byDefaultProvider()
             .configure()
             .messageInterpolator(new ParameterMessageInterpolator())
-            .buildValidatorFactory();
+            .clockProvider(TOLD::get)
+            .buildValidatorFactory()
+            .getValidator();
 
     /**
      * What is wrong with the form of the command.
@@ -43,7 +48,7 @@ final class CommandValidation {
      */
     List<Refusal> check(CaseworkCommand command, Instant occurredAt) {
         Clock clock = Clock.fixed(TimeRules.happenedToTheRecord(command).orElse(occurredAt), FinnishTime.ZONE);
-        return validators.usingContext().clockProvider(() -> clock).getValidator().validate(command).stream()
+        return ScopedValue.where(TOLD, clock).call(() -> validator.validate(command)).stream()
                 .map(CommandValidation::refusal)
                 .distinct()
                 .sorted(Comparator.comparing(Refusal::path).thenComparing(Refusal::code))
