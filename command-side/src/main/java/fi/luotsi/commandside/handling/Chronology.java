@@ -5,6 +5,7 @@ import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.Follows;
 import fi.luotsi.kernel.casework.Opens;
 import fi.luotsi.kernel.casework.Transition;
+import fi.luotsi.kernel.record.RecordType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,12 +74,11 @@ final class Chronology {
     }
 
     private static Object component(CaseworkEvent event, String name) {
-        return Components.of((Record) event)
-                .filter(component -> component.name().equals(name))
-                .findFirst()
+        return RecordType.of(event.getClass())
+                .part(name)
+                .map(part -> part.of(event))
                 .orElseThrow(() -> new IllegalStateException(
-                        event.getClass().getName() + " has no component " + name + ", of which @Follows speaks"))
-                .value();
+                        event.getClass().getName() + " has no component " + name + ", of which @Follows speaks"));
     }
 
     private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {

@@ -9,10 +9,7 @@ import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.OutOfBounds;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.kernel.id.RecordId;
-import fi.luotsi.kernel.value.After;
 import fi.luotsi.kernel.value.FinnishTime;
-import fi.luotsi.kernel.value.Happened;
 import fi.luotsi.kernel.value.NotBefore;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,39 +37,44 @@ public record TimeRules(int daysBack) {
 
     /** What is wrong with the times that the command tells, by themselves. */
     List<Refusal> against(CaseworkCommand command, CommandContext context) {
+        Record told = (Record) command;
         List<Refusal> found = new ArrayList<>();
-        List<Components.Component> components = Components.of((Record) command).toList();
-        for (Components.Component component : components) {
-            Happened happened = component.declared().getAnnotation(Happened.class);
-            if (happened != null) {
-                inThePast(component, happened.toTheRecord(), context.now()).ifPresent(found::add);
-            }
-            if (happened == null || !happened.toTheRecord()) {
-                outOfBounds(component).ifPresent(found::add);
-            }
-            for (NotBefore rule : component.declared().getAnnotationsByType(NotBefore.class)) {
-                components.stream()
-                        .filter(other -> other.name().equals(rule.value()))
-                        .filter(other -> isBefore(component.value(), other.value()))
-                        .forEach(_ -> found.add(RefusalCode.valueOf(rule.code()).at(component.name())));
-            }
+        List<TimedParts.Time> times = TimedParts.of(told).times();
+        for (TimedParts.Time time : times) {
+            time.in(told).ifPresent(value -> {
+                if (time.happened() != null) {
+                    inThePast(time, value, context.now()).ifPresent(found::add);
+                }
+                if (!time.isOfTheRecord()) {
+                    outOfBounds(value, time.name()).ifPresent(found::add);
+                }
+                for (NotBefore rule : time.rules()) {
+                    times.stream()
+                            .filter(other -> other.isNamedBy(rule))
+                            .flatMap(other -> other.in(told).stream())
+                            .filter(other -> isBefore(value, other))
+                            .forEach(_ ->
+                                    found.add(RefusalCode.valueOf(rule.code()).at(time.name())));
+                }
+            });
         }
         earlierThanRecorded(context.occurredAt(), CommandContextMetaData.OCCURRED_AT, context.now())
                 // the program carries on from old records too, as when it opens an episode anew from its contact
                 .filter(_ -> !context.actor().equals(Actor.SYSTEM))
                 // a contact's time is when it was received: told once, at the field that the caller gave
-                .filter(_ -> components.stream().noneMatch(it -> it.value().equals(context.occurredAt())))
+                .filter(_ ->
+                        times.stream().flatMap(time -> time.in(told).stream()).noneMatch(context.occurredAt()::equals))
                 .ifPresent(found::add);
         return found;
     }
 
     /** When that happened to the record which the command itself tells, as when a contact was received. */
     static Optional<Instant> happenedToTheRecord(CaseworkCommand command) {
-        return Components.of((Record) command)
-                .filter(component -> component.declared().isAnnotationPresent(Happened.class))
-                .filter(component ->
-                        component.declared().getAnnotation(Happened.class).toTheRecord())
-                .map(component -> start(component.value()))
+        Record told = (Record) command;
+        return TimedParts.of(told).times().stream()
+                .filter(TimedParts.Time::isOfTheRecord)
+                .flatMap(time -> time.in(told).stream())
+                .map(TimeRules::start)
                 .findFirst();
     }
 
@@ -98,35 +100,23 @@ public record TimeRules(int daysBack) {
 
     /** Since when the records stand that the command carries on from. */
     private static Stream<Instant> carriedOn(Record command, OtherAggregates others) {
-        return Components.of(command).flatMap(component -> switch (component.value()) {
-            case RecordId id
-            when component.declared().isAnnotationPresent(After.class) -> others.standsSince(id.value()).stream();
-            case RecordId _ -> Stream.empty();
-            case Record part -> carriedOn(part, others);
-            default -> Stream.empty();
-        });
+        return TimedParts.of(command).carriedOnBy(command).flatMap(id -> others.standsSince(id.value()).stream());
     }
 
-    private static Optional<Refusal> outOfBounds(Components.Component component) {
-        return switch (component.value()) {
-            case Instant moment -> OutOfBounds.refusal(moment, component.name());
-            case LocalDate day -> OutOfBounds.refusal(day, component.name());
-            default -> Optional.empty();
-        };
+    private static Optional<Refusal> outOfBounds(Object time, String path) {
+        return time instanceof LocalDate day
+                ? OutOfBounds.refusal(day, path)
+                : OutOfBounds.refusal((Instant) time, path);
     }
 
-    private Optional<Refusal> inThePast(Components.Component component, boolean toTheRecord, Instant now) {
-        String path = component.name();
-        boolean future =
-                switch (component.value()) {
-                    case Instant moment -> moment.isAfter(now.plus(CLOCKS_DIFFER));
-                    case LocalDate day -> day.isAfter(LocalDate.ofInstant(now, FinnishTime.ZONE));
-                    default -> throw new IllegalStateException("@Happened on " + component.declared());
-                };
+    private Optional<Refusal> inThePast(TimedParts.Time time, Object value, Instant now) {
+        boolean future = value instanceof LocalDate day
+                ? day.isAfter(LocalDate.ofInstant(now, FinnishTime.ZONE))
+                : ((Instant) value).isAfter(now.plus(CLOCKS_DIFFER));
         if (future) {
-            return Optional.of(RefusalCode.IN_THE_FUTURE.at(path));
+            return Optional.of(RefusalCode.IN_THE_FUTURE.at(time.name()));
         }
-        return toTheRecord ? earlierThanRecorded(start(component.value()), path, now) : Optional.empty();
+        return time.isOfTheRecord() ? earlierThanRecorded(start(value), time.name(), now) : Optional.empty();
     }
 
     /** Days count, and not hours: who records on the last day need not hurry. */

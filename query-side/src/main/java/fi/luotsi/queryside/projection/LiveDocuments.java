@@ -16,7 +16,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.CriteriaDefinition;
 
 /** Reads the generation that is live when a call begins; where another became live before it ended, it is read anew. */
-record LiveDocuments<D extends Record>(ProjectionRuntime<D> line, ReadStore store, Queries queries, Signal progress)
+record LiveDocuments<D extends Record>(ProjectionRuntime<D> line, ReadStore store, Queries queries, Progress progress)
         implements Documents<D> {
 
     /** How often to look whether another copy of the program was quicker. */
@@ -59,6 +59,10 @@ record LiveDocuments<D extends Record>(ProjectionRuntime<D> line, ReadStore stor
 
     @Override
     public Optional<Folded<D>> await(UUID id, UUID aggregate, long version, Duration atMost) {
+        return progress.hurried(() -> awaited(id, aggregate, version, atMost));
+    }
+
+    private Optional<Folded<D>> awaited(UUID id, UUID aggregate, long version, Duration atMost) {
         long until = System.nanoTime() + atMost.toNanos();
         while (true) {
             CountDownLatch moved = line.waiters().at(id);

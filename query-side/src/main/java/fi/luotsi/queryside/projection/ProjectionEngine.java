@@ -30,7 +30,7 @@ public final class ProjectionEngine implements SmartLifecycle {
     private final ReadStore store;
     private final ProjectionSettings settings;
     private final Head head;
-    private final Signal progress = new Signal();
+    private final Progress progress;
     private final Signal tending = new Signal();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private volatile boolean running;
@@ -48,6 +48,7 @@ public final class ProjectionEngine implements SmartLifecycle {
             ProjectionSettings settings) {
         this.store = store;
         this.settings = settings;
+        this.progress = new Progress(settings.pace());
         this.head = new Head(archive, bell, settings.poll());
         for (Projection<?> projection : projections) {
             if (lines.put(projection.name(), new ProjectionRuntime<>(projection, archive, store, settings)) != null) {
@@ -72,6 +73,7 @@ public final class ProjectionEngine implements SmartLifecycle {
     public synchronized void stop() {
         stopped.set(true);
         head.wake();
+        progress.wake();
         tending.give();
         long until = System.nanoTime() + STOP.toNanos();
         threads.forEach(thread -> join(thread, until));
@@ -204,7 +206,7 @@ public final class ProjectionEngine implements SmartLifecycle {
                 }
                 failing = true;
             }
-            progress.give();
+            progress.made();
             threads.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
             tending.await(() -> over.getAsBoolean() || untended, failing ? settings.poll() : TEND);
         }

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param batch events read and folded at once
  * @param poll how often to look for events that another copy of the program appended
+ * @param pace how long from batch to batch while events come without a break and nobody waits
  * @param keepOld how long documents of the old generation stay after a rebuild
  * @param guarded whether each write states the position it follows, which several programs on one store need; absent: as the store tells
  */
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ProjectionSettings(
         @DefaultValue("1000") int batch,
         @DefaultValue("50ms") Duration poll,
+        @DefaultValue("200ms") Duration pace,
         @DefaultValue("10s") Duration keepOld,
         @Nullable Boolean guarded) {
 

@@ -12,7 +12,6 @@ final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
     private static final long FIRST_PAUSE_MILLIS = 20;
-
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
     private final ProjectionRuntime<?> line;
@@ -44,12 +43,13 @@ final class Runner {
         return "projection-" + generation.collection();
     }
 
-    void run(Head head, Signal progress, BooleanSupplier stopped) {
+    void run(Head head, Progress progress, BooleanSupplier stopped) {
         long pause = FIRST_PAUSE_MILLIS;
         while (!stopped.getAsBoolean()) {
             try {
+                long begun = System.nanoTime();
                 Generation.Step step = generation.step(settings.batch());
-                progress.give();
+                progress.made();
                 recovered();
                 pause = FIRST_PAUSE_MILLIS;
                 if (step == Generation.Step.CAUGHT_UP) {
@@ -60,6 +60,7 @@ final class Runner {
                 }
                 if (step == Generation.Step.CAUGHT_UP) {
                     head.awaitAfter(generation.position(), stopped, LOOK_ANYWAY);
+                    progress.pause(begun, stopped);
                 }
             } catch (RuntimeException e) {
                 failed(e);
@@ -68,7 +69,7 @@ final class Runner {
             }
         }
         line.runners().remove(generation.number(), this);
-        progress.give();
+        progress.made();
     }
 
     private void failed(RuntimeException e) {

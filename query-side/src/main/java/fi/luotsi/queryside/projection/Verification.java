@@ -25,7 +25,7 @@ final class Verification<D extends Record> {
 
     private final ProjectionRuntime<D> line;
     private final ReadStore store;
-    private final Signal progress;
+    private final Progress progress;
     private final int batch;
     private final String name;
     private final List<UUID> different = new ArrayList<>();
@@ -33,7 +33,7 @@ final class Verification<D extends Record> {
     private final List<UUID> unexpected = new ArrayList<>();
     private long compared;
 
-    Verification(ProjectionRuntime<D> line, ReadStore store, Signal progress, int batch) {
+    Verification(ProjectionRuntime<D> line, ReadStore store, Progress progress, int batch) {
         this.line = line;
         this.store = store;
         this.progress = progress;

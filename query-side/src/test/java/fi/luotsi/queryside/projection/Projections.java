@@ -33,7 +33,11 @@ final class Projections {
     }
 
     static ProjectionSettings settings(int batch) {
-        return new ProjectionSettings(batch, Duration.ofMillis(5), Duration.ofMillis(50), null);
+        return settings(batch, Duration.ofMillis(5));
+    }
+
+    static ProjectionSettings settings(int batch, Duration pace) {
+        return new ProjectionSettings(batch, Duration.ofMillis(5), pace, Duration.ofMillis(50), null);
     }
 
     /** The documents that a projection's events lead to, each folded alone and in one go. */

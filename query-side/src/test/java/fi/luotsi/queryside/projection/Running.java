@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.database.Bell;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.bson.RawBsonDocument;
 
 /** A running engine on an archive and a store of its own. */
@@ -19,25 +21,32 @@ final class Running implements AutoCloseable {
     final ProjectionEngine engine;
     private final Bell bell = new Bell();
 
-    private Running(DocumentStoreFixture documents, List<? extends Projection<?>> projections, ReadStore store) {
+    private Running(
+            DocumentStoreFixture documents,
+            List<? extends Projection<?>> projections,
+            ReadStore store,
+            ProjectionSettings settings) {
         this.documents = documents;
         this.engine = new ProjectionEngine(
-                projections,
-                new Archive(archive.database(), ArchiveFixture.CODEC),
-                bell,
-                store,
-                Projections.settings(50));
+                projections, new Archive(archive.database(), ArchiveFixture.CODEC), bell, store, settings);
         engine.start();
     }
 
     static Running embedded(Projection<?>... projections) {
         DocumentStoreFixture documents = DocumentStoreFixture.embedded();
-        return new Running(documents, List.of(projections), documents.asItTells());
+        return new Running(documents, List.of(projections), documents.asItTells(), Projections.settings(50));
     }
 
     static Running on(Faulty faulty, Projection<?>... projections) {
         DocumentStoreFixture documents = DocumentStoreFixture.embedded();
-        return new Running(documents, List.of(projections), faulty.around(documents.asItTells()));
+        return new Running(
+                documents, List.of(projections), faulty.around(documents.asItTells()), Projections.settings(50));
+    }
+
+    static Running paced(Duration pace, UnaryOperator<ReadStore> around, Projection<?>... projections) {
+        DocumentStoreFixture documents = DocumentStoreFixture.embedded();
+        return new Running(
+                documents, List.of(projections), around.apply(documents.asItTells()), Projections.settings(1000, pace));
     }
 
     void append(CaseworkEvent... events) {

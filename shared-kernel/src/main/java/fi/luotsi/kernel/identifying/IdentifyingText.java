@@ -36,10 +36,11 @@ public final class IdentifyingText {
         StringBuilder open = new StringBuilder(searched.text());
         List<Finding> findings = new ArrayList<>();
         for (Sought kind : sought) {
+            // what a kind passes is covered for that kind only, what was found for all that follow
+            String text = kind.withoutPassed(open);
             for (Pattern pattern : kind.patterns()) {
-                // what a kind passes is covered for that kind only, what was found for all that follow
-                String text = kind.withoutPassed(open);
                 Matcher match = pattern.matcher(text);
+                int found = findings.size();
                 int from = 0;
                 while (from <= text.length() && match.find(from)) {
                     if (kind.check().holds(match)) {
@@ -49,6 +50,9 @@ public final class IdentifyingText {
                     } else {
                         from = match.start() + 1;
                     }
+                }
+                if (findings.size() > found) {
+                    text = kind.withoutPassed(open);
                 }
             }
         }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,8 +39,8 @@ class AnySequenceTest {
     private static final long AT_ONCE = 30;
 
     private final Set<String> sent = new HashSet<>();
+    private final Map<String, Integer> carriedOut = new TreeMap<>();
     private long steps;
-    private long carriedOut;
     private long compared;
     private long walks;
 
@@ -57,8 +59,13 @@ class AnySequenceTest {
             }
         }
         System.out.printf(
-                "%d sequences: %d of %d commands carried out, %d facts compared, %d walks%n",
-                SEQUENCES, carriedOut, steps, compared, walks);
+                "%d sequences: %d of %d commands carried out, %d facts compared, %d walks%n%s%n",
+                SEQUENCES,
+                carriedOut.values().stream().mapToInt(Integer::intValue).sum(),
+                steps,
+                compared,
+                walks,
+                carriedOut);
     }
 
     private void play(Running program, long from, long until) throws InterruptedException, ExecutionException {
@@ -94,7 +101,7 @@ class AnySequenceTest {
         played.steps().forEach(done -> {
             sent.add(done.step().mutation());
             if (done.carriedOut()) {
-                carriedOut++;
+                carriedOut.merge(done.step().mutation(), 1, Integer::sum);
             }
             steps++;
         });
@@ -103,6 +110,9 @@ class AnySequenceTest {
 
     private void everyMutationWasSent(Running program) {
         assertThat(sent).containsAll(Played.mutations(program.schema()));
+        List<String> never = new ArrayList<>(Played.mutations(program.schema()));
+        never.removeAll(carriedOut.keySet());
+        System.out.println("NEVER " + never);
     }
 
     private static void everyDocumentIsAsItsEventsMakeIt(Running program) {

@@ -4,11 +4,11 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import fi.luotsi.queryside.authentication.LocalIssuer;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -23,13 +23,22 @@ class DemoKeys {
 
     private static final int BITS = 2048;
 
+    /** Made beside the start, which would wait a second for it. */
     @Bean
-    JWKSource<SecurityContext> demoKey() throws JOSEException {
-        var key = new RSAKeyGenerator(BITS)
-                .keyID(UUID.randomUUID().toString())
-                .keyUse(KeyUse.SIGNATURE)
-                .generate();
-        return new ImmutableJWKSet<>(new JWKSet(key));
+    JWKSource<SecurityContext> demoKey() {
+        CompletableFuture<JWKSet> made = CompletableFuture.supplyAsync(DemoKeys::made);
+        return (wanted, _) -> wanted.select(made.join());
+    }
+
+    private static JWKSet made() {
+        try {
+            return new JWKSet(new RSAKeyGenerator(BITS)
+                    .keyID(UUID.randomUUID().toString())
+                    .keyUse(KeyUse.SIGNATURE)
+                    .generate());
+        } catch (JOSEException e) {
+            throw new IllegalStateException("no key can be made for the demonstration's tokens", e);
+        }
     }
 
     @Bean

@@ -1,0 +1,55 @@
+package fi.luotsi.queryside.projection;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * How the projections come on. While events come without a break, batches follow each other at a pace, since one of many events costs
+ * little more than one of a single event; nobody is kept waiting by it.
+ */
+final class Progress {
+
+    private final Signal made = new Signal();
+    private final Signal hurry = new Signal();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final Duration pace;
+
+    Progress(Duration pace) {
+        this.pace = pace;
+    }
+
+    /** Something has been folded, or a generation has come or gone. */
+    void made() {
+        made.give();
+    }
+
+    /** Whether it came to hold in time; looked at again whenever there is progress. */
+    boolean await(BooleanSupplier holds, Duration atMost) {
+        return hurried(() -> made.await(holds, atMost));
+    }
+
+    /** Runs something that waits for documents: while it does, batches follow each other without a pause. */
+    <T> T hurried(Supplier<T> wait) {
+        waiting.incrementAndGet();
+        try {
+            hurry.give();
+            return wait.get();
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    /** Pauses until the next batch is due, which is none where the last one was begun long ago. */
+    void pause(long begunNanos, BooleanSupplier stopped) {
+        Duration left = pace.minusNanos(System.nanoTime() - begunNanos);
+        hurry.await(() -> waiting.get() > 0 || stopped.getAsBoolean(), left);
+    }
+
+    /** Ends all waits and pauses that have a reason to end. */
+    void wake() {
+        made.give();
+        hurry.give();
+    }
+}
