@@ -105,10 +105,12 @@ class AnyHistoryTest {
                 : Examples.occurred(context.actor(), context.now().minusSeconds(clock.nextInt(20_000)));
     }
 
-    /** Every other referral is one that a unit of ours can receive: by chance alone, few would be right in all their parts. */
-    private static CaseworkCommand withinTheRegister(CaseworkCommand command, int turn) {
-        return command instanceof SendReferral send && turn % 2 == 0
-                ? new SendReferral(
+    /** Most referrals are such as lead somewhere: by chance alone, few would be right in all their parts. */
+    private static CaseworkCommand likely(CaseworkCommand command, int turn) {
+        return switch (command) {
+            case SendReferral send
+            when turn % 2 == 0 ->
+                new SendReferral(
                         send.referralId(),
                         send.origin(),
                         "within-register",
@@ -117,8 +119,21 @@ class AnyHistoryTest {
                         send.target(),
                         null,
                         null,
-                        null)
-                : command;
+                        null);
+            case SendReferral send
+            when turn % 4 == 1 ->
+                new SendReferral(
+                        send.referralId(),
+                        send.origin(),
+                        "disclosed",
+                        send.targetCategory(),
+                        null,
+                        send.target(),
+                        "consent",
+                        "Kirjaus 3",
+                        RandomCommand.TEXTS.getFirst());
+            default -> command;
+        };
     }
 
     /** Decides each command twice, and takes the states from events only. */
@@ -127,7 +142,7 @@ class AnyHistoryTest {
         RandomCommand any = new RandomCommand(seed, Examples.WORKER, Examples.NOW, Examples::id);
         Random clock = new Random(seed);
         for (int i = 0; i < COMMANDS; i++) {
-            CaseworkCommand command = withinTheRegister(Settling.chosen(any.next(), history, i), i);
+            CaseworkCommand command = likely(Settling.chosen(any.next(), history, i), i);
             CommandContext context = late(clock, i % 2 == 0 ? byAnother(command, history) : Examples.context());
             Decider<?, ?, ?> before = history.state(command);
             try {

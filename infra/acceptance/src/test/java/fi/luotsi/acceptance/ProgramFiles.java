@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,7 +46,10 @@ record ProgramFiles(List<String> command) {
 
     /** The same classes, loaded ahead of time. */
     static synchronized ProgramFiles ahead() {
-        try {
+        // another process of this build may be making it
+        try (FileChannel gate = FileChannel.open(
+                        SCRATCH.resolve("ahead.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = gate.lock()) {
             // the jar's date says nothing: it is the same for every build
             String jar = digest();
             if (!Files.exists(MADE_OF) || !Files.readString(MADE_OF).equals(jar)) {
