@@ -32,6 +32,9 @@ public class AccessRules {
     /** The header that says for which service task; code of the service-task list. */
     public static final String SERVICE_TASK_HEADER = "Luotsi-Service-Task";
 
+    /** The header that says on which provision a client's bans do not hold the request up; code of the ban-override-ground list. */
+    public static final String OVERRIDE_GROUND_HEADER = "Luotsi-Override-Ground";
+
     private static final String[] OPEN = {
         "/",
         "/graphiql",

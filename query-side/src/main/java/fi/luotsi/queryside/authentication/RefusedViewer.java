@@ -11,6 +11,9 @@ final class RefusedViewer extends AuthenticationException {
 
     static final String SIGN_IN_WEAK = "sign-in-weak";
 
+    /** A fault of the request, answered with 400. */
+    static final String HEADER_REPEATED = "header-repeated";
+
     private final String code;
     private final transient List<Object> values;
 

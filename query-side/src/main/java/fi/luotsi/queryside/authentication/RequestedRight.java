@@ -3,6 +3,8 @@ package fi.luotsi.queryside.authentication;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,25 @@ record RequestedRight(
 
     static final RequestedRight NOTHING = new RequestedRight(null, null, null, null);
 
+    /** Each says one thing: of two values, one would be dropped without a word. */
+    private static final List<String> HEADERS = List.of(
+            AccessRules.ROLE_HEADER,
+            AccessRules.UNIT_HEADER,
+            AccessRules.PURPOSE_HEADER,
+            AccessRules.SERVICE_TASK_HEADER,
+            AccessRules.OVERRIDE_GROUND_HEADER);
+
+    /**
+     * What a request asks for.
+     *
+     * @throws RefusedViewer when a header is given more than once
+     */
     static RequestedRight of(HttpServletRequest request) {
+        for (String header : HEADERS) {
+            if (Collections.list(request.getHeaders(header)).size() > 1) {
+                throw new RefusedViewer(RefusedViewer.HEADER_REPEATED, header);
+            }
+        }
         return new RequestedRight(
                 text(request.getHeader(AccessRules.ROLE_HEADER)),
                 text(request.getHeader(AccessRules.UNIT_HEADER)),

@@ -43,6 +43,9 @@ class SignInRefusals {
         switch (why) {
             case RefusedViewer refused
             when refused.code().equals(RefusedViewer.SIGN_IN_WEAK) -> strongerSignIn(request, response, refused);
+            case RefusedViewer refused
+            when refused.code().equals(RefusedViewer.HEADER_REPEATED) ->
+                write(request, response, HttpStatus.BAD_REQUEST, refused.code(), refused.values());
             case RefusedViewer refused ->
                 write(request, response, HttpStatus.FORBIDDEN, refused.code(), refused.values());
             case GrantsUnavailable ignored ->

@@ -182,6 +182,17 @@ class AccessTest {
                 .contains("You hold: Adviser; Team lead.", "\"allowed\":[\"adviser\",\"team-lead\"]");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Luotsi-Role", "Luotsi-Unit", "Luotsi-Purpose", "Luotsi-Service-Task", "Luotsi-Override-Ground"})
+    void a_header_that_is_given_twice_is_refused_by_its_name(String header) {
+        var refused = rolesSeen(List.of("adviser"), header, "adviser", header, "auditor");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("\"code\":\"header-repeated\"", "The header " + header + " is given more than once");
+    }
+
     @Test
     void R21_a_role_in_a_token_that_was_not_granted_opens_nothing_and_that_is_logged() {
         held(new Right(Role.ADVISER, "nokia", Set.of("older-people")));

@@ -6,8 +6,7 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -120,7 +119,11 @@ final class PostgresBinaries {
     private static void moveUnlessThere(Path draft, Path home) throws IOException {
         try {
             Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException first) {
+        } catch (FileSystemException e) {
+            // systems tell a folder in the way by different exceptions
+            if (!Files.exists(home)) {
+                throw e;
+            }
             FileSystemUtils.deleteRecursively(draft);
         }
     }

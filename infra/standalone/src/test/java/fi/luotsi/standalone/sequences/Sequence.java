@@ -3,14 +3,9 @@ package fi.luotsi.standalone.sequences;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.ClientCommand;
-import fi.luotsi.kernel.casework.ClientRegistration.RegisterClient;
 import fi.luotsi.kernel.casework.ContactCommand;
-import fi.luotsi.kernel.casework.ContactLinking.LinkContact;
 import fi.luotsi.kernel.casework.ContactLinking.UnlinkContact;
-import fi.luotsi.kernel.casework.ContactReceiving.ReceiveContact;
 import fi.luotsi.kernel.casework.EpisodeCommand;
-import fi.luotsi.kernel.casework.EpisodeHearing.ScreenUrgency;
-import fi.luotsi.kernel.casework.EpisodeLifecycle.OpenEpisode;
 import fi.luotsi.kernel.casework.ProcessingLimits;
 import fi.luotsi.kernel.casework.ReferralCommand;
 import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
@@ -44,15 +39,6 @@ final class Sequence {
 
     /** Of one mutation no more than this is sent: by chance alone, most would be of facts that nothing else hangs on. */
     private static final int OF_ONE = 3;
-
-    /** Two of three sequences begin so: by chance alone, few would have records that hang together. */
-    private static final List<Class<? extends CaseworkCommand>> BEGINNING = List.of(
-            ReceiveContact.class,
-            RegisterClient.class,
-            LinkContact.class,
-            OpenEpisode.class,
-            ScreenUrgency.class,
-            SendReferral.class);
 
     /** Each sequence ends with the next of these: by chance alone, now and then one would not be sent at all. */
     private static final List<Class<? extends CaseworkCommand>> IN_TURN =
@@ -108,9 +94,11 @@ final class Sequence {
         List<Step> steps = new ArrayList<>();
         Map<Class<?>, Integer> times = new HashMap<>();
         int size = LEAST + dice.nextInt(MOST - LEAST);
+        List<Class<? extends CaseworkCommand>> beginning = Beginnings.of(seed);
         for (int turn = 0; steps.size() < size; turn++) {
-            CaseworkCommand thought = thought(turn);
-            if (!isLeftOut(thought) && times.getOrDefault(thought.getClass(), 0) < OF_ONE) {
+            boolean begins = turn < beginning.size();
+            CaseworkCommand thought = begins ? any.make(beginning.get(turn)) : any.next();
+            if ((begins || !isLeftOut(thought)) && times.getOrDefault(thought.getClass(), 0) < OF_ONE) {
                 Optional<Step> step = dice.nextInt(ANYHOW) == 0
                         ? Optional.of(new Step(one(Someone.ALL), thought, input(thought)))
                         : leading(thought, turn);
@@ -123,11 +111,6 @@ final class Sequence {
         CaseworkCommand inTurn = any.make(IN_TURN.get((int) (seed % IN_TURN.size())));
         steps.add(new Step(who(inTurn), inTurn, input(inTurn)));
         return steps;
-    }
-
-    private CaseworkCommand thought(int turn) {
-        CaseworkCommand thought = any.next();
-        return turn < BEGINNING.size() && seed % 3 > 0 ? any.make(BEGINNING.get(turn)) : thought;
     }
 
     /** What the program does by itself; most of what has little to do with clients' files, and of what would hide a client from nearly everybody. */

@@ -25,7 +25,7 @@ public final class Headers {
     public static final String SERVICE_TASK = AccessRules.SERVICE_TASK_HEADER;
 
     /** Code of the ban-override-ground list: the provision on which a request is not held up by a client's ban (703/2023 §55–59). */
-    public static final String OVERRIDE_GROUND = "Luotsi-Override-Ground";
+    public static final String OVERRIDE_GROUND = AccessRules.OVERRIDE_GROUND_HEADER;
 
     private Headers() {}
 

@@ -153,8 +153,10 @@ record EpisodeDocument(
 
     EpisodeDocument after(EpisodeEvent event, Envelope by) {
         Instant at = by.metadata().occurredAt();
+        // of what is recorded late, the latest stays the latest
+        Instant latest = at.isBefore(changedAt) ? changedAt : at;
         return with(now ->
-                changed(now, event, by).version(by.sequence()).changedAt(at).byChange(SortKey.of(at, id)));
+                changed(now, event, by).version(by.sequence()).changedAt(latest).byChange(SortKey.of(latest, id)));
     }
 
     private EpisodeDocumentBuilder changed(EpisodeDocumentBuilder now, EpisodeEvent event, Envelope by) {
@@ -232,10 +234,10 @@ record EpisodeDocument(
             indexed("content.worker", "content.ownWorker", "content.unit", "content.client", "content.contact");
         }
 
-        /** 2: a reopening takes back the urgency too. */
+        /** 2: a reopening takes back the urgency too; 3: what is recorded late does not take back the latest change. */
         @Override
         public int revision() {
-            return 2;
+            return 3;
         }
     }
 }

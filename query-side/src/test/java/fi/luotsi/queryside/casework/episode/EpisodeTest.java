@@ -31,6 +31,7 @@ import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.Writer;
 import fi.luotsi.samples.EpisodeOpenedBuilder;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +53,31 @@ class EpisodeTest {
 
     private Answer episode() {
         return asking.ask(aino, "casework/episode/episode", Map.of("id", id.value()));
+    }
+
+    @Test
+    void what_is_recorded_late_does_not_take_back_when_it_last_changed() {
+        archive.append(aino, MONDAY, Records.client(client, "Väinö", "Åkerström"));
+        archive.append(
+                aino,
+                MONDAY,
+                EpisodeOpenedBuilder.builder()
+                        .episodeId(id)
+                        .clientId(client)
+                        .worker(aino.id())
+                        .unit(aino.unit())
+                        .build());
+        archive.append(aino, MONDAY.plusSeconds(7200), new PlanDrafted(id, Records.text("Kotikäynti torstaina")));
+        archive.append(
+                aino,
+                MONDAY.plusSeconds(3600),
+                new EpisodeNoteAdded(id, new NoteId(Ids.next()), Records.text("Soitti")));
+        archive.caughtUp();
+
+        Instant changed =
+                OffsetDateTime.parse(episode().text("episode.changedAt")).toInstant();
+
+        assertThat(changed).isEqualTo(MONDAY.plusSeconds(7200));
     }
 
     @Test
