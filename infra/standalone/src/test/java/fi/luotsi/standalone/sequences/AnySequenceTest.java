@@ -53,7 +53,7 @@ class AnySequenceTest {
                 play(program, from, Math.min(from + TO_ONE_PROGRAM, FIRST + SEQUENCES));
                 new Counts(new Edge(program.port())).agree();
                 if (SEQUENCES >= TO_ONE_PROGRAM) {
-                    everyMutationWasSent(program);
+                    everyMutationWasSentAndMostWereCarriedOut(program);
                     everyDocumentIsAsItsEventsMakeIt(program);
                 }
             }
@@ -108,11 +108,11 @@ class AnySequenceTest {
         compared += facts.compared();
     }
 
-    private void everyMutationWasSent(Running program) {
-        assertThat(sent).containsAll(Played.mutations(program.schema()));
-        List<String> never = new ArrayList<>(Played.mutations(program.schema()));
-        never.removeAll(carriedOut.keySet());
-        System.out.println("NEVER " + never);
+    /** Some lead nowhere within minutes: nothing expires, and few histories come to a decision. */
+    private void everyMutationWasSentAndMostWereCarriedOut(Running program) {
+        List<String> mutations = Played.mutations(program.schema());
+        assertThat(sent).containsAll(mutations);
+        assertThat(carriedOut.keySet()).hasSizeGreaterThan(mutations.size() * 6 / 7);
     }
 
     private static void everyDocumentIsAsItsEventsMakeIt(Running program) {

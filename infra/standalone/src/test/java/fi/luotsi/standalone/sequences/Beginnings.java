@@ -100,11 +100,11 @@ final class Beginnings {
             List.of(
                     RegisterClient.class,
                     SetNonDisclosure.class,
-                    RestrictProcessing.class,
-                    HoldRecord.class,
                     EndNonDisclosure.class,
-                    LiftRestriction.class,
-                    ReleaseRecord.class),
+                    HoldRecord.class,
+                    ReleaseRecord.class,
+                    RestrictProcessing.class,
+                    LiftRestriction.class),
             // a request about rights
             List.of(
                     RegisterClient.class,

@@ -81,26 +81,25 @@ final class Reading {
             }
             case "Referral" ->
                 told.tell("state" + of, place, node.at("/state/code").asString());
-            case "Client" -> {
-                if (node.has("name")) {
-                    told.tell(
-                            "name" + of,
-                            place,
-                            node.at("/name/given").asString() + " "
-                                    + node.at("/name/family").asString());
-                }
-            }
+            case "Client" -> name(node, of, place);
             case "UsedClient" ->
                 told.tell("name of Client " + id(node), place, node.path("name").asString());
             case "ClientMatch" ->
-                told.tell(
-                        "name of Client " + node.path("clientId").asString(),
-                        place,
-                        node.at("/name/given").asString() + " "
-                                + node.at("/name/family").asString());
+                name(node, " of Client " + node.path("clientId").asString(), place);
             case "RightsRequest", "OpenInterpreterNeed" -> client(node, of, place, "");
             case "Obligation" -> obligation(node, of, place);
             default -> {}
+        }
+    }
+
+    /** A name that a limit hides tells nothing. */
+    private void name(JsonNode node, String of, String place) {
+        if (node.path("name").isObject()) {
+            told.tell(
+                    "name" + of,
+                    place,
+                    node.at("/name/given").asString() + " "
+                            + node.at("/name/family").asString());
         }
     }
 
