@@ -112,7 +112,7 @@ class AnySequenceTest {
     private void everyMutationWasSentAndMostWereCarriedOut(Running program) {
         List<String> mutations = Played.mutations(program.schema());
         assertThat(sent).containsAll(mutations);
-        assertThat(carriedOut.keySet()).hasSizeGreaterThan(mutations.size() * 6 / 7);
+        assertThat(carriedOut.keySet()).hasSizeGreaterThan(mutations.size() * 4 / 5);
     }
 
     private static void everyDocumentIsAsItsEventsMakeIt(Running program) {
