@@ -57,6 +57,27 @@ class PatchTest {
     }
 
     @Test
+    void lines_are_put_before_what_is_said_of_the_declaration() throws IOException {
+        Files.writeString(
+                root.resolve("A.java"),
+                "class A {\n\n    /** One.\n     * More. */\n    @Test\n    void one() {}\n}\n");
+
+        patch("in: A.java\nbefore: void one\n|     void zero() {}\n|\n").applyIn(root);
+
+        assertThat(Files.readAllLines(root.resolve("A.java")))
+                .containsExactly(
+                        "class A {",
+                        "",
+                        "    void zero() {}",
+                        "",
+                        "    /** One.",
+                        "     * More. */",
+                        "    @Test",
+                        "    void one() {}",
+                        "}");
+    }
+
+    @Test
     void a_new_file_is_made_with_its_folders() throws IOException {
         patch("title: New\nnew: b/c.txt\n| one\n| two\n").applyIn(root);
 
