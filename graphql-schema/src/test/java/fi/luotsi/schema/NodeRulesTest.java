@@ -25,10 +25,10 @@ class NodeRulesTest {
     @Test
     void a_kind_of_record_that_is_no_Node_is_told() {
         Set<String> more = new HashSet<>(RECORDS);
-        more.add("Loan");
+        more.add("Weather");
 
         assertThat(new NodeRules(Published.schema(), more).findings())
-                .containsExactly("Loan shows a record of its own, and does not implement Node");
+                .containsExactly("Weather shows a record of its own, and does not implement Node");
     }
 
     @Test

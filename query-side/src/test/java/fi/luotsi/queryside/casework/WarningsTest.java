@@ -77,7 +77,7 @@ class WarningsTest {
             value = {
                 "fi|Asiakkaalla on yksikössäsi jo toinen avoin palveluohjaus, joka alkoi 2.3.2026. Tarkista, tarvitaanko molempia.",
                 "sv|Klienten har redan en annan öppen servicehandledning i din enhet. Den började 2.3.2026. Kontrollera om båda behövs.",
-                "en|The client already has another open episode in your unit, which began on 2.3.2026. Check whether both are needed."
+                "en|The client already has another open episode in your unit, which began on 2 Mar 2026. Check whether both are needed."
             })
     void a_second_open_episode_in_the_unit_names_the_other(String language, String message) {
         the_client_has_an_open_episode_of(helmi);

@@ -6,13 +6,12 @@ import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.language.Fields;
 import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.language.Texts;
+import fi.luotsi.queryside.language.WrittenTimes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -36,16 +35,11 @@ public record Wording(Language language, Texts texts) {
     }
 
     public String day(LocalDate day) {
-        return written("day", day);
+        return WrittenTimes.day(day, language);
     }
 
     public String moment(Instant moment) {
-        return written("moment", moment.atZone(FinnishTime.ZONE));
-    }
-
-    private String written(String pattern, TemporalAccessor time) {
-        return DateTimeFormatter.ofPattern(text(pattern), Locale.of(language.tag()))
-                .format(time);
+        return WrittenTimes.moment(moment, language);
     }
 
     /** The label of a code; a code that has left its list is shown as it is. */

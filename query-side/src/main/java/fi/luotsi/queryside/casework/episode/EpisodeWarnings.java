@@ -6,9 +6,9 @@ import fi.luotsi.queryside.api.graphql.Records;
 import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.api.graphql.Warning;
 import fi.luotsi.queryside.authorization.AccessContext;
+import fi.luotsi.queryside.language.WrittenTimes;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Controller;
 class EpisodeWarnings {
 
     private static final Set<String> OPENING = Set.of("openEpisode", "reopenEpisode");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu");
 
     private final Records<EpisodeDocument> episodes;
 
@@ -54,7 +53,10 @@ class EpisodeWarnings {
                 .map(other -> Warning.of(
                         "OTHER_EPISODE_OPEN",
                         "episodeId",
-                        Map.of("opened", DAY.format(LocalDate.ofInstant(other.openedAt(), FinnishTime.ZONE))),
+                        Map.of(
+                                "opened",
+                                WrittenTimes.day(
+                                        LocalDate.ofInstant(other.openedAt(), FinnishTime.ZONE), access.language())),
                         other.id(),
                         access.language()))
                 .toList();

@@ -10,9 +10,9 @@ import fi.luotsi.queryside.casework.obligation.Obligation.Cause;
 import fi.luotsi.queryside.casework.obligation.Obligation.State;
 import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.language.Texts;
+import fi.luotsi.queryside.language.WrittenTimes;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -131,8 +131,7 @@ record ObligationViews(StatutoryTime counting, Language language, Instant now) {
     }
 
     private String day(LocalDate day) {
-        return day.format(
-                DateTimeFormatter.ofPattern(TEXTS.get(language, "day"), Locale.forLanguageTag(language.tag())));
+        return WrittenTimes.day(day, language);
     }
 
     private @Nullable String why(@Nullable String reason) {
