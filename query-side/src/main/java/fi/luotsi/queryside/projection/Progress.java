@@ -11,6 +11,9 @@ import java.util.function.Supplier;
  */
 final class Progress {
 
+    /** After so many batches without a break the pace is whole: a few events, as of one request, are folded nearly at once. */
+    private static final int WHOLE = 40;
+
     private final Signal made = new Signal();
     private final Signal hurry = new Signal();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -41,9 +44,19 @@ final class Progress {
         }
     }
 
-    /** Pauses until the next batch is due, which is none where the last one was begun long ago. */
-    void pause(long begunNanos, BooleanSupplier stopped) {
-        Duration left = pace.minusNanos(System.nanoTime() - begunNanos);
+    /** Whether events came so late after a batch that it was the last of a run. */
+    boolean isBreak(long sinceNanos) {
+        return System.nanoTime() - sinceNanos > pace.dividedBy(4).toNanos();
+    }
+
+    /**
+     * Pauses until the next batch is due, which is none where the last one was begun long ago.
+     *
+     * @param batches how many there were without a break
+     */
+    void pause(int batches, long begunNanos, BooleanSupplier stopped) {
+        Duration left =
+                pace.multipliedBy(Math.min(batches, WHOLE)).dividedBy(WHOLE).minusNanos(System.nanoTime() - begunNanos);
         hurry.await(() -> waiting.get() > 0 || stopped.getAsBoolean(), left);
     }
 

@@ -45,6 +45,7 @@ final class Runner {
 
     void run(Head head, Progress progress, BooleanSupplier stopped) {
         long pause = FIRST_PAUSE_MILLIS;
+        int withoutBreak = 0;
         while (!stopped.getAsBoolean()) {
             try {
                 long begun = System.nanoTime();
@@ -59,8 +60,10 @@ final class Runner {
                     break;
                 }
                 if (step == Generation.Step.CAUGHT_UP) {
+                    long ended = System.nanoTime();
                     head.awaitAfter(generation.position(), stopped, LOOK_ANYWAY);
-                    progress.pause(begun, stopped);
+                    withoutBreak = progress.isBreak(ended) ? 0 : withoutBreak + 1;
+                    progress.pause(withoutBreak, begun, stopped);
                 }
             } catch (RuntimeException e) {
                 failed(e);
