@@ -56,11 +56,11 @@ record TimedParts(List<Time> times, List<RecordPart> carriedOn, List<RecordPart>
     }
 
     private static TimedParts of(List<RecordPart> parts) {
-        parts.stream()
-                .filter(part -> part.component().isAnnotationPresent(Happened.class) && !isTime(part))
-                .forEach(part -> {
-                    throw new IllegalStateException("@Happened is on " + part.component() + ", which is no time");
-                });
+        for (RecordPart part : parts) {
+            if (part.component().isAnnotationPresent(Happened.class) && !isTime(part)) {
+                throw new IllegalStateException("@Happened is on " + part.component() + ", which is no time");
+            }
+        }
         return new TimedParts(
                 parts.stream().filter(TimedParts::isTime).map(TimedParts::time).toList(),
                 parts.stream()

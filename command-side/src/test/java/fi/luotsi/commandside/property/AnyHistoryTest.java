@@ -20,6 +20,7 @@ import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.samples.LikelyReferral;
 import fi.luotsi.samples.RandomCommand;
 import java.util.Arrays;
 import java.util.Collection;
@@ -105,33 +106,11 @@ class AnyHistoryTest {
                 : Examples.occurred(context.actor(), context.now().minusSeconds(clock.nextInt(20_000)));
     }
 
-    /** Most referrals are such as lead somewhere: by chance alone, few would be right in all their parts. */
+    /** Three of four referrals are such as lead somewhere. */
     private static CaseworkCommand likely(CaseworkCommand command, int turn) {
         return switch (command) {
-            case SendReferral send
-            when turn % 2 == 0 ->
-                new SendReferral(
-                        send.referralId(),
-                        send.origin(),
-                        "within-register",
-                        "client-guidance",
-                        "asiakasohjaus",
-                        send.target(),
-                        null,
-                        null,
-                        null);
-            case SendReferral send
-            when turn % 4 == 1 ->
-                new SendReferral(
-                        send.referralId(),
-                        send.origin(),
-                        "disclosed",
-                        send.targetCategory(),
-                        null,
-                        send.target(),
-                        "consent",
-                        "Kirjaus 3",
-                        RandomCommand.TEXTS.getFirst());
+            case SendReferral send when turn % 2 == 0 -> LikelyReferral.withinTheRegister(send, "asiakasohjaus");
+            case SendReferral send when turn % 4 == 1 -> LikelyReferral.byConsent(send);
             default -> command;
         };
     }

@@ -15,6 +15,7 @@ final class Faulty {
     private final AtomicInteger left;
     private final boolean afterwards;
     private final AtomicLong failures = new AtomicLong();
+    private final AtomicLong batches = new AtomicLong();
     private volatile boolean away;
 
     private Faulty(int left, boolean afterwards) {
@@ -40,6 +41,11 @@ final class Faulty {
         return failures.get();
     }
 
+    /** How often a projection's position was moved. */
+    long batches() {
+        return batches.get();
+    }
+
     ReadStore around(ReadStore store) {
         return (ReadStore) Proxy.newProxyInstance(
                 ReadStore.class.getClassLoader(), new Class<?>[] {ReadStore.class}, (_, method, arguments) -> {
@@ -47,6 +53,9 @@ final class Faulty {
                     if (away || step < 0 || (step == 0 && !afterwards)) {
                         failures.incrementAndGet();
                         throw new Killed();
+                    }
+                    if (method.getName().equals("advance")) {
+                        batches.incrementAndGet();
                     }
                     try {
                         Object answer = method.invoke(store, arguments);

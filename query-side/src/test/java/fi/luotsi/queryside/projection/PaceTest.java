@@ -3,10 +3,7 @@ package fi.luotsi.queryside.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Events that come without a break are folded in batches at a pace, for which nobody waits. */
@@ -16,27 +13,27 @@ class PaceTest {
 
     private final Casework work = new Casework(53);
     private final ContactProjection projection = new ContactProjection();
-    private final AtomicInteger batches = new AtomicInteger();
+    private final Faulty store = Faulty.unreliable();
 
     @Test
     void events_that_come_one_by_one_are_folded_together_while_nobody_waits() {
-        try (Running running = Running.paced(WITHOUT_END, this::counted, projection)) {
+        try (Running running = Running.on(store, WITHOUT_END, projection)) {
             running.append(work.received());
             running.caughtUp();
-            int before = batches.get();
+            long before = store.batches();
 
             work.events(200).forEach(running::append);
             running.caughtUp();
 
             // the second where somebody waited before all were stored
-            assertThat(batches.get() - before).isBetween(1, 2);
+            assertThat(store.batches() - before).isBetween(1L, 2L);
             assertThat(running.documents.live("contact")).isEqualTo(running.expected(projection));
         }
     }
 
     @Test
     void who_waits_for_a_document_or_a_position_or_a_rebuild_is_not_kept_waiting() {
-        try (Running running = Running.paced(WITHOUT_END, this::counted, projection)) {
+        try (Running running = Running.on(store, WITHOUT_END, projection)) {
             ContactReceived contact = work.received();
             running.append(contact);
             assertThat(running.documents(projection)
@@ -50,19 +47,5 @@ class PaceTest {
             running.engine.rebuild("contact");
             assertThat(running.engine.awaitRebuilt("contact", Projections.SOON)).isTrue();
         }
-    }
-
-    private ReadStore counted(ReadStore store) {
-        return (ReadStore) Proxy.newProxyInstance(
-                ReadStore.class.getClassLoader(), new Class<?>[] {ReadStore.class}, (_, method, arguments) -> {
-                    if (method.getName().equals("advance")) {
-                        batches.incrementAndGet();
-                    }
-                    try {
-                        return method.invoke(store, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 }

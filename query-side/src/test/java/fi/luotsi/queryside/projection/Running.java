@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.bson.RawBsonDocument;
 
 /** A running engine on an archive and a store of its own. */
@@ -38,15 +37,17 @@ final class Running implements AutoCloseable {
     }
 
     static Running on(Faulty faulty, Projection<?>... projections) {
-        DocumentStoreFixture documents = DocumentStoreFixture.embedded();
-        return new Running(
-                documents, List.of(projections), faulty.around(documents.asItTells()), Projections.settings(50));
+        return on(faulty, Projections.settings(50), projections);
     }
 
-    static Running paced(Duration pace, UnaryOperator<ReadStore> around, Projection<?>... projections) {
+    /** @param pace from batch to batch */
+    static Running on(Faulty faulty, Duration pace, Projection<?>... projections) {
+        return on(faulty, Projections.settings(1000, pace), projections);
+    }
+
+    private static Running on(Faulty faulty, ProjectionSettings settings, Projection<?>... projections) {
         DocumentStoreFixture documents = DocumentStoreFixture.embedded();
-        return new Running(
-                documents, List.of(projections), around.apply(documents.asItTells()), Projections.settings(1000, pace));
+        return new Running(documents, List.of(projections), faulty.around(documents.asItTells()), settings);
     }
 
     void append(CaseworkEvent... events) {

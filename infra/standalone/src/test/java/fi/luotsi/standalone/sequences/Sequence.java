@@ -18,6 +18,7 @@ import fi.luotsi.kernel.personal.IdentityCode;
 import fi.luotsi.kernel.value.UnlinkedReferral;
 import fi.luotsi.queryside.authorization.Rights;
 import fi.luotsi.queryside.authorization.Scope;
+import fi.luotsi.samples.LikelyReferral;
 import fi.luotsi.samples.RandomCommand;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -168,18 +169,7 @@ final class Sequence {
     /** Where by chance alone few would be right in all their parts. */
     private CaseworkCommand likely(CaseworkCommand command, int turn) {
         return switch (command) {
-            case SendReferral send
-            when turn % 2 == 0 ->
-                new SendReferral(
-                        send.referralId(),
-                        send.origin(),
-                        "within-register",
-                        "client-guidance",
-                        OTHER_UNIT,
-                        send.target(),
-                        null,
-                        null,
-                        null);
+            case SendReferral send when turn % 2 == 0 -> LikelyReferral.withinTheRegister(send, OTHER_UNIT);
             case UnlinkContact unlink when turn % 4 > 0 -> chosen(unlink, turn);
             default -> command;
         };
