@@ -34,10 +34,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Events of generated people, plain where the test is about something else. */
 public final class Records {
+
+    private static final AtomicInteger CODES = new AtomicInteger();
 
     public static final Instant MONDAY = Instant.parse("2026-03-02T07:15:00Z");
 
@@ -149,10 +152,10 @@ public final class Records {
                 .build();
     }
 
-    /** A valid personal identity code of nobody: its number is one of those kept for tests. */
-    public static IdentityCode generatedCode(LocalDate birth, int number) {
+    /** A valid personal identity code of nobody, another at each call: its number is one of those kept for tests. */
+    public static IdentityCode generatedCode(LocalDate birth) {
         String day = "%02d%02d%02d".formatted(birth.getDayOfMonth(), birth.getMonthValue(), birth.getYear() % 100);
-        int individual = 900 + number % 100;
+        int individual = 900 + CODES.getAndIncrement() % 100;
         long digits = Long.parseLong(day + individual);
         char check = "0123456789ABCDEFHJKLMNPRSTUVWXY".charAt((int) (digits % 31));
         return IdentityCode.parse(day + (birth.getYear() < 2000 ? "-" : "A") + individual + check)

@@ -23,7 +23,9 @@ enum LetterFont {
     /** Arabic, also as it is written in Persian and Urdu. */
     MARKAZI("Markazi Text", LetterFont.class, "/fonts/ttf/Markazi/MarkaziText-Regular.ttf"),
     /** Chinese, in both forms, and Japanese. */
-    NOTO_SANS_SC("Noto Sans SC", LetterFont.class, "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf");
+    NOTO_SANS_SC("Noto Sans SC", LetterFont.class, "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf"),
+    /** Korean. */
+    ZEN_HEI("WenQuanYi Zen Hei", LetterFont.class, "/fonts/WenQuanZhengHei.ttf");
 
     static final String FAMILIES =
             Arrays.stream(values()).map(font -> "'" + font.family + "'").collect(Collectors.joining(", "));

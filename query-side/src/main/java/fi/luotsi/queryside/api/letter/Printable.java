@@ -88,7 +88,7 @@ final class Printable {
     }
 
     private static String unicodeName(int c) {
-        return HangulName.of(c).orElseGet(() -> Objects.requireNonNullElse(Character.getName(c), "?"));
+        return Objects.requireNonNullElse(Character.getName(c), "?");
     }
 
     /** Emoji that stand together are one bracket; the letters of a flag are one word. */

@@ -33,6 +33,7 @@ class LetterScriptsTest {
                 "王小明 汉语 简体",
                 "陳大文 漢語 龜",
                 "山田太郎 ひらがな カタカナ 働く",
+                "김민준 한국어 뷁 漢字 힣",
                 "שרה כהן",
                 "محمد علي",
                 "فاطمة الزهراء",
@@ -85,12 +86,6 @@ class LetterScriptsTest {
         assertThat(named)
                 .contains("Nimi: □□ □ [grinning face]", "2 ", "U+1780 KHMER LETTER KA, U+1781 KHMER LETTER KHA.");
         assertThat(Glyphs.of(letter).undefined()).isZero();
-    }
-
-    @Test
-    void korean_that_cannot_be_printed_is_named_by_its_sounds() throws IOException {
-        assertThat(printed("한국").text().replaceAll("\\s+", " "))
-                .contains("U+D55C HANGUL SYLLABLE HAN, U+AD6D HANGUL SYLLABLE GUG.");
     }
 
     @Test

@@ -60,7 +60,7 @@ class ClientFileTest {
 
     @Test
     void a_file_opens_name_code_and_preferences_and_holds_the_clients_affairs_newest_first() {
-        IdentityCode code = Records.generatedCode(LocalDate.of(1941, 5, 6), 7);
+        IdentityCode code = Records.generatedCode(LocalDate.of(1941, 5, 6));
         ContactId contact = Records.contactId();
         EpisodeId earlier = Records.episodeId();
         EpisodeId later = Records.episodeId();
