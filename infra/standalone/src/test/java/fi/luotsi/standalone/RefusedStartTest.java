@@ -19,6 +19,10 @@ class RefusedStartTest {
 
     private final Path scratch;
 
+    /** One for all starts that get as far as their archive, so that it is made once. */
+    @TempDir
+    private static Path shared;
+
     RefusedStartTest(@TempDir Path scratch) {
         this.scratch = scratch;
     }
@@ -68,29 +72,33 @@ class RefusedStartTest {
                 "luotsi.proof.origin=two words",
                 "luotsi.retention.at=soon"
             })
-    void a_setting_that_cannot_be_used_is_one_sentence(String setting) throws Exception {
+    void a_setting_that_cannot_be_used_is_one_sentence_and_the_folder_is_free_again(String setting) {
         refused(
                 "The setting " + setting.substring(0, setting.indexOf('=')).replace(".batch", ""),
-                "--luotsi.data=" + scratch.resolve("data"),
-                "--luotsi.archive.programs=target/postgresql",
-                "--spring.profiles.active=demo",
-                "--" + setting);
+                Started.here(
+                        "--luotsi.data=" + shared.resolve("data"),
+                        "--luotsi.archive.programs=target/postgresql",
+                        "--spring.profiles.active=demo",
+                        "--" + setting));
     }
 
     @Test
     void an_impossible_port_is_one_sentence() throws Exception {
-        refused("There is no port 99999", "--luotsi.data=" + scratch.resolve("data"), "--server.port=99999");
+        refused(
+                "There is no port 99999",
+                Started.here("--luotsi.data=" + scratch.resolve("data"), "--server.port=99999"));
     }
 
     @Test
     void a_configured_archive_that_does_not_answer_is_one_sentence_without_its_credentials() throws Exception {
         Started started = refused(
                 "The archive database at jdbc:postgresql://127.0.0.1:1/luotsi cannot be reached",
-                "--luotsi.data=" + scratch.resolve("data"),
-                "--server.port=0",
-                "--luotsi.archive.url=jdbc:postgresql://127.0.0.1:1/luotsi?password=salainen",
-                "--luotsi.archive.username=luotsi",
-                "--luotsi.archive.password=salainen");
+                Started.here(
+                        "--luotsi.data=" + scratch.resolve("data"),
+                        "--server.port=0",
+                        "--luotsi.archive.url=jdbc:postgresql://127.0.0.1:1/luotsi?password=salainen",
+                        "--luotsi.archive.username=luotsi",
+                        "--luotsi.archive.password=salainen"));
 
         assertThat(started.err() + started.out()).doesNotContain("salainen");
     }
@@ -100,9 +108,10 @@ class RefusedStartTest {
         try (EmbeddedPostgres unsynced = EmbeddedPostgres.start()) {
             refused(
                     "runs with fsync=off",
-                    "--luotsi.data=" + scratch.resolve("data"),
-                    "--server.port=0",
-                    "--luotsi.archive.url=" + unsynced.getJdbcUrl("postgres", "postgres"));
+                    Started.here(
+                            "--luotsi.data=" + scratch.resolve("data"),
+                            "--server.port=0",
+                            "--luotsi.archive.url=" + unsynced.getJdbcUrl("postgres", "postgres")));
         }
     }
 
@@ -146,9 +155,8 @@ class RefusedStartTest {
 
         refused(
                 "key-encryption-key.json",
-                "--luotsi.data=" + data,
-                "--luotsi.archive.programs=target/postgresql",
-                "--server.port=0");
+                Started.here(
+                        "--luotsi.data=" + data, "--luotsi.archive.programs=target/postgresql", "--server.port=0"));
     }
 
     @Test
@@ -169,8 +177,10 @@ class RefusedStartTest {
     }
 
     private Started refused(String why, String... arguments) throws IOException, InterruptedException {
-        Started started = Started.with(scratch, arguments);
+        return refused(why, Started.with(scratch, arguments));
+    }
 
+    private static Started refused(String why, Started started) {
         assertThat(started.status()).as(started.out() + started.err()).isEqualTo(ExitStatus.REFUSED);
         assertThat(started.err().lines()).as(started.err()).hasSize(1);
         assertThat(started.err()).contains(why).endsWith("." + System.lineSeparator());

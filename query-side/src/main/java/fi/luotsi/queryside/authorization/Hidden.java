@@ -1,7 +1,5 @@
 package fi.luotsi.queryside.authorization;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,21 +16,4 @@ public record Hidden(
         @Nullable UUID client,
         @Nullable UUID record,
         @Nullable String task,
-        @Nullable String otherThan) {
-
-    /** A record whose service task is unknown counts as of another task than the viewer's. */
-    boolean covers(ProtectedRecord subject) {
-        return subject.limited()
-                && (client == null || client.equals(subject.client()))
-                && (record == null
-                        || record.equals(subject.id())
-                        || subject.parts().contains(record))
-                && (task == null || subject.serviceTasks().contains(task))
-                && (otherThan == null || isOfAnotherTask(subject, otherThan));
-    }
-
-    private static boolean isOfAnotherTask(ProtectedRecord subject, String than) {
-        Set<String> others = new HashSet<>(subject.serviceTasks());
-        return !others.remove(than) || !others.isEmpty();
-    }
-}
+        @Nullable String otherThan) {}

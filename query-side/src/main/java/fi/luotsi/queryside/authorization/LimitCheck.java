@@ -4,6 +4,7 @@ import fi.luotsi.kernel.archive.LimitRows.Kind;
 import fi.luotsi.kernel.archive.LimitRows.Limit;
 import fi.luotsi.kernel.command.Role;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,9 +54,9 @@ final class LimitCheck {
     }
 
     Hold on(ProtectedRecord subject) {
-        if (restricted().stream().anyMatch(hidden -> hidden.covers(subject))) {
+        if (restricted().stream().anyMatch(hidden -> covers(hidden, subject))) {
             return Hold.HIDDEN;
-        } else if (banned().stream().noneMatch(hidden -> hidden.covers(subject))) {
+        } else if (banned().stream().noneMatch(hidden -> covers(hidden, subject))) {
             return Hold.FREE;
         }
         return override == null ? Hold.HIDDEN : Hold.OVERRIDDEN;
@@ -80,6 +81,23 @@ final class LimitCheck {
         return subject.client() != null || limits().isEmpty()
                 ? subject
                 : inForce.clientOf(subject.id()).map(subject::withClient).orElse(subject);
+    }
+
+    /** A record whose service task is unknown counts as of another task than the viewer's. */
+    private static boolean covers(Hidden hidden, ProtectedRecord subject) {
+        UUID record = hidden.record();
+        return subject.limited()
+                && (hidden.client() == null || hidden.client().equals(subject.client()))
+                && (record == null
+                        || record.equals(subject.id())
+                        || subject.parts().contains(record))
+                && (hidden.task() == null || subject.serviceTasks().contains(hidden.task()))
+                && (hidden.otherThan() == null || isOfAnotherTask(subject, hidden.otherThan()));
+    }
+
+    private static boolean isOfAnotherTask(ProtectedRecord subject, String than) {
+        Set<String> others = new HashSet<>(subject.serviceTasks());
+        return !others.remove(than) || !others.isEmpty();
     }
 
     private List<Hidden> restricted() {

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import fi.luotsi.kernel.archive.ArchiveSchema;
 import fi.luotsi.kernel.command.Role;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.id.Ids;
-import fi.luotsi.queryside.asking.Stores;
 import fi.luotsi.queryside.authorization.LimitCheck.Hold;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,34 +15,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The records that a client's limits hide from one request. */
-class LimitCheckTest {
+class LimitCheckTest extends OnAccessControl {
 
-    private static final HikariDataSource DATABASE = new HikariDataSource();
     private static final String OLDER = "older-people";
     private static final String GUIDANCE = "service-guidance";
 
-    private final UUID client = Ids.next();
-    private final UUID record = Ids.next();
     private final UUID other = Ids.next();
-
-    @BeforeAll
-    static void open_an_archive() {
-        DATABASE.setJdbcUrl(Stores.newDatabase());
-        DATABASE.setMaximumPoolSize(2);
-        ArchiveSchema.apply(DATABASE);
-    }
-
-    @AfterAll
-    static void close() {
-        DATABASE.close();
-    }
 
     @Test
     void nothing_is_hidden_where_nothing_is_limited() {
