@@ -7,6 +7,7 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandContextMetaData;
+import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.id.Ids;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,8 +44,8 @@ public final class SystemCommands {
      *
      * @throws fi.luotsi.kernel.command.Refused when it is refused
      */
-    public void send(CaseworkCommand command) {
-        send(command, serviceTasks().getFirst(), null, Ids.next());
+    public CommandResult send(CaseworkCommand command) {
+        return send(command, serviceTasks().getFirst(), null, Ids.next());
     }
 
     /**
@@ -54,9 +55,10 @@ public final class SystemCommands {
      * @param occurredAt when it happened; null for now
      * @param correlation of the request that led to it
      */
-    public void send(CaseworkCommand command, String serviceTask, @Nullable Instant occurredAt, UUID correlation) {
+    public CommandResult send(
+            CaseworkCommand command, String serviceTask, @Nullable Instant occurredAt, UUID correlation) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        gateway.sendAndWait(new GenericCommandMessage<>(
+        return gateway.sendAndWait(new GenericCommandMessage<>(
                 command,
                 CommandContextMetaData.of(new CommandContext(
                         Ids.nextOfTheProgram(),

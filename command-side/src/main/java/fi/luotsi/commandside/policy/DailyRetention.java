@@ -6,6 +6,7 @@ import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.Destructions.CarryOutDestruction;
 import fi.luotsi.kernel.casework.Destructions.EscalateDestruction;
 import fi.luotsi.kernel.casework.Destructions.ProposeDestruction;
+import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.database.AdvisoryLock;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +62,8 @@ final class DailyRetention implements RetentionRun {
     /** Records that are gone since the last whole run told of them; only the one whose turn it is counts. */
     private int gone;
 
+    private @Nullable CommandResult last;
+
     /** @param confirmWithin days in which a proposal is to be confirmed */
     DailyRetention(
             DataSource database,
@@ -81,6 +85,7 @@ final class DailyRetention implements RetentionRun {
     @Override
     public Outcome run() {
         return locked(connection -> {
+            last = null;
             int proposed = propose(connection);
             int escalated = escalate(connection);
             gone += carryOut(connection);
@@ -96,7 +101,7 @@ final class DailyRetention implements RetentionRun {
                     proposed,
                     escalated,
                     destroyed);
-            return new Outcome(proposed, escalated, destroyed);
+            return new Outcome(proposed, escalated, destroyed, last);
         });
     }
 
@@ -104,7 +109,7 @@ final class DailyRetention implements RetentionRun {
     void runConfirmed() {
         locked(connection -> {
             gone += carryOut(connection);
-            return new Outcome(0, 0, 0);
+            return Outcome.NOTHING;
         });
     }
 
@@ -202,7 +207,7 @@ final class DailyRetention implements RetentionRun {
     /** A refused record has changed since it was looked at, and is looked at anew the next time. */
     private boolean isSent(CaseworkCommand command) {
         try {
-            program.send(command);
+            last = program.send(command);
             return true;
         } catch (Refused refused) {
             LOG.warn(
@@ -228,7 +233,7 @@ final class DailyRetention implements RetentionRun {
         try (Connection connection = database.getConnection();
                 Statement lock = connection.createStatement()) {
             if (!AdvisoryLock.DESTRUCTION.tryTake(lock)) {
-                return new Outcome(0, 0, 0);
+                return Outcome.NOTHING;
             }
             try {
                 return work.on(connection);

@@ -21,6 +21,7 @@ import fi.luotsi.kernel.casework.Destructions.RecordsDestroyed;
 import fi.luotsi.kernel.casework.Destructions.ReleaseRecord;
 import fi.luotsi.kernel.casework.ReferralOutcome;
 import fi.luotsi.kernel.casework.ReferralSending;
+import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
@@ -180,8 +181,10 @@ class DailyRetentionTest {
         program.execute(
                 "update destruction set confirm_by = '2026-01-01' where destruction_id = '" + destruction + "'");
 
-        assertThat(run().escalated()).isEqualTo(1);
-        assertThat(run().escalated()).isZero();
+        RetentionRun.Outcome escalating = run();
+        assertThat(escalating.escalated()).isEqualTo(1);
+        assertThat(escalating.last()).isEqualTo(new CommandResult(destruction.value(), 1, false));
+        assertThat(run()).isEqualTo(RetentionRun.Outcome.NOTHING);
 
         assertThat(program.rows("select escalated from destruction where destruction_id = '" + destruction + "'"))
                 .containsExactly(List.of(true));

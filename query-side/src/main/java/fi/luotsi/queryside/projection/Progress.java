@@ -49,14 +49,18 @@ final class Progress {
         return System.nanoTime() - sinceNanos > pace.dividedBy(4).toNanos();
     }
 
+    /** How long after the begin of a batch the next one is due: it grows with the number of batches without a break. */
+    Duration due(int batches) {
+        return pace.multipliedBy(Math.min(batches, WHOLE)).dividedBy(WHOLE);
+    }
+
     /**
      * Pauses until the next batch is due, which is none where the last one was begun long ago.
      *
      * @param batches how many there were without a break
      */
     void pause(int batches, long begunNanos, BooleanSupplier stopped) {
-        Duration left =
-                pace.multipliedBy(Math.min(batches, WHOLE)).dividedBy(WHOLE).minusNanos(System.nanoTime() - begunNanos);
+        Duration left = due(batches).minusNanos(System.nanoTime() - begunNanos);
         hurry.await(() -> waiting.get() > 0 || stopped.getAsBoolean(), left);
     }
 

@@ -8,7 +8,6 @@ import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.LogKeys;
 import fi.luotsi.kernel.keys.LogTokens;
 import fi.luotsi.kernel.keys.SearchKey;
-import fi.luotsi.kernel.retention.RetentionRun;
 import fi.luotsi.kernelbeans.KernelConfiguration;
 import fi.luotsi.queryside.authentication.LocalIssuer;
 import fi.luotsi.queryside.authentication.TestIssuer;
@@ -38,10 +37,9 @@ import org.springframework.core.type.filter.TypeFilter;
         excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = QuerySide.OfTests.class))
 class QuerySide {
 
-    /** The daily work of the command side; here it only tells that it was asked. */
     @Bean
-    RetentionRun retentionRun() {
-        return () -> new RetentionRun.Outcome(3, 2, 1);
+    RetentionStandIn retentionRun() {
+        return new RetentionStandIn();
     }
 
     @Bean

@@ -2,11 +2,16 @@ package fi.luotsi.queryside.authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +33,9 @@ import org.springframework.test.context.DynamicPropertySource;
 class RemoteIssuerTest {
 
     private static final HttpServer ISSUER = bound();
+    /** It takes longer than the half second that libraries like to wait. */
+    private static final Executor LATER = CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS);
+
     private static final AtomicReference<String> KEYS = new AtomicReference<>("");
 
     private final Browser browser;
@@ -58,7 +66,7 @@ class RemoteIssuerTest {
 
     @Test
     @Order(2)
-    void once_it_answers_its_tokens_are_accepted() {
+    void once_it_answers_its_tokens_are_accepted_though_it_takes_its_time() {
         answer("/.well-known/openid-configuration", () -> "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}"
                 .formatted(name(), name()));
         KEYS.set(TestIssuer.publicKeys());
@@ -90,14 +98,18 @@ class RemoteIssuerTest {
     }
 
     private static void answer(String path, Supplier<String> body) {
-        ISSUER.createContext(path, exchange -> {
-            try (exchange) {
-                var bytes = body.get().getBytes(StandardCharsets.UTF_8);
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, bytes.length);
-                exchange.getResponseBody().write(bytes);
-            }
-        });
+        ISSUER.createContext(path, exchange -> LATER.execute(() -> answer(exchange, body)));
+    }
+
+    private static void answer(HttpExchange exchange, Supplier<String> body) {
+        try (exchange) {
+            var bytes = body.get().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     private static HttpServer bound() {

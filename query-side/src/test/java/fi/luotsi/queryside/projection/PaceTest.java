@@ -32,6 +32,17 @@ class PaceTest {
     }
 
     @Test
+    void the_pace_grows_with_a_run_of_events_and_a_single_one_is_not_kept_waiting() {
+        Progress progress = new Progress(Duration.ofMillis(200));
+
+        assertThat(progress.due(0)).isZero();
+        assertThat(progress.due(1)).isEqualTo(Duration.ofMillis(5));
+        assertThat(progress.due(8)).isEqualTo(Duration.ofMillis(40));
+        assertThat(progress.due(40)).isEqualTo(Duration.ofMillis(200));
+        assertThat(progress.due(1_000)).isEqualTo(Duration.ofMillis(200));
+    }
+
+    @Test
     void who_waits_for_a_document_or_a_position_or_a_rebuild_is_not_kept_waiting() {
         try (Running running = Running.on(store, WITHOUT_END, projection)) {
             ContactReceived contact = work.received();

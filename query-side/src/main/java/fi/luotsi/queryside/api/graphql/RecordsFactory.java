@@ -1,8 +1,12 @@
 package fi.luotsi.queryside.api.graphql;
 
+import com.mongodb.MongoException;
 import fi.luotsi.kernel.archive.Archive;
+import fi.luotsi.kernel.command.CommandResult;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.queryside.projection.DocumentsFactory;
 import fi.luotsi.queryside.projection.Projection;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Gives the {@link Records} of each read model whose documents the schema shows. */
@@ -22,8 +27,15 @@ public final class RecordsFactory {
 
     private final Map<String, Class<?>> documents = new HashMap<>();
     private final Map<Class<?>, Records<?>> records = new HashMap<>();
+    private final Duration patience;
 
-    RecordsFactory(List<Projection<?>> projections, DocumentsFactory documents, Archive archive, Paging paging) {
+    RecordsFactory(
+            List<Projection<?>> projections,
+            DocumentsFactory documents,
+            Archive archive,
+            RecordingProperties recording,
+            Paging paging) {
+        this.patience = recording.patience();
         for (Projection<?> projection : projections) {
             Class<?> type = projection.documentType();
             if (ShownRecord.class.isAssignableFrom(type)) {
@@ -62,6 +74,16 @@ public final class RecordsFactory {
     public <D extends Record & ShownRecord> Records<D> of(Class<D> type) {
         return (Records<D>)
                 Objects.requireNonNull(records.get(type), () -> "no projection has documents of " + type.getName());
+    }
+
+    /** Whether the documents of a type hold a change; waited for as long as a mutation waits for its object. */
+    public <D extends Record & ShownRecord> boolean holds(Class<D> type, CommandResult change) {
+        try {
+            return of(type).await(change.aggregateId(), change.version(), patience)
+                    .isPresent();
+        } catch (MongoException | DataAccessException | ArchiveUnavailable away) {
+            return false;
+        }
     }
 
     /** The types of the schema that documents are shown by. */

@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.oversight.retention;
 
+import fi.luotsi.kernel.command.CommandResult;
 import fi.luotsi.kernel.retention.RetentionRun;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
@@ -26,13 +27,15 @@ class DestructionQueries {
 
     private static final Reach REACH = new Reach("Destruction", "content.unit");
 
+    private final RecordsFactory records;
     private final Records<DestructionDocument> destructions;
     private final RetentionRun retention;
 
     /** The schema's {@code RetentionPayload}. */
-    record Payload(int proposed, int escalated, int destroyed, List<UserError> userErrors) {}
+    record Payload(int proposed, int escalated, int destroyed, boolean upToDate, List<UserError> userErrors) {}
 
     DestructionQueries(RecordsFactory records, RetentionRun retention) {
+        this.records = records;
         this.destructions = records.of(DestructionDocument.class);
         this.retention = retention;
     }
@@ -63,6 +66,8 @@ class DestructionQueries {
     @MutationMapping
     Payload runRetention() {
         RetentionRun.Outcome outcome = retention.run();
-        return new Payload(outcome.proposed(), outcome.escalated(), outcome.destroyed(), List.of());
+        CommandResult last = outcome.last();
+        boolean upToDate = last == null || records.holds(DestructionDocument.class, last);
+        return new Payload(outcome.proposed(), outcome.escalated(), outcome.destroyed(), upToDate, List.of());
     }
 }

@@ -32,7 +32,7 @@ class UpToDateTest {
     private Asking asking;
 
     @Autowired
-    private HeldBack obligations;
+    private HeldBack held;
 
     @Autowired
     private ProjectionEngine projections;
@@ -48,7 +48,7 @@ class UpToDateTest {
 
     @AfterEach
     void released() {
-        obligations.release();
+        held.release();
         archive.caughtUp();
     }
 
@@ -74,12 +74,12 @@ class UpToDateTest {
                 "rightsRequest { ... on RightsRequest { due: obligations { nodes { rule { code } } } } }"
             })
     void it_is_not_up_to_date_while_a_read_model_that_it_shows_is_behind(String selected) {
-        obligations.hold();
+        held.hold("obligation");
 
         assertThat(received(selected).data("receiveRightsRequest.upToDate").asBoolean())
                 .isFalse();
 
-        obligations.release();
+        held.release();
         archive.caughtUp();
         assertThat(again(selected).data("receiveRightsRequest.upToDate").asBoolean())
                 .isTrue();
@@ -94,7 +94,7 @@ class UpToDateTest {
                 "rightsRequest { id client { name { family } rightsRequests { nodes { id } } contacts { totalCount } } }"
             })
     void it_is_up_to_date_while_only_others_are_behind(String selected) {
-        obligations.hold();
+        held.hold("obligation");
 
         assertThat(received(selected).data("receiveRightsRequest.upToDate").asBoolean())
                 .isTrue();
@@ -103,7 +103,7 @@ class UpToDateTest {
     @Test
     void it_is_not_up_to_date_while_a_document_that_it_may_show_takes_no_events() {
         String selected = "rightsRequest { obligations { totalCount } }";
-        obligations.fail();
+        held.fail("obligation");
         try {
             assertThat(received(selected).data("receiveRightsRequest.upToDate").asBoolean())
                     .isFalse();
@@ -112,7 +112,7 @@ class UpToDateTest {
                             .asBoolean())
                     .isTrue();
         } finally {
-            obligations.release();
+            held.release();
             archive.caughtUp();
             projections.retry("obligation", request.value());
         }

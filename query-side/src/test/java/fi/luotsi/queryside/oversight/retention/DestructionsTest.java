@@ -19,9 +19,11 @@ import fi.luotsi.kernel.value.Destroyed;
 import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.queryside.asking.Answer;
 import fi.luotsi.queryside.asking.Asking;
+import fi.luotsi.queryside.asking.HeldBack;
 import fi.luotsi.queryside.asking.OnRealStores;
 import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
+import fi.luotsi.queryside.asking.RetentionStandIn;
 import fi.luotsi.queryside.asking.Writer;
 import fi.luotsi.queryside.projection.ProjectionEngine;
 import java.time.Duration;
@@ -49,6 +51,12 @@ class DestructionsTest {
     @Autowired
     private ProjectionEngine projections;
 
+    @Autowired
+    private RetentionStandIn retention;
+
+    @Autowired
+    private HeldBack held;
+
     private final Person lead = Person.lead(Records.newUnit());
     private final Person counsellor = Person.counsellor(lead.unit());
     private final ContactId contact = Records.contactId();
@@ -57,13 +65,18 @@ class DestructionsTest {
     private final DestructionId destruction = new DestructionId(Ids.next());
 
     private void proposed() {
+        recorded();
+        archive.caughtUp();
+    }
+
+    private void recorded() {
         archive.append(
                 counsellor,
                 Records.MONDAY,
                 Records.received(contact, Records.MONDAY, "phone", null, "837", List.of(FOOD)),
                 new ContactNoteAdded(contact, note, Records.text("Kysyi ateriapalvelusta")),
                 Records.received(other, Records.MONDAY, "phone", null, "837", List.of(FOOD)));
-        archive.write(
+        archive.append(
                 lead,
                 Records.MONDAY,
                 new DestructionProposed(
@@ -234,13 +247,36 @@ class DestructionsTest {
         assertThat(listed.text("destructions.edges.0.node.entry.reasons")).isEqualTo("Naapurin tiedot");
     }
 
+    /** The command side is not here, so what it would propose is recorded beside it. */
+    @Test
+    void a_run_is_up_to_date_when_what_it_proposed_is_listed() {
+        held.hold("destruction");
+        try {
+            recorded();
+            retention.proposes(destruction);
+            assertThat(ran()).isEqualTo("false");
+        } finally {
+            held.release();
+        }
+        retention.proposes(destruction);
+
+        assertThat(ran()).isEqualTo("true");
+        assertThat(list(lead, true, contact.value()).text("destructions.edges.0.node.id"))
+                .isEqualTo(destruction.toString());
+    }
+
+    private String ran() {
+        return asking.query(Person.administrator(), "mutation { runRetention { upToDate } }")
+                .text("runRetention.upToDate");
+    }
+
     @Test
     void R30_an_administrator_may_run_retention_at_once() {
         Answer answer = asking.query(
                 Person.administrator(),
-                "mutation { runRetention { proposed escalated destroyed userErrors { code } } }");
+                "mutation { runRetention { proposed escalated destroyed upToDate userErrors { code } } }");
 
         assertThat(answer.data("runRetention").toString())
-                .isEqualTo("{\"proposed\":3,\"escalated\":2,\"destroyed\":1,\"userErrors\":[]}");
+                .isEqualTo("{\"proposed\":3,\"escalated\":2,\"destroyed\":1,\"upToDate\":true,\"userErrors\":[]}");
     }
 }
