@@ -19,7 +19,7 @@ public final class HeldBack implements BeanPostProcessor {
     private volatile String held = "";
     private volatile boolean failing;
 
-    /** @param model {@code obligation} or {@code destruction} */
+    /** A model, {@code obligation} or {@code destruction}, takes no events until it is released. */
     public void hold(String model) {
         gate = new CountDownLatch(1);
         held = model;
