@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.util.ClassUtils;
+import org.springframework.aop.support.AopUtils;
 
 /** Which read models take which events: each is asked with the newest approved form of every event. */
 final class ReadModels {
@@ -43,7 +43,7 @@ final class ReadModels {
                 .filter(sample -> events.contains(sample.getClass()))
                 .flatMap(sample -> all.stream().filter(model -> model.documentId(sample) != null))
                 // Spring may have given one a class of its own making
-                .map(model -> ClassUtils.getUserClass(model).getNestHost())
+                .map(model -> AopUtils.getTargetClass(model).getNestHost())
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Class::getName))));
     }
 
