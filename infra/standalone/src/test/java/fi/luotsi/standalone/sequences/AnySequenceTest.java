@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.queryside.projection.ProjectionStatus;
 import fi.luotsi.queryside.projection.Verified;
+import graphql.ExecutionInput;
+import graphql.ParseAndValidate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,6 +72,12 @@ class AnySequenceTest {
 
     private void play(Running program, long from, long until) throws InterruptedException, ExecutionException {
         Edge edge = new Edge(program.port());
+        assertThat(SchemaList.all(program.schema())).allSatisfy(list -> assertThat(ParseAndValidate.parseAndValidate(
+                                program.schema(),
+                                ExecutionInput.newExecutionInput(list.query("first: 3"))
+                                        .build())
+                        .getErrors())
+                .isEmpty());
         for (long seed = from; seed < until; seed += AT_ONCE) {
             List<Played> round = new ArrayList<>();
             WalksMeanwhile walking = new WalksMeanwhile(SchemaList.all(program.schema()), edge, seed);

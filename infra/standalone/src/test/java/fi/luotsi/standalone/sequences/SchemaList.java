@@ -90,9 +90,24 @@ record SchemaList(String field, String arguments, String selection, boolean back
         GraphQLObjectType connection = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
         GraphQLObjectType node = (GraphQLObjectType)
                 GraphQLTypeUtil.unwrapAll(connection.getFieldDefinition("nodes").getType());
-        return node.getFieldDefinitions().stream()
+        String parts = parts(node);
+        return parts.isEmpty() ? partsWithin(node) : parts;
+    }
+
+    private static String parts(GraphQLObjectType type) {
+        return type.getFieldDefinitions().stream()
                 .filter(part -> part.getArguments().isEmpty())
                 .map(SchemaList::part)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Of an element that has nothing of its own but holds others. */
+    private static String partsWithin(GraphQLObjectType node) {
+        return node.getFieldDefinitions().stream()
+                .filter(held -> GraphQLTypeUtil.unwrapAll(held.getType()) instanceof GraphQLObjectType)
+                .map(held -> "%s { %s }".formatted(held.getName(), parts((GraphQLObjectType)
+                        GraphQLTypeUtil.unwrapAll(held.getType()))))
                 .collect(Collectors.joining(" "));
     }
 
