@@ -111,9 +111,12 @@ final class MongoReadStore implements ReadStore {
         pointers.unlist(projection, generation);
     }
 
+    /** Only what is there: of anything else the embedded store complains in the log, as of a fault. */
     @Override
     public void drop(String collection) {
-        documents(collection).drop();
+        if (collections().contains(collection)) {
+            documents(collection).drop();
+        }
     }
 
     @Override

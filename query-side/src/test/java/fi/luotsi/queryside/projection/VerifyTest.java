@@ -12,8 +12,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.BsonBinary;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A rebuild in the shadow finds every document that is not as its events say. */
+@ExtendWith(OutputCaptureExtension.class)
 class VerifyTest {
 
     @Test
@@ -29,6 +33,15 @@ class VerifyTest {
             assertThat(running.documents.asItTells().collections())
                     .containsExactlyInAnyOrder("generations", "contact_1");
         }
+    }
+
+    @Test
+    void a_projection_without_documents_verifies_and_the_store_has_nothing_to_complain_of(CapturedOutput printed) {
+        try (Running running = Running.embedded(new ContactProjection())) {
+            running.caughtUp();
+            assertThat(running.engine.verify("contact").holds()).isTrue();
+        }
+        assertThat(printed.getAll()).doesNotContain("failed to handle");
     }
 
     @Test
