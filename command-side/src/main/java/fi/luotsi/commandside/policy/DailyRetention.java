@@ -62,6 +62,7 @@ final class DailyRetention implements RetentionRun {
     /** Records that are gone since the last whole run told of them; only the one whose turn it is counts. */
     private int gone;
 
+    /** What the run at hand has changed last. */
     private @Nullable CommandResult last;
 
     /** @param confirmWithin days in which a proposal is to be confirmed */

@@ -8,9 +8,6 @@ import fi.luotsi.kernel.command.Role;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.queryside.authorization.LimitCheck.Hold;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -202,27 +199,5 @@ class LimitCheckTest extends OnAccessControl {
 
     private static LimitCheck limits(Role role, String purpose, String task, @Nullable String override) {
         return new LimitCheck(new LimitsInForce(DATABASE), role, new Purpose(purpose, task), override);
-    }
-
-    private void limit(String kind, @Nullable UUID ofRecord, @Nullable String task) {
-        execute(
-                "insert into client_limit (client_id, limit_id, kind, record, service_task) values (?, ?, ?, ?, ?)",
-                client,
-                Ids.next(),
-                kind,
-                ofRecord,
-                task);
-    }
-
-    private static void execute(String sql, @Nullable Object... values) {
-        try (Connection connection = DATABASE.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -104,53 +104,53 @@ abstract class OnAccessControl {
     }
 
     void matter(String unit, boolean open, @Nullable Instant recent) {
-        try (Connection connection = DATABASE.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into matter (source, unit, client, open, recent_from) values (?, ?, ?, ?, ?)")) {
-            insert.setObject(1, Ids.next());
-            insert.setString(2, unit);
-            insert.setObject(3, client);
-            insert.setBoolean(4, open);
-            insert.setObject(5, recent == null ? null : recent.atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        execute(
+                "insert into matter (source, unit, client, open, recent_from) values (?, ?, ?, ?, ?)",
+                Ids.next(),
+                unit,
+                client,
+                open,
+                recent == null ? null : recent.atOffset(ZoneOffset.UTC));
     }
 
-    void emergency(UUID id, Viewer by, String unit, Instant until, Instant openedAt) throws SQLException {
-        try (Connection connection = DATABASE.getConnection();
-                PreparedStatement insert = connection.prepareStatement("insert into emergency"
-                        + " (emergency_id, person, unit, client, opened_at, until) values (?, ?, ?, ?, ?, ?)")) {
-            insert.setObject(1, id);
-            insert.setObject(2, by.id());
-            insert.setString(3, unit);
-            insert.setObject(4, client);
-            insert.setObject(5, openedAt.atOffset(ZoneOffset.UTC));
-            insert.setObject(6, until.atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-        }
+    void emergency(UUID id, Viewer by, String unit, Instant until, Instant openedAt) {
+        execute(
+                "insert into emergency (emergency_id, person, unit, client, opened_at, until) values (?, ?, ?, ?, ?, ?)",
+                id,
+                by.id(),
+                unit,
+                client,
+                openedAt.atOffset(ZoneOffset.UTC),
+                until.atOffset(ZoneOffset.UTC));
     }
 
     void noMatter() {
-        try (Connection connection = DATABASE.getConnection();
-                PreparedStatement update =
-                        connection.prepareStatement("update matter set open = false where client = ?")) {
-            update.setObject(1, client);
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        execute("update matter set open = false where client = ?", client);
     }
 
-    void limit(String kind) throws SQLException {
+    void limit(String kind) {
+        limit(kind, null, null);
+    }
+
+    void limit(String kind, @Nullable UUID ofRecord, @Nullable String task) {
+        execute(
+                "insert into client_limit (client_id, limit_id, kind, record, service_task) values (?, ?, ?, ?, ?)",
+                client,
+                Ids.next(),
+                kind,
+                ofRecord,
+                task);
+    }
+
+    static void execute(String sql, @Nullable Object... values) {
         try (Connection connection = DATABASE.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into client_limit (client_id, limit_id, kind) values (?, ?, ?)")) {
-            insert.setObject(1, client);
-            insert.setObject(2, Ids.next());
-            insert.setString(3, kind);
-            insert.executeUpdate();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,5 +1,8 @@
 package fi.luotsi.queryside.api.graphql;
 
+import com.mongodb.MongoException;
+import fi.luotsi.kernel.command.CommandResult;
+import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.projection.Documents;
@@ -16,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -24,16 +28,19 @@ public final class Records<D extends Record & ShownRecord> {
 
     private final Documents<D> documents;
     private final Function<UUID, Optional<UUID>> documentOf;
+    private final Duration patience;
     private final Paging paging;
 
     /**
      * The records.
      *
      * @param documentOf the id of the document that an aggregate goes to
+     * @param patience how long a mutation waits for what it did to be shown
      */
-    Records(Documents<D> documents, Function<UUID, Optional<UUID>> documentOf, Paging paging) {
+    Records(Documents<D> documents, Function<UUID, Optional<UUID>> documentOf, Duration patience, Paging paging) {
         this.documents = documents;
         this.documentOf = documentOf;
+        this.patience = patience;
         this.paging = paging;
     }
 
@@ -124,6 +131,15 @@ public final class Records<D extends Record & ShownRecord> {
      */
     Optional<Folded<D>> await(UUID aggregate, long version, Duration atMost) {
         return documentOf.apply(aggregate).flatMap(document -> documents.await(document, aggregate, version, atMost));
+    }
+
+    /** Whether the read side holds a change; waited for as long as a mutation waits for its object. */
+    public boolean holds(CommandResult change) {
+        try {
+            return await(change.aggregateId(), change.version(), patience).isPresent();
+        } catch (MongoException | DataAccessException | ArchiveUnavailable away) {
+            return false;
+        }
     }
 
     private List<D> found(List<Criteria> criteria, Sort sort, int limit) {

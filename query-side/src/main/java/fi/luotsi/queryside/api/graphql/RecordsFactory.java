@@ -1,9 +1,6 @@
 package fi.luotsi.queryside.api.graphql;
 
-import com.mongodb.MongoException;
 import fi.luotsi.kernel.archive.Archive;
-import fi.luotsi.kernel.command.CommandResult;
-import fi.luotsi.kernel.database.ArchiveUnavailable;
 import fi.luotsi.queryside.projection.DocumentsFactory;
 import fi.luotsi.queryside.projection.Projection;
 import java.time.Duration;
@@ -16,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Gives the {@link Records} of each read model whose documents the schema shows. */
@@ -27,7 +23,6 @@ public final class RecordsFactory {
 
     private final Map<String, Class<?>> documents = new HashMap<>();
     private final Map<Class<?>, Records<?>> records = new HashMap<>();
-    private final Duration patience;
 
     RecordsFactory(
             List<Projection<?>> projections,
@@ -35,24 +30,24 @@ public final class RecordsFactory {
             Archive archive,
             RecordingProperties recording,
             Paging paging) {
-        this.patience = recording.patience();
+        Duration patience = recording.patience();
         for (Projection<?> projection : projections) {
             Class<?> type = projection.documentType();
             if (ShownRecord.class.isAssignableFrom(type)) {
                 String name = type.getSimpleName();
                 this.documents.put(
                         name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name, type);
-                this.records.put(type, records(projection, documents, archive, paging));
+                this.records.put(type, records(projection, documents, archive, patience, paging));
             }
         }
     }
 
     private static Records<?> records(
-            Projection<?> projection, DocumentsFactory documents, Archive archive, Paging paging) {
+            Projection<?> projection, DocumentsFactory documents, Archive archive, Duration patience, Paging paging) {
         Function<UUID, Optional<UUID>> documentOf = projection.isOfOneAggregate()
                 ? Optional::of
                 : aggregate -> archive.beginning(aggregate).map(begun -> projection.documentId(begun.event()));
-        return shown(projection, documents, documentOf, paging);
+        return shown(projection, documents, documentOf, patience, paging);
     }
 
     // its documents are shown, as has just been seen
@@ -61,8 +56,9 @@ public final class RecordsFactory {
             Projection<?> projection,
             DocumentsFactory documents,
             Function<UUID, Optional<UUID>> documentOf,
+            Duration patience,
             Paging paging) {
-        return new Records<>(documents.of((Projection<D>) projection), documentOf, paging);
+        return new Records<>(documents.of((Projection<D>) projection), documentOf, patience, paging);
     }
 
     /**
@@ -74,16 +70,6 @@ public final class RecordsFactory {
     public <D extends Record & ShownRecord> Records<D> of(Class<D> type) {
         return (Records<D>)
                 Objects.requireNonNull(records.get(type), () -> "no projection has documents of " + type.getName());
-    }
-
-    /** Whether the documents of a type hold a change; waited for as long as a mutation waits for its object. */
-    public <D extends Record & ShownRecord> boolean holds(Class<D> type, CommandResult change) {
-        try {
-            return of(type).await(change.aggregateId(), change.version(), patience)
-                    .isPresent();
-        } catch (MongoException | DataAccessException | ArchiveUnavailable away) {
-            return false;
-        }
     }
 
     /** The types of the schema that documents are shown by. */

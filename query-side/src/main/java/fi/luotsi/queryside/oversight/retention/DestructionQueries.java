@@ -27,7 +27,6 @@ class DestructionQueries {
 
     private static final Reach REACH = new Reach("Destruction", "content.unit");
 
-    private final RecordsFactory records;
     private final Records<DestructionDocument> destructions;
     private final RetentionRun retention;
 
@@ -35,7 +34,6 @@ class DestructionQueries {
     record Payload(int proposed, int escalated, int destroyed, boolean upToDate, List<UserError> userErrors) {}
 
     DestructionQueries(RecordsFactory records, RetentionRun retention) {
-        this.records = records;
         this.destructions = records.of(DestructionDocument.class);
         this.retention = retention;
     }
@@ -67,7 +65,7 @@ class DestructionQueries {
     Payload runRetention() {
         RetentionRun.Outcome outcome = retention.run();
         CommandResult last = outcome.last();
-        boolean upToDate = last == null || records.holds(DestructionDocument.class, last);
+        boolean upToDate = last == null || destructions.holds(last);
         return new Payload(outcome.proposed(), outcome.escalated(), outcome.destroyed(), upToDate, List.of());
     }
 }
