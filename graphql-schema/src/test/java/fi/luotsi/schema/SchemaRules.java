@@ -171,6 +171,7 @@ final class SchemaRules {
             expect(
                     (argument(field, "last") == null) == (argument(field, "before") == null),
                     name + " has one of last and before, and not the other");
+            expect(field.getArgument("filter") != null, name + " is a list without filter");
             expect(
                     field.getArgument("sort") != null || IN_ONE_ORDER.contains(name),
                     name + " is a list without sort, as ListOrder with its own order as the default");

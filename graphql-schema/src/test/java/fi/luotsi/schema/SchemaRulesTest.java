@@ -56,6 +56,7 @@ class SchemaRulesTest {
                 "type AEdge { cursor: String! node: Contact! }|AEdge has no node of its type",
                 "type A { a: ContactConnection! }|A.a is a list without first: Int",
                 "type A { a(first: Int, after: String): ContactConnection! }|A.a is a list without sort, as ListOrder with its own order as the default",
+                "type A { a(first: Int, after: String): ContactConnection! }|A.a is a list without filter",
                 "type A { a(first: Int): ContactConnection! }|A.a is a list without after: String",
                 "type A { a(first: Int, after: String, last: Int): ContactConnection! }|A.a has one of last and before, and not the other",
                 "type A { a(first: Int, after: String, in: Language): ContactConnection! }|A.a(in) limits the list: put it into its filter",

@@ -5,6 +5,7 @@ import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,16 @@ public final class ArgumentChecks {
         return value == null || Codes.published().find(list, value).isPresent()
                 ? this
                 : refuse(RefusalCode.UNKNOWN_CODE.at(path, Map.of("list", list)));
+    }
+
+    /**
+     * A time that ends after it begins, where both are given.
+     *
+     * @param path of its end
+     */
+    public ArgumentChecks period(@Nullable OffsetDateTime from, @Nullable OffsetDateTime before, String path) {
+        return not(
+                from != null && before != null && !from.isBefore(before), RefusalCode.VALID_UNTIL_BEFORE_FROM.at(path));
     }
 
     /** Adds the refusal where the condition holds. */

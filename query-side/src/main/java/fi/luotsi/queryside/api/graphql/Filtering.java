@@ -3,6 +3,7 @@ package fi.luotsi.queryside.api.graphql;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.RefusalCode;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,9 +86,7 @@ public final class Filtering {
      */
     public Filtering between(
             String field, @Nullable OffsetDateTime from, @Nullable OffsetDateTime before, String part) {
-        checks.not(
-                from != null && before != null && !from.isBefore(before),
-                RefusalCode.VALID_UNTIL_BEFORE_FROM.at("filter." + part));
+        checks.period(from, before, "filter." + part);
         if (from != null) {
             criteria.add(Criteria.where(field).gte(from.toInstant()));
         }
@@ -95,6 +94,12 @@ public final class Filtering {
             criteria.add(Criteria.where(field).lt(before.toInstant()));
         }
         return this;
+    }
+
+    /** Whether a moment is the first one or later, and before the second, for what is all at hand. */
+    public static boolean isBetween(Instant moment, @Nullable OffsetDateTime from, @Nullable OffsetDateTime before) {
+        return (from == null || !moment.isBefore(from.toInstant()))
+                && (before == null || moment.isBefore(before.toInstant()));
     }
 
     /**

@@ -1,5 +1,9 @@
 package fi.luotsi.queryside.api.graphql;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
 import graphql.GraphQLContext;
@@ -26,21 +30,21 @@ import reactor.core.publisher.Mono;
 @Component
 class Links implements RuntimeWiringConfigurer {
 
-    private final List<Link<?>> links;
+    private final List<Link<?, ?>> links;
     private final List<Lookup<?>> lookups;
     private final Paging paging;
 
-    Links(List<Link<?>> links, List<Lookup<?>> lookups, Paging paging, BatchLoaderRegistry registry) {
+    Links(List<Link<?, ?>> links, List<Lookup<?>> lookups, Paging paging, BatchLoaderRegistry registry) {
         this.links = links;
         this.lookups = lookups;
         this.paging = paging;
         lookups.forEach(lookup -> register(registry, lookup.field(), lookup.load()));
-        links.forEach(link -> register(registry, name(link), (ids, access) -> lists(link, ids, access)));
+        links.forEach(link -> register(registry, link));
     }
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        for (Link<?> link : links) {
+        for (Link<?, ?> link : links) {
             for (String field : link.fields()) {
                 String[] names = field.split("\\.", 2);
                 wiring.type(names[0], type -> type.dataFetcher(names[1], following(link)));
@@ -62,13 +66,19 @@ class Links implements RuntimeWiringConfigurer {
                         (ids, environment) -> Mono.fromCallable(() -> load.apply(ids, access(environment))));
     }
 
+    private static <T, L> void register(BatchLoaderRegistry registry, Link<T, L> link) {
+        registry.<Link.Asked<L>, List<T>>forName(name(link))
+                .registerMappedBatchLoader(
+                        (asked, environment) -> Mono.fromCallable(() -> lists(link, asked, access(environment))));
+    }
+
     /** The loader's answer for an id. */
     static CompletableFuture<Object> follow(String name, UUID id, DataFetchingEnvironment environment) {
         DataLoader<UUID, Object> loader = Objects.requireNonNull(environment.getDataLoader(name));
         return loader.load(id);
     }
 
-    private static String name(Link<?> link) {
+    private static String name(Link<?, ?> link) {
         return String.join(" ", link.fields());
     }
 
@@ -80,16 +90,19 @@ class Links implements RuntimeWiringConfigurer {
     }
 
     /** What the viewer may not see is in no list, and in no count. */
-    private static <T> Map<UUID, List<T>> lists(Link<T> link, Set<UUID> ids, AccessContext access) {
-        Map<UUID, List<T>> found = new HashMap<>();
-        link.load()
-                .apply(ids, access)
+    private static <T, L> Map<Link.Asked<L>, List<T>> lists(
+            Link<T, L> link, Set<Link.Asked<L>> asked, AccessContext access) {
+        Map<Link.Asked<L>, List<T>> found = new HashMap<>();
+        Map<L, Set<UUID>> alike =
+                asked.stream().collect(groupingBy(Link.Asked::limits, mapping(Link.Asked::id, toSet())));
+        alike.forEach((limits, ids) -> link.load()
+                .of(ids, limits, access)
                 .forEach((id, list) -> found.put(
-                        id,
+                        new Link.Asked<>(id, limits),
                         list.stream()
                                 .filter(each -> access.mayShow(link.record().apply(each)))
-                                .toList()));
-        ids.forEach(id -> found.putIfAbsent(id, List.of()));
+                                .toList())));
+        asked.forEach(each -> found.putIfAbsent(each, List.of()));
         return found;
     }
 
@@ -98,12 +111,13 @@ class Links implements RuntimeWiringConfigurer {
         return Objects.requireNonNull(context.get(AccessContext.class));
     }
 
-    private <T> DataFetcher<?> following(Link<T> link) {
+    private <T, L> DataFetcher<?> following(Link<T, L> link) {
         PropertyDataFetcher<UUID> id = PropertyDataFetcher.fetching("id");
         return environment -> {
             Page page = paging.of(environment);
-            DataLoader<UUID, List<T>> loader = Objects.requireNonNull(environment.getDataLoader(name(link)));
-            return loader.load(Objects.requireNonNull(id.get(environment)))
+            L limits = link.filter().of(environment);
+            DataLoader<Link.Asked<L>, List<T>> loader = Objects.requireNonNull(environment.getDataLoader(name(link)));
+            return loader.load(new Link.Asked<>(Objects.requireNonNull(id.get(environment)), limits))
                     .thenApply(all -> link.page(all, page, AccessContexts.of(environment)));
         };
     }

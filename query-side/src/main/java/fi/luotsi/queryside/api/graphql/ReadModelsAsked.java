@@ -23,7 +23,7 @@ class ReadModelsAsked {
     private final RecordsFactory records;
     private final Map<String, Documents<?>> lists = new HashMap<>();
 
-    ReadModelsAsked(RecordsFactory records, List<Link<?>> links) {
+    ReadModelsAsked(RecordsFactory records, List<Link<?, ?>> links) {
         this.records = records;
         links.forEach(link -> link.fields().forEach(field -> lists.put(field, link.from())));
     }

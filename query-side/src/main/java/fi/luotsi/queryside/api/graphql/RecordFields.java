@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -30,10 +31,12 @@ class RecordFields implements RuntimeWiringConfigurer {
     private static final Set<String> ROOTS = Set.of("Query", "Mutation");
 
     private final RecordsFactory records;
+    private final List<PartFilter<?>> filters;
     private final Paging paging;
 
-    RecordFields(RecordsFactory records, Paging paging, BatchLoaderRegistry registry) {
+    RecordFields(RecordsFactory records, List<PartFilter<?>> filters, Paging paging, BatchLoaderRegistry registry) {
         this.records = records;
+        this.filters = filters;
         this.paging = paging;
         records.types().forEach(type -> Links.register(registry, type, shownBy(type)::each));
     }
@@ -65,13 +68,25 @@ class RecordFields implements RuntimeWiringConfigurer {
     private @Nullable DataFetcher<?> fetcher(String parent, FieldDefinition field) {
         if (!ROOTS.contains(parent)
                 && TypeUtil.unwrapAll(field.getType()).getName().endsWith("Connection")) {
-            return new PartFetcher(parent, field.getName(), paging);
+            return parts(parent, field);
         }
         // the linked record may be hidden from the viewer, so the field may be null
         if (!(field.getType() instanceof TypeName type) || records.shownBy(type.getName()) == null) {
             return ROOTS.contains(parent) ? null : new ComponentFetcher(parent, field.getName());
         }
         return parent.equals("Query") ? byId(field, type.getName()) : linked(parent, field.getName(), type.getName());
+    }
+
+    private DataFetcher<?> parts(String parent, FieldDefinition field) {
+        Set<String> inputs = field.getInputValueDefinitions().stream()
+                .map(argument -> TypeUtil.unwrapAll(argument.getType()).getName())
+                .collect(Collectors.toSet());
+        return filters.stream()
+                .filter(filter -> inputs.contains(filter.input()))
+                .findFirst()
+                .map(filter -> new PartFetcher<>(parent, field.getName(), filter, paging))
+                .orElseThrow(() -> new IllegalStateException("The schema's " + parent + "." + field.getName()
+                        + " is a list that no Link leads to, and no PartFilter is of its filter."));
     }
 
     private @Nullable DataFetcher<?> byId(FieldDefinition field, String type) {

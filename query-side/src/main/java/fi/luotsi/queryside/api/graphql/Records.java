@@ -97,13 +97,20 @@ public final class Records<D extends Record & ShownRecord> {
      * @param component where the documents hold that record, as {@code content.client}
      * @param owners reads it from a document
      */
-    public Link<D> listed(
-            String field, Reach reach, String component, Function<D, Collection<UUID>> owners, Sorting<D> sorting) {
+    public Link<D, List<Criteria>> listed(
+            String field,
+            Reach reach,
+            String component,
+            Function<D, Collection<UUID>> owners,
+            ListFilter<?, List<Criteria>> filter,
+            Sorting<D> sorting) {
         return new Link<>(
                 Set.of(field),
                 documents,
-                (ids, access) -> {
-                    List<Criteria> criteria = new ArrayList<>(reach.ownUnitOrEmergency(access));
+                filter,
+                (ids, limits, access) -> {
+                    List<Criteria> criteria = new ArrayList<>(limits);
+                    criteria.addAll(reach.ownUnitOrEmergency(access));
                     criteria.add(Criteria.where(component).in(ids));
                     List<D> found = found(criteria, Sort.by(sorting.field()), Integer.MAX_VALUE);
                     prefetch(found, access);

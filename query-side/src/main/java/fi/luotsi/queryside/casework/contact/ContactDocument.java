@@ -14,6 +14,7 @@ import fi.luotsi.kernel.value.Topic;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.ListFilter;
 import fi.luotsi.queryside.api.graphql.ListOrder;
 import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.api.graphql.Records;
@@ -21,7 +22,6 @@ import fi.luotsi.queryside.api.graphql.RecordsFactory;
 import fi.luotsi.queryside.api.graphql.ShownRecord;
 import fi.luotsi.queryside.api.graphql.SortKey;
 import fi.luotsi.queryside.api.graphql.Sorting;
-import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.casework.ClientsMoment;
 import fi.luotsi.queryside.casework.Note;
@@ -154,6 +154,8 @@ record ContactDocument(
     static final class Queries {
 
         private static final Reach REACH = new Reach("Contact", "content.unit", "content.client");
+        private static final ListFilter<?, List<Criteria>> FILTER =
+                ListFilter.ofDocuments(ContactFilter.class, (filter, _) -> filter.criteria());
 
         private final Records<ContactDocument> contacts;
 
@@ -162,13 +164,9 @@ record ContactDocument(
         }
 
         @QueryMapping
-        Connection<ContactDocument> contacts(
-                @Argument @Nullable ContactFilter filter,
-                @Argument ListOrder sort,
-                DataFetchingEnvironment environment) {
-            AccessContext access = AccessContexts.of(environment);
-            List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
-            criteria.addAll(REACH.ofClientsAndNobody(access));
+        Connection<ContactDocument> contacts(@Argument ListOrder sort, DataFetchingEnvironment environment) {
+            List<Criteria> criteria = new ArrayList<>(FILTER.of(environment));
+            criteria.addAll(REACH.ofClientsAndNobody(AccessContexts.of(environment)));
             return contacts.page(criteria, by(sort), environment);
         }
 
@@ -178,12 +176,13 @@ record ContactDocument(
         }
 
         @Bean
-        Link<ContactDocument> contactsOfClients() {
+        Link<ContactDocument, List<Criteria>> contactsOfClients() {
             return contacts.listed(
                     "Client.contacts",
                     REACH,
                     "content.client",
                     contact -> Stream.ofNullable(contact.client()).toList(),
+                    FILTER,
                     by(ListOrder.NEWEST_FIRST));
         }
 

@@ -7,6 +7,7 @@ import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.ListFilter;
 import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.api.graphql.Records;
 import fi.luotsi.queryside.api.graphql.RecordsFactory;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -40,6 +40,7 @@ class CaseloadQueries {
     private final ByDue byDue;
     private final DueTimes times;
     private final ClientGroups groups;
+    private final ListFilter<?, List<Criteria>> filter = ListFilter.ofDocuments(EpisodeFilter.class, this::criteria);
 
     CaseloadQueries(
             RecordsFactory records, ByClientName byClientName, ByDue byDue, DueTimes times, ClientGroups groups) {
@@ -52,18 +53,12 @@ class CaseloadQueries {
 
     @QueryMapping
     Connection<EpisodeDocument> caseload(
-            @Argument boolean unitWide,
-            @Argument @Nullable CaseloadFilter filter,
-            @Argument CaseloadSort sort,
-            DataFetchingEnvironment environment) {
+            @Argument boolean unitWide, @Argument CaseloadSort sort, DataFetchingEnvironment environment) {
         AccessContext access = AccessContexts.of(environment);
-        Map<UUID, Due> due = sort == CaseloadSort.DUE_FIRST || (filter != null && filter.dueBefore() != null)
-                ? times.ofEpisodes(access)
-                : Map.of();
-        List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : criteria(filter, due, access));
+        List<Criteria> criteria = new ArrayList<>(filter.of(environment));
         criteria.addAll(REACH.ofClientsAndNobody(access));
         if (!unitWide) {
-            criteria.add(CaseloadFilter.onCaseloadOf(access.viewer().id()));
+            criteria.add(EpisodeFilter.onCaseloadOf(access.viewer().id()));
         }
         if (sort == CaseloadSort.CLIENT_NAME) {
             new ArgumentChecks()
@@ -72,18 +67,18 @@ class CaseloadQueries {
             return byClientName.page(criteria, environment);
         }
         return sort == CaseloadSort.DUE_FIRST
-                ? byDue.page(criteria, due, environment)
+                ? byDue.page(criteria, times.ofEpisodes(access), environment)
                 : episodes.page(criteria, sort.sorting(), environment);
     }
 
     /** With what other documents than the episodes tell. */
-    private List<Criteria> criteria(CaseloadFilter filter, Map<UUID, Due> due, AccessContext access) {
+    private List<Criteria> criteria(EpisodeFilter filter, AccessContext access) {
         List<Criteria> all = filter.criteria();
         if (filter.clientGroup() != null) {
             all.add(Criteria.where("content.client").in(groups.of(filter.clientGroup(), access)));
         }
         if (filter.dueBefore() != null) {
-            all.add(Criteria.where("_id").in(before(filter.dueBefore(), due)));
+            all.add(Criteria.where("_id").in(before(filter.dueBefore(), times.ofEpisodes(access))));
         }
         return all;
     }
@@ -97,22 +92,24 @@ class CaseloadQueries {
     }
 
     @Bean
-    Link<EpisodeDocument> episodesOfContacts() {
+    Link<EpisodeDocument, List<Criteria>> episodesOfContacts() {
         return episodes.listed(
                 "Unlinking.episodes",
                 REACH,
                 "content.contact",
                 episode -> Stream.ofNullable(episode.contact()).toList(),
+                filter,
                 CaseloadSort.OPENED_NEWEST_FIRST.sorting());
     }
 
     @Bean
-    Link<EpisodeDocument> episodesOfClients() {
+    Link<EpisodeDocument, List<Criteria>> episodesOfClients() {
         return episodes.listed(
                 "Client.episodes",
                 REACH,
                 "content.client",
                 episode -> List.of(episode.client()),
+                filter,
                 CaseloadSort.OPENED_NEWEST_FIRST.sorting());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.ListFilter;
 import fi.luotsi.queryside.api.graphql.Page;
 import fi.luotsi.queryside.api.graphql.Paging;
 import fi.luotsi.queryside.authorization.AccessContext;
@@ -16,18 +17,13 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
@@ -42,6 +38,9 @@ class ObligationQueries {
     private static final String CLASS = "Obligation";
     private static final String CLIENT = "content.client";
 
+    private static final ListFilter<ObligationFilter, ObligationFilter> FILTER =
+            new ListFilter<>(ObligationFilter.class, (filter, _) -> filter.checked(), ObligationFilter.NONE);
+
     private final Documents<ObligationsDocument> documents;
     private final OpenObligations open;
     private final Paging paging;
@@ -55,10 +54,9 @@ class ObligationQueries {
 
     /** Hidden obligations are left out before anything is counted. */
     @QueryMapping
-    Connection<ObligationView> obligations(
-            @Argument @Nullable ObligationFilter filter, DataFetchingEnvironment environment) {
+    Connection<ObligationView> obligations(DataFetchingEnvironment environment) {
         AccessContext access = AccessContexts.of(environment);
-        ObligationFilter asked = (filter == null ? ObligationFilter.NONE : filter).checked();
+        ObligationFilter asked = FILTER.of(environment);
         Page page = paging.of(environment);
         List<ObligationView> all = open.ofUnit(access)
                 .filter(each -> asked.lets(each, access.viewer().id()))
@@ -74,28 +72,34 @@ class ObligationQueries {
     }
 
     @Bean
-    Link<ObligationView> obligationsOfRecords() {
-        return listed(Set.of("Episode.obligations", "RightsRequest.obligations"), (records, access) -> {
+    Link<ObligationView, ObligationFilter> obligationsOfRecords() {
+        return listed(Set.of("Episode.obligations", "RightsRequest.obligations"), (records, asked, access) -> {
             List<ObligationsDocument> found = documents.byIds(records).values().stream()
                     .map(Folded::content)
                     .toList();
-            return withinReach(found, access)
+            return withinReach(found, asked, access)
                     .collect(groupingBy(each -> each.subject().id()));
         });
     }
 
     @Bean
-    Link<ObligationView> obligationsOfClients() {
-        return listed(Set.of("Client.obligations"), (clients, access) -> {
+    Link<ObligationView, ObligationFilter> obligationsOfClients() {
+        return listed(Set.of("Client.obligations"), (clients, asked, access) -> {
             Criteria theirs = Criteria.where(CLIENT).in(clients);
-            return withinReach(found(theirs), access).collect(groupingBy(ObligationView::client));
+            return withinReach(found(theirs), asked, access).collect(groupingBy(ObligationView::client));
         });
     }
 
-    private Link<ObligationView> listed(
-            Set<String> fields, BiFunction<Set<UUID>, AccessContext, Map<UUID, List<ObligationView>>> load) {
+    private Link<ObligationView, ObligationFilter> listed(
+            Set<String> fields, Link.Load<ObligationView, ObligationFilter> load) {
         return new Link<>(
-                fields, documents, load, ObligationView::subject, ObligationView::byDue, Comparator.naturalOrder());
+                fields,
+                documents,
+                FILTER,
+                load,
+                ObligationView::subject,
+                ObligationView::byDue,
+                Comparator.naturalOrder());
     }
 
     private List<ObligationsDocument> found(Criteria criteria) {
@@ -105,9 +109,12 @@ class ObligationQueries {
     }
 
     /** Obligations of a shown record: the viewer's own unit's, the client's, or those shown in an emergency. */
-    private Stream<ObligationView> withinReach(Collection<ObligationsDocument> found, AccessContext access) {
+    private Stream<ObligationView> withinReach(
+            Collection<ObligationsDocument> found, ObligationFilter asked, AccessContext access) {
         access.prefetch(CLASS, found.stream().map(ObligationsDocument::client).collect(Collectors.toSet()));
-        return open.shown(found, access).filter(each -> isWithinReach(each, access));
+        return open.shown(found, access)
+                .filter(each -> isWithinReach(each, access))
+                .filter(each -> asked.lets(each, access.viewer().id()));
     }
 
     private static boolean isWithinReach(ObligationView obligation, AccessContext access) {

@@ -6,6 +6,7 @@ import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.ListFilter;
 import fi.luotsi.queryside.api.graphql.ListOrder;
 import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.api.graphql.Records;
@@ -43,6 +44,8 @@ class ReferralChainQueries {
 
     private static final Reach REACH =
             new Reach("ReferralChain", "content.units", "content.client", "content.memberIds");
+    private static final ListFilter<?, List<Criteria>> FILTER =
+            ListFilter.ofDocuments(ReferralChainFilter.class, ReferralChainFilter::criteria);
 
     private final Records<ReferralChainDocument> chains;
     private final InstantSource clock;
@@ -58,13 +61,9 @@ class ReferralChainQueries {
     }
 
     @QueryMapping
-    Connection<ReferralChainDocument> referralChains(
-            @Argument @Nullable ReferralChainFilter filter,
-            @Argument ListOrder sort,
-            DataFetchingEnvironment environment) {
-        AccessContext access = AccessContexts.of(environment);
-        List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria(access));
-        criteria.addAll(REACH.ofClientsAndNobody(access));
+    Connection<ReferralChainDocument> referralChains(@Argument ListOrder sort, DataFetchingEnvironment environment) {
+        List<Criteria> criteria = new ArrayList<>(FILTER.of(environment));
+        criteria.addAll(REACH.ofClientsAndNobody(AccessContexts.of(environment)));
         return chains.page(criteria, sort.by("content.newest", ReferralChainDocument::newest), environment);
     }
 
@@ -128,31 +127,31 @@ class ReferralChainQueries {
     }
 
     @Bean
-    Link<ReferralChainDocument> chainsOfContacts() {
+    Link<ReferralChainDocument, List<Criteria>> chainsOfContacts() {
         return listed("Contact.referralChains", "content.contacts", ReferralChainDocument::contacts);
     }
 
     @Bean
-    Link<ReferralChainDocument> chainsOfUnlinkings() {
+    Link<ReferralChainDocument, List<Criteria>> chainsOfUnlinkings() {
         return listed("Unlinking.referralChains", "content.contacts", ReferralChainDocument::contacts);
     }
 
     @Bean
-    Link<ReferralChainDocument> chainsOfEpisodes() {
+    Link<ReferralChainDocument, List<Criteria>> chainsOfEpisodes() {
         return listed("Episode.referralChains", "content.episodes", ReferralChainDocument::episodes);
     }
 
     @Bean
-    Link<ReferralChainDocument> chainsOfClients() {
+    Link<ReferralChainDocument, List<Criteria>> chainsOfClients() {
         return listed("Client.referralChains", "content.client", chain -> Stream.ofNullable(chain.client())
                 .toList());
     }
 
-    private Link<ReferralChainDocument> listed(
+    private Link<ReferralChainDocument, List<Criteria>> listed(
             String field, String component, Function<ReferralChainDocument, Collection<UUID>> owners) {
         Sorting<ReferralChainDocument> first =
                 Sorting.ascending("_id", chain -> chain.id().toString());
-        return chains.listed(field, REACH, component, owners, first);
+        return chains.listed(field, REACH, component, owners, FILTER, first);
     }
 
     private static Member shown(Member member, ReferralChainDocument chain, AccessContext access) {

@@ -14,6 +14,7 @@ import fi.luotsi.kernel.personal.Text;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.ListFilter;
 import fi.luotsi.queryside.api.graphql.ListOrder;
 import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.api.graphql.Records;
@@ -160,6 +161,8 @@ record RightsRequestDocument(
     static final class Queries {
 
         private static final Reach REACH = new Reach("RightsRequest", "content.units", "content.client");
+        private static final ListFilter<?, List<Criteria>> FILTER =
+                ListFilter.ofDocuments(RightsRequestFilter.class, (filter, _) -> filter.criteria());
 
         private final Records<RightsRequestDocument> requests;
 
@@ -170,10 +173,8 @@ record RightsRequestDocument(
         /** Those that one's own unit is in charge of. */
         @QueryMapping
         Connection<RightsRequestDocument> rightsRequests(
-                @Argument @Nullable RightsRequestFilter filter,
-                @Argument ListOrder sort,
-                DataFetchingEnvironment environment) {
-            List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
+                @Argument ListOrder sort, DataFetchingEnvironment environment) {
+            List<Criteria> criteria = new ArrayList<>(FILTER.of(environment));
             criteria.add(Criteria.where("content.unit")
                     .is(AccessContexts.of(environment).viewer().unit()));
             return requests.page(criteria, by(sort), environment);
@@ -184,12 +185,13 @@ record RightsRequestDocument(
         }
 
         @Bean
-        Link<RightsRequestDocument> rightsRequestsOfClients() {
+        Link<RightsRequestDocument, List<Criteria>> rightsRequestsOfClients() {
             return requests.listed(
                     "Client.rightsRequests",
                     REACH,
                     "content.client",
                     request -> List.of(request.client()),
+                    FILTER,
                     by(ListOrder.NEWEST_FIRST));
         }
     }

@@ -11,6 +11,7 @@ import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
 import fi.luotsi.queryside.api.graphql.Filtering;
 import fi.luotsi.queryside.api.graphql.Link;
+import fi.luotsi.queryside.api.graphql.ListFilter;
 import fi.luotsi.queryside.api.graphql.ListOrder;
 import fi.luotsi.queryside.api.graphql.Reach;
 import fi.luotsi.queryside.api.graphql.Records;
@@ -118,6 +119,8 @@ record EmergencyAccessDocument(
         }
 
         private static final Reach REACH = new Reach("EmergencyAccess", "content.unit", "content.clientId");
+        private static final ListFilter<?, List<Criteria>> FILTER =
+                ListFilter.ofDocuments(Filter.class, (filter, _) -> filter.criteria());
 
         private final Records<EmergencyAccessDocument> emergencies;
 
@@ -126,9 +129,8 @@ record EmergencyAccessDocument(
         }
 
         @QueryMapping
-        Connection<EmergencyAccessDocument> emergencies(
-                @Argument @Nullable Filter filter, @Argument ListOrder sort, DataFetchingEnvironment environment) {
-            List<Criteria> criteria = new ArrayList<>(filter == null ? List.of() : filter.criteria());
+        Connection<EmergencyAccessDocument> emergencies(@Argument ListOrder sort, DataFetchingEnvironment environment) {
+            List<Criteria> criteria = new ArrayList<>(FILTER.of(environment));
             criteria.addAll(REACH.ownUnit(AccessContexts.of(environment)));
             return emergencies.page(criteria, by(sort), environment);
         }
@@ -138,12 +140,13 @@ record EmergencyAccessDocument(
         }
 
         @Bean
-        Link<EmergencyAccessDocument> emergenciesOfClients() {
+        Link<EmergencyAccessDocument, List<Criteria>> emergenciesOfClients() {
             return emergencies.listed(
                     "Client.emergencies",
                     REACH,
                     "content.clientId",
                     emergency -> List.of(emergency.clientId()),
+                    FILTER,
                     by(ListOrder.NEWEST_FIRST));
         }
     }

@@ -8,6 +8,7 @@ import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.api.graphql.Connection;
+import fi.luotsi.queryside.api.graphql.ListFilter;
 import fi.luotsi.queryside.api.graphql.Page;
 import fi.luotsi.queryside.api.graphql.Paging;
 import fi.luotsi.queryside.api.graphql.Staff;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +62,17 @@ class HistoryQueries {
             @Nullable String before,
             @Nullable String after) {}
 
+    private static final ListFilter<?, Predicate<RecordedChange>> FILTER =
+            ListFilter.ofParts(HistoryFilter.class, (filter, _) -> filter.checked());
+
+    private static final EnvelopeCodec CODEC = new EnvelopeCodec();
+
     /** Its row in the matrix of rights. */
     private static final String ORIGINALS = "Query.history.originals";
 
     private final Archive archive;
     private final Paging paging;
     private final Staff staff;
-    private final EnvelopeCodec codec = new EnvelopeCodec();
 
     HistoryQueries(Archive archive, Paging paging, Staff staff) {
         this.archive = archive;
@@ -77,6 +83,7 @@ class HistoryQueries {
     @QueryMapping
     Connection<Entry> history(@Argument UUID id, DataFetchingEnvironment environment) {
         Page page = paging.of(environment);
+        Predicate<RecordedChange> asked = FILTER.of(environment);
         AccessContext access = AccessContexts.of(environment);
         List<Recorded> events = archive.ofAggregate(id);
         List<RecordedChange> told = ProtectedRecord.of(
@@ -86,6 +93,7 @@ class HistoryQueries {
                         new NamedRecords(archive, access, subject.client()).withoutHidden(RecordedChange.of(events)))
                 .map(all -> all.stream().filter(each -> isTold(each, access)).toList())
                 .map(all -> access.scope(ORIGINALS) == Scope.NONE ? Originals.untold(all) : all)
+                .map(all -> all.stream().filter(asked).toList())
                 .orElse(List.of());
         HistoryLabels words = new HistoryLabels(access.language());
         return page.in(told, HistoryQueries::position, Comparator.naturalOrder())
@@ -96,6 +104,12 @@ class HistoryQueries {
                             .map(each -> entry(each, value -> words(value, each, opened, people, words), words))
                             .toList();
                 });
+    }
+
+    /** Logical name of the event, without its version. */
+    static String name(RecordedChange told) {
+        String stored = CODEC.storedName(told.recorded().envelope().event());
+        return stored.substring(0, stored.indexOf('@'));
     }
 
     private static String position(RecordedChange told) {
@@ -152,8 +166,7 @@ class HistoryQueries {
     private Entry entry(RecordedChange told, ValueWords value, HistoryLabels words) {
         Recorded recorded = told.recorded();
         Metadata metadata = recorded.envelope().metadata();
-        String stored = codec.storedName(recorded.envelope().event());
-        String event = stored.substring(0, stored.indexOf('@'));
+        String event = name(told);
         List<Change> changes = new ArrayList<>();
         for (RecordedChange.ValueChange set : told.sets()) {
             String before = value.of(set.before());

@@ -1,7 +1,6 @@
 package fi.luotsi.queryside.oversight.uselog;
 
 import fi.luotsi.kernel.code.CodeList;
-import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Filtering;
 import java.time.OffsetDateTime;
@@ -15,14 +14,14 @@ record DisclosureFilter(
         @Nullable UUID client,
         @Nullable String unit,
         @Nullable String basis,
-        @Nullable OffsetDateTime from,
-        @Nullable OffsetDateTime to) {
+        @Nullable OffsetDateTime disclosedFrom,
+        @Nullable OffsetDateTime disclosedBefore) {
 
     static final DisclosureFilter NONE = new DisclosureFilter(null, null, null, null, null, null);
 
     /** Disclosures of a client's data in a period. */
-    static DisclosureFilter of(UUID client, @Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
-        return new DisclosureFilter(null, client, null, null, from, to);
+    static DisclosureFilter of(UUID client, @Nullable OffsetDateTime from, @Nullable OffsetDateTime before) {
+        return new DisclosureFilter(null, client, null, null, from, before);
     }
 
     /**
@@ -34,9 +33,7 @@ record DisclosureFilter(
         Filtering.check(ids, new ArgumentChecks())
                 .code(CodeList.UNIT, unit, "filter.unit")
                 .code(CodeList.DISCLOSURE_BASIS, basis, "filter.basis")
-                .not(
-                        from != null && to != null && !from.isBefore(to),
-                        RefusalCode.VALID_UNTIL_BEFORE_FROM.at("filter.to"))
+                .period(disclosedFrom, disclosedBefore, "filter.disclosedBefore")
                 .done();
     }
 }

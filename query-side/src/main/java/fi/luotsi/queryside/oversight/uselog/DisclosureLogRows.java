@@ -43,8 +43,8 @@ class DisclosureLogRows {
                 .where("client_token = ?", client == null ? null : tokens.client(new ClientId(client)))
                 .where("unit = ?", filter.unit())
                 .where("basis = ?", filter.basis())
-                .where("disclosed_at >= ?", filter.from())
-                .where("disclosed_at < ?", filter.to());
+                .where("disclosed_at >= ?", filter.disclosedFrom())
+                .where("disclosed_at < ?", filter.disclosedBefore());
     }
 
     private LoggedDisclosure row(Connection connection, ResultSet row) throws SQLException {

@@ -1,7 +1,6 @@
 package fi.luotsi.queryside.oversight.uselog;
 
 import fi.luotsi.kernel.code.CodeList;
-import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.queryside.api.graphql.ArgumentChecks;
 import fi.luotsi.queryside.api.graphql.Filtering;
 import java.time.OffsetDateTime;
@@ -15,16 +14,16 @@ record UseFilter(
         @Nullable UUID client,
         @Nullable UUID actor,
         @Nullable String unit,
-        @Nullable OffsetDateTime from,
-        @Nullable OffsetDateTime to,
+        @Nullable OffsetDateTime usedFrom,
+        @Nullable OffsetDateTime usedBefore,
         @Nullable String operation,
         @Nullable String outcome) {
 
     static final UseFilter NONE = new UseFilter(null, null, null, null, null, null, null, null);
 
     /** Uses of a client's data in a period. */
-    static UseFilter of(UUID client, @Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
-        return new UseFilter(null, client, null, null, from, to, null, null);
+    static UseFilter of(UUID client, @Nullable OffsetDateTime from, @Nullable OffsetDateTime before) {
+        return new UseFilter(null, client, null, null, from, before, null, null);
     }
 
     /**
@@ -36,9 +35,7 @@ record UseFilter(
         Filtering.check(ids, new ArgumentChecks())
                 .code(CodeList.UNIT, unit, "filter.unit")
                 .code("use-outcome", outcome, "filter.outcome")
-                .not(
-                        from != null && to != null && !from.isBefore(to),
-                        RefusalCode.VALID_UNTIL_BEFORE_FROM.at("filter.to"))
+                .period(usedFrom, usedBefore, "filter.usedBefore")
                 .done();
     }
 }

@@ -83,8 +83,8 @@ class UseLogRows {
                 .where("unit = ?", filter.unit())
                 .where("? = any (string_to_array(operation, ' '))", filter.operation())
                 .where("outcome = ?", filter.outcome())
-                .where("used_at >= ?", filter.from())
-                .where("used_at < ?", filter.to());
+                .where("used_at >= ?", filter.usedFrom())
+                .where("used_at < ?", filter.usedBefore());
     }
 
     /** The name under which a person has read last; empty when they have not, or its key is destroyed. */

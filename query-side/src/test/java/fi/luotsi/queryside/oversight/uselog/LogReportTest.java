@@ -131,6 +131,35 @@ class LogReportTest {
         assertThat(answer.data("logReport.reads.nodes.0.what")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "reads|unit: \"nokia\"|0",
+                "reads|purpose: \"advice-and-guidance\"|1",
+                "reads|purpose: \"audit\"|0",
+                "reads|refused: false|1",
+                "reads|refused: true|0",
+                "reads|usedFrom: \"2020-01-01T00:00:00+02:00\"|1",
+                "reads|usedBefore: \"2020-01-01T00:00:00+02:00\"|0",
+                "disclosures|unit: \"nokia\"|0",
+                "disclosures|basis: \"consent\"|1",
+                "disclosures|basis: \"permit\"|0",
+                "disclosures|disclosedFrom: \"2020-01-01T00:00:00+02:00\"|1",
+                "disclosures|disclosedBefore: \"2020-01-01T00:00:00+02:00\"|0"
+            })
+    void each_part_of_a_filter_limits_what_is_shown_of_the_report(String list, String filter, int found) {
+        asked(today, null);
+
+        Answer answer = asking.query(
+                registrar,
+                "{ logReport(id: \"%s\") { %s(filter: {%s}) { totalCount nodes { unit { code } } } } }"
+                        .formatted(request, list, filter));
+
+        assertThat(answer.data("logReport." + list + ".nodes")).hasSize(found);
+        assertThat(answer.data("logReport." + list + ".totalCount").asInt()).isEqualTo(found);
+    }
+
     /** The reading was today; the request comes so many months later. */
     @ParameterizedTest
     @CsvSource({"23,,1", "25,,0", "25,Epäilen naapuriani,1", "143,Epäilen naapuriani,1", "145,Epäilen naapuriani,0"})

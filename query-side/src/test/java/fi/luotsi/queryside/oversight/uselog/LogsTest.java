@@ -194,9 +194,9 @@ class LogsTest {
         "operation,Query.episode,0",
         "outcome,answered,1",
         "outcome,denied,0",
-        "from,2020-01-01T00:00:00+02:00,1",
-        "to,2020-01-01T00:00:00+02:00,0",
-        "from,2120-01-01T00:00:00+02:00,0"
+        "usedFrom,2020-01-01T00:00:00+02:00,1",
+        "usedBefore,2020-01-01T00:00:00+02:00,0",
+        "usedFrom,2120-01-01T00:00:00+02:00,0"
     })
     void each_part_of_the_filter_limits(String part, String value, int found) {
         a_file_that_is_read(1);
@@ -212,12 +212,12 @@ class LogsTest {
                                 Map.of(
                                         "unit",
                                         "nowhere",
-                                        "from",
+                                        "usedFrom",
                                         "2026-02-01T00:00:00+02:00",
-                                        "to",
+                                        "usedBefore",
                                         "2026-01-01T00:00:00+02:00"))
                         .errors())
-                .containsExactlyInAnyOrder("UNKNOWN_CODE filter.unit", "VALID_UNTIL_BEFORE_FROM filter.to");
+                .containsExactlyInAnyOrder("UNKNOWN_CODE filter.unit", "VALID_UNTIL_BEFORE_FROM filter.usedBefore");
         assertThat(asking.ask(auditor, "fi", "oversight/uselog/logs", "uses", Map.of("after", "MjAyNi0wMi0zMA"))
                         .errors())
                 .containsExactly("FOREIGN_CURSOR after");

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** The schema's {@code CaseloadFilter}. */
-record CaseloadFilter(
+/** The schema's {@code EpisodeFilter}. */
+record EpisodeFilter(
         @Nullable List<UUID> ids,
         @Nullable String state,
         @Nullable UUID worker,
