@@ -80,7 +80,7 @@ class AnySequenceTest {
                 .isEmpty());
         for (long seed = from; seed < until; seed += AT_ONCE) {
             List<Played> round = new ArrayList<>();
-            WalksMeanwhile walking = new WalksMeanwhile(SchemaList.all(program.schema()), edge, seed);
+            WalksMeanwhile walking = new WalksMeanwhile(SchemaList.all(program.schema()), program, edge, seed);
             try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
                 List<Future<Played>> playing = LongStream.range(seed, Math.min(seed + AT_ONCE, until))
                         .mapToObj(each -> callers.submit(() -> Played.of(each, new Sending(program.schema(), edge))))

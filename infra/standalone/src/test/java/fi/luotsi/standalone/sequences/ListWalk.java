@@ -10,7 +10,11 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Goes through a list page by page while others write: what stood there all the time is seen, and once. */
+/**
+ * Goes through a list page by page while others write: what stood there all the time is seen, and once. That it stood there is seen at the
+ * beginning and at the end; what was written to twice in between may have left the list and come back, as a client's records do when a
+ * limit is set and lifted.
+ */
 final class ListWalk {
 
     private static final int LARGEST = 100;
@@ -18,18 +22,21 @@ final class ListWalk {
 
     private final SchemaList list;
     private final Someone reader;
+    private final Running program;
     private final Edge edge;
     private final Random dice;
 
-    ListWalk(SchemaList list, Someone reader, Edge edge, Random dice) {
+    ListWalk(SchemaList list, Someone reader, Running program, Edge edge, Random dice) {
         this.list = list;
         this.reader = reader;
+        this.program = program;
         this.edge = edge;
         this.dice = dice;
     }
 
     /** What was skipped or repeated; empty where nothing was. */
     String wrong() {
+        long begun = program.mark();
         Optional<List<JsonNode>> first = read(true, LARGEST);
         if (first.isEmpty()) {
             return "";
@@ -39,7 +46,12 @@ final class ListWalk {
         Optional<List<JsonNode>> pages =
                 read(forward, Math.min(LARGEST, SMALLEST + dice.nextInt(1 + before.size() / 4)));
         Optional<List<JsonNode>> last = read(true, LARGEST);
-        return pages.isEmpty() || last.isEmpty() ? "" : wrong(before, pages.get(), byId(last.get()), forward);
+        if (pages.isEmpty() || last.isEmpty()) {
+            return "";
+        }
+        Map<String, Integer> written = program.writtenSince(begun);
+        before.values().removeIf(node -> writtenTo(node, written) > 1);
+        return wrong(before, pages.get(), byId(last.get()), forward);
     }
 
     private String wrong(
@@ -101,6 +113,13 @@ final class ListWalk {
     private static String page(boolean forward, int size, @Nullable String from) {
         String number = (forward ? "first: " : "last: ") + size;
         return from == null ? number : number + (forward ? ", after: \"" : ", before: \"") + from + "\"";
+    }
+
+    /** How often something was written to what an element shows and names. */
+    private static int writtenTo(JsonNode node, Map<String, Integer> written) {
+        return node.isContainer()
+                ? node.valueStream().mapToInt(part -> writtenTo(part, written)).sum()
+                : written.getOrDefault(node.asString(""), 0);
     }
 
     private static Map<String, JsonNode> byId(List<JsonNode> nodes) {

@@ -2,6 +2,7 @@ package fi.luotsi.standalone.sequences;
 
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.queryside.projection.ProjectionEngine;
+import fi.luotsi.queryside.projection.ProjectionStatus;
 import fi.luotsi.standalone.LuotsiApplication;
 import graphql.schema.GraphQLSchema;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -79,15 +82,48 @@ final class Running implements AutoCloseable {
         return archive().head() == head;
     }
 
-    private long count(String table) {
-        try (Connection connection = program.getBean(DataSource.class).getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from " + table)) {
+    /** A place in the events before which everything is shown; for {@link #writtenSince}. */
+    long mark() {
+        long shown = projections().status().stream()
+                .mapToLong(ProjectionStatus::position)
+                .min()
+                .orElseThrow();
+        return read("select coalesce(max(insert_id), 0) from event_position where position <= " + shown, row -> {
             row.next();
             return row.getLong(1);
+        });
+    }
+
+    /** How often something was written to each record since then, whether it is shown yet or not. */
+    Map<String, Integer> writtenSince(long mark) {
+        return read("select aggregate_id, count(*) from event where insert_id > " + mark + " group by 1", rows -> {
+            Map<String, Integer> written = new HashMap<>();
+            while (rows.next()) {
+                written.put(rows.getString(1), rows.getInt(2));
+            }
+            return written;
+        });
+    }
+
+    private long count(String table) {
+        return read("select count(*) from " + table, row -> {
+            row.next();
+            return row.getLong(1);
+        });
+    }
+
+    private <T> T read(String sql, Rows<T> reading) {
+        try (Connection connection = program.getBean(DataSource.class).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return reading.of(rows);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private interface Rows<T> {
+        T of(ResultSet rows) throws SQLException;
     }
 
     @Override

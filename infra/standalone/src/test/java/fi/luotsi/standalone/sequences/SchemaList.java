@@ -122,6 +122,9 @@ record SchemaList(String field, String arguments, String selection, boolean back
             case GraphQLObjectType code when code.getName().equals("Code") -> part.getName() + " { code }";
             case GraphQLObjectType client
             when client.getName().equals("Client") -> part.getName() + " { id name { given family } }";
+            case GraphQLObjectType record
+            when record.getInterfaces().stream().anyMatch(each -> each.getName().equals("Node")) ->
+                part.getName() + " { id }";
             default -> "";
         };
     }

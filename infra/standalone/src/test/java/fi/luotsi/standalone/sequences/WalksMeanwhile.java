@@ -8,14 +8,16 @@ import java.util.Random;
 final class WalksMeanwhile implements Runnable {
 
     private final List<SchemaList> lists;
+    private final Running program;
     private final Edge edge;
     private final Random dice;
     private final List<String> wrong = new ArrayList<>();
     private int walks;
     private volatile boolean over;
 
-    WalksMeanwhile(List<SchemaList> lists, Edge edge, long seed) {
+    WalksMeanwhile(List<SchemaList> lists, Running program, Edge edge, long seed) {
         this.lists = lists;
+        this.program = program;
         this.edge = edge;
         this.dice = new Random(seed);
     }
@@ -25,7 +27,7 @@ final class WalksMeanwhile implements Runnable {
         while (!over) {
             SchemaList list = lists.get(dice.nextInt(lists.size()));
             Someone reader = list.readers().get(dice.nextInt(list.readers().size()));
-            String found = new ListWalk(list, reader, edge, dice).wrong();
+            String found = new ListWalk(list, reader, program, edge, dice).wrong();
             if (!found.isEmpty()) {
                 wrong.add(found);
             }
