@@ -52,7 +52,7 @@ class ExceptionResolver extends DataFetcherExceptionResolverAdapter {
                         "{} failed: {}",
                         environment.getExecutionStepInfo().getPath(),
                         thrown.getClass().getName(),
-                        stackOnly(thrown));
+                        Fault.placeOf(thrown));
                 yield unavailable("luotsi", thrown, language, environment);
             }
         };
@@ -63,12 +63,5 @@ class ExceptionResolver extends DataFetcherExceptionResolverAdapter {
         LOG.warn("{} is unavailable: {}", part, thrown.getClass().getName());
         Refusal refusal = RefusalCode.UNAVAILABLE.at(part);
         return List.of(RequestErrors.of(refusal, language, ErrorType.INTERNAL_ERROR, environment));
-    }
-
-    /** The place of a fault without its message, which might quote a personal value. */
-    private static Throwable stackOnly(Throwable thrown) {
-        Throwable place = new IllegalStateException(thrown.getClass().getName());
-        place.setStackTrace(thrown.getStackTrace());
-        return place;
     }
 }

@@ -101,10 +101,8 @@ class CaseFiles {
         events.removeIf(event -> position(event) >= pack.position());
         events.sort(Comparator.comparingLong(CaseFiles::position));
         // logs are read from before the pack was made: its own making is in the logs and not in itself
-        Map<String, Object> filter =
-                Map.of("client", pack.client(), "to", pack.madeAt().toString());
-        List<Map<String, Object>> uses = all(USES, Map.of("filter", filter), access);
-        List<Map<String, Object>> disclosures = all(DISCLOSURES, Map.of("filter", filter), access);
+        List<Map<String, Object>> uses = all(USES, before("usedBefore", pack), access);
+        List<Map<String, Object>> disclosures = all(DISCLOSURES, before("disclosedBefore", pack), access);
         Set<String> people = new TreeSet<>();
         Stream.of(events, uses, disclosures)
                 .flatMap(List::stream)
@@ -113,6 +111,11 @@ class CaseFiles {
                 .flatMap(person -> all(GRANTS, Map.of("person", person), access).stream())
                 .toList();
         return new CaseFile(pack, List.copyOf(events), uses, disclosures, rights, kept);
+    }
+
+    private static Map<String, Object> before(String part, CaseFile.Pack pack) {
+        return Map.of(
+                "filter", Map.of("client", pack.client(), part, pack.madeAt().toString()));
     }
 
     static long position(Map<String, Object> event) {

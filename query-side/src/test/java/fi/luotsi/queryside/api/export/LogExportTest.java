@@ -2,7 +2,8 @@ package fi.luotsi.queryside.api.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.log.Checkpoints;
 import fi.luotsi.kernel.log.LogPositions;
 import fi.luotsi.kernel.log.LogRow;
@@ -18,10 +19,9 @@ import fi.luotsi.queryside.asking.OnRealStores;
 import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
+import fi.luotsi.queryside.asking.Writer;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +41,9 @@ class LogExportTest {
 
     @Autowired
     private Asking asking;
+
+    @Autowired
+    private Writer archive;
 
     @Autowired
     private UseRows uses;
@@ -66,13 +69,18 @@ class LogExportTest {
     }
 
     private LogRow aDisclosure() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("insert into disclosure_log values ('" + Ids.next() + "', '" + Ids.next()
-                    + "', now(), '" + aino.id() + "', 'adviser', 'nokia', 'advice-and-guidance', 'consent', '\\x01',"
-                    + " '2026-03-01', '\\x01')");
+        ClientId client = Records.clientId();
+        EpisodeId episode = Records.episodeId();
+        archive.write(
+                aino,
+                Records.MONDAY,
+                Records.client(client, "Väinö", "Åkerström"),
+                Records.opened(episode, client, aino),
+                Records.disclosed(Records.referralId(), episode, client, aino, "consent"));
+        LogPositions positions = new LogPositions(database, LogTable.DISCLOSURES);
+        while (positions.place(1_000) > 0) {
+            // the other tests' rows too
         }
-        new LogPositions(database, LogTable.DISCLOSURES).place(1_000);
         LogRows rows = new LogRows(database, LogTable.DISCLOSURES);
         return rows.rows(rows.head(), 1).getFirst();
     }
