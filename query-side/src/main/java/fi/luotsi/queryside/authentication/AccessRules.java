@@ -55,7 +55,11 @@ public class AccessRules {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain addresses(
-            HttpSecurity http, JwtDecoder decoder, ViewerConverter lettingIn, SignInRefusals refusals) {
+            HttpSecurity http,
+            JwtDecoder decoder,
+            ViewerConverter lettingIn,
+            SignInRefusals refusals,
+            IssuerName issuer) {
         var tokens = new JwtAuthenticationProvider(decoder);
         return http.authorizeHttpRequests(paths -> paths
                         // the request itself was let in before it was dispatched again
@@ -67,11 +71,12 @@ public class AccessRules {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .oauth2ResourceServer(
-                        server -> server.authenticationManagerResolver(request -> viewers(tokens, lettingIn, request))
-                                .authenticationEntryPoint(refusals::unauthenticated)
-                                .accessDeniedHandler(refusals::denied)
-                                .withObjectPostProcessor(answering(refusals)))
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(
+                                request -> viewers(tokens, lettingIn, request))
+                        .authenticationEntryPoint(refusals::unauthenticated)
+                        .accessDeniedHandler(refusals::denied)
+                        .protectedResourceMetadata(told -> told.protectedResourceMetadataCustomizer(issuer::tell))
+                        .withObjectPostProcessor(answering(refusals)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::unauthenticated)
                         .accessDeniedHandler(refusals::denied))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

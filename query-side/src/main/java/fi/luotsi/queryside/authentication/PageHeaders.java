@@ -1,14 +1,13 @@
 package fi.luotsi.queryside.authentication;
 
+import java.util.Map;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/**
- * Security headers of every answer. Pages load nothing from elsewhere and run no inline script; frameworks' own defaults
- * (no sniffing, no framing, no caching) stay on.
- */
+/** Security headers of every answer. Pages load nothing from elsewhere and run no inline script. */
 public final class PageHeaders {
 
     private static final String CONTENT = String.join(
@@ -26,12 +25,29 @@ public final class PageHeaders {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
+    private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=()";
+
+    /** Those by name that every answer bears, whoever makes it: the server itself refuses some requests. */
+    public static final Map<String, String> OF_EVERY_ANSWER = Map.of(
+            "Content-Security-Policy",
+            CONTENT,
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            ReferrerPolicy.NO_REFERRER.getPolicy(),
+            "Permissions-Policy",
+            PERMISSIONS,
+            "Cross-Origin-Opener-Policy",
+            CrossOriginOpenerPolicy.SAME_ORIGIN.getPolicy());
+
     private PageHeaders() {}
 
+    /** What the chain of filters adds: that nothing is kept, unless the answer says that it may be, and that only TLS is spoken from now on. */
     public static void set(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
-                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+        headers.defaultsDisabled()
+                .cacheControl(Customizer.withDefaults())
+                .httpStrictTransportSecurity(Customizer.withDefaults());
     }
 }

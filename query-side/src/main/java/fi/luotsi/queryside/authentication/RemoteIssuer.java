@@ -17,6 +17,9 @@ final class RemoteIssuer implements JwtDecoder {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
+    /** A key that the issuer has just begun to sign with is known after so long. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
     private final SupplierJwtDecoder decoder;
 
     RemoteIssuer(String issuer, OAuth2TokenValidator<Jwt> checks) {
@@ -34,7 +37,9 @@ final class RemoteIssuer implements JwtDecoder {
         SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
         requests.setConnectTimeout(CONNECT);
         requests.setReadTimeout(ANSWER);
-        return new RestTemplate(requests);
+        RestTemplate asking = new RestTemplate(requests);
+        asking.getInterceptors().add(new AskedSeldom(PAUSE, System::nanoTime));
+        return asking;
     }
 
     @Override

@@ -2,6 +2,7 @@ package fi.luotsi.queryside.authentication;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,6 +35,15 @@ class Tokens {
             return decoder;
         }
         return issuer.isBlank() ? new NoIssuer() : new RemoteIssuer(issuer, checks(access, () -> issuer));
+    }
+
+    @Bean
+    IssuerName issuerName(
+            @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri:}") String issuer,
+            ObjectProvider<LocalIssuer> localIssuer) {
+        return new IssuerName(() -> Optional.ofNullable(localIssuer.getIfAvailable())
+                .map(local -> local.issuer().get())
+                .or(() -> Optional.of(issuer).filter(name -> !name.isBlank())));
     }
 
     private static OAuth2TokenValidator<Jwt> checks(AccessProperties access, Supplier<String> issuer) {

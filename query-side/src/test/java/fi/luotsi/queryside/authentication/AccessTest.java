@@ -302,4 +302,15 @@ class AccessTest {
     private static Date seconds(int fromNow) {
         return Date.from(Instant.now().plusSeconds(fromNow));
     }
+
+    @Test
+    void a_program_is_told_truly_how_to_get_in() {
+        var answer = browser.get("/.well-known/oauth-protected-resource");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"authorization_servers\":[\"" + TestIssuer.NAME + "\"]")
+                .contains("\"bearer_methods_supported\":[\"header\"]")
+                .contains("\"tls_client_certificate_bound_access_tokens\":false");
+    }
 }

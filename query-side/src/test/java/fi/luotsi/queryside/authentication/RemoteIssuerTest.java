@@ -9,10 +9,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -37,6 +40,7 @@ class RemoteIssuerTest {
     private static final Executor LATER = CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS);
 
     private static final AtomicReference<String> KEYS = new AtomicReference<>("");
+    private static final AtomicInteger ASKED = new AtomicInteger();
 
     private final Browser browser;
 
@@ -71,7 +75,7 @@ class RemoteIssuerTest {
                 .formatted(name(), name()));
         KEYS.set(TestIssuer.publicKeys());
         answer("/keys", KEYS::get);
-        assertThat(browser.getAs(token(), "/reports/who").statusCode()).isEqualTo(200);
+        assertThat(soon(token(), 200)).isTrue();
         assertThat(browser.getAs(TestIssuer.signed(TestIssuer.claims()), "/reports/who")
                         .statusCode())
                 .isEqualTo(401);
@@ -85,8 +89,34 @@ class RemoteIssuerTest {
 
         KEYS.set(TestIssuer.nextPublicKeys());
 
-        assertThat(browser.getAs(next, "/reports/who").statusCode()).isEqualTo(200);
+        assertThat(soon(next, 200)).isTrue();
         assertThat(browser.getAs(token(), "/reports/who").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @Order(4)
+    void a_flood_of_tokens_with_unknown_keys_is_none_at_the_issuer() {
+        int before = ASKED.get();
+        long begun = System.nanoTime();
+
+        for (int i = 0; i < 100; i++) {
+            assertThat(browser.getAs(token(), "/reports/who").statusCode()).isEqualTo(401);
+        }
+
+        long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+        assertThat(ASKED.get() - before).isLessThanOrEqualTo(2 + (int) seconds / 2);
+    }
+
+    /** The issuer is asked again only after a while. */
+    private boolean soon(String token, int status) {
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (browser.getAs(token, "/reports/who").statusCode() != status) {
+            if (System.nanoTime() - until > 0) {
+                return false;
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        return true;
     }
 
     private static String token() {
@@ -103,6 +133,7 @@ class RemoteIssuerTest {
 
     private static void answer(HttpExchange exchange, Supplier<String> body) {
         try (exchange) {
+            ASKED.incrementAndGet();
             var bytes = body.get().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, bytes.length);

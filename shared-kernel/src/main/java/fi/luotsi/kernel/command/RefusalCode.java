@@ -68,6 +68,14 @@ public enum RefusalCode {
     SEARCHED_FOR_ANOTHER(By.EDGE),
     /** A part of the program that is needed does not answer. */
     UNAVAILABLE(By.EDGE),
+    /** The user has too many requests under way. {@code seconds}: in how many to ask again. */
+    BUSY(By.EDGE),
+    /** The user's queries have cost too much in a short time. {@code seconds}: in how many to ask again. */
+    OVER_BUDGET(By.EDGE),
+    /** Something did not arrive in time. {@code seconds}: how long it was waited for. */
+    TOO_SLOW(By.EDGE),
+    /** A query was broken off. {@code seconds}: after how long. */
+    TOOK_TOO_LONG(By.EDGE),
     /** The stored keys are being wrapped anew already. */
     KEYS_BEING_ROTATED(By.EDGE),
     /** The key-encryption key comes from a setting, and is changed there. */
@@ -245,6 +253,7 @@ public enum RefusalCode {
             case PURPOSE_NOT_ALLOWED -> Set.of("role", "allowed");
             case UNKNOWN_CODE -> Set.of("list", "retired", "instead");
             case TOO_LONG -> Set.of("max");
+            case BUSY, OVER_BUDGET, TOO_SLOW, TOOK_TOO_LONG -> Set.of("seconds");
             case OUT_OF_RANGE -> Set.of("min", "max");
             case INVALID -> Set.of("allowed", "form", "min", "max", "earliest", "after");
             case NOT_ALLOWED_HERE -> Set.of("because", "allowed");

@@ -15,6 +15,7 @@ import graphql.execution.ResultNodesInfo;
 import graphql.introspection.GoodFaithIntrospection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.ErrorType;
@@ -41,9 +42,14 @@ class AccessInterceptor implements WebGraphQlInterceptor {
 
     private final AccessControl accessControl;
     private final EngineErrors engine;
+    private final QueryBudget budget;
+    private final Introspections introspections;
 
-    AccessInterceptor(AccessControl accessControl, GraphQlSource source) {
+    AccessInterceptor(
+            AccessControl accessControl, GraphQlSource source, QueryBudget budget, Introspections introspections) {
         this.accessControl = accessControl;
+        this.budget = budget;
+        this.introspections = introspections;
         this.engine = new EngineErrors(source.schema());
     }
 
@@ -66,6 +72,10 @@ class AccessInterceptor implements WebGraphQlInterceptor {
                             .map(refusal -> RequestErrors.of(refusal, language, ErrorType.BAD_REQUEST, null))
                             .toList()));
         }
+        Optional<Introspections.Known> known = introspections.known(request);
+        if (known.isPresent()) {
+            return Mono.just(known(request, known.get(), access));
+        }
         MutationAnswers mutations = new MutationAnswers();
         request.configureExecutionInput((input, builder) -> builder.locale(EngineErrors.LANGUAGE)
                 .graphQLContext(Map.of(
@@ -78,9 +88,30 @@ class AccessInterceptor implements WebGraphQlInterceptor {
                         GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED,
                         true))
                 .build());
-        return chain.next(request)
-                .map(response -> coded(response, language))
-                .map(response -> release(request, response, access, mutations));
+        return chain.next(request).map(response -> {
+            introspections.keep(request, response);
+            WebGraphQlResponse answer = release(request, coded(response, language), access, mutations);
+            QueryBudget.Charge.of(response.getExecutionInput().getGraphQLContext())
+                    .ifPresent(charge -> tell(charge, answer));
+            return answer;
+        });
+    }
+
+    private WebGraphQlResponse known(WebGraphQlRequest request, Introspections.Known known, AccessContext access) {
+        QueryBudget.Charge charge = budget.charge(access, known.cost());
+        WebGraphQlResponse answer = charge.seconds() == 0
+                ? new WebGraphQlResponse(
+                        new DefaultExecutionGraphQlResponse(request.toExecutionInput(), known.answer()))
+                : withoutData(request, List.of(QueryBudget.refusal(charge, access)));
+        tell(charge, answer);
+        return answer;
+    }
+
+    private static void tell(QueryBudget.Charge charge, WebGraphQlResponse response) {
+        response.getResponseHeaders().set(Headers.COST, String.valueOf(charge.cost()));
+        if (charge.seconds() > 0) {
+            response.getResponseHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(charge.seconds()));
+        }
     }
 
     private WebGraphQlResponse coded(WebGraphQlResponse response, Language language) {
@@ -96,6 +127,11 @@ class AccessInterceptor implements WebGraphQlInterceptor {
             WebGraphQlRequest request, WebGraphQlResponse response, AccessContext access, MutationAnswers mutations) {
         try {
             accessControl.release(access);
+            Optional<GraphQLError> brokenOff =
+                    budget.brokenOff(response.getExecutionInput().getGraphQLContext(), access);
+            if (brokenOff.isPresent()) {
+                return heldBack(request, response, mutations, brokenOff.get());
+            }
             return isCutShort(response) ? heldBack(request, response, mutations, tooMuch(access)) : response;
         } catch (Denied ended) {
             return heldBack(

@@ -58,7 +58,8 @@ class GraphQlConfiguration {
 
     @Bean
     GraphQlSourceBuilderCustomizer described(Described descriptions) {
-        return builder -> builder.configureTypeDefinitions(descriptions::describe);
+        return builder -> builder.configureTypeDefinitions(descriptions::describe)
+                .configureGraphQl(engine -> engine.preparsedDocumentProvider(new KnownDocuments()));
     }
 
     @Bean

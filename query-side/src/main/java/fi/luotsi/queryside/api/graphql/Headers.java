@@ -27,6 +27,9 @@ public final class Headers {
     /** Code of the ban-override-ground list: the provision on which a request is not held up by a client's ban (703/2023 §55–59). */
     public static final String OVERRIDE_GROUND = AccessRules.OVERRIDE_GROUND_HEADER;
 
+    /** Of an answer: what the query cost, in values that it may have. */
+    static final String COST = "Luotsi-Cost";
+
     private Headers() {}
 
     /**

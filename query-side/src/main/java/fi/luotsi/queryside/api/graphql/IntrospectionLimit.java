@@ -40,6 +40,7 @@ class IntrospectionLimit extends SimplePerformantInstrumentation {
         ExecutionContext context = parameters.getExecutionContext();
         Walk walk = new Walk(context.getFragmentsByName());
         walk.set(context.getOperationDefinition().getSelectionSet(), false, 0);
+        Introspections.mark(context.getOperationDefinition(), context.getGraphQLContext());
         return SimpleInstrumentationContext.noOp();
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -98,6 +99,18 @@ public final class Paging {
                 && GraphQLTypeUtil.unwrapAll(sort.getType()).getName().equals(ListOrder.class.getSimpleName())
                 && sort.getArgumentDefaultValue().getValue() instanceof EnumValue own
                 && !own.getName().equals(String.valueOf(environment.<Object>getArgument(SORT)));
+    }
+
+    /** How many nodes a page has at the most that is asked for so; one that is asked for wrongly will be refused. */
+    static int size(@Nullable Object first, @Nullable Object last) {
+        return Stream.of(first, last)
+                .mapMultiToInt((asked, sizes) -> {
+                    if (asked instanceof Integer size) {
+                        sizes.accept(Math.clamp(size, 1, LARGEST));
+                    }
+                })
+                .findFirst()
+                .orElse(USUAL);
     }
 
     private static boolean isInRange(@Nullable Integer size) {

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -31,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Checks a GraphQL request before it is read: the framework neither bounds a body nor reports its faults in the caller's language. */
 @Component
+@Order(WorkFilters.READ)
 @EnableConfigurationProperties(GraphqlSettings.class)
 final class GraphqlRequests extends OncePerRequestFilter {
 
@@ -47,11 +50,13 @@ final class GraphqlRequests extends OncePerRequestFilter {
     private final JsonMapper json;
     private final ObjectReader strict;
     private final int longest;
+    private final Duration patience;
 
     GraphqlRequests(JsonMapper json, GraphqlSettings settings) {
         this.json = json;
         this.strict = json.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
         this.longest = Math.toIntExact(settings.longestBody().toBytes());
+        this.patience = settings.patience();
     }
 
     @Override
@@ -64,8 +69,8 @@ final class GraphqlRequests extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<MediaType> answer = AnswerTypes.preferred(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
         Optional<Finding> wrong = around(request, answer.isPresent());
-        byte[] body = wrong.isPresent() ? new byte[0] : request.getInputStream().readNBytes(longest + 1);
-        wrong = wrong.or(() -> inside(body));
+        byte[] body = wrong.isPresent() ? new byte[0] : Body.read(request.getInputStream(), longest + 1, patience);
+        wrong = wrong.or(() -> body == null ? late() : inside(body));
         if (wrong.isEmpty()) {
             chain.doFilter(new ReadRequest(request, body, answer.orElseThrow()), response);
             return;
@@ -124,6 +129,15 @@ final class GraphqlRequests extends OncePerRequestFilter {
 
     private static boolean isPlain(List<String> codings) {
         return codings.stream().allMatch(coding -> coding.isBlank() || PLAIN.equalsIgnoreCase(coding.strip()));
+    }
+
+    private Optional<Finding> late() {
+        return found(
+                HttpStatus.REQUEST_TIMEOUT,
+                RefusalCode.TOO_SLOW,
+                "body",
+                "seconds",
+                String.valueOf(patience.toSeconds()));
     }
 
     private Optional<Finding> inside(byte[] body) {

@@ -3,6 +3,7 @@ package fi.luotsi.queryside.api.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.command.Role;
+import fi.luotsi.queryside.api.http.WebServer;
 import fi.luotsi.queryside.authentication.Browser;
 import fi.luotsi.queryside.authentication.WebOnly;
 import fi.luotsi.schema.Described;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 @SpringBootTest(
         classes = {
             WebOnly.class,
+            WebServer.class,
             StartPage.class,
             GraphiqlPage.class,
             SchemaText.class,

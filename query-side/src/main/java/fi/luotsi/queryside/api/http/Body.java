@@ -1,0 +1,43 @@
+package fi.luotsi.queryside.api.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a request. */
+final class Body {
+
+    private static final int PIECE = 8_192;
+
+    private Body() {}
+
+    /**
+     * Reads a body. The server bounds how long each piece of it may take; here all of them together are bounded.
+     *
+     * @param most so many bytes are read at the most
+     * @return null when it did not arrive in time
+     */
+    static byte @Nullable [] read(InputStream in, int most, Duration atMost) throws IOException {
+        long until = System.nanoTime() + atMost.toNanos();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
+        try {
+            while (body.size() < most) {
+                int read = in.read(piece, 0, Math.min(piece.length, most - body.size()));
+                if (read < 0) {
+                    break;
+                }
+                body.write(piece, 0, read);
+                if (System.nanoTime() - until > 0) {
+                    return null;
+                }
+            }
+            return body.toByteArray();
+        } catch (SocketTimeoutException silent) {
+            return null;
+        }
+    }
+}
