@@ -22,7 +22,7 @@ final class Introspections {
     /** An answer, and what it cost to make. */
     record Known(ExecutionResult answer, long cost) {}
 
-    private record Asked(String document, @Nullable String operation, Map<String, Object> variables) {
+    private record Asked(String document, @Nullable String operation, Map<String, @Nullable Object> variables) {
         static Asked by(WebGraphQlRequest request) {
             return new Asked(request.getDocument(), request.getOperationName(), request.getVariables());
         }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The body of a request. */
 final class Body {
@@ -18,9 +18,9 @@ final class Body {
      * Reads a body. The server bounds how long each piece of it may take; here all of them together are bounded.
      *
      * @param most so many bytes are read at the most
-     * @return null when it did not arrive in time
+     * @return none when it did not arrive in time
      */
-    static byte @Nullable [] read(InputStream in, int most, Duration atMost) throws IOException {
+    static Optional<byte[]> read(InputStream in, int most, Duration atMost) throws IOException {
         long until = System.nanoTime() + atMost.toNanos();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] piece = new byte[PIECE];
@@ -32,12 +32,12 @@ final class Body {
                 }
                 body.write(piece, 0, read);
                 if (System.nanoTime() - until > 0) {
-                    return null;
+                    return Optional.empty();
                 }
             }
-            return body.toByteArray();
+            return Optional.of(body.toByteArray());
         } catch (SocketTimeoutException silent) {
-            return null;
+            return Optional.empty();
         }
     }
 }

@@ -44,7 +44,7 @@ final class EveryAnswer implements Adapter {
         Passed passed = new Passed();
         int left = MOST_UNREAD;
         while (!isFinished(request) && left > 0) {
-            request.action(ActionCode.AVAILABLE, Boolean.TRUE);
+            request.action(ActionCode.AVAILABLE, true);
             if (request.getAvailable() <= 0) {
                 return false;
             }

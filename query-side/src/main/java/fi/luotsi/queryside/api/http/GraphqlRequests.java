@@ -69,10 +69,12 @@ final class GraphqlRequests extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<MediaType> answer = AnswerTypes.preferred(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
         Optional<Finding> wrong = around(request, answer.isPresent());
-        byte[] body = wrong.isPresent() ? new byte[0] : Body.read(request.getInputStream(), longest + 1, patience);
-        wrong = wrong.or(() -> body == null ? late() : inside(body));
+        Optional<byte[]> body = wrong.isPresent()
+                ? Optional.of(new byte[0])
+                : Body.read(request.getInputStream(), longest + 1, patience);
+        wrong = wrong.or(() -> body.isEmpty() ? late() : inside(body.get()));
         if (wrong.isEmpty()) {
-            chain.doFilter(new ReadRequest(request, body, answer.orElseThrow()), response);
+            chain.doFilter(new ReadRequest(request, body.orElseThrow(), answer.orElseThrow()), response);
             return;
         }
         Finding found = wrong.get();

@@ -128,7 +128,7 @@ class ServerAnswersTest {
                 Socket socket = new Socket("localhost", port);
                 unfinished.add(socket);
                 socket.getOutputStream()
-                        .write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{")
+                        .write("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{"
                                 .getBytes(StandardCharsets.ISO_8859_1));
                 socket.getOutputStream().flush();
             }
