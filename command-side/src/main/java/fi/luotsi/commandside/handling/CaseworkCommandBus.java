@@ -3,8 +3,11 @@ package fi.luotsi.commandside.handling;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -20,11 +23,17 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Carries a command out in one transaction, in the caller's thread. A command that lost a race is tried once more on the winner's
- * state, so that a repeat is recognised as one; one that loses twice is a conflict. A failed command ends in {@link Refused}, or in
+ * Carries a command out in one transaction, in the caller's thread. A command that lost a race is tried again on the winner's state, so that
+ * a repeat is recognised as one, and what was changed meanwhile decides; after each loss it waits a little longer, by chance, so that many
+ * do not meet again. One that has lost for seconds is a conflict. A failed command ends in {@link Refused}, or in
  * {@link ArchiveUnavailable}: then it may have been stored or not, and sending it again with the same id is safe.
  */
 final class CaseworkCommandBus extends SimpleCommandBus {
+
+    /** All of them take two seconds on average. */
+    private static final int TRIES = 12;
+
+    private static final long LONGEST_PAUSE_MILLIS = 512;
 
     CaseworkCommandBus(TransactionManager transactions) {
         super(SimpleCommandBus.builder()
@@ -38,7 +47,8 @@ final class CaseworkCommandBus extends SimpleCommandBus {
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
         CommandResultMessage<? extends R> result = this.<C, R>attempt(command, handler);
-        if (result.isExceptional() && lostRace(result.exceptionResult())) {
+        for (int lost = 1; lost < TRIES && result.isExceptional() && lostRace(result.exceptionResult()); lost++) {
+            LockSupport.parkNanos(pause(lost).toNanos());
             result = this.<C, R>attempt(command, handler);
         }
         callback.onResult(
@@ -62,6 +72,11 @@ final class CaseworkCommandBus extends SimpleCommandBus {
             throw new IllegalStateException("a command without an answer");
         }
         return answer;
+    }
+
+    private static Duration pause(int lost) {
+        long most = Math.min(1L << lost, LONGEST_PAUSE_MILLIS);
+        return Duration.ofNanos(ThreadLocalRandom.current().nextLong(most * 1_000_000));
     }
 
     private static boolean lostRace(Throwable failure) {

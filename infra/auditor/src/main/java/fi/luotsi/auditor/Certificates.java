@@ -1,9 +1,11 @@
 package fi.luotsi.auditor;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -59,10 +61,9 @@ final class Certificates {
         return null;
     }
 
-    /** After the whole log, the first position whose entry is gone without a certificate; or null. */
-    @Nullable
-    Long firstUnexplained() {
-        return unexplained.isEmpty() ? null : unexplained.getFirst();
+    /** The positions whose entries are gone, so far without a certificate. */
+    SortedSet<Long> unexplained() {
+        return Collections.unmodifiableSortedSet(unexplained);
     }
 
     /** How many events are gone lawfully. */

@@ -54,6 +54,6 @@ public final class CheckedEvents {
                         .filter(envelope -> envelope.length > 0));
             }
         }
-        return check.finding().wrong();
+        return check.finding().wrong().stream().findFirst().orElse(null);
     }
 }

@@ -2,12 +2,14 @@ package fi.luotsi.auditor;
 
 import fi.luotsi.kernel.proof.ProofLog;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The finding for one log.
  *
- * @param wrong the fault and its place; null where there is none
+ * @param wrong the faults with their places, in order; empty where there is none
+ * @param more how many faults there are besides
  * @param entries how many were read
  * @param signed how many of them, from the first, a checkpoint covers that is right
  * @param checkpoints how many checkpoints were right
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Finding(
         ProofLog log,
-        @Nullable String wrong,
+        List<String> wrong,
+        long more,
         long entries,
         long signed,
         int checkpoints,

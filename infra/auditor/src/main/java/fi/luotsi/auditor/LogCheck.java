@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks one log from its first entry to its last. It remembers the first fault only, so its memory does not grow with the number
- * of entries.
+ * Checks one log from its first entry to its last, past whatever is wrong: each entry by itself, and the tree of all as long as every leaf
+ * before is known. Its memory does not grow with the number of entries.
  */
 final class LogCheck {
 
@@ -28,10 +28,14 @@ final class LogCheck {
     private final CompactRange tree = new CompactRange();
     private final Map<UUID, Long> sequences = new HashMap<>();
     private final Certificates certificates = new Certificates();
+    private final Faults faults = new Faults();
+    private final Faults gaps = new Faults();
     private @Nullable Instant first;
     private @Nullable Instant last;
-    private @Nullable String wrong;
-    private @Nullable String gap;
+    private long position;
+    /** From here on the tree is not the one that was signed, so its roots tell nothing more. */
+    private boolean isTreeKnown = true;
+
     private int right;
     private long signed;
 
@@ -49,49 +53,59 @@ final class LogCheck {
     }
 
     boolean isWrong() {
-        return wrong != null;
+        return !faults.none();
     }
 
     long entries() {
-        return tree.size();
+        return position;
     }
 
     /** The next line of the export. */
     void take(ReadLine line) {
-        if (wrong != null) {
-            return;
-        }
         Entry entry = line.entry();
-        wrong = entry == null ? here() + "the line is not written as an entry is" : fault(entry, line);
-        if (wrong != null || entry == null) {
-            return;
+        if (entry == null) {
+            faults.at(position, "the line is not written as an entry is");
+            isTreeKnown = false;
+        } else if (entry.log() != log) {
+            faults.at(position, "the entry is of the log of " + entry.log().id());
+            isTreeKnown = false;
+        } else {
+            if (entry.position() != position) {
+                faults.at(position, "the entry of position " + entry.position() + " stands here");
+                isTreeKnown = false;
+                position = entry.position();
+            }
+            String fault = fault(entry, line);
+            faults.at(position, fault);
+            if (fault != null) {
+                goOnAfter(entry);
+            }
+            tree.append(entry.leaf());
+            first = first == null ? entry.recordedAt() : first;
+            last = entry.recordedAt();
         }
-        tree.append(entry.leaf());
-        first = first == null ? entry.recordedAt() : first;
-        last = entry.recordedAt();
+        position++;
         compare();
     }
 
     /** The finding, when every line has been taken. */
     Finding finding() {
-        if (wrong == null && right < checkpoints.size()) {
+        if (isTreeKnown && right < checkpoints.size()) {
             Signed longer = checkpoints.get(right);
-            wrong = here() + "the export ends before it, and the checkpoint of "
-                    + longer.checkpoint().size() + " entries in " + longer.source()
-                    + " covers more: entries were cut off, or the export is older than the checkpoint";
+            faults.at(
+                    position,
+                    "the export ends before it, and the checkpoint of "
+                            + longer.checkpoint().size() + " entries in " + longer.source()
+                            + " covers more: entries were cut off, or the export is older than the checkpoint");
         }
-        Long unexplained = wrong == null ? certificates.firstUnexplained() : null;
-        if (unexplained != null) {
-            wrong = "position " + unexplained + ": the entry is gone, and nothing says why";
-            signed = Math.min(signed, unexplained);
-        } else if (wrong == null) {
-            wrong = gap;
-        }
+        certificates.unexplained().forEach(gone -> faults.at(gone, "the entry is gone, and nothing says why"));
+        Faults all = faults.none() ? gaps : faults;
         return new Finding(
                 log,
-                wrong,
-                tree.size(),
-                signed,
+                all.sentences(),
+                all.more(),
+                position,
+                Math.min(signed, all.first()),
                 right,
                 first,
                 last,
@@ -99,30 +113,19 @@ final class LogCheck {
                 certificates.certificates());
     }
 
-    private String here() {
-        return "position " + tree.size() + ": ";
-    }
-
     private @Nullable String fault(Entry entry, ReadLine line) {
-        long expected = tree.size();
-        if (entry.log() != log) {
-            return here() + "the entry is of the log of " + entry.log().id();
-        }
-        if (entry.position() != expected) {
-            return here() + "the entry of position " + entry.position() + " stands here";
-        }
         if (last != null && entry.recordedAt().isBefore(last)) {
-            return here() + "it was recorded before the entry that it follows";
+            return "it was recorded before the entry that it follows";
         }
         if (entry.isGone()) {
-            return goneLawfully(entry) ? null : here() + "the entry is gone, and nothing says why";
+            return goneLawfully(entry) ? null : "the entry is gone, and nothing says why";
         }
         if (!line.isOfItsLeaf()) {
-            return here() + "the entry is not the one that its leaf was made of";
+            return "the entry is not the one that its leaf was made of";
         }
         Map<String, String> fields = line.fields();
         if (fields == null) {
-            return here() + "the entry is no JSON";
+            return "the entry is no JSON";
         }
         counts.count(entry, fields);
         return log == ProofLog.EVENTS ? eventFault(entry, fields) : null;
@@ -144,31 +147,41 @@ final class LogCheck {
     private @Nullable String eventFault(Entry entry, Map<String, String> fields) {
         Entry.Columns columns = entry.columns();
         if (columns == null) {
-            return here() + "the columns beside the envelope are missing";
+            return "the columns beside the envelope are missing";
         }
         if (!columns.name().equals(fields.get("event"))
                 || !columns.id().equals(fields.get("id"))
                 || !columns.aggregate().equals(fields.get("aggregate"))
                 || !Long.toString(columns.sequence()).equals(fields.get("sequence"))) {
-            return here() + "the columns beside the envelope say something else than it does";
+            return "the columns beside the envelope say something else than it does";
         }
         UUID aggregate = aggregate(columns);
         if (aggregate == null) {
-            return here() + "its aggregate is no UUID";
+            return "its aggregate is no UUID";
         }
         long next = sequences.getOrDefault(aggregate, 0L);
         if (columns.sequence() != next) {
-            String fault = here() + "it is event " + columns.sequence() + " of its aggregate, of which event " + next
-                    + " is next";
-            if (columns.sequence() < next || certificates.firstUnexplained() == null) {
+            String fault =
+                    "it is event " + columns.sequence() + " of its aggregate, of which event " + next + " is next";
+            sequences.put(aggregate, columns.sequence() + 1);
+            if (columns.sequence() < next || certificates.unexplained().isEmpty()) {
                 return fault;
             }
             // an event that is gone may be the reason, and is the fault then
-            gap = gap == null ? fault : gap;
+            gaps.at(position, fault);
         }
         sequences.put(aggregate, columns.sequence() + 1);
         String certificate = certificates.take(entry, columns);
-        return certificate == null ? null : here() + certificate;
+        return certificate == null ? null : certificate;
+    }
+
+    /** A wrong event is one of its aggregate's all the same: the next is not wrong for following it. */
+    private void goOnAfter(Entry wrong) {
+        Entry.Columns columns = wrong.columns();
+        UUID aggregate = columns == null ? null : aggregate(columns);
+        if (columns != null && aggregate != null) {
+            sequences.merge(aggregate, columns.sequence() + 1, Math::max);
+        }
     }
 
     private static @Nullable UUID aggregate(Entry.Columns columns) {
@@ -182,7 +195,7 @@ final class LogCheck {
     /** The tree against every checkpoint of its size: one that anybody kept, and one that the export holds, must both be of it. */
     private void compare() {
         byte[] root = null;
-        while (wrong == null
+        while (isTreeKnown
                 && right < checkpoints.size()
                 && checkpoints.get(right).checkpoint().size() == tree.size()) {
             Signed checkpoint = checkpoints.get(right);
@@ -191,9 +204,12 @@ final class LogCheck {
                 right++;
                 signed = tree.size();
             } else {
-                wrong = "positions " + signed + " to " + (tree.size() - 1)
-                        + ": one of them is not what was signed in the" + " checkpoint of " + tree.size()
-                        + " entries in " + checkpoint.source();
+                faults.add(
+                        signed,
+                        "positions " + signed + " to " + (tree.size() - 1)
+                                + ": one of them is not what was signed in the checkpoint of " + tree.size()
+                                + " entries in " + checkpoint.source());
+                isTreeKnown = false;
             }
         }
     }

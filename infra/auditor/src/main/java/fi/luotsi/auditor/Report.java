@@ -18,7 +18,8 @@ final class Report {
         findings.forEach(this::tell);
         notGiven.forEach(log -> out.println(log.id() + ": not checked, because no export of it was given."));
         wrongCheckpoints.forEach(sentence -> out.println("WRONG: " + sentence));
-        if (!wrongCheckpoints.isEmpty() || findings.stream().anyMatch(finding -> finding.wrong() != null)) {
+        if (!wrongCheckpoints.isEmpty()
+                || findings.stream().anyMatch(finding -> !finding.wrong().isEmpty())) {
             out.println("NO: something is wrong.");
             return ExitStatus.WRONG;
         }
@@ -62,8 +63,11 @@ final class Report {
 
     private void tell(Finding finding) {
         String name = finding.log().id();
-        if (finding.wrong() != null) {
-            out.println(name + ": WRONG at " + finding.wrong() + ".");
+        if (!finding.wrong().isEmpty()) {
+            finding.wrong().forEach(fault -> out.println(name + ": WRONG at " + fault + "."));
+            if (finding.more() > 0) {
+                out.println(name + ": WRONG at " + finding.more() + " more places.");
+            }
             if (finding.signed() > 0) {
                 out.println("  The " + finding.signed() + " entries before position " + finding.signed()
                         + " are whole and unchanged.");

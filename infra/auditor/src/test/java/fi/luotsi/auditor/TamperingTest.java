@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.auditor.Auditing.Ended;
 import fi.luotsi.kernel.proof.ProofLog;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -111,6 +116,59 @@ class TamperingTest {
                     .as("seed %d", seed)
                     .contains("WRONG at position " + at + ": the entry is not the one that its leaf was made of");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void R28_every_wrong_position_is_named_and_not_the_first_alone(ProofLog log) throws IOException {
+        Auditing auditing = Auditing.in(folder);
+        for (int seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            Exported exported = Exported.generated(log, 60, random);
+            Path kept =
+                    auditing.keep("kept.txt", exported.signed(20, auditing.key()), exported.signed(60, auditing.key()));
+            Set<Integer> changed = new TreeSet<>();
+            while (changed.size() < 1 + seed) {
+                changed.add(random.nextInt(60));
+            }
+            changed.forEach(at -> exported.change(
+                    at, Objects.requireNonNull(exported.rows.get(at).entry()).replaceFirst("\"(AQI|ä)\"", "\"AQJ\"")));
+
+            Ended ended = auditing.audit(exported.write(folder.resolve("log.jsonl"), 0), "--checkpoints", kept);
+
+            assertThat(ended.out().lines().filter(line -> line.contains("WRONG")))
+                    .as("seed %d", seed)
+                    .containsExactlyElementsOf(changed.stream()
+                            .map(at -> log.id() + ": WRONG at position " + at
+                                    + ": the entry is not the one that its leaf was made of.")
+                            .toList());
+            int first = changed.iterator().next();
+            if (first > 0) {
+                assertThat(ended.out())
+                        .contains("The " + first + " entries before position " + first + " are whole and unchanged.");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void R28_what_comes_after_an_entry_that_is_missing_is_still_looked_at(ProofLog log) throws IOException {
+        Auditing auditing = Auditing.in(folder);
+        Exported exported = Exported.generated(log, 40, new Random(3));
+        Path kept = auditing.keep("kept.txt", exported.signed(40, auditing.key()));
+        exported.change(
+                30, Objects.requireNonNull(exported.rows.get(30).entry()).replaceFirst("\"(AQI|ä)\"", "\"AQJ\""));
+        Path file = exported.write(folder.resolve("log.jsonl"), 0);
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.remove(10);
+        Files.write(file, lines);
+
+        Ended ended = auditing.audit(file, "--checkpoints", kept);
+
+        assertThat(ended.out())
+                .contains(
+                        log.id() + ": WRONG at position 10: the entry of position 11 stands here.",
+                        log.id() + ": WRONG at position 30: the entry is not the one that its leaf was made of.");
     }
 
     @ParameterizedTest

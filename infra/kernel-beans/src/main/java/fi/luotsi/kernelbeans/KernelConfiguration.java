@@ -8,5 +8,5 @@ import org.springframework.context.annotation.Import;
  * spring.datasource.username} and {@code spring.datasource.password} where the database asks for them.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ArchiveBeans.class, KeyBeans.class, ProofBeans.class})
+@Import({ArchiveBeans.class, KeyBeans.class, ProofBeans.class, HealthBeans.class})
 public class KernelConfiguration {}

@@ -38,9 +38,15 @@ class ProjectionConfiguration {
         return new ProjectionsHealth(engine);
     }
 
-    /** In the place of the framework's indicator of this name. */
-    @Bean("mongoHealthIndicator")
-    DocumentsHealth mongoHealthIndicator(MongoDatabaseFactory databases) {
+    /** Named {@code caughtUp}. */
+    @Bean("caughtUpHealthIndicator")
+    CaughtUpHealth caughtUpHealthIndicator(ProjectionEngine engine) {
+        return new CaughtUpHealth(engine);
+    }
+
+    /** Named {@code documents}. */
+    @Bean("documentsHealthIndicator")
+    DocumentsHealth documentsHealthIndicator(MongoDatabaseFactory databases) {
         return new DocumentsHealth(databases);
     }
 }

@@ -141,7 +141,7 @@ public final class ProjectionEngine implements SmartLifecycle {
             Pointer pointer = line.pointer();
             if (pointer == null) {
                 all.add(new ProjectionStatus(
-                        name, 0, Archive.START, head.position() - Archive.START, null, null, null));
+                        name, 0, Archive.START, head.position() - Archive.START, null, null, null, null));
             } else {
                 Runner live = line.runners().get(pointer.live());
                 long position = live == null ? pointer.liveGeneration().position() : live.position();
@@ -152,10 +152,16 @@ public final class ProjectionEngine implements SmartLifecycle {
                         Math.max(0, head.position() - position),
                         pointer.building(),
                         frozen(name, pointer.live()),
-                        live == null ? null : live.failing()));
+                        live == null ? null : live.failing(),
+                        failing(line, pointer.building())));
             }
         }
         return all;
+    }
+
+    private static @Nullable String failing(ProjectionRuntime<?> line, @Nullable Integer generation) {
+        Runner runner = generation == null ? null : line.runners().get(generation);
+        return runner == null ? null : runner.failing();
     }
 
     <D extends Record> Documents<D> documents(Projection<D> projection, Queries queries) {

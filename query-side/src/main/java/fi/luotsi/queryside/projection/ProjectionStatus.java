@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param building number of the generation that is being built, or null
  * @param frozen documents of the live generation that take no events; null where the store does not answer
  * @param failing class of the exception that it cannot get past now, or null
+ * @param buildingFails the same of the generation that is being built
  */
 public record ProjectionStatus(
         String projection,
@@ -19,4 +20,5 @@ public record ProjectionStatus(
         long lag,
         @Nullable Integer building,
         @Nullable Long frozen,
-        @Nullable String failing) {}
+        @Nullable String failing,
+        @Nullable String buildingFails) {}

@@ -2,11 +2,22 @@ package fi.luotsi.queryside.projection;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
-/** Out of service until every projection has caught up with what the archive held at the start; its details say how each stands. */
+/**
+ * Degraded while what is shown is behind what is recorded, or not all of it is shown: a projection waits at an event that it cannot get past,
+ * documents are kept apart because theirs could not be folded, or a rebuild waits. Its details say how each projection stands.
+ */
 final class ProjectionsHealth implements HealthIndicator {
+
+    /** The copy serves, and not as it should. */
+    static final Status DEGRADED = new Status("DEGRADED");
+
+    /** So many positions behind is more than a burst of work. */
+    private static final long BEHIND = 1_000;
 
     private final ProjectionEngine engine;
 
@@ -16,23 +27,41 @@ final class ProjectionsHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        Health.Builder health = engine.ready() ? Health.up() : Health.outOfService();
+        boolean degraded = false;
+        Map<String, Object> details = new LinkedHashMap<>();
         for (ProjectionStatus status : engine.status()) {
-            Map<String, Object> detail = new LinkedHashMap<>();
-            detail.put("generation", status.generation());
-            detail.put("position", status.position());
-            detail.put("lag", status.lag());
-            if (status.frozen() != null) {
-                detail.put("frozen", status.frozen());
-            }
-            if (status.building() != null) {
-                detail.put("building", status.building());
-            }
-            if (status.failing() != null) {
-                detail.put("failing", status.failing());
-            }
-            health.withDetail(status.projection(), detail);
+            degraded |= isDegraded(status);
+            details.put(status.projection(), detail(status));
         }
-        return health.build();
+        return (degraded ? Health.status(DEGRADED) : Health.up())
+                .withDetails(details)
+                .build();
+    }
+
+    private static boolean isDegraded(ProjectionStatus status) {
+        Long frozen = status.frozen();
+        return status.failing() != null
+                || status.buildingFails() != null
+                || frozen == null
+                || frozen > 0
+                || status.lag() > BEHIND;
+    }
+
+    private static Map<String, Object> detail(ProjectionStatus status) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("generation", status.generation());
+        detail.put("position", status.position());
+        detail.put("lag", status.lag());
+        tell(detail, "frozen", status.frozen());
+        tell(detail, "building", status.building());
+        tell(detail, "failing", status.failing());
+        tell(detail, "buildingFails", status.buildingFails());
+        return detail;
+    }
+
+    private static void tell(Map<String, Object> detail, String name, @Nullable Object value) {
+        if (value != null) {
+            detail.put(name, value);
+        }
     }
 }

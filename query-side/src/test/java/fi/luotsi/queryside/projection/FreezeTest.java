@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
 /** A projection that throws stops one document and no other. */
 class FreezeTest {
@@ -105,6 +106,8 @@ class FreezeTest {
             assertThat(version(running, projection, first)).isZero();
             assertThat(version(running, projection, second)).isEqualTo(1);
             assertThat(running.engine.status().getFirst().frozen()).isEqualTo(1);
+            assertThat(new ProjectionsHealth(running.engine).health().getStatus())
+                    .isEqualTo(ProjectionsHealth.DEGRADED);
             RawBsonDocument frozen = listed(running);
             assertThat(frozen.getString("fold").getValue()).isEqualTo("contact");
             assertThat(frozen.getBinary("document").asUuid()).isEqualTo(first.aggregateId());
@@ -118,6 +121,8 @@ class FreezeTest {
             broken.set(false);
             assertThat(running.engine.retry("contact", first.aggregateId())).isTrue();
             assertThat(running.engine.status().getFirst().frozen()).isZero();
+            assertThat(new ProjectionsHealth(running.engine).health().getStatus())
+                    .isEqualTo(Status.UP);
             running.append(new ContactLinked(first.contactId(), client));
             running.caughtUp();
             assertThat(version(running, projection, first)).isEqualTo(3);

@@ -32,9 +32,13 @@ class OutageTest {
                 running.append(work.events(40));
                 long before = faulty.failures();
                 Projections.eventually(() -> faulty.failures() > before + 2);
+                assertThat(new ProjectionsHealth(running.engine).health().getStatus())
+                        .isEqualTo(ProjectionsHealth.DEGRADED);
                 faulty.away(false);
             }
             running.caughtUp();
+            Projections.eventually(() ->
+                    new ProjectionsHealth(running.engine).health().getStatus().equals(Status.UP));
             assertThat(running.documents.live("contact")).isEqualTo(running.expected(projection));
         }
     }
@@ -83,7 +87,7 @@ class OutageTest {
                     new Bell(),
                     documents.asItTells(),
                     Projections.settings(50));
-            ProjectionsHealth health = new ProjectionsHealth(engine);
+            CaughtUpHealth health = new CaughtUpHealth(engine);
             engine.start();
             try {
                 events.append(work.events(60));

@@ -35,6 +35,14 @@ class ProjectionConfigurationTest {
                                 context.getBean("projectionsHealthIndicator", ProjectionsHealth.class);
                         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
                         assertThat(health.health().getDetails()).containsOnlyKeys("contact", "chain");
+                        assertThat(context.getBean("caughtUpHealthIndicator", CaughtUpHealth.class)
+                                        .health()
+                                        .getStatus())
+                                .isEqualTo(Status.UP);
+                        assertThat(context.getBean("documentsHealthIndicator", DocumentsHealth.class)
+                                        .health()
+                                        .getStatus())
+                                .isEqualTo(Status.UP);
                         assertThat(String.valueOf(health.health().getDetails().get("contact")))
                                 .contains("lag=0", "frozen=0", "position=119");
                         assertThat(context.getBean(ProjectionSettings.class).batch())

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -39,27 +40,35 @@ public final class Program implements AutoCloseable {
         this.data = data;
     }
 
-    /** Starts it on a new data folder; returns when it is ready and all of its demonstration is recorded. */
+    /** Starts it on a new data folder for one person who asks as a county does; returns when all of its demonstration is recorded. */
     public static Program start(Path jar, Path wiring, Path data) throws IOException, InterruptedException {
+        return start(jar, wiring, data, "--luotsi.work.at-once=64", "--luotsi.work.cost-per-second=1000000000000");
+    }
+
+    /** Starts it on a new data folder, with settings; returns when it is ready and all of its demonstration is recorded. */
+    public static Program start(Path jar, Path wiring, Path data, String... settings)
+            throws IOException, InterruptedException {
         for (Path file : List.of(jar, wiring)) {
             if (!Files.exists(file)) {
                 throw new IOException("There is no " + file + ": ./luotsi benchmark builds it.");
             }
         }
         int port = freePort();
-        Path log = data.resolveSibling("program.log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Dloader.path=" + wiring.toAbsolutePath(),
-                        "-Dloader.main=fi.luotsi.standalone.Luotsi",
-                        "-cp",
-                        jar.toAbsolutePath().toString(),
-                        "org.springframework.boot.loader.launch.PropertiesLauncher",
-                        "--spring.profiles.active=demo",
-                        "--server.port=" + port,
-                        "--luotsi.data=" + data)
+        Path log = data.resolveSibling(data.getFileName() + ".log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dloader.path=" + wiring.toAbsolutePath(),
+                "-Dloader.main=fi.luotsi.standalone.Luotsi",
+                "-cp",
+                jar.toAbsolutePath().toString(),
+                "org.springframework.boot.loader.launch.PropertiesLauncher",
+                "--spring.profiles.active=demo",
+                "--server.port=" + port,
+                "--luotsi.data=" + data));
+        command.addAll(List.of(settings));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -116,6 +125,20 @@ public final class Program implements AutoCloseable {
             throw new IOException(request.uri().getPath() + " answered " + answer.statusCode() + ": " + answer.body());
         }
         return answer.body();
+    }
+
+    /** Waits for an answer, whatever it is. */
+    public void answered(HttpRequest request) throws IOException, InterruptedException {
+        http.send(request, HttpResponse.BodyHandlers.discarding());
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Whether it has not ended by itself. */
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     public JsonNode json(HttpRequest request) throws IOException, InterruptedException {

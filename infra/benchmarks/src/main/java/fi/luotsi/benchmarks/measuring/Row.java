@@ -38,6 +38,12 @@ public record Row(String what, String against, double goal, boolean atLeast, Lis
                 figures);
     }
 
+    /** Whether the median reaches the goal. */
+    public boolean isMetAtMedian() {
+        double median = new Ratio(rounds).median();
+        return atLeast ? median >= goal : median <= goal;
+    }
+
     private String verdict(Ratio ratio) {
         boolean all = atLeast ? ratio.low() >= goal : ratio.high() <= goal;
         boolean none = atLeast ? ratio.high() < goal : ratio.low() > goal;

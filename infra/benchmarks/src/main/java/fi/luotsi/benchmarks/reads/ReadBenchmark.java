@@ -3,6 +3,7 @@ package fi.luotsi.benchmarks.reads;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fi.luotsi.benchmarks.history.DemoHistory;
+import fi.luotsi.benchmarks.measuring.OpenLoop;
 import fi.luotsi.benchmarks.measuring.Program;
 import fi.luotsi.benchmarks.measuring.Rounds;
 import fi.luotsi.benchmarks.measuring.Row;

@@ -41,6 +41,9 @@ final class Running implements AutoCloseable {
                         "--luotsi.archive.programs=" + programs,
                         "--spring.profiles.active=demo",
                         "--luotsi.demo.contacts=0",
+                        // a few people play the work of a county
+                        "--luotsi.work.at-once=30",
+                        "--luotsi.work.cost-per-second=1000000000",
                         "--logging.level.root=warn"));
     }
 

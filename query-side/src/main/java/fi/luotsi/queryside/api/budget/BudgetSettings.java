@@ -22,8 +22,8 @@ public record BudgetSettings(
         @DefaultValue("16") int inAll,
         @DefaultValue("10s") Duration patience,
         @DefaultValue("20s") Duration longest,
-        @DefaultValue("2000000") long cost,
-        @DefaultValue("100000") long costPerSecond) {
+        @DefaultValue("10000000") long cost,
+        @DefaultValue("500000") long costPerSecond) {
 
     public BudgetSettings {
         checked("at-once", atOnce);

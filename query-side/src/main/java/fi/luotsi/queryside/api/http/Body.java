@@ -36,8 +36,20 @@ final class Body {
                 }
             }
             return Optional.of(body.toByteArray());
-        } catch (SocketTimeoutException silent) {
-            return Optional.empty();
+        } catch (IOException broken) {
+            if (isSilence(broken)) {
+                return Optional.empty();
+            }
+            throw broken;
         }
+    }
+
+    /** The server wraps what its connection says. */
+    private static boolean isSilence(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause != null && !(cause instanceof SocketTimeoutException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 }

@@ -3,7 +3,9 @@ package fi.luotsi.queryside.api.http;
 import fi.luotsi.queryside.authentication.PageHeaders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;
@@ -13,13 +15,16 @@ import org.apache.tomcat.util.net.SocketEvent;
 
 /**
  * Stands where the server hands a request over, before every filter. What the server refuses by itself bears the headers of any other
- * answer; and nobody who has been answered is waited for: of a body that was not asked for, only what has come already is read, so that
+ * answer; and nobody who has been answered is waited for long: of a body that was not asked for, what comes within a second is read, so that
  * the next request on the connection can follow, and where there is more to come, the connection ends.
  */
 final class EveryAnswer implements Adapter {
 
     /** Of a body that was not asked for, the most bytes that are read. */
     private static final int MOST_UNREAD = 1 << 20;
+
+    private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
+    private static final long LOOK_AGAIN = Duration.ofMillis(5).toNanos();
 
     private final Adapter next;
 
@@ -39,14 +44,19 @@ final class EveryAnswer implements Adapter {
         }
     }
 
-    /** Whether all of the body has come; what is here is read. */
+    /** Whether all of the body comes; it is read. */
     private static boolean isRead(Request request) {
         Passed passed = new Passed();
         int left = MOST_UNREAD;
+        long until = System.nanoTime() + PATIENCE;
         while (!isFinished(request) && left > 0) {
             request.action(ActionCode.AVAILABLE, true);
             if (request.getAvailable() <= 0) {
-                return false;
+                if (System.nanoTime() - until > 0) {
+                    return false;
+                }
+                LockSupport.parkNanos(LOOK_AGAIN);
+                continue;
             }
             int read = read(request, passed);
             if (read < 0) {

@@ -48,7 +48,7 @@ class QueryBudgetTest {
     @Test
     void who_has_had_much_answered_is_told_when_to_ask_again_and_nobody_else_is() {
         Answer last = asking.query(aino, COSTLY);
-        for (int i = 0; i < 10 && last.errors().isEmpty(); i++) {
+        for (int i = 0; i < 40 && last.errors().isEmpty(); i++) {
             last = asking.query(aino, COSTLY);
         }
 

@@ -1,4 +1,4 @@
-package fi.luotsi.benchmarks.reads;
+package fi.luotsi.benchmarks.measuring;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,18 +13,18 @@ import java.util.function.IntFunction;
  * Load that does not wait for answers: each request has its time and is measured from then, so that a request held up by another
  * counts the wait.
  */
-final class OpenLoop {
+public final class OpenLoop {
 
     private final int perSecond;
     private final Duration length;
 
-    OpenLoop(int perSecond, Duration length) {
+    public OpenLoop(int perSecond, Duration length) {
         this.perSecond = perSecond;
         this.length = length;
     }
 
     /** One request. */
-    interface Request {
+    public interface Request {
         void send() throws Exception;
     }
 
@@ -34,7 +34,7 @@ final class OpenLoop {
      * @param requests the one of each turn
      * @return the duration of each, in milliseconds
      */
-    double[] run(IntFunction<Request> requests) throws Exception {
+    public double[] run(IntFunction<Request> requests) throws Exception {
         int count = (int) (perSecond * length.toMillis() / 1_000);
         List<Future<Double>> sent = new ArrayList<>(count);
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
