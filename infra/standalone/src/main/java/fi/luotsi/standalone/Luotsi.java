@@ -56,6 +56,7 @@ public final class Luotsi implements Callable<Integer> {
     /** Ends the process only when it is not left serving. */
     public static void main(String[] arguments) {
         NoCallsHome.ensure();
+        Carriers.ensure();
         int status = commandLine().execute(arguments);
         if (status != ExitStatus.DONE) {
             System.exit(status);

@@ -95,7 +95,7 @@ public class AccessRules {
             if (token == null || !(token.getPrincipal() instanceof Jwt jwt)) {
                 throw new IllegalStateException("A token that passed every check gave no claims");
             }
-            return new ViewerAuthentication(lettingIn.viewer(jwt, RequestedRight.of(request)));
+            return new ViewerAuthentication(lettingIn.viewer(jwt, RequestedRight.of(request), request));
         };
     }
 

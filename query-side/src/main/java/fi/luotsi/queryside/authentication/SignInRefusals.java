@@ -5,8 +5,10 @@ import fi.luotsi.queryside.language.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -21,12 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers those who are not let in, as {@code application/problem+json} (RFC 9457) with a stable {@code code}: 401 when
- * there is no genuine token, 403 when it gives no way in, 503 when the issuer cannot be asked.
+ * there is no genuine token, 403 when it gives no way in, 429 when too many of the person's requests are under way, 503 when the issuer
+ * cannot be asked.
  */
 @Component
 class SignInRefusals {
 
     private static final Texts TEXTS = Texts.beside(SignInRefusals.class, "refusals");
+
+    private static final Duration UNHURRIED = Duration.ofSeconds(1);
 
     private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final BearerTokenAccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
@@ -48,6 +53,7 @@ class SignInRefusals {
                 write(request, response, HttpStatus.BAD_REQUEST, refused.code(), refused.values());
             case RefusedViewer refused ->
                 write(request, response, HttpStatus.FORBIDDEN, refused.code(), refused.values());
+            case BusyPerson busy -> tooMany(request, response, busy.seconds());
             case GrantsUnavailable ignored ->
                 write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "grants-unreadable");
             case AuthenticationServiceException ignored ->
@@ -57,6 +63,13 @@ class SignInRefusals {
                 write(request, response, HttpStatus.UNAUTHORIZED, unauthorized(why));
             }
         }
+    }
+
+    /** After a while, so that who asks again at once, against all advice, does not do so at once. */
+    private void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
+        LockSupport.parkNanos(UNHURRIED.toNanos());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        write(request, response, HttpStatus.TOO_MANY_REQUESTS, "BUSY", seconds);
     }
 
     /** Tells programs which strength to ask the issuer for (RFC 9470). */

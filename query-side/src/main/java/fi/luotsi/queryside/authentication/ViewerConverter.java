@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.authentication;
 
 import fi.luotsi.kernel.command.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,20 +17,26 @@ class ViewerConverter {
 
     private final AccessProperties access;
     private final Grants grants;
+    private final RequestsAtHand atHand;
 
-    ViewerConverter(AccessProperties access, Grants grants) {
+    ViewerConverter(AccessProperties access, Grants grants, RequestsAtHand atHand) {
         this.access = access;
         this.grants = grants;
+        this.atHand = atHand;
     }
 
     /**
      * The person whose token it is.
      *
-     * @throws org.springframework.security.core.AuthenticationException when the person has no such right, or the token says too little
+     * @throws org.springframework.security.core.AuthenticationException when the person has no such right, the token says too little, or too
+     *     many of their requests are under way
      */
-    Viewer viewer(Jwt token, RequestedRight asked) {
+    Viewer viewer(Jwt token, RequestedRight asked, HttpServletRequest request) {
         var claims = new ClaimReader(token, access);
         UUID id = claims.id();
+        if (!atHand.take(id, request)) {
+            throw new BusyPerson(atHand.askAgain());
+        }
         String name = claims.name();
         Set<Role> roles = claims.roles();
         List<Right> held = grants.heldBy(id).stream()

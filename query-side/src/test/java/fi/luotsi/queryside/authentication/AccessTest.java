@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -312,5 +313,22 @@ class AccessTest {
                 .contains("\"authorization_servers\":[\"" + TestIssuer.NAME + "\"]")
                 .contains("\"bearer_methods_supported\":[\"header\"]")
                 .contains("\"tls_client_certificate_bound_access_tokens\":false");
+    }
+
+    @Test
+    void who_has_too_many_requests_under_way_is_told_when_to_ask_again_and_their_rights_are_not_even_looked_at() {
+        WebOnly.CROWDED.add(UUID.fromString(TestIssuer.AINO));
+        WebOnly.HELD.clear();
+        try {
+            var answer = browser.getAs(TestIssuer.signed(TestIssuer.claims()), "/reports/who");
+
+            // they hold no right, and are not told so
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(answer.body()).contains("\"code\":\"BUSY\"", "5 seconds");
+        } finally {
+            WebOnly.everyRight();
+            WebOnly.CROWDED.clear();
+        }
     }
 }

@@ -1,9 +1,11 @@
 package fi.luotsi.queryside.authentication;
 
 import fi.luotsi.kernel.command.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
@@ -36,6 +38,9 @@ public class WebOnly {
 
     static final List<Grants.Refusal> REFUSED = new CopyOnWriteArrayList<>();
 
+    /** Whose requests are too many. */
+    static final Set<UUID> CROWDED = ConcurrentHashMap.newKeySet();
+
     static {
         everyRight();
     }
@@ -58,6 +63,21 @@ public class WebOnly {
             @Override
             public void logRefusal(Refusal refusal) {
                 REFUSED.add(refusal);
+            }
+        };
+    }
+
+    @Bean
+    static RequestsAtHand requestsAtHand() {
+        return new RequestsAtHand() {
+            @Override
+            public boolean take(UUID person, HttpServletRequest request) {
+                return !CROWDED.contains(person);
+            }
+
+            @Override
+            public long askAgain() {
+                return 5;
             }
         };
     }

@@ -15,7 +15,7 @@ final class Round {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int PER_SECOND = 20;
     private static final double PERCENT = 99;
-    private static final List<String> USERS = List.of("helmi", "pirjo");
+    private static final List<String> USERS = List.of("helmi", "vaino");
 
     private static final List<String> WORK = List.of(
             "{ caseload(first: 25) { nodes { id openedAt state { label } client { name { given family } } } } }",

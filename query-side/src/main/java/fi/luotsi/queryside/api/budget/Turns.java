@@ -83,6 +83,22 @@ public final class Turns {
         }
     }
 
+    /** Begins at once, or not at all. */
+    Optional<Begun> beginNow(UUID user) {
+        lock.lock();
+        try {
+            Line line = lines.computeIfAbsent(user, _ -> new Line());
+            if (!line.waiting.isEmpty() || !mayBegin(line)) {
+                return Optional.empty();
+            }
+            start(line);
+            return begun(user);
+        } finally {
+            tidy(user);
+            lock.unlock();
+        }
+    }
+
     /** How many wait just now. */
     int waiting() {
         lock.lock();

@@ -27,8 +27,8 @@ public final class WorkBudget {
     }
 
     /** Takes a request in hand, whose body may be still to come; none where the user has as many as may be worked on and wait. */
-    public Optional<Turns.Begun> takeInHand(UUID user) throws InterruptedException {
-        return atHand.begin(user);
+    public Optional<Turns.Begun> takeInHand(UUID user) {
+        return atHand.beginNow(user);
     }
 
     /** Waits for the user's turn to have a query or a file made; see {@link Turns#begin}. */
