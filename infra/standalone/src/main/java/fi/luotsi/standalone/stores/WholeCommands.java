@@ -1,5 +1,6 @@
 package fi.luotsi.standalone.stores;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
@@ -25,8 +26,9 @@ final class WholeCommands extends H2Backend {
 
     /** {@code store} saves nothing by itself. */
     WholeCommands(MVStore store) {
-        super(store);
+        // the library opens what is in the store while it is constructed
         this.store = store;
+        super(store);
         version(ServerVersion.MONGO_5_0);
     }
 
@@ -38,6 +40,11 @@ final class WholeCommands extends H2Backend {
         } finally {
             running.writeLock().unlock();
         }
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new IndexedDatabase(name, store, getCursorRegistry());
     }
 
     @Override

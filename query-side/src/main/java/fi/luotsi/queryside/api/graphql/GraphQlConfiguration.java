@@ -12,10 +12,12 @@ import graphql.analysis.QueryComplexityInfo;
 import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Arrays;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** Scalars, directives, labels and limits of the schema. */
@@ -57,9 +59,11 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    GraphQlSourceBuilderCustomizer described(Described descriptions) {
+    GraphQlSourceBuilderCustomizer described(
+            Described descriptions, InputCheck inputs, ObjectProvider<GraphQlSource> source) {
         return builder -> builder.configureTypeDefinitions(descriptions::describe)
-                .configureGraphQl(engine -> engine.preparsedDocumentProvider(new KnownDocuments()));
+                .configureGraphQl(engine -> engine.preparsedDocumentProvider(
+                        new KnownDocuments(inputs, () -> source.getObject().schema())));
     }
 
     @Bean

@@ -42,12 +42,29 @@ class InputCheck extends SimplePerformantInstrumentation {
             DocumentAndVariables request,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
+        List<GraphQLError> wrong = wrong(
+                request.getDocument(),
+                parameters.getOperation(),
+                request.getVariables(),
+                parameters.getSchema(),
+                parameters.getGraphQLContext());
+        if (!wrong.isEmpty()) {
+            throw new AbortExecutionException(wrong);
+        }
+        return request;
+    }
+
+    /** The errors of a request; none where every value is taken. */
+    List<GraphQLError> wrong(
+            Document document,
+            @Nullable String chosen,
+            Map<String, Object> variables,
+            GraphQLSchema schema,
+            GraphQLContext context) {
         InputWalk walk = new InputWalk();
-        GraphQLSchema schema = parameters.getSchema();
-        Document document = request.getDocument();
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
-            if (isChosen(operation, parameters.getOperation())) {
-                variables(operation, request.getVariables(), schema, walk);
+            if (isChosen(operation, chosen)) {
+                variables(operation, variables, schema, walk);
             }
             selected(operation.getSelectionSet(), root(operation, schema), schema, walk);
         }
@@ -58,10 +75,7 @@ class InputCheck extends SimplePerformantInstrumentation {
                     schema,
                     walk);
         }
-        if (!walk.found().isEmpty()) {
-            throw new AbortExecutionException(errors(walk.found(), parameters.getGraphQLContext()));
-        }
-        return request;
+        return errors(walk.found(), context);
     }
 
     private static List<GraphQLError> errors(List<Refusal> refusals, GraphQLContext context) {

@@ -1,9 +1,11 @@
 package fi.luotsi.standalone.demo.issuer;
 
 import fi.luotsi.queryside.authentication.Grants;
+import fi.luotsi.queryside.authentication.RequestsAtHand;
 import fi.luotsi.queryside.authentication.Right;
 import fi.luotsi.queryside.authorization.Rights;
 import fi.luotsi.schema.Described;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +40,21 @@ class WebOnly {
 
     static final String SAMPLE_SCHEMA =
             "spring.graphql.schema.locations=classpath:fi/luotsi/standalone/demo/issuer/sample/";
+
+    @Bean
+    static RequestsAtHand requestsAtHand() {
+        return new RequestsAtHand() {
+            @Override
+            public boolean take(UUID person, HttpServletRequest request) {
+                return true;
+            }
+
+            @Override
+            public long askAgain() {
+                return 1;
+            }
+        };
+    }
 
     @Bean
     static Described described() {

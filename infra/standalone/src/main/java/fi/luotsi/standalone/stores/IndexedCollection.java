@@ -1,0 +1,101 @@
+package fi.luotsi.standalone.stores;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection that looks at no more documents than it has to: those that hold a value which few hold; or, where a page of a list is read
+ * in the order of a field, those that come first in it, until the page is full.
+ */
+final class IndexedCollection extends H2Collection {
+
+    /** So few are read and sorted before a list is walked in its order. */
+    private static final long FEW = 500;
+
+    IndexedCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, Document> documents,
+            MVMap<String, Object> figures,
+            CursorRegistry cursors) {
+        super(database, name, options, documents, figures, cursors);
+    }
+
+    /** An index, and the values that a query names of its field. */
+    private record Named(FieldIndex index, Collection<?> values) {
+
+        long count() {
+            return index.countOf(values);
+        }
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document fields) {
+        Conditions conditions = Conditions.of(query);
+        if (conditions.oneOf(getIdField()).isPresent()) {
+            return super.queryDocuments(query, order, skip, limit, batch, fields);
+        }
+        Optional<Named> fewest = indexes()
+                .flatMap(index -> conditions.oneOf(index.field()).map(values -> new Named(index, values)).stream())
+                .min(Comparator.comparingLong(Named::count));
+        Optional<FieldIndex> ordered = limit > 0 ? ordering(order) : Optional.empty();
+        if (ordered.isPresent() && fewest.map(Named::count).orElse(Long.MAX_VALUE) > FEW) {
+            return inOrder(ordered.get(), conditions, query, order, skip, limit, batch, fields);
+        }
+        return fewest.isPresent()
+                ? matchDocuments(
+                        query,
+                        fewest.get().index().positionsOf(fewest.get().values()),
+                        order,
+                        skip,
+                        limit,
+                        batch,
+                        fields)
+                : super.queryDocuments(query, order, skip, limit, batch, fields);
+    }
+
+    private QueryResult inOrder(
+            FieldIndex index,
+            Conditions conditions,
+            Document query,
+            @Nullable Document order,
+            int skip,
+            int limit,
+            int batch,
+            @Nullable Document fields) {
+        List<Document> first = index.inOrder(isAscending(order, index), conditions.range(index.field()))
+                .map(this::getDocument)
+                .filter(document -> documentMatchesQuery(document, query))
+                .limit((long) skip + limit)
+                .toList();
+        return matchDocumentsFromStream(first.stream(), query, order, skip, limit, batch, fields);
+    }
+
+    /** The index of the field that a list is ordered by, where it is ordered by one. */
+    private Optional<FieldIndex> ordering(@Nullable Document order) {
+        return order == null || order.size() != 1
+                ? Optional.empty()
+                : indexes().filter(index -> order.containsKey(index.field())).findFirst();
+    }
+
+    private static boolean isAscending(@Nullable Document order, FieldIndex index) {
+        return order == null || !(order.get(index.field()) instanceof Number way) || way.intValue() > 0;
+    }
+
+    private Stream<FieldIndex> indexes() {
+        return getIndexes().stream().filter(FieldIndex.class::isInstance).map(FieldIndex.class::cast);
+    }
+}
