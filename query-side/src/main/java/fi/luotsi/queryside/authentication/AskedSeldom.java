@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import org.springframework.http.client.ClientHttpResponse;
 
 /**
  * Asks the issuer the same at most once in a while, whoever presents tokens: each token that is signed with an unknown key has its keys
- * looked for, so a flood of such tokens would be one at the issuer. Meanwhile its last answer stands, or its silence.
+ * looked for, so a flood of such tokens would be one at the issuer. Whoever comes in between waits for the next answer, which is all of
+ * theirs, so that a key which the issuer has just begun to sign with is known. Where it did not answer, its silence stands meanwhile.
  */
 final class AskedSeldom implements ClientHttpRequestInterceptor {
 
@@ -35,7 +37,7 @@ final class AskedSeldom implements ClientHttpRequestInterceptor {
         this.nanos = nanos;
     }
 
-    /** What came of asking the last time: an answer or a failure. */
+    /** What came of asking the last time, from when on: an answer or a failure. */
     private record Last(
             long at, @Nullable Answer answer, @Nullable IOException failure) {
 
@@ -50,28 +52,38 @@ final class AskedSeldom implements ClientHttpRequestInterceptor {
     @Override
     public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
             throws IOException {
-        lock.lock();
-        try {
-            Last known = last.get(request.getURI());
-            if (known == null || nanos.getAsLong() - known.at() >= pause) {
-                known = ask(request, body, execution);
-                last.put(request.getURI(), known);
+        long came = nanos.getAsLong();
+        while (true) {
+            long rest;
+            lock.lock();
+            try {
+                Last known = last.get(request.getURI());
+                rest = known == null ? 0 : known.at() + pause - nanos.getAsLong();
+                if (known == null || rest <= 0) {
+                    known = ask(request, body, execution);
+                    last.put(request.getURI(), known);
+                    return known.again();
+                }
+                if (known.at() - came >= 0 || known.answer() == null) {
+                    return known.again();
+                }
+            } finally {
+                lock.unlock();
             }
-            return known.again();
-        } finally {
-            lock.unlock();
+            LockSupport.parkNanos(rest);
         }
     }
 
     private Last ask(HttpRequest request, byte[] body, ClientHttpRequestExecution execution) {
+        long at = nanos.getAsLong();
         try (ClientHttpResponse response = execution.execute(request, body)) {
             Answer answer = new Answer(
                     response.getStatusCode(),
                     HttpHeaders.copyOf(response.getHeaders()),
                     response.getBody().readAllBytes());
-            return new Last(nanos.getAsLong(), answer, null);
+            return new Last(at, answer, null);
         } catch (IOException failure) {
-            return new Last(nanos.getAsLong(), null, failure);
+            return new Last(at, null, failure);
         }
     }
 

@@ -17,7 +17,7 @@ final class RemoteIssuer implements JwtDecoder {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
-    /** A key that the issuer has just begun to sign with is known after so long. */
+    /** A token of a key that the issuer has just begun to sign with waits no longer. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final SupplierJwtDecoder decoder;

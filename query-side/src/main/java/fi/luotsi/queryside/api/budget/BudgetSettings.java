@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record BudgetSettings(
         @DefaultValue("4") int atOnce,
         @DefaultValue("64") int waiting,
-        @DefaultValue("16") int inAll,
+        @DefaultValue("64") int inAll,
         @DefaultValue("10s") Duration patience,
         @DefaultValue("20s") Duration longest,
         @DefaultValue("10000000") long cost,
