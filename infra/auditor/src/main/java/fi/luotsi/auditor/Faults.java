@@ -11,6 +11,7 @@ final class Faults {
     private static final int MOST = 1_000;
 
     private final List<Fault> found = new ArrayList<>();
+    private long first = Long.MAX_VALUE;
     private long more;
 
     private record Fault(long position, String sentence) {}
@@ -23,6 +24,7 @@ final class Faults {
 
     /** A fault that has its place in its words. */
     void add(long position, String sentence) {
+        first = Math.min(first, position);
         if (found.size() < MOST) {
             found.add(new Fault(position, sentence));
         } else {
@@ -34,9 +36,9 @@ final class Faults {
         return found.isEmpty();
     }
 
-    /** The first wrong position. */
+    /** The first wrong position, also where it has no sentence; {@link Long#MAX_VALUE} where there is none. */
     long first() {
-        return found.stream().mapToLong(Fault::position).min().orElse(Long.MAX_VALUE);
+        return first;
     }
 
     /** In the order of their places. */

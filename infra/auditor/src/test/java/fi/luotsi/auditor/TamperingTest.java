@@ -71,6 +71,12 @@ class TamperingTest {
         assertThat(found).isEqualTo(RUNS);
     }
 
+    /** Changes a letter of an entry, and leaves its leaf. */
+    private static void alter(Exported exported, int at) {
+        exported.change(
+                at, Objects.requireNonNull(exported.rows.get(at).entry()).replaceFirst("\"(AQI|ä)\"", "\"AQJ\""));
+    }
+
     private static void tamper(Exported exported, Deed deed, int last, boolean careful, Random random) {
         int at = random.nextInt(last - 1);
         switch (deed) {
@@ -106,8 +112,7 @@ class TamperingTest {
             Exported exported = Exported.generated(log, 40, random);
             Path kept = auditing.keep("kept.txt", exported.signed(20, auditing.key()));
             int at = random.nextInt(40);
-            exported.change(
-                    at, Objects.requireNonNull(exported.rows.get(at).entry()).replaceFirst("\"(AQI|ä)\"", "\"AQJ\""));
+            alter(exported, at);
 
             Ended ended = auditing.audit(exported.write(folder.resolve("log.jsonl"), 0), "--checkpoints", kept);
 
@@ -131,8 +136,7 @@ class TamperingTest {
             while (changed.size() < 1 + seed) {
                 changed.add(random.nextInt(60));
             }
-            changed.forEach(at -> exported.change(
-                    at, Objects.requireNonNull(exported.rows.get(at).entry()).replaceFirst("\"(AQI|ä)\"", "\"AQJ\"")));
+            changed.forEach(at -> alter(exported, at));
 
             Ended ended = auditing.audit(exported.write(folder.resolve("log.jsonl"), 0), "--checkpoints", kept);
 
@@ -156,8 +160,7 @@ class TamperingTest {
         Auditing auditing = Auditing.in(folder);
         Exported exported = Exported.generated(log, 40, new Random(3));
         Path kept = auditing.keep("kept.txt", exported.signed(40, auditing.key()));
-        exported.change(
-                30, Objects.requireNonNull(exported.rows.get(30).entry()).replaceFirst("\"(AQI|ä)\"", "\"AQJ\""));
+        alter(exported, 30);
         Path file = exported.write(folder.resolve("log.jsonl"), 0);
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
         lines.remove(10);
@@ -177,8 +180,7 @@ class TamperingTest {
         Auditing auditing = Auditing.in(folder);
         Exported exported = Exported.generated(log, 40, new Random(1));
         Path kept = auditing.keep("kept.txt", exported.signed(35, auditing.key()));
-        exported.change(
-                37, Objects.requireNonNull(exported.rows.get(37).entry()).replaceFirst("\"(AQI|ä)\"", "\"AQJ\""));
+        alter(exported, 37);
         exported.hashAnew(0);
 
         Ended ended = auditing.audit(exported.write(folder.resolve("log.jsonl"), 0), "--checkpoints", kept);
