@@ -1,9 +1,8 @@
 package fi.luotsi.benchmarks;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import fi.luotsi.benchmarks.auditor.AuditorBenchmark;
 import fi.luotsi.benchmarks.history.DemoHistory;
+import fi.luotsi.benchmarks.measuring.MeasuringCommand;
 import fi.luotsi.benchmarks.measuring.Program;
 import fi.luotsi.benchmarks.measuring.Results;
 import fi.luotsi.benchmarks.measuring.Rounds;
@@ -14,9 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -80,13 +77,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
-        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
-        System.exit(new CommandLine(new BenchmarkCommand())
-                .setExecutionExceptionHandler((failure, command, _) -> {
-                    command.getErr().println(failure);
-                    return 1;
-                })
-                .execute(arguments));
+        MeasuringCommand.run(new BenchmarkCommand(), arguments);
     }
 
     @Override

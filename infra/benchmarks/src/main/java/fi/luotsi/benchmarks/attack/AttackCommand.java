@@ -1,7 +1,6 @@
 package fi.luotsi.benchmarks.attack;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
+import fi.luotsi.benchmarks.measuring.MeasuringCommand;
 import fi.luotsi.benchmarks.measuring.Program;
 import fi.luotsi.benchmarks.measuring.Results;
 import fi.luotsi.benchmarks.measuring.Row;
@@ -12,9 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,13 +56,7 @@ public final class AttackCommand implements Callable<Integer> {
     private Path wiring = Path.of("infra/benchmarks/target/benchmarks.jar");
 
     public static void main(String[] arguments) {
-        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
-        System.exit(new CommandLine(new AttackCommand())
-                .setExecutionExceptionHandler((failure, command, _) -> {
-                    command.getErr().println(failure);
-                    return 1;
-                })
-                .execute(arguments));
+        MeasuringCommand.run(new AttackCommand(), arguments);
     }
 
     @Override

@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How much work there may be: {@code luotsi.work.*}. It is counted by user, never by address.
  *
- * @param atOnce how many requests of one user that are worked on at once; the others wait
- * @param waiting how many requests of one user that may wait; more are refused
- * @param inAll how many requests of all users that are worked on at once; exports, which take as long as their reader, do not count
+ * @param atOnce how many requests of one user are worked on at once; the others wait
+ * @param waiting how many requests of one user may wait; more are refused
+ * @param inAll how many requests of all users are worked on at once; exports, which take as long as their reader, do not count
  * @param patience how long a request waits for its turn
  * @param longest after how long a query is broken off
  * @param cost how much the queries may cost that one user has answered at once: a value costs 1

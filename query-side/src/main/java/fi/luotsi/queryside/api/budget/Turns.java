@@ -72,11 +72,9 @@ public final class Turns {
         lock.lockInterruptibly();
         try {
             Line line = lines.computeIfAbsent(user, _ -> new Line());
-            if (line.waiting.isEmpty() && mayBegin(line)) {
-                start(line);
-                return begun(user);
-            }
-            return line.waiting.size() < mostWaiting && waits(user, line) ? begun(user) : Optional.empty();
+            return startsNow(line) || (line.waiting.size() < mostWaiting && waits(user, line))
+                    ? begun(user)
+                    : Optional.empty();
         } finally {
             tidy(user);
             lock.unlock();
@@ -87,12 +85,7 @@ public final class Turns {
     Optional<Begun> beginNow(UUID user) {
         lock.lock();
         try {
-            Line line = lines.computeIfAbsent(user, _ -> new Line());
-            if (!line.waiting.isEmpty() || !mayBegin(line)) {
-                return Optional.empty();
-            }
-            start(line);
-            return begun(user);
+            return startsNow(lines.computeIfAbsent(user, _ -> new Line())) ? begun(user) : Optional.empty();
         } finally {
             tidy(user);
             lock.unlock();
@@ -148,6 +141,15 @@ public final class Turns {
                 lock.unlock();
             }
         });
+    }
+
+    /** Starts the user's work where nothing of theirs waits and there is room; says whether it did. */
+    private boolean startsNow(Line line) {
+        boolean starts = line.waiting.isEmpty() && mayBegin(line);
+        if (starts) {
+            start(line);
+        }
+        return starts;
     }
 
     private boolean mayBegin(Line line) {

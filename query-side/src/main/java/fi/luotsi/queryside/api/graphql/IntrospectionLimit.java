@@ -32,7 +32,8 @@ class IntrospectionLimit extends SimplePerformantInstrumentation {
     /** Lists of a schema whose members have such lists again. */
     private static final Set<String> LISTS = Set.of("types", "fields", "inputFields", "interfaces", "possibleTypes");
 
-    private static final Set<String> ROOTS = Set.of("__schema", "__type");
+    /** Fields of a query that lead to the schema. */
+    static final Set<String> ROOTS = Set.of("__schema", "__type");
 
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(

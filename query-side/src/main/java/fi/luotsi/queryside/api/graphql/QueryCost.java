@@ -7,7 +7,6 @@ import graphql.execution.ExecutionContext;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a query costs, as its words tell before anything is read: a value costs one, and a list as many of its parts as its page has.
@@ -19,8 +18,6 @@ final class QueryCost implements FieldComplexityCalculator {
 
     /** The schema is told of in lists of about so many. */
     private static final int TYPES = 100;
-
-    private static final Set<String> OF_THE_SCHEMA = Set.of("__schema", "__type");
 
     private QueryCost() {}
 
@@ -42,7 +39,7 @@ final class QueryCost implements FieldComplexityCalculator {
 
     /** How many times the parts are told. */
     private static int times(FieldComplexityEnvironment field) {
-        if (OF_THE_SCHEMA.contains(field.getField().getName())) {
+        if (IntrospectionLimit.ROOTS.contains(field.getField().getName())) {
             return TYPES;
         }
         String type = ((GraphQLNamedType)
