@@ -1,14 +1,17 @@
 package fi.luotsi.commandside.handling;
 
+import fi.luotsi.kernel.command.CommandFailure;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
+import fi.luotsi.kernel.fault.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
@@ -19,16 +22,20 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
  * Carries a command out in one transaction, in the caller's thread. A command that lost a race is tried again on the winner's state, so that
  * a repeat is recognised as one, and what was changed meanwhile decides; after each loss it waits a little longer, by chance, so that many
- * do not meet again. One that has lost for seconds is a conflict. A failed command ends in {@link Refused}, or in
- * {@link ArchiveUnavailable}: then it may have been stored or not, and sending it again with the same id is safe.
+ * do not meet again. One that has lost for seconds is a conflict. Whatever fails is told as a {@link CommandFailure}, in the details of
+ * an exception without a stack trace, so that it is the same in this program and across a network.
  */
 final class CaseworkCommandBus extends SimpleCommandBus {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseworkCommandBus.class);
 
     /** All of them take two seconds on average. */
     private static final int TRIES = 12;
@@ -83,12 +90,26 @@ final class CaseworkCommandBus extends SimpleCommandBus {
         return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
     }
 
-    private static Throwable told(Throwable failure) {
+    private static CommandExecutionException told(Throwable failure) {
+        return new CommandExecutionException("a command was not carried out", null, failureOf(failure));
+    }
+
+    private static CommandFailure failureOf(Throwable failure) {
         return switch (failure) {
-            case Throwable lost when lostRace(lost) -> new Refused(List.of(RefusalCode.CONFLICT.at("")));
-            case TransactionException e -> new ArchiveUnavailable("the command's transaction failed", e);
-            case DataAccessException e -> new ArchiveUnavailable("the command's transaction failed", e);
-            default -> failure;
+            case Refused refused -> CommandFailure.refused(refused.refusals());
+            case Throwable lost when lostRace(lost) -> CommandFailure.refused(List.of(RefusalCode.CONFLICT.at("")));
+            case ArchiveUnavailable away -> archiveUnavailable(away);
+            case TransactionException failed -> archiveUnavailable(failed);
+            case DataAccessException failed -> archiveUnavailable(failed);
+            default -> {
+                LOG.error("a command met a fault", Fault.placeOf(failure));
+                yield new CommandFailure(CommandFailure.Kind.FAULT);
+            }
         };
+    }
+
+    private static CommandFailure archiveUnavailable(Throwable failure) {
+        LOG.warn("a command met {}", failure.getClass().getName());
+        return new CommandFailure(CommandFailure.Kind.ARCHIVE_UNAVAILABLE);
     }
 }

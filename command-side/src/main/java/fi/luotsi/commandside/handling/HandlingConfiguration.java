@@ -9,14 +9,15 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The command side's beans: commands in this process, or behind a bus that takes this one as its local segment. */
 @Configuration(proxyBeanMethods = false)
@@ -48,13 +49,24 @@ public class HandlingConfiguration {
                 new TimeRules(settings.daysBack()));
     }
 
+    /** The way of people's commands. */
     @Bean
-    CommandGateway commandGateway(CommandBus bus) {
-        return DefaultCommandGateway.builder().commandBus(bus).build();
+    @Primary
+    CommandGateway commandGateway(
+            CommandBus bus, @Qualifier("localSegment") CommandBus here, ObjectProvider<BusConnection> connection) {
+        return new CaseworkGateway(bus, connection.getIfAvailable(() -> () -> true), here);
+    }
+
+    /** The way of the program's own commands, which no bus is waited for with. */
+    @Bean
+    @Qualifier("inThisProgram")
+    CommandGateway commandsOfTheProgram(@Qualifier("localSegment") CommandBus here) {
+        return new CaseworkGateway(here, () -> true, here);
     }
 
     @Bean
-    SystemCommands byTheProgram(CommandGateway gateway, RecordingSettings settings, Clock clock) {
+    SystemCommands byTheProgram(
+            @Qualifier("inThisProgram") CommandGateway gateway, RecordingSettings settings, Clock clock) {
         return new SystemCommands(gateway, settings, clock);
     }
 

@@ -97,6 +97,21 @@ final class Program implements AutoCloseable {
         return answers(address("/actuator/health/readiness"));
     }
 
+    /** The status of a part of its health; empty where it does not answer. */
+    String health(String part) {
+        try {
+            return Caller.JSON
+                    .readTree(Caller.text(HttpRequest.newBuilder(address("/actuator/health"))
+                                    .timeout(Duration.ofSeconds(10))
+                                    .build())
+                            .body())
+                    .at("/components/" + part + "/status")
+                    .asString("");
+        } catch (UncheckedIOException away) {
+            return "";
+        }
+    }
+
     /** Whether what is at this address is there, and well. */
     static boolean answers(URI address) {
         try {

@@ -1,6 +1,7 @@
 package fi.luotsi.benchmarks;
 
 import fi.luotsi.benchmarks.auditor.AuditorBenchmark;
+import fi.luotsi.benchmarks.growth.GrowthBenchmark;
 import fi.luotsi.benchmarks.history.DemoHistory;
 import fi.luotsi.benchmarks.measuring.MeasuringCommand;
 import fi.luotsi.benchmarks.measuring.Program;
@@ -29,8 +30,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Leave the computer alone meanwhile: whatever else it does, it measures too. The quick mode takes some ten"
-                    + " minutes, the full one an hour and more.",
+            "Leave the computer alone meanwhile: whatever else it does, it measures too. The quick mode takes some"
+                    + " forty minutes, of which the growth rows take thirty; the full one takes two hours.",
             "Exit status: 0 the report is written, whatever it says; 1 it could not be; 2 wrong options."
         })
 public final class BenchmarkCommand implements Callable<Integer> {
@@ -55,6 +56,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private int rounds = FEWEST_ROUNDS;
 
     @Option(
+            names = "--contacts",
+            paramLabel = "N",
+            description = "How many contacts the larger program of the growth rows has: ${DEFAULT-VALUE}.")
+    private int contacts = 100_000;
+
+    @Option(
             names = "--only",
             paramLabel = "WHAT",
             description = "Only ${COMPLETION-CANDIDATES}; nothing is written to the report then, but printed.")
@@ -73,7 +80,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
     enum Part {
         reads,
         replay,
-        auditor
+        auditor,
+        growth
     }
 
     public static void main(String[] arguments) {
@@ -86,6 +94,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
         if (many < 10_000) {
             throw new ParameterException(spec.commandLine(), "--events is " + many + ": allowed are 10000 and more.");
         }
+        if (contacts < 1_500) {
+            throw new ParameterException(
+                    spec.commandLine(), "--contacts is " + contacts + ": allowed are 1500 and more.");
+        }
         if (rounds < FEWEST_ROUNDS) {
             throw new ParameterException(spec.commandLine(), "--rounds is " + rounds + ": allowed are 5 and more.");
         }
@@ -93,6 +105,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
         Rounds counted = new Rounds(rounds);
         Results results = new Results();
         try {
+            if (wants(Part.growth)) {
+                results.add(new GrowthBenchmark(program, wiring, folder, contacts, counted).rows());
+            }
             DemoHistory history;
             try (Program running = Program.start(program, wiring, folder.resolve("data"))) {
                 history = DemoHistory.of(running.data());

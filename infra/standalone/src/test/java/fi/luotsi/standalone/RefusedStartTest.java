@@ -2,10 +2,21 @@ package fi.luotsi.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import fi.luotsi.standalone.startup.ExitStatus;
 import fi.luotsi.standalone.stores.DataFolder;
+import io.axoniq.axonserver.grpc.control.ClientIdentification;
+import io.axoniq.axonserver.grpc.control.PlatformInfo;
+import io.axoniq.axonserver.grpc.control.PlatformServiceGrpc;
+import io.grpc.Grpc;
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Server;
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,6 +155,56 @@ class RefusedStartTest {
                 "--axon.axonserver.servers=127.0.0.1:1");
 
         assertThat(data.resolve("archive")).doesNotExist();
+    }
+
+    @Test
+    void another_server_in_axon_servers_place_is_one_sentence() throws Exception {
+        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        web.start();
+        try {
+            refused(
+                    "does not speak as Axon Server does",
+                    overAxonServer("127.0.0.1:" + web.getAddress().getPort()));
+        } finally {
+            web.stop(0);
+        }
+    }
+
+    @Test
+    void an_axon_server_that_does_not_let_the_program_in_is_one_sentence() throws Exception {
+        Server closed = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
+                .addService(new PlatformServiceGrpc.PlatformServiceImplBase() {
+                    @Override
+                    public void getPlatformServer(ClientIdentification client, StreamObserver<PlatformInfo> answer) {
+                        answer.onError(Status.PERMISSION_DENIED.asRuntimeException());
+                    }
+                })
+                .build()
+                .start();
+        try {
+            refused("correct axon.axonserver.token", overAxonServer("127.0.0.1:" + closed.getPort()));
+        } finally {
+            closed.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"axon:port", "axon:0", "axon:70000", ":8124", ""})
+    void an_address_of_axon_server_that_is_none_is_one_sentence(String servers) {
+        refused("axon.axonserver.servers must name hosts and ports", overAxonServer(servers));
+    }
+
+    @Test
+    void an_axon_server_elsewhere_without_encryption_is_one_sentence() {
+        refused("set axon.axonserver.ssl-enabled=true", overAxonServer("192.0.2.1:8124"));
+    }
+
+    private Started overAxonServer(String servers) {
+        return Started.here(
+                "--luotsi.data=" + scratch.resolve("data"),
+                "--server.port=0",
+                "--axon.axonserver.enabled=true",
+                "--axon.axonserver.servers=" + servers);
     }
 
     @Test

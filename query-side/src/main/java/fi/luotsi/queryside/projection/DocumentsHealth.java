@@ -23,7 +23,7 @@ final class DocumentsHealth implements HealthIndicator {
             databases.getMongoDatabase().runCommand(new Document("ping", 1));
             return Health.up().build();
         } catch (RuntimeException unreachable) {
-            return Health.status(ProjectionsHealth.DEGRADED)
+            return Health.status(Degraded.STATUS)
                     .withDetail("failure", unreachable.getClass().getName())
                     .build();
         }

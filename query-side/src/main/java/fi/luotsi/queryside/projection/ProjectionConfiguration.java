@@ -1,9 +1,14 @@
 package fi.luotsi.queryside.projection;
 
+import com.mongodb.ConnectionString;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.database.Bell;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -14,6 +19,19 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @EnableConfigurationProperties(ProjectionSettings.class)
 @PropertySource("classpath:fi/luotsi/queryside/projection/defaults.properties")
 class ProjectionConfiguration {
+
+    private static final int WAIT_SECONDS = 2;
+
+    /** A document store that is away is not waited for long, unless its address says so. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer shortWaits(@Value("${spring.mongodb.uri:}") String address) {
+        boolean told = !address.isBlank() && new ConnectionString(address).getServerSelectionTimeout() != null;
+        return settings -> settings.applyToClusterSettings(cluster -> {
+            if (!told) {
+                cluster.serverSelectionTimeout(WAIT_SECONDS, TimeUnit.SECONDS);
+            }
+        });
+    }
 
     @Bean
     ProjectionEngine projectionEngine(
@@ -34,8 +52,8 @@ class ProjectionConfiguration {
 
     /** Named {@code projections} among the health contributors. */
     @Bean("projectionsHealthIndicator")
-    ProjectionsHealth projectionsHealthIndicator(ProjectionEngine engine) {
-        return new ProjectionsHealth(engine);
+    HealthIndicator projectionsHealthIndicator(ProjectionEngine engine) {
+        return new PromptHealth(new ProjectionsHealth(engine));
     }
 
     /** Named {@code caughtUp}. */
@@ -46,7 +64,7 @@ class ProjectionConfiguration {
 
     /** Named {@code documents}. */
     @Bean("documentsHealthIndicator")
-    DocumentsHealth documentsHealthIndicator(MongoDatabaseFactory databases) {
-        return new DocumentsHealth(databases);
+    HealthIndicator documentsHealthIndicator(MongoDatabaseFactory databases) {
+        return new PromptHealth(new DocumentsHealth(databases));
     }
 }

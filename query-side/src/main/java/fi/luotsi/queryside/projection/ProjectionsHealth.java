@@ -5,16 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 
 /**
  * Degraded while what is shown is behind what is recorded, or not all of it is shown: a projection waits at an event that it cannot get past,
  * documents are kept apart because theirs could not be folded, or a rebuild waits. Its details say how each projection stands.
  */
 final class ProjectionsHealth implements HealthIndicator {
-
-    /** The copy serves, and not as it should. */
-    static final Status DEGRADED = new Status("DEGRADED");
 
     /** So many positions behind is more than a burst of work. */
     private static final long BEHIND = 1_000;
@@ -33,7 +29,7 @@ final class ProjectionsHealth implements HealthIndicator {
             degraded |= isDegraded(status);
             details.put(status.projection(), detail(status));
         }
-        return (degraded ? Health.status(DEGRADED) : Health.up())
+        return (degraded ? Health.status(Degraded.STATUS) : Health.up())
                 .withDetails(details)
                 .build();
     }

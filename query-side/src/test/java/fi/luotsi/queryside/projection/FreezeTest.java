@@ -107,7 +107,7 @@ class FreezeTest {
             assertThat(version(running, projection, second)).isEqualTo(1);
             assertThat(running.engine.status().getFirst().frozen()).isEqualTo(1);
             assertThat(new ProjectionsHealth(running.engine).health().getStatus())
-                    .isEqualTo(ProjectionsHealth.DEGRADED);
+                    .isEqualTo(Degraded.STATUS);
             RawBsonDocument frozen = listed(running);
             assertThat(frozen.getString("fold").getValue()).isEqualTo("contact");
             assertThat(frozen.getBinary("document").asUuid()).isEqualTo(first.aggregateId());

@@ -33,7 +33,7 @@ class OutageTest {
                 long before = faulty.failures();
                 Projections.eventually(() -> faulty.failures() > before + 2);
                 assertThat(new ProjectionsHealth(running.engine).health().getStatus())
-                        .isEqualTo(ProjectionsHealth.DEGRADED);
+                        .isEqualTo(Degraded.STATUS);
                 faulty.away(false);
             }
             running.caughtUp();

@@ -68,6 +68,8 @@ public enum RefusalCode {
     SEARCHED_FOR_ANOTHER(By.EDGE),
     /** A part of the program that is needed does not answer. */
     UNAVAILABLE(By.EDGE),
+    /** No answer came to a command that was sent to another copy of the program: sending it again with the same id is safe. */
+    COMMAND_UNANSWERED(By.EDGE),
     /** The user has too many requests under way. {@code seconds}: in how many to ask again. */
     BUSY(By.EDGE),
     /** The user's queries have cost too much in a short time. {@code seconds}: in how many to ask again. */

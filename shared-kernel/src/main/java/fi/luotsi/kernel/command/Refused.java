@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A command was refused and nothing was stored. */
+/** A command was refused and nothing was stored. It is an answer and no fault, so it has no stack trace. */
 public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,9 +12,13 @@ public final class Refused extends RuntimeException {
     private final transient List<Refusal> refusals;
 
     public Refused(List<Refusal> refusals) {
-        super(refusals.stream()
-                .map(refusal -> refusal.code() + " " + refusal.path())
-                .collect(Collectors.joining(", ")));
+        super(
+                refusals.stream()
+                        .map(refusal -> refusal.code() + " " + refusal.path())
+                        .collect(Collectors.joining(", ")),
+                null,
+                false,
+                false);
         this.refusals = List.copyOf(refusals);
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Program implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(10);
+    private static final Duration START = Duration.ofHours(1);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Process process;
@@ -42,7 +43,20 @@ public final class Program implements AutoCloseable {
 
     /** Starts it on a new data folder for one person who asks as a county does; returns when all of its demonstration is recorded. */
     public static Program start(Path jar, Path wiring, Path data) throws IOException, InterruptedException {
-        return start(jar, wiring, data, "--luotsi.work.at-once=64", "--luotsi.work.cost-per-second=1000000000000");
+        return startForOne(jar, wiring, data);
+    }
+
+    /** As {@link #start(Path, Path, Path)}, with settings. */
+    public static Program startForOne(Path jar, Path wiring, Path data, String... settings)
+            throws IOException, InterruptedException {
+        return start(
+                jar,
+                wiring,
+                data,
+                Stream.concat(
+                                Stream.of("--luotsi.work.at-once=64", "--luotsi.work.cost-per-second=1000000000000"),
+                                Stream.of(settings))
+                        .toArray(String[]::new));
     }
 
     /** Starts it on a new data folder, with settings; returns when it is ready and all of its demonstration is recorded. */

@@ -1,5 +1,6 @@
 package fi.luotsi.standalone.stores;
 
+import fi.luotsi.standalone.bus.Handshake;
 import fi.luotsi.standalone.startup.RefusedStart;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ public final class StoresInitializer implements ApplicationContextInitializer<Co
             DataFolder folder = stores.add(DataFolder.open(Path.of(environment.getProperty("luotsi.data", "data"))));
             found.put("luotsi.data", folder.path().toString());
             WebPort.refuseTaken(environment);
-            ConfiguredAxonServer.refuseUnreachable(environment);
+            Handshake.refuseWithout(environment);
             found.putAll(archive(environment, folder, stores));
             found.putAll(documents(environment, folder, stores));
             environment.getPropertySources().addFirst(new MapPropertySource("luotsi.stores", found));

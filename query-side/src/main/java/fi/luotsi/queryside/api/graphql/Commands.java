@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.beans.factory.ObjectProvider;
@@ -92,7 +91,8 @@ class Commands {
                 now,
                 access.id());
         try {
-            return sent(new GenericCommandMessage<>(command, CommandContextMetaData.of(context)));
+            return carriedOut(
+                    gateway.sendAndWait(new GenericCommandMessage<>(command, CommandContextMetaData.of(context))));
         } catch (Refused refused) {
             noteWhoHasTheCode(refused, command, access);
             throw new Refused(refused.refusals().stream()
@@ -123,19 +123,6 @@ class Commands {
         }
         boolean received = command instanceof ContactReceiving.ReceiveContact && !occurredGiven;
         return new Refusal(refusal.code(), received ? "receivedAt" : OCCURRED_AT, refusal.details());
-    }
-
-    /** A refusal that crossed a network comes wrapped, with its reasons as details. */
-    private CommandResult sent(GenericCommandMessage<?> message) {
-        try {
-            return carriedOut(gateway.sendAndWait(message));
-        } catch (CommandExecutionException e) {
-            throw e.getDetails()
-                    .filter(Refused.class::isInstance)
-                    .map(Refused.class::cast)
-                    .map(RuntimeException.class::cast)
-                    .orElse(e);
-        }
     }
 
     private static CommandResult carriedOut(Object result) {

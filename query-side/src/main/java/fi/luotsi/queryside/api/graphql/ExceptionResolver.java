@@ -1,10 +1,12 @@
 package fi.luotsi.queryside.api.graphql;
 
 import com.mongodb.MongoException;
+import fi.luotsi.kernel.command.CommandUnanswered;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
+import fi.luotsi.kernel.fault.Fault;
 import fi.luotsi.queryside.authorization.Denied;
 import fi.luotsi.queryside.authorization.UseLogUnavailable;
 import fi.luotsi.queryside.language.Language;
@@ -44,6 +46,14 @@ class ExceptionResolver extends DataFetcherExceptionResolverAdapter {
                         .map(refusal -> RequestErrors.of(refusal, language, ErrorType.BAD_REQUEST, environment))
                         .toList();
             case UseLogUnavailable unavailable -> unavailable("useLog", thrown, language, environment);
+            case CommandUnanswered lost -> {
+                LOG.warn("no answer came to a command that was sent");
+                yield List.of(RequestErrors.of(
+                        RefusalCode.COMMAND_UNANSWERED.at("commands"),
+                        language,
+                        ErrorType.INTERNAL_ERROR,
+                        environment));
+            }
             case ArchiveUnavailable unavailable -> unavailable("archive", thrown, language, environment);
             case DataAccessException unavailable -> unavailable("documents", thrown, language, environment);
             case MongoException unavailable -> unavailable("documents", thrown, language, environment);

@@ -1,7 +1,7 @@
 package fi.luotsi.queryside.api.http;
 
 import fi.luotsi.kernel.command.RefusalCode;
-import fi.luotsi.queryside.api.graphql.Fault;
+import fi.luotsi.kernel.fault.Fault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

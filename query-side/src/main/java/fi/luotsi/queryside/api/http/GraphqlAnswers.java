@@ -26,6 +26,8 @@ final class GraphqlAnswers extends GraphQlHttpHandler {
     }
 
     private static boolean isOurs(ResponseError error) {
-        return RefusalCode.UNAVAILABLE.name().equals(error.getExtensions().get("code"));
+        Object code = error.getExtensions().get("code");
+        return RefusalCode.UNAVAILABLE.name().equals(code)
+                || RefusalCode.COMMAND_UNANSWERED.name().equals(code);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,7 +35,12 @@ class DemoData implements ApplicationRunner {
     private final Bell bell;
     private final ProjectionEngine projections;
 
-    DemoData(DemoSettings settings, CommandGateway gateway, Archive archive, Bell bell, ProjectionEngine projections) {
+    DemoData(
+            DemoSettings settings,
+            @Qualifier("inThisProgram") CommandGateway gateway,
+            Archive archive,
+            Bell bell,
+            ProjectionEngine projections) {
         this.settings = settings;
         this.gateway = gateway;
         this.archive = archive;

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -38,7 +39,7 @@ class DemoGrants implements ApplicationRunner, Ordered {
     private final CommandGateway gateway;
     private final Archive archive;
 
-    DemoGrants(CommandGateway gateway, Archive archive) {
+    DemoGrants(@Qualifier("inThisProgram") CommandGateway gateway, Archive archive) {
         this.gateway = gateway;
         this.archive = archive;
     }

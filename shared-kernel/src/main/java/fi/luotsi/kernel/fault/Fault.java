@@ -1,4 +1,4 @@
-package fi.luotsi.queryside.api.graphql;
+package fi.luotsi.kernel.fault;
 
 /** A fault of the program, as it is logged. */
 public final class Fault {
