@@ -1,7 +1,7 @@
 package fi.luotsi.benchmarks;
 
 import fi.luotsi.benchmarks.auditor.AuditorBenchmark;
-import fi.luotsi.benchmarks.growth.GrowthBenchmark;
+import fi.luotsi.benchmarks.daily.GrowthBenchmark;
 import fi.luotsi.benchmarks.history.DemoHistory;
 import fi.luotsi.benchmarks.measuring.MeasuringCommand;
 import fi.luotsi.benchmarks.measuring.Program;
@@ -62,6 +62,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private int contacts = 100_000;
 
     @Option(
+            names = "--keep",
+            paramLabel = "FOLDER",
+            description = "Where to keep the data of the growth rows, so that the next run does not record them again.")
+    private @Nullable Path keep;
+
+    @Option(
             names = "--only",
             paramLabel = "WHAT",
             description = "Only ${COMPLETION-CANDIDATES}; nothing is written to the report then, but printed.")
@@ -106,7 +112,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
         Results results = new Results();
         try {
             if (wants(Part.growth)) {
-                results.add(new GrowthBenchmark(program, wiring, folder, contacts, counted).rows());
+                results.add(
+                        new GrowthBenchmark(program, wiring, keep == null ? folder : keep, contacts, counted).rows());
+            }
+            if (only == Part.growth) {
+                results.print(System.out);
+                return 0;
             }
             DemoHistory history;
             try (Program running = Program.start(program, wiring, folder.resolve("data"))) {

@@ -2,11 +2,14 @@ package fi.luotsi.queryside.authentication;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -18,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** Says which address is open to whom. An address that is not named here is closed to everyone. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MetricsSettings.class)
 public class AccessRules {
 
     /** The header in which a request names the one of the person's roles that it is made in. */
@@ -81,6 +85,24 @@ public class AccessRules {
                         .accessDeniedHandler(refusals::denied))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // a bearer token is never sent by a browser on its own, so there is nothing to forge
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .headers(PageHeaders::set)
+                .build();
+    }
+
+    /** Metrics are for a program with a token of its own, and for no user. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain metrics(HttpSecurity http, MetricsSettings settings, SignInRefusals refusals) {
+        return http.securityMatcher("/actuator/prometheus")
+                .authorizeHttpRequests(paths -> paths.anyRequest()
+                        .access((_, asked) -> new AuthorizationDecision(
+                                settings.opensTo(asked.getRequest().getHeader(HttpHeaders.AUTHORIZATION)))))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::unauthenticated)
+                        .accessDeniedHandler(refusals::denied))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())

@@ -121,9 +121,6 @@ final class MongoReadStore implements ReadStore {
 
     @Override
     public void index(String collection, List<String> fields) {
-        if (!Guard.isMongoDb(database())) {
-            return; // the embedded store keeps none, and complains of each
-        }
         fields.forEach(field -> documents(collection).createIndex(Indexes.ascending(field)));
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,7 +51,7 @@ class ProjectionConfiguration {
 
     /** Named {@code projections} among the health contributors. */
     @Bean("projectionsHealthIndicator")
-    HealthIndicator projectionsHealthIndicator(ProjectionEngine engine) {
+    PromptHealth projectionsHealthIndicator(ProjectionEngine engine) {
         return new PromptHealth(new ProjectionsHealth(engine));
     }
 
@@ -64,7 +63,7 @@ class ProjectionConfiguration {
 
     /** Named {@code documents}. */
     @Bean("documentsHealthIndicator")
-    HealthIndicator documentsHealthIndicator(MongoDatabaseFactory databases) {
+    PromptHealth documentsHealthIndicator(MongoDatabaseFactory databases) {
         return new PromptHealth(new DocumentsHealth(databases));
     }
 }

@@ -6,7 +6,6 @@ import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.database.Bell;
 import fi.luotsi.queryside.projection.ContactProjection.Contact;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -32,14 +31,14 @@ class ProjectionConfigurationTest {
                         ProjectionEngine engine = context.getBean(ProjectionEngine.class);
                         assertThat(engine.awaitCaughtUp(events.head(), Projections.SOON))
                                 .isTrue();
-                        HealthIndicator health = context.getBean("projectionsHealthIndicator", HealthIndicator.class);
+                        PromptHealth health = context.getBean("projectionsHealthIndicator", PromptHealth.class);
                         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
                         assertThat(health.health().getDetails()).containsOnlyKeys("contact", "chain");
                         assertThat(context.getBean("caughtUpHealthIndicator", CaughtUpHealth.class)
                                         .health()
                                         .getStatus())
                                 .isEqualTo(Status.UP);
-                        assertThat(context.getBean("documentsHealthIndicator", HealthIndicator.class)
+                        assertThat(context.getBean("documentsHealthIndicator", PromptHealth.class)
                                         .health()
                                         .getStatus())
                                 .isEqualTo(Status.UP);

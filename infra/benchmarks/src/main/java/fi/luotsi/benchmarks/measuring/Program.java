@@ -116,11 +116,16 @@ public final class Program implements AutoCloseable {
 
     /** A request with the headers that every one needs. */
     public HttpRequest.Builder request(String path, String token) {
+        return request(path, token, "advice-and-guidance");
+    }
+
+    /** A request for another purpose than that of casework. */
+    public HttpRequest.Builder request(String path, String token, String purpose) {
         return HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept-Language", "en")
-                .header("Luotsi-Purpose", "advice-and-guidance")
+                .header("Luotsi-Purpose", purpose)
                 .header("Luotsi-Service-Task", "service-guidance");
     }
 
@@ -148,6 +153,11 @@ public final class Program implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Its process, as the operating system knows it. */
+    public long pid() {
+        return process.pid();
     }
 
     /** Whether it has not ended by itself. */

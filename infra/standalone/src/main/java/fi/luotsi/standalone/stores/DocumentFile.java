@@ -1,6 +1,8 @@
 package fi.luotsi.standalone.stores;
 
+import de.bwaldvogel.mongo.bson.Document;
 import fi.luotsi.standalone.startup.RefusedStart;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.h2.mvstore.Cursor;
@@ -9,7 +11,7 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
-/** The file of the embedded document store, read through once before anything relies on it. */
+/** The file of the embedded document store, read through before anything relies on it where it may have been damaged. */
 final class DocumentFile {
 
     /** Some page of the file cannot be read. */
@@ -31,7 +33,12 @@ final class DocumentFile {
     }
 
     /** Opens the file, or makes it; damage that would surface later, in the middle of an answer, surfaces here. */
-    static MVStore open(Path file) throws Damaged {
+    static MVStore open(Path file) throws Damaged, IOException {
+        FileMark mark = new FileMark(file);
+        FileMark.Left left = mark.look();
+        if (left == FileMark.Left.CHANGED) {
+            throw new Damaged(new IOException("it is not what was closed"));
+        }
         MVStore store;
         try {
             store = unchecked(file);
@@ -47,8 +54,13 @@ final class DocumentFile {
             throw new Damaged(unreadable);
         }
         try {
-            readThrough(store);
-            compareWithIndexes(store);
+            if (left == FileMark.Left.DOUBTFUL) {
+                // they are filled again from what is seen to be whole
+                FieldIndex.forget(store, "");
+                readThrough(store);
+                compareWithIndexes(store);
+            }
+            mark.inUse();
             return store;
         } catch (RuntimeException | Error unreadable) {
             // A damaged page may claim any size and any place, so errors are among its ways to show.
@@ -61,9 +73,10 @@ final class DocumentFile {
     private static void compareWithIndexes(MVStore store) {
         Set<String> maps = store.getMapNames();
         for (String documents : maps) {
-            String index = documents.replaceFirst("^databases\\.", "") + "._index__id_";
-            if (documents.startsWith("databases.") && maps.contains(index)) {
-                MVMap<Object, Object> known = store.openMap(documents);
+            String collection = DocumentType.collectionOf(documents);
+            String index = collection + "._index__id_";
+            if (collection != null && maps.contains(index)) {
+                MVMap<Object, Document> known = DocumentType.openMap(store, collection);
                 MVMap<Object, Object> found = store.openMap(index);
                 if (known.sizeAsLong() != found.sizeAsLong()
                         || !found.values().stream().allMatch(known::containsKey)) {
@@ -75,7 +88,10 @@ final class DocumentFile {
 
     private static void readThrough(MVStore store) {
         for (String map : Set.copyOf(store.getMapNames())) {
-            Cursor<Object, Object> entries = store.openMap(map).cursor(null);
+            String collection = DocumentType.collectionOf(map);
+            Cursor<?, ?> entries = collection == null
+                    ? store.openMap(map).cursor(null)
+                    : DocumentType.openMap(store, collection).cursor(null);
             while (entries.hasNext()) {
                 entries.next();
             }

@@ -86,6 +86,11 @@ public final class EmbeddedDocuments implements AutoCloseable {
                 watch.interrupt();
             }
             server.shutdownNow();
+            try {
+                new FileMark(fileIn(directory)).closed();
+            } catch (IOException unmarked) {
+                LOG.warn("The document store is read through at the next start: {}", unmarked.toString());
+            }
         }
     }
 
@@ -109,7 +114,7 @@ public final class EmbeddedDocuments implements AutoCloseable {
         }
     }
 
-    private synchronized void saveOrOpenAgain() throws IOException {
+    private synchronized void saveOrOpenAgain() throws IOException, InterruptedException {
         if (closed) {
             return;
         }
@@ -118,6 +123,7 @@ public final class EmbeddedDocuments implements AutoCloseable {
             return;
         }
         refuseWhileFull(directory);
+        new FileMark(fileIn(directory)).forget();
         MVStore opened = openOrSetAside(directory);
         server.shutdownNow();
         store = opened;
@@ -144,9 +150,13 @@ public final class EmbeddedDocuments implements AutoCloseable {
         return store;
     }
 
+    private static Path fileIn(Path directory) {
+        return directory.resolve("documents.mv");
+    }
+
     private static MVStore openOrSetAside(Path directory) throws IOException {
         OwnerOnly.folder(directory);
-        Path file = directory.resolve("documents.mv");
+        Path file = fileIn(directory);
         try {
             return DocumentFile.open(file);
         } catch (DocumentFile.Damaged damaged) {
@@ -154,7 +164,9 @@ public final class EmbeddedDocuments implements AutoCloseable {
             Files.move(directory, aside, StandardCopyOption.ATOMIC_MOVE);
             LOG.warn("The document store is damaged: it is set aside as {} and made again from the archive", aside);
             OwnerOnly.folder(directory);
-            return DocumentFile.unchecked(file);
+            MVStore made = DocumentFile.unchecked(file);
+            new FileMark(file).inUse();
+            return made;
         }
     }
 }

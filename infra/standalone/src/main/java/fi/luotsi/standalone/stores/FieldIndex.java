@@ -6,42 +6,61 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
-import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of a collection by the values of one of their fields, in memory and in order. The embedded store has none of its own but
- * for unique fields: without it, it looks through a whole collection for each query. A field that holds several values stands under each of
- * them. It is filled from the collection when that is opened.
+ * The documents of a collection by the values of one of their fields, in order, in the file beside them. The embedded store has none of its
+ * own but for unique fields: without it, it looks through a whole collection for each query. A field that holds several values stands under
+ * each of them.
  *
  * <p>A position is a document's id. All calls hold the collection's lock.
  */
 final class FieldIndex extends Index<Object> {
 
+    private static final String MAPS = "fields.";
     private static final String ID = "_id";
-    private static final Comparator<Object> ORDER = ValueComparator.ascWithoutListHandling();
 
     private final String field;
-    private final NavigableMap<Object, Set<Object>> positions = new TreeMap<>(ORDER);
+    private final MVMap<IndexPlace, Boolean> places;
 
-    FieldIndex(String name, IndexKey key) {
+    private FieldIndex(String name, IndexKey key, MVMap<IndexPlace, Boolean> places) {
         // a sparse index is not asked for the position of a document that is removed
         super(name, List.of(key), true);
         this.field = key.getKey();
+        this.places = places;
+    }
+
+    /** The index of that name, as the file has it; an empty one is filled by the library. */
+    static FieldIndex open(MVStore store, String collection, String name, IndexKey key) {
+        return new FieldIndex(
+                name,
+                key,
+                store.openMap(
+                        mapsOf(collection) + name,
+                        new MVMap.Builder<IndexPlace, Boolean>().keyType(new IndexPlace.Type())));
+    }
+
+    /** Takes the indexes out of the file whose names begin so; all of them, where nothing is given. */
+    static void forget(MVStore store, String collection) {
+        Set.copyOf(store.getMapNames()).stream()
+                .filter(map -> map.startsWith(collection.isEmpty() ? MAPS : mapsOf(collection)))
+                .forEach(map -> store.removeMap(map));
+    }
+
+    private static String mapsOf(String collection) {
+        return MAPS + collection + ".";
     }
 
     String field() {
@@ -50,18 +69,22 @@ final class FieldIndex extends Index<Object> {
 
     /** How many documents hold one of these values. */
     long countOf(Collection<?> values) {
-        return values.stream().mapToLong(value -> of(value).size()).sum();
+        return values.stream()
+                .mapToLong(value -> indexOf(IndexPlace.behind(value)) - indexOf(IndexPlace.before(value)))
+                .sum();
+    }
+
+    /** How many places lie before one at which no document is. */
+    private long indexOf(IndexPlace bound) {
+        return -places.getKeyIndex(bound) - 1;
     }
 
     /** The documents that hold one of these values, each once. */
     Set<Object> positionsOf(Collection<?> values) {
-        return values.stream()
-                .flatMap(value -> of(value).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private Set<Object> of(Object value) {
-        return positions.getOrDefault(value, Set.of());
+        Set<Object> positions = new LinkedHashSet<>();
+        values.forEach(value -> positions(places.cursor(IndexPlace.before(value), IndexPlace.behind(value), false))
+                .forEach(positions::add));
+        return positions;
     }
 
     /**
@@ -70,22 +93,18 @@ final class FieldIndex extends Index<Object> {
      * @param range begins and ends the walk; what is at its bounds may be in it or not
      */
     Stream<Object> inOrder(boolean ascending, Range range) {
-        if (range.from() != null && range.to() != null && ORDER.compare(range.from(), range.to()) > 0) {
+        if (range.from() != null && range.to() != null && IndexPlace.ORDER.compare(range.from(), range.to()) > 0) {
             return Stream.empty();
         }
-        NavigableMap<Object, Set<Object>> within = positions;
-        if (range.from() != null) {
-            within = within.tailMap(range.from(), true);
-        }
-        if (range.to() != null) {
-            within = within.headMap(range.to(), true);
-        }
-        Iterator<Set<Object>> inTurn =
-                (ascending ? within : within.descendingMap()).values().iterator();
-        // a part of the map would count all of itself to say how large it is
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(inTurn, Spliterator.ORDERED), false)
-                .flatMap(Set::stream)
+        @Nullable IndexPlace first = range.from() == null ? null : IndexPlace.before(range.from());
+        @Nullable IndexPlace last = range.to() == null ? null : IndexPlace.behind(range.to());
+        return positions(ascending ? places.cursor(first, last, false) : places.cursor(last, first, true))
                 .distinct();
+    }
+
+    private static Stream<Object> positions(Iterator<IndexPlace> places) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(places, Spliterator.ORDERED), false)
+                .map(IndexPlace::position);
     }
 
     /** Bounds of a field's values; null where there is none. */
@@ -93,9 +112,7 @@ final class FieldIndex extends Index<Object> {
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        values(document).forEach(value -> positions
-                .computeIfAbsent(value, _ -> new LinkedHashSet<>())
-                .add(position));
+        values(document).forEach(value -> places.put(new IndexPlace(value, position), Boolean.TRUE));
     }
 
     @Override
@@ -111,15 +128,11 @@ final class FieldIndex extends Index<Object> {
     }
 
     private void removed(Document document, Object position) {
-        values(document)
-                .forEach(value -> positions.computeIfPresent(value, (_, all) -> {
-                    all.remove(position);
-                    return all.isEmpty() ? null : all;
-                }));
+        values(document).forEach(value -> places.remove(new IndexPlace(value, position)));
     }
 
     private Stream<Object> values(Document document) {
-        return getKeyValues(document).stream().flatMap(KeyValue::stream);
+        return getKeyValues(document).stream().flatMap(KeyValue::stream).map(Missing::ofNullable);
     }
 
     @Override
@@ -146,12 +159,12 @@ final class FieldIndex extends Index<Object> {
 
     @Override
     public long getCount() {
-        return positions.values().stream().mapToLong(Set::size).sum();
+        return places.sizeAsLong();
     }
 
     @Override
     public boolean isEmpty() {
-        return positions.isEmpty();
+        return places.isEmpty();
     }
 
     @Override
@@ -161,6 +174,6 @@ final class FieldIndex extends Index<Object> {
 
     @Override
     public void drop() {
-        positions.clear();
+        places.clear();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,25 @@ final class IndexedCollection extends H2Collection {
             MVMap<String, Object> figures,
             CursorRegistry cursors) {
         super(database, name, options, documents, figures, cursors);
+    }
+
+    /** A query that has been read. */
+    private record Read(Document query, Predicate<Document> match) {}
+
+    /** The documents of a collection are asked about one query, one after another. */
+    private volatile @Nullable Read latest;
+
+    @Override
+    @SuppressWarnings(
+            "ReferenceEquality") // each query is another object, and to compare their values would take as long as to
+    // read one
+    protected boolean documentMatchesQuery(Document document, Document query) {
+        Read read = latest;
+        if (read == null || read.query() != query) {
+            read = new Read(query, QueryMatch.of(query, super::documentMatchesQuery));
+            latest = read;
+        }
+        return read.match().test(document);
     }
 
     /** An index, and the values that a query names of its field. */

@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -21,7 +22,18 @@ import org.h2.mvstore.MVStore;
  */
 final class WholeCommands extends H2Backend {
 
+    private static final long SHORT_MILLIS = 50;
+    private static final int MOST_POSTPONED = 10;
+    private static final int SAVES_OF_A_COMPACTION = 5;
+
+    /** Parts of the file of which less is in use are written anew, so that the file does not grow for ever. */
+    private static final int FILL_PERCENT = 50;
+
+    private static final int COMPACTED_AT_ONCE = 8_000_000;
+
     private final MVStore store;
+    private int postponed;
+    private int saved;
     private final ReadWriteLock running = new ReentrantReadWriteLock();
 
     /** {@code store} saves nothing by itself. */
@@ -32,11 +44,26 @@ final class WholeCommands extends H2Backend {
         version(ServerVersion.MONGO_5_0);
     }
 
-    /** Saves all changes, once the commands on their way are through; others wait meanwhile. */
-    void save() {
-        running.writeLock().lock();
+    /**
+     * Saves all changes, once the commands on their way are through; others wait meanwhile, and not long: where a command takes long, it
+     * is saved another time, unless that has happened often.
+     */
+    void save() throws InterruptedException {
+        boolean alone = running.writeLock().tryLock(SHORT_MILLIS, TimeUnit.MILLISECONDS);
+        if (!alone) {
+            postponed++;
+            if (postponed < MOST_POSTPONED) {
+                return;
+            }
+            running.writeLock().lock();
+        }
+        postponed = 0;
         try {
             store.commit();
+            saved++;
+            if (saved % SAVES_OF_A_COMPACTION == 0) {
+                store.compact(FILL_PERCENT, COMPACTED_AT_ONCE);
+            }
         } finally {
             running.writeLock().unlock();
         }

@@ -133,13 +133,25 @@ class IndexedDocumentsTest {
                 .toList();
     }
 
+    /** As many as the clients of a unit, of whom some are nobody's here. */
+    private static List<String> many(Random dice, String kind, int most) {
+        return Stream.generate(() -> kind + dice.nextInt(2 * most)).limit(most).toList();
+    }
+
     private static Bson filter(Random dice) {
-        return switch (dice.nextInt(12)) {
+        return switch (dice.nextInt(14)) {
             case 0 -> Filters.empty();
             case 1 -> Filters.eq("_id", "document-" + dice.nextInt(200));
             case 2 -> Filters.eq("content.client", null);
             case 3 -> Filters.exists("content.client", dice.nextBoolean());
             case 4 -> Filters.in("content.client", "client-" + dice.nextInt(20), "client-" + dice.nextInt(20));
+            case 12 -> Filters.in("content.client", many(dice, "client-", 20));
+            case 13 ->
+                Filters.and(
+                        Filters.or(
+                                Filters.exists("content.client", false),
+                                Filters.in("content.client", many(dice, "client-", 20))),
+                        Filters.in("content.units", many(dice, "unit-", 12)));
             case 5 -> Filters.eq("content.units", "unit-" + dice.nextInt(4));
             case 6 -> Filters.in("content.units", "unit-" + dice.nextInt(4), "unit-" + dice.nextInt(4));
             case 7 -> Filters.eq("content.number", dice.nextBoolean() ? 3 : (Object) 3.0);

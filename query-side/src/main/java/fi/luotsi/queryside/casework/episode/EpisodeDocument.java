@@ -231,7 +231,13 @@ record EpisodeDocument(
             super("episode", EpisodeEvent.class, EpisodeDocument.class);
             begins(EpisodeOpened.class, EpisodeDocument::begun);
             changes(EpisodeEvent.class, EpisodeDocument::after);
-            indexed("content.worker", "content.ownWorker", "content.unit", "content.client", "content.contact");
+            indexed(
+                    "content.byOpening",
+                    "content.worker",
+                    "content.ownWorker",
+                    "content.unit",
+                    "content.client",
+                    "content.contact");
         }
 
         /** 2: a reopening takes back the urgency too; 3: what is recorded late does not take back the latest change. */

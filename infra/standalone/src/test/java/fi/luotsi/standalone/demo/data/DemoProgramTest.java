@@ -44,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoProgramTest {
 
     private static final int CONTACTS = 80;
+    private static final String METRICS_TOKEN = "a-token-of-many-characters";
     private static final DemoCases DATA = DemoCases.of(1, CONTACTS);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -65,6 +66,7 @@ class DemoProgramTest {
                 "--server.port=0",
                 "--luotsi.data=" + scratch.resolve("data"),
                 "--luotsi.archive.programs=" + Path.of("target", "postgresql").toAbsolutePath(),
+                "--luotsi.metrics.token=" + METRICS_TOKEN,
                 "--luotsi.demo.contacts=" + CONTACTS);
     }
 
@@ -84,6 +86,28 @@ class DemoProgramTest {
         JsonNode answer = ask("eero", "{ contacts(first: 1) { totalCount } }");
 
         assertThat(answer.at("/data/contacts/totalCount").asInt()).isEqualTo(CONTACTS);
+    }
+
+    @Test
+    void health_is_in_the_metrics_for_whoever_bears_their_token() throws Exception {
+        assertThat(metrics("Bearer " + METRICS_TOKEN).body())
+                .contains(
+                        "luotsi_health{part=\"documents\"} 0.0",
+                        "luotsi_health{part=\"commands\"} 0.0",
+                        "luotsi_projection_lag{projection=\"contact\"} 0.0",
+                        "luotsi_projection_frozen{projection=\"contact\"} 0.0",
+                        "jvm_memory_used_bytes");
+
+        assertThat(metrics("Bearer another-token-than-that").statusCode()).isEqualTo(401);
+        assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(401);
+    }
+
+    private HttpResponse<String> metrics(String authorization) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(base() + "/actuator/prometheus"))
+                        .header("Authorization", authorization)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

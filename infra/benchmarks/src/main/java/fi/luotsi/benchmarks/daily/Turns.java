@@ -1,4 +1,4 @@
-package fi.luotsi.benchmarks.growth;
+package fi.luotsi.benchmarks.daily;
 
 import fi.luotsi.benchmarks.measuring.Program;
 import fi.luotsi.kernel.id.Ids;
@@ -42,6 +42,12 @@ final class Turns {
     private static final String RECEIVE =
             "mutation($input: ReceiveContactInput!) { receiveContact(input: $input) { id upToDate userErrors { code } } }";
 
+    private static final String NOTE =
+            "mutation($input: AddContactNoteInput!) { addContactNote(input: $input) { id userErrors { code } } }";
+
+    private static final String SIGNPOST =
+            "mutation($input: SendReferralInput!) { sendReferral(input: $input) { id userErrors { code } } }";
+
     private final Program program;
     private final String token;
     private final List<String> clients;
@@ -64,15 +70,65 @@ final class Turns {
     /** A thing that people do by day, by its name. */
     record Work(String name, Asking asking) {}
 
-    static List<Work> all() {
+    /** What people look at. */
+    static List<Work> reads() {
         return List.of(
                 new Work("a client's file", (turns, turn) -> turns.ask(CLIENT, turns.clients, turn)),
                 new Work("the first page of the caseload", (turns, _) -> turns.ask(CASELOAD, Map.of())),
                 new Work("the first page of contacts", (turns, _) -> turns.ask(CONTACTS, Map.of())),
                 new Work("the first page of referrals received", (turns, _) -> turns.ask(INBOX, Map.of())),
                 new Work("a referral chain", (turns, turn) -> turns.ask(CHAIN, turns.referrals, turn)),
-                new Work("the history of a contact", (turns, turn) -> turns.ask(HISTORY, turns.contacts, turn)),
-                new Work("recording a contact", (turns, _) -> turns.ask(RECEIVE, Map.of("input", contact()))));
+                new Work("the history of a contact", (turns, turn) -> turns.ask(HISTORY, turns.contacts, turn)));
+    }
+
+    /** A contact is recorded. */
+    static Work contact() {
+        return new Work("recording a contact", (turns, _) -> turns.received());
+    }
+
+    /** A contact is recorded; its id. */
+    String received() throws IOException, InterruptedException {
+        String id = Ids.next().toString();
+        ask(RECEIVE, Map.of("input", contact(id)));
+        return id;
+    }
+
+    /** Something is noted of a contact. */
+    void noted(String contact) throws IOException, InterruptedException {
+        ask(
+                NOTE,
+                Map.of(
+                        "input",
+                        Map.of(
+                                "commandId",
+                                Ids.next().toString(),
+                                "contactId",
+                                contact,
+                                "noteId",
+                                Ids.next().toString(),
+                                "note",
+                                "Kysyi kotiavusta.")));
+    }
+
+    /** Somebody is told of a service outside. */
+    void signposted(String contact) throws IOException, InterruptedException {
+        ask(
+                SIGNPOST,
+                Map.of(
+                        "input",
+                        Map.of(
+                                "commandId",
+                                Ids.next().toString(),
+                                "referralId",
+                                Ids.next().toString(),
+                                "origin",
+                                Map.of("contact", contact),
+                                "kind",
+                                "signposted",
+                                "targetCategory",
+                                "ngo",
+                                "target",
+                                "Sotainvalidien ystävät ry")));
     }
 
     private void ask(String query, List<String> records, int turn) throws IOException, InterruptedException {
@@ -104,11 +160,11 @@ final class Turns {
         return ids.stream().distinct().toList();
     }
 
-    private static Map<String, ?> contact() {
+    private static Map<String, ?> contact(String id) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return Map.ofEntries(
                 Map.entry("commandId", Ids.next().toString()),
-                Map.entry("contactId", Ids.next().toString()),
+                Map.entry("contactId", id),
                 Map.entry("channel", "phone"),
                 Map.entry("municipality", "837"),
                 Map.entry("serviceLine", "older-people"),

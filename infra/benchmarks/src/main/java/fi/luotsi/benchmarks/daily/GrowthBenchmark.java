@@ -1,4 +1,4 @@
-package fi.luotsi.benchmarks.growth;
+package fi.luotsi.benchmarks.daily;
 
 import fi.luotsi.benchmarks.measuring.Program;
 import fi.luotsi.benchmarks.measuring.Rounds;
@@ -47,9 +47,10 @@ public final class GrowthBenchmark {
                 Program large = program("many", many)) {
             Turns ofSmall = new Turns(small, USER);
             Turns ofLarge = new Turns(large, USER);
-            for (Turns.Work work : Turns.all()) {
+            for (Turns.Work work : Turns.reads()) {
                 rows.add(row(work, ofSmall, ofLarge));
             }
+            rows.add(row(Turns.contact(), ofSmall, ofLarge));
         }
         rows.add(starts());
         return rows;
