@@ -37,7 +37,8 @@ class AuthorizationConfiguration {
         pool.setPassword(environment.getProperty("spring.datasource.password"));
         pool.setMaximumPoolSize(8);
         pool.setMinimumIdle(1);
-        pool.setConnectionTimeout(2_000);
+        // with a hundred users at once on two slow cores, two seconds were too few
+        pool.setConnectionTimeout(5_000);
         pool.setInitializationFailTimeout(-1);
         pool.setConnectionInitSql("set lock_timeout = '2s'; set statement_timeout = '5s'; " + ArchiveSchema.SYNCED);
         return new HikariDataSource(pool);

@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Properties;
 import java.util.zip.CRC32C;
 
 /**
- * How a file was left, as a note beside it says: closed, with its checksum; or in use since this start of the computer, which then still
- * has all that was written to it, however its program ended. To read such a file through takes as long as it is large, so it is done
+ * How a file was left, as a note beside it says: closed, with its checksum; or in use, this file and since this start of the computer, which
+ * then still has all that was written to it, however its program ended. To read such a file through takes as long as it is large, so it is done
  * only where the note leaves a doubt.
  */
 final class FileMark {
@@ -52,12 +53,12 @@ final class FileMark {
             return Files.exists(file) && checksum.equals(checksum()) ? Left.WHOLE : Left.CHANGED;
         }
         String since = told.getProperty(IN_USE_SINCE, "");
-        return !since.isEmpty() && since.equals(startOfTheComputer()) ? Left.WHOLE : Left.DOUBTFUL;
+        return !since.isEmpty() && Files.exists(file) && since.equals(use()) ? Left.WHOLE : Left.DOUBTFUL;
     }
 
     /** Notes that the file is in use from now on. */
     void inUse() throws IOException {
-        write(IN_USE_SINCE, startOfTheComputer());
+        write(IN_USE_SINCE, use());
     }
 
     /** Notes that the file is closed as it is now. */
@@ -76,10 +77,14 @@ final class FileMark {
         Files.move(written, note, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static String startOfTheComputer() throws IOException {
-        // elsewhere than on Linux nothing tells it, and a file that was not closed is doubtful
+    /**
+     * This start of the computer and this very file: a copy that was made while the file was in use is another one. Empty elsewhere than on
+     * Linux, where nothing tells it, and a file that was not closed is doubtful.
+     */
+    private String use() throws IOException {
         return Files.exists(START_OF_THE_COMPUTER)
-                ? Files.readString(START_OF_THE_COMPUTER).strip()
+                ? Files.readString(START_OF_THE_COMPUTER).strip() + "/"
+                        + Files.readAttributes(file, BasicFileAttributes.class).fileKey()
                 : "";
     }
 

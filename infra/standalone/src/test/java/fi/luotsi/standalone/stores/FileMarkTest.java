@@ -56,6 +56,16 @@ class FileMarkTest {
     }
 
     @Test
+    void a_copy_of_a_file_that_is_in_use_is_doubtful() throws IOException {
+        mark.inUse();
+        Path copy = Files.createDirectory(file.resolveSibling("copy")).resolve("documents.mv");
+        Files.copy(file, copy);
+        Files.copy(file.resolveSibling("documents.mv.left"), copy.resolveSibling("documents.mv.left"));
+
+        assertThat(new FileMark(copy).look()).isEqualTo(FileMark.Left.DOUBTFUL);
+    }
+
+    @Test
     void a_note_that_cannot_be_read_or_was_taken_back_leaves_a_doubt() throws IOException {
         Files.writeString(file.resolveSibling("documents.mv.left"), "\\u00zz");
         assertThat(mark.look()).isEqualTo(FileMark.Left.DOUBTFUL);
