@@ -8,9 +8,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
 
 /** How this copy of the program takes part in the bus; without one, commands stay in it. */
 @Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:fi/luotsi/standalone/bus/defaults.properties")
 class BusConfiguration {
 
     @Bean
