@@ -3,6 +3,7 @@
 set -eu
 
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
+. "$root/infra/acceptance/rounds.sh"
 kills=20
 away=10
 seed=$(date +%s)
@@ -24,28 +25,15 @@ round; the exit status is 0 only when every round held.
 TEXT
 }
 
-number() {
-    case ${2:-} in
-        '' | *[!0-9]*)
-            echo "$1 needs a whole number: see --help." >&2
-            exit 2 ;;
-    esac
-}
-
 while [ $# -gt 0 ]; do
     case $1 in
         --kills) number "$@"; kills=$2; shift 2 ;;
         --away) number "$@"; away=$2; shift 2 ;;
         --seed) number "$@"; seed=$2; shift 2 ;;
         --help | -h) help; exit 0 ;;
-        *) echo "Cannot understand \"$1\": see --help." >&2; exit 2 ;;
+        *) unknown "$1" ;;
     esac
 done
 
-JAVA_HOME=$("$root/luotsi" jdk)
-export JAVA_HOME
 echo "copies: $kills kills with seed $seed"
-cd "$root"
-exec ./mvnw -q -pl infra/acceptance -am verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dit.test=CopiesIT -Dfailsafe.failIfNoSpecifiedTests=false \
-    -DskipPitest=true -Dluotsi.copies.kills="$kills" -Dluotsi.copies.away="$away" -Dluotsi.copies.seed="$seed"
+rounds CopiesIT -Dluotsi.copies.kills="$kills" -Dluotsi.copies.away="$away" -Dluotsi.copies.seed="$seed"

@@ -3,6 +3,7 @@
 set -eu
 
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
+. "$root/infra/acceptance/rounds.sh"
 times=200
 seed=$(date +%s)
 
@@ -22,27 +23,14 @@ when every round held.
 TEXT
 }
 
-number() {
-    case ${2:-} in
-        '' | *[!0-9]*)
-            echo "$1 needs a whole number: see --help." >&2
-            exit 2 ;;
-    esac
-}
-
 while [ $# -gt 0 ]; do
     case $1 in
         --times) number "$@"; times=$2; shift 2 ;;
         --seed) number "$@"; seed=$2; shift 2 ;;
         --help | -h) help; exit 0 ;;
-        *) echo "Cannot understand \"$1\": see --help." >&2; exit 2 ;;
+        *) unknown "$1" ;;
     esac
 done
 
-JAVA_HOME=$("$root/luotsi" jdk)
-export JAVA_HOME
 echo "kill -9: $times rounds with seed $seed"
-cd "$root"
-exec ./mvnw -q -pl infra/acceptance -am verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dit.test=KilledIT -Dfailsafe.failIfNoSpecifiedTests=false \
-    -DskipPitest=true -Dluotsi.kill.times="$times" -Dluotsi.kill.seed="$seed"
+rounds KilledIT -Dluotsi.kill.times="$times" -Dluotsi.kill.seed="$seed"

@@ -65,7 +65,8 @@ public class AccessRules {
             SignInRefusals refusals,
             IssuerName issuer) {
         var tokens = new JwtAuthenticationProvider(decoder);
-        return http.authorizeHttpRequests(paths -> paths
+        return withoutSession(http, refusals)
+                .authorizeHttpRequests(paths -> paths
                         // the request itself was let in before it was dispatched again
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
@@ -81,14 +82,6 @@ public class AccessRules {
                         .accessDeniedHandler(refusals::denied)
                         .protectedResourceMetadata(told -> told.protectedResourceMetadataCustomizer(issuer::tell))
                         .withObjectPostProcessor(answering(refusals)))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::unauthenticated)
-                        .accessDeniedHandler(refusals::denied))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // a bearer token is never sent by a browser on its own, so there is nothing to forge
-                .csrf(csrf -> csrf.disable())
-                .logout(logout -> logout.disable())
-                .requestCache(cache -> cache.disable())
-                .headers(PageHeaders::set)
                 .build();
     }
 
@@ -96,18 +89,24 @@ public class AccessRules {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain metrics(HttpSecurity http, MetricsSettings settings, SignInRefusals refusals) {
-        return http.securityMatcher("/actuator/prometheus")
+        return withoutSession(http, refusals)
+                .securityMatcher("/actuator/prometheus")
                 .authorizeHttpRequests(paths -> paths.anyRequest()
                         .access((_, asked) -> new AuthorizationDecision(
                                 settings.opensTo(asked.getRequest().getHeader(HttpHeaders.AUTHORIZATION)))))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::unauthenticated)
+                .build();
+    }
+
+    /** What every address has in common: each request stands alone, and a refusal is told in our words. */
+    private static HttpSecurity withoutSession(HttpSecurity http, SignInRefusals refusals) {
+        return http.exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::unauthenticated)
                         .accessDeniedHandler(refusals::denied))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // a bearer token is never sent by a browser on its own, so there is nothing to forge
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
-                .headers(PageHeaders::set)
-                .build();
+                .headers(PageHeaders::set);
     }
 
     private static AuthenticationManager viewers(

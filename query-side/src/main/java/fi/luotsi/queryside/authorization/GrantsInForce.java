@@ -11,11 +11,15 @@ import fi.luotsi.queryside.authentication.GrantsUnavailable;
 import fi.luotsi.queryside.authentication.Right;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,9 +32,16 @@ final class GrantsInForce implements Grants {
     /** Stands in the use log for a value that the request did not give. */
     private static final String NOT_SAID = "-";
 
+    /** Fewer than there are connections: whole hubs that begin their day at once wait for each other, and their commands do not for them. */
+    private static final int READ_AT_ONCE = 8;
+
+    /** Longer than one waits for a store that is away, so that a queue is not taken for that. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final DataSource database;
     private final UseLog log;
     private final InstantSource clock;
+    private final Semaphore places = new Semaphore(READ_AT_ONCE, true);
 
     GrantsInForce(DataSource database, UseLog log, InstantSource clock) {
         this.database = database;
@@ -40,12 +51,26 @@ final class GrantsInForce implements Grants {
 
     @Override
     public List<Right> heldBy(UUID person) {
+        takePlace();
         try (Connection connection = database.getConnection()) {
             return GrantRows.validFor(connection, person, clock.instant()).stream()
                     .flatMap(grant -> Role.ofClaim(grant.role()).stream()
                             .map(role -> new Right(role, grant.unit(), grant.serviceTasks())))
                     .toList();
         } catch (SQLException e) {
+            throw new GrantsUnavailable(e);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void takePlace() {
+        try {
+            if (!places.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new GrantsUnavailable(new TimeoutException("no turn to read rights came"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new GrantsUnavailable(e);
         }
     }

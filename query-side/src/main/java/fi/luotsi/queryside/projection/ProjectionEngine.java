@@ -4,9 +4,11 @@ import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.database.Bell;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -133,23 +135,33 @@ public final class ProjectionEngine implements SmartLifecycle {
         return ready;
     }
 
+    /** The names of the projections. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(lines.keySet());
+    }
+
+    /** Positions between a projection and the archive's head; no store is asked. */
+    public long lag(String projection) {
+        ProjectionRuntime<?> line = line(projection);
+        return lag(position(line, line.pointer()));
+    }
+
     /** How each projection stands. */
     public List<ProjectionStatus> status() {
         List<ProjectionStatus> all = new ArrayList<>();
         for (ProjectionRuntime<?> line : lines.values()) {
             String name = line.projection().name();
             Pointer pointer = line.pointer();
+            long position = position(line, pointer);
             if (pointer == null) {
-                all.add(new ProjectionStatus(
-                        name, 0, Archive.START, head.position() - Archive.START, null, null, null, null));
+                all.add(new ProjectionStatus(name, 0, position, lag(position), null, null, null, null));
             } else {
                 Runner live = line.runners().get(pointer.live());
-                long position = live == null ? pointer.liveGeneration().position() : live.position();
                 all.add(new ProjectionStatus(
                         name,
                         pointer.live(),
                         position,
-                        Math.max(0, head.position() - position),
+                        lag(position),
                         pointer.building(),
                         frozen(name, pointer.live()),
                         live == null ? null : live.failing(),
@@ -157,6 +169,18 @@ public final class ProjectionEngine implements SmartLifecycle {
             }
         }
         return all;
+    }
+
+    private long lag(long position) {
+        return Math.max(0, head.position() - position);
+    }
+
+    private static long position(ProjectionRuntime<?> line, @Nullable Pointer pointer) {
+        if (pointer == null) {
+            return Archive.START;
+        }
+        Runner live = line.runners().get(pointer.live());
+        return live == null ? pointer.liveGeneration().position() : live.position();
     }
 
     private static @Nullable String failing(ProjectionRuntime<?> line, @Nullable Integer generation) {

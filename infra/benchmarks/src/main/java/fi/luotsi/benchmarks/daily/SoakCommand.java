@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
         })
 public final class SoakCommand implements Callable<Integer> {
 
+    private static final List<Turns.Work> READS = Turns.reads();
     private static final int CONTACTS_AN_HOUR = 100;
     private static final int REQUESTS_OF_A_CONTACT = 22;
     private static final double PERCENT = 99;
@@ -146,7 +147,7 @@ public final class SoakCommand implements Callable<Integer> {
                     person.signposted(latest);
                 }
             }
-            default -> Turns.reads().get(turn % Turns.reads().size()).asking().ask(person, turn);
+            default -> READS.get(turn % READS.size()).asking().ask(person, turn);
         }
     }
 

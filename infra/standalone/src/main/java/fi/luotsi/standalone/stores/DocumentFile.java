@@ -56,12 +56,16 @@ final class DocumentFile {
         try {
             if (left == FileMark.Left.DOUBTFUL) {
                 // they are filled again from what is seen to be whole
-                FieldIndex.forget(store, "");
+                FieldIndex.forgetAll(store);
                 readThrough(store);
                 compareWithIndexes(store);
             }
             mark.inUse();
             return store;
+        } catch (IOException unnoted) {
+            // it is tried again, and must not find itself in the way
+            store.closeImmediately();
+            throw unnoted;
         } catch (RuntimeException | Error unreadable) {
             // A damaged page may claim any size and any place, so errors are among its ways to show.
             store.closeImmediately();

@@ -52,10 +52,19 @@ final class FieldIndex extends Index<Object> {
                         new MVMap.Builder<IndexPlace, Boolean>().keyType(new IndexPlace.Type())));
     }
 
-    /** Takes the indexes out of the file whose names begin so; all of them, where nothing is given. */
+    /** Takes a collection's indexes out of the file. */
     static void forget(MVStore store, String collection) {
+        remove(store, mapsOf(collection));
+    }
+
+    /** Takes all indexes out of the file. */
+    static void forgetAll(MVStore store) {
+        remove(store, MAPS);
+    }
+
+    private static void remove(MVStore store, String beginning) {
         Set.copyOf(store.getMapNames()).stream()
-                .filter(map -> map.startsWith(collection.isEmpty() ? MAPS : mapsOf(collection)))
+                .filter(map -> map.startsWith(beginning))
                 .forEach(map -> store.removeMap(map));
     }
 

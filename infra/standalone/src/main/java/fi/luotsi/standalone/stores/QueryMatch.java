@@ -6,7 +6,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -46,26 +46,24 @@ final class QueryMatch {
         }
         Document alone = new Document(field, asked);
         Predicate<Document> asTheLibrary = document -> library.test(document, alone);
-        return isOneOfMany(field, asked) ? among(field, values(asked), asTheLibrary) : asTheLibrary;
+        return oneOfMany(field, asked)
+                .map(values -> among(field, values, asTheLibrary))
+                .orElse(asTheLibrary);
     }
 
-    private static boolean isOneOfMany(String field, @Nullable Object asked) {
+    /** The values of which the field has to hold one, where there are many, and words all of them. */
+    private static Optional<Set<Object>> oneOfMany(String field, @Nullable Object asked) {
         return !field.startsWith("$")
-                && asked instanceof Document operators
-                && operators.size() == 1
-                && operators.get("$in") instanceof Collection<?> values
-                && values.size() >= MANY
-                && values.stream().allMatch(QueryMatch::isWord);
+                        && asked instanceof Document operators
+                        && operators.size() == 1
+                        && operators.get("$in") instanceof Collection<?> values
+                        && values.size() >= MANY
+                        && values.stream().allMatch(QueryMatch::isWord)
+                ? Optional.of(new HashSet<>(values))
+                : Optional.empty();
     }
 
-    private static Collection<?> values(@Nullable Object asked) {
-        return asked instanceof Map<?, ?> operators && operators.get("$in") instanceof Collection<?> values
-                ? values
-                : List.of();
-    }
-
-    private static Predicate<Document> among(String field, Collection<?> values, Predicate<Document> asTheLibrary) {
-        Set<Object> known = new HashSet<>(values);
+    private static Predicate<Document> among(String field, Set<Object> known, Predicate<Document> asTheLibrary) {
         return document -> {
             Object found = Utils.getSubdocumentValue(document, field);
             return isWord(found) ? known.contains(found) : !(found instanceof Missing) && asTheLibrary.test(document);

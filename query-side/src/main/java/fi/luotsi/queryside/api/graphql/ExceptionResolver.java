@@ -46,14 +46,8 @@ class ExceptionResolver extends DataFetcherExceptionResolverAdapter {
                         .map(refusal -> RequestErrors.of(refusal, language, ErrorType.BAD_REQUEST, environment))
                         .toList();
             case UseLogUnavailable unavailable -> unavailable("useLog", thrown, language, environment);
-            case CommandUnanswered lost -> {
-                LOG.warn("no answer came to a command that was sent");
-                yield List.of(RequestErrors.of(
-                        RefusalCode.COMMAND_UNANSWERED.at("commands"),
-                        language,
-                        ErrorType.INTERNAL_ERROR,
-                        environment));
-            }
+            case CommandUnanswered lost ->
+                failed(RefusalCode.COMMAND_UNANSWERED.at("commands"), thrown, language, environment);
             case ArchiveUnavailable unavailable -> unavailable("archive", thrown, language, environment);
             case DataAccessException unavailable -> unavailable("documents", thrown, language, environment);
             case MongoException unavailable -> unavailable("documents", thrown, language, environment);
@@ -70,8 +64,12 @@ class ExceptionResolver extends DataFetcherExceptionResolverAdapter {
 
     private static List<GraphQLError> unavailable(
             String part, Throwable thrown, Language language, DataFetchingEnvironment environment) {
-        LOG.warn("{} is unavailable: {}", part, thrown.getClass().getName());
-        Refusal refusal = RefusalCode.UNAVAILABLE.at(part);
+        return failed(RefusalCode.UNAVAILABLE.at(part), thrown, language, environment);
+    }
+
+    private static List<GraphQLError> failed(
+            Refusal refusal, Throwable thrown, Language language, DataFetchingEnvironment environment) {
+        LOG.warn("{}: {} {}", refusal.path(), refusal.code(), thrown.getClass().getName());
         return List.of(RequestErrors.of(refusal, language, ErrorType.INTERNAL_ERROR, environment));
     }
 }

@@ -2,11 +2,13 @@ package fi.luotsi.queryside.api.metrics;
 
 import fi.luotsi.queryside.projection.Degraded;
 import fi.luotsi.queryside.projection.ProjectionEngine;
-import fi.luotsi.queryside.projection.ProjectionStatus;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.function.ToDoubleFunction;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -19,11 +21,19 @@ import org.springframework.boot.health.registry.HealthContributorRegistry;
  */
 final class HealthMetrics implements MeterBinder {
 
-    private final HealthContributorRegistry parts;
-    private final ProjectionEngine projections;
+    /** One collection of metrics reads all of them; they are looked at once for it. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
-    HealthMetrics(HealthContributorRegistry parts, ProjectionEngine projections) {
+    private final HealthContributorRegistry parts;
+    private final HealthIndicator projectionsHealth;
+    private final ProjectionEngine projections;
+    private @Nullable Look latest;
+
+    private record Look(long at, Map<String, Object> details) {}
+
+    HealthMetrics(HealthContributorRegistry parts, HealthIndicator projectionsHealth, ProjectionEngine projections) {
         this.parts = parts;
+        this.projectionsHealth = projectionsHealth;
         this.projections = projections;
     }
 
@@ -37,31 +47,34 @@ final class HealthMetrics implements MeterBinder {
                         .register(registry);
             }
         });
-        for (ProjectionStatus projection : projections.status()) {
-            gauge(registry, "lag", "events not folded yet", projection.projection(), ProjectionStatus::lag);
-            gauge(registry, "frozen", "documents that take no events", projection.projection(), HealthMetrics::frozen);
+        for (String projection : projections.names()) {
+            gauge(registry, "lag", "events not folded yet", projection, () -> projections.lag(projection));
+            gauge(registry, "frozen", "documents that take no events", projection, () -> frozen(projection));
         }
     }
 
-    private void gauge(
-            MeterRegistry registry,
-            String name,
-            String description,
-            String projection,
-            ToDoubleFunction<ProjectionStatus> figure) {
-        Gauge.builder("luotsi.projection." + name, projections, engine -> engine.status().stream()
-                        .filter(each -> each.projection().equals(projection))
-                        .mapToDouble(figure)
-                        .findFirst()
-                        .orElse(-1))
+    private static void gauge(
+            MeterRegistry registry, String name, String description, String projection, Supplier<Number> figure) {
+        Gauge.builder("luotsi.projection." + name, figure)
                 .description(description)
                 .tag("projection", projection)
                 .register(registry);
     }
 
-    private static double frozen(ProjectionStatus projection) {
-        Long frozen = projection.frozen();
-        return frozen == null ? -1 : frozen;
+    private long frozen(String projection) {
+        return details().get(projection) instanceof Map<?, ?> told && told.get("frozen") instanceof Long frozen
+                ? frozen
+                : -1;
+    }
+
+    private synchronized Map<String, Object> details() {
+        Look look = latest;
+        if (look == null || System.nanoTime() - look.at() > REMEMBERED.toNanos()) {
+            Health health = projectionsHealth.health();
+            look = new Look(System.nanoTime(), health == null ? Map.of() : health.getDetails());
+            latest = look;
+        }
+        return look.details();
     }
 
     private static double severity(HealthIndicator part) {

@@ -2,6 +2,8 @@ package fi.luotsi.queryside.api.metrics;
 
 import fi.luotsi.queryside.projection.ProjectionEngine;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +13,10 @@ import org.springframework.context.annotation.Configuration;
 class MetricsConfiguration {
 
     @Bean
-    MeterBinder healthMetrics(HealthContributorRegistry parts, ProjectionEngine projections) {
-        return new HealthMetrics(parts, projections);
+    MeterBinder healthMetrics(
+            HealthContributorRegistry parts,
+            @Qualifier("projectionsHealthIndicator") HealthIndicator projectionsHealth,
+            ProjectionEngine projections) {
+        return new HealthMetrics(parts, projectionsHealth, projections);
     }
 }
