@@ -181,6 +181,11 @@ public final class AccessContext {
         return decision.clientsWithin(recordClass);
     }
 
+    /** Whether the unit's relation lets the viewer to the client's records of the class. */
+    public boolean isClientWithin(String recordClass, UUID client) {
+        return decision.isClientWithin(recordClass, client);
+    }
+
     /** Whether the viewer's unit has an open matter with the client. */
     public boolean hasMatterWith(UUID client) {
         return decision.unit().open().contains(client);

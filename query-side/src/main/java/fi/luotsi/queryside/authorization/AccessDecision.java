@@ -161,6 +161,15 @@ final class AccessDecision {
         };
     }
 
+    boolean isClientWithin(String recordClass, UUID client) {
+        return switch (scope(recordClass)) {
+            case ALL -> true;
+            case OPEN_MATTER, MATTER_CHAIN -> unit.open().contains(client);
+            case OWN_UNIT, CHAIN -> unit.ever().contains(client);
+            case NONE, OPEN, SEARCH, ANONYMOUS, IN_HAND -> false;
+        };
+    }
+
     synchronized List<Hidden> hidden() {
         return limits.hidden();
     }

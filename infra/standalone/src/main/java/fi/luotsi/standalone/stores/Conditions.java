@@ -11,27 +11,33 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a query asks of single fields, all of which a document has to meet; whatever else it asks is left out. */
+/**
+ * What a query asks of single fields, all of which a document has to meet; whatever else it asks is left out. What one value of an array has
+ * to meet, the array's values have to meet.
+ */
 final class Conditions {
 
     private final Map<String, List<Object>> asked = new HashMap<>();
 
     static Conditions of(Document query) {
         Conditions conditions = new Conditions();
-        conditions.add(query);
+        conditions.add("", query);
         return conditions;
     }
 
-    private void add(Document query) {
+    private void add(String within, Document query) {
         query.forEach((field, value) -> {
             if (field.equals("$and") && value instanceof Collection<?> all) {
                 all.forEach(each -> {
                     if (each instanceof Document part) {
-                        add(part);
+                        add(within, part);
                     }
                 });
             } else if (!field.startsWith("$") && value != null) {
-                asked.computeIfAbsent(field, _ -> new ArrayList<>()).add(value);
+                asked.computeIfAbsent(within + field, _ -> new ArrayList<>()).add(value);
+                if (value instanceof Document operators && operators.get("$elemMatch") instanceof Document one) {
+                    add(within + field + ".", one);
+                }
             }
         });
     }
@@ -45,6 +51,13 @@ final class Conditions {
             }
         }
         return Optional.empty();
+    }
+
+    /** The values of which a field has to hold one, where that is all that is asked of it. */
+    static Optional<Collection<?>> onlyOneOf(@Nullable Object asked) {
+        return asked == null || (asked instanceof Document operators && operators.size() != 1)
+                ? Optional.empty()
+                : named(asked);
     }
 
     private static Optional<Collection<?>> named(Object value) {

@@ -21,12 +21,15 @@ final class DocumentFile {
         }
     }
 
+    private static final int CACHE_MEGABYTES = 64;
+
     private DocumentFile() {}
 
     /** Opens the file, or makes it, without a look inside; it saves only when told to. */
     static MVStore unchecked(Path file) {
         return new MVStore.Builder()
                 .fileName(file.toString())
+                .cacheSize(CACHE_MEGABYTES)
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();

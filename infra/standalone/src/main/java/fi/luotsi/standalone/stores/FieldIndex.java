@@ -1,10 +1,12 @@
 package fi.luotsi.standalone.stores;
 
 import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
@@ -16,6 +18,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +32,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldIndex extends Index<Object> {
 
-    private static final String MAPS = "fields.";
+    private static final String MAPS = "places.";
     private static final String ID = "_id";
+    private static final KeyValue NO_VALUE = new KeyValue(Missing.getInstance()).normalized();
+    private static final QueryMatcher LIBRARY = new DefaultQueryMatcher();
 
     private final String field;
+    private final Document absent;
+
+    /** Whether the document holds the field; where it does not, its value is null here. */
     private final MVMap<IndexPlace, Boolean> places;
 
     private FieldIndex(String name, IndexKey key, MVMap<IndexPlace, Boolean> places) {
         // a sparse index is not asked for the position of a document that is removed
         super(name, List.of(key), true);
         this.field = key.getKey();
+        this.absent = new Document(field, new Document("$exists", false));
         this.places = places;
     }
 
@@ -96,6 +105,19 @@ final class FieldIndex extends Index<Object> {
         return positions;
     }
 
+    /** The documents that do not hold the field. */
+    Set<Object> absent() {
+        Set<Object> positions = new LinkedHashSet<>();
+        Cursor<IndexPlace, Boolean> nulls = places.cursor(IndexPlace.before(null), IndexPlace.behind(null), false);
+        while (nulls.hasNext()) {
+            IndexPlace place = nulls.next();
+            if (!nulls.getValue()) {
+                positions.add(place.position());
+            }
+        }
+        return positions;
+    }
+
     /**
      * All documents, in the order of the field.
      *
@@ -121,7 +143,8 @@ final class FieldIndex extends Index<Object> {
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        values(document).forEach(value -> places.put(new IndexPlace(value, position), Boolean.TRUE));
+        boolean held = !LIBRARY.matches(document, absent);
+        places(document, position).forEach(place -> places.put(place, held));
     }
 
     @Override
@@ -137,11 +160,14 @@ final class FieldIndex extends Index<Object> {
     }
 
     private void removed(Document document, Object position) {
-        values(document).forEach(value -> places.remove(new IndexPlace(value, position)));
+        places(document, position).forEach(places::remove);
     }
 
-    private Stream<Object> values(Document document) {
-        return getKeyValues(document).stream().flatMap(KeyValue::stream).map(Missing::ofNullable);
+    /** Without a value it has the place of null, as where the field is absent: so every document is in the order. */
+    private Stream<IndexPlace> places(Document document, Object position) {
+        Set<KeyValue> values = getKeyValues(document);
+        return (values.isEmpty() ? Set.of(NO_VALUE) : values)
+                .stream().map(value -> new IndexPlace(value.get(0), position));
     }
 
     @Override

@@ -6,13 +6,15 @@ import java.util.Comparator;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 import org.h2.mvstore.type.ObjectDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document's place in an index: by the value of the field, and among equal values by the document's id.
  *
+ * @param value null also where the document does not hold the field
  * @param position the id; {@link Bound} for a place before or behind all of the same value
  */
-record IndexPlace(Object value, Object position) {
+record IndexPlace(@Nullable Object value, Object position) {
 
     static final Comparator<Object> ORDER = ValueComparator.ascWithoutListHandling();
 
@@ -22,11 +24,11 @@ record IndexPlace(Object value, Object position) {
         BEHIND_ALL
     }
 
-    static IndexPlace before(Object value) {
+    static IndexPlace before(@Nullable Object value) {
         return new IndexPlace(value, Bound.BEFORE_ALL);
     }
 
-    static IndexPlace behind(Object value) {
+    static IndexPlace behind(@Nullable Object value) {
         return new IndexPlace(value, Bound.BEHIND_ALL);
     }
 

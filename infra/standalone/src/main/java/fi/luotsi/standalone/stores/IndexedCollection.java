@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
@@ -59,6 +60,10 @@ final class IndexedCollection extends H2Collection {
         long count() {
             return index.countOf(values);
         }
+
+        Set<Object> positions() {
+            return index.positionsOf(values);
+        }
     }
 
     @Override
@@ -68,40 +73,72 @@ final class IndexedCollection extends H2Collection {
         if (conditions.oneOf(getIdField()).isPresent()) {
             return super.queryDocuments(query, order, skip, limit, batch, fields);
         }
-        Optional<Named> fewest = indexes()
-                .flatMap(index -> conditions.oneOf(index.field()).map(values -> new Named(index, values)).stream())
-                .min(Comparator.comparingLong(Named::count));
+        Optional<Named> fewest = fewest(conditions);
         Optional<FieldIndex> ordered = limit > 0 ? ordering(order) : Optional.empty();
         if (ordered.isPresent() && fewest.map(Named::count).orElse(Long.MAX_VALUE) > FEW) {
-            return inOrder(ordered.get(), conditions, query, order, skip, limit, batch, fields);
+            return matchDocumentsFromStream(
+                    first(skip + limit, ordered.get(), isAscending(order), conditions, query, fewest).stream(),
+                    query,
+                    order,
+                    skip,
+                    limit,
+                    batch,
+                    fields);
         }
         return fewest.isPresent()
-                ? matchDocuments(
-                        query,
-                        fewest.get().index().positionsOf(fewest.get().values()),
-                        order,
-                        skip,
-                        limit,
-                        batch,
-                        fields)
+                ? matchDocuments(query, fewest.get().positions(), order, skip, limit, batch, fields)
                 : super.queryDocuments(query, order, skip, limit, batch, fields);
     }
 
-    private QueryResult inOrder(
-            FieldIndex index,
+    /** The first documents in an order that meet a query. Where they are far between, it is found out first which do at all. */
+    private List<Document> first(
+            int number,
+            FieldIndex ordered,
+            boolean ascending,
             Conditions conditions,
             Document query,
-            @Nullable Document order,
-            int skip,
-            int limit,
-            int batch,
-            @Nullable Document fields) {
-        List<Document> first = index.inOrder(isAscending(order, index), conditions.range(index.field()))
+            Optional<Named> fewest) {
+        FieldIndex.Range range = conditions.range(ordered.field());
+        List<Document> first = ordered.inOrder(ascending, range)
+                .limit(fewest.isPresent() ? FEW : Long.MAX_VALUE)
                 .map(this::getDocument)
                 .filter(document -> documentMatchesQuery(document, query))
-                .limit((long) skip + limit)
+                .limit(number)
                 .toList();
-        return matchDocumentsFromStream(first.stream(), query, order, skip, limit, batch, fields);
+        if (first.size() == number || fewest.isEmpty()) {
+            return first;
+        }
+        Set<Object> all = selected(query, fewest.get());
+        return ordered.inOrder(ascending, range)
+                .filter(all::contains)
+                .limit(number)
+                .map(this::getDocument)
+                .toList();
+    }
+
+    @Override
+    public synchronized int count(@Nullable Document query, int skip, int limit) {
+        Optional<Named> fewest =
+                query == null || skip > 0 || limit > 0 ? Optional.empty() : fewest(Conditions.of(query));
+        return query != null && fewest.isPresent()
+                ? selected(query, fewest.get()).size()
+                : super.count(query, skip, limit);
+    }
+
+    /** All that meet a query. */
+    private Set<Object> selected(Document query, Named fewest) {
+        return new Selection(this::index, (position, part) -> documentMatchesQuery(getDocument(position), part))
+                .of(query, fewest.positions(), fewest.index().field());
+    }
+
+    private Optional<Named> fewest(Conditions conditions) {
+        return indexes()
+                .flatMap(index -> conditions.oneOf(index.field()).map(values -> new Named(index, values)).stream())
+                .min(Comparator.comparingLong(Named::count));
+    }
+
+    private Optional<FieldIndex> index(String field) {
+        return indexes().filter(index -> index.field().equals(field)).findFirst();
     }
 
     /** The index of the field that a list is ordered by, where it is ordered by one. */
@@ -111,8 +148,9 @@ final class IndexedCollection extends H2Collection {
                 : indexes().filter(index -> order.containsKey(index.field())).findFirst();
     }
 
-    private static boolean isAscending(@Nullable Document order, FieldIndex index) {
-        return order == null || !(order.get(index.field()) instanceof Number way) || way.intValue() > 0;
+    private static boolean isAscending(@Nullable Document order) {
+        return order == null
+                || order.values().stream().noneMatch(way -> way instanceof Number number && number.intValue() < 0);
     }
 
     private Stream<FieldIndex> indexes() {

@@ -6,6 +6,8 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -37,8 +39,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IndexedDocumentsTest {
 
     private static final int STEPS = 600;
-    private static final List<String> INDEXED =
-            List.of("content.unit", "content.client", "content.units", "content.newest", "content.number");
+    private static final List<String> INDEXED = List.of(
+            "content.unit",
+            "content.client",
+            "content.units",
+            "content.newest",
+            "content.number",
+            "content.members.unit");
 
     /** A running store, and a client of it. */
     private record Store(MongoServer server, MongoClient client) implements AutoCloseable {
@@ -120,6 +127,7 @@ class IndexedDocumentsTest {
         Document content = new Document("unit", "unit-" + dice.nextInt(4))
                 .append("units", units(dice))
                 .append("number", dice.nextInt(5))
+                .append("members", members(dice))
                 .append("newest", "%06d-%d".formatted(dice.nextInt(1_000_000), id));
         if (dice.nextInt(4) > 0) {
             content.append("client", "client-" + dice.nextInt(20));
@@ -133,13 +141,22 @@ class IndexedDocumentsTest {
                 .toList();
     }
 
+    private static List<Document> members(Random dice) {
+        return Stream.generate(() -> {
+                    Document member = new Document("state", "state-" + dice.nextInt(3));
+                    return dice.nextInt(3) == 0 ? member : member.append("unit", "unit-" + dice.nextInt(4));
+                })
+                .limit(dice.nextInt(4))
+                .toList();
+    }
+
     /** As many as the clients of a unit, of whom some are nobody's here. */
     private static List<String> many(Random dice, String kind, int most) {
         return Stream.generate(() -> kind + dice.nextInt(2 * most)).limit(most).toList();
     }
 
     private static Bson filter(Random dice) {
-        return switch (dice.nextInt(14)) {
+        return switch (dice.nextInt(20)) {
             case 0 -> Filters.empty();
             case 1 -> Filters.eq("_id", "document-" + dice.nextInt(200));
             case 2 -> Filters.eq("content.client", null);
@@ -161,6 +178,17 @@ class IndexedDocumentsTest {
                         Filters.eq("content.client", "client-" + dice.nextInt(20)),
                         Filters.eq("content.unit", "unit-" + dice.nextInt(4)));
             case 10 -> Filters.in("content.client", List.of());
+            case 14 ->
+                Filters.elemMatch(
+                        "content.members",
+                        Filters.and(
+                                Filters.eq("unit", "unit-" + dice.nextInt(4)),
+                                Filters.eq("state", "state-" + dice.nextInt(3))));
+            case 15 -> Filters.nor(filter(dice), filter(dice));
+            case 16 -> Filters.exists("content." + (dice.nextBoolean() ? "units" : "members.unit"), dice.nextBoolean());
+            case 17 -> Filters.and(Filters.exists("content"), filter(dice));
+            case 18 -> Filters.or(Filters.and(filter(dice), filter(dice)), filter(dice));
+            case 19 -> Filters.eq("content.members.unit", "unit-" + dice.nextInt(4));
             default ->
                 Filters.and(
                         filter(dice), Filters.and(filter(dice), Filters.eq("content.unit", "unit-" + dice.nextInt(4))));
@@ -173,6 +201,13 @@ class IndexedDocumentsTest {
                 : Filters.and(filter(dice), Filters.gt("content.newest", "%06d".formatted(dice.nextInt(1_000_000))));
         String told = filter.toBsonDocument().toJson();
         assertThat(indexed.countDocuments(filter)).as(told).isEqualTo(control.countDocuments(filter));
+        List<Bson> groups = List.of(
+                Aggregates.match(filter),
+                Aggregates.group("$content.unit", Accumulators.sum("all", "$content.number")),
+                Aggregates.sort(Sorts.ascending("_id")));
+        assertThat(indexed.aggregate(groups).into(new ArrayList<>()))
+                .as(told)
+                .isEqualTo(control.aggregate(groups).into(new ArrayList<>()));
         boolean ordered = dice.nextInt(3) > 0;
         if (ordered) {
             Bson order = dice.nextBoolean() ? Sorts.ascending("content.newest") : Sorts.descending("content.newest");

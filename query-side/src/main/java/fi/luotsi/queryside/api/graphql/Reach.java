@@ -62,8 +62,7 @@ public record Reach(
     public List<Criteria> ofClientsAndNobody(AccessContext access) {
         List<Criteria> within = new ArrayList<>(ownUnit(access));
         if (access.scope(recordClass) == Scope.OPEN_MATTER) {
-            within.add(new Criteria()
-                    .orOperator(ofClient().exists(false), ofClient().in(access.openClients())));
+            within.add(new RelatedClients(recordClass, Objects.requireNonNull(client), true, access));
         }
         within.addAll(notHidden(access));
         return within;
@@ -72,8 +71,9 @@ public record Reach(
     /** The criteria that keep a list to the clients to whom the viewer's unit has or had a relation, as their right asks for. */
     public List<Criteria> ofItsClients(AccessContext access) {
         List<Criteria> within = new ArrayList<>();
-        access.clientsWithin(recordClass)
-                .ifPresent(clients -> within.add(ofClient().in(clients)));
+        if (access.scope(recordClass) != Scope.ALL) {
+            within.add(new RelatedClients(recordClass, Objects.requireNonNull(client), false, access));
+        }
         within.addAll(notHidden(access));
         return within;
     }

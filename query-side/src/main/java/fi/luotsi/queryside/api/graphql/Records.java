@@ -26,6 +26,9 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /** Gives out the documents of a read model. Each is authorized first, and so logged. */
 public final class Records<D extends Record & ShownRecord> {
 
+    /** How many times as many documents as are wanted are looked at before the store is told what to leave out. */
+    private static final int LOOKED_AT = 2;
+
     private final Documents<D> documents;
     private final Function<UUID, Optional<UUID>> documentOf;
     private final Duration patience;
@@ -84,7 +87,7 @@ public final class Records<D extends Record & ShownRecord> {
         List<Criteria> rest = new ArrayList<>(criteria);
         sorting.beyond(page).ifPresent(rest::add);
         Connection<D> found = page.of(
-                found(rest, sorting.towards(page), page.limit()), sorting.key(), () -> documents.count(and(criteria)));
+                first(rest, sorting.towards(page), page.limit()), sorting.key(), () -> documents.count(and(criteria)));
         AccessContext access = AccessContexts.of(environment);
         found.nodes().forEach(document -> Links.show(document.record(), access));
         return found;
@@ -153,6 +156,28 @@ public final class Records<D extends Record & ShownRecord> {
         return documents.find(and(criteria), sort, limit).stream()
                 .map(Folded::content)
                 .toList();
+    }
+
+    /** Of most viewers' lists nearly all documents are of clients to whom their unit has a relation, so the first are looked at first. */
+    private List<D> first(List<Criteria> criteria, Sort sort, int limit) {
+        List<RelatedClients> related = criteria.stream()
+                .filter(RelatedClients.class::isInstance)
+                .map(RelatedClients.class::cast)
+                .toList();
+        if (!related.isEmpty() && limit < Page.WHOLE / LOOKED_AT) {
+            List<Criteria> others = criteria.stream()
+                    .filter(each -> !(each instanceof RelatedClients))
+                    .toList();
+            List<D> looked = found(others, sort, LOOKED_AT * limit);
+            List<D> met = looked;
+            for (RelatedClients each : related) {
+                met = each.among(met);
+            }
+            if (met.size() >= limit || looked.size() < LOOKED_AT * limit) {
+                return met.stream().limit(limit).toList();
+            }
+        }
+        return found(criteria, sort, limit);
     }
 
     private void prefetch(Collection<D> found, AccessContext access) {

@@ -54,7 +54,7 @@ class ObligationProjection implements Projection<ObligationsDocument> {
 
     @Override
     public List<String> indexes() {
-        return List.of("content.units", "content.client");
+        return List.of("content.openAt", "content.client");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fi.luotsi.queryside.casework.obligation;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import fi.luotsi.queryside.projection.Withers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param of class of the record, as the matrix of rights has it
  * @param unit whose record it is
  * @param worker on whose list it is, where it is on one
- * @param units that have or had a turn
- * @param open whether any of them is
+ * @param openAt units whose turn an open one is
  * @param metAhead ids of rules that were met before anything started them, and so will not be started
  */
 @Withers
@@ -26,14 +27,13 @@ record ObligationsDocument(
         String of,
         String unit,
         @Nullable UUID worker,
-        Set<String> units,
-        boolean open,
+        Set<String> openAt,
         Set<String> metAhead,
         List<Obligation> obligations)
         implements ObligationsDocumentBuilder.With {
 
     static ObligationsDocument begun(UUID id, UUID client, String of, String unit, @Nullable UUID worker) {
-        return new ObligationsDocument(id, client, of, unit, worker, Set.of(unit), false, Set.of(), List.of());
+        return new ObligationsDocument(id, client, of, unit, worker, Set.of(), Set.of(), List.of());
     }
 
     Optional<Obligation> under(Rule rule) {
@@ -47,18 +47,14 @@ record ObligationsDocument(
         List<Obligation> all = new ArrayList<>(obligations);
         all.removeIf(each -> each.rule().equals(obligation.rule()));
         all.add(obligation);
-        boolean anyOpen = all.stream().anyMatch(Obligation::isOpen);
-        return with(
-                now -> now.units(and(units, obligation.unit())).open(anyOpen).obligations(List.copyOf(all)));
+        Set<String> turns =
+                all.stream().filter(Obligation::isOpen).map(Obligation::unit).collect(toUnmodifiableSet());
+        return with(now -> now.openAt(turns).obligations(List.copyOf(all)));
     }
 
     ObligationsDocument metAhead(Rule rule) {
-        return withMetAhead(and(metAhead, rule.id()));
-    }
-
-    private static Set<String> and(Set<String> before, String added) {
-        Set<String> all = new LinkedHashSet<>(before);
-        all.add(added);
-        return Set.copyOf(all);
+        Set<String> rules = new LinkedHashSet<>(metAhead);
+        rules.add(rule.id());
+        return withMetAhead(Set.copyOf(rules));
     }
 }

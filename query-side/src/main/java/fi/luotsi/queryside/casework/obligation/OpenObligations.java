@@ -8,13 +8,14 @@ import fi.luotsi.queryside.casework.DueTimes;
 import fi.luotsi.queryside.projection.Documents;
 import fi.luotsi.queryside.projection.DocumentsFactory;
 import fi.luotsi.queryside.projection.Folded;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
@@ -63,20 +64,24 @@ class OpenObligations implements DueTimes {
 
     /** All obligations of the documents, open and past. */
     Stream<ObligationView> shown(Collection<ObligationsDocument> found, AccessContext access) {
-        ObligationViews showing = new ObligationViews(counting, access.language(), clock.instant());
-        return found.stream()
-                .flatMap(document -> document.obligations().stream().map(each -> showing.of(document, each)));
+        ObligationWords words = new ObligationWords(counting, access.language());
+        Instant now = clock.instant();
+        return found.stream().flatMap(document -> document.obligations().stream()
+                .map(each -> ObligationView.of(document, each, words, now)));
     }
 
     private List<ObligationsDocument> documentsOfUnit(AccessContext access) {
-        List<Criteria> criteria = new ArrayList<>();
-        criteria.add(Criteria.where("content.units").is(access.viewer().unit()));
-        criteria.add(Criteria.where("content.open").is(true));
-        if (access.scope(CLASS) == Scope.OPEN_MATTER) {
-            criteria.add(Criteria.where("content.client").in(access.openClients()));
-        }
-        return documents.find(new Criteria().andOperator(criteria), Sort.by("_id"), Integer.MAX_VALUE).stream()
+        List<ObligationsDocument> found = documents
+                .find(Criteria.where("content.openAt").is(access.viewer().unit()), Sort.by("_id"), Integer.MAX_VALUE)
+                .stream()
                 .map(Folded::content)
+                .toList();
+        if (access.scope(CLASS) != Scope.OPEN_MATTER) {
+            return found;
+        }
+        Set<UUID> clients = access.openClients();
+        return found.stream()
+                .filter(document -> clients.contains(document.client()))
                 .toList();
     }
 }

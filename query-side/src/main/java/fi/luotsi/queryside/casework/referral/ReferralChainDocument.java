@@ -234,6 +234,8 @@ record ReferralChainDocument(
                     "content.contacts",
                     "content.episodes",
                     "content.client",
+                    "content.members.unit",
+                    "content.members.targetUnit",
                     "content.newest");
         }
 

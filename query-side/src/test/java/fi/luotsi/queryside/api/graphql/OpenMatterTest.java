@@ -23,6 +23,8 @@ import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +128,32 @@ class OpenMatterTest {
         allIsSeenBy(lead);
         assertThat(caseload(lead)).isEqualTo(1);
         allIsSeenBy(Person.auditor());
+    }
+
+    @Test
+    void R21_a_list_goes_on_behind_many_files_that_are_closed() {
+        List<String> nobodys = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ContactId anonymous = Records.contactId();
+            archive.append(helmi, LONG_AGO, Records.call(anonymous, LONG_AGO));
+            nobodys.addFirst(anonymous.toString());
+        }
+        for (int i = 0; i < 12; i++) {
+            ContactId closed = Records.contactId();
+            archive.append(
+                    helmi, LONG_AGO, Records.call(closed, LONG_AGO.plusSeconds(60)), new ContactLinked(closed, client));
+        }
+        archive.caughtUp();
+
+        Answer page =
+                asking.query(helmi, "{ contacts(first: 3) { totalCount pageInfo { hasNextPage } nodes { id } } }");
+
+        assertThat(page.data("contacts.totalCount").asInt()).isEqualTo(5);
+        assertThat(page.data("contacts.pageInfo.hasNextPage").asBoolean()).isTrue();
+        assertThat(page.data("contacts.nodes").valueStream().map(node -> node.path("id")
+                        .asString()))
+                .hasSize(3)
+                .isSubsetOf(nobodys);
     }
 
     @Test

@@ -7,6 +7,8 @@ import fi.luotsi.queryside.asking.Asking;
 import fi.luotsi.queryside.asking.OnRealStores;
 import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,17 +49,32 @@ class QueryBudgetTest {
 
     @Test
     void who_has_had_much_answered_is_told_when_to_ask_again_and_nobody_else_is() {
+        Answer refused = beyondBudget();
+
+        assertThat(refused.errors()).containsExactly("OVER_BUDGET query");
+        assertThat(refused.json().path("data").isEmpty()).isTrue();
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 20);
+        assertThat(asking.query(Person.counsellor(aino.unit()), COSTLY).errors())
+                .isEmpty();
+    }
+
+    @Test
+    void who_has_had_much_answered_is_refused_little_too() {
+        // some of the budget comes back meanwhile, on a slow computer all that was lacking
+        assertThat(Stream.generate(() -> {
+                            beyondBudget();
+                            return asking.query(aino, SCHEMA).errors();
+                        })
+                        .limit(10))
+                .contains(List.of("OVER_BUDGET query"));
+    }
+
+    private Answer beyondBudget() {
         Answer last = asking.query(aino, COSTLY);
         for (int i = 0; i < 40 && last.errors().isEmpty(); i++) {
             last = asking.query(aino, COSTLY);
         }
-
-        assertThat(last.errors()).containsExactly("OVER_BUDGET query");
-        assertThat(last.json().path("data").isEmpty()).isTrue();
-        assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 20);
-        assertThat(asking.query(aino, SCHEMA).errors()).containsExactly("OVER_BUDGET query");
-        assertThat(asking.query(Person.counsellor(aino.unit()), COSTLY).errors())
-                .isEmpty();
+        return last;
     }
 
     @Test

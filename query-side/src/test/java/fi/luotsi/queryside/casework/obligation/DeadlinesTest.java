@@ -158,7 +158,7 @@ class DeadlinesTest {
                         .map(pattern -> "started." + pattern.name())
                         .distinct()
                         .toList())
-                .isSubsetOf(ObligationViews.TEXTS.keys());
+                .isSubsetOf(ObligationWords.TEXTS.keys());
     }
 
     @Test
@@ -204,6 +204,7 @@ class DeadlinesTest {
         Obligation obligation = row.extended() ? started.longer(row.started()) : started;
         ObligationsDocument document = ObligationsDocument.begun(Ids.next(), Ids.next(), "Episode", "nokia", null)
                 .with(obligation);
-        return new ObligationViews(new StatutoryTime(row.saturdays()), language, now).of(document, obligation);
+        return ObligationView.of(
+                document, obligation, new ObligationWords(new StatutoryTime(row.saturdays()), language), now);
     }
 }
