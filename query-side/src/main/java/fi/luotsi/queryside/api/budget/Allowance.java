@@ -39,9 +39,9 @@ public final class Allowance {
         long now = nanos.getAsLong();
         long[] seconds = new long[1];
         left.compute(user, (_, was) -> {
-            Left is = was == null ? new Left(most, now) : new Left(amount(was, now), now);
+            Left is = was == null ? new Left(most, now) : new Left(amount(was, now), Math.max(was.at(), now));
             if (is.amount() > 0) {
-                return new Left(is.amount() - cost, now);
+                return new Left(is.amount() - cost, is.at());
             }
             seconds[0] = 1 + -is.amount() / perSecond;
             return is;
@@ -53,7 +53,8 @@ public final class Allowance {
     }
 
     private long amount(Left was, long now) {
-        double back = (double) (now - was.at()) / SECOND * perSecond;
+        // another thread may have looked at the clock later, and come first
+        double back = (double) Math.max(0, now - was.at()) / SECOND * perSecond;
         return (long) Math.min((double) most, (double) was.amount() + back);
     }
 }

@@ -43,6 +43,17 @@ class AllowanceTest {
     }
 
     @Test
+    void who_looked_at_the_clock_earlier_and_comes_later_loses_nothing() {
+        assertThat(allowance.charge(AINO, 1)).isZero();
+        seconds(-20);
+
+        assertThat(allowance.charge(AINO, 1)).isZero();
+        seconds(20);
+        assertThat(allowance.charge(AINO, 998)).isZero();
+        assertThat(allowance.charge(AINO, 1)).isEqualTo(1);
+    }
+
+    @Test
     void nobody_pays_for_another() {
         allowance.charge(AINO, 1_000_000);
 
