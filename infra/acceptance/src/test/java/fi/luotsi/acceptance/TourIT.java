@@ -25,7 +25,7 @@ class TourIT {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        program = Program.start(folder.resolve("data"), "--luotsi.demo.contacts=60");
+        program = Program.start(folder.resolve("data"), "--luotsi.demo.contacts=60", "--luotsi.demo.today=2025-09-30");
     }
 
     @AfterAll

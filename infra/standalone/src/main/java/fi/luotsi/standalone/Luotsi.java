@@ -33,6 +33,7 @@ import picocli.CommandLine.Unmatched;
             "  --spring.profiles.active=demo  demonstration users and data",
             "  --luotsi.demo.contacts=1500    how many demonstration contacts",
             "  --luotsi.demo.seed=1           which demonstration contacts",
+            "  --luotsi.demo.today=2025-09-30 the last day of the demonstration's nine months, instead of today",
             "  --luotsi.archive.url=jdbc:postgresql://host/db   a PostgreSQL instead of the embedded one",
             "  --luotsi.archive.username=, --luotsi.archive.password=",
             "  --luotsi.documents.uri=mongodb://host/db         a MongoDB instead of the embedded one",

@@ -76,6 +76,7 @@ class RefusedStartTest {
                 "server.port=eighty",
                 "luotsi.projections.batch=0",
                 "luotsi.demo.contacts=many",
+                "luotsi.demo.today=yesterday",
                 "luotsi.archive.connections=all",
                 "luotsi.access.roles[hva/advice]=boss",
                 "luotsi.proof.interval=often",

@@ -3,6 +3,7 @@ package fi.luotsi.queryside.casework.obligation;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
+import fi.luotsi.kernel.value.FinnishCalendar;
 import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.language.Texts;
 import fi.luotsi.queryside.language.WrittenTimes;

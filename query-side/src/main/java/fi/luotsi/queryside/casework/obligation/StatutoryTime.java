@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.casework.obligation;
 
+import fi.luotsi.kernel.value.FinnishCalendar;
 import fi.luotsi.kernel.value.FinnishTime;
 import java.time.Duration;
 import java.time.Instant;

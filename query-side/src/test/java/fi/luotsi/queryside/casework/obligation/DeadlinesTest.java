@@ -10,6 +10,7 @@ import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.value.FinnishCalendar;
 import fi.luotsi.queryside.casework.obligation.Obligation.Cause;
 import fi.luotsi.queryside.language.Language;
 import fi.luotsi.samples.ValidCommands;

@@ -21,6 +21,9 @@ final class Clients {
     private static final List<String> STAIRWAYS = List.of("A", "B", "C");
     private static final List<String> LOCALITIES = List.of("33100 Tampere", "33720 Tampere", "37100 Nokia");
 
+    private static final long TELLING = 8;
+    private static final long ASSESSING = 13;
+
     private static final double CODE_KNOWN = 0.8;
     private static final double PREFERENCES_TOLD = 0.35;
     private static final double NOTICE_GIVEN = 0.93;
@@ -64,7 +67,7 @@ final class Clients {
 
     /** Tells the client how their data are processed: mostly at once, now and then not yet. */
     static void tell(Unfolding unfolding, Caller caller, Worker by, ClientId client) {
-        if (unfolding.dice.chance(NOTICE_GIVEN)) {
+        if (unfolding.isDone(NOTICE_GIVEN, TELLING)) {
             unfolding.minutesPass(0, 1);
             unfolding.happens(by, caller.why(), new ClientFacts.GiveNotice(client, "2026-1", caller.written()));
         }
@@ -72,9 +75,17 @@ final class Clients {
 
     /** Two of a family are easily taken for each other. */
     static void linkToTheOtherFirst(
-            Unfolding unfolding, Caller caller, Contacts.Taken contact, ClientId client, ClientId other) {
+            Unfolding unfolding, Caller caller, Team team, Contacts.Taken contact, ClientId client, ClientId other) {
         unfolding.happens(contact.by(), caller.why(), new ContactLinking.LinkContact(contact.id(), other));
         relink(unfolding, caller, contact, client, "wrong-person");
+        if (unfolding.isDone(0.6, ASSESSING)) {
+            unfolding.minutesPass(30, 240);
+            unfolding.happens(
+                    team.lead(),
+                    caller.why().review(),
+                    new ContactLinking.AssessBreach(
+                            contact.id(), "no-breach", Sentences.of("breach", "fi", unfolding.dice)));
+        }
     }
 
     private static void relink(

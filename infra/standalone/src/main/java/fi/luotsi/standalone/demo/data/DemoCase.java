@@ -11,6 +11,10 @@ record DemoCase(List<Planned> commands) {
         return commands.getFirst().context().now();
     }
 
+    DemoCase on(DemoDays days) {
+        return new DemoCase(commands.stream().map(planned -> planned.on(days)).toList());
+    }
+
     int contacts() {
         return (int) commands.stream()
                 .filter(planned -> planned.command() instanceof ContactReceiving.ReceiveContact)

@@ -47,6 +47,11 @@ record DemoCases(List<DemoCase> cases, DemoCase last) {
         return new DemoCases(List.copyOf(cases), single(new Dice(seed, LAST, contacts)));
     }
 
+    /** The same on other days. */
+    DemoCases on(DemoDays days) {
+        return new DemoCases(cases.stream().map(one -> one.on(days)).toList(), last.on(days));
+    }
+
     private static DemoCase one(long seed, int number) {
         Dice dice = new Dice(seed, LOT, number);
         return dice.chance(Figures.ANONYMOUS_CASES) ? anonymous(dice) : ofAClient(seed, number, dice);
@@ -89,7 +94,7 @@ record DemoCases(List<DemoCase> cases, DemoCase last) {
                     contact.by(),
                     Names.related(name, caller.language(), dice),
                     MadeUpCodes.code(seed, 2 * number + 1, caller.group()));
-            Clients.linkToTheOtherFirst(unfolding, caller, contact, client, other);
+            Clients.linkToTheOtherFirst(unfolding, caller, team, contact, client, other);
         } else {
             Clients.link(unfolding, caller, contact, client);
         }

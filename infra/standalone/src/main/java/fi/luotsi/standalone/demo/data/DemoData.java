@@ -3,13 +3,18 @@ package fi.luotsi.standalone.demo.data;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.database.Bell;
+import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.queryside.projection.ProjectionEngine;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -34,18 +39,21 @@ class DemoData implements ApplicationRunner {
     private final Archive archive;
     private final Bell bell;
     private final ProjectionEngine projections;
+    private final InstantSource clock;
 
     DemoData(
             DemoSettings settings,
             @Qualifier("inThisProgram") CommandGateway gateway,
             Archive archive,
             Bell bell,
-            ProjectionEngine projections) {
+            ProjectionEngine projections,
+            ObjectProvider<InstantSource> clock) {
         this.settings = settings;
         this.gateway = gateway;
         this.archive = archive;
         this.bell = bell;
         this.projections = projections;
+        this.clock = clock.getIfAvailable(InstantSource::system);
     }
 
     @Override
@@ -62,8 +70,9 @@ class DemoData implements ApplicationRunner {
         LOG.info("Demonstration data: {} contacts of seed {} are in place", settings.contacts(), settings.seed());
     }
 
-    private void record(DemoCases data) {
+    private void record(DemoCases made) {
         long began = System.nanoTime();
+        DemoCases data = made.on(days());
         DemoRecorder recorder = new DemoRecorder(gateway);
         int leftOut = recorder.record(data.cases());
         if (leftOut > 0) {
@@ -77,6 +86,14 @@ class DemoData implements ApplicationRunner {
         LOG.info(
                 "Demonstration data: recorded in {} s",
                 Duration.ofNanos(System.nanoTime() - began).toSeconds());
+    }
+
+    private DemoDays days() {
+        LocalDate today = settings.today();
+        Instant now = clock.instant();
+        return today == null || !today.isBefore(LocalDate.ofInstant(now, FinnishTime.ZONE))
+                ? DemoDays.upTo(now)
+                : DemoDays.upTo(today);
     }
 
     /** The sequencer gives positions after the commands have been answered. All else was recorded before the last contact. */

@@ -96,6 +96,9 @@ final class DemoRecorder {
                 gateway.sendAndWait(message);
                 return;
             } catch (Refused refused) {
+                if (isDone(refused)) {
+                    return;
+                }
                 // another copy of the program records the same: what it has carried out is known by the command's id
                 if (attempt == ATTEMPTS || !isOvertaken(refused)) {
                     throw refused;
@@ -110,8 +113,17 @@ final class DemoRecorder {
         }
     }
 
+    /** It was carried out with the times of another day, or by another copy that began a moment before. */
+    private static boolean isDone(Refused refused) {
+        return isNothingBut(RefusalCode.COMMAND_ID_USED, refused);
+    }
+
     private static boolean isOvertaken(Refused refused) {
-        return refused.refusals().stream().allMatch(each -> each.code().equals(RefusalCode.CONFLICT.name()));
+        return isNothingBut(RefusalCode.CONFLICT, refused);
+    }
+
+    private static boolean isNothingBut(RefusalCode code, Refused refused) {
+        return refused.refusals().stream().allMatch(each -> each.code().equals(code.name()));
     }
 
     private static void await(Future<?> caller, Runnable progress) {

@@ -25,6 +25,9 @@ final class Episodes {
     private static final Shares REOPENED = Shares.of("need-continues 6, new-information 3, closed-by-mistake 1");
     private static final List<String> FOREIGN = List.of("en", "se", "other");
 
+    private static final long ENDING = 6;
+    private static final long INTERPRETING = 7;
+
     private static final double URGENT = 0.08;
     private static final double ENDS = 0.72;
     private static final double REOPENS = 0.09;
@@ -76,7 +79,7 @@ final class Episodes {
         unfolding.daysPass(3, 30);
         notes(0, 2);
         boolean decided = inTime.decide();
-        if (dice.chance(ENDS) && canBeHeard && decided) {
+        if (unfolding.isDone(ENDS, ENDING) && canBeHeard && decided) {
             close();
             if (dice.chance(REOPENS)) {
                 reopen();
@@ -108,7 +111,7 @@ final class Episodes {
                     new EpisodeHearing.RecordInterpreter(id, "unavailable", caller.language(), say("no-interpreter")));
             unfolding.daysPass(1, 5);
         }
-        if (dice.chance(0.8)) {
+        if (unfolding.isDone(0.8, INTERPRETING)) {
             happens(team.counsellor(), new EpisodeHearing.RecordInterpreter(id, "arranged", caller.language(), null));
             return true;
         }

@@ -13,6 +13,10 @@ final class InTime {
 
     private static final Shares INITIATORS =
             Shares.of("client 65, relative 25, close-person 5, legal-representative 5");
+    private static final long NAMING = 9;
+    private static final long STARTING = 10;
+    private static final long CARRYING_OUT = 11;
+
     private static final Shares OUTCOMES = Shares.of("granted 70, partly 15, refused 15");
 
     private final Unfolding unfolding;
@@ -31,18 +35,19 @@ final class InTime {
 
     /** Names the own worker, and records an assessment and a regular need. */
     void begin() {
-        if (dice.chance(0.8)) {
+        if (unfolding.isDone(0.8, NAMING)) {
             happens(
                     dice.chance(0.85)
                             ? new EpisodePlanning.AssignOwnWorker(id, null)
                             : new EpisodePlanning.WaiveOwnWorker(id, "another-worker"));
         }
-        if (dice.chance(0.15)) {
+        boolean regular = dice.chance(0.15);
+        if (regular) {
             happens(new EpisodePlanning.RecordRegularNeed(id, say("regular-need")));
         }
-        if (dice.chance(0.25)) {
+        if (dice.chance(0.25) || regular) {
             happens(new EpisodeAssessment.RequestAssessment(id, dice.one(INITIATORS), dice.chance(0.05)));
-            if (dice.chance(0.85)) {
+            if (unfolding.isDone(0.85, STARTING)) {
                 unfolding.daysPass(1, 9);
                 happens(new EpisodeAssessment.StartAssessment(id));
             }
@@ -58,7 +63,7 @@ final class InTime {
         happens(new EpisodeAssessment.MakeDecision(id, outcome, say("decision-" + outcome)));
         if (outcome.equals("refused")) {
             return true;
-        } else if (!dice.chance(0.8)) {
+        } else if (!unfolding.isDone(0.8, CARRYING_OUT)) {
             return false;
         }
         unfolding.daysPass(2, 40);

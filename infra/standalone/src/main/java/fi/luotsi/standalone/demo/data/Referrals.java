@@ -28,11 +28,14 @@ final class Referrals {
             "health-needs-assessment 40, rehabilitation 25, mental-health-substance 15, rescue 10, other-authority 10");
     private static final Shares BASES = Shares.of("consent 76, 703-62 8, 703-63 8, 703-64 8");
     private static final Shares DECLINED = Shares.of(
-            "no-capacity 25, not-eligible 20, wrong-service 18, client-withdrew 12, not-reached 10, duplicate 7, other 8");
+            "no-capacity 25, not-eligible 20, wrong-service 18, client-withdrew 12, not-reached 14, duplicate 6, other 5");
     private static final Shares REVOKED = Shares.of("client-withdrew 5, need-ended 3, sent-by-mistake 2");
     private static final Shares SIGNPOSTED_ENDS = Shares.of("sent 46, received 34, not-received 9, unknown 11");
     private static final Shares ENDS =
             Shares.of("sent 12, accepted 14, received 46, not-received 8, unknown 5, declined 11, revoked 4");
+
+    private static final List<String> LEFT_OPEN = List.of("sent", "accepted");
+    private static final long ANSWERING = 12;
 
     private static final double TO_CLIENT_GUIDANCE = 0.65;
     private static final double GUIDED_THERE = 0.5;
@@ -137,6 +140,9 @@ final class Referrals {
     private void end(Link link) {
         String end = dice.one(link.signposted() ? SIGNPOSTED_ENDS : ENDS);
         unfolding.daysPass(1, 10);
+        if (LEFT_OPEN.contains(end) && unfolding.isDoneInTheEnd(ANSWERING)) {
+            end = link.signposted() ? "unknown" : "received";
+        }
         switch (end) {
             case "sent" -> {}
             case "declined" -> decline(link);

@@ -12,8 +12,9 @@ import java.util.List;
  * @param answering those who take contacts; a worker named twice takes twice as many
  * @param counsellor who hears the client, explains options and plans
  * @param closing who ends guidance
+ * @param lead who looks at what went wrong
  */
-record Team(String unit, List<Worker> answering, Worker counsellor, List<Worker> closing, Shares hubs) {
+record Team(String unit, List<Worker> answering, Worker counsellor, List<Worker> closing, Worker lead, Shares hubs) {
 
     static final Team TAMPERE = new Team(
             "tampere-keskusta",
@@ -27,6 +28,7 @@ record Team(String unit, List<Worker> answering, Worker counsellor, List<Worker>
                     Worker.of("helmi", SERVICE_COUNSELLOR),
                     Worker.of("helmi", SERVICE_COUNSELLOR),
                     Worker.of("sylvi", TEAM_LEAD)),
+            Worker.of("sylvi", TEAM_LEAD),
             Shares.of("tampere-keskusta 3, tampere-hervanta 1"));
 
     static final Team NOKIA = new Team(
@@ -41,6 +43,7 @@ record Team(String unit, List<Worker> answering, Worker counsellor, List<Worker>
                     Worker.of("vaino", SERVICE_COUNSELLOR),
                     Worker.of("vaino", SERVICE_COUNSELLOR),
                     Worker.of("ake", TEAM_LEAD)),
+            Worker.of("ake", TEAM_LEAD),
             Shares.of("nokia 4, sastamala 1"));
 
     static final Team CLIENT_GUIDANCE = new Team(
@@ -48,6 +51,7 @@ record Team(String unit, List<Worker> answering, Worker counsellor, List<Worker>
             List.of(Worker.of("hilma", SERVICE_COUNSELLOR)),
             Worker.of("hilma", SERVICE_COUNSELLOR),
             List.of(Worker.of("hilma", SERVICE_COUNSELLOR)),
+            Worker.of("sylvi", TEAM_LEAD),
             Shares.of("asiakasohjaus 1"));
 
     /** The team whose telephone rings when someone calls from the municipality. */

@@ -2,6 +2,7 @@ package fi.luotsi.standalone.demo.data;
 
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.command.CommandContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ final class Unfolding {
     static final String COUNTY = "pirkanmaan-hyvinvointialue";
 
     static final String LEGAL_BASIS = "gdpr-6-1-c";
+
+    private static final Duration LONG_DUE = Duration.ofDays(28);
 
     final Dice dice;
 
@@ -36,6 +39,16 @@ final class Unfolding {
      */
     Dice aside(long lot) {
         return new Dice(time.toEpochMilli(), lot, 0);
+    }
+
+    /** Whether something that is mostly done so soon is done by now. */
+    boolean isDone(double soon, long lot) {
+        return dice.chance(soon) || isDoneInTheEnd(lot);
+    }
+
+    /** Whether something that nobody has done yet is done by now: what is long due is hardly ever left. */
+    boolean isDoneInTheEnd(long lot) {
+        return time.isBefore(WorkingTime.end().minus(LONG_DUE)) && aside(lot).chance(Figures.DONE_IN_THE_END);
     }
 
     void daysPass(int least, int most) {

@@ -14,6 +14,10 @@ record Why(String purpose, String serviceTask) {
                 });
     }
 
+    Why review() {
+        return new Why("supervision", serviceTask);
+    }
+
     Why followUp() {
         return new Why("referral-follow-up", serviceTask);
     }

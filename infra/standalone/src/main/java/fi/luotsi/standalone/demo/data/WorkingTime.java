@@ -1,16 +1,15 @@
 package fi.luotsi.standalone.demo.data;
 
+import fi.luotsi.kernel.value.FinnishCalendar;
 import fi.luotsi.kernel.value.FinnishTime;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Set;
 
 /**
- * When things happen: on weekdays from 9 to 15 in Finland, from January to September 2025, the months of the published figures. The
- * data's own clock stands at the end of them.
+ * When things happen as the data is made up: on weekdays from 9 to 15 in Finland, from January to September 2025, the months of the
+ * published figures. The data's own clock stands at the end of them; {@link DemoDays} moves all of it to the days up to today.
  */
 final class WorkingTime {
 
@@ -19,16 +18,10 @@ final class WorkingTime {
     static final LocalTime OPENS = LocalTime.of(9, 0);
     static final LocalTime CLOSES = LocalTime.of(15, 0);
 
-    /** Public holidays of that time that fall on a weekday, and Midsummer Eve. */
-    private static final Set<LocalDate> HOLIDAYS = Set.of(
-            LocalDate.of(2025, 1, 6),
-            LocalDate.of(2025, 4, 18),
-            LocalDate.of(2025, 4, 21),
-            LocalDate.of(2025, 5, 1),
-            LocalDate.of(2025, 5, 29),
-            LocalDate.of(2025, 6, 20));
+    /** When the last contacts of a day have been recorded. */
+    static final LocalTime ENDS = CLOSES.plusHours(3);
 
-    private static final List<LocalDate> OPEN_DAYS =
+    static final List<LocalDate> OPEN_DAYS =
             FIRST.datesUntil(LAST.plusDays(1)).filter(WorkingTime::open).toList();
 
     private WorkingTime() {}
@@ -49,13 +42,11 @@ final class WorkingTime {
 
     /** The very last moment: on the last day, after the last contact has been recorded. */
     static Instant end() {
-        return LAST.atTime(CLOSES.plusHours(3)).atZone(FinnishTime.ZONE).toInstant();
+        return LAST.atTime(ENDS).atZone(FinnishTime.ZONE).toInstant();
     }
 
     static boolean open(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !HOLIDAYS.contains(day);
+        return !FinnishCalendar.isDayOff(day) && !FinnishCalendar.isSaturday(day);
     }
 
     private static Instant on(LocalDate day, Dice dice) {

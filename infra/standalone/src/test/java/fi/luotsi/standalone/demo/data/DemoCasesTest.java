@@ -14,7 +14,6 @@ import fi.luotsi.kernel.casework.ClientEvent;
 import fi.luotsi.kernel.casework.ClientRegistration;
 import fi.luotsi.kernel.casework.ClientRepresentatives;
 import fi.luotsi.kernel.casework.ContactEvent;
-import fi.luotsi.kernel.casework.ContactLinking;
 import fi.luotsi.kernel.casework.ContactLinking.LinkContact;
 import fi.luotsi.kernel.casework.ContactNotes;
 import fi.luotsi.kernel.casework.ContactReceiving.ReceiveContact;
@@ -60,7 +59,6 @@ class DemoCasesTest {
             ProcessingLimits.Command.class,
             SupervisionPacks.Command.class,
             ClientRegistration.RecordDeath.class,
-            ContactLinking.AssessBreach.class,
             ContactNotes.RectifyContactNote.class,
             EpisodeNotes.RectifyEpisodeNote.class,
             ReferralFollowing.ConfirmRecipientTold.class);
@@ -277,6 +275,41 @@ class DemoCasesTest {
         assertThat(chainLengths(sent)).contains(1, 2, 3, 4);
         assertThat(DEFAULT.stream().map(planned -> planned.command().getClass()).collect(toSet()))
                 .isEqualTo(commandTypes());
+    }
+
+    /** Long enough that all obligations of a matter were due before the end. */
+    @Test
+    void what_began_long_ago_is_hardly_ever_left_open() {
+        Instant longAgo = WorkingTime.end().minus(Duration.ofDays(100));
+        Set<UUID> closed = ids(MANY, EpisodeLifecycle.CloseEpisode.class);
+        Set<UUID> answered = MANY.stream()
+                .map(Planned::command)
+                .filter(command ->
+                        AggregateType.of(ReferralEvent.class).commandTypes().contains(command.getClass()))
+                .filter(command -> !(command instanceof SendReferral))
+                .map(CaseworkCommand::aggregateId)
+                .collect(toSet());
+
+        assertThat(share(begun(EpisodeLifecycle.OpenEpisode.class, longAgo).map(closed::contains)))
+                .isBetween(0.8, 0.99);
+        assertThat(share(begun(SendReferral.class, longAgo).map(answered::contains)))
+                .isBetween(0.9, 0.99);
+        assertThat(share(begun(EpisodeLifecycle.OpenEpisode.class, WorkingTime.end())
+                        .map(closed::contains)))
+                .isLessThan(0.9);
+    }
+
+    private static Stream<UUID> begun(Class<? extends CaseworkCommand> by, Instant before) {
+        return MANY.stream()
+                .filter(planned -> by.isInstance(planned.command()))
+                .filter(planned -> planned.context().now().isBefore(before))
+                .map(planned -> planned.command().aggregateId());
+    }
+
+    private static Set<UUID> ids(List<Planned> data, Class<? extends CaseworkCommand> of) {
+        return ids(data.stream()
+                .filter(planned -> of.isInstance(planned.command()))
+                .toList());
     }
 
     @Test

@@ -67,6 +67,7 @@ class DemoProgramTest {
                 "--luotsi.data=" + scratch.resolve("data"),
                 "--luotsi.archive.programs=" + Path.of("target", "postgresql").toAbsolutePath(),
                 "--luotsi.metrics.token=" + METRICS_TOKEN,
+                "--luotsi.demo.today=2025-09-30",
                 "--luotsi.demo.contacts=" + CONTACTS);
     }
 

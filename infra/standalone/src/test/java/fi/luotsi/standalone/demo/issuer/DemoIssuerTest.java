@@ -28,7 +28,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @SpringBootTest(
         classes = WebOnly.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = WebOnly.SAMPLE_SCHEMA)
+        properties = {WebOnly.SAMPLE_SCHEMA, "luotsi.data=target/demo-issuer"})
 @ActiveProfiles("demo")
 class DemoIssuerTest {
 

@@ -1,4 +1,4 @@
-package fi.luotsi.queryside.casework.obligation;
+package fi.luotsi.kernel.value;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.util.Set;
  * Saturdays (act 150/1930 on the counting of statutory time, §5, from memory). Christmas Eve and Midsummer Eve are no holidays, and
  * yet no time ends on them. They are computed by rule, so that no year is ever missing.
  */
-final class FinnishCalendar {
+public final class FinnishCalendar {
 
     private static final Set<MonthDay> FIXED = Set.of(
             MonthDay.of(1, 1),
@@ -25,7 +25,7 @@ final class FinnishCalendar {
     private FinnishCalendar() {}
 
     /** Whether it is a Sunday, a holiday, or one of the other days that §5 names, except Saturdays. */
-    static boolean isDayOff(LocalDate day) {
+    public static boolean isDayOff(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SUNDAY
                 || FIXED.contains(MonthDay.from(day))
                 || isOfEaster(day)
@@ -34,7 +34,7 @@ final class FinnishCalendar {
                 || day.equals(firstSaturdayFrom(LocalDate.of(day.getYear(), 10, 31)));
     }
 
-    static boolean isSaturday(LocalDate day) {
+    public static boolean isSaturday(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY;
     }
 
@@ -54,7 +54,7 @@ final class FinnishCalendar {
     }
 
     /** Easter Sunday of the Gregorian calendar: the Sunday after the full moon of the church's tables. */
-    static LocalDate easter(int year) {
+    public static LocalDate easter(int year) {
         int golden = year % 19;
         int century = year / 100;
         int leapsLeftOut = century - century / 4;
