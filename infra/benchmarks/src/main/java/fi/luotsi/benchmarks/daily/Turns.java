@@ -29,8 +29,9 @@ final class Turns {
     private static final String CONTACTS =
             "{ contacts(first: 25) { nodes { id receivedAt channel { label } municipality { label } } } }";
 
+    /** As many as a unit has among few contacts too. */
     private static final String INBOX = """
-            { referralChains(first: 25, filter: {direction: RECEIVED}) {
+            { referralChains(first: 5, filter: {direction: RECEIVED}) {
               nodes { id members { id target sentAt state { label } } } } }""";
 
     private static final String CHAIN =

@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -24,16 +25,19 @@ final class WholeCommands extends H2Backend {
 
     private static final long SHORT_MILLIS = 50;
     private static final int MOST_POSTPONED = 10;
-    private static final int SAVES_OF_A_COMPACTION = 5;
 
     /** Parts of the file of which less is in use are written anew, so that the file does not grow for ever. */
     private static final int FILL_PERCENT = 50;
 
-    private static final int COMPACTED_AT_ONCE = 8_000_000;
+    /** Bytes that are written anew after a save. All commands wait meanwhile, so it is little where there were any. */
+    private static final int COMPACTED_AT_WORK = 500_000;
+
+    private static final int COMPACTED_AT_REST = 8_000_000;
 
     private final MVStore store;
+    private final LongAdder commands = new LongAdder();
     private int postponed;
-    private int saved;
+    private long savedAfter;
     private final ReadWriteLock running = new ReentrantReadWriteLock();
 
     /** {@code store} saves nothing by itself. */
@@ -60,10 +64,9 @@ final class WholeCommands extends H2Backend {
         postponed = 0;
         try {
             store.commit();
-            saved++;
-            if (saved % SAVES_OF_A_COMPACTION == 0) {
-                store.compact(FILL_PERCENT, COMPACTED_AT_ONCE);
-            }
+            long carriedOut = commands.sum();
+            store.compact(FILL_PERCENT, carriedOut == savedAfter ? COMPACTED_AT_REST : COMPACTED_AT_WORK);
+            savedAfter = carriedOut;
         } finally {
             running.writeLock().unlock();
         }
@@ -87,6 +90,7 @@ final class WholeCommands extends H2Backend {
     private <T> T whole(Supplier<T> command) {
         running.readLock().lock();
         try {
+            commands.increment();
             return command.get();
         } finally {
             running.readLock().unlock();
