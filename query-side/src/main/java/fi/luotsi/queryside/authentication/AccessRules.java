@@ -40,7 +40,7 @@ public class AccessRules {
     public static final String OVERRIDE_GROUND_HEADER = "Luotsi-Override-Ground";
 
     private static final String[] OPEN = {
-        "/",
+        "/developers",
         "/graphiql",
         "/schema.graphqls",
         "/reference",

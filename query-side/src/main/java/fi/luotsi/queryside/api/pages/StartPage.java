@@ -17,9 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The first page a visitor meets, at {@code /}, in the language of {@code ?lang=} or of the browser. */
+/** The first page that programmers meet, in the language of {@code ?lang=} or of the browser. */
 @RestController
 class StartPage {
+
+    private static final String PATH = "/developers";
 
     private static final Page START = Page.named("start.html");
     private static final Page SIGN_IN = Page.named("sign-in.html");
@@ -32,14 +34,14 @@ class StartPage {
         this.signIn = signIn.getIfAvailable();
     }
 
-    @GetMapping("/")
+    @GetMapping(PATH)
     ResponseEntity<String> show(
             @RequestParam(name = "lang", required = false) @Nullable String chosen,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
         var language = Language.choose(chosen, accepted, Language.FI);
         var values = Map.of(
                 "lang", language.tag(),
-                "languages", languages(language, "/"),
+                "languages", languages(language, PATH),
                 "sign-in", signIn == null ? "" : section(signIn, language));
         return Html.answer(language, START.fill(language, values));
     }

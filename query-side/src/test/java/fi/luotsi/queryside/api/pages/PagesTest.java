@@ -85,17 +85,20 @@ class PagesTest {
 
     @Test
     void the_start_page_follows_the_browser_when_no_language_was_picked() {
-        assertThat(browser.get("/", "Accept-Language", "sv-FI, en;q=0.5").body())
+        assertThat(browser.get("/developers", "Accept-Language", "sv-FI, en;q=0.5")
+                        .body())
                 .contains("<html lang=\"sv\">");
     }
 
     @Test
     void text_from_outside_is_escaped() {
-        assertThat(browser.get("/").body()).contains("Pirjo &lt;Örn&gt;").doesNotContain("<Örn>");
+        assertThat(browser.get("/developers").body())
+                .contains("Pirjo &lt;Örn&gt;")
+                .doesNotContain("<Örn>");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/graphiql"})
+    @ValueSource(strings = {"/developers", "/graphiql"})
     void a_page_names_no_other_machine_and_all_that_it_names_is_there(String path) {
         var html = browser.get(path).body().replace("http://localhost:" + browser.port(), "");
         assertThat(html).doesNotContainPattern("(?i)https?:|src=\"//|href=\"//|@import");
@@ -130,7 +133,7 @@ class PagesTest {
 
     @Test
     void pages_forbid_what_they_do_not_need() {
-        var headers = browser.get("/").headers();
+        var headers = browser.get("/developers").headers();
         assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe"));

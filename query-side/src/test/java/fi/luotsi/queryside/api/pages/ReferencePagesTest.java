@@ -196,6 +196,6 @@ class ReferencePagesTest {
 
     @Test
     void the_start_page_leads_there() {
-        assertThat(page("/?lang=sv")).contains("href=\"/reference?lang=sv\"", "Gränssnittets beskrivning");
+        assertThat(page("/developers?lang=sv")).contains("href=\"/reference?lang=sv\"", "Gränssnittets beskrivning");
     }
 }

@@ -2,7 +2,6 @@ package fi.luotsi.standalone.demo.issuer;
 
 import fi.luotsi.queryside.authentication.AccessProperties;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,12 +21,15 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** The authorization server's settings: its own address, one browser client, and the people. */
+/** The authorization server's settings: its own address, its clients, and the people. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoAuthorizationServer {
 
     static final String CLIENT = "luotsi-graphiql";
+
+    /** As the desk names itself unless it is told otherwise. */
+    private static final String DESK = "luotsi-desk";
 
     private final int port;
 
@@ -44,16 +46,25 @@ class DemoAuthorizationServer {
                 : settings.issuer("http://localhost:" + port).build();
     }
 
-    /** A public client: it runs in a browser and keeps no secret, so each sign-in proves itself (PKCE, RFC 7636). */
+    /** Public clients: they keep no secret, so each sign-in proves itself (PKCE, RFC 7636). */
     @Bean
     RegisteredClientRepository demoClients() {
-        var client = RegisteredClient.withId(UUID.randomUUID().toString())
-                .clientId(CLIENT)
+        return new InMemoryRegisteredClientRepository(
+                client(CLIENT, "/graphiql").build(),
+                client(DESK, "/signed-in/luotsi")
+                        .postLogoutRedirectUri("http://localhost:" + port + "/")
+                        .postLogoutRedirectUri("http://127.0.0.1/")
+                        .build());
+    }
+
+    private RegisteredClient.Builder client(String id, String back) {
+        return RegisteredClient.withId(id)
+                .clientId(id)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri("http://localhost:" + port + "/graphiql")
+                .redirectUri("http://localhost:" + port + back)
                 // a loopback address may be on any port (RFC 8252 §7.3)
-                .redirectUri("http://127.0.0.1/graphiql")
+                .redirectUri("http://127.0.0.1" + back)
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)
                 .clientSettings(ClientSettings.builder()
@@ -62,9 +73,7 @@ class DemoAuthorizationServer {
                         .build())
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(DemoTokens.LIFETIME)
-                        .build())
-                .build();
-        return new InMemoryRegisteredClientRepository(client);
+                        .build());
     }
 
     @Bean

@@ -99,7 +99,7 @@ class DemoIssuerTest {
 
     @Test
     void the_start_page_offers_every_person() {
-        var page = browser.get("/").body();
+        var page = browser.get("/developers").body();
         assertThat(logins()).allSatisfy(login -> assertThat(page).contains("data-login=\"" + login + "\""));
         assertThat(page)
                 .contains("data-token-path=\"/demo/token\"", "curl -s -d user=aino " + browser.base() + "/demo/token");

@@ -76,7 +76,7 @@ class OutsideTheDemoTest {
     void nobody_gets_a_token_and_the_page_offers_none() {
         assertThat(browser.post("/demo/token", Map.of("user", "aino")).statusCode())
                 .isEqualTo(401);
-        assertThat(browser.get("/?lang=en").body()).doesNotContain("demo user", "/demo/token", "aino");
+        assertThat(browser.get("/developers?lang=en").body()).doesNotContain("demo user", "/demo/token", "aino");
         assertThat(browser.get("/actuator/health").statusCode()).isEqualTo(200);
     }
 }

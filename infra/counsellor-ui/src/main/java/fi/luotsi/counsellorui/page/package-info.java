@@ -1,0 +1,5 @@
+/** What every page has. */
+@NullMarked
+package fi.luotsi.counsellorui.page;
+
+import org.jspecify.annotations.NullMarked;

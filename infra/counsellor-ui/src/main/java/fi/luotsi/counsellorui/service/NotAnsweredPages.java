@@ -1,0 +1,52 @@
+package fi.luotsi.counsellorui.service;
+
+import fi.luotsi.counsellorui.page.ErrorPage;
+import fi.luotsi.counsellorui.page.Pages;
+import fi.luotsi.counsellorui.page.Shells;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Pages for when the service gave no answer. */
+@RestControllerAdvice("fi.luotsi.counsellorui")
+class NotAnsweredPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NotAnsweredPages.class);
+
+    private final Pages pages;
+    private final Shells shells;
+
+    NotAnsweredPages(Pages pages, Shells shells) {
+        this.pages = pages;
+        this.shells = shells;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> notAnswered(NotAnswered failed, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("a page could not be made: {} {}", failed.why(), failed.getMessage());
+        return switch (failed.why()) {
+            case SIGN_IN ->
+                ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create("/sign-in/luotsi"))
+                        .build();
+            case DENIED -> page(HttpStatus.FORBIDDEN, "denied", request, response);
+            case AWAY -> page(HttpStatus.SERVICE_UNAVAILABLE, "away", request, response);
+        };
+    }
+
+    private ResponseEntity<String> page(
+            HttpStatus status, String what, HttpServletRequest request, HttpServletResponse response) {
+        String heading = "error." + what;
+        return pages.page(
+                status,
+                "error.jte",
+                shells.of(request, response, heading, null),
+                new ErrorPage(heading, heading + "-text", request.getRequestURI()));
+    }
+}

@@ -1,0 +1,71 @@
+package fi.luotsi.counsellorui.signin;
+
+import fi.luotsi.counsellorui.page.Paths;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+
+/** Which of the desk's addresses are open to whom. The service's own addresses have rules of their own. */
+@Configuration(proxyBeanMethods = false)
+class DeskRules {
+
+    private static final String CONTENT = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    /** Tokens lie in the session, and so nowhere but there. */
+    @Bean
+    OAuth2AuthorizedClientRepository deskTokens() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain deskAddresses(
+            HttpSecurity http, IssuerRegistration issuer, OAuth2AuthorizedClientRepository tokens) {
+        OidcClientInitiatedLogoutSuccessHandler out = new OidcClientInitiatedLogoutSuccessHandler(issuer);
+        out.setPostLogoutRedirectUri("{baseUrl}/");
+        return http.securityMatcher(
+                        Paths.START,
+                        Paths.MY_DAY,
+                        Paths.ASSETS + "**",
+                        SignInPaths.SIGN_IN + "/**",
+                        SignInPaths.SIGNED_IN + "**",
+                        SignInPaths.OUT)
+                .authorizeHttpRequests(paths -> paths.requestMatchers(Paths.START, Paths.ASSETS + "**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2Login(login -> login.clientRegistrationRepository(issuer)
+                        .authorizedClientRepository(tokens)
+                        .loginPage(Paths.START)
+                        .authorizationEndpoint(begin -> begin.baseUri(SignInPaths.SIGN_IN))
+                        .redirectionEndpoint(back -> back.baseUri(SignInPaths.SIGNED_IN + "*"))
+                        .defaultSuccessUrl(Paths.MY_DAY)
+                        .failureUrl(Paths.START + "?refused"))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SignInPaths.BEGIN)))
+                .logout(logout -> logout.logoutUrl(SignInPaths.OUT).logoutSuccessHandler(out))
+                .headers(headers -> headers.defaultsDisabled()
+                        .cacheControl(Customizer.withDefaults())
+                        .httpStrictTransportSecurity(Customizer.withDefaults())
+                        .contentTypeOptions(Customizer.withDefaults())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
+                .build();
+    }
+}

@@ -1,0 +1,20 @@
+package fi.luotsi.counsellorui.signin;
+
+import fi.luotsi.counsellorui.page.Paths;
+
+/**
+ * The first page.
+ *
+ * @param issuer whether there is somewhere to sign in
+ * @param refused whether a sign-in has just come to nothing
+ */
+public record StartPage(boolean issuer, boolean refused) {
+
+    public String signIn() {
+        return SignInPaths.BEGIN;
+    }
+
+    public String developers() {
+        return Paths.DEVELOPERS;
+    }
+}
