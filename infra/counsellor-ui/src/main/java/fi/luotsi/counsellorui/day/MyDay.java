@@ -52,7 +52,6 @@ public record MyDay(
 
     public record Episode(
             OffsetDateTime openedAt,
-            Labelled state,
             @Nullable Labelled urgency,
             @Nullable Client client) {}
 

@@ -47,7 +47,8 @@ public class Shells {
                         .build()
                         .toString()));
         Words words = new Words(chosen.orElseGet(() -> speech(request)));
-        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        // to read it begins a session, which a page without a form needs not
+        CsrfToken csrf = person == null ? null : (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Shell(
                 words,
                 words.say(titleKey),

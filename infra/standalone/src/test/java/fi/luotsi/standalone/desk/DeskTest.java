@@ -156,6 +156,7 @@ class DeskTest {
             assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                     .contains("default-src 'none'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe");
+            assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
         }
     }
 

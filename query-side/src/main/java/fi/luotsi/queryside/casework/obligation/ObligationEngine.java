@@ -62,7 +62,7 @@ record ObligationEngine(Rules rules) {
         String unit = EventPattern.component(event, "unit").orElseThrow().toString();
         UUID handler = EventPattern.component(event, "handler")
                 .map(UUID.class::cast)
-                .orElse(unit.equals(document.unit()) ? document.worker() : null);
+                .orElse(unit.equals(document.unit()) ? document.whose() : null);
         UUID record = envelope.aggregate();
         if (record.equals(document.id())) {
             return was.moved(unit, handler);
@@ -121,7 +121,7 @@ record ObligationEngine(Rules rules) {
         Actor actor = envelope.metadata().actor();
         boolean whoever = document.of().equals(ObligationProjection.CLIENT);
         String unit = whoever ? actor.unit() : document.unit();
-        UUID worker = whoever ? actor.id() : document.worker();
+        UUID worker = whoever ? actor.id() : document.whose();
         String from = rule.countedFrom();
         if (from != null) {
             LocalDate day = (LocalDate) EventPattern.component(event, from).orElseThrow();

@@ -14,6 +14,8 @@ import fi.luotsi.kernel.casework.ContactLinking.ContactParted;
 import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
 import fi.luotsi.kernel.casework.EpisodeEvent;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
+import fi.luotsi.kernel.casework.EpisodePlanning.OwnWorkerAssigned;
+import fi.luotsi.kernel.casework.EpisodePlanning.OwnWorkerWaived;
 import fi.luotsi.kernel.casework.ReferralAnswers.HandOverAccepted;
 import fi.luotsi.kernel.casework.ReferralAnswers.HandOverReturned;
 import fi.luotsi.kernel.casework.ReferralEvent;
@@ -105,7 +107,10 @@ class ObligationProjection implements Projection<ObligationsDocument> {
         return engine.after(document == null ? begun(envelope) : turned(document, envelope), envelope);
     }
 
-    /** The same contact can be linked wrongly again, and the same referral be of another wrong person. */
+    /**
+     * The same contact can be linked wrongly again, and the same referral be of another wrong person; an episode goes over to its own
+     * worker's list.
+     */
     private static ObligationsDocument turned(ObligationsDocument document, Envelope envelope) {
         return switch (envelope.event()) {
             case ContactParted parted ->
@@ -113,14 +118,16 @@ class ObligationProjection implements Projection<ObligationsDocument> {
                         .unit(envelope.metadata().actor().unit()));
             case ReferralCorrectionDue due ->
                 document.with(now -> now.client(due.clientId().value()).unit(due.unit()));
+            case OwnWorkerAssigned assigned -> document.ownedBy(assigned.ownWorker());
+            case OwnWorkerWaived _ -> document.ownedBy(null);
             default -> document;
         };
     }
 
-    /** Contacts and referrals have obligations of their own now. */
+    /** What is due in an episode goes over to its own worker now. */
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     private static ObligationsDocument begun(Envelope envelope) {

@@ -44,7 +44,7 @@ class ServerAnswersTest {
     @CsvSource(
             delimiter = '§',
             value = {
-                "GET / HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n§200|404",
+                "GET /developers HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n§200|404",
                 "GET /nowhere HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n§401",
                 "GET /reports/who HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n§401",
                 "GET /\\u0001 HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n§400",

@@ -66,10 +66,10 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'/', fi, Kokeile demokäyttäjänä, tiiminvetäjä, 'Lähitori, Nokia'",
-        "'/?lang=fi', fi, Kokeile demokäyttäjänä, tiiminvetäjä, 'Lähitori, Nokia'",
-        "'/?lang=sv', sv, Prova som demoanvändare, teamledare, 'Närtorget, Nokia'",
-        "'/?lang=en', en, Try it as a demo user, team lead, 'Hub, Nokia'"
+        "'/developers', fi, Kokeile demokäyttäjänä, tiiminvetäjä, 'Lähitori, Nokia'",
+        "'/developers?lang=fi', fi, Kokeile demokäyttäjänä, tiiminvetäjä, 'Lähitori, Nokia'",
+        "'/developers?lang=sv', sv, Prova som demoanvändare, teamledare, 'Närtorget, Nokia'",
+        "'/developers?lang=en', en, Try it as a demo user, team lead, 'Hub, Nokia'"
     })
     void the_start_page_speaks_the_language_that_was_asked_for(
             String path, String tag, String heading, String role, String unit) {

@@ -25,6 +25,7 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -91,6 +92,29 @@ class EpisodeObligationsTest extends OneClientsObligations {
         assertThat(list(lead, "overdue=true").nodes("obligations", "rule.code")).containsExactly("decision");
         assertThat(list(lead, "overdue=false").nodes("obligations", "rule.code"))
                 .containsExactly("own-worker", "decision");
+    }
+
+    @Test
+    void R18_what_is_due_in_an_episode_goes_over_to_its_own_worker_and_back_where_none_is_named_any_more() {
+        Person helmi = Person.counsellor(aino.unit());
+        opened(matter());
+        assertThat(workers("decision")).containsExactly(aino.id().toString());
+
+        then(helmi, new OwnWorkerAssigned(episode, helmi.id()));
+        assertThat(workers("decision")).containsExactly(helmi.id().toString());
+        assertThat(list(helmi, "mine=true").nodes("obligations", "rule.code")).containsExactly("decision");
+        assertThat(list(aino, "mine=true").nodes("obligations", "rule.code")).isEmpty();
+
+        then(helmi, new RegularNeedFound(episode, Records.text("Apua joka päivä")));
+        assertThat(workers("hand-over")).containsExactly(helmi.id().toString());
+
+        then(helmi, new OwnWorkerWaived(episode, "another-worker"));
+        assertThat(workers("decision")).containsExactly(aino.id().toString());
+        assertThat(workers("hand-over")).containsExactly(aino.id().toString());
+    }
+
+    private List<String> workers(String rule) {
+        return list(lead, "rule=" + rule).nodes("obligations", "worker.id");
     }
 
     @Test
