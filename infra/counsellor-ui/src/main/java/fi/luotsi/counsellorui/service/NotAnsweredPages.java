@@ -2,9 +2,11 @@ package fi.luotsi.counsellorui.service;
 
 import fi.luotsi.counsellorui.page.ErrorPage;
 import fi.luotsi.counsellorui.page.Pages;
+import fi.luotsi.counsellorui.page.Paths;
 import fi.luotsi.counsellorui.page.Shells;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +33,21 @@ class NotAnsweredPages {
     ResponseEntity<String> notAnswered(NotAnswered failed, HttpServletRequest request, HttpServletResponse response) {
         LOG.warn("a page could not be made: {} {}", failed.why(), failed.getMessage());
         return switch (failed.why()) {
-            case SIGN_IN ->
-                ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create("/sign-in/luotsi"))
-                        .build();
+            case SIGN_IN -> ended(request);
             case DENIED -> page(HttpStatus.FORBIDDEN, "denied", request, response);
             case AWAY -> page(HttpStatus.SERVICE_UNAVAILABLE, "away", request, response);
         };
+    }
+
+    /** To sign in is the person's choice: where the service takes no token of the issuer's, they would be sent round and round. */
+    private static ResponseEntity<String> ended(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(Paths.START + "?ended"))
+                .build();
     }
 
     private ResponseEntity<String> page(

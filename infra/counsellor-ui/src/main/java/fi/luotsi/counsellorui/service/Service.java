@@ -4,6 +4,7 @@ import fi.luotsi.counsellorui.ServiceAddresses;
 import fi.luotsi.counsellorui.service.NotAnswered.Why;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the GraphQL service, each time one of the named documents in {@code graphql-documents}. */
 @Component
@@ -23,6 +26,7 @@ public class Service {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> RIGHTS = List.of("DENIED", "PURPOSE_NOT_ALLOWED");
 
     private final ServiceAddresses addresses;
@@ -62,17 +66,28 @@ public class Service {
             }
             return answer.toEntity(type);
         } catch (HttpClientErrorException refused) {
-            throw new NotAnswered(
-                    refused.getStatusCode().value() == 401 ? Why.SIGN_IN : Why.DENIED,
-                    document + ": " + refused.getStatusCode());
+            throw refused(document, refused);
         } catch (GraphQlTransportException away) {
-            if (away.getCause() instanceof HttpClientErrorException refused) {
-                throw new NotAnswered(
-                        refused.getStatusCode().value() == 401 ? Why.SIGN_IN : Why.DENIED,
-                        document + ": " + refused.getStatusCode());
-            }
-            throw new NotAnswered(Why.AWAY, document + ": " + away.getClass().getSimpleName());
+            throw away.getCause() instanceof HttpClientErrorException refused
+                    ? refused(document, refused)
+                    : new NotAnswered(
+                            Why.AWAY, document + ": " + away.getClass().getSimpleName());
         }
+    }
+
+    private static NotAnswered refused(String document, HttpClientErrorException refused) {
+        List<String> allowed = new ArrayList<>();
+        try {
+            JSON.readTree(refused.getResponseBodyAsString())
+                    .path("allowed")
+                    .forEach(code -> allowed.add(code.asString()));
+        } catch (JacksonException _) {
+            // whoever answered so is not the service, and offers nothing
+        }
+        return new NotAnswered(
+                refused.getStatusCode().value() == 401 ? Why.SIGN_IN : Why.DENIED,
+                document + ": " + refused.getStatusCode(),
+                allowed);
     }
 
     /** What was asked, and the kinds of faults; never a value. */

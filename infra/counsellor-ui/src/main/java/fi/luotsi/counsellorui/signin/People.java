@@ -3,6 +3,7 @@ package fi.luotsi.counsellorui.signin;
 import fi.luotsi.counsellorui.page.Shells;
 import fi.luotsi.counsellorui.page.Speech;
 import fi.luotsi.counsellorui.service.Asker;
+import fi.luotsi.counsellorui.service.NotAnswered;
 import fi.luotsi.counsellorui.service.Service;
 import fi.luotsi.kernel.command.Purposes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,13 +48,9 @@ public class People {
         List<String> roles = Objects.requireNonNullElse(user.getClaimAsStringList(ROLES), List.of());
         List<String> purposes = new ArrayList<>(Purposes.of(roles.isEmpty() ? "" : roles.getFirst()));
         String purpose = purposes.isEmpty() ? "advice-and-guidance" : purposes.getFirst();
-        Viewer viewer = service.ask(
-                        "Viewer",
-                        Map.of(),
-                        Answer.class,
-                        new Asker(
-                                user.getName(), client.getAccessToken().getTokenValue(), purpose, SERVICE_TASK, speech))
-                .viewer();
+        Asker guessed =
+                new Asker(user.getName(), client.getAccessToken().getTokenValue(), purpose, SERVICE_TASK, speech);
+        Viewer viewer = viewer(guessed);
         Right right = viewer.rights().stream()
                 .filter(each -> each.role().code().equals(viewer.role().code()))
                 .findFirst()
@@ -71,6 +68,24 @@ public class People {
                 List.copyOf(viewer.operations()));
         request.getSession().setAttribute(kept, person);
         return person;
+    }
+
+    /** The service names the tasks of who has another than the one that was guessed. */
+    private Viewer viewer(Asker guessed) {
+        try {
+            return service.ask("Viewer", Map.of(), Answer.class, guessed).viewer();
+        } catch (NotAnswered refused) {
+            if (refused.allowed().isEmpty()) {
+                throw refused;
+            }
+            Asker offered = new Asker(
+                    guessed.id(),
+                    guessed.token(),
+                    guessed.purpose(),
+                    refused.allowed().getFirst(),
+                    guessed.speech());
+            return service.ask("Viewer", Map.of(), Answer.class, offered).viewer();
+        }
     }
 
     /** How that person asks the service. */

@@ -41,6 +41,9 @@ class StartController {
         return pages.page(
                 "start.jte",
                 shells.of(request, response, "start.title", null),
-                new StartPage(issuer.isThere(), request.getParameterMap().containsKey("refused")));
+                new StartPage(
+                        issuer.isThere(),
+                        request.getParameterMap().containsKey("refused"),
+                        request.getParameterMap().containsKey("ended")));
     }
 }

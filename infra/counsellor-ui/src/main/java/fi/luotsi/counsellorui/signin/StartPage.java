@@ -7,8 +7,9 @@ import fi.luotsi.counsellorui.page.Paths;
  *
  * @param issuer whether there is somewhere to sign in
  * @param refused whether a sign-in has just come to nothing
+ * @param ended whether a sign-in has just ended
  */
-public record StartPage(boolean issuer, boolean refused) {
+public record StartPage(boolean issuer, boolean refused, boolean ended) {
 
     public String signIn() {
         return SignInPaths.BEGIN;

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -225,6 +226,24 @@ class DeskTest {
 
         assertThat(all).isNotEmpty().allSatisfy(bytes -> assertThat(bytes)
                 .doesNotContain("eyJ", "java", "Helmi", "springframework"));
+    }
+
+    @Test
+    void a_sign_in_that_the_service_takes_no_more_leads_to_the_start_page_and_not_round_and_round() throws Exception {
+        try (Visitor visitor = new Visitor()) {
+            visitor.signIn("helmi");
+            String cookie = visitor.session();
+            Files.delete(scratch.resolve("data").resolve("demo-issuer-key.json"));
+            program().close();
+            begin();
+
+            try (Visitor again = new Visitor()) {
+                HttpResponse<String> page = again.get("/my-day", "Cookie", "luotsi=" + cookie, "Accept-Language", "en");
+
+                assertThat(page.uri().getPath()).isEqualTo("/");
+                assertThat(page.body()).contains("Your sign-in has ended");
+            }
+        }
     }
 
     @ParameterizedTest
