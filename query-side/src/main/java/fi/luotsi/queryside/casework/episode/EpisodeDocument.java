@@ -215,12 +215,7 @@ record EpisodeDocument(
 
     /** An unscreened episode has to be screened at once (1301/2014 §36(1)), so it stands before those known not to be urgent. */
     private static String byUrgency(@Nullable String urgency, Instant openedAt, UUID id) {
-        int rank =
-                switch (urgency) {
-                    case null -> 1;
-                    case "urgent" -> 0;
-                    default -> 2;
-                };
+        int rank = urgency == null ? 1 : urgency.equals("urgent") ? 0 : 2;
         return SortKey.ranked(rank, openedAt, id);
     }
 
