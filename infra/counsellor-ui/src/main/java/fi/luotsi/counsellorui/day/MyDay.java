@@ -59,9 +59,7 @@ public record MyDay(
 
     public record Chain(List<Waiting> waiting) {}
 
-    public record Waiting(Referral referral, int days) {}
-
-    public record Referral(@Nullable String target, Labelled targetCategory) {}
+    public record Waiting(int days) {}
 
     public record Contacts(int totalCount, List<Contact> nodes) {}
 

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** My day, as its template shows it. */
@@ -59,12 +58,12 @@ public record MyDayPage(MyDay day, LocalDate today, Words words) {
         return DateTimeFormatter.ofPattern("H.mm").format(moment.atZoneSameInstant(FinnishTime.ZONE));
     }
 
-    /** For how many days the one waits that has waited longest, and for what; nothing where none waits. */
+    /** For how many days the one waits that has waited longest; nothing where none waits. */
     public Optional<MyDay.Waiting> longest(MyDay.@Nullable Chains chains) {
         return chains == null
                 ? Optional.empty()
                 : chains.nodes().stream()
-                        .flatMap(chain -> Stream.ofNullable(chain.waiting()).flatMap(waiting -> waiting.stream()))
+                        .flatMap(chain -> chain.waiting().stream())
                         .max(Comparator.comparingInt(MyDay.Waiting::days));
     }
 }

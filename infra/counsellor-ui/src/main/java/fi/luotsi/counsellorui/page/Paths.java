@@ -1,6 +1,6 @@
 package fi.luotsi.counsellorui.page;
 
-/** ServiceAddresses of pages. They name nobody. */
+/** Addresses of pages. They name nobody. */
 public final class Paths {
 
     public static final String START = "/";

@@ -7,7 +7,6 @@ import fi.luotsi.counsellorui.service.NotAnswered;
 import fi.luotsi.counsellorui.service.Service;
 import fi.luotsi.kernel.command.Purposes;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +45,7 @@ public class People {
             return known;
         }
         List<String> roles = Objects.requireNonNullElse(user.getClaimAsStringList(ROLES), List.of());
-        List<String> purposes = new ArrayList<>(Purposes.of(roles.isEmpty() ? "" : roles.getFirst()));
+        List<String> purposes = Purposes.of(roles.isEmpty() ? "" : roles.getFirst());
         String purpose = purposes.isEmpty() ? "advice-and-guidance" : purposes.getFirst();
         Asker guessed =
                 new Asker(user.getName(), client.getAccessToken().getTokenValue(), purpose, SERVICE_TASK, speech);

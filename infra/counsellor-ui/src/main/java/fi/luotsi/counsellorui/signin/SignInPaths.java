@@ -1,6 +1,6 @@
 package fi.luotsi.counsellorui.signin;
 
-/** ServiceAddresses by which people sign in and out. */
+/** Addresses by which people sign in and out. */
 public final class SignInPaths {
 
     /** The registration's id follows. */

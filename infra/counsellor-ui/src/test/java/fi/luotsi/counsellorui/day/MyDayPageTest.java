@@ -52,10 +52,7 @@ class MyDayPageTest {
                 new MyDay.Obligations(1, List.of()),
                 new MyDay.Episodes(0, List.of()),
                 new MyDay.Chains(0, List.of()),
-                new MyDay.Chains(
-                        3,
-                        List.of(new MyDay.Chain(List.of(
-                                new MyDay.Waiting(new MyDay.Referral("Kerho", new MyDay.Labelled("Järjestö")), 12))))),
+                new MyDay.Chains(3, List.of(new MyDay.Chain(List.of(new MyDay.Waiting(12))))),
                 new MyDay.Contacts(
                         1,
                         List.of(new MyDay.Contact(

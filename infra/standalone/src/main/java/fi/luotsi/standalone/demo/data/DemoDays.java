@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -38,7 +37,7 @@ final class DemoDays {
         }
         Map<LocalDate, LocalDate> shown = new HashMap<>();
         LocalDate day = end.toLocalDate();
-        for (LocalDate made : List.copyOf(WorkingTime.OPEN_DAYS).reversed()) {
+        for (LocalDate made : WorkingTime.OPEN_DAYS.reversed()) {
             shown.put(made, day);
             day = lastOpen(day.minusDays(1));
         }
