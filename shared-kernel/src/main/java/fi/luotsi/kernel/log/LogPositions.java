@@ -38,8 +38,10 @@ public final class LogPositions {
     public LogPositions(DataSource database, LogTable log) {
         this.database = database;
         this.log = log;
-        this.pending = "select exists (select from " + log.table() + " l where (l.epoch, l.tx, l." + log.id()
-                + ") > (select epoch, tx, id from log_sequencer where log = ?))";
+        // of "exists" PostgreSQL leaves out order and limit, expects to find one at once, and reads the whole log
+        this.pending = "select (select true from " + log.table() + " l where (l.epoch, l.tx, l." + log.id()
+                + ") > (select epoch, tx, id from log_sequencer where log = ?) order by l.epoch, l.tx, l." + log.id()
+                + " limit 1) is not null";
         this.next = "select l." + log.id() + ", l.epoch, l.tx::text, " + log.selected() + " from " + log.table()
                 + " l where (l.epoch, l.tx, l." + log.id() + ") > (?, ?::xid8, ?) and (l.epoch < ? or l.tx < ?::xid8)"
                 + " order by l.epoch, l.tx, l." + log.id() + " limit ?";
