@@ -24,7 +24,7 @@ class CostTest {
         "infra/docs/rights.md, APPROVALS",
         "query-side/src/test/java/XTest.java, TESTS",
         "shared-kernel/src/main/resources/fi/luotsi/kernel/code/codes.csv, LABELS",
-        "query-side/src/main/resources/fi/luotsi/queryside/language/fields.csv, LABELS",
+        "shared-kernel/src/main/resources/fi/luotsi/kernel/words/fields.csv, LABELS",
         "query-side/src/main/resources/fi/luotsi/queryside/authorization/policies.csv, FILES",
         "shared-kernel/src/main/java/X.java, FILES"
     })

@@ -1,9 +1,11 @@
 package fi.luotsi.queryside.language;
 
+import fi.luotsi.kernel.words.WordFile;
+
 /** The names of fields and events, the same in a history, in a copy of a client's data and in letters. */
 public final class Fields {
 
-    public static final Texts TEXTS = Texts.beside(Fields.class, "fields");
+    public static final Texts TEXTS = Texts.beside(WordFile.class, "fields");
 
     private Fields() {}
 

@@ -73,8 +73,7 @@ public final class Checkpoints {
 
     /** The last one of each log that has any. */
     public List<SignedCheckpoint> latest() {
-        return read(
-                COLUMNS + " where position in (select max(position) from checkpoint group by log) order by log", -1, 0);
+        return read(COLUMNS + " where position in (select max(position) from checkpoint group by log) order by log");
     }
 
     /** Those from a position on, at most {@code limit}. */
@@ -201,12 +200,11 @@ public final class Checkpoints {
         }
     }
 
-    private List<SignedCheckpoint> read(String sql, long from, int limit) {
+    private List<SignedCheckpoint> read(String sql, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            if (limit > 0) {
-                select.setLong(1, from);
-                select.setInt(2, limit);
+            for (int at = 0; at < values.length; at++) {
+                select.setObject(at + 1, values[at]);
             }
             try (ResultSet rows = select.executeQuery()) {
                 List<SignedCheckpoint> found = new ArrayList<>();

@@ -36,6 +36,12 @@ class CheckpointsTest {
     }
 
     @Test
+    void before_anything_is_signed_there_is_nothing_to_read_and_no_fault() {
+        assertThat(checkpoints.head()).isEqualTo(-1);
+        assertThat(checkpoints.from(0, 0)).isEmpty();
+    }
+
+    @Test
     void R28_a_log_that_has_grown_gets_a_checkpoint_over_all_its_leaves_and_one_that_has_not_gets_none() {
         log.uses(5);
         log.event();

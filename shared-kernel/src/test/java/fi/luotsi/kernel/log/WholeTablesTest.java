@@ -38,12 +38,12 @@ class WholeTablesTest {
                 Connection.class,
                 (method, given) -> method.getName().equals("close") ? null : method.invoke(connection, given));
         one = proxy(DataSource.class, (_, _) -> kept);
-        execute("insert into event (event_id, aggregate_id, sequence, name, epoch, envelope)"
-                + " select gen_random_uuid(), gen_random_uuid(), 0, 'test', 0, '\\x00' from generate_series(1, " + ROWS
-                + ")");
+        execute("insert into event (event_id, aggregate_id, sequence, name, epoch, tx, envelope)"
+                + " select gen_random_uuid(), gen_random_uuid(), 0, 'test', -1, g::text::xid8, '\\x00'"
+                + " from generate_series(1, " + ROWS + ") g");
         execute("insert into event_position select insert_id, insert_id, now(), sha256(envelope) from event");
-        execute("update sequencer set position = (select max(position) from event_position), epoch = 0,"
-                + " low = pg_snapshot_xmin(pg_current_snapshot())");
+        execute("update sequencer set position = (select max(position) from event_position), epoch = -1," + " low = '"
+                + (ROWS + 1) + "'::xid8");
         for (LogTable table : LogTable.values()) {
             String row = row(table, ONE).replace("'" + ONE + "'", "gen_random_uuid()");
             execute(row.replace("values (", "select ").replaceFirst("\\)$", "") + " from generate_series(1, " + ROWS
@@ -84,8 +84,8 @@ class WholeTablesTest {
         PositionBatch positions = new PositionBatch(one);
         long before = read("event") + read("event_position");
 
-        log.execute("insert into event (event_id, aggregate_id, sequence, name, epoch, envelope)"
-                + " values (gen_random_uuid(), gen_random_uuid(), 0, 'test', 0, '\\x00')");
+        log.execute("insert into event (event_id, aggregate_id, sequence, name, epoch, tx, envelope)"
+                + " values (gen_random_uuid(), gen_random_uuid(), 0, 'test', -1, '" + (ROWS + 1) + "', '\\x00')");
         assertThat(positions.place(100).placed()).isOne();
         assertThat(positions.place(100)).isEqualTo(new PositionAssigner.Outcome(0, false, false));
 

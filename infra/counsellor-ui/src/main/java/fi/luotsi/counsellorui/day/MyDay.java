@@ -1,74 +1,68 @@
 package fi.luotsi.counsellorui.day;
 
+import fi.luotsi.counsellorui.answer.Count;
+import fi.luotsi.counsellorui.answer.First;
+import fi.luotsi.counsellorui.answer.Label;
+import fi.luotsi.counsellorui.answer.Named;
+import fi.luotsi.counsellorui.answer.Ref;
+import fi.luotsi.counsellorui.service.Document;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to the document of that name. Lists that the person has no right to are absent. */
 public record MyDay(
-        @Nullable Obligations obligations,
-        @Nullable Obligations late,
-        @Nullable Episodes caseload,
-        @Nullable Chains received,
-        @Nullable Chains sent,
-        @Nullable Contacts contacts) {
+        @Nullable First<Obligation> obligations,
+        @Nullable Count late,
+        @Nullable First<Episode> caseload,
+        @Nullable First<Chain> received,
+        @Nullable First<Chain> sent,
+        @Nullable First<Contact> contacts) {
 
-    public record Labelled(String label) {}
+    static final Document<MyDay> DOCUMENT = new Document<>("MyDay", MyDay.class);
 
-    public record Obligations(int totalCount, List<Obligation> nodes) {
-        public Obligations {
-            nodes = Objects.requireNonNullElse(nodes, List.of());
-        }
-    }
-
+    /** Something that waits for the person. */
     public record Obligation(
-            Labelled rule,
+            String id,
+            Label rule,
             String law,
             String startedBy,
             LocalDate dueOn,
             boolean overdue,
-            @Nullable Client client) {}
+            @Nullable Named client,
+            @Nullable Ref episode,
+            @Nullable Ref rightsRequest,
+            @Nullable Ref contact,
+            @Nullable String referral) {}
 
-    public record Client(@Nullable Name name) {
-
-        public String listed() {
-            return name == null ? "" : name.listed();
-        }
-    }
-
-    public record Name(@Nullable String given, @Nullable String family) {
-
-        /** The family's name first, as in Finnish lists. */
-        public String listed() {
-            return Stream.of(family, given).filter(Objects::nonNull).collect(Collectors.joining(" "));
-        }
-    }
-
-    public record Episodes(int totalCount, List<Episode> nodes) {}
-
+    /** An open episode. */
     public record Episode(
+            String id,
             OffsetDateTime openedAt,
-            @Nullable Labelled urgency,
-            @Nullable Client client) {}
+            @Nullable Label urgency,
+            @Nullable Named client) {}
 
-    public record Chains(int totalCount, List<Chain> nodes) {}
-
+    /** A chain that waits. */
     public record Chain(List<Waiting> waiting) {}
 
+    /** For how long. */
     public record Waiting(int days) {}
 
-    public record Contacts(int totalCount, List<Contact> nodes) {}
-
-    public record Contact(OffsetDateTime receivedAt, Labelled channel, List<Topic> topics) {
+    /** A contact of today's. */
+    public record Contact(
+            String id,
+            OffsetDateTime receivedAt,
+            Label channel,
+            List<Topic> topics,
+            @Nullable Named client) {
 
         public String about() {
             return topics.stream().map(topic -> topic.topic().label()).collect(Collectors.joining(", "));
         }
     }
 
-    public record Topic(Labelled topic) {}
+    /** What it was about. */
+    public record Topic(Label topic) {}
 }

@@ -1,65 +1,52 @@
 package fi.luotsi.counsellorui.day;
 
+import fi.luotsi.counsellorui.answer.First;
+import fi.luotsi.counsellorui.page.Due;
+import fi.luotsi.counsellorui.page.Moments;
+import fi.luotsi.counsellorui.page.Paths;
 import fi.luotsi.counsellorui.page.Words;
-import fi.luotsi.kernel.value.FinnishTime;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** My day, as its template shows it. */
-public record MyDayPage(MyDay day, LocalDate today, Words words) {
-
-    private static final long SOON_DAYS = 2;
+public record MyDayPage(MyDay day, Moments moments, Words words) {
 
     /** As {@code Maanantai 30.11.} */
     public String heading() {
         Locale locale = Locale.forLanguageTag(words.speech().tag());
         String written = DateTimeFormatter.ofPattern(words.say("day.heading-pattern"), locale)
-                .format(today);
+                .format(moments.today());
         return written.substring(0, 1).toUpperCase(locale) + written.substring(1);
     }
 
-    /** When something is due, by the day of today where it is near. */
-    public String due(MyDay.Obligation obligation) {
-        long days = ChronoUnit.DAYS.between(today, obligation.dueOn());
-        if (days == 0) {
-            return words.say("day.today");
+    public Due due(MyDay.Obligation obligation) {
+        return Due.of(obligation.dueOn(), obligation.overdue(), moments, words);
+    }
+
+    /** The record in which it is done; none where the reader cannot look at one. */
+    public @Nullable String where(MyDay.Obligation obligation) {
+        if (obligation.referral() != null) {
+            return Paths.REFERRALS + "/" + obligation.referral();
         }
-        if (days == 1) {
-            return words.say("day.tomorrow");
+        if (obligation.episode() != null) {
+            return Paths.EPISODES + "/" + obligation.episode().id();
         }
-        String date = date(obligation.dueOn());
-        return obligation.overdue() ? words.say("day.late", date, -days) : date;
-    }
-
-    /** The class of a due time: late, soon or neither. */
-    public String urgency(MyDay.Obligation obligation) {
-        if (obligation.overdue()) {
-            return "due late";
+        if (obligation.rightsRequest() != null) {
+            return Paths.REQUESTS + "/" + obligation.rightsRequest().id();
         }
-        return ChronoUnit.DAYS.between(today, obligation.dueOn()) <= SOON_DAYS ? "due soon" : "due";
-    }
-
-    public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d.M." + (date.getYear() == today.getYear() ? "" : "uuuu"))
-                .format(date);
-    }
-
-    public String date(OffsetDateTime moment) {
-        return date(moment.atZoneSameInstant(FinnishTime.ZONE).toLocalDate());
-    }
-
-    public String time(OffsetDateTime moment) {
-        return DateTimeFormatter.ofPattern("H.mm").format(moment.atZoneSameInstant(FinnishTime.ZONE));
+        if (obligation.contact() != null) {
+            return Paths.CONTACTS + "/" + obligation.contact().id();
+        }
+        return obligation.client() == null
+                ? null
+                : Paths.CLIENTS + "/" + obligation.client().id();
     }
 
     /** For how many days the one waits that has waited longest; nothing where none waits. */
-    public Optional<MyDay.Waiting> longest(MyDay.@Nullable Chains chains) {
+    public Optional<MyDay.Waiting> longest(@Nullable First<MyDay.Chain> chains) {
         return chains == null
                 ? Optional.empty()
                 : chains.nodes().stream()

@@ -1,10 +1,34 @@
 package fi.luotsi.counsellorui.page;
 
-/** Addresses of pages. They name nobody. */
+import java.util.List;
+
+/** Addresses of pages. They name nobody: a record stands in them by its id, and what was searched for in none. */
 public final class Paths {
 
     public static final String START = "/";
     public static final String MY_DAY = "/my-day";
+    public static final String CONTACTS = "/contacts";
+    public static final String NEW_CONTACT = "/contacts/new";
+    public static final String CLIENTS = "/clients";
+    public static final String FIND = "/clients/find";
+    public static final String EPISODES = "/episodes";
+    public static final String REFERRALS = "/referrals";
+    public static final String REQUESTS = "/requests";
+    public static final String UNIT = "/unit";
+    public static final String NUMBERS = "/numbers";
+    public static final String AUDIT = "/audit";
+    public static final String CARE = "/care";
+    public static final String ACTING = "/acting";
+    public static final String HELP = "/help";
+
+    /** Asked for by who is still there; it answers nothing. */
+    public static final String STAY = "/acting/stay";
+
+    /** What somebody does to a record; the mutation's name follows. */
+    public static final String ACTIONS = "/actions/";
+
+    /** Files of the service's; what follows is told by who links there. */
+    public static final String DOWNLOADS = "/downloads/";
 
     /** What pages load; the file's name follows. */
     public static final String ASSETS = "/desk/";
@@ -12,5 +36,38 @@ public final class Paths {
     /** For programmers: GraphiQL, the schema and the reference. */
     public static final String DEVELOPERS = "/developers";
 
+    private static final List<String> SIGNED_IN = List.of(
+            MY_DAY,
+            CONTACTS,
+            CLIENTS,
+            EPISODES,
+            REFERRALS,
+            REQUESTS,
+            UNIT,
+            NUMBERS,
+            AUDIT,
+            CARE,
+            ACTING,
+            "/actions",
+            "/downloads");
+
     private Paths() {}
+
+    /** Patterns of the pages that only those see who are signed in. */
+    public static String[] signedIn() {
+        return SIGNED_IN.stream()
+                .flatMap(path -> List.of(path, path + "/**").stream())
+                .toArray(String[]::new);
+    }
+
+    /** Patterns of what is open to everybody. */
+    public static String[] open() {
+        return new String[] {START, HELP, ASSETS + "**"};
+    }
+
+    /** Whether it is a page of ours, so that a person may be led there. */
+    public static boolean isOurs(String path) {
+        return SIGNED_IN.stream()
+                .anyMatch(own -> path.equals(own) || path.startsWith(own + "/") || path.startsWith(own + "?"));
+    }
 }

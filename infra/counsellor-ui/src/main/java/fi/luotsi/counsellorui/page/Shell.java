@@ -8,26 +8,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what is on the page; it names nobody
  * @param path its address
+ * @param query what the address says besides, but for the language; empty where that is nothing
  * @param person who is signed in; null where nobody is
  * @param csrf what a form has to bear
  * @param demo whether all of this is made up
+ * @param idle after how many seconds without a request a session ends
+ * @param told what the person is to know of what they did last
  */
 public record Shell(
         Words words,
+        Moments moments,
         String title,
         String path,
+        String query,
         @Nullable Seated person,
         @Nullable Csrf csrf,
-        boolean demo) {
+        boolean demo,
+        long idle,
+        List<String> told) {
 
-    /** The person who is signed in, as pages name them. */
-    public record Seated(String name, String role, String unit) {}
+    /**
+     * The person who is signed in, as pages name them.
+     *
+     * @param capacity for what, and in which service task, they look at this page
+     * @param places where they may go
+     */
+    public record Seated(String name, String role, String unit, String capacity, List<Place> places) {}
 
     /** A form's proof that it came from a page of ours. */
     public record Csrf(String name, String value) {}
 
-    /** Something to go to from every page. */
-    public record Place(String path, String name) {}
+    /**
+     * Something to go to from every page.
+     *
+     * @param title key of its words
+     * @param key by which the keyboard leads there; none where none does
+     */
+    public record Place(String path, String title, @Nullable String key) {}
 
     public String say(String key, Object... values) {
         return words.say(key, values);
@@ -44,6 +61,16 @@ public record Shell(
     }
 
     public List<Place> places() {
-        return person == null ? List.of() : List.of(new Place(Paths.MY_DAY, say("day.title")));
+        return person == null ? List.of() : person.places();
+    }
+
+    /** The address of this page in another language. */
+    public String in(Speech speech) {
+        return path + "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + speech.tag();
+    }
+
+    /** Whether the page is this place, or one within it. */
+    public boolean isAt(Place place) {
+        return path.equals(place.path());
     }
 }

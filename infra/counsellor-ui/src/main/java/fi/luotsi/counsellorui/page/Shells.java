@@ -1,13 +1,21 @@
 package fi.luotsi.counsellorui.page;
 
+import fi.luotsi.counsellorui.DeskSettings;
+import fi.luotsi.kernel.value.FinnishTime;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -23,42 +31,82 @@ public class Shells {
 
     private static final String COOKIE = "luotsi-language";
     private static final String CHOSEN = "lang";
+    private static final String TOLD = "told";
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private final boolean demo;
+    private final Clock clock;
+    private final Duration idle;
 
-    Shells(Environment environment) {
+    Shells(Environment environment, Clock clock, DeskSettings settings) {
+        this.idle = settings.idle();
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+        this.clock = clock;
     }
 
     /** The shell; a language that the request chooses is remembered. */
     public Shell of(
             HttpServletRequest request, HttpServletResponse response, String titleKey, Shell.@Nullable Seated person) {
-        Optional<Speech> chosen =
-                Optional.ofNullable(request.getParameter(CHOSEN)).flatMap(Speech::of);
-        chosen.ifPresent(speech -> response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, speech.tag())
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .maxAge(REMEMBERED)
-                        .build()
-                        .toString()));
-        Words words = new Words(chosen.orElseGet(() -> speech(request)));
+        chosen(request)
+                .ifPresent(speech -> response.addHeader(
+                        HttpHeaders.SET_COOKIE,
+                        ResponseCookie.from(COOKIE, speech.tag())
+                                .path("/")
+                                .httpOnly(true)
+                                .secure(request.isSecure())
+                                .sameSite("Lax")
+                                .maxAge(REMEMBERED)
+                                .build()
+                                .toString()));
+        Words words = words(request);
         // to read it begins a session, which a page without a form needs not
         CsrfToken csrf = person == null ? null : (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Shell(
                 words,
+                new Moments(LocalDate.now(clock.withZone(FinnishTime.ZONE))),
                 words.say(titleKey),
                 request.getRequestURI(),
+                query(request),
                 person,
                 csrf == null ? null : new Shell.Csrf(csrf.getParameterName(), csrf.getToken()),
-                demo);
+                demo,
+                idle.toSeconds(),
+                person == null ? List.of() : told(request));
     }
 
-    /** The language of a request that chooses none. */
+    private static String query(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null
+                ? ""
+                : Arrays.stream(query.split("&", -1))
+                        .filter(part -> !part.startsWith(CHOSEN + "="))
+                        .collect(Collectors.joining("&"));
+    }
+
+    /** The words of a request's language. */
+    public static Words words(HttpServletRequest request) {
+        return new Words(speech(request));
+    }
+
+    /** Has the next page tell something. */
+    public static void tell(HttpServletRequest request, List<String> sentences) {
+        request.getSession().setAttribute(TOLD, new ArrayList<>(sentences));
+    }
+
+    private static List<String> told(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(TOLD) instanceof List<?> sentences)) {
+            return List.of();
+        }
+        session.removeAttribute(TOLD);
+        return sentences.stream().map(String::valueOf).toList();
+    }
+
+    private static Optional<Speech> chosen(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(CHOSEN)).flatMap(Speech::of);
+    }
+
+    /** The language of a request. */
     public static Speech speech(HttpServletRequest request) {
         Stream<String> remembered = Arrays.stream(
                         Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]))
@@ -67,9 +115,10 @@ public class Shells {
         Stream<String> wished = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
                 ? Stream.empty()
                 : Collections.list(request.getLocales()).stream().map(Locale::getLanguage);
-        return Stream.concat(remembered, wished)
-                .flatMap(tag -> Speech.of(tag).stream())
-                .findFirst()
+        return chosen(request)
+                .or(() -> Stream.concat(remembered, wished)
+                        .flatMap(tag -> Speech.of(tag).stream())
+                        .findFirst())
                 .orElse(Speech.FI);
     }
 }

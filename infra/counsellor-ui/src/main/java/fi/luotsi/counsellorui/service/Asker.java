@@ -7,10 +7,13 @@ import fi.luotsi.counsellorui.page.Speech;
  *
  * @param id the person's, as their token has it
  * @param token by which the service knows them
- * @param purpose code of the purpose list
- * @param serviceTask code of the service-task list
+ * @param capacity in what they act
  */
-public record Asker(String id, String token, String purpose, String serviceTask, Speech speech) {
+public record Asker(String id, String token, Capacity capacity, Speech speech) {
+
+    public Asker in(Capacity other) {
+        return new Asker(id, token, other, speech);
+    }
 
     @Override
     public String toString() {

@@ -35,6 +35,9 @@ class NotAnsweredPages {
         return switch (failed.why()) {
             case SIGN_IN -> ended(request);
             case DENIED -> page(HttpStatus.FORBIDDEN, "denied", request, response);
+            case MISSING -> page(HttpStatus.NOT_FOUND, "missing", request, response);
+            case NOT_UNDERSTOOD -> page(HttpStatus.BAD_REQUEST, "not-understood", request, response);
+            case BUSY -> page(HttpStatus.TOO_MANY_REQUESTS, "busy", request, response);
             case AWAY -> page(HttpStatus.SERVICE_UNAVAILABLE, "away", request, response);
         };
     }

@@ -2,25 +2,35 @@ package fi.luotsi.counsellorui.service;
 
 import fi.luotsi.counsellorui.ServiceAddresses;
 import fi.luotsi.counsellorui.service.NotAnswered.Why;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.client.ClientGraphQlResponse;
 import org.springframework.graphql.client.GraphQlTransportException;
 import org.springframework.graphql.client.HttpSyncGraphQlClient;
+import org.springframework.graphql.support.CachingDocumentSource;
+import org.springframework.graphql.support.DocumentSource;
+import org.springframework.graphql.support.ResourceDocumentSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the GraphQL service, each time one of the named documents in {@code graphql-documents}. */
+/** Asks the GraphQL service, each time by a {@link Document} that the build has looked at; and fetches the files that it offers. */
 @Component
 public class Service {
 
@@ -28,9 +38,13 @@ public class Service {
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> RIGHTS = List.of("DENIED", "PURPOSE_NOT_ALLOWED");
+    private static final List<String> LOADED = List.of("BUSY", "OVER_BUDGET", "TOO_SLOW", "TOOK_TOO_LONG");
+    private static final List<String> THEIRS = List.of("UNAVAILABLE", "COMMAND_UNANSWERED", "INTERNAL_ERROR", "null");
 
     private final ServiceAddresses addresses;
     private final RestClient http;
+    private final DocumentSource documents = new CachingDocumentSource(new ResourceDocumentSource(
+            List.of(new ClassPathResource("graphql-documents/")), ResourceDocumentSource.FILE_EXTENSIONS));
 
     Service(ServiceAddresses addresses) {
         this.addresses = addresses;
@@ -43,60 +57,125 @@ public class Service {
     /**
      * The answer to a document.
      *
-     * @param document its name
      * @throws NotAnswered when there is none that is whole
      */
-    public <T> T ask(String document, Map<String, @Nullable Object> variables, Class<T> type, Asker asker) {
+    public <T> T ask(Document<T> document, Map<String, ? extends @Nullable Object> variables, Asker asker) {
+        String name = document.name();
         try {
-            ClientGraphQlResponse answer = HttpSyncGraphQlClient.builder(http)
+            HttpSyncGraphQlClient client = HttpSyncGraphQlClient.builder(http)
                     .url(addresses.graphql().toString())
-                    .headers(headers -> {
-                        headers.setBearerAuth(asker.token());
-                        headers.set(HttpHeaders.ACCEPT_LANGUAGE, asker.speech().tag());
-                        headers.set("Luotsi-Purpose", asker.purpose());
-                        headers.set("Luotsi-Service-Task", asker.serviceTask());
-                    })
-                    .build()
-                    .documentName(document)
-                    .variables(variables)
+                    .headers(headers -> say(headers, asker))
+                    .documentSource(documents)
+                    .build();
+            String text = document.text();
+            ClientGraphQlResponse answer = (text == null ? client.documentName(name) : client.document(text))
+                    .variables(Map.copyOf(withoutNulls(variables)))
                     .executeSync();
             List<ResponseError> errors = answer.getErrors();
             if (!errors.isEmpty() || !answer.isValid()) {
-                throw notAnswered(document, errors);
+                throw notAnswered(name, errors);
             }
-            return answer.toEntity(type);
+            return answer.toEntity(document.answer());
         } catch (HttpClientErrorException refused) {
-            throw refused(document, refused);
+            throw refused(name, refused);
         } catch (GraphQlTransportException away) {
             throw away.getCause() instanceof HttpClientErrorException refused
-                    ? refused(document, refused)
-                    : new NotAnswered(
-                            Why.AWAY, document + ": " + away.getClass().getSimpleName());
+                    ? refused(name, refused)
+                    : new NotAnswered(Why.AWAY, name + ": " + away.getClass().getSimpleName());
         }
     }
 
-    private static NotAnswered refused(String document, HttpClientErrorException refused) {
-        List<String> allowed = new ArrayList<>();
+    /**
+     * A file of the service's.
+     *
+     * @param path from the service's root, with its query
+     * @throws NotAnswered when it is not given
+     */
+    public ResponseEntity<byte[]> file(String path, Asker asker) {
+        URI address = addresses.graphql().resolve(path);
         try {
-            JSON.readTree(refused.getResponseBodyAsString())
-                    .path("allowed")
-                    .forEach(code -> allowed.add(code.asString()));
+            return http.get()
+                    .uri(address)
+                    .headers(headers -> say(headers, asker))
+                    .retrieve()
+                    .toEntity(byte[].class);
+        } catch (HttpClientErrorException refused) {
+            throw refused("file", refused);
+        } catch (RestClientException away) {
+            throw new NotAnswered(Why.AWAY, "file: " + away.getClass().getSimpleName());
+        }
+    }
+
+    private static void say(HttpHeaders headers, Asker asker) {
+        Capacity capacity = asker.capacity();
+        headers.setBearerAuth(asker.token());
+        headers.set(HttpHeaders.ACCEPT_LANGUAGE, asker.speech().tag());
+        headers.set("Luotsi-Purpose", capacity.purpose());
+        headers.set("Luotsi-Service-Task", capacity.serviceTask());
+        if (capacity.role() != null) {
+            headers.set("Luotsi-Role", capacity.role());
+        }
+        if (capacity.unit() != null) {
+            headers.set("Luotsi-Unit", capacity.unit());
+        }
+    }
+
+    /** What is left out is not known; null would say the same. */
+    private static Map<String, Object> withoutNulls(Map<String, ? extends @Nullable Object> variables) {
+        Map<String, Object> given = new HashMap<>();
+        variables.forEach((name, value) -> {
+            if (value != null) {
+                given.put(name, value);
+            }
+        });
+        return given;
+    }
+
+    private static NotAnswered refused(String name, HttpClientErrorException refused) {
+        List<String> allowed = new ArrayList<>();
+        String code = "";
+        try {
+            JsonNode body = JSON.readTree(refused.getResponseBodyAsString());
+            body.path("allowed").forEach(each -> allowed.add(each.asString()));
+            code = body.path("code").asString("");
         } catch (JacksonException _) {
             // whoever answered so is not the service, and offers nothing
         }
-        return new NotAnswered(
-                refused.getStatusCode().value() == 401 ? Why.SIGN_IN : Why.DENIED,
-                document + ": " + refused.getStatusCode(),
-                allowed);
+        Why why =
+                switch (refused.getStatusCode().value()) {
+                    case 401 -> Why.SIGN_IN;
+                    case 400 -> Why.NOT_UNDERSTOOD;
+                    case 404 -> Why.MISSING;
+                    case 429 -> Why.BUSY;
+                    default -> Why.DENIED;
+                };
+        return new NotAnswered(why, name + ": " + refused.getStatusCode(), code, allowed, List.of());
     }
 
     /** What was asked, and the kinds of faults; never a value. */
-    private static NotAnswered notAnswered(String document, List<ResponseError> errors) {
+    private static NotAnswered notAnswered(String name, List<ResponseError> errors) {
         List<String> codes = errors.stream()
                 .map(error -> String.valueOf(error.getExtensions().get("code")))
                 .distinct()
                 .toList();
         return new NotAnswered(
-                codes.stream().anyMatch(RIGHTS::contains) ? Why.DENIED : Why.AWAY, document + ": " + codes);
+                why(codes),
+                name + ": " + codes,
+                codes.isEmpty() ? "" : codes.getFirst(),
+                List.of(),
+                errors.stream()
+                        .map(ResponseError::getMessage)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private static Why why(List<String> codes) {
+        if (codes.isEmpty() || codes.stream().anyMatch(THEIRS::contains)) {
+            return Why.AWAY;
+        }
+        if (codes.stream().anyMatch(RIGHTS::contains)) {
+            return Why.DENIED;
+        }
+        return codes.stream().anyMatch(LOADED::contains) ? Why.BUSY : Why.NOT_UNDERSTOOD;
     }
 }

@@ -1,6 +1,8 @@
 package fi.luotsi.counsellorui.signin;
 
 import fi.luotsi.counsellorui.page.Paths;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,7 +32,7 @@ class DeskRules {
 
     /** Tokens lie in the session, and so nowhere but there. */
     @Bean
-    OAuth2AuthorizedClientRepository deskTokens() {
+    OAuth2AuthorizedClientRepository sessionTokens() {
         return new HttpSessionOAuth2AuthorizedClientRepository();
     }
 
@@ -40,14 +42,12 @@ class DeskRules {
             HttpSecurity http, IssuerRegistration issuer, OAuth2AuthorizedClientRepository tokens) {
         OidcClientInitiatedLogoutSuccessHandler out = new OidcClientInitiatedLogoutSuccessHandler(issuer);
         out.setPostLogoutRedirectUri("{baseUrl}/");
-        return http.securityMatcher(
-                        Paths.START,
-                        Paths.MY_DAY,
-                        Paths.ASSETS + "**",
-                        SignInPaths.SIGN_IN + "/**",
-                        SignInPaths.SIGNED_IN + "**",
-                        SignInPaths.OUT)
-                .authorizeHttpRequests(paths -> paths.requestMatchers(Paths.START, Paths.ASSETS + "**")
+        EndedSession ended = new EndedSession(Paths.MY_DAY);
+        String[] own = {SignInPaths.SIGN_IN + "/**", SignInPaths.SIGNED_IN + "**", SignInPaths.OUT};
+        return http.securityMatcher(Stream.of(Paths.open(), Paths.signedIn(), own)
+                        .flatMap(Arrays::stream)
+                        .toArray(String[]::new))
+                .authorizeHttpRequests(paths -> paths.requestMatchers(Paths.open())
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -56,10 +56,10 @@ class DeskRules {
                         .loginPage(Paths.START)
                         .authorizationEndpoint(begin -> begin.baseUri(SignInPaths.SIGN_IN))
                         .redirectionEndpoint(back -> back.baseUri(SignInPaths.SIGNED_IN + "*"))
-                        .defaultSuccessUrl(Paths.MY_DAY)
+                        .successHandler(ended)
                         .failureUrl(Paths.START + "?refused"))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SignInPaths.BEGIN)))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(ended)
+                        .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SignInPaths.BEGIN)))
                 .logout(logout -> logout.logoutUrl(SignInPaths.OUT).logoutSuccessHandler(out))
                 .headers(headers -> headers.defaultsDisabled()
                         .cacheControl(Customizer.withDefaults())

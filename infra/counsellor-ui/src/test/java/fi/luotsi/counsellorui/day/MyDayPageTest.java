@@ -2,6 +2,14 @@ package fi.luotsi.counsellorui.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luotsi.counsellorui.answer.Count;
+import fi.luotsi.counsellorui.answer.First;
+import fi.luotsi.counsellorui.answer.Label;
+import fi.luotsi.counsellorui.answer.Name;
+import fi.luotsi.counsellorui.answer.Named;
+import fi.luotsi.counsellorui.answer.Ref;
+import fi.luotsi.counsellorui.page.Due;
+import fi.luotsi.counsellorui.page.Moments;
 import fi.luotsi.counsellorui.page.Pages;
 import fi.luotsi.counsellorui.page.Shell;
 import fi.luotsi.counsellorui.page.Speech;
@@ -40,31 +48,32 @@ class MyDayPageTest {
     void what_is_due_is_told_by_the_day_of_today(LocalDate due, boolean overdue, String told, String urgency) {
         MyDay.Obligation obligation = obligation(due, overdue, "Koivulehto");
 
-        assertThat(page(NOTHING, Speech.EN).due(obligation)).isEqualTo(told);
-        assertThat(page(NOTHING, Speech.EN).urgency(obligation)).isEqualTo(urgency);
+        assertThat(page(NOTHING, Speech.EN).due(obligation)).isEqualTo(new Due(told, urgency));
     }
 
     @ParameterizedTest
     @EnumSource
     void whatever_a_name_holds_is_text(Speech speech) {
         MyDay day = new MyDay(
-                new MyDay.Obligations(1, List.of(obligation(TODAY, false, "<script>alert(1)</script>\" onload=\""))),
-                new MyDay.Obligations(1, List.of()),
-                new MyDay.Episodes(0, List.of()),
-                new MyDay.Chains(0, List.of()),
-                new MyDay.Chains(3, List.of(new MyDay.Chain(List.of(new MyDay.Waiting(12))))),
-                new MyDay.Contacts(
+                new First<>(1, List.of(obligation(TODAY, false, "<script>alert(1)</script>\" onload=\""))),
+                new Count(1),
+                new First<>(0, List.of()),
+                new First<>(0, List.of()),
+                new First<>(3, List.of(new MyDay.Chain(List.of(new MyDay.Waiting(12))))),
+                new First<>(
                         1,
                         List.of(new MyDay.Contact(
+                                "0198d200-0000-7000-8000-00000000c001",
                                 OffsetDateTime.parse("2026-11-30T09:05:00+02:00"),
-                                new MyDay.Labelled("Puhelin"),
-                                List.of(new MyDay.Topic(new MyDay.Labelled("Kotiapu")))))));
+                                new Label("Puhelin"),
+                                List.of(new MyDay.Topic(new Label("Kotiapu"))),
+                                null))));
 
         String html = html(day, speech);
 
         assertThat(html)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "12", "9.05", "Kotiapu")
-                .doesNotContain("<script");
+                .doesNotContain("<script>");
         assertThat(html).containsPattern("<title>[^<]*– Luotsi</title>");
     }
 
@@ -74,22 +83,37 @@ class MyDayPageTest {
     }
 
     private static String html(MyDay day, Speech speech) {
-        Shell shell = new Shell(WordsOf.speech(speech), "x", "/my-day", new Shell.Seated("Aino", "r", "u"), null, true);
+        Shell shell = new Shell(
+                WordsOf.speech(speech),
+                new Moments(TODAY),
+                "x",
+                "/my-day",
+                "",
+                new Shell.Seated("Aino", "r", "u", "p", List.of()),
+                null,
+                true,
+                1800,
+                List.of());
         return String.valueOf(
                 new Pages().page("day/my-day.jte", shell, page(day, speech)).getBody());
     }
 
     private static MyDayPage page(MyDay day, Speech speech) {
-        return new MyDayPage(day, TODAY, WordsOf.speech(speech));
+        return new MyDayPage(day, new Moments(TODAY), WordsOf.speech(speech));
     }
 
     private static MyDay.Obligation obligation(LocalDate due, boolean overdue, String family) {
         return new MyDay.Obligation(
-                new MyDay.Labelled("Päätös"),
+                "0198d200-0000-7000-8000-00000000d001",
+                new Label("Päätös"),
                 "812/2000 § 6",
                 "Asia tuli vireille",
                 due,
                 overdue,
-                new MyDay.Client(new MyDay.Name("Maaret", family)));
+                new Named("0198d200-0000-7000-8000-00000000a001", new Name("Maaret", family)),
+                new Ref("0198d200-0000-7000-8000-00000000e001"),
+                null,
+                null,
+                null);
     }
 }

@@ -1,0 +1,34 @@
+package fi.luotsi.counsellorui.action;
+
+import fi.luotsi.counsellorui.page.Paths;
+import fi.luotsi.counsellorui.service.Document;
+import java.util.List;
+
+/**
+ * Something that people do to a record: a mutation, with the fields that its form has.
+ *
+ * @param name of the mutation
+ * @param document by which it is sent
+ * @param groups the inputs within its input that have to be there
+ * @param wrapped whether its values go in one input
+ * @param payload name of the type that it answers with
+ * @param law the sections that its description names, as {@code 812/2000 § 5}
+ */
+public record Action(
+        String name,
+        Document<Answer> document,
+        List<Field> fields,
+        List<String> groups,
+        boolean wrapped,
+        String payload,
+        List<String> law) {
+
+    public String path() {
+        return Paths.ACTIONS + name;
+    }
+
+    /** The key of its title. */
+    public String title() {
+        return "action." + name;
+    }
+}

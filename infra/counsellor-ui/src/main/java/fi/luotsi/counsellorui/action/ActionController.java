@@ -1,0 +1,191 @@
+package fi.luotsi.counsellorui.action;
+
+import fi.luotsi.counsellorui.action.Answer.Done;
+import fi.luotsi.counsellorui.action.Answer.Wrong;
+import fi.luotsi.counsellorui.page.Paths;
+import fi.luotsi.counsellorui.page.Shell;
+import fi.luotsi.counsellorui.service.NotAnswered;
+import fi.luotsi.counsellorui.signin.Unsent;
+import fi.luotsi.counsellorui.visit.Visit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The form of every action, and the action itself. */
+@RestController
+class ActionController {
+
+    /** Where a record of what a mutation answers is looked at. */
+    private static final Map<String, String> PAGES = Map.of(
+            "ContactPayload", Paths.CONTACTS,
+            "ClientPayload", Paths.CLIENTS,
+            "EpisodePayload", Paths.EPISODES,
+            "ReferralPayload", Paths.REFERRALS,
+            "RightsRequestPayload", Paths.REQUESTS,
+            "MisuseCasePayload", Paths.AUDIT + "/cases");
+
+    private final Actions actions;
+    private final Forms forms;
+
+    ActionController(Actions actions, Forms forms) {
+        this.actions = actions;
+        this.forms = forms;
+    }
+
+    @GetMapping(Paths.ACTIONS + "{name}")
+    ResponseEntity<String> form(
+            Visit visit, @PathVariable String name, @RequestParam MultiValueMap<String, String> given) {
+        Action action = action(visit, name);
+        Optional<Map<String, List<String>>> unsent = Unsent.of(visit.request());
+        if (unsent.isPresent()) {
+            return unsent(visit, action, unsent.get());
+        }
+        Map<String, List<String>> values = forms.opened(action, given, visit);
+        return page(
+                HttpStatus.OK,
+                visit,
+                action,
+                forms.page(action, values, Map.of(), List.of(), List.of(), back(given), visit));
+    }
+
+    @PostMapping(Paths.ACTIONS + "{name}")
+    ResponseEntity<String> act(
+            Visit visit, @PathVariable String name, @RequestParam MultiValueMap<String, String> typed) {
+        Action action = action(visit, name);
+        Filled filled = new Filled(action, typed, visit.words());
+        if (!filled.errors().isEmpty()) {
+            return again(visit, action, typed, filled.errors(), List.of(), List.of());
+        }
+        @Nullable
+        Done done = visit.ask(action.document(), action.wrapped() ? Map.of("input", filled.input()) : filled.input())
+                .done();
+        if (done == null) {
+            throw new NotAnswered(NotAnswered.Why.AWAY, action.document().name() + ": no answer");
+        }
+        return done.userErrors().isEmpty() ? onward(visit, action, done, typed) : refused(visit, action, done, typed);
+    }
+
+    private ResponseEntity<String> unsent(Visit visit, Action action, Map<String, List<String>> typed) {
+        return page(
+                HttpStatus.OK,
+                visit,
+                action,
+                forms.page(
+                        action,
+                        typed,
+                        Map.of(),
+                        List.of(visit.words().say("unsent")),
+                        List.of(),
+                        back(new LinkedMultiValueMap<>(typed)),
+                        visit));
+    }
+
+    private Action action(Visit visit, String name) {
+        Action action = actions.of(name).orElseThrow(() -> new NotAnswered(NotAnswered.Why.MISSING, "no such action"));
+        if (!visit.may(name)) {
+            throw new NotAnswered(NotAnswered.Why.DENIED, name);
+        }
+        return action;
+    }
+
+    private static ResponseEntity<String> onward(
+            Visit visit, Action action, Done done, MultiValueMap<String, String> typed) {
+        List<String> told = new ArrayList<>();
+        told.add(visit.words().say("action.done", visit.words().say(action.title())));
+        Objects.requireNonNull(done.warnings()).forEach(warning -> told.add(warning.message()));
+        if (Boolean.FALSE.equals(done.upToDate())) {
+            told.add(visit.words().say("action.soon"));
+        }
+        String asked = typed.getFirst("back");
+        String to = asked != null && Paths.isOurs(asked) ? asked : ofRecord(action, done);
+        return visit.goTo(to, told.toArray(String[]::new));
+    }
+
+    private static String ofRecord(Action action, Done done) {
+        @Nullable String page = PAGES.get(action.payload());
+        return page == null || done.id() == null ? Paths.MY_DAY : page + "/" + done.id();
+    }
+
+    private ResponseEntity<String> refused(Visit visit, Action action, Done done, MultiValueMap<String, String> typed) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        List<String> whole = new ArrayList<>();
+        for (Wrong wrong : done.userErrors()) {
+            Optional<Field> field = field(action, wrong.path());
+            if (field.isPresent() && field.get().kind() != Kind.ID) {
+                errors.putIfAbsent(field.get().path(), wrong.message());
+            } else {
+                whole.add(wrong.message());
+            }
+        }
+        List<Meanwhile.Entry> meanwhile = List.of();
+        MultiValueMap<String, String> again = new LinkedMultiValueMap<>(typed);
+        if (done.userErrors().stream().anyMatch(wrong -> wrong.code().equals("CONFLICT"))) {
+            meanwhile = meanwhile(visit, action, typed);
+            meanwhile.stream()
+                    .mapToInt(Meanwhile.Entry::sequence)
+                    .max()
+                    .ifPresent(latest -> again.set("expectedVersion", String.valueOf(latest)));
+        }
+        return again(visit, action, again, errors, whole, meanwhile);
+    }
+
+    private static Optional<Field> field(Action action, List<String> path) {
+        String whole = String.join(".", path);
+        String list = path.isEmpty() ? "" : path.getFirst();
+        return action.fields().stream()
+                .filter(field -> field.path().equals(whole)
+                        || (field.many() && field.path().equals(list)))
+                .findFirst();
+    }
+
+    /** What was recorded of the record since the form was opened. */
+    private static List<Meanwhile.Entry> meanwhile(Visit visit, Action action, MultiValueMap<String, String> typed) {
+        String version = Objects.requireNonNullElse(typed.getFirst("expectedVersion"), "0");
+        return action.fields().stream()
+                .filter(field -> field.kind() == Kind.ID && !field.path().equals("commandId"))
+                .map(field -> typed.getFirst(field.path()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(_ -> visit.may("history"))
+                .map(record ->
+                        visit.ask(Meanwhile.DOCUMENT, Meanwhile.of(record)).after(Integer.parseInt(version)))
+                .orElse(List.of());
+    }
+
+    private ResponseEntity<String> again(
+            Visit visit,
+            Action action,
+            MultiValueMap<String, String> typed,
+            Map<String, String> errors,
+            List<String> whole,
+            List<Meanwhile.Entry> meanwhile) {
+        return page(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                visit,
+                action,
+                forms.page(action, typed, errors, whole, meanwhile, back(typed), visit));
+    }
+
+    private static ResponseEntity<String> page(HttpStatus status, Visit visit, Action action, FormPage page) {
+        Shell shell = visit.shell(action.title());
+        return visit.page(status, "action/form.jte", shell, page);
+    }
+
+    private static String back(MultiValueMap<String, String> given) {
+        String asked = given.getFirst("back");
+        return asked != null && Paths.isOurs(asked) ? asked : "";
+    }
+}

@@ -1,0 +1,33 @@
+package fi.luotsi.counsellorui.action;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action's form.
+ *
+ * @param hidden what the form sends along without showing it
+ * @param fields what is filled in
+ * @param earlier when it happened, where that was before now; null where it cannot be said
+ * @param errors what is wrong with the whole
+ * @param meanwhile what others have recorded since the form was opened
+ * @param back where to go without doing it
+ */
+public record FormPage(
+        Action action,
+        List<Map.Entry<String, String>> hidden,
+        List<Shown> fields,
+        @Nullable Shown earlier,
+        List<String> errors,
+        List<Meanwhile.Entry> meanwhile,
+        String back) {
+
+    public List<Shown> wrong() {
+        return fields.stream().filter(field -> field.error() != null).toList();
+    }
+
+    public boolean isWrong() {
+        return !errors.isEmpty() || !wrong().isEmpty() || (earlier != null && earlier.error() != null);
+    }
+}

@@ -1,0 +1,4 @@
+package fi.luotsi.counsellorui.answer;
+
+/** A code, and it in words. */
+public record Coded(String code, String label) {}

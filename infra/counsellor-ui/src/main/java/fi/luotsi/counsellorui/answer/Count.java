@@ -1,0 +1,4 @@
+package fi.luotsi.counsellorui.answer;
+
+/** How many a list has. */
+public record Count(int totalCount) {}

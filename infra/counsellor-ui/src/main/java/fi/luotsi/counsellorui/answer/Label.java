@@ -1,0 +1,4 @@
+package fi.luotsi.counsellorui.answer;
+
+/** A code in words. */
+public record Label(String label) {}

@@ -1,0 +1,4 @@
+package fi.luotsi.counsellorui.answer;
+
+/** A record, by its id. */
+public record Ref(String id) {}

@@ -1,0 +1,276 @@
+package fi.luotsi.counsellorui.contact;
+
+import fi.luotsi.counsellorui.action.Action;
+import fi.luotsi.counsellorui.action.Actions;
+import fi.luotsi.counsellorui.action.Answer;
+import fi.luotsi.counsellorui.action.Answer.Wrong;
+import fi.luotsi.counsellorui.action.Field;
+import fi.luotsi.counsellorui.action.Forms;
+import fi.luotsi.counsellorui.action.Kind;
+import fi.luotsi.counsellorui.action.Shown;
+import fi.luotsi.counsellorui.contact.NewContactPage.Topic;
+import fi.luotsi.counsellorui.page.Moments;
+import fi.luotsi.counsellorui.page.Paths;
+import fi.luotsi.counsellorui.page.Shell;
+import fi.luotsi.counsellorui.service.NotAnswered;
+import fi.luotsi.counsellorui.signin.Unsent;
+import fi.luotsi.counsellorui.visit.Choice;
+import fi.luotsi.counsellorui.visit.Visit;
+import fi.luotsi.kernel.id.Ids;
+import fi.luotsi.kernel.identifying.Finding;
+import fi.luotsi.kernel.identifying.IdentifyingText;
+import fi.luotsi.kernel.value.FinnishTime;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A new contact: one page and one request. */
+@RestController
+class NewContactController {
+
+    private static final String KEYS = "abcdefghijklmnopqrstuvwxyz";
+    private static final String RECEIVE = "receiveContact";
+
+    private final Actions actions;
+    private final Forms forms;
+    private final Clock clock;
+
+    NewContactController(Actions actions, Forms forms, Clock clock) {
+        this.actions = actions;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    @GetMapping(Paths.NEW_CONTACT)
+    ResponseEntity<String> form(Visit visit) {
+        Optional<Map<String, List<String>>> unsent = Unsent.of(visit.request());
+        if (unsent.isPresent()) {
+            return page(
+                    HttpStatus.OK,
+                    visit,
+                    unsent.get(),
+                    Map.of(),
+                    List.of(visit.words().say("unsent")),
+                    null);
+        }
+        @Nullable SameCaller same = same(visit, visit.request().getParameter("same"));
+        Map<String, List<String>> values =
+                Remembered.withUsual(same == null ? Remembered.of(visit.request()) : same.values());
+        Map<String, List<String>> all = new LinkedHashMap<>(values);
+        // of the same caller it is known, and was asked
+        if (same == null) {
+            Remembered.derivable()
+                    .filter(values::containsKey)
+                    .forEach(field -> all.put("before." + field, Objects.requireNonNull(values.get(field))));
+        }
+        return page(HttpStatus.OK, visit, all, Map.of(), List.of(), same);
+    }
+
+    @PostMapping(Paths.NEW_CONTACT)
+    ResponseEntity<String> receive(Visit visit, @RequestParam MultiValueMap<String, String> typed) {
+        Action action = action(visit);
+        @Nullable SameCaller same = same(visit, typed.getFirst("same"));
+        NewContactForm form = new NewContactForm(action, typed, visit.words(), clock);
+        if (!form.errors().isEmpty()) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, visit, typed, form.errors(), List.of(), same);
+        }
+        Answer.Done done = done(visit, action, form.input());
+        if (!done.userErrors().isEmpty()) {
+            return refused(visit, typed, done, same);
+        }
+        String contact = Objects.requireNonNull(done.id());
+        List<String> told = new ArrayList<>(List.of(visit.words().say("contact.saved")));
+        Objects.requireNonNull(done.warnings()).forEach(warning -> told.add(warning.message()));
+        if (same != null && same.client() != null && visit.may("linkContact")) {
+            done(
+                            visit,
+                            actions.of("linkContact").orElseThrow(),
+                            Map.of(
+                                    "commandId", Ids.next().toString(),
+                                    "contactId", contact,
+                                    "clientId", same.client().id()))
+                    .userErrors()
+                    .forEach(wrong -> told.add(wrong.message()));
+        }
+        ResponseEntity<String> onward = visit.goTo(Paths.CONTACTS + "/" + contact, told.toArray(String[]::new));
+        Map<String, List<String>> remembered = new LinkedHashMap<>(typed);
+        typed.getOrDefault("topic", List.of()).stream()
+                .findFirst()
+                .ifPresent(topic -> remembered.put("result", typed.getOrDefault("result." + topic, List.of())));
+        return ResponseEntity.status(onward.getStatusCode())
+                .headers(onward.getHeaders())
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        Remembered.cookie(remembered, visit.request().isSecure()))
+                .build();
+    }
+
+    /** What in a note tells who somebody is, while it is being typed: kinds and places, in UTF-16 units from 0. */
+    @PostMapping(Paths.CONTACTS + "/check")
+    List<Found> check(Visit visit, @RequestParam String note) {
+        return IdentifyingText.findings(note).stream()
+                .map(finding -> found(finding, visit))
+                .toList();
+    }
+
+    /** Something that tells who somebody is. */
+    record Found(int start, int end, String message) {}
+
+    private static Found found(Finding finding, Visit visit) {
+        String kind = finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Found(
+                finding.start(),
+                finding.end(),
+                visit.words().say("contact.tells-" + kind, finding.start() + 1, finding.end()));
+    }
+
+    private static Answer.Done done(Visit visit, Action action, Map<String, Object> input) {
+        Answer.Done done = visit.ask(action.document(), Map.of("input", input)).done();
+        if (done == null) {
+            throw new NotAnswered(NotAnswered.Why.AWAY, action.name() + ": no answer");
+        }
+        return done;
+    }
+
+    private Action action(Visit visit) {
+        if (!visit.may(RECEIVE)) {
+            throw new NotAnswered(NotAnswered.Why.DENIED, RECEIVE);
+        }
+        return actions.of(RECEIVE).orElseThrow();
+    }
+
+    private ResponseEntity<String> refused(
+            Visit visit, MultiValueMap<String, String> typed, Answer.Done done, @Nullable SameCaller same) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        List<String> whole = new ArrayList<>();
+        for (Wrong wrong : done.userErrors()) {
+            String field = wrong.path().isEmpty() ? "" : wrong.path().getFirst();
+            if (actions.of(RECEIVE).orElseThrow().fields().stream()
+                            .anyMatch(each -> each.path().equals(field) && each.kind() != Kind.ID)
+                    || field.equals("topics")) {
+                errors.putIfAbsent(field, wrong.message());
+            } else {
+                whole.add(wrong.message());
+            }
+        }
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, visit, typed, errors, whole, same);
+    }
+
+    /** A contact of the worker's own, of today; no other is the same caller's again. */
+    private @Nullable SameCaller same(Visit visit, @Nullable String id) {
+        if (id == null || id.isBlank()) {
+            return null;
+        }
+        SameCaller same = visit.askFor(SameCaller.DOCUMENT, Map.of("id", id), SameCaller.Answer::contact);
+        boolean today = Moments.day(same.receivedAt())
+                .equals(ZonedDateTime.now(clock.withZone(FinnishTime.ZONE)).toLocalDate());
+        return today && same.receivedBy().equals(visit.person().id()) ? same : null;
+    }
+
+    private ResponseEntity<String> page(
+            HttpStatus status,
+            Visit visit,
+            Map<String, List<String>> values,
+            Map<String, String> errors,
+            List<String> whole,
+            @Nullable SameCaller same) {
+        Action action = action(visit);
+        Map<String, Shown> fields = new LinkedHashMap<>();
+        for (Field field : action.fields()) {
+            if (field.kind() != Kind.ID && !field.path().equals("derived")) {
+                List<String> of = field.kind() == Kind.MOMENT
+                        ? List.of(first(values, field.path() + ".date"), first(values, field.path() + ".time"))
+                        : values.getOrDefault(field.path(), List.of());
+                fields.put(field.path(), forms.shown(action, field, of, errors, visit));
+            }
+        }
+        Map<String, String> ids = new LinkedHashMap<>();
+        List.of("commandId", "contactId", "noteId")
+                .forEach(id ->
+                        ids.put(id, first(values, id).isEmpty() ? Ids.next().toString() : first(values, id)));
+        ids.put("opened", first(values, "opened").isEmpty() ? now() : first(values, "opened"));
+        if (same != null) {
+            ids.put("same", same.id());
+        }
+        Map<String, String> before = new LinkedHashMap<>();
+        Remembered.derivable()
+                .map(field -> "before." + field)
+                .filter(values::containsKey)
+                .forEach(name -> before.put(name, first(values, name)));
+        Shell shell = visit.shell("contact.new");
+        return visit.page(
+                status,
+                "contact/new.jte",
+                shell,
+                new NewContactPage(
+                        ids,
+                        fields,
+                        before,
+                        topics(visit.codes("topic"), values),
+                        visit.codes("result"),
+                        errors.get("topics"),
+                        whole,
+                        today(visit, shell),
+                        same));
+    }
+
+    private static List<TodaysContacts.Row> today(Visit visit, Shell shell) {
+        OffsetDateTime midnight =
+                shell.moments().today().atStartOfDay(FinnishTime.ZONE).toOffsetDateTime();
+        return visit.ask(
+                        TodaysContacts.DOCUMENT,
+                        Map.of(
+                                "me",
+                                visit.person().id(),
+                                "midnight",
+                                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(midnight)))
+                .contacts()
+                .nodes();
+    }
+
+    private String now() {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                ZonedDateTime.now(clock.withZone(FinnishTime.ZONE)).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static List<Topic> topics(List<Choice> choices, Map<String, List<String>> values) {
+        List<String> chosen = values.getOrDefault("topic", List.of());
+        String usual = first(values, "result");
+        return IntStream.range(0, choices.size())
+                .mapToObj(at -> {
+                    Choice choice = choices.get(at);
+                    String result = first(values, "result." + choice.code());
+                    return new Topic(
+                            choice.code(),
+                            choice.label(),
+                            at < KEYS.length() ? KEYS.substring(at, at + 1) : "",
+                            chosen.contains(choice.code()),
+                            result.isEmpty() ? usual.isEmpty() ? "helped-on-site" : usual : result);
+                })
+                .toList();
+    }
+
+    private static String first(Map<String, List<String>> values, String name) {
+        List<String> all = values.getOrDefault(name, List.of());
+        return all.isEmpty() ? "" : all.getFirst().strip();
+    }
+}

@@ -1,0 +1,5 @@
+/** Help. */
+@NullMarked
+package fi.luotsi.counsellorui.help;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package fi.luotsi.counsellorui.oversight;
+
+import fi.luotsi.counsellorui.answer.Label;
+import fi.luotsi.counsellorui.answer.Listed;
+import fi.luotsi.counsellorui.answer.Staff;
+import fi.luotsi.counsellorui.service.Document;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was done to a record. */
+public record History(Listed<Entry> history) {
+
+    static final Document<History> DOCUMENT = new Document<>("History", History.class);
+
+    /** One event of it. */
+    public record Entry(
+            String position,
+            int sequence,
+            String event,
+            String title,
+            OffsetDateTime occurredAt,
+            OffsetDateTime recordedAt,
+            Staff actor,
+            Label role,
+            Label unit,
+            Label purpose,
+            Label legalBasis,
+            Label serviceTask,
+            List<Change> changes) {}
+
+    /** A value that it set. */
+    public record Change(
+            String label, @Nullable String before, @Nullable String after) {}
+}

@@ -1,0 +1,58 @@
+package fi.luotsi.counsellorui.referral;
+
+import fi.luotsi.counsellorui.page.Filters;
+import fi.luotsi.counsellorui.page.Pager;
+import fi.luotsi.counsellorui.page.Paths;
+import fi.luotsi.counsellorui.page.Shell;
+import fi.luotsi.counsellorui.visit.Choice;
+import fi.luotsi.counsellorui.visit.Visit;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A chain from any of its referrals; inbox and outbox. */
+@RestController
+class ReferralController {
+
+    private static final int PAGE = 50;
+    private static final String OLDEST = "OLDEST_FIRST";
+
+    @GetMapping(Paths.REFERRALS + "/{id}")
+    ResponseEntity<String> chain(Visit visit, @PathVariable String id) {
+        ReferralChain chain =
+                visit.askFor(ReferralChain.DOCUMENT, Map.of("id", id), ReferralChain.Answer::referralChain);
+        Shell shell = visit.shell("referral.title");
+        return visit.page("referral/chain.jte", shell, new ChainPage(chain, visit, shell.moments()));
+    }
+
+    /** What waits longest stands first, unless another order is asked for. */
+    @GetMapping(Paths.REFERRALS)
+    ResponseEntity<String> chains(Visit visit) {
+        Filters filters = Filters.of(visit.request(), "direction", "state", "targetCategory");
+        Filters order = Filters.of(visit.request(), "sort");
+        Map<String, Object> variables = Pager.variables(visit.request(), PAGE);
+        variables.put("filter", filters.input());
+        variables.put("sort", order.has("sort") ? order.get("sort") : OLDEST);
+        ReferralChains answer = visit.ask(ReferralChains.DOCUMENT, variables);
+        Shell shell = visit.shell("referral.list");
+        return visit.page(
+                "referral/chains.jte",
+                shell,
+                new ReferralsPage(
+                        answer,
+                        Pager.of(visit.request(), answer.referralChains().pageInfo()),
+                        new Filters(Filters.of(visit.request(), "direction", "state", "targetCategory", "sort")
+                                .given()),
+                        List.of(
+                                new Choice("RECEIVED", shell.say("referral.received")),
+                                new Choice("SENT", shell.say("referral.sent"))),
+                        visit.codes("referral-state"),
+                        visit.codes("target-category"),
+                        List.of(
+                                new Choice(OLDEST, shell.say("referral.oldest-first")),
+                                new Choice("NEWEST_FIRST", shell.say("referral.newest-first")))));
+    }
+}

@@ -1,0 +1,16 @@
+package fi.luotsi.counsellorui.referral;
+
+import fi.luotsi.counsellorui.page.Filters;
+import fi.luotsi.counsellorui.page.Pager;
+import fi.luotsi.counsellorui.visit.Choice;
+import java.util.List;
+
+/** Chains of the unit, with what limits the list. */
+public record ReferralsPage(
+        ReferralChains answer,
+        Pager pager,
+        Filters filters,
+        List<Choice> directions,
+        List<Choice> states,
+        List<Choice> categories,
+        List<Choice> orders) {}

@@ -1,0 +1,137 @@
+package fi.luotsi.counsellorui.visit;
+
+import fi.luotsi.counsellorui.page.Pages;
+import fi.luotsi.counsellorui.page.Shell;
+import fi.luotsi.counsellorui.page.Shells;
+import fi.luotsi.counsellorui.page.Words;
+import fi.luotsi.counsellorui.service.Asker;
+import fi.luotsi.counsellorui.service.Document;
+import fi.luotsi.counsellorui.service.NotAnswered;
+import fi.luotsi.counsellorui.service.Service;
+import fi.luotsi.counsellorui.signin.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** A request of somebody who is signed in: who they are, what they ask of the service, and the page that they get. */
+public final class Visit {
+
+    private final Desk desk;
+    private final Person person;
+    private final Asker asker;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    Visit(Desk desk, Person person, Asker asker, HttpServletRequest request, HttpServletResponse response) {
+        this.desk = desk;
+        this.person = person;
+        this.asker = asker;
+        this.request = request;
+        this.response = response;
+    }
+
+    /** What every visit needs. */
+    record Desk(Service service, CodeLists codes, Pages pages, Shells shells) {}
+
+    /** The same for another purpose, where the person's role has it. */
+    public Visit forPurpose(String purpose) {
+        return person.has(purpose)
+                ? new Visit(desk, person, asker.in(asker.capacity().withPurpose(purpose)), request, response)
+                : this;
+    }
+
+    /**
+     * The service's answer.
+     *
+     * @throws NotAnswered when there is none that is whole
+     */
+    public <T> T ask(Document<T> document, Map<String, ? extends @Nullable Object> variables) {
+        return desk.service().ask(document, variables, asker);
+    }
+
+    /**
+     * A record that the service may say there is not.
+     *
+     * @throws NotAnswered when there is none that the person may see
+     */
+    public <T, R> R askFor(Document<T> document, Map<String, ? extends @Nullable Object> variables, Part<T, R> record) {
+        R found = record.in(ask(document, variables));
+        if (found == null) {
+            throw new NotAnswered(NotAnswered.Why.MISSING, document.name());
+        }
+        return found;
+    }
+
+    /** Takes a record out of an answer; none where the service says that there is none. */
+    @FunctionalInterface
+    public interface Part<T, R> {
+
+        @Nullable
+        R in(T answer);
+    }
+
+    /** A file of the service's, by its path there. */
+    public ResponseEntity<byte[]> file(String path) {
+        return desk.service().file(path, asker);
+    }
+
+    /** What may be chosen today of a code list. */
+    public List<Choice> codes(String list) {
+        return desk.codes().of(list, asker);
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public boolean may(String operation) {
+        return person.may(operation);
+    }
+
+    public HttpServletRequest request() {
+        return request;
+    }
+
+    /** The shell of this visit's page. */
+    public Shell shell(String titleKey) {
+        return desk.shells()
+                .of(
+                        request,
+                        response,
+                        titleKey,
+                        new Shell.Seated(
+                                person.name(),
+                                person.role(),
+                                person.unit(),
+                                person.told(asker.capacity()),
+                                Places.of(person)));
+    }
+
+    public ResponseEntity<String> page(String template, Shell shell, Object page) {
+        return page(HttpStatus.OK, template, shell, page);
+    }
+
+    public ResponseEntity<String> page(HttpStatus status, String template, Shell shell, Object page) {
+        return desk.pages().page(status, template, shell, page);
+    }
+
+    /** Words outside a page. */
+    public Words words() {
+        return Shells.words(request);
+    }
+
+    /** Leads on to a page of ours, which tells the sentences. */
+    public ResponseEntity<String> goTo(String path, String... told) {
+        if (told.length > 0) {
+            Shells.tell(request, List.of(told));
+        }
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(path))
+                .build();
+    }
+}
