@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,18 +24,20 @@ class ActionsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("declaration")
     void every_action_has_a_title_and_every_field_is_called_something(Speech speech) {
         Words words = WordsOf.speech(speech);
         List<String> missing = new ArrayList<>();
         for (String name : ACTIONS.names()) {
             Action action = ACTIONS.of(name).orElseThrow();
             if (words.find(action.title()).isEmpty()) {
-                missing.add(action.title());
+                missing.add("words.csv of action has no row " + action.title() + ", the title of its form");
             }
             action.fields().stream()
                     .filter(field -> field.kind() != Kind.ID && !field.path().equals("expectedVersion"))
                     .filter(field -> Forms.called(action, field, words).isEmpty())
-                    .forEach(field -> missing.add(name + "." + field.path()));
+                    .forEach(field -> missing.add("neither words.csv of action nor fields.csv says what " + name + "."
+                            + field.path() + " is called"));
         }
 
         assertThat(missing).isEmpty();
