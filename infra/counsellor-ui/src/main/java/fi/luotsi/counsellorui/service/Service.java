@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.client.ClientGraphQlResponse;
@@ -34,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Service {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -48,18 +51,35 @@ public class Service {
 
     Service(ServiceAddresses addresses) {
         this.addresses = addresses;
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(CONNECT).build());
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build());
         requests.setReadTimeout(ANSWER);
         this.http = RestClient.builder().requestFactory(requests).build();
     }
 
     /**
-     * The answer to a document.
+     * The answer to a document. Where a connection breaks, it is asked once more: a query changes nothing, and of a command the service does
+     * the second of the same id no more.
      *
      * @throws NotAnswered when there is none that is whole
      */
     public <T> T ask(Document<T> document, Map<String, ? extends @Nullable Object> variables, Asker asker) {
+        try {
+            return asked(document, variables, asker);
+        } catch (RestClientException broken) {
+            LOG.info("{} is asked again: {}", document.name(), broken.getClass().getSimpleName());
+            try {
+                return asked(document, variables, asker);
+            } catch (RestClientException away) {
+                throw new NotAnswered(
+                        Why.AWAY, document.name() + ": " + away.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private <T> T asked(Document<T> document, Map<String, ? extends @Nullable Object> variables, Asker asker) {
         String name = document.name();
         try {
             HttpSyncGraphQlClient client = HttpSyncGraphQlClient.builder(http)
@@ -78,10 +98,13 @@ public class Service {
             return answer.toEntity(document.answer());
         } catch (HttpClientErrorException refused) {
             throw refused(name, refused);
-        } catch (GraphQlTransportException away) {
-            throw away.getCause() instanceof HttpClientErrorException refused
-                    ? refused(name, refused)
-                    : new NotAnswered(Why.AWAY, name + ": " + away.getClass().getSimpleName());
+        } catch (GraphQlTransportException failed) {
+            throw switch (failed.getCause()) {
+                case HttpClientErrorException refused -> refused(name, refused);
+                case RestClientException broken -> broken;
+                case null, default ->
+                    new NotAnswered(Why.AWAY, name + ": " + failed.getClass().getSimpleName());
+            };
         }
     }
 

@@ -43,11 +43,15 @@ class DeskRules {
         OidcClientInitiatedLogoutSuccessHandler out = new OidcClientInitiatedLogoutSuccessHandler(issuer);
         out.setPostLogoutRedirectUri("{baseUrl}/");
         EndedSession ended = new EndedSession(Paths.MY_DAY);
-        String[] own = {SignInPaths.SIGN_IN + "/**", SignInPaths.SIGNED_IN + "**", SignInPaths.OUT};
+        String[] own = {
+            SignInPaths.SIGN_IN + "/**", SignInPaths.SIGNED_IN + "**", SignInPaths.OUT, SignInPaths.BACK_CHANNEL
+        };
         return http.securityMatcher(Stream.of(Paths.open(), Paths.signedIn(), own)
                         .flatMap(Arrays::stream)
                         .toArray(String[]::new))
                 .authorizeHttpRequests(paths -> paths.requestMatchers(Paths.open())
+                        .permitAll()
+                        .requestMatchers(SignInPaths.BACK_CHANNEL)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -58,6 +62,8 @@ class DeskRules {
                         .redirectionEndpoint(back -> back.baseUri(SignInPaths.SIGNED_IN + "*"))
                         .successHandler(ended)
                         .failureUrl(Paths.START + "?refused"))
+                // it comes from the issuer and proves itself by its signature
+                .csrf(csrf -> csrf.ignoringRequestMatchers(SignInPaths.BACK_CHANNEL))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(ended)
                         .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SignInPaths.BEGIN)))
                 .logout(logout -> logout.logoutUrl(SignInPaths.OUT).logoutSuccessHandler(out))

@@ -14,5 +14,8 @@ public final class SignInPaths {
     /** Where a person signs out, by a form. */
     public static final String OUT = "/sign-out";
 
+    /** Where the issuer says that somebody has signed out there. */
+    static final String BACK_CHANNEL = "/signed-out-at-issuer";
+
     private SignInPaths() {}
 }

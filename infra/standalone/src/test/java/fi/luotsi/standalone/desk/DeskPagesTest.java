@@ -7,12 +7,19 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -359,6 +366,26 @@ class DeskPagesTest {
             HttpResponse<String> withCode = helmi.submit(file, client, Map.of());
 
             assertThat(withCode.body()).containsPattern("\\d{6}[-A]\\d{3}[0-9A-Y]\\b|identity code not known");
+        }
+    }
+
+    /** Each page asks the program's own port: what serves pages must not use up what serves their questions. */
+    @Test
+    void five_hundred_pages_asked_for_at_once_are_all_answered() throws Exception {
+        try (Visitor helmi = program.visitor();
+                ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
+            helmi.signIn("helmi");
+            List<Callable<Integer>> pages =
+                    Collections.nCopies(500, () -> helmi.get("/my-day").statusCode());
+
+            Map<Integer, Integer> answers = new TreeMap<>();
+            for (Future<Integer> answer : asking.invokeAll(pages, 2, TimeUnit.MINUTES)) {
+                answers.merge(answer.get(), 1, Integer::sum);
+            }
+
+            assertThat(answers.keySet()).isSubsetOf(200, 429);
+            assertThat(answers.get(200)).isPositive();
+            assertThat(helmi.get("/my-day").statusCode()).isEqualTo(200);
         }
     }
 }

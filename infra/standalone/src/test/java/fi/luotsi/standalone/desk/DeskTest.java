@@ -2,10 +2,19 @@ package fi.luotsi.standalone.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -145,6 +154,62 @@ class DeskTest {
             assertThat(day.statusCode()).as(day.body()).isEqualTo(200);
             assertThat(day.body()).contains("<h1");
         }
+    }
+
+    @Test
+    void who_signs_out_at_the_issuer_is_signed_out_here() throws Exception {
+        try (Visitor helmi = program.visitor();
+                Visitor aino = program.visitor()) {
+            helmi.signIn("helmi");
+            aino.signIn("aino");
+
+            assertThat(told(
+                            aino,
+                            logout(
+                                    "somebody-else",
+                                    Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))))
+                    .isEqualTo(400);
+            assertThat(told(aino, logout("luotsi-desk", Map.of()))).isEqualTo(400);
+            assertThat(told(aino, "eyJ.no.token")).isEqualTo(400);
+            assertThat(helmi.get("/my-day").uri().getPath()).isEqualTo("/my-day");
+
+            assertThat(told(
+                            aino,
+                            logout(
+                                    "luotsi-desk",
+                                    Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))))
+                    .isEqualTo(200);
+
+            assertThat(helmi.get("/my-day").uri().getPath()).isEqualTo("/demo/sign-in");
+            assertThat(aino.get("/my-day").uri().getPath()).isEqualTo("/my-day");
+        }
+    }
+
+    private static int told(Visitor issuer, String token) {
+        return issuer.post("/signed-out-at-issuer", Map.of("logout_token", List.of(token)))
+                .statusCode();
+    }
+
+    /** As the issuer signs one for helmi. */
+    private String logout(String audience, Map<String, ?> events) throws Exception {
+        JWK key = JWKSet.parse(Files.readString(data.resolve("demo-issuer-key.json")))
+                .getKeys()
+                .getFirst();
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(key.getKeyID())
+                        .type(new JOSEObjectType("logout+jwt"))
+                        .build(),
+                new JWTClaimsSet.Builder()
+                        .issuer(program.base())
+                        .subject("0198d000-0000-7000-8000-000000000003")
+                        .audience(audience)
+                        .claim("iat", Instant.now().getEpochSecond())
+                        .jwtID("1")
+                        .claim("events", events)
+                        .build());
+        token.sign(new RSASSASigner(key.toRSAKey()));
+        return token.serialize();
     }
 
     @Test
