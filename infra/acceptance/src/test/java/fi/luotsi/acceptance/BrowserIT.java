@@ -41,6 +41,8 @@ class BrowserIT {
     /** A word that is typed into notes, and looked for on the disk afterwards. */
     private static final String CANARY = "Kanarialintunen";
 
+    private static final int AROUND = 300;
+
     private final Path scratch;
     private Path chromium = Path.of("");
     private Program program;
@@ -202,14 +204,18 @@ class BrowserIT {
         page.locator("main button[type=submit]").click();
     }
 
-    /** Files that hold a text, in the one or the other form that browsers write. */
-    private static List<Path> holding(Path folder, String text) throws IOException {
-        List<Path> holding = new ArrayList<>();
+    /** Files that hold a text, in the one or the other form that browsers write, with what stands around it. */
+    private static List<String> holding(Path folder, String text) throws IOException {
+        List<String> holding = new ArrayList<>();
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                if (bytes.contains(text) || bytes.replace("\0", "").contains(text)) {
-                    holding.add(file);
+                for (String read : List.of(bytes, bytes.replace("\0", ""))) {
+                    int at = read.indexOf(text);
+                    if (at >= 0) {
+                        String around = read.substring(Math.max(0, at - AROUND), Math.min(read.length(), at + AROUND));
+                        holding.add(file.getFileName() + ": " + around.replaceAll("[^ -~]", "."));
+                    }
                 }
             }
         }

@@ -46,7 +46,8 @@ class PicturesIT {
                 take(page, "find-a-client");
                 browser.go("/episodes");
                 take(page, "caseload");
-                String episode = page.locator("td a[href^='/episodes/']").first().getAttribute("href");
+                String episode =
+                        page.locator("td a[href^='/episodes/']").first().getAttribute("href");
                 browser.go(episode);
                 take(page, "episode");
                 page.locator(".crumbs a[href^='/clients/']").click();

@@ -1,5 +1,6 @@
 package fi.luotsi.counsellorui.service;
 
+import fi.luotsi.counsellorui.page.AfterPost;
 import fi.luotsi.counsellorui.page.ErrorPage;
 import fi.luotsi.counsellorui.page.Pages;
 import fi.luotsi.counsellorui.page.Paths;
@@ -56,10 +57,12 @@ class NotAnsweredPages {
     private ResponseEntity<String> page(
             HttpStatus status, String what, HttpServletRequest request, HttpServletResponse response) {
         String heading = "error." + what;
-        return pages.page(
-                status,
-                "error.jte",
-                shells.of(request, response, heading, null),
-                new ErrorPage(heading, heading + "-text", request.getRequestURI()));
+        return AfterPost.lead(
+                request,
+                pages.page(
+                        status,
+                        "error.jte",
+                        shells.of(request, response, heading, null),
+                        new ErrorPage(heading, heading + "-text", request.getRequestURI())));
     }
 }

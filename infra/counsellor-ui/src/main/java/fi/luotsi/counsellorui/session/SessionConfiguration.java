@@ -57,7 +57,8 @@ class SessionConfiguration {
         pool.setPassword(environment.getProperty("spring.datasource.password"));
         pool.setMaximumPoolSize(8);
         pool.setMinimumIdle(1);
-        pool.setConnectionTimeout(5_000);
+        // hundreds who come at once stand in line; each needs a connection for a moment
+        pool.setConnectionTimeout(20_000);
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(TABLES);

@@ -1,5 +1,6 @@
 package fi.luotsi.counsellorui.visit;
 
+import fi.luotsi.counsellorui.page.AfterPost;
 import fi.luotsi.counsellorui.page.Pages;
 import fi.luotsi.counsellorui.page.Shell;
 import fi.luotsi.counsellorui.page.Shells;
@@ -117,7 +118,7 @@ public final class Visit {
     }
 
     public ResponseEntity<String> page(HttpStatus status, String template, Shell shell, Object page) {
-        return desk.pages().page(status, template, shell, page);
+        return AfterPost.lead(request, desk.pages().page(status, template, shell, page));
     }
 
     /** Words outside a page. */

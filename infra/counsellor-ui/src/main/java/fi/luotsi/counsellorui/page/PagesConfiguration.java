@@ -3,12 +3,18 @@ package fi.luotsi.counsellorui.page;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What pages load from us: a style sheet and a picture. */
+/** What pages load from us, and how the answer to a form is shown. */
 @Configuration(proxyBeanMethods = false)
-class AssetsConfiguration implements WebMvcConfigurer {
+class PagesConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new AfterPost.Showing()).addPathPatterns(Paths.signedIn());
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
