@@ -118,7 +118,7 @@ class TranscriptTest {
 
     private static Stream<Row> rows(Resource file) throws IOException {
         String path = file.getURL().getPath();
-        return Row.of(TranscriptTest.class, path.substring(path.indexOf("/fi/luotsi/")), "key;fi;sv;en").stream();
+        return Row.of(TranscriptTest.class, path.substring(path.lastIndexOf("/fi/luotsi/")), "key;fi;sv;en").stream();
     }
 
     private static Stream<String> tokens(String text) {
