@@ -65,7 +65,7 @@ final class NewContactForm {
 
     /** The form is opened when it rings, and saved when the talk is over, unless other times are given. */
     private void times(Clock clock) {
-        if (errors.containsKey("receivedAt")) {
+        if (first("receivedAt.date").isEmpty() && first("receivedAt.time").isEmpty()) {
             errors.remove("receivedAt");
         }
         OffsetDateTime now = OffsetDateTime.now(clock)

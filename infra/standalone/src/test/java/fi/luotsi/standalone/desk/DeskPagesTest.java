@@ -213,6 +213,16 @@ class DeskPagesTest {
             assertThat(telling.statusCode()).isEqualTo(422);
             assertThat(telling.body()).contains("phone number", "Call 050 000 1234.");
 
+            HttpResponse<String> untimely = aino.submit(
+                    telling,
+                    "/contacts/new",
+                    Map.of(
+                            "topic", List.of("food"),
+                            "note", List.of("Will call back."),
+                            "receivedAt.date", List.of("2026-11-30")));
+            assertThat(untimely.statusCode()).isEqualTo(422);
+            assertThat(untimely.body()).contains("Give both the day and the time");
+
             HttpResponse<String> saved = aino.submit(
                     telling, "/contacts/new", Map.of("topic", List.of("food"), "note", List.of("Will call back.")));
             assertThat(saved.body()).contains("Will call back.", "The contact is anonymous.");
