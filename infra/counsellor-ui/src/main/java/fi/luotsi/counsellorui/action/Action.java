@@ -2,7 +2,10 @@ package fi.luotsi.counsellorui.action;
 
 import fi.luotsi.counsellorui.page.Paths;
 import fi.luotsi.counsellorui.service.Document;
+import fi.luotsi.counsellorui.service.NotAnswered;
+import fi.luotsi.counsellorui.visit.Visit;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Something that people do to a record: a mutation, with the fields that its form has.
@@ -25,6 +28,20 @@ public record Action(
 
     public String path() {
         return Paths.ACTIONS + name;
+    }
+
+    /**
+     * What comes of it, with these values.
+     *
+     * @throws NotAnswered when the service does not say
+     */
+    public Answer.Done done(Visit visit, Map<String, Object> input) {
+        Answer.Done done =
+                visit.ask(document, wrapped ? Map.of("input", input) : input).done();
+        if (done == null) {
+            throw new NotAnswered(NotAnswered.Why.AWAY, document.name() + ": no answer");
+        }
+        return done;
     }
 
     /** The key of its title. */

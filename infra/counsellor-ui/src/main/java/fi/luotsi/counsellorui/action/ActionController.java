@@ -69,12 +69,7 @@ class ActionController {
         if (!filled.errors().isEmpty()) {
             return again(visit, action, typed, filled.errors(), List.of(), List.of());
         }
-        @Nullable
-        Done done = visit.ask(action.document(), action.wrapped() ? Map.of("input", filled.input()) : filled.input())
-                .done();
-        if (done == null) {
-            throw new NotAnswered(NotAnswered.Why.AWAY, action.document().name() + ": no answer");
-        }
+        Done done = action.done(visit, filled.input());
         return done.userErrors().isEmpty() ? onward(visit, action, done, typed) : refused(visit, action, done, typed);
     }
 

@@ -80,10 +80,9 @@ public final class Filled {
     private void nothing(Field field) {
         if (field.kind() == Kind.ID && !field.many()) {
             put(field.path(), Ids.next().toString());
-        } else if (field.kind() == Kind.CODES) {
-            wrong(field, "action.choose");
         } else {
-            wrong(field, field.kind() == Kind.CODE || field.kind() == Kind.FLAG ? "action.choose" : "action.needed");
+            boolean chosen = field.kind() == Kind.CODES || field.kind() == Kind.CODE || field.kind() == Kind.FLAG;
+            wrong(field, chosen ? "action.choose" : "action.needed");
         }
     }
 

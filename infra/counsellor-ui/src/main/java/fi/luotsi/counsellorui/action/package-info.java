@@ -1,5 +1,5 @@
 /**
- * What people do to a record, each by a form that follows from its mutation: a named document, a title in {@code words.csv}, and the
+ * What people do to a record, each by a form that follows from its mutation: a title in {@code words.csv}, and the
  * names that the fields have everywhere.
  */
 @NullMarked

@@ -21,7 +21,6 @@ import fi.luotsi.kernel.identifying.Finding;
 import fi.luotsi.kernel.identifying.IdentifyingText;
 import fi.luotsi.kernel.value.FinnishTime;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -93,7 +92,7 @@ class NewContactController {
         if (!form.errors().isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, visit, typed, form.errors(), List.of(), same);
         }
-        Answer.Done done = done(visit, action, form.input());
+        Answer.Done done = action.done(visit, form.input());
         if (!done.userErrors().isEmpty()) {
             return refused(visit, typed, done, same);
         }
@@ -101,9 +100,10 @@ class NewContactController {
         List<String> told = new ArrayList<>(List.of(visit.words().say("contact.saved")));
         Objects.requireNonNull(done.warnings()).forEach(warning -> told.add(warning.message()));
         if (same != null && same.client() != null && visit.may("linkContact")) {
-            done(
+            actions.of("linkContact")
+                    .orElseThrow()
+                    .done(
                             visit,
-                            actions.of("linkContact").orElseThrow(),
                             Map.of(
                                     "commandId", Ids.next().toString(),
                                     "contactId", contact,
@@ -141,14 +141,6 @@ class NewContactController {
                 finding.start(),
                 finding.end(),
                 visit.words().say("contact.tells-" + kind, finding.start() + 1, finding.end()));
-    }
-
-    private static Answer.Done done(Visit visit, Action action, Map<String, Object> input) {
-        Answer.Done done = visit.ask(action.document(), Map.of("input", input)).done();
-        if (done == null) {
-            throw new NotAnswered(NotAnswered.Why.AWAY, action.name() + ": no answer");
-        }
-        return done;
     }
 
     private Action action(Visit visit) {
@@ -234,15 +226,13 @@ class NewContactController {
     }
 
     private static List<TodaysContacts.Row> today(Visit visit, Shell shell) {
-        OffsetDateTime midnight =
-                shell.moments().today().atStartOfDay(FinnishTime.ZONE).toOffsetDateTime();
         return visit.ask(
                         TodaysContacts.DOCUMENT,
                         Map.of(
                                 "me",
                                 visit.person().id(),
                                 "midnight",
-                                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(midnight)))
+                                shell.moments().midnight()))
                 .contacts()
                 .nodes();
     }

@@ -8,7 +8,6 @@ import fi.luotsi.counsellorui.action.Field;
 import fi.luotsi.counsellorui.action.Forms;
 import fi.luotsi.counsellorui.answer.Chain;
 import fi.luotsi.counsellorui.page.Paths;
-import fi.luotsi.counsellorui.service.NotAnswered;
 import fi.luotsi.counsellorui.visit.Visit;
 import fi.luotsi.kernel.id.Ids;
 import java.util.ArrayList;
@@ -72,10 +71,7 @@ class UnlinkController {
         input.put("contactId", id);
         input.put("reason", reason);
         input.put("referrals", choices);
-        Answer.Done done = visit.ask(action.document(), Map.of("input", input)).done();
-        if (done == null) {
-            throw new NotAnswered(NotAnswered.Why.AWAY, UNLINK + ": no answer");
-        }
+        Answer.Done done = action.done(visit, input);
         if (!done.userErrors().isEmpty()) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,

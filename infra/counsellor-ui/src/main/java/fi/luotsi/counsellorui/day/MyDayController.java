@@ -3,9 +3,6 @@ package fi.luotsi.counsellorui.day;
 import fi.luotsi.counsellorui.page.Paths;
 import fi.luotsi.counsellorui.page.Shell;
 import fi.luotsi.counsellorui.visit.Visit;
-import fi.luotsi.kernel.value.FinnishTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,13 +15,11 @@ class MyDayController {
     @GetMapping(Paths.MY_DAY)
     ResponseEntity<String> myDay(Visit visit) {
         Shell shell = visit.shell("day.title");
-        OffsetDateTime midnight =
-                shell.moments().today().atStartOfDay(FinnishTime.ZONE).toOffsetDateTime();
         MyDay day = visit.ask(
                 MyDay.DOCUMENT,
                 Map.of(
                         "me", visit.person().id(),
-                        "midnight", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(midnight),
+                        "midnight", shell.moments().midnight(),
                         "casework", visit.may("caseload"),
                         "contacts", visit.may("receiveContact")));
         return visit.page("day/my-day.jte", shell, new MyDayPage(day, shell.moments(), shell.words()));

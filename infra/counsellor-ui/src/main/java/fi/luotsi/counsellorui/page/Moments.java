@@ -38,6 +38,11 @@ public record Moments(LocalDate today) {
         return moment == null ? "" : date(moment) + " " + time(moment);
     }
 
+    /** When today began, as the service takes it. */
+    public String midnight() {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(today.atStartOfDay(FinnishTime.ZONE));
+    }
+
     public static LocalDate day(OffsetDateTime moment) {
         return moment.atZoneSameInstant(FinnishTime.ZONE).toLocalDate();
     }

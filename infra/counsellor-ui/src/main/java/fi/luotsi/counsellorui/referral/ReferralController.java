@@ -44,8 +44,7 @@ class ReferralController {
                 new ReferralsPage(
                         answer,
                         Pager.of(visit.request(), answer.referralChains().pageInfo()),
-                        new Filters(Filters.of(visit.request(), "direction", "state", "targetCategory", "sort")
-                                .given()),
+                        Filters.of(visit.request(), "direction", "state", "targetCategory", "sort"),
                         List.of(
                                 new Choice("RECEIVED", shell.say("referral.received")),
                                 new Choice("SENT", shell.say("referral.sent"))),
