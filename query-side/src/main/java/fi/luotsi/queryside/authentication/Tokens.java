@@ -30,11 +30,16 @@ class Tokens {
             ObjectProvider<LocalIssuer> localIssuer) {
         var local = localIssuer.getIfAvailable();
         if (local != null) {
+            var checks = checks(access, local.issuer());
             var decoder = NimbusJwtDecoder.withJwkSource(local.keys()).build();
-            decoder.setJwtValidator(checks(access, local.issuer()));
-            return decoder;
+            decoder.setJwtValidator(checks);
+            return new KnownTokens(decoder, checks, System::nanoTime);
         }
-        return issuer.isBlank() ? new NoIssuer() : new RemoteIssuer(issuer, checks(access, () -> issuer));
+        if (issuer.isBlank()) {
+            return new NoIssuer();
+        }
+        var checks = checks(access, () -> issuer);
+        return new KnownTokens(new RemoteIssuer(issuer, checks), checks, System::nanoTime);
     }
 
     @Bean
