@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +100,12 @@ final class Browser implements AutoCloseable {
         page.navigate(base + path);
         page.waitForLoadState(LoadState.LOAD);
         return page;
+    }
+
+    /** Opens a page, and gives what the server sent, before any script. */
+    String sent(String path) {
+        Response response = Objects.requireNonNull(page().navigate(base + path));
+        return response.text();
     }
 
     /** Nobody is signed in any more. */

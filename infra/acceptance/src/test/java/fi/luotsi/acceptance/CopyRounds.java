@@ -27,15 +27,21 @@ final class CopyRounds implements AutoCloseable {
 
     private final Path folder;
     private final Random random;
-    private final SharedStores stores = new SharedStores();
+    private final @Nullable SmallDisk disk;
+    private final SharedStores stores;
     private final @Nullable StandInBus bus;
     private final Ledger ledger = new Ledger();
     private final List<Program> copies = new ArrayList<>();
     private int rounds;
 
-    /** @param bus what carries their commands; null for none */
-    CopyRounds(Path folder, long seed, @Nullable StandInBus bus) {
+    /**
+     * @param disk where their PostgreSQL keeps its data; null for a place of its own
+     * @param bus what carries their commands; null for none
+     */
+    CopyRounds(Path folder, long seed, @Nullable SmallDisk disk, @Nullable StandInBus bus) {
         this.folder = folder;
+        this.disk = disk;
+        this.stores = new SharedStores(disk);
         this.random = new Random(seed);
         this.bus = bus;
         copies.add(launched("one"));
@@ -99,6 +105,13 @@ final class CopyRounds implements AutoCloseable {
                 stores.documentsGate().close();
                 goesOn(loads, away, "documents");
                 openDocuments();
+            }
+            case DISK_FULL -> {
+                Objects.requireNonNull(disk).fill();
+                copies.forEach(copy -> Awaitility.await("the copy to say that it can serve nobody")
+                        .atMost(PATIENCE)
+                        .until(() -> !copy.ready()));
+                stores.makeRoom();
             }
             case BUS_AWAY -> {
                 StandInBus carrying = Objects.requireNonNull(bus);

@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 /** A person at a keyboard, whose keys are counted. */
 final class Keyboard {
 
-    private static final int PATIENCE = 60;
+    private static final int PATIENCE = 150;
 
     private final Page page;
     private int pressed;
@@ -37,5 +37,41 @@ final class Keyboard {
             }
         }
         throw new AssertionError("the tab key does not lead to " + selector);
+    }
+
+    /** Goes to the link to a form, and opens it. */
+    void open(String action) {
+        tabTo("a[href^='/actions/" + action + "']");
+        press("Enter");
+        page.waitForURL("**/actions/" + action + "*");
+    }
+
+    /** Marks what stands at this place of a group of boxes or of radio buttons, by the arrows where one is marked already. */
+    void mark(String field, String value) {
+        tabTo("input[name='" + field + "']");
+        if (!isAt(value)) {
+            press("Space");
+        }
+        for (int tries = 0; tries < PATIENCE && !isAt(value); tries++) {
+            press("ArrowDown");
+        }
+        if (isAt(value) && !Boolean.TRUE.equals(page.evaluate("document.activeElement.checked"))) {
+            press("Space");
+        }
+    }
+
+    private boolean isAt(String value) {
+        return value.equals(page.evaluate("document.activeElement.value"));
+    }
+
+    void write(String field, String text) {
+        tabTo("[name='" + field + "']");
+        type(text);
+    }
+
+    /** Sends the form that is open, and waits for the page that comes then. */
+    void send(String address) {
+        press("Control+Enter");
+        page.waitForURL(address);
     }
 }

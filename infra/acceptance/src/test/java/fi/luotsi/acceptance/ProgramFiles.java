@@ -35,6 +35,9 @@ record ProgramFiles(List<String> command) {
     private static final Path JAR = Path.of(System.getProperty("luotsi.jar", "../standalone/target/luotsi.jar"))
             .toAbsolutePath()
             .normalize();
+    private static final Path DESK = Path.of(System.getProperty("luotsi.desk.jar", "../counsellor-ui/target/desk.jar"))
+            .toAbsolutePath()
+            .normalize();
     private static final Path AHEAD = SCRATCH.resolve("ahead");
     private static final Path CACHE = AHEAD.resolve("luotsi.aot");
     private static final Path MADE_OF = AHEAD.resolve("made-of");
@@ -42,6 +45,11 @@ record ProgramFiles(List<String> command) {
     /** {@code java -jar luotsi.jar}, as anyone starts it. */
     static ProgramFiles plain() {
         return new ProgramFiles(java(List.of("-jar", JAR.toString())));
+    }
+
+    /** {@code java -jar desk.jar}. */
+    static ProgramFiles desk() {
+        return new ProgramFiles(java(List.of("-jar", DESK.toString())));
     }
 
     /** The same classes, loaded ahead of time. */

@@ -14,22 +14,27 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL and a document store beside the programs, for copies that have them in common. */
 final class SharedStores implements AutoCloseable {
 
-    private final EmbeddedPostgres postgres;
+    private final @Nullable SmallDisk disk;
+    private EmbeddedPostgres postgres;
     private final MongoServer documents = documents(0);
     private final Gate documentsGate = new Gate(documents.getLocalAddress().getPort());
 
     SharedStores() {
+        this(null);
+    }
+
+    /** @param disk where PostgreSQL keeps its data; null for a place of its own */
+    SharedStores(@Nullable SmallDisk disk) {
+        this.disk = disk;
         try {
-            postgres = EmbeddedPostgres.builder()
-                    .setPGStartupWait(Duration.ofMinutes(1))
-                    // off by default in this library, and then the program refuses to start on it
-                    .setServerConfig("fsync", "on")
-                    .start();
+            postgres = postgres(0).start();
             try (Connection connection = postgres.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("create role county login password 'salainen'");
@@ -39,6 +44,37 @@ final class SharedStores implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** @param port 0 for any */
+    private EmbeddedPostgres.Builder postgres(int port) {
+        EmbeddedPostgres.Builder postgres = EmbeddedPostgres.builder()
+                .setPort(port)
+                .setPGStartupWait(Duration.ofMinutes(1))
+                // off by default in this library, and then the program refuses to start on it
+                .setServerConfig("fsync", "on");
+        if (disk != null) {
+            postgres.setDataDirectory(disk.folder().resolve("archive"))
+                    .setCleanDataDirectory(false)
+                    .setServerConfig("max_wal_size", "64MB");
+        }
+        return postgres;
+    }
+
+    /** Clears the disk, and starts PostgreSQL where it has given up, as whoever runs it does. */
+    void makeRoom() {
+        Objects.requireNonNull(disk).makeRoom();
+        int port = postgres.getPort();
+        try (Connection _ = postgres.getPostgresDatabase().getConnection()) {
+            // it goes on
+        } catch (SQLException gone) {
+            try {
+                postgres.close();
+                postgres = postgres(port).start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -8,6 +8,8 @@ enum Trouble {
     BOTH_KILLED,
     /** The document store does not answer. */
     DOCUMENTS_AWAY,
+    /** The disk of the PostgreSQL that they share has no room. */
+    DISK_FULL,
     /** The bus between them does not answer. */
     BUS_AWAY
 }

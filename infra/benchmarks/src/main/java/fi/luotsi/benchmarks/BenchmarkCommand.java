@@ -7,6 +7,7 @@ import fi.luotsi.benchmarks.measuring.MeasuringCommand;
 import fi.luotsi.benchmarks.measuring.Program;
 import fi.luotsi.benchmarks.measuring.Results;
 import fi.luotsi.benchmarks.measuring.Rounds;
+import fi.luotsi.benchmarks.pages.PagesBenchmark;
 import fi.luotsi.benchmarks.reads.ReadBenchmark;
 import fi.luotsi.benchmarks.replay.ReplayBenchmark;
 import java.nio.file.Files;
@@ -82,11 +83,15 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--wiring", paramLabel = "FILE", hidden = true, description = "These benchmarks themselves.")
     private Path wiring = Path.of("infra/benchmarks/target/benchmarks.jar");
 
+    @Option(names = "--documents", paramLabel = "FOLDER", hidden = true, description = "What the desk asks.")
+    private Path documents = Path.of("infra/counsellor-ui/src/main/resources/graphql-documents");
+
     /** A part of the benchmarks that can run alone. */
     enum Part {
         reads,
         replay,
         auditor,
+        pages,
         growth
     }
 
@@ -115,7 +120,14 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 results.add(
                         new GrowthBenchmark(program, wiring, keep == null ? folder : keep, contacts, counted).rows());
             }
-            if (only == Part.growth) {
+            if (wants(Part.pages)) {
+                try (Program running = Program.startForOne(program, wiring, folder.resolve("desk"))) {
+                    PagesBenchmark pages = new PagesBenchmark(running, documents, counted);
+                    results.add(pages.rows());
+                    pages.notes().forEach(results::note);
+                }
+            }
+            if (only == Part.growth || only == Part.pages) {
                 results.print(System.out);
                 return 0;
             }

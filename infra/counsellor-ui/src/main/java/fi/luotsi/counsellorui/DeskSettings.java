@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientId id of the desk at the issuer
  * @param clientSecret secret of the desk at the issuer; a public client where none is said
  * @param idle after how long without a request a session ends
+ * @param database where sessions lie; beside the archive where none is said
  * @param key file of the key that seals sessions; {@code desk-key.json} in the data folder where none is said
  */
 @ConfigurationProperties("luotsi.desk")
@@ -24,4 +25,15 @@ public record DeskSettings(
         @DefaultValue("luotsi-desk") String clientId,
         @Nullable String clientSecret,
         @DefaultValue("30m") Duration idle,
-        @Nullable Path key) {}
+        @Nullable Database database,
+        @Nullable Path key) {
+    /**
+     * A PostgreSQL.
+     *
+     * @param url its JDBC address
+     * @param username who the desk is there
+     * @param password their password
+     */
+    public record Database(
+            String url, @Nullable String username, @Nullable String password) {}
+}

@@ -23,6 +23,11 @@ public class ServiceAddresses {
         return said == null ? URI.create(own() + "/graphql") : said;
     }
 
+    /** Whether the service is in this program. */
+    public boolean isOwn() {
+        return settings.graphql() == null;
+    }
+
     /** The issuer; none where nobody can sign in. */
     public Optional<String> issuer() {
         return Optional.ofNullable(settings.issuer())

@@ -49,12 +49,18 @@ class SessionConfiguration {
             """;
 
     @Bean(defaultCandidate = false, destroyMethod = "close")
-    HikariDataSource deskDatabase(Environment environment) throws SQLException {
+    HikariDataSource deskDatabase(DeskSettings settings, Environment environment) throws SQLException {
+        DeskSettings.Database database = Objects.requireNonNullElseGet(
+                settings.database(),
+                () -> new DeskSettings.Database(
+                        environment.getRequiredProperty("spring.datasource.url"),
+                        environment.getProperty("spring.datasource.username"),
+                        environment.getProperty("spring.datasource.password")));
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName("desk");
-        pool.setJdbcUrl(environment.getRequiredProperty("spring.datasource.url"));
-        pool.setUsername(environment.getProperty("spring.datasource.username"));
-        pool.setPassword(environment.getProperty("spring.datasource.password"));
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.username());
+        pool.setPassword(database.password());
         pool.setMaximumPoolSize(8);
         pool.setMinimumIdle(1);
         // hundreds who come at once stand in line; each needs a connection for a moment

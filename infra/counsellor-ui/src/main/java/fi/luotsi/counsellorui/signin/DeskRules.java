@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -16,7 +17,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 
 /** Which of the desk's addresses are open to whom. The service's own addresses have rules of their own. */
 @Configuration(proxyBeanMethods = false)
-class DeskRules {
+public class DeskRules {
 
     private static final String CONTENT = String.join(
             "; ",
@@ -67,11 +68,16 @@ class DeskRules {
                 .exceptionHandling(handling -> handling.accessDeniedHandler(ended)
                         .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SignInPaths.BEGIN)))
                 .logout(logout -> logout.logoutUrl(SignInPaths.OUT).logoutSuccessHandler(out))
-                .headers(headers -> headers.defaultsDisabled()
-                        .cacheControl(Customizer.withDefaults())
-                        .httpStrictTransportSecurity(Customizer.withDefaults())
-                        .contentTypeOptions(Customizer.withDefaults())
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
+                .headers(DeskRules::headers)
                 .build();
+    }
+
+    /** What every answer of the desk bears. */
+    public static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled()
+                .cacheControl(Customizer.withDefaults())
+                .httpStrictTransportSecurity(Customizer.withDefaults())
+                .contentTypeOptions(Customizer.withDefaults())
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT));
     }
 }

@@ -1,5 +1,6 @@
 package fi.luotsi.counsellorui.signin;
 
+import fi.luotsi.counsellorui.ServiceAddresses;
 import fi.luotsi.counsellorui.page.Pages;
 import fi.luotsi.counsellorui.page.Paths;
 import fi.luotsi.counsellorui.page.Shells;
@@ -21,8 +22,10 @@ class StartController {
     private final Pages pages;
     private final Shells shells;
     private final IssuerRegistration issuer;
+    private final ServiceAddresses addresses;
 
-    StartController(Pages pages, Shells shells, IssuerRegistration issuer) {
+    StartController(Pages pages, Shells shells, IssuerRegistration issuer, ServiceAddresses addresses) {
+        this.addresses = addresses;
         this.pages = pages;
         this.shells = shells;
         this.issuer = issuer;
@@ -44,6 +47,7 @@ class StartController {
                 new StartPage(
                         issuer.isThere(),
                         request.getParameterMap().containsKey("refused"),
-                        request.getParameterMap().containsKey("ended")));
+                        request.getParameterMap().containsKey("ended"),
+                        addresses.isOwn()));
     }
 }
