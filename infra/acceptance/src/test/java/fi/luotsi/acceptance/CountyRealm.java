@@ -2,6 +2,7 @@ package fi.luotsi.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Comparator;
 import java.util.List;
@@ -79,9 +80,15 @@ final class CountyRealm {
         return keycloak.address("/realms" + REALM).toString();
     }
 
-    static CountyRealm imported(Keycloak keycloak, Person... people) {
+    /** @param luotsi where the program is, to whose desk people are sent back */
+    static CountyRealm imported(Keycloak keycloak, URI luotsi, Person... people) {
         ObjectNode realm = (ObjectNode) Caller.JSON.readTree(Document.text(Document.ROOT.resolve(FILE)));
         ArrayNode clients = (ArrayNode) realm.path("clients");
+        ObjectNode desk = (ObjectNode) clients.path(1);
+        desk.set("redirectUris", Caller.JSON.valueToTree(List.of(luotsi + "/signed-in/luotsi")));
+        ((ObjectNode) desk.path("attributes"))
+                .put("post.logout.redirect.uris", luotsi + "/")
+                .put("backchannel.logout.url", luotsi + "/signed-out-at-issuer");
         ObjectNode casework = ((ObjectNode) clients.path(0)).put("directAccessGrantsEnabled", true);
         ObjectNode brief = casework.deepCopy().put("clientId", BRIEF);
         ((ObjectNode) brief.path("attributes")).put("access.token.lifespan", "1");
@@ -153,8 +160,13 @@ final class CountyRealm {
 
     /** Ends all sessions of a person, and lets them in nowhere any more, as an administrator does. */
     void shutOut(Person person) {
-        keycloak.write("POST", REALM + "/users/" + person.id() + "/logout", Map.of());
+        endSessions(person);
         keycloak.write("PUT", REALM + "/users/" + person.id(), Map.of("enabled", false));
+    }
+
+    /** Ends all sessions of a person, as an administrator does who thinks that somebody else has one. */
+    void endSessions(Person person) {
+        keycloak.write("POST", REALM + "/users/" + person.id() + "/logout", Map.of());
     }
 
     boolean letsIn(Person person) {

@@ -5,6 +5,7 @@ import static fi.luotsi.acceptance.CountyRealm.CASEWORK;
 import static fi.luotsi.acceptance.CountyRealm.PAYROLL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import fi.luotsi.acceptance.CountyRealm.Person;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ class KeycloakIT {
     private static final Person ANOTHER = Person.with("hva/advice");
     private static final Person LEAVING = Person.with("hva/advice");
     private static final Person MEANWHILE = Person.with("hva/advice");
+    private static final Person AT_THE_DESK = Person.with("hva/advice");
     private static final Set<String> SENT = new HashSet<>();
 
     private static Keycloak keycloak;
@@ -51,7 +53,15 @@ class KeycloakIT {
         // says more of each token than it does at work
         settings.add("--logging.level.org.springframework.security=trace");
         program = Program.start(folder.resolve("data"), settings.toArray(String[]::new));
-        county = CountyRealm.imported(keycloak.awaitReady(), ADMINISTRATOR, ADVISER, ANOTHER, LEAVING, MEANWHILE);
+        county = CountyRealm.imported(
+                keycloak.awaitReady(),
+                program.address(""),
+                ADMINISTRATOR,
+                ADVISER,
+                ANOTHER,
+                LEAVING,
+                MEANWHILE,
+                AT_THE_DESK);
     }
 
     @AfterAll
@@ -160,6 +170,38 @@ class KeycloakIT {
                         .asInt(-1))
                 .isEqualTo(1);
         refused(bearing(token), 403, "no-grant");
+    }
+
+    @Test
+    void people_sign_in_at_the_desk_and_are_out_when_the_issuer_ends_their_session(@TempDir Path profile) {
+        grant(AT_THE_DESK);
+        try (Browser browser =
+                Browser.open(Browser.program(), profile, program.address("").toString(), "en", 1280)) {
+            Page page = browser.go("/my-day");
+            page.locator("#username").fill(AT_THE_DESK.user());
+            page.locator("#password").fill(AT_THE_DESK.password());
+            page.locator("#kc-login").click();
+            System.out.println(
+            page.waitForURL("**/my-day");
+            assertThat(page.locator("header").textContent()).contains(AT_THE_DESK.name());
+
+            county.endSessions(AT_THE_DESK);
+            Awaitility.await("the desk to have heard of it")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> {
+                        browser.go("/my-day");
+                        return page.locator("#username").count() == 1;
+                    });
+
+            page.locator("#username").fill(AT_THE_DESK.user());
+            page.locator("#password").fill(AT_THE_DESK.password());
+            page.locator("#kc-login").click();
+            page.waitForURL("**/my-day");
+            page.locator("form[action='/sign-out'] button").click();
+            page.waitForURL(program.address("/").toString());
+            browser.go("/my-day");
+            assertThat(page.locator("#username").count()).isOne();
+        }
     }
 
     @AfterEach

@@ -129,7 +129,7 @@ class PagesIT {
         if (send.count() > 0 && looked.add("refused: " + path)) {
             page.evaluate("document.querySelector('main form[method=post]').noValidate = true");
             send.first().click();
-            assertThat(page.locator("#errors").count()).as(path).isOne();
+            page.locator("#errors").waitFor();
             assertThat(page.evaluate("document.activeElement.id")).as(path).isEqualTo("errors");
             looks.at(page, "refused: " + path + state, one());
         }

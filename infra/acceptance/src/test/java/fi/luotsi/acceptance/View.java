@@ -2,6 +2,7 @@ package fi.luotsi.acceptance;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,9 +27,9 @@ record View(String language, ColorScheme theme, int width) {
         return all;
     }
 
-    /** Shows the page that is open in this theme and width. */
+    /** Shows the page that is open in this theme and width, at once and not by and by. */
     void put(Page page) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme).setReducedMotion(ReducedMotion.REDUCE));
         page.setViewportSize(width, 900);
     }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -11,7 +13,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
  * Looks at the signature of a token once a minute, however many requests bring it. What the token claims, and its times, are checked at
- * each request; a key that the issuer has taken back is believed for that minute at most.
+ * each request. A key that the issuer has taken back is believed until the first token of a newer key, and for that minute at most.
  */
 final class KnownTokens implements JwtDecoder {
 
@@ -28,6 +30,8 @@ final class KnownTokens implements JwtDecoder {
             return size() > MOST;
         }
     });
+
+    private final Set<String> keys = ConcurrentHashMap.newKeySet();
 
     private record Known(Jwt token, long since) {}
 
@@ -52,6 +56,10 @@ final class KnownTokens implements JwtDecoder {
         }
         known.remove(token);
         Jwt genuine = decoder.decode(token);
+        if (keys.add(String.valueOf(genuine.getHeaders().get("kid")))) {
+            // with the new key the issuer has told which of its others still count
+            known.clear();
+        }
         known.put(token, new Known(genuine, nanos.getAsLong()));
         return genuine;
     }

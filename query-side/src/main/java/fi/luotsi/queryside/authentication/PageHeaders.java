@@ -22,8 +22,8 @@ public final class PageHeaders {
             "font-src 'self' data:",
             "connect-src 'self'",
             "base-uri 'none'",
-            "form-action 'self'",
-            "frame-ancestors 'none'");
+            "frame-ancestors 'none'",
+            "form-action 'self'");
 
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=()";
 
@@ -43,6 +43,11 @@ public final class PageHeaders {
             CrossOriginOpenerPolicy.SAME_ORIGIN.getPolicy());
 
     private PageHeaders() {}
+
+    /** For a page with a form that leads on to another program, by origins as {@code https://desk.example}. */
+    public static String withFormsTo(String origins) {
+        return CONTENT + " " + origins;
+    }
 
     /** What the chain of filters adds: that nothing is kept, unless the answer says that it may be, and that only TLS is spoken from now on. */
     public static void set(HeadersConfigurer<HttpSecurity> headers) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -19,6 +20,7 @@ class KnownTokensTest {
 
     private final AtomicLong nanos = new AtomicLong(-5);
     private final AtomicBoolean expired = new AtomicBoolean();
+    private final AtomicReference<String> key = new AtomicReference<>("first");
     private final List<String> lookedAt = new ArrayList<>();
     private final KnownTokens tokens = new KnownTokens(this::lookAt, this::checked, nanos::get);
 
@@ -57,6 +59,17 @@ class KnownTokensTest {
     }
 
     @Test
+    void R21_from_the_first_token_of_a_newer_key_on_every_other_is_looked_at_again() {
+        tokens.decode("one");
+        key.set("newer");
+        tokens.decode("two");
+
+        tokens.decode("one");
+        tokens.decode("two");
+        assertThat(lookedAt).containsExactly("one", "two", "one");
+    }
+
+    @Test
     void no_more_are_kept_than_so_many() {
         for (int token = 0; token <= KnownTokens.MOST; token++) {
             tokens.decode("token " + token);
@@ -76,6 +89,7 @@ class KnownTokensTest {
         }
         return Jwt.withTokenValue(token)
                 .header("alg", "RS256")
+                .header("kid", String.valueOf(key.get()))
                 .expiresAt(Instant.EPOCH.plus(Duration.ofHours(1)))
                 .build();
     }

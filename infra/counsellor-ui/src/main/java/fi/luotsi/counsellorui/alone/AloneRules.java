@@ -1,7 +1,7 @@
 package fi.luotsi.counsellorui.alone;
 
 import com.zaxxer.hikari.HikariDataSource;
-import fi.luotsi.counsellorui.signin.DeskRules;
+import fi.luotsi.counsellorui.signin.DeskHeaders;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -24,13 +24,13 @@ final class AloneRules {
     /** Addresses that are no pages of the desk: files of the kit, health, and what is not there. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain otherAddresses(HttpSecurity http) {
+    SecurityFilterChain otherAddresses(HttpSecurity http, DeskHeaders headers) {
         return http.authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
-                .headers(DeskRules::headers)
+                .headers(headers::set)
                 .build();
     }
 

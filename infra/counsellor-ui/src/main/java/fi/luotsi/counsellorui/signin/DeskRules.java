@@ -6,30 +6,17 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Which of the desk's addresses are open to whom. The service's own addresses have rules of their own. */
 @Configuration(proxyBeanMethods = false)
-public class DeskRules {
-
-    private static final String CONTENT = String.join(
-            "; ",
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "font-src 'self'",
-            "connect-src 'self'",
-            "base-uri 'none'",
-            "form-action 'self'",
-            "frame-ancestors 'none'");
+class DeskRules {
 
     /** Tokens lie in the session, and so nowhere but there. */
     @Bean
@@ -40,10 +27,16 @@ public class DeskRules {
     @Bean
     @Order(10)
     SecurityFilterChain deskAddresses(
-            HttpSecurity http, IssuerRegistration issuer, OAuth2AuthorizedClientRepository tokens) {
+            HttpSecurity http,
+            IssuerRegistration issuer,
+            OAuth2AuthorizedClientRepository tokens,
+            DeskHeaders headers) {
         OidcClientInitiatedLogoutSuccessHandler out = new OidcClientInitiatedLogoutSuccessHandler(issuer);
         out.setPostLogoutRedirectUri("{baseUrl}/");
         EndedSession ended = new EndedSession(Paths.MY_DAY);
+        HttpSessionRequestCache askedBefore = new HttpSessionRequestCache();
+        // people come back to the address that they asked for, and nothing more stands in it
+        askedBefore.setMatchingRequestParameterName(null);
         String[] own = {
             SignInPaths.SIGN_IN + "/**", SignInPaths.SIGNED_IN + "**", SignInPaths.OUT, SignInPaths.BACK_CHANNEL
         };
@@ -67,17 +60,9 @@ public class DeskRules {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(SignInPaths.BACK_CHANNEL))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(ended)
                         .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SignInPaths.BEGIN)))
+                .requestCache(cache -> cache.requestCache(askedBefore))
                 .logout(logout -> logout.logoutUrl(SignInPaths.OUT).logoutSuccessHandler(out))
-                .headers(DeskRules::headers)
+                .headers(headers::set)
                 .build();
-    }
-
-    /** What every answer of the desk bears. */
-    public static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.defaultsDisabled()
-                .cacheControl(Customizer.withDefaults())
-                .httpStrictTransportSecurity(Customizer.withDefaults())
-                .contentTypeOptions(Customizer.withDefaults())
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT));
     }
 }

@@ -11,6 +11,10 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +93,48 @@ class DeskTest {
 
             assertThat(out.uri().getPath()).isEqualTo("/");
             assertThat(visitor.get("/my-day").uri().getPath()).isEqualTo("/demo/sign-in");
+        }
+    }
+
+    @Test
+    void pages_take_nothing_from_elsewhere_and_the_cookie_goes_nowhere_else() {
+        try (Visitor visitor = program.visitor()) {
+            Map<String, List<String>> headers =
+                    visitor.signIn("helmi").headers().map();
+
+            assertThat(headers.get("content-security-policy"))
+                    .singleElement()
+                    .asString()
+                    .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'")
+                    .endsWith("form-action 'self' " + program.base())
+                    .doesNotContain("unsafe", "*");
+            assertThat(headers)
+                    .containsEntry("x-content-type-options", List.of("nosniff"))
+                    .containsEntry("x-frame-options", List.of("DENY"))
+                    .containsEntry("referrer-policy", List.of("no-referrer"))
+                    .containsEntry("cross-origin-opener-policy", List.of("same-origin"));
+            assertThat(headers.get("permissions-policy")).hasSize(1);
+        }
+        try (HttpClient anyone = HttpClient.newHttpClient()) {
+            HttpRequest first = HttpRequest.newBuilder(URI.create(program.base() + "/sign-in/luotsi"))
+                    .build();
+            assertThat(sent(anyone, first).headers().allValues("Set-Cookie"))
+                    .filteredOn(cookie -> cookie.startsWith("luotsi="))
+                    .singleElement()
+                    .asString()
+                    .contains("; HttpOnly", "; SameSite=Lax", "; Path=/")
+                    .doesNotContain("Domain", "Max-Age", "Expires");
+        }
+    }
+
+    private static HttpResponse<String> sent(HttpClient client, HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

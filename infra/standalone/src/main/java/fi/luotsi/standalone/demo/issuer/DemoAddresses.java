@@ -44,7 +44,12 @@ class DemoAddresses {
                 .formLogin(form -> form.loginPage(DemoSignInPage.PATH).usernameParameter("user"))
                 // programs post here without having seen a page; the answer stays with the one who asked
                 .csrf(csrf -> csrf.ignoringRequestMatchers(DemoTokens.PATH))
-                .headers(PageHeaders::set)
+                .headers(headers -> {
+                    PageHeaders.set(headers);
+                    // whoever signs in is led back to their desk, which may be a program of its own
+                    headers.contentSecurityPolicy(
+                            policy -> policy.policyDirectives(PageHeaders.withFormsTo("http://127.0.0.1:*")));
+                })
                 .build();
     }
 }
