@@ -183,9 +183,10 @@ public final class Described {
     }
 
     private static String named(List<Role> roles) {
-        return roles.size() == Role.values().length
-                ? "whoever is signed in"
-                : roles.stream().map(role -> role.label("en")).collect(Collectors.joining(", "));
+        if (!Arrays.stream(Role.values()).filter(Role::isGranted).allMatch(roles::contains)) {
+            return roles.stream().map(role -> role.label("en")).collect(Collectors.joining(", "));
+        }
+        return roles.contains(Role.VISITOR) ? "anybody, also without signing in" : "whoever is signed in";
     }
 
     private static Optional<String> value(DirectivesContainer<?> of, String directive, String argument) {

@@ -19,12 +19,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A grant of access (käyttöoikeus; 703/2023 §9, decree 825/2022). It never changes, it only ends. */
 public record AccessGrant(boolean granted, boolean ended) implements Decider<AccessCommand, AccessEvent, AccessGrant> {
 
     /** Before its first event. */
     public static final AccessGrant NONE = new AccessGrant(false, false);
+
+    /** The program's own role, and that of whoever is not signed in. */
+    private static final Set<String> NOBODYS = Set.of(Actor.SYSTEM_ROLE, Actor.VISITOR_ROLE);
 
     @Override
     public List<AccessEvent> decide(AccessCommand command, CommandContext context, OtherAggregates others) {
@@ -50,7 +54,7 @@ public record AccessGrant(boolean granted, boolean ended) implements Decider<Acc
         Refusals reasons = new Refusals()
                 .when(grant.person().equals(context.actor().id()), RefusalCode.GRANT_TO_ONESELF, "person")
                 .distinct(grant.serviceTasks(), "serviceTasks", "");
-        nobodyIsGrantedTheProgramsOwnRole(grant, reasons);
+        nobodyIsGrantedARoleOfNobodys(grant, reasons);
         itDoesNotBeginInThePast(from, now, reasons);
         reasons.when(
                 until != null && !(until.isAfter(from) && until.isAfter(now)),
@@ -69,8 +73,8 @@ public record AccessGrant(boolean granted, boolean ended) implements Decider<Acc
                 FreeText.personal(grant.grounds())));
     }
 
-    private static void nobodyIsGrantedTheProgramsOwnRole(GrantAccess grant, Refusals reasons) {
-        if (grant.role().equals(Actor.SYSTEM_ROLE)) {
+    private static void nobodyIsGrantedARoleOfNobodys(GrantAccess grant, Refusals reasons) {
+        if (NOBODYS.contains(grant.role())) {
             reasons.add(List.of(RefusalCode.UNKNOWN_CODE.at("role", Map.of("list", CodeList.ROLE.listName()))));
         }
     }

@@ -2,6 +2,7 @@ package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.access.AccessGrant;
 import fi.luotsi.commandside.access.EmergencyAccess;
+import fi.luotsi.commandside.accessibility.Feedback;
 import fi.luotsi.commandside.client.Client;
 import fi.luotsi.commandside.contact.Contact;
 import fi.luotsi.commandside.decision.Decider;
@@ -12,6 +13,7 @@ import fi.luotsi.commandside.referral.Referral;
 import fi.luotsi.commandside.rights.RightsRequest;
 import fi.luotsi.kernel.casework.AccessCommand;
 import fi.luotsi.kernel.casework.AccessEvent;
+import fi.luotsi.kernel.casework.AccessibilityFeedback;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ClientCommand;
@@ -45,6 +47,7 @@ public final class AggregateKinds {
             new AggregateKind<>(RightsCommand.class, RightsEvent.class, RightsRequest.NONE),
             new AggregateKind<>(EmergencyCommand.class, EmergencyEvent.class, EmergencyAccess.NONE),
             new AggregateKind<>(MisuseCommand.class, MisuseEvent.class, MisuseCase.NONE),
+            new AggregateKind<>(AccessibilityFeedback.Command.class, AccessibilityFeedback.Event.class, Feedback.NONE),
             new AggregateKind<>(DestructionCommand.class, DestructionEvent.class, Destruction.NONE));
 
     private AggregateKinds() {}

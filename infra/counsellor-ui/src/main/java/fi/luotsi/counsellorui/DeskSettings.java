@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientSecret secret of the desk at the issuer; a public client where none is said
  * @param idle after how long without a request a session ends
  * @param database where sessions lie; beside the archive where none is said
+ * @param notice what the privacy notice says of the county
  * @param key file of the key that seals sessions; {@code desk-key.json} in the data folder where none is said
  */
 @ConfigurationProperties("luotsi.desk")
@@ -26,7 +27,9 @@ public record DeskSettings(
         @Nullable String clientSecret,
         @DefaultValue("30m") Duration idle,
         @Nullable Database database,
+        @DefaultValue Notice notice,
         @Nullable Path key) {
+
     /**
      * A PostgreSQL.
      *
@@ -34,6 +37,17 @@ public record DeskSettings(
      * @param username who the desk is there
      * @param password their password
      */
-    public record Database(
-            String url, @Nullable String username, @Nullable String password) {}
+    public record Database(String url, @Nullable String username, @Nullable String password) {}
+
+    /**
+     * What the privacy notice says of the county, under {@code luotsi.desk.notice}.
+     *
+     * @param controller name of the controller (rekisterinpitäjä)
+     * @param contact how the controller is reached
+     * @param officer how the data protection officer is reached
+     */
+    public record Notice(
+            @DefaultValue("Pirkanmaan hyvinvointialue") String controller,
+            @DefaultValue("") String contact,
+            @DefaultValue("") String officer) {}
 }

@@ -59,7 +59,7 @@ public record AccessProperties(
 
     /** The role that a value of the claim bears; none of ours for most values of most issuers. */
     Optional<Role> role(String value) {
-        return roles.isEmpty() ? Role.ofClaim(value) : Optional.ofNullable(roles.get(value));
+        return (roles.isEmpty() ? Role.ofClaim(value) : Optional.ofNullable(roles.get(value))).filter(Role::isGranted);
     }
 
     /** Every value that bears a role. */

@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /** Says which address is open to whom. An address that is not named here is closed to everyone. */
 @Configuration(proxyBeanMethods = false)
@@ -94,6 +95,20 @@ public class AccessRules {
                 .authorizeHttpRequests(paths -> paths.anyRequest()
                         .access((_, asked) -> new AuthorizationDecision(
                                 settings.opensTo(asked.getRequest().getHeader(HttpHeaders.AUTHORIZATION)))))
+                .build();
+    }
+
+    /** Whoever is not signed in may send GraphQL, of which they may do what the matrix of rights says: give feedback. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain visitors(HttpSecurity http, RequestsAtHand atHand, SignInRefusals refusals) {
+        return withoutSession(http, refusals)
+                .securityMatcher(Visitors::isVisit)
+                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(new Visitors(atHand, refusals), AnonymousAuthenticationFilter.class)
                 .build();
     }
 

@@ -29,6 +29,11 @@ public record Viewer(UUID id, String name, Right acting, List<Right> held, UUID 
         return acting.role();
     }
 
+    /** Whether it is whoever is not signed in, who is shown nothing. */
+    public boolean isVisitor() {
+        return role() == Role.VISITOR;
+    }
+
     /** The code of the unit that this request is made in, for example {@code tampere-keskusta}. */
     public String unit() {
         return acting.unit();

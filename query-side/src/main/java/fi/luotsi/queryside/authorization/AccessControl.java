@@ -53,13 +53,17 @@ public final class AccessControl {
     }
 
     /**
-     * Writes the use-log row of all that the request was shown or denied; the answer may leave when this returns.
+     * Writes the use-log row of all that the request was shown or denied; the answer may leave when this returns. Of a visitor there is
+     * no row: they are shown nothing, and nobody could say who they are.
      *
      * @throws Denied when the right that it was made in has ended meanwhile
      * @throws ArchiveUnavailable when that cannot be read
      * @throws UseLogUnavailable when the row cannot be written: then no client data leaves
      */
     public void release(AccessContext access) {
+        if (access.viewer().isVisitor()) {
+            return;
+        }
         if (!access.log().draft().isToBeLogged()) {
             noteSignIn(access);
             return;

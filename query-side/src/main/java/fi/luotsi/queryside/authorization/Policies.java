@@ -4,6 +4,7 @@ import fi.luotsi.kernel.command.Role;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ record Policies(Map<String, Policy> byName) {
     /**
      * Reads a file beside this class.
      *
-     * @throws IllegalStateException when a role has no column, or a value is no scope
+     * @throws IllegalStateException when a role has no column, a value is no scope, or a visitor would be shown anything
      */
     static Policies read(String file) {
         Map<String, Policy> policies = new LinkedHashMap<>();
@@ -29,6 +30,11 @@ record Policies(Map<String, Policy> byName) {
             Map<Role, Scope> scopes = new EnumMap<>(Role.class);
             for (Role role : Role.values()) {
                 scopes.put(role, scope(file, row, role.claim()));
+            }
+            Scope visitors = Objects.requireNonNull(scopes.get(Role.VISITOR));
+            if (visitors != Scope.NONE && visitors != Scope.OPEN) {
+                throw new IllegalStateException(
+                        "%s shows records to a visitor by the policy %s".formatted(file, row.get("policy")));
             }
             policies.put(row.get("policy"), new Policy(row.get("covers"), scopes));
         }

@@ -64,6 +64,31 @@ public final class Asking {
         return send(request);
     }
 
+    /** Sends the input of a mutation as whoever is not signed in. */
+    public Answer visit(String mutation, Object input) {
+        return send(visit(SchemaMutations.document(mutation), Map.of("input", input)));
+    }
+
+    /** Sends a query as whoever is not signed in; headers are names and values in turn, and replace the usual ones. */
+    public Answer visit(String query, String... headers) {
+        HttpRequest.Builder request = visit(query, Map.of());
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request);
+    }
+
+    private HttpRequest.Builder visit(String query, Map<String, ?> variables) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "application/json")
+                .header("Luotsi-Role", "visitor")
+                .header("Luotsi-Purpose", "feedback")
+                .header("Luotsi-Service-Task", "service-guidance")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(
+                        JSON.writeValueAsBytes(Map.of("query", query, "variables", variables))));
+    }
+
     /** Posts bytes to {@code /graphql}; headers are names and values in turn. */
     public Answer post(Person person, byte[] body, String... headers) {
         return send(request(person, "/graphql", headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)));

@@ -79,8 +79,39 @@ class AccessTest {
         assertThat(answer.body()).contains("\"code\":\"path-closed\"");
     }
 
+    @Test
+    void a_token_bears_no_role_of_whoever_is_not_signed_in() {
+        var token = TestIssuer.signed(TestIssuer.claims().claim("luotsi_roles", List.of("visitor")));
+        var answer = browser.getAs(token, "/reports/who");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("\"code\":\"role-unknown\"").doesNotContain("visitor");
+    }
+
+    @Test
+    void whoever_is_not_signed_in_is_let_in_so_often_and_then_told_to_come_later() {
+        HttpResponse<String> answer = browser.visit("{ whoAmI }");
+        assertThat(answer.body()).isEqualTo("{\"data\":{\"whoAmI\":\"visitor tietohallinto\"}}");
+        for (int i = 0; i < 200 && answer.statusCode() == 200; i++) {
+            answer = browser.visit("{ whoAmI }");
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(browser.query(TestIssuer.signed(TestIssuer.claims()), "{ whoAmI }")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoever_is_not_signed_in_reaches_graphql_alone() {
+        assertThat(browser.get("/reports/who", "Luotsi-Role", "visitor").statusCode())
+                .isEqualTo(401);
+        assertThat(browser.get("/export/events", "Luotsi-Role", "visitor").statusCode())
+                .isEqualTo(401);
+    }
+
     @ParameterizedTest
-    @EnumSource(Role.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VISITOR")
     void each_role_in_a_token_becomes_a_viewer(Role role) {
         var token = TestIssuer.signed(TestIssuer.claims().claim("luotsi_roles", List.of(role.claim())));
         var answer = browser.getAs(token, "/reports/who");

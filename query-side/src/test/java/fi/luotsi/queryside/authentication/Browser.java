@@ -28,6 +28,12 @@ public record Browser(int port) {
                 .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"" + query + "\"}")));
     }
 
+    /** Asks as whoever is not signed in. */
+    HttpResponse<String> visit(String query) {
+        return send(request("/graphql", "Luotsi-Role", "visitor", "Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"" + query + "\"}")));
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         return headers.length == 0 ? request : request.headers(headers);

@@ -90,7 +90,7 @@ class RightsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VISITOR")
     void a_role_is_told_the_operations_that_it_may_use_and_no_classes(Role role) {
         List<String> told = rights.operations(role);
 
@@ -108,11 +108,19 @@ class RightsTest {
             assertThat(rights.scope(Role.ADMINISTRATOR, recordClass)).isEqualTo(Scope.NONE);
             assertThat(rights.scope(Role.AUDITOR, recordClass)).isEqualTo(Scope.ALL);
         }
-        // signing a checkpoint changes no record, nor does making a pack
-        Set<String> auditors = Set.of("Mutation.signCheckpoints", "Mutation.makeSupervisionPack");
+        // signing a checkpoint changes no record, nor does making a pack, and feedback is anybody's to give
+        Set<String> auditors = Set.of(
+                "Mutation.signCheckpoints", "Mutation.makeSupervisionPack", "Mutation.giveAccessibilityFeedback");
         assertThat(rights.rows().stream().filter(what -> what.startsWith("Mutation.") && !auditors.contains(what)))
                 .isNotEmpty()
                 .allSatisfy(what -> assertThat(rights.scope(Role.AUDITOR, what)).isEqualTo(Scope.NONE));
+    }
+
+    @Test
+    void R21_whoever_is_not_signed_in_gives_feedback_and_does_nothing_else() {
+        assertThat(rights.rows())
+                .filteredOn(what -> rights.scope(Role.VISITOR, what) != Scope.NONE)
+                .containsExactly("Mutation.giveAccessibilityFeedback");
     }
 
     @Test

@@ -13,6 +13,7 @@ public sealed interface CaseworkCommand
                 AccessCommand,
                 EmergencyCommand,
                 MisuseCommand,
+                AccessibilityFeedback.Command,
                 DestructionCommand {
 
     UUID aggregateId();

@@ -12,6 +12,7 @@ public sealed interface CaseworkEvent
                 AccessEvent,
                 EmergencyEvent,
                 MisuseEvent,
+                AccessibilityFeedback.Event,
                 DestructionEvent {
 
     UUID aggregateId();

@@ -19,7 +19,9 @@ public enum Role {
     AUDITOR("audit", "supervision"),
     ADMINISTRATOR("maintenance"),
     /** Social ombudsman (sosiaaliasiavastaava, 739/2023): independent of the services, they see anonymous numbers and no case. */
-    OMBUDSMAN("reporting");
+    OMBUDSMAN("reporting"),
+    /** Whoever is not signed in: they may give feedback, and see nothing. Nobody is granted it, and no token bears it. */
+    VISITOR("feedback");
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of alone
     private final List<String> purposes;
@@ -38,6 +40,11 @@ public enum Role {
         return purposes;
     }
 
+    /** Whether people are granted it, and sign in in it. */
+    public boolean isGranted() {
+        return this != VISITOR;
+    }
+
     /** Returns the role of a claim value, or nothing when there is no such role. */
     public static Optional<Role> ofClaim(String claim) {
         return Arrays.stream(values())
@@ -45,9 +52,9 @@ public enum Role {
                 .findFirst();
     }
 
-    /** Returns every claim value, in order. */
+    /** Returns every claim value that people are granted, in order. */
     public static List<String> claims() {
-        return Arrays.stream(values()).map(Role::claim).toList();
+        return Arrays.stream(values()).filter(Role::isGranted).map(Role::claim).toList();
     }
 
     /**

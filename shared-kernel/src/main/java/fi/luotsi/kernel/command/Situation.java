@@ -34,7 +34,9 @@ public enum Situation {
     THE_CLIENT_IS_HIDDEN,
     NOTHING_MAY_BE_TOLD,
     NO_LOG_REPORT_TO_GIVE,
-    OTHER_NAMES_ARE_GIVEN;
+    OTHER_NAMES_ARE_GIVEN,
+    SOMEBODY_AWAITS_THE_ANSWER,
+    NOBODY_TO_ANSWER;
 
     /** The detail that names it. */
     static final String DETAIL = "because";

@@ -27,8 +27,9 @@ class RoleTest {
     void whoever_acts_here_is_a_role_or_the_program_itself() {
         assertThat(Codes.published().all(CodeList.ROLE))
                 .extracting(Code::value)
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(Role.claims().stream(), Stream.of(Actor.SYSTEM_ROLE))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Role.claims().stream(), Stream.of(Actor.SYSTEM_ROLE, Actor.VISITOR_ROLE))
+                                .toList());
     }
 
     @Test

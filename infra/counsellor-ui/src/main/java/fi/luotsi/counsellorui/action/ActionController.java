@@ -35,7 +35,8 @@ class ActionController {
             "EpisodePayload", Paths.EPISODES,
             "ReferralPayload", Paths.REFERRALS,
             "RightsRequestPayload", Paths.REQUESTS,
-            "MisuseCasePayload", Paths.AUDIT + "/cases");
+            "MisuseCasePayload", Paths.AUDIT + "/cases",
+            "AccessibilityFeedbackPayload", Paths.CARE + "/accessibility");
 
     private final Actions actions;
     private final Forms forms;

@@ -1,8 +1,11 @@
 package fi.luotsi.counsellorui.care;
 
 import fi.luotsi.counsellorui.answer.Coded;
+import fi.luotsi.counsellorui.answer.Count;
 import fi.luotsi.counsellorui.answer.First;
 import fi.luotsi.counsellorui.answer.Label;
+import fi.luotsi.counsellorui.page.Span;
+import fi.luotsi.counsellorui.page.Words;
 import fi.luotsi.counsellorui.service.Document;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,7 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator looks after. */
-public record Care(@Nullable Keys keys, First<Destruction> destructions, List<Kept> retentionClasses) {
+public record Care(
+        @Nullable Keys keys, @Nullable Count waiting, First<Destruction> destructions, List<Kept> retentionClasses) {
 
     static final Document<Care> DOCUMENT = new Document<>("Care", Care.class);
 
@@ -41,9 +45,9 @@ public record Care(@Nullable Keys keys, First<Destruction> destructions, List<Ke
             return records.stream().map(Label::label).collect(Collectors.joining(", "));
         }
 
-        /** Years, or nothing where it stays. */
-        public @Nullable Integer years() {
-            return kept == null ? null : Period.parse(kept).getYears();
+        /** How long, in words. */
+        public String span(Words words) {
+            return kept == null ? words.say("for-good") : Span.of(Period.parse(kept), words);
         }
     }
 }

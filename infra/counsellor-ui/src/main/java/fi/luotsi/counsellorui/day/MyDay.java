@@ -1,6 +1,7 @@
 package fi.luotsi.counsellorui.day;
 
 import fi.luotsi.counsellorui.answer.Count;
+import fi.luotsi.counsellorui.answer.Duty;
 import fi.luotsi.counsellorui.answer.First;
 import fi.luotsi.counsellorui.answer.Label;
 import fi.luotsi.counsellorui.answer.Named;
@@ -19,9 +20,16 @@ public record MyDay(
         @Nullable First<Episode> caseload,
         @Nullable First<Chain> received,
         @Nullable First<Chain> sent,
-        @Nullable First<Contact> contacts) {
+        @Nullable First<Contact> contacts,
+        @Nullable First<Feedback> feedback) {
 
     static final Document<MyDay> DOCUMENT = new Document<>("MyDay", MyDay.class);
+
+    /** Feedback on accessibility that was not dealt with yet. */
+    public record Feedback(String id, OffsetDateTime givenAt, Duties obligations) {}
+
+    /** By when it is to be answered; none where there is nobody to answer. */
+    public record Duties(List<Duty> nodes) {}
 
     /** Something that waits for the person. */
     public record Obligation(

@@ -21,7 +21,8 @@ class MyDayController {
                         "me", visit.person().id(),
                         "midnight", shell.moments().midnight(),
                         "casework", visit.may("caseload"),
-                        "contacts", visit.may("receiveContact")));
+                        "contacts", visit.may("receiveContact"),
+                        "feedback", visit.may("answerAccessibilityFeedback")));
         return visit.page("day/my-day.jte", shell, new MyDayPage(day, shell.moments(), shell.words()));
     }
 }

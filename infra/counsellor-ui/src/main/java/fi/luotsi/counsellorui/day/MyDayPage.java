@@ -1,5 +1,6 @@
 package fi.luotsi.counsellorui.day;
 
+import fi.luotsi.counsellorui.answer.Duty;
 import fi.luotsi.counsellorui.answer.First;
 import fi.luotsi.counsellorui.page.Due;
 import fi.luotsi.counsellorui.page.Moments;
@@ -24,6 +25,10 @@ public record MyDayPage(MyDay day, Moments moments, Words words) {
 
     public Due due(MyDay.Obligation obligation) {
         return Due.of(obligation.dueOn(), obligation.overdue(), moments, words);
+    }
+
+    public Due due(Duty duty) {
+        return Due.of(duty.dueOn(), duty.overdue(), moments, words);
     }
 
     /** The record in which it is done; none where the reader cannot look at one. */

@@ -13,7 +13,9 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AfterPost.Showing()).addPathPatterns(Paths.signedIn());
+        registry.addInterceptor(new AfterPost.Showing())
+                .addPathPatterns(Paths.signedIn())
+                .addPathPatterns(Paths.FEEDBACK);
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class Paths {
     public static final String CARE = "/care";
     public static final String ACTING = "/acting";
     public static final String HELP = "/help";
+    public static final String ACCESSIBILITY = "/accessibility";
+    public static final String FEEDBACK = "/accessibility/feedback";
+    public static final String FEEDBACK_GIVEN = "/accessibility/given";
+    public static final String PRIVACY = "/privacy";
+    public static final String ABOUT = "/about";
 
     /** Asked for by who is still there; it answers nothing. */
     public static final String STAY = "/acting/stay";
@@ -62,7 +67,7 @@ public final class Paths {
 
     /** Patterns of what is open to everybody. */
     public static String[] open() {
-        return new String[] {START, HELP, ASSETS + "**"};
+        return new String[] {START, HELP, ACCESSIBILITY, FEEDBACK_GIVEN, PRIVACY, ABOUT, ASSETS + "**"};
     }
 
     /** Whether it is a page of ours, so that a person may be led there. */

@@ -47,6 +47,20 @@ public class Shells {
     /** The shell; a language that the request chooses is remembered. */
     public Shell of(
             HttpServletRequest request, HttpServletResponse response, String titleKey, Shell.@Nullable Seated person) {
+        return of(request, response, titleKey, person, person != null);
+    }
+
+    /** The shell of a page with a form that anybody may send. */
+    public Shell withForm(HttpServletRequest request, HttpServletResponse response, String titleKey) {
+        return of(request, response, titleKey, null, true);
+    }
+
+    private Shell of(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String titleKey,
+            Shell.@Nullable Seated person,
+            boolean form) {
         chosen(request)
                 .ifPresent(speech -> response.addHeader(
                         HttpHeaders.SET_COOKIE,
@@ -59,8 +73,8 @@ public class Shells {
                                 .build()
                                 .toString()));
         Words words = words(request);
-        // to read it begins a session, which a page without a form needs not
-        CsrfToken csrf = person == null ? null : (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        // to read it begins something to remember, which a page without a form needs not
+        CsrfToken csrf = !form ? null : (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Shell(
                 words,
                 new Moments(LocalDate.now(clock.withZone(FinnishTime.ZONE))),

@@ -131,7 +131,9 @@ public class Service {
 
     private static void say(HttpHeaders headers, Asker asker) {
         Capacity capacity = asker.capacity();
-        headers.setBearerAuth(asker.token());
+        if (asker.token() != null) {
+            headers.setBearerAuth(asker.token());
+        }
         headers.set(HttpHeaders.ACCEPT_LANGUAGE, asker.speech().tag());
         headers.set("Luotsi-Purpose", capacity.purpose());
         headers.set("Luotsi-Service-Task", capacity.serviceTask());

@@ -12,16 +12,39 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Which of the desk's addresses are open to whom. The service's own addresses have rules of their own. */
 @Configuration(proxyBeanMethods = false)
 class DeskRules {
 
+    /** Name of the cookie with the proof of the form that anybody may send. */
+    private static final String PROOF = "luotsi-form";
+
     /** Tokens lie in the session, and so nowhere but there. */
     @Bean
     OAuth2AuthorizedClientRepository sessionTokens() {
         return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+
+    /**
+     * The form that anybody may send. Its proof lies in a cookie of its own, so that whoever looks at the form begins no session, of which
+     * a flood of looks would make as many rows.
+     */
+    @Bean
+    @Order(9)
+    SecurityFilterChain feedbackAddress(HttpSecurity http, DeskHeaders headers) {
+        CookieCsrfTokenRepository proofs = new CookieCsrfTokenRepository();
+        proofs.setCookieName(PROOF);
+        proofs.setCookiePath(Paths.FEEDBACK);
+        proofs.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return http.securityMatcher(Paths.FEEDBACK)
+                .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(proofs))
+                .requestCache(cache -> cache.disable())
+                .headers(headers::set)
+                .build();
     }
 
     @Bean

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MyDayPageTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
-    private static final MyDay NOTHING = new MyDay(null, null, null, null, null, null);
+    private static final MyDay NOTHING = new MyDay(null, null, null, null, null, null, null);
 
     @ParameterizedTest
     @CsvSource({"FI, Maanantai 30.11.", "SV, Måndag den 30 november", "EN, Monday 30 November"})
@@ -67,7 +67,8 @@ class MyDayPageTest {
                                 OffsetDateTime.parse("2026-11-30T09:05:00+02:00"),
                                 new Label("Puhelin"),
                                 List.of(new MyDay.Topic(new Label("Kotiapu"))),
-                                null))));
+                                null))),
+                null);
 
         String html = html(day, speech);
 

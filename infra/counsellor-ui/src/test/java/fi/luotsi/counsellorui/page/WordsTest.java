@@ -26,6 +26,8 @@ class WordsTest {
     /** Beginnings of keys that are put together of a kind and what it says, or that follow from the schema. */
     private static final List<String> MADE = List.of(
             "error.",
+            "about.",
+            "accessibility.lack-",
             "action.",
             "help.",
             "episode.step-",
@@ -33,7 +35,9 @@ class WordsTest {
             "episode.sort-",
             "numbers.by-",
             "oversight.log-",
-            "contact.tells-");
+            "contact.tells-",
+            "care.months",
+            "care.years");
 
     @Test
     void every_key_that_a_page_says_has_words() throws IOException {

@@ -1,6 +1,9 @@
 package fi.luotsi.queryside.casework.obligation;
 
 import fi.luotsi.kernel.archive.Recorded;
+import fi.luotsi.kernel.casework.AccessibilityFeedback;
+import fi.luotsi.kernel.casework.AccessibilityFeedback.AccessibilityFeedbackGiven;
+import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.casework.Aggregate;
 import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkEvent;
@@ -41,6 +44,7 @@ class ObligationProjection implements Projection<ObligationsDocument> {
     static final String RIGHTS_REQUEST = declared(RightsEvent.class).shownAs();
     static final String CONTACT = declared(ContactEvent.class).shownAs();
     static final String REFERRAL = "Referral";
+    static final String FEEDBACK = declared(AccessibilityFeedback.Event.class).shownAs();
 
     private final ObligationEngine engine = new ObligationEngine(Rules.published());
 
@@ -66,7 +70,8 @@ class ObligationProjection implements Projection<ObligationsDocument> {
                 declared(RightsEvent.class).name(),
                 declared(ClientEvent.class).name(),
                 declared(ContactEvent.class).name(),
-                declared(ReferralEvent.class).name());
+                declared(ReferralEvent.class).name(),
+                declared(AccessibilityFeedback.Event.class).name());
     }
 
     /** A contact says that a client needs a notice, a referral that an episode has to be handed over. */
@@ -86,6 +91,7 @@ class ObligationProjection implements Projection<ObligationsDocument> {
         return switch (event) {
             case EpisodeEvent episode -> episode.aggregateId();
             case RightsEvent rights -> rights.aggregateId();
+            case AccessibilityFeedback.Event feedback -> feedback.aggregateId();
             case ContactLinked linked -> linked.clientId().value();
             case ContactUnlinked unlinked -> unlinked.clientId().value();
             case NoticeGiven given -> given.clientId().value();
@@ -144,6 +150,8 @@ class ObligationProjection implements Projection<ObligationsDocument> {
                         parted.aggregateId(), parted.clientId().value(), CONTACT, unit, null);
             case ReferralCorrectionDue due ->
                 ObligationsDocument.begun(due.aggregateId(), due.clientId().value(), REFERRAL, due.unit(), null);
+            case AccessibilityFeedbackGiven given ->
+                ObligationsDocument.begun(given.aggregateId(), null, FEEDBACK, Actor.SYSTEM.unit(), null);
             case ContactLinked linked -> ofClient(linked.clientId().value(), unit);
             case ContactUnlinked unlinked -> ofClient(unlinked.clientId().value(), unit);
             case NoticeGiven given -> ofClient(given.clientId().value(), unit);

@@ -17,7 +17,9 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -73,20 +75,23 @@ class ObligationQueries {
 
     @Bean
     Link<ObligationView, ObligationFilter> obligationsOfRecords() {
-        return listed(Set.of("Episode.obligations", "RightsRequest.obligations"), (records, asked, access) -> {
-            List<ObligationsDocument> found = documents.byIds(records).values().stream()
-                    .map(Folded::content)
-                    .toList();
-            return withinReach(found, asked, access)
-                    .collect(groupingBy(each -> each.subject().id()));
-        });
+        return listed(
+                Set.of("Episode.obligations", "RightsRequest.obligations", "AccessibilityFeedback.obligations"),
+                (records, asked, access) -> {
+                    List<ObligationsDocument> found = documents.byIds(records).values().stream()
+                            .map(Folded::content)
+                            .toList();
+                    return withinReach(found, asked, access)
+                            .collect(groupingBy(each -> each.subject().id()));
+                });
     }
 
     @Bean
     Link<ObligationView, ObligationFilter> obligationsOfClients() {
         return listed(Set.of("Client.obligations"), (clients, asked, access) -> {
             Criteria theirs = Criteria.where(CLIENT).in(clients);
-            return withinReach(found(theirs), asked, access).collect(groupingBy(ObligationView::client));
+            return withinReach(found(theirs), asked, access)
+                    .collect(groupingBy(each -> Objects.requireNonNull(each.client())));
         });
     }
 
@@ -111,16 +116,23 @@ class ObligationQueries {
     /** Obligations of a shown record: the viewer's own unit's, the client's, or those shown in an emergency. */
     private Stream<ObligationView> withinReach(
             Collection<ObligationsDocument> found, ObligationFilter asked, AccessContext access) {
-        access.prefetch(CLASS, found.stream().map(ObligationsDocument::client).collect(Collectors.toSet()));
+        access.prefetch(
+                CLASS,
+                found.stream()
+                        .map(ObligationsDocument::client)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         return open.shown(found, access)
                 .filter(each -> isWithinReach(each, access))
                 .filter(each -> asked.lets(each, access.viewer().id()));
     }
 
     private static boolean isWithinReach(ObligationView obligation, AccessContext access) {
-        return access.scope(CLASS) == Scope.ALL
+        UUID client = obligation.client();
+        return obligation.isOfFeedback()
+                || access.scope(CLASS) == Scope.ALL
                 || obligation.unit().equals(access.viewer().unit())
-                || obligation.subject().id().equals(obligation.client())
-                || access.emergencyClients(CLASS).contains(obligation.client());
+                || obligation.subject().id().equals(client)
+                || (client != null && access.emergencyClients(CLASS).contains(client));
     }
 }

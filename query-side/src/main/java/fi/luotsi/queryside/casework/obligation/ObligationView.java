@@ -122,7 +122,7 @@ record ObligationView(
         return obligation.worker();
     }
 
-    public UUID client() {
+    public @Nullable UUID client() {
         return document.client();
     }
 
@@ -143,25 +143,30 @@ record ObligationView(
         return ofClass(ObligationProjection.REFERRAL);
     }
 
+    /** Whether it is of feedback on accessibility. */
+    boolean isOfFeedback() {
+        return ofClass(ObligationProjection.FEEDBACK) != null;
+    }
+
     private @Nullable UUID ofClass(String recordClass) {
         return document.of().equals(recordClass) ? document.id() : null;
     }
 
     /**
      * The record as access control needs to know it. A limit hides an obligation where it hides its record or one that started it; a
-     * client's own request is never hidden.
+     * client's own request is never hidden. One of feedback, which is no client's, goes with the feedback.
      */
     ProtectedRecord subject() {
         Set<UUID> parts = new HashSet<>(obligation.records());
         parts.add(document.id());
         return new ProtectedRecord(
-                "Obligation",
+                isOfFeedback() ? ObligationProjection.FEEDBACK : "Obligation",
                 document.id(),
                 document.client(),
                 Set.of(obligation.unit()),
                 Set.of(obligation.serviceTask()),
                 parts,
-                rightsRequest() == null);
+                rightsRequest() == null && !isOfFeedback());
     }
 
     /** The key that a list is sorted and paged by: the first due stands first. */

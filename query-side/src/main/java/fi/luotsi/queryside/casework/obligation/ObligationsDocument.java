@@ -13,8 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The obligations of one record: an episode, a client's request or a client.
+ * The obligations of one record: an episode, a client's request or a client; or feedback, which is nobody's.
  *
+ * @param client null where the record is no client's
  * @param of class of the record, as the matrix of rights has it
  * @param unit whose record it is
  * @param worker who began it, where somebody has it on their list
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Withers
 record ObligationsDocument(
         UUID id,
-        UUID client,
+        @Nullable UUID client,
         String of,
         String unit,
         @Nullable UUID worker,
@@ -35,7 +36,7 @@ record ObligationsDocument(
         List<Obligation> obligations)
         implements ObligationsDocumentBuilder.With {
 
-    static ObligationsDocument begun(UUID id, UUID client, String of, String unit, @Nullable UUID worker) {
+    static ObligationsDocument begun(UUID id, @Nullable UUID client, String of, String unit, @Nullable UUID worker) {
         return new ObligationsDocument(id, client, of, unit, worker, null, Set.of(), Set.of(), List.of());
     }
 

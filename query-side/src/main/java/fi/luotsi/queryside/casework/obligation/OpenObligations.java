@@ -44,10 +44,10 @@ class OpenObligations implements DueTimes {
         this.clock = clock.getIfAvailable(InstantSource::system);
     }
 
-    /** Those that no limit hides. */
+    /** Those of the casework that no limit hides. */
     Stream<ObligationView> ofUnit(AccessContext access) {
         return shown(documentsOfUnit(access), access)
-                .filter(each -> each.state() == Obligation.State.OPEN)
+                .filter(each -> each.state() == Obligation.State.OPEN && !each.isOfFeedback())
                 .filter(each -> each.unit().equals(access.viewer().unit()))
                 .filter(each -> !access.hides(each.subject()));
     }

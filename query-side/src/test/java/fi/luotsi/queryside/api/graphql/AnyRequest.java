@@ -251,7 +251,7 @@ final class AnyRequest {
             case "accessGrants" -> list("", "filter: {person: \"" + Records.unknown() + "\"}");
             case "emergencies" -> list("", "filter: {reviewed: false}");
             case "rightsRequests" -> list("", "filter: {kind: \"access\"}");
-            case "misuseCases" -> list("", "filter: {state: \"open\"}");
+            case "accessibilityFeedbacks", "misuseCases" -> list("", "filter: {state: \"open\"}");
             case "destructions" ->
                 list("", "filter: {record: \"" + any("Contact").id() + "\"}");
             case "supervisionPacks" ->

@@ -50,6 +50,7 @@ final class ExpectedRights {
             entry("log-report", REPORT_TO_CLIENTS),
             entry("decisions", ANSWER_CLIENTS),
             entry("audit", Set.of("auditor")),
+            entry("feedback-reading", Set.of("auditor", "administrator")),
             entry("administration", Set.of("administrator")));
 
     private final County county;
@@ -111,6 +112,7 @@ final class ExpectedRights {
         return role(who).equals("auditor")
                 || isOf(who, unit)
                 || rule.equals("notice")
+                || rule.equals("accessibility-feedback")
                 || !who.emergencies().isEmpty();
     }
 
@@ -173,6 +175,7 @@ final class ExpectedRights {
                 Set.of("auditor", "administrator").contains(role(who))
                         || (role(who).equals("team-lead") && takesPart);
             case "SupervisionPack" -> role(who).equals("auditor");
+            case "AccessibilityFeedback" -> Set.of("auditor", "administrator").contains(role(who));
             default -> throw new IllegalStateException("the oracle does not know who may see a " + thing.recordClass());
         };
     }
@@ -180,7 +183,8 @@ final class ExpectedRights {
     private static boolean isSeenOfEveryUnit(Someone who, String recordClass) {
         return role(who).equals("auditor")
                 || (role(who).equals("administrator")
-                        && Set.of("AccessGrant", "Destruction").contains(recordClass));
+                        && Set.of("AccessGrant", "Destruction", "AccessibilityFeedback")
+                                .contains(recordClass));
     }
 
     private boolean takesPart(Someone who, Thing thing) {

@@ -72,7 +72,8 @@ class DemoData implements ApplicationRunner {
 
     private void record(DemoCases made) {
         long began = System.nanoTime();
-        DemoCases data = made.on(days());
+        DemoDays days = days();
+        DemoCases data = made.on(days);
         DemoRecorder recorder = new DemoRecorder(gateway);
         int leftOut = recorder.record(data.cases());
         if (leftOut > 0) {
@@ -82,6 +83,7 @@ class DemoData implements ApplicationRunner {
                     leftOut,
                     data.cases().size());
         }
+        recorder.record(Feedback.cases().stream().map(one -> one.on(days)).toList());
         recorder.record(List.of(data.last()));
         LOG.info(
                 "Demonstration data: recorded in {} s",

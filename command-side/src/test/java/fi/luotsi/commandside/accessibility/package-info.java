@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.commandside.accessibility;
+
+import org.jspecify.annotations.NullMarked;

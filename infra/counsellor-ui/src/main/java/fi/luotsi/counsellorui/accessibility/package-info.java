@@ -1,0 +1,5 @@
+/** How accessible the pages are, and feedback on that. */
+@NullMarked
+package fi.luotsi.counsellorui.accessibility;
+
+import org.jspecify.annotations.NullMarked;

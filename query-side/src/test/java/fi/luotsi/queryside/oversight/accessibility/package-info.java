@@ -1,0 +1,4 @@
+@NullMarked
+package fi.luotsi.queryside.oversight.accessibility;
+
+import org.jspecify.annotations.NullMarked;
