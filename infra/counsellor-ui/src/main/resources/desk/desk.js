@@ -47,7 +47,7 @@ function checkedNote(form) {
   let asked = 0;
   const check = async () => {
     const turn = ++asked;
-    const body = new URLSearchParams({ note: note.value, _csrf: form.elements._csrf.value });
+    const body = new URLSearchParams({ note: note.value, _csrf: form.elements._csrf?.value });
     const answer = await fetch(form.dataset.check, { method: 'POST', body }).catch(() => null);
     if (answer && answer.ok && turn === asked) {
       const findings = await answer.json();
@@ -67,8 +67,8 @@ function checkedNote(form) {
 /* How long the contact has lasted. */
 function clock(began) {
   const lasts = document.getElementById('lasts');
-  const start = Date.parse(began.dateTime);
   const show = () => {
+    const start = Date.parse(began.dateTime);
     const seconds = Math.max(0, Math.floor((Date.now() - start) / 1000));
     lasts.textContent = `· ${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, '0')}`;
   };
@@ -108,6 +108,7 @@ function careful(form) {
       event.preventDefault();
     }
   });
+  form.addEventListener('unsent', () => { sent = false; });
   addEventListener('pageshow', () => { sent = false; });
 }
 

@@ -108,6 +108,16 @@ final class Browser implements AutoCloseable {
         return response.text();
     }
 
+    /** Whether there is no connection, for pages and all that works for them. */
+    void offline(boolean away) {
+        context.setOffline(away);
+    }
+
+    /** As if the session had ended; the device stays known. */
+    void endSession() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("luotsi"));
+    }
+
     /** Nobody is signed in any more. */
     void signOut() {
         context.clearCookies();

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,8 +25,6 @@ class BrowserIT {
 
     /** A word that is typed into notes, and looked for on the disk afterwards. */
     private static final String CANARY = "Kanarialintunen";
-
-    private static final int AROUND = 300;
 
     private final Path scratch;
     private Path chromium = Path.of("");
@@ -237,9 +231,9 @@ class BrowserIT {
             page.evaluate("localStorage.setItem('planted', 'Istutettu" + CANARY.length() + "')");
         }
         Path profile = scratch.resolve("day");
-        assertThat(holding(profile, "Istutettu" + CANARY.length())).isNotEmpty();
-        assertThat(holding(profile, CANARY)).isEmpty();
-        assertThat(holding(profile, "Sorvalampi")).isEmpty();
+        assertThat(BrowserProfile.holding(profile, "Istutettu" + CANARY.length())).isNotEmpty();
+        assertThat(BrowserProfile.holding(profile, CANARY)).isEmpty();
+        assertThat(BrowserProfile.holding(profile, "Sorvalampi")).isEmpty();
     }
 
     private static void act(Page page, String deed) {
@@ -247,23 +241,5 @@ class BrowserIT {
                 .first()
                 .click();
         page.locator("main button[type=submit]").click();
-    }
-
-    /** Files that hold a text, in the one or the other form that browsers write, with what stands around it. */
-    private static List<String> holding(Path folder, String text) throws IOException {
-        List<String> holding = new ArrayList<>();
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                for (String read : List.of(bytes, bytes.replace("\0", ""))) {
-                    int at = read.indexOf(text);
-                    if (at >= 0) {
-                        String around = read.substring(Math.max(0, at - AROUND), Math.min(read.length(), at + AROUND));
-                        holding.add(file.getFileName() + ": " + around.replaceAll("[^ -~]", "."));
-                    }
-                }
-            }
-        }
-        return holding;
     }
 }

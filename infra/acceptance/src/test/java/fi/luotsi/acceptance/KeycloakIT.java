@@ -181,7 +181,6 @@ class KeycloakIT {
             page.locator("#username").fill(AT_THE_DESK.user());
             page.locator("#password").fill(AT_THE_DESK.password());
             page.locator("#kc-login").click();
-            System.out.println(
             page.waitForURL("**/my-day");
             assertThat(page.locator("header").textContent()).contains(AT_THE_DESK.name());
 

@@ -1,6 +1,5 @@
 package fi.luotsi.acceptance;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -10,9 +9,6 @@ import java.util.stream.Collectors;
 
 /** What axe, the width of the page and the checker of HTML say of each kind of page in each view that it was looked at in. */
 final class Looks {
-
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final ValidHtml html = new ValidHtml();
     private final Map<String, Count> counts = new TreeMap<>();
@@ -47,11 +43,7 @@ final class Looks {
     /** Looks at the page as it is now. */
     void at(Page page, String kind, View view) {
         view.put(page);
-        List<Rule> broken = new AxeBuilder(page)
-                .withTags(RULES)
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations();
+        List<Rule> broken = Axe.violations(page);
         broken.forEach(rule -> fault(
                 rule.getId(),
                 kind,

@@ -116,6 +116,9 @@ class PagesIT {
                         .forEach(link -> ahead.putIfAbsent(kind(link), link));
             }
         }
+        if (looked.add("/drafts")) {
+            look(browser, "/drafts", "/drafts" + state);
+        }
         look(browser, "/clients/0198d200-0000-7000-8000-00000000c0ff", "denied to " + user + state);
         look(browser, "/actions/makeTea", "what is not there" + state);
         refused(browser, "/contacts/new", state, looked);

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param idle after how long without a request a session ends
  * @param database where sessions lie; beside the archive where none is said
  * @param notice what the privacy notice says of the county
- * @param key file of the key that seals sessions; {@code desk-key.json} in the data folder where none is said
+ * @param key file of the key that seals sessions and the keys of drafts; {@code desk-key.json} in the data folder where none is said
  */
 @ConfigurationProperties("luotsi.desk")
 public record DeskSettings(

@@ -6,6 +6,7 @@ import fi.luotsi.counsellorui.service.NotAnswered;
 import fi.luotsi.counsellorui.visit.Visit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Something that people do to a record: a mutation, with the fields that its form has.
@@ -25,6 +26,13 @@ public record Action(
         boolean wrapped,
         String payload,
         List<String> law) {
+
+    /** Forms that are filled in where there is no connection, too. */
+    private static final Set<String> OFFLINE = Set.of("addContactNote", "addEpisodeNote");
+
+    public boolean isOffline() {
+        return OFFLINE.contains(name);
+    }
 
     public String path() {
         return Paths.ACTIONS + name;

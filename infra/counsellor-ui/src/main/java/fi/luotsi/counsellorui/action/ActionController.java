@@ -62,10 +62,27 @@ class ActionController {
                 forms.page(action, values, Map.of(), List.of(), List.of(), back(given), visit));
     }
 
+    /** The empty form, which the browser keeps: its script puts in what belongs to a record. */
+    @GetMapping(Paths.KEPT + Paths.ACTIONS + "{name}")
+    ResponseEntity<String> kept(Visit visit, @PathVariable String name) {
+        Action action = action(visit, name);
+        if (!action.isOffline()) {
+            throw new NotAnswered(NotAnswered.Why.MISSING, "no form that is kept");
+        }
+        return visit.page(
+                "action/form.jte",
+                visit.keptShell(action.title()),
+                forms.page(action, Map.of(), Map.of(), List.of(), List.of(), "", visit));
+    }
+
     @PostMapping(Paths.ACTIONS + "{name}")
     ResponseEntity<String> act(
             Visit visit, @PathVariable String name, @RequestParam MultiValueMap<String, String> typed) {
         Action action = action(visit, name);
+        if (visit.actsOtherThan(typed.getFirst("acting"))) {
+            String other = visit.words().say("acting-other");
+            return again(visit, action, typed, Map.of(), List.of(other), List.of());
+        }
         Filled filled = new Filled(action, typed, visit.words());
         if (!filled.errors().isEmpty()) {
             return again(visit, action, typed, filled.errors(), List.of(), List.of());

@@ -68,6 +68,7 @@ public class Forms {
             }
         }
         hidden.put("back", back);
+        hidden.put("acting", visit.acting());
         List<String> general = new ArrayList<>(whole);
         errors.forEach((path, error) -> {
             if (hidden.containsKey(path)) {

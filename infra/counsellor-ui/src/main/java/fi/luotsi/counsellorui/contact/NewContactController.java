@@ -21,6 +21,9 @@ import fi.luotsi.kernel.identifying.Finding;
 import fi.luotsi.kernel.identifying.IdentifyingText;
 import fi.luotsi.kernel.value.FinnishTime;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -71,23 +74,39 @@ class NewContactController {
                     List.of(visit.words().say("unsent")),
                     null);
         }
-        @Nullable SameCaller same = same(visit, visit.request().getParameter("same"));
+        @Nullable SameCaller same = same(visit, visit.request().getParameter("same"), today());
         Map<String, List<String>> values =
                 Remembered.withUsual(same == null ? Remembered.of(visit.request()) : same.values());
-        Map<String, List<String>> all = new LinkedHashMap<>(values);
         // of the same caller it is known, and was asked
-        if (same == null) {
-            Remembered.derivable()
-                    .filter(values::containsKey)
-                    .forEach(field -> all.put("before." + field, Objects.requireNonNull(values.get(field))));
-        }
-        return page(HttpStatus.OK, visit, all, Map.of(), List.of(), same);
+        return page(HttpStatus.OK, visit, same == null ? withBefore(values) : values, Map.of(), List.of(), same);
+    }
+
+    private static Map<String, List<String>> withBefore(Map<String, List<String>> values) {
+        Map<String, List<String>> all = new LinkedHashMap<>(values);
+        Remembered.derivable()
+                .filter(values::containsKey)
+                .forEach(field -> all.put("before." + field, Objects.requireNonNull(values.get(field))));
+        return all;
+    }
+
+    /** The empty form, which the browser keeps: it names nobody. */
+    @GetMapping(Paths.KEPT + Paths.NEW_CONTACT)
+    ResponseEntity<String> kept(Visit visit) {
+        Map<String, List<String>> usual = Remembered.withUsual(Remembered.of(visit.request()));
+        return visit.page(
+                "contact/new.jte",
+                visit.keptShell("contact.new"),
+                content(visit, withBefore(usual), Map.of(), List.of(), null, List.of()));
     }
 
     @PostMapping(Paths.NEW_CONTACT)
     ResponseEntity<String> receive(Visit visit, @RequestParam MultiValueMap<String, String> typed) {
         Action action = action(visit);
-        @Nullable SameCaller same = same(visit, typed.getFirst("same"));
+        @Nullable SameCaller same = same(visit, typed.getFirst("same"), opened(typed));
+        if (visit.actsOtherThan(typed.getFirst("acting"))) {
+            String other = visit.words().say("acting-other");
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, visit, typed, Map.of(), List.of(other), same);
+        }
         NewContactForm form = new NewContactForm(action, typed, visit.words(), clock);
         if (!form.errors().isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, visit, typed, form.errors(), List.of(), same);
@@ -105,7 +124,7 @@ class NewContactController {
                     .done(
                             visit,
                             Map.of(
-                                    "commandId", Ids.next().toString(),
+                                    "commandId", id(typed, "linkId"),
                                     "contactId", contact,
                                     "clientId", same.client().id()))
                     .userErrors()
@@ -121,7 +140,7 @@ class NewContactController {
                 .header(
                         HttpHeaders.SET_COOKIE,
                         Remembered.cookie(remembered, visit.request().isSecure()))
-                .build();
+                .body(onward.getBody());
     }
 
     /** What in a note tells who somebody is, while it is being typed: kinds and places, in UTF-16 units from 0. */
@@ -167,15 +186,29 @@ class NewContactController {
         return page(HttpStatus.UNPROCESSABLE_CONTENT, visit, typed, errors, whole, same);
     }
 
-    /** A contact of the worker's own, of today; no other is the same caller's again. */
-    private @Nullable SameCaller same(Visit visit, @Nullable String id) {
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(FinnishTime.ZONE));
+    }
+
+    /** The day on which a form was opened: what waited on a device may come on another. */
+    private LocalDate opened(MultiValueMap<String, String> typed) {
+        try {
+            return Moments.day(OffsetDateTime.parse(first(typed, "opened")));
+        } catch (DateTimeException _) {
+            return today();
+        }
+    }
+
+    /** A contact of the worker's own, of that day; no other is the same caller's again. */
+    private @Nullable SameCaller same(Visit visit, @Nullable String id, LocalDate day) {
         if (id == null || id.isBlank()) {
             return null;
         }
         SameCaller same = visit.askFor(SameCaller.DOCUMENT, Map.of("id", id), SameCaller.Answer::contact);
-        boolean today = Moments.day(same.receivedAt())
-                .equals(ZonedDateTime.now(clock.withZone(FinnishTime.ZONE)).toLocalDate());
-        return today && same.receivedBy().equals(visit.person().id()) ? same : null;
+        return Moments.day(same.receivedAt()).equals(day)
+                        && same.receivedBy().equals(visit.person().id())
+                ? same
+                : null;
     }
 
     private ResponseEntity<String> page(
@@ -185,6 +218,18 @@ class NewContactController {
             Map<String, String> errors,
             List<String> whole,
             @Nullable SameCaller same) {
+        Shell shell = visit.shell("contact.new");
+        return visit.page(
+                status, "contact/new.jte", shell, content(visit, values, errors, whole, same, today(visit, shell)));
+    }
+
+    private NewContactPage content(
+            Visit visit,
+            Map<String, List<String>> values,
+            Map<String, String> errors,
+            List<String> whole,
+            @Nullable SameCaller same,
+            List<TodaysContacts.Row> today) {
         Action action = action(visit);
         Map<String, Shown> fields = new LinkedHashMap<>();
         for (Field field : action.fields()) {
@@ -196,9 +241,8 @@ class NewContactController {
             }
         }
         Map<String, String> ids = new LinkedHashMap<>();
-        List.of("commandId", "contactId", "noteId")
-                .forEach(id ->
-                        ids.put(id, first(values, id).isEmpty() ? Ids.next().toString() : first(values, id)));
+        List.of("commandId", "contactId", "noteId", "linkId").forEach(id -> ids.put(id, id(values, id)));
+        ids.put("acting", visit.acting());
         ids.put("opened", first(values, "opened").isEmpty() ? now() : first(values, "opened"));
         if (same != null) {
             ids.put("same", same.id());
@@ -208,21 +252,21 @@ class NewContactController {
                 .map(field -> "before." + field)
                 .filter(values::containsKey)
                 .forEach(name -> before.put(name, first(values, name)));
-        Shell shell = visit.shell("contact.new");
-        return visit.page(
-                status,
-                "contact/new.jte",
-                shell,
-                new NewContactPage(
-                        ids,
-                        fields,
-                        before,
-                        topics(visit.codes("topic"), values),
-                        visit.codes("result"),
-                        errors.get("topics"),
-                        whole,
-                        today(visit, shell),
-                        same));
+        return new NewContactPage(
+                ids,
+                fields,
+                before,
+                topics(visit.codes("topic"), values),
+                visit.codes("result"),
+                errors.get("topics"),
+                whole,
+                today,
+                same);
+    }
+
+    /** Ids stay the same when a form is sent again, so that everything is done once. */
+    private static String id(Map<String, List<String>> values, String name) {
+        return first(values, name).isEmpty() ? Ids.next().toString() : first(values, name);
     }
 
     private static List<TodaysContacts.Row> today(Visit visit, Shell shell) {

@@ -73,22 +73,24 @@ final class NewContactForm {
                 .toOffsetDateTime()
                 .truncatedTo(ChronoUnit.SECONDS);
         boolean told = input.containsKey("receivedAt");
-        OffsetDateTime opened = opened(now);
+        OffsetDateTime opened = moment("opened", now);
         if (!told) {
             input.put("receivedAt", text(opened));
             boolean talked =
                     TALKS.contains(first("channel")) && !first("withoutTopic").equals("abandoned");
             if (talked && !input.containsKey("answeredAt")) {
                 input.put("answeredAt", text(opened));
-                input.putIfAbsent("endedAt", text(now));
+                OffsetDateTime saved = moment("saved", now);
+                input.putIfAbsent("endedAt", text(saved.isBefore(opened) ? opened : saved));
             }
         }
     }
 
-    private OffsetDateTime opened(OffsetDateTime now) {
+    /** When the form was opened, or saved on a device from which it comes later. */
+    private OffsetDateTime moment(String name, OffsetDateTime now) {
         try {
-            OffsetDateTime opened = OffsetDateTime.parse(first("opened"));
-            return opened.isAfter(now) ? now : opened;
+            OffsetDateTime moment = OffsetDateTime.parse(first(name));
+            return moment.isAfter(now) ? now : moment;
         } catch (DateTimeException _) {
             return now;
         }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 class HelpController {
 
     private static final List<String> TOPICS =
-            List.of("keys", "contact", "find", "saving", "conflict", "session", "rights");
+            List.of("keys", "contact", "find", "saving", "conflict", "offline", "drafts", "session", "rights");
 
     private final Pages pages;
     private final Shells shells;

@@ -37,9 +37,12 @@ public record AfterPost(String key, int status, String language, String html) im
                 Objects.requireNonNullElse(page.getHeaders().getFirst(HttpHeaders.CONTENT_LANGUAGE), ""),
                 Objects.requireNonNullElse(page.getBody(), ""));
         request.getSession().setAttribute(KEPT, kept);
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(request.getRequestURI() + "?" + SHOWN + "=" + kept.key()))
-                .build();
+        String shown = request.getRequestURI() + "?" + SHOWN + "=" + kept.key();
+        return ByScript.asks(request)
+                ? ByScript.told(ByScript.Outcome.of(page.getStatusCode()), shown)
+                : ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create(shown))
+                        .build();
     }
 
     /** Shows the page that a browser was led to. Another address than the latest leads to the page as it is without a form sent. */

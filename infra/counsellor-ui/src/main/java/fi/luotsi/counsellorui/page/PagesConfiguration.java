@@ -23,5 +23,8 @@ class PagesConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler(Paths.ASSETS + "**")
                 .addResourceLocations("classpath:/desk/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
+        registry.addResourceHandler(Paths.WORKER)
+                .addResourceLocations("classpath:/desk/")
+                .setCacheControl(CacheControl.noCache());
     }
 }

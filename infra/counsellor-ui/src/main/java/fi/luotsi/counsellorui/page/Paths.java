@@ -26,6 +26,18 @@ public final class Paths {
     public static final String PRIVACY = "/privacy";
     public static final String ABOUT = "/about";
 
+    /** What waits on a device. */
+    public static final String DRAFTS = "/drafts";
+
+    /** The key of the drafts, for who is signed in. */
+    public static final String DRAFT_KEY = DRAFTS + "/key";
+
+    /** Empty forms, which a browser keeps for when there is no connection; the form's own address follows. */
+    public static final String KEPT = "/kept";
+
+    /** Loaded by a browser for all of our addresses, because it lies beside them. */
+    public static final String WORKER = "/worker.js";
+
     /** Asked for by who is still there; it answers nothing. */
     public static final String STAY = "/acting/stay";
 
@@ -54,7 +66,9 @@ public final class Paths {
             CARE,
             ACTING,
             "/actions",
-            "/downloads");
+            "/downloads",
+            DRAFT_KEY,
+            KEPT);
 
     private Paths() {}
 
@@ -67,7 +81,9 @@ public final class Paths {
 
     /** Patterns of what is open to everybody. */
     public static String[] open() {
-        return new String[] {START, HELP, ACCESSIBILITY, FEEDBACK_GIVEN, PRIVACY, ABOUT, ASSETS + "**"};
+        return new String[] {
+            START, HELP, ACCESSIBILITY, FEEDBACK_GIVEN, PRIVACY, ABOUT, DRAFTS, WORKER, ASSETS + "**"
+        };
     }
 
     /** Whether it is a page of ours, so that a person may be led there. */

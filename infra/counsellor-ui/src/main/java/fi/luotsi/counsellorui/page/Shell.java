@@ -32,8 +32,15 @@ public record Shell(
      *
      * @param capacity for what, and in which service task, they look at this page
      * @param places where they may go
+     * @param owner what marks their drafts on this device; null where the device is not known yet
      */
-    public record Seated(String name, String role, String unit, String capacity, List<Place> places) {}
+    public record Seated(
+            String name,
+            String role,
+            String unit,
+            String capacity,
+            List<Place> places,
+            @Nullable String owner) {}
 
     /** A form's proof that it came from a page of ours. */
     public record Csrf(String name, String value) {}
@@ -67,6 +74,15 @@ public record Shell(
     /** The address of this page in another language. */
     public String in(Speech speech) {
         return path + "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + speech.tag();
+    }
+
+    public @Nullable String owner() {
+        return person == null ? null : person.owner();
+    }
+
+    /** Whether the browser keeps the page, for when there is no connection. */
+    public boolean isKept() {
+        return path.startsWith(Paths.KEPT);
     }
 
     /** Whether the page is this place, or one within it. */

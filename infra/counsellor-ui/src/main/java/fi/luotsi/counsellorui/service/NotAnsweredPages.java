@@ -1,6 +1,7 @@
 package fi.luotsi.counsellorui.service;
 
 import fi.luotsi.counsellorui.page.AfterPost;
+import fi.luotsi.counsellorui.page.ByScript;
 import fi.luotsi.counsellorui.page.ErrorPage;
 import fi.luotsi.counsellorui.page.Pages;
 import fi.luotsi.counsellorui.page.Paths;
@@ -48,6 +49,9 @@ class NotAnsweredPages {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
+        }
+        if (ByScript.asks(request)) {
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(Paths.START + "?ended"))

@@ -18,15 +18,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Seals what a session holds, tokens among it: who reads the database reads none of them. */
-final class Sealing {
+/** Seals what the desk keeps in the database, tokens and keys among it: who reads the database reads none of them. */
+public final class Sealing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
-    private static final byte[] PLACE = "luotsi-desk-session".getBytes(StandardCharsets.UTF_8);
+    private static final String SESSION = "luotsi-desk-session";
 
     private final Aead aead;
 
@@ -63,19 +64,38 @@ final class Sealing {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return seal(bytes.toByteArray(), SESSION);
+    }
+
+    /** Sealed for one place: it opens in no other. */
+    public byte[] seal(byte[] secret, String place) {
         try {
-            return aead.encrypt(bytes.toByteArray(), PLACE);
+            return aead.encrypt(secret, place.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a session cannot be sealed", e);
+            throw new IllegalStateException("it cannot be sealed for " + place, e);
+        }
+    }
+
+    /** What was sealed for the place; nothing where it was sealed for another, or with another key. */
+    public Optional<byte[]> open(byte[] sealed, String place) {
+        try {
+            return Optional.of(aead.decrypt(sealed, place.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            LOG.info("what was sealed cannot be opened: {}", e.getClass().getSimpleName());
+            return Optional.empty();
         }
     }
 
     /** What was sealed; none where it was sealed with another key or by another release, and then the person signs in anew. */
     @Nullable
     Object open(byte[] sealed) {
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(aead.decrypt(sealed, PLACE)))) {
+        Optional<byte[]> opened = open(sealed, SESSION);
+        if (opened.isEmpty()) {
+            return null;
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(opened.get()))) {
             return in.readObject();
-        } catch (GeneralSecurityException | IOException | ClassNotFoundException e) {
+        } catch (IOException | ClassNotFoundException e) {
             LOG.info("a session cannot be opened: {}", e.getClass().getSimpleName());
             return null;
         }

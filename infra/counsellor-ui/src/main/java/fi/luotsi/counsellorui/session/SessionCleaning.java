@@ -1,5 +1,6 @@
 package fi.luotsi.counsellorui.session;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Takes sessions that have ended out of the database, each minute; where that is away, another time. */
+/** Takes what has ended out of the database, sessions before all, each minute; where that is away, another time. */
 @Component
 final class SessionCleaning implements SmartLifecycle {
 
@@ -19,12 +20,14 @@ final class SessionCleaning implements SmartLifecycle {
     private static final long EVERY_MINUTES = 1;
 
     private final JdbcIndexedSessionRepository sessions;
+    private final List<KeptForAWhile> others;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("desk-sessions").daemon().factory());
     private volatile boolean running;
 
-    SessionCleaning(JdbcIndexedSessionRepository sessions) {
+    SessionCleaning(JdbcIndexedSessionRepository sessions, List<KeptForAWhile> others) {
         this.sessions = sessions;
+        this.others = List.copyOf(others);
     }
 
     @Override
@@ -36,8 +39,9 @@ final class SessionCleaning implements SmartLifecycle {
     private void clean() {
         try {
             sessions.cleanUpExpiredSessions();
+            others.forEach(KeptForAWhile::forgetOld);
         } catch (DataAccessException | TransactionException away) {
-            LOG.warn("ended sessions stay for now: {}", away.getClass().getSimpleName());
+            LOG.warn("what has ended stays for now: {}", away.getClass().getSimpleName());
         }
     }
 

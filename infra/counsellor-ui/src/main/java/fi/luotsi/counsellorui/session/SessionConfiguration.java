@@ -74,7 +74,7 @@ class SessionConfiguration {
 
     @Bean
     JdbcIndexedSessionRepository deskSessions(
-            @Qualifier("deskDatabase") HikariDataSource database, DeskSettings settings, Environment environment) {
+            @Qualifier("deskDatabase") HikariDataSource database, DeskSettings settings, Sealing sealing) {
         JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(
                 new JdbcTemplate(database), new TransactionTemplate(new JdbcTransactionManager(database)));
         sessions.setTableName("desk.session");
@@ -82,11 +82,14 @@ class SessionConfiguration {
         sessions.setCleanupCron(Scheduled.CRON_DISABLED);
         new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
         sessions.setDefaultMaxInactiveInterval(settings.idle());
-        Path key = Objects.requireNonNullElseGet(
-                settings.key(), () -> Path.of(environment.getProperty("luotsi.data", "data"), "desk-key.json"));
-        Sealing sealing = Sealing.with(key);
         sessions.setConversionService(forms(sealing));
         return sessions;
+    }
+
+    @Bean
+    Sealing deskSealing(DeskSettings settings, Environment environment) {
+        return Sealing.with(Objects.requireNonNullElseGet(
+                settings.key(), () -> Path.of(environment.getProperty("luotsi.data", "data"), "desk-key.json")));
     }
 
     @SuppressWarnings("NullAway") // what cannot be opened is an attribute that is not there

@@ -23,6 +23,7 @@ public final class DeskHeaders {
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
+            "worker-src 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'",
             "form-action 'self'");

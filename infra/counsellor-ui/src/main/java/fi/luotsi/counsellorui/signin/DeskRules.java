@@ -1,5 +1,6 @@
 package fi.luotsi.counsellorui.signin;
 
+import fi.luotsi.counsellorui.page.ByScript;
 import fi.luotsi.counsellorui.page.Paths;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -11,7 +12,6 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -49,6 +49,7 @@ class DeskRules {
 
     @Bean
     @Order(10)
+    @SuppressWarnings("NullAway") // the library's null: nothing is added to an address
     SecurityFilterChain deskAddresses(
             HttpSecurity http,
             IssuerRegistration issuer,
@@ -60,6 +61,8 @@ class DeskRules {
         HttpSessionRequestCache askedBefore = new HttpSessionRequestCache();
         // people come back to the address that they asked for, and nothing more stands in it
         askedBefore.setMatchingRequestParameterName(null);
+        askedBefore.setRequestMatcher(
+                request -> request.getMethod().equals("GET") && !ByScript.asks(request));
         String[] own = {
             SignInPaths.SIGN_IN + "/**", SignInPaths.SIGNED_IN + "**", SignInPaths.OUT, SignInPaths.BACK_CHANNEL
         };
@@ -82,7 +85,7 @@ class DeskRules {
                 // it comes from the issuer and proves itself by its signature
                 .csrf(csrf -> csrf.ignoringRequestMatchers(SignInPaths.BACK_CHANNEL))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(ended)
-                        .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SignInPaths.BEGIN)))
+                        .authenticationEntryPoint(ended))
                 .requestCache(cache -> cache.requestCache(askedBefore))
                 .logout(logout -> logout.logoutUrl(SignInPaths.OUT).logoutSuccessHandler(out))
                 .headers(headers::set)

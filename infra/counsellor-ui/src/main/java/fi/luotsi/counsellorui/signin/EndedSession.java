@@ -1,5 +1,6 @@
 package fi.luotsi.counsellorui.signin;
 
+import fi.luotsi.counsellorui.page.ByScript;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,12 +8,20 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
-/** Has a person sign in who sends a form after their session has ended, keeps what they typed, and leads them back to it. */
-final class EndedSession implements AccessDeniedHandler, AuthenticationSuccessHandler {
+/**
+ * Has a person sign in who sends a form after their session has ended, keeps what they typed, and leads them back to it. A script is only told
+ * so: it keeps what it has, and cannot be led anywhere.
+ */
+final class EndedSession implements AccessDeniedHandler, AuthenticationEntryPoint, AuthenticationSuccessHandler {
+
+    private final LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint(SignInPaths.BEGIN);
 
     private final SavedRequestAwareAuthenticationSuccessHandler usual =
             new SavedRequestAwareAuthenticationSuccessHandler();
@@ -24,11 +33,24 @@ final class EndedSession implements AccessDeniedHandler, AuthenticationSuccessHa
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        if (request.getUserPrincipal() == null && Unsent.isForm(request)) {
+        boolean nobody = request.getUserPrincipal() == null;
+        if (ByScript.asks(request)) {
+            response.setStatus((nobody ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN).value());
+        } else if (nobody && Unsent.isForm(request)) {
             Unsent.keep(request);
             response.sendRedirect(SignInPaths.BEGIN);
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
+            throws IOException, ServletException {
+        if (ByScript.asks(request)) {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            signIn.commence(request, response, nobody);
         }
     }
 

@@ -1,14 +1,17 @@
 package fi.luotsi.counsellorui.visit;
 
 import fi.luotsi.counsellorui.page.AfterPost;
+import fi.luotsi.counsellorui.page.ByScript;
 import fi.luotsi.counsellorui.page.Pages;
 import fi.luotsi.counsellorui.page.Shell;
 import fi.luotsi.counsellorui.page.Shells;
 import fi.luotsi.counsellorui.page.Words;
 import fi.luotsi.counsellorui.service.Asker;
+import fi.luotsi.counsellorui.service.Capacity;
 import fi.luotsi.counsellorui.service.Document;
 import fi.luotsi.counsellorui.service.NotAnswered;
 import fi.luotsi.counsellorui.service.Service;
+import fi.luotsi.counsellorui.signin.Device;
 import fi.luotsi.counsellorui.signin.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -98,6 +101,23 @@ public final class Visit {
         return request;
     }
 
+    /** In what the person acts: codes of role, unit, purpose and service task. */
+    public String acting() {
+        Capacity now = person.capacity();
+        return String.join(
+                "|", String.valueOf(now.role()), String.valueOf(now.unit()), now.purpose(), now.serviceTask());
+    }
+
+    /** Whether a form was filled in while the person acted in something else. */
+    public boolean actsOtherThan(@Nullable String then) {
+        return then != null && !then.isEmpty() && !then.equals(acting());
+    }
+
+    /** The shell of a page that the browser keeps: it names nobody. */
+    public Shell keptShell(String titleKey) {
+        return desk.shells().of(request, response, titleKey, null);
+    }
+
     /** The shell of this visit's page. */
     public Shell shell(String titleKey) {
         return desk.shells()
@@ -110,7 +130,10 @@ public final class Visit {
                                 person.role(),
                                 person.unit(),
                                 person.told(asker.capacity()),
-                                Places.of(person)));
+                                Places.of(person),
+                                Device.of(request)
+                                        .map(device -> device.owner(person.id()))
+                                        .orElse(null)));
     }
 
     public ResponseEntity<String> page(String template, Shell shell, Object page) {
@@ -130,6 +153,9 @@ public final class Visit {
     public ResponseEntity<String> goTo(String path, String... told) {
         if (told.length > 0) {
             Shells.tell(request, List.of(told));
+        }
+        if (ByScript.asks(request)) {
+            return ByScript.stored(path);
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(path))

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /** A browser without script, which keeps cookies, follows redirects and fills in forms. */
 final class Visitor implements AutoCloseable {
 
+    private static final String[] SCRIPT = {"X-Requested-With", "XMLHttpRequest"};
+
     private final String base;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
@@ -35,12 +37,31 @@ final class Visitor implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, Map<String, List<String>> form) {
-        return send(HttpRequest.newBuilder(URI.create(base).resolve(path))
+        return send(posting(path, form));
+    }
+
+    /** As the desk's own script sends a form. */
+    HttpResponse<String> script(String path, Map<String, List<String>> form) {
+        return send(posting(path, form).headers(SCRIPT));
+    }
+
+    /** As the desk's own script asks. */
+    HttpResponse<String> script(String path) {
+        return get(path, SCRIPT);
+    }
+
+    private HttpRequest.Builder posting(String path, Map<String, List<String>> form) {
+        return HttpRequest.newBuilder(URI.create(base).resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
                         .flatMap(field -> field.getValue().stream()
                                 .map(value -> field.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
-                        .collect(Collectors.joining("&")))));
+                        .collect(Collectors.joining("&"))));
+    }
+
+    /** Signs out, as everybody does, by the form on each page. */
+    void signOut() {
+        submit(get("/my-day"), "/sign-out", Map.of());
     }
 
     /** Sends a form of a page, with what stands in it and what is filled in besides. */
