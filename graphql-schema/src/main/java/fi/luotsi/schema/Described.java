@@ -39,7 +39,7 @@ public final class Described {
 
     private static final String FILTER = "Filter";
     private static final String RETIRED_TOO = ", retired ones too";
-    private static final Set<String> ROOTS = Set.of("Query", "Mutation");
+    private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
 
     private final SharedDescriptions shared = SharedDescriptions.published();
     private final Function<String, List<Role>> rights;
@@ -163,7 +163,7 @@ public final class Described {
             return value(field, "right", "of")
                     .map(rights)
                     .filter(roles -> !roles.isEmpty())
-                    .map(roles -> " %s by %s.".formatted(type.equals("Query") ? "Asked" : "Done", named(roles)))
+                    .map(roles -> " %s by %s.".formatted(type.equals("Mutation") ? "Done" : "Asked", named(roles)))
                     .orElse("");
         }
         String coded = value(field, "coded", "list")

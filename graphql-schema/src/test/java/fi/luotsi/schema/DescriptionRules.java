@@ -72,7 +72,7 @@ final class DescriptionRules {
 
     private void type(GraphQLNamedType type) {
         String name = type.getName();
-        boolean isBuiltIn = Set.of("String", "Int", "Boolean", "Float", "ID", "Query", "Mutation")
+        boolean isBuiltIn = Set.of("String", "Int", "Boolean", "Float", "ID", "Query", "Mutation", "Subscription")
                 .contains(name);
         if (!isBuiltIn) {
             check(name, name, type.getDescription());

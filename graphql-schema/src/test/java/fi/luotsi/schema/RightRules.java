@@ -10,6 +10,7 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,7 +40,10 @@ final class RightRules {
                 .filter(GraphQLObjectType.class::isInstance)
                 .map(GraphQLObjectType.class::cast)
                 .forEach(this::declared);
-        Stream.of("Query", "Mutation").map(schema::getObjectType).forEach(this::root);
+        Stream.of("Query", "Mutation", "Subscription")
+                .map(schema::getObjectType)
+                .filter(Objects::nonNull)
+                .forEach(this::root);
         return found;
     }
 

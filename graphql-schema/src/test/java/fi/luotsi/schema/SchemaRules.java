@@ -41,7 +41,7 @@ final class SchemaRules {
     private static final Set<String> PAGED = Set.of("filter", "first", "after", "last", "before");
 
     /** Answered for programs only: nobody reads them, so they need no words in three languages. */
-    private static final Set<String> FOR_PROGRAMS = Set.of("RefusalCode", "Language", "ProofLog");
+    private static final Set<String> FOR_PROGRAMS = Set.of("RefusalCode", "Language", "ProofLog", "WatchedList");
 
     private final GraphQLSchema schema;
     private final Set<String> codeLists;

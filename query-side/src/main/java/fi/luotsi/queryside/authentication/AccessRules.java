@@ -8,14 +8,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -53,19 +50,15 @@ public class AccessRules {
         "/actuator/health",
         "/actuator/health/**"
     };
+    private static final String GRAPHQL = "/graphql";
     private static final String[] FOR_VIEWERS = {
-        "/graphql", "/export/**", "/reports/**", "/rights-requests/**", "/misuse-cases/**", "/supervision-packs/**"
+        GRAPHQL, "/export/**", "/reports/**", "/rights-requests/**", "/misuse-cases/**", "/supervision-packs/**"
     };
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain addresses(
-            HttpSecurity http,
-            JwtDecoder decoder,
-            ViewerConverter lettingIn,
-            SignInRefusals refusals,
-            IssuerName issuer) {
-        var tokens = new JwtAuthenticationProvider(decoder);
+            HttpSecurity http, TokenSignIn lettingIn, SignInRefusals refusals, IssuerName issuer) {
         return withoutSession(http, refusals)
                 .authorizeHttpRequests(paths -> paths
                         // the request itself was let in before it was dispatched again
@@ -73,12 +66,14 @@ public class AccessRules {
                         .permitAll()
                         .requestMatchers(OPEN)
                         .permitAll()
+                        .requestMatchers(AccessRules::opensSocket)
+                        .permitAll()
                         .requestMatchers(FOR_VIEWERS)
                         .authenticated()
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(
-                                request -> viewers(tokens, lettingIn, request))
+                                request -> presented -> lettingIn.of(presented, request))
                         .authenticationEntryPoint(refusals::unauthenticated)
                         .accessDeniedHandler(refusals::denied)
                         .protectedResourceMetadata(told -> told.protectedResourceMetadataCustomizer(issuer::tell))
@@ -112,6 +107,17 @@ public class AccessRules {
                 .build();
     }
 
+    /** A browser can give a WebSocket no header: the token may come in its first message, before which nothing is answered there. */
+    private static boolean opensSocket(HttpServletRequest request) {
+        return GRAPHQL.equals(request.getServletPath()) && isUpgrade(request);
+    }
+
+    /** Whether a request asks to go on as a WebSocket. */
+    public static boolean isUpgrade(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod())
+                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+    }
+
     /** What every address has in common: each request stands alone, and a refusal is told in our words. */
     private static HttpSecurity withoutSession(HttpSecurity http, SignInRefusals refusals) {
         return http.exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::unauthenticated)
@@ -122,17 +128,6 @@ public class AccessRules {
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .headers(PageHeaders::set);
-    }
-
-    private static AuthenticationManager viewers(
-            JwtAuthenticationProvider tokens, ViewerConverter lettingIn, HttpServletRequest request) {
-        return presented -> {
-            var token = tokens.authenticate(presented);
-            if (token == null || !(token.getPrincipal() instanceof Jwt jwt)) {
-                throw new IllegalStateException("A token that passed every check gave no claims");
-            }
-            return new ViewerAuthentication(lettingIn.viewer(jwt, RequestedRight.of(request), request));
-        };
     }
 
     /** An issuer that does not answer is no fault of the caller's and none of ours: 503 instead of 500. */

@@ -4,7 +4,10 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +36,28 @@ record RequestedRight(
      * @throws RefusedViewer when a header is given more than once
      */
     static RequestedRight of(HttpServletRequest request) {
+        return of(header -> Collections.list(request.getHeaders(header)));
+    }
+
+    /**
+     * The same of headers that came otherwise.
+     *
+     * @param headers all values of a header, by its name
+     */
+    static RequestedRight of(Function<String, List<String>> headers) {
+        Map<String, String> said = new HashMap<>();
         for (String header : HEADERS) {
-            if (Collections.list(request.getHeaders(header)).size() > 1) {
+            List<String> values = headers.apply(header);
+            if (values.size() > 1) {
                 throw new RefusedViewer(RefusedViewer.HEADER_REPEATED, header);
             }
+            values.forEach(value -> said.put(header, value));
         }
         return new RequestedRight(
-                text(request.getHeader(AccessRules.ROLE_HEADER)),
-                text(request.getHeader(AccessRules.UNIT_HEADER)),
-                code(CodeList.PURPOSE, request.getHeader(AccessRules.PURPOSE_HEADER)),
-                code(CodeList.SERVICE_TASK, request.getHeader(AccessRules.SERVICE_TASK_HEADER)));
+                text(said.get(AccessRules.ROLE_HEADER)),
+                text(said.get(AccessRules.UNIT_HEADER)),
+                code(CodeList.PURPOSE, said.get(AccessRules.PURPOSE_HEADER)),
+                code(CodeList.SERVICE_TASK, said.get(AccessRules.SERVICE_TASK_HEADER)));
     }
 
     private static @Nullable String code(CodeList list, @Nullable String value) {

@@ -26,17 +26,26 @@ class ViewerConverter {
     }
 
     /**
-     * The person whose token it is.
+     * The person whose token it is, with one more request at hand.
      *
      * @throws org.springframework.security.core.AuthenticationException when the person has no such right, the token says too little, or too
      *     many of their requests are under way
      */
     Viewer viewer(Jwt token, RequestedRight asked, HttpServletRequest request) {
-        var claims = new ClaimReader(token, access);
-        UUID id = claims.id();
-        if (!atHand.take(id, request)) {
+        if (!atHand.take(new ClaimReader(token, access).id(), request)) {
             throw new BusyPerson(atHand.askAgain());
         }
+        return viewer(token, asked);
+    }
+
+    /**
+     * The person whose token it is.
+     *
+     * @throws org.springframework.security.core.AuthenticationException when the person has no such right, or the token says too little
+     */
+    Viewer viewer(Jwt token, RequestedRight asked) {
+        var claims = new ClaimReader(token, access);
+        UUID id = claims.id();
         String name = claims.name();
         Set<Role> roles = claims.roles();
         List<Right> held = grants.heldBy(id).stream()

@@ -7,6 +7,10 @@ import fi.luotsi.queryside.authentication.Grants;
 import fi.luotsi.queryside.authentication.GrantsUnavailable;
 import fi.luotsi.queryside.authentication.Viewer;
 import fi.luotsi.queryside.language.Language;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +54,16 @@ public final class AccessControl {
         AccessLog row = new AccessLog(Ids.next(), viewer, reason, new AccessLogDraft());
         return new AccessContext(
                 row, language, new AccessDecision(rights, relations, limits, row, overrideGround), unsealer);
+    }
+
+    /**
+     * The units that have or ever had a matter with the client of each of these records; one without a client is absent. It shows nobody
+     * anything: it tells whose lists are to be looked at again.
+     *
+     * @throws ArchiveUnavailable when that cannot be read
+     */
+    public Map<UUID, Set<String>> unitsAround(Collection<UUID> records) {
+        return relations.unitsAround(records);
     }
 
     /**

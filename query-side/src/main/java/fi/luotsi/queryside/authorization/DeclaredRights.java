@@ -25,7 +25,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class DeclaredRights {
 
     private static final String SCHEMA = "classpath*:graphql/**/*.graphqls";
-    private static final Set<String> ROOTS = Set.of("Query", "Mutation");
+    private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
 
     private final Map<String, String> policies = new TreeMap<>();
 

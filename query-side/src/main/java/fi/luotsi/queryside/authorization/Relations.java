@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +53,11 @@ record Relations(DataSource database, InstantSource clock, Duration recent, Dura
     /** The client whose request the unit has in hand; empty where it is no such request, or was answered long ago. */
     Optional<UUID> inHand(String unit, UUID request) {
         return read(from -> MatterRows.ofRequest(from, unit, request, since()));
+    }
+
+    /** The units that have or ever had a matter with the client of each record. */
+    Map<UUID, Set<String>> unitsAround(Collection<UUID> records) {
+        return records.isEmpty() ? Map.of() : read(from -> MatterRows.unitsAround(from, records));
     }
 
     /** The person's emergency accesses in that unit that still hold. */

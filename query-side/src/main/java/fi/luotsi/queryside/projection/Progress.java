@@ -33,6 +33,11 @@ final class Progress {
         return hurried(() -> made.await(holds, atMost));
     }
 
+    /** As {@link #await}, for who has time: the pace stays. */
+    boolean awaitAtPace(BooleanSupplier holds, Duration atMost) {
+        return made.await(holds, atMost);
+    }
+
     /** Runs something that waits for documents: while it does, batches follow each other without a pause. */
     <T> T hurried(Supplier<T> wait) {
         waiting.incrementAndGet();

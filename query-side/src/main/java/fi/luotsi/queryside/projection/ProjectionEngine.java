@@ -126,6 +126,16 @@ public final class ProjectionEngine implements SmartLifecycle {
         return progress.await(() -> lines.values().stream().allMatch(line -> line.caughtUp(position)), atMost);
     }
 
+    /** Up to which position every projection's documents show the archive, as readers get them. */
+    public long shown() {
+        return lines.values().stream().mapToLong(ProjectionRuntime::shown).min().orElse(Archive.START);
+    }
+
+    /** Waits until more is shown than up to a position, at the pace of the projections; false when the bound passed first. */
+    public boolean awaitShownAfter(long position, Duration atMost) {
+        return progress.awaitAtPace(() -> shown() > position, atMost);
+    }
+
     /** Whether every projection has once caught up with what the archive held at the start. */
     public boolean ready() {
         Long start = head.atStart();

@@ -68,9 +68,10 @@ final class ProjectionRuntime<D extends Record> {
         if (known == null || System.nanoTime() - looked > settings.keepOld().toNanos() / 2) {
             known = refresh();
         }
-        if (known == null) {
-            return 1;
-        }
+        return known == null ? 1 : readableOf(known);
+    }
+
+    private int readableOf(Pointer known) {
         Integer building = known.building();
         return !mine(known.liveGeneration()) && building != null && mine(known.buildingGeneration())
                 ? building
@@ -99,6 +100,13 @@ final class ProjectionRuntime<D extends Record> {
         Pointer known = pointer;
         Runner runner = known == null ? null : runners.get(known.live());
         return runner != null && runner.position() >= position;
+    }
+
+    /** How far the generation that readers get has come, as is known here; nowhere while it is not run here. No store is asked. */
+    long shown() {
+        Pointer known = pointer;
+        Runner runner = known == null ? null : runners.get(readableOf(known));
+        return runner == null ? Archive.START : runner.position();
     }
 
     /** Whether the generation that readers get is run here and has come so far. */

@@ -7,11 +7,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks over HTTP as people and programs do. Queries stand in {@code .graphql} files that the schema check reads too. */
@@ -120,6 +122,61 @@ public final class Asking {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Subscribes by an event stream; headers are names and values in turn, and replace the usual ones. */
+    public HttpResponse<Stream<String>> subscribe(Person person, String query, String... headers) {
+        HttpRequest.Builder request = graphql(person, "en", query, Map.of())
+                .timeout(Duration.ofMinutes(5))
+                .header("Accept", "text/event-stream");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofLines());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The signals of a subscription that has begun. */
+    public Signals signals(Person person, String query, String... headers) {
+        HttpResponse<Stream<String>> answer = subscribe(person, query, headers);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body().toList());
+        }
+        return Signals.of(answer);
+    }
+
+    /** Opens a WebSocket; headers are names and values in turn. */
+    public Socket socket(String... headers) {
+        WebSocket.Builder builder = CLIENT.newWebSocketBuilder().subprotocols("graphql-transport-ws");
+        for (int i = 0; i < headers.length; i += 2) {
+            builder.header(headers[i], headers[i + 1]);
+        }
+        return Socket.open(builder, URI.create("ws://localhost:" + port + "/graphql"));
+    }
+
+    /** The program's own, as a browser names it. */
+    public String origin() {
+        return "http://localhost:" + port;
+    }
+
+    /** The headers of a request of the person's, as a WebSocket's first message may have them. */
+    public Map<String, String> headers(Person person) {
+        rights.of(person);
+        return Map.of(
+                "Authorization",
+                "Bearer " + person.token(),
+                "Luotsi-Purpose",
+                person.purpose(),
+                "Luotsi-Service-Task",
+                "service-guidance",
+                "Accept-Language",
+                "en");
     }
 
     private HttpRequest.Builder graphql(Person person, String language, String query, Map<String, ?> variables) {

@@ -5,6 +5,8 @@ import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.command.Purposes;
 import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.queryside.authentication.TestIssuer;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
@@ -50,8 +52,15 @@ public record Person(UUID id, String name, String role, String unit) {
     }
 
     String token() {
-        JWTClaimsSet.Builder claims =
-                TestIssuer.claims().subject(id.toString()).claim("name", name).claim("luotsi_roles", List.of(role));
-        return TestIssuer.signed(claims);
+        return TestIssuer.signed(claims());
+    }
+
+    /** A token that ends then. */
+    public String tokenUntil(Instant end) {
+        return TestIssuer.signed(claims().expirationTime(Date.from(end)));
+    }
+
+    private JWTClaimsSet.Builder claims() {
+        return TestIssuer.claims().subject(id.toString()).claim("name", name).claim("luotsi_roles", List.of(role));
     }
 }

@@ -21,10 +21,12 @@ public final class Stores implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        String name = newName();
         TestPropertyValues.of(
-                        "spring.datasource.url=" + newDatabase(),
+                        "spring.datasource.url=" + newDatabase(name),
+                        // documents are of one archive
                         "spring.mongodb.uri=mongodb://127.0.0.1:"
-                                + Servers.MONGO.getLocalAddress().getPort() + "/query_side",
+                                + Servers.MONGO.getLocalAddress().getPort() + "/" + name,
                         // most records of tests are of long ago; those about recency are of longer ago still
                         "luotsi.access.recent=3650d",
                         "luotsi.data=" + Servers.FOLDER,
@@ -34,7 +36,14 @@ public final class Stores implements ApplicationContextInitializer<ConfigurableA
 
     /** The address of a database that nobody else uses. */
     public static String newDatabase() {
-        String name = "query_side_" + UUID.randomUUID().toString().replace("-", "");
+        return newDatabase(newName());
+    }
+
+    private static String newName() {
+        return "query_side_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private static String newDatabase(String name) {
         try (Connection connection = Servers.POSTGRES.getPostgresDatabase().getConnection();
                 Statement create = connection.createStatement()) {
             create.execute("create database " + name);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.luotsi.kernel.command.Role;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,6 +112,7 @@ class ViewerTest {
         var viewer = new Viewer(ID, "Äijä Öhman", LEAD, List.of(LEAD), ID);
 
         assertThat(viewer.toString()).doesNotContain("Äijä", "Öhman").contains("team-lead", "nokia");
-        assertThat(new ViewerAuthentication(viewer).toString()).doesNotContain("Äijä", "Öhman");
+        assertThat(new ViewerAuthentication(viewer, new LastingSignIn(Instant.EPOCH, () -> viewer)).toString())
+                .doesNotContain("Äijä", "Öhman");
     }
 }

@@ -27,7 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
             DataMongoAutoConfiguration.class,
             DataMongoRepositoriesAutoConfiguration.class
         })
-@Import({Tokens.class, AccessRules.class, SignInRefusals.class, ViewerConverter.class, WebOnly.Answers.class})
+@Import({
+    Tokens.class,
+    AccessRules.class,
+    SignInRefusals.class,
+    ViewerConverter.class,
+    TokenSignIn.class,
+    WebOnly.Answers.class
+})
 public class WebOnly {
 
     public static final String SAMPLE_SCHEMA =

@@ -24,8 +24,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -128,6 +130,32 @@ public final class MatterRows {
                             recent == null ? null : recent.toInstant()));
                 }
                 return found;
+            }
+        } finally {
+            ids.free();
+        }
+    }
+
+    /**
+     * The units that have or ever had a matter with the client of each of these records, or with each of them that is a client; one that
+     * is nobody's, or no client's, is absent.
+     */
+    public static Map<UUID, Set<String>> unitsAround(Connection connection, Collection<UUID> records)
+            throws SQLException {
+        Array ids = connection.createArrayOf("uuid", records.toArray());
+        try (PreparedStatement select = connection.prepareStatement("with whose as ("
+                + "select source as record, client from matter where source = any (?)"
+                + " union select client, client from matter where client = any (?))"
+                + " select distinct record, unit from whose join matter using (client)")) {
+            select.setArray(1, ids);
+            select.setArray(2, ids);
+            try (ResultSet rows = select.executeQuery()) {
+                Map<UUID, Set<String>> units = new HashMap<>();
+                while (rows.next()) {
+                    units.computeIfAbsent(rows.getObject(1, UUID.class), _ -> new HashSet<>())
+                            .add(rows.getString(2));
+                }
+                return units;
             }
         } finally {
             ids.free();

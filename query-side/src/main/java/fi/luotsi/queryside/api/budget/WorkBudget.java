@@ -36,9 +36,14 @@ public final class WorkBudget {
         return queries.begin(user);
     }
 
-    /** The same for an export, which takes as long as its reader. */
+    /** {@link #beginQuery} for an export, which takes as long as its reader. */
     public Optional<Turns.Begun> beginExport(UUID user) throws InterruptedException {
         return exports.begin(user);
+    }
+
+    /** Begins a query at once, or not at all where it would have to wait. */
+    public Optional<Turns.Begun> beginQueryNow(UUID user) {
+        return queries.beginNow(user);
     }
 
     /** Charges the user for a query; see {@link Allowance#charge}. */

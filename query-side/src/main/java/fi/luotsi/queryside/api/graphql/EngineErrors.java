@@ -44,8 +44,13 @@ record EngineErrors(GraphQLSchema schema) {
     private static final Pattern VARIABLE = Pattern.compile("Variable '(\\w+)' has an invalid value.*", Pattern.DOTALL);
 
     private static final Pattern PUNCTUATION = Pattern.compile("[!$&():=@|{}\\[\\]]|\\.\\.\\.");
-    private static final Set<String> LIMITS =
-            Set.of("QUERY_TOO_LONG", "QUERY_TOO_DEEP", "QUERY_TOO_WIDE", "INTROSPECTION_TOO_LARGE");
+    private static final Set<String> LIMITS = Set.of(
+            "QUERY_TOO_LONG",
+            "QUERY_TOO_DEEP",
+            "QUERY_TOO_WIDE",
+            "INTROSPECTION_TOO_LARGE",
+            "STREAM_NEEDED",
+            "NO_STREAM_HERE");
 
     /** A code of the words, and what they take. */
     private record Told(String code, Map<String, String> details) {}

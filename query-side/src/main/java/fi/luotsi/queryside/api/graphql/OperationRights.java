@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OperationRights extends SimplePerformantInstrumentation {
 
-    private static final Set<String> ROOTS = Set.of("Query", "Mutation");
+    private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
 
     @Override
     public DataFetcher<?> instrumentDataFetcher(

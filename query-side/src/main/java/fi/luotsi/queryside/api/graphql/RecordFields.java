@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordFields implements RuntimeWiringConfigurer {
 
-    private static final Set<String> ROOTS = Set.of("Query", "Mutation");
+    private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
 
     private final RecordsFactory records;
     private final List<PartFilter<?>> filters;

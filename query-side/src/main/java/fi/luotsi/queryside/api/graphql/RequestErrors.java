@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.ErrorType;
 
 /** Refusals as GraphQL errors: the code in the extensions, the words in the language of the request. */
-final class RequestErrors {
+public final class RequestErrors {
 
     private RequestErrors() {}
 
-    static GraphQLError of(
+    public static GraphQLError of(
             Refusal refusal, Language language, ErrorType type, @Nullable DataFetchingEnvironment environment) {
         GraphqlErrorBuilder<?> error =
                 environment == null ? GraphqlErrorBuilder.newError() : GraphqlErrorBuilder.newError(environment);

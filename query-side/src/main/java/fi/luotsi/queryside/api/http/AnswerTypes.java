@@ -59,6 +59,18 @@ final class AnswerTypes {
                 .map(Offer::type);
     }
 
+    /** Whether the headers name the type of streams, which is answered to nobody who does not. */
+    static boolean takeStream(List<String> headers) {
+        try {
+            return MediaType.parseMediaTypes(headers).stream()
+                    .anyMatch(range -> MediaType.TEXT_EVENT_STREAM.equalsTypeAndSubtype(range)
+                            && range.getQualityValue() > 0
+                            && isOurs(range.getCharset()));
+        } catch (InvalidMediaTypeException _) {
+            return false;
+        }
+    }
+
     /** The most specific of the ranges that cover a type decides about it, whatever its quality; a quality of 0 refuses it. */
     private static Optional<MediaType> deciding(MediaType type, List<MediaType> ranges) {
         return ranges.stream()

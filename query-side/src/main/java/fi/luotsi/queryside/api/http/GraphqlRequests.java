@@ -2,6 +2,7 @@ package fi.luotsi.queryside.api.http;
 
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.queryside.authentication.AccessRules;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,18 +62,25 @@ final class GraphqlRequests extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !PATH.equals(request.getServletPath());
+        return !PATH.equals(request.getServletPath()) || AccessRules.isUpgrade(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<MediaType> answer = AnswerTypes.preferred(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
-        Optional<Finding> wrong = around(request, answer.isPresent());
+        List<String> accepted = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+        Optional<MediaType> answer = AnswerTypes.preferred(accepted);
+        boolean takesStream = AnswerTypes.takeStream(accepted);
+        Optional<Finding> wrong = around(request, answer.isPresent() || takesStream);
         Optional<byte[]> body = wrong.isPresent()
                 ? Optional.of(new byte[0])
                 : Body.read(request.getInputStream(), longest + 1, patience);
         wrong = wrong.or(() -> body.isEmpty() ? late() : inside(body.get()));
+        if (wrong.isEmpty() && takesStream && Operations.isSubscription(json.readTree(body.orElseThrow()))) {
+            answer = Optional.of(MediaType.TEXT_EVENT_STREAM);
+        } else if (wrong.isEmpty() && answer.isEmpty()) {
+            wrong = notAcceptable();
+        }
         if (wrong.isEmpty()) {
             chain.doFilter(new ReadRequest(request, body.orElseThrow(), answer.orElseThrow()), response);
             return;
@@ -108,14 +116,11 @@ final class GraphqlRequests extends OncePerRequestFilter {
                     "allowed",
                     PLAIN);
         }
-        return isAnswerTaken
-                ? Optional.empty()
-                : found(
-                        HttpStatus.NOT_ACCEPTABLE,
-                        RefusalCode.INVALID,
-                        HttpHeaders.ACCEPT,
-                        "allowed",
-                        AnswerTypes.LISTED);
+        return isAnswerTaken ? Optional.empty() : notAcceptable();
+    }
+
+    private static Optional<Finding> notAcceptable() {
+        return found(HttpStatus.NOT_ACCEPTABLE, RefusalCode.INVALID, HttpHeaders.ACCEPT, "allowed", AnswerTypes.LISTED);
     }
 
     /** JSON in UTF-8; a body that says that it is in other letters would be read as what it is not. */

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * has begun is broken off instead, so that its reader sees that it is incomplete.
  */
 @RestControllerAdvice
-class Problems {
+public class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -70,7 +70,7 @@ class Problems {
     }
 
     /** Answers a request that no controller has seen. */
-    static void write(
+    public static void write(
             HttpStatus status,
             Refusal refusal,
             HttpServletRequest request,

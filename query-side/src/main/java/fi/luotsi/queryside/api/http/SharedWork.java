@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -61,8 +62,19 @@ final class SharedWork extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            Ending.of(request, begun);
+            if (isStream(request)) {
+                // what goes on is looked after by itself, turn by turn
+                begun.close();
+            } else {
+                Ending.of(request, begun);
+            }
         }
+    }
+
+    /** {@link GraphqlRequests} has decided that. */
+    private static boolean isStream(HttpServletRequest request) {
+        return request instanceof ReadRequest
+                && MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     private Optional<Begun> begin(UUID user, HttpServletRequest request) throws IOException {

@@ -5,6 +5,7 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.ProtocolHandler;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
+import org.apache.tomcat.websocket.server.WsSci;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,8 @@ public class WebServer {
             factory.addProtocolHandlerCustomizers(handler -> handler.setExecutor(new VirtualThreadExecutor("http-")));
             factory.addContextCustomizers(context ->
                     ((StandardHost) context.getParent()).setErrorReportValveClass(ServerProblems.class.getName()));
+            // lets requests go on as WebSockets
+            factory.addContextCustomizers(context -> context.addServletContainerInitializer(new WsSci(), null));
         };
     }
 

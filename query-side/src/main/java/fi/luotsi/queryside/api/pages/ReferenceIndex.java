@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The first page of the reference: every query, mutation, type and code list by name. */
+/** The first page of the reference: every query, mutation, subscription, type and code list by name. */
 record ReferenceIndex(GraphQLSchema schema, ReferenceLinks links) {
 
     private static final List<String> GROUPS =
@@ -22,7 +22,9 @@ record ReferenceIndex(GraphQLSchema schema, ReferenceLinks links) {
 
     String html() {
         StringBuilder html = new StringBuilder("<p>" + Markup.text(links.word("reference.what")) + "</p>\n");
-        html.append(section("queries", operations("Query"))).append(section("mutations", operations("Mutation")));
+        html.append(section("queries", operations("Query")))
+                .append(section("mutations", operations("Mutation")))
+                .append(section("subscriptions", operations("Subscription")));
         Map<String, Map<String, String>> groups = new LinkedHashMap<>();
         GROUPS.forEach(group -> groups.put(group, new TreeMap<>()));
         for (GraphQLNamedType type : schema.getAllTypesAsList()) {

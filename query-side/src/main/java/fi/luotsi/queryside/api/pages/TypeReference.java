@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The page of a type: what it is, who may see it, each of its fields with arguments, and where it is used. */
 record TypeReference(GraphQLSchema schema, ReferenceLinks links, WhoMay whoMay) {
 
-    private static final Set<String> ROOTS = Set.of("Query", "Mutation");
+    private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
 
     String html(GraphQLNamedType type) {
         return Markup.described(type.getDescription())

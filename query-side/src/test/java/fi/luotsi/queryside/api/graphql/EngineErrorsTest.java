@@ -69,7 +69,7 @@ class EngineErrorsTest {
                 "{ viewer { id: name id } }|CONFLICTING_FIELDS|The name id stands for two different things (line 1, column 12). Give one of them another name (an alias).",
                 "{ viewer { id }|SYNTAX_END|The query ends too early (line 1, column 16). Check that every bracket has its pair.",
                 "{ viewer { id } } }|SYNTAX_ERROR|The query is not GraphQL: unexpected } (line 1, column 19).",
-                "subscription { viewer { id } }|UNKNOWN_OPERATION_KIND|The schema does not support such an operation: Subscription. Use a query or a mutation.",
+                "subscription { viewer { id } }|UNKNOWN_FIELD|The type Subscription has no field viewer (line 1, column 16).",
                 "query A { viewer { id } } query B { viewer { id } }|OPERATION_NAME_NEEDED|The query has several operations: give them names, and choose one by operationName."
             })
     void the_message_says_what_is_wrong_and_where(String query, String code, String message) {

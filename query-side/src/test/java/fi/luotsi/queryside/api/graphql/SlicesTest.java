@@ -57,7 +57,8 @@ class SlicesTest {
         String list = HEAD
                 + AggregateType.all().stream().map(this::section).collect(Collectors.joining())
                 + operations("Mutations that are no commands", "mutation", "Mutation", commands())
-                + operations("Queries", "query", "Query", Set.of());
+                + operations("Queries", "query", "Query", Set.of())
+                + operations("Subscriptions", "subscription", "Subscription", Set.of());
         if (Boolean.getBoolean("luotsi.approve")) {
             Files.writeString(DOCUMENT, list);
         }
