@@ -231,7 +231,8 @@ class BrowserIT {
             page.evaluate("localStorage.setItem('planted', 'Istutettu" + CANARY.length() + "')");
         }
         Path profile = scratch.resolve("day");
-        assertThat(BrowserProfile.holding(profile, "Istutettu" + CANARY.length())).isNotEmpty();
+        assertThat(BrowserProfile.holding(profile, "Istutettu" + CANARY.length()))
+                .isNotEmpty();
         assertThat(BrowserProfile.holding(profile, CANARY)).isEmpty();
         assertThat(BrowserProfile.holding(profile, "Sorvalampi")).isEmpty();
     }

@@ -37,7 +37,8 @@ public record DeskSettings(
      * @param username who the desk is there
      * @param password their password
      */
-    public record Database(String url, @Nullable String username, @Nullable String password) {}
+    public record Database(
+            String url, @Nullable String username, @Nullable String password) {}
 
     /**
      * What the privacy notice says of the county, under {@code luotsi.desk.notice}.

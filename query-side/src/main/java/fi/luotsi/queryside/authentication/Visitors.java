@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,9 @@ final class Visitors extends OncePerRequestFilter {
     private static final Right RIGHT = new Right(Role.VISITOR, Actor.VISITOR.unit(), Set.of("service-guidance"));
     private static final Viewer VISITOR =
             new Viewer(Actor.VISITOR.id(), "Visitor", RIGHT, List.of(RIGHT), Actor.VISITOR.id());
+
+    /** Over at once: no answer to a visitor lasts. */
+    private static final LastingSignIn LASTING = new LastingSignIn(Instant.EPOCH, () -> VISITOR);
 
     private static final int AT_ONCE = 120;
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -58,7 +62,7 @@ final class Visitors extends OncePerRequestFilter {
             refusals.unauthenticated(request, response, new BusyPerson(atHand.askAgain()));
             return;
         }
-        SecurityContextHolder.setContext(new SecurityContextImpl(new ViewerAuthentication(VISITOR)));
+        SecurityContextHolder.setContext(new SecurityContextImpl(new ViewerAuthentication(VISITOR, LASTING)));
         chain.doFilter(request, response);
     }
 

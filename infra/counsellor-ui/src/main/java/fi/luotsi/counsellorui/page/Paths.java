@@ -81,9 +81,7 @@ public final class Paths {
 
     /** Patterns of what is open to everybody. */
     public static String[] open() {
-        return new String[] {
-            START, HELP, ACCESSIBILITY, FEEDBACK_GIVEN, PRIVACY, ABOUT, DRAFTS, WORKER, ASSETS + "**"
-        };
+        return new String[] {START, HELP, ACCESSIBILITY, FEEDBACK_GIVEN, PRIVACY, ABOUT, DRAFTS, WORKER, ASSETS + "**"};
     }
 
     /** Whether it is a page of ours, so that a person may be led there. */

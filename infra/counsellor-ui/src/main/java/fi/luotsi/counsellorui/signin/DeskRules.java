@@ -61,8 +61,7 @@ class DeskRules {
         HttpSessionRequestCache askedBefore = new HttpSessionRequestCache();
         // people come back to the address that they asked for, and nothing more stands in it
         askedBefore.setMatchingRequestParameterName(null);
-        askedBefore.setRequestMatcher(
-                request -> request.getMethod().equals("GET") && !ByScript.asks(request));
+        askedBefore.setRequestMatcher(request -> request.getMethod().equals("GET") && !ByScript.asks(request));
         String[] own = {
             SignInPaths.SIGN_IN + "/**", SignInPaths.SIGNED_IN + "**", SignInPaths.OUT, SignInPaths.BACK_CHANNEL
         };
@@ -84,8 +83,8 @@ class DeskRules {
                         .failureUrl(Paths.START + "?refused"))
                 // it comes from the issuer and proves itself by its signature
                 .csrf(csrf -> csrf.ignoringRequestMatchers(SignInPaths.BACK_CHANNEL))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(ended)
-                        .authenticationEntryPoint(ended))
+                .exceptionHandling(
+                        handling -> handling.accessDeniedHandler(ended).authenticationEntryPoint(ended))
                 .requestCache(cache -> cache.requestCache(askedBefore))
                 .logout(logout -> logout.logoutUrl(SignInPaths.OUT).logoutSuccessHandler(out))
                 .headers(headers::set)
