@@ -1,5 +1,7 @@
 // What makes the pages more comfortable; each of them works without.
 
+import { live } from './live.js';
+
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
 /* Single keys act only while the focus is in their group, and can be switched off (WCAG 2.1.4). */
@@ -127,6 +129,7 @@ function session(notice) {
   });
 }
 
+all('[data-live]').forEach(live);
 all('[data-keys]').forEach(singleKeys);
 all('form[method=post]').forEach(careful);
 all('form[data-check]').forEach(form => { checkedNote(form); asked(form); });

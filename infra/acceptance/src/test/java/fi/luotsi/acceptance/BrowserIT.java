@@ -2,6 +2,7 @@ package fi.luotsi.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -235,6 +236,74 @@ class BrowserIT {
                 .isNotEmpty();
         assertThat(BrowserProfile.holding(profile, CANARY)).isEmpty();
         assertThat(BrowserProfile.holding(profile, "Sorvalampi")).isEmpty();
+    }
+
+    /** One refers to the other's unit: their day says so while they look at it, and takes nothing from under them. */
+    @Test
+    void a_referral_shows_on_the_receiving_units_day_without_being_asked_for_and_moves_nobody() {
+        try (Browser receiving = browser("receiving", "en", 1280);
+                Browser sending = browser("sending", "en", 1280)) {
+            Page day = receiving.signIn("vaino");
+            Locator referrals = day.locator("[data-list='REFERRALS_RECEIVED REFERRALS_SENT']");
+            Locator elsewhere = day.locator(".places a").first();
+            elsewhere.focus();
+            day.mouse().move(0, 0);
+            sending.signIn("helmi");
+
+            String before = referrals.textContent();
+            refer(sending);
+            day.waitForFunction(
+                    "text => !document.querySelector(\"[data-list^=REFERRALS]\").textContent.includes(text)",
+                    waiting(before));
+
+            assertThat(waits(referrals.textContent())).isEqualTo(waits(before) + 1);
+            assertThat(day.evaluate("document.activeElement.className")).isEqualTo("nav-link");
+            assertThat(day.locator("#live").textContent()).isEqualTo("Referrals: 1 new");
+
+            referrals.locator("a").first().focus();
+            String shown = referrals.textContent();
+            refer(sending);
+            Locator fresh = referrals.locator(".fresh");
+            fresh.waitFor();
+
+            assertThat(fresh.textContent()).isEqualTo("1 new · Show");
+            assertThat(waits(referrals.textContent())).isEqualTo(waits(shown));
+            assertThat(day.evaluate("document.activeElement.tagName")).isEqualTo("A");
+
+            fresh.click();
+            assertThat(waits(referrals.textContent())).isEqualTo(waits(shown) + 1);
+            assertThat(day.evaluate("document.activeElement.id")).isEqualTo("referrals");
+        }
+    }
+
+    private static String waiting(String card) {
+        return card.strip()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.contains("wait for your"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int waits(String card) {
+        return Integer.parseInt(waiting(card).replaceAll("\\D", ""));
+    }
+
+    /** An unknown caller's matter, to Väinö's unit. */
+    private static void refer(Browser by) {
+        by.go("/contacts/new");
+        Page page = by.page();
+        page.locator("input[name=topic]").first().check();
+        page.locator("#save").click();
+        page.locator("a", new Page.LocatorOptions().setHasText("Refer onward"))
+                .first()
+                .click();
+        page.locator("input[name=kind][value=within-register]").check();
+        page.locator("select[name=targetCategory]").selectOption("older-people-services");
+        page.locator("select[name=targetUnit]").selectOption("nokia");
+        page.locator("input[name=target]").fill("Hub, Nokia");
+        page.locator("main button[type=submit]").click();
+        page.locator("svg.chain").waitFor();
     }
 
     private static void act(Page page, String deed) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer to the document of that name. Lists that the person has no right to are absent. */
 public record MyDay(
+        @Nullable String state,
         @Nullable First<Obligation> obligations,
         @Nullable Count late,
         @Nullable First<Episode> caseload,

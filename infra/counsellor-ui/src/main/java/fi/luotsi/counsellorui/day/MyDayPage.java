@@ -3,17 +3,24 @@ package fi.luotsi.counsellorui.day;
 import fi.luotsi.counsellorui.answer.Duty;
 import fi.luotsi.counsellorui.answer.First;
 import fi.luotsi.counsellorui.page.Due;
+import fi.luotsi.counsellorui.page.Live;
 import fi.luotsi.counsellorui.page.Moments;
 import fi.luotsi.counsellorui.page.Paths;
 import fi.luotsi.counsellorui.page.Words;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** My day, as its template shows it. */
-public record MyDayPage(MyDay day, Moments moments, Words words) {
+public record MyDayPage(MyDay day, List<String> lists, Moments moments, Words words) {
+
+    /** What is live on it; nothing for who has no list. */
+    public @Nullable Live live() {
+        return day.state() == null ? null : new Live(lists, day.state());
+    }
 
     /** As {@code Maanantai 30.11.} */
     public String heading() {

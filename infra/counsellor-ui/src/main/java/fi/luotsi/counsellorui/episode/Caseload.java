@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's caseload, or a unit's. */
-public record Caseload(Listed<Row> caseload) {
+public record Caseload(String state, Listed<Row> caseload) {
 
     static final Document<Caseload> DOCUMENT = new Document<>("Caseload", Caseload.class);
 

@@ -1,6 +1,7 @@
 package fi.luotsi.counsellorui.episode;
 
 import fi.luotsi.counsellorui.page.Filters;
+import fi.luotsi.counsellorui.page.Live;
 import fi.luotsi.counsellorui.page.Pager;
 import fi.luotsi.counsellorui.page.Paths;
 import fi.luotsi.counsellorui.page.Shell;
@@ -44,6 +45,8 @@ class EpisodeController {
         String sort = SORTS.contains(asked) && !(unitWide && asked.equals("CLIENT_NAME")) ? asked : USUAL;
         Map<String, Object> variables = Pager.variables(visit.request(), PAGE);
         variables.put("filter", filter);
+        List<String> lists = List.of(unitWide ? "UNIT_CASELOAD" : "MY_CASELOAD");
+        variables.put("lists", lists);
         variables.put("unitWide", unitWide);
         variables.put("sort", sort);
         Caseload answer = visit.ask(Caseload.DOCUMENT, variables);
@@ -53,6 +56,7 @@ class EpisodeController {
                 shell,
                 new CaseloadPage(
                         answer,
+                        new Live(lists, answer.state()),
                         Pager.of(visit.request(), answer.caseload().pageInfo()),
                         new Filters(Map.of("state", String.valueOf(filter.getOrDefault("state", "")))),
                         unitWide,

@@ -41,6 +41,9 @@ public final class Paths {
     /** Asked for by who is still there; it answers nothing. */
     public static final String STAY = "/acting/stay";
 
+    /** Tells of changes in lists, as long as a page shows them. */
+    public static final String LIVE = "/live";
+
     /** What somebody does to a record; the mutation's name follows. */
     public static final String ACTIONS = "/actions/";
 
@@ -65,6 +68,7 @@ public final class Paths {
             AUDIT,
             CARE,
             ACTING,
+            LIVE,
             "/actions",
             "/downloads",
             DRAFT_KEY,

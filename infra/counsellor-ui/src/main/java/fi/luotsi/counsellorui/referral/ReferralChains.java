@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Chains of the unit. */
-public record ReferralChains(Listed<Row> referralChains) {
+public record ReferralChains(String state, Listed<Row> referralChains) {
 
     static final Document<ReferralChains> DOCUMENT = new Document<>("ReferralChains", ReferralChains.class);
 

@@ -1,6 +1,7 @@
 package fi.luotsi.counsellorui.referral;
 
 import fi.luotsi.counsellorui.page.Filters;
+import fi.luotsi.counsellorui.page.Live;
 import fi.luotsi.counsellorui.page.Pager;
 import fi.luotsi.counsellorui.page.Paths;
 import fi.luotsi.counsellorui.page.Shell;
@@ -35,6 +36,10 @@ class ReferralController {
         Filters order = Filters.of(visit.request(), "sort");
         Map<String, Object> variables = Pager.variables(visit.request(), PAGE);
         variables.put("filter", filters.input());
+        List<String> lists = filters.has("direction")
+                ? List.of("REFERRALS_" + filters.get("direction"))
+                : List.of("REFERRALS_RECEIVED", "REFERRALS_SENT");
+        variables.put("lists", lists);
         variables.put("sort", order.has("sort") ? order.get("sort") : OLDEST);
         ReferralChains answer = visit.ask(ReferralChains.DOCUMENT, variables);
         Shell shell = visit.shell("referral.list");
@@ -43,6 +48,7 @@ class ReferralController {
                 shell,
                 new ReferralsPage(
                         answer,
+                        new Live(lists, answer.state()),
                         Pager.of(visit.request(), answer.referralChains().pageInfo()),
                         Filters.of(visit.request(), "direction", "state", "targetCategory", "sort"),
                         List.of(

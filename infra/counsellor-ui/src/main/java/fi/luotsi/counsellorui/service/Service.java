@@ -4,12 +4,14 @@ import fi.luotsi.counsellorui.ServiceAddresses;
 import fi.luotsi.counsellorui.service.NotAnswered.Why;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ import org.springframework.graphql.support.CachingDocumentSource;
 import org.springframework.graphql.support.DocumentSource;
 import org.springframework.graphql.support.ResourceDocumentSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
@@ -46,6 +49,14 @@ public class Service {
 
     private final ServiceAddresses addresses;
     private final RestClient http;
+
+    /** What is read of a stream may have to wait for whom it is handed on to: each is read on a thread of its own. */
+    private final HttpClient streams = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+
     private final DocumentSource documents = new CachingDocumentSource(new ResourceDocumentSource(
             List.of(new ClassPathResource("graphql-documents/")), ResourceDocumentSource.FILE_EXTENSIONS));
 
@@ -106,6 +117,36 @@ public class Service {
                     new NotAnswered(Why.AWAY, name + ": " + failed.getClass().getSimpleName());
             };
         }
+    }
+
+    /** Subscribes by a document, until the stream is closed or the service ends it. */
+    public <T> Streaming subscribe(
+            Document<T> document,
+            Map<String, ? extends @Nullable Object> variables,
+            Asker asker,
+            Streaming.Reader<T> reader) {
+        String text =
+                Objects.requireNonNull(documents.getDocument(document.name()).block());
+        HttpHeaders headers = new HttpHeaders();
+        say(headers, asker);
+        headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
+        headers.set(HttpHeaders.ACCEPT, MediaType.TEXT_EVENT_STREAM_VALUE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(addresses.graphql())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(
+                        JSON.writeValueAsBytes(Map.of("query", text, "variables", withoutNulls(variables)))));
+        headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+        Streaming streaming = new Streaming();
+        var _ = streams.sendAsync(
+                        request.build(), answer -> streaming.body(answer.statusCode(), document.answer(), reader))
+                .exceptionally(away -> {
+                    LOG.info(
+                            "{} is broken off: {}",
+                            document.name(),
+                            away.getClass().getSimpleName());
+                    reader.end();
+                    return null;
+                });
+        return streaming;
     }
 
     /**

@@ -11,11 +11,13 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -90,6 +92,12 @@ class SessionConfiguration {
     Sealing deskSealing(DeskSettings settings, Environment environment) {
         return Sealing.with(Objects.requireNonNullElseGet(
                 settings.key(), () -> Path.of(environment.getProperty("luotsi.data", "data"), "desk-key.json")));
+    }
+
+    @Bean
+    @Primary
+    FindByIndexNameSessionRepository<?> peoplesSessions(JdbcIndexedSessionRepository kept) {
+        return new DeskSessions<>(kept);
     }
 
     @SuppressWarnings("NullAway") // what cannot be opened is an attribute that is not there

@@ -2,11 +2,13 @@ package fi.luotsi.counsellorui.signin;
 
 import fi.luotsi.counsellorui.page.ByScript;
 import fi.luotsi.counsellorui.page.Paths;
+import fi.luotsi.counsellorui.session.ByItself;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
@@ -47,9 +49,17 @@ class DeskRules {
                 .build();
     }
 
+    @SuppressWarnings("NullAway") // the library's null: nothing is added to an address
+    private static HttpSessionRequestCache askedBefore() {
+        HttpSessionRequestCache asked = new HttpSessionRequestCache();
+        // people come back to the address that they asked for, and nothing more stands in it
+        asked.setMatchingRequestParameterName(null);
+        asked.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && !ByScript.asks(request) && !ByItself.is(request));
+        return asked;
+    }
+
     @Bean
     @Order(10)
-    @SuppressWarnings("NullAway") // the library's null: nothing is added to an address
     SecurityFilterChain deskAddresses(
             HttpSecurity http,
             IssuerRegistration issuer,
@@ -57,11 +67,9 @@ class DeskRules {
             DeskHeaders headers) {
         OidcClientInitiatedLogoutSuccessHandler out = new OidcClientInitiatedLogoutSuccessHandler(issuer);
         out.setPostLogoutRedirectUri("{baseUrl}/");
+        // its own way says in the log where it leads, and in that address stands a token
+        out.setRedirectStrategy((_, response, address) -> response.sendRedirect(address));
         EndedSession ended = new EndedSession(Paths.MY_DAY);
-        HttpSessionRequestCache askedBefore = new HttpSessionRequestCache();
-        // people come back to the address that they asked for, and nothing more stands in it
-        askedBefore.setMatchingRequestParameterName(null);
-        askedBefore.setRequestMatcher(request -> request.getMethod().equals("GET") && !ByScript.asks(request));
         String[] own = {
             SignInPaths.SIGN_IN + "/**", SignInPaths.SIGNED_IN + "**", SignInPaths.OUT, SignInPaths.BACK_CHANNEL
         };
@@ -85,7 +93,7 @@ class DeskRules {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(SignInPaths.BACK_CHANNEL))
                 .exceptionHandling(
                         handling -> handling.accessDeniedHandler(ended).authenticationEntryPoint(ended))
-                .requestCache(cache -> cache.requestCache(askedBefore))
+                .requestCache(cache -> cache.requestCache(askedBefore()))
                 .logout(logout -> logout.logoutUrl(SignInPaths.OUT).logoutSuccessHandler(out))
                 .headers(headers::set)
                 .build();

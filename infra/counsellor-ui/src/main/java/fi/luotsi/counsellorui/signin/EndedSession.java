@@ -1,6 +1,7 @@
 package fi.luotsi.counsellorui.signin;
 
 import fi.luotsi.counsellorui.page.ByScript;
+import fi.luotsi.counsellorui.session.ByItself;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,7 +48,7 @@ final class EndedSession implements AccessDeniedHandler, AuthenticationEntryPoin
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
             throws IOException, ServletException {
-        if (ByScript.asks(request)) {
+        if (ByScript.asks(request) || ByItself.is(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
             signIn.commence(request, response, nobody);

@@ -11,6 +11,7 @@ import fi.luotsi.counsellorui.service.Capacity;
 import fi.luotsi.counsellorui.service.Document;
 import fi.luotsi.counsellorui.service.NotAnswered;
 import fi.luotsi.counsellorui.service.Service;
+import fi.luotsi.counsellorui.service.Streaming;
 import fi.luotsi.counsellorui.signin.Device;
 import fi.luotsi.counsellorui.signin.Person;
 import jakarta.servlet.http.HttpServletRequest;
@@ -77,6 +78,12 @@ public final class Visit {
 
         @Nullable
         R in(T answer);
+    }
+
+    /** What the service says by and by; see {@link Service#subscribe}. */
+    public <T> Streaming subscribe(
+            Document<T> document, Map<String, ? extends @Nullable Object> variables, Streaming.Reader<T> reader) {
+        return desk.service().subscribe(document, variables, asker, reader);
     }
 
     /** A file of the service's, by its path there. */

@@ -55,6 +55,7 @@ class MyDayPageTest {
     @EnumSource
     void whatever_a_name_holds_is_text(Speech speech) {
         MyDay day = new MyDay(
+                "MY_OBLIGATIONS~0123456789abcdef",
                 new First<>(1, List.of(obligation(TODAY, false, "<script>alert(1)</script>\" onload=\""))),
                 new Count(1),
                 new First<>(0, List.of()),
@@ -100,7 +101,7 @@ class MyDayPageTest {
     }
 
     private static MyDayPage page(MyDay day, Speech speech) {
-        return new MyDayPage(day, new Moments(TODAY), WordsOf.speech(speech));
+        return new MyDayPage(day, List.of("MY_OBLIGATIONS"), new Moments(TODAY), WordsOf.speech(speech));
     }
 
     private static MyDay.Obligation obligation(LocalDate due, boolean overdue, String family) {

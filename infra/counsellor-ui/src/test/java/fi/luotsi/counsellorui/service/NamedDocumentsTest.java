@@ -70,7 +70,7 @@ class NamedDocumentsTest {
 
         assertThat(new Validator().validateDocument(SCHEMA, Parser.parse(text), Locale.ENGLISH))
                 .isEmpty();
-        assertThat(text).containsPattern("^query " + name + "\\b");
+        assertThat(text).containsPattern("^(query|subscription) " + name + "\\b");
     }
 
     @ParameterizedTest
@@ -128,7 +128,10 @@ class NamedDocumentsTest {
                         .getFirst();
         List<String> faults = new ArrayList<>();
 
-        compare(name, operation.getSelectionSet(), SCHEMA.getQueryType(), answer, Map.of(), faults);
+        GraphQLObjectType root = operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION
+                ? Objects.requireNonNull(SCHEMA.getSubscriptionType())
+                : SCHEMA.getQueryType();
+        compare(name, operation.getSelectionSet(), root, answer, Map.of(), faults);
 
         assertThat(faults).isEmpty();
     }

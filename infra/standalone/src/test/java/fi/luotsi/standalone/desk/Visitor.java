@@ -69,6 +69,16 @@ final class Visitor implements AutoCloseable {
         return post(action, Form.in(page.body(), action).with(filledIn));
     }
 
+    /** Opens what is live on a page, whose events it reads on a thread of its own. */
+    LiveEvents live(HttpResponse<String> page) {
+        return LiveEvents.of(http, URI.create(base).resolve(LiveEvents.path(page.body())));
+    }
+
+    /** The same of a path. */
+    LiveEvents open(String path) {
+        return LiveEvents.of(http, URI.create(base).resolve(path));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());

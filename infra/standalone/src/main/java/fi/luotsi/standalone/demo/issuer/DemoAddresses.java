@@ -47,8 +47,8 @@ class DemoAddresses {
                 .headers(headers -> {
                     PageHeaders.set(headers);
                     // whoever signs in is led back to their desk, which may be a program of its own
-                    headers.contentSecurityPolicy(
-                            policy -> policy.policyDirectives(PageHeaders.withFormsTo("http://127.0.0.1:*")));
+                    headers.addHeaderWriter((_, response) -> response.setHeader(
+                            "Content-Security-Policy", PageHeaders.withFormsTo("http://127.0.0.1:*")));
                 })
                 .build();
     }
