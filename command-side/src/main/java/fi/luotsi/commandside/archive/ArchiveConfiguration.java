@@ -122,6 +122,11 @@ public class ArchiveConfiguration {
     }
 
     @Bean
+    LookedAt lookedAt(ArchiveTransactions transactions) {
+        return new LookedAt(transactions);
+    }
+
+    @Bean
     StartedRecords startedRecords(ArchiveTransactions transactions) {
         return new StartedRecords(transactions);
     }

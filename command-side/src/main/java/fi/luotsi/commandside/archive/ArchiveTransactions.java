@@ -4,6 +4,7 @@ import fi.luotsi.kernel.database.ArchiveUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -58,12 +59,16 @@ public final class ArchiveTransactions {
      * Reads for a decision, in the command's own transaction.
      *
      * @param what as a sentence names it, as "rights"
-     * @throws ArchiveUnavailable when the database does not answer
+     * @throws ConcurrencyException when the database let another command go first
+     * @throws ArchiveUnavailable when it does not answer
      */
     <T> T read(String what, Work<T> work) {
         try {
             return within(work);
         } catch (SQLException e) {
+            if (StorageFailure.isLostRace(e)) {
+                throw new ConcurrencyException("another command was first", e);
+            }
             throw new ArchiveUnavailable(what + " cannot be read", e);
         }
     }

@@ -64,7 +64,7 @@ public final class LifeDates {
             BiFunction<CaseworkEvent, @Nullable Personal<T>, @Nullable Personal<T>> after) {
         return transactions.read("a client's events", connection -> {
             Personal<T> latest = null;
-            for (Envelope envelope : events.ofAggregate(connection, client.value(), 0)) {
+            for (Envelope envelope : events.standing(connection, client.value())) {
                 latest = after.apply(envelope.event(), latest);
             }
             return latest instanceof Personal.Sealed<T> sealed ? opened(connection, type, sealed) : Optional.empty();

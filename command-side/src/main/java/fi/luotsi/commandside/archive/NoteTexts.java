@@ -37,7 +37,7 @@ public final class NoteTexts {
 
     private List<String> opened(Connection connection, UUID record) throws SQLException {
         Map<UUID, Personal<Text>> latest = new LinkedHashMap<>();
-        for (Envelope envelope : events.ofAggregate(connection, record, 0)) {
+        for (Envelope envelope : events.standing(connection, record)) {
             if (envelope.event() instanceof NoteEvent note) {
                 latest.put(note.noteId().value(), note.note());
             }

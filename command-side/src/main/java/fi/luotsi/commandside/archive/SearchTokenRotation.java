@@ -2,13 +2,14 @@ package fi.luotsi.commandside.archive;
 
 import fi.luotsi.kernel.append.ClientRows;
 import fi.luotsi.kernel.append.SearchableClient;
-import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.database.AdvisoryLock;
 import fi.luotsi.kernel.database.ArchiveUnavailable;
+import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
 import fi.luotsi.kernel.keys.SearchKey;
+import fi.luotsi.kernel.undo.Standing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -139,25 +141,30 @@ public final class SearchTokenRotation {
 
     private Map<UUID, SearchableClient> opened(Connection connection, List<UUID> clients) throws SQLException {
         Map<UUID, DataKey> opening = keys.load(connection, clients);
-        Map<UUID, SearchableClient> found = new HashMap<>();
+        Map<UUID, List<Envelope>> events = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("select aggregate_id, envelope from event"
                 + " where aggregate_id = any (?) and envelope is not null order by aggregate_id, sequence")) {
             select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     UUID client = rows.getObject(1, UUID.class);
-                    DataKey key = opening.get(client);
-                    if (key != null) {
-                        CaseworkEvent event = codec.decode(rows.getBytes(2)).event();
-                        found.put(
-                                client,
-                                found.getOrDefault(client, SearchableClient.UNKNOWN)
-                                        .after(event, key));
+                    if (opening.containsKey(client)) {
+                        events.computeIfAbsent(client, _ -> new ArrayList<>()).add(codec.decode(rows.getBytes(2)));
                     }
                 }
             }
         }
+        Map<UUID, SearchableClient> found = new HashMap<>();
+        events.forEach((client, its) -> found.put(client, folded(its, Objects.requireNonNull(opening.get(client)))));
         return found;
+    }
+
+    private static SearchableClient folded(List<Envelope> events, DataKey key) {
+        SearchableClient client = SearchableClient.UNKNOWN;
+        for (Envelope envelope : Standing.of(events)) {
+            client = client.after(envelope.event(), key);
+        }
+        return client;
     }
 
     private static int deleted(Connection connection, String table, SearchKey.Versioned fresh) throws SQLException {

@@ -24,7 +24,7 @@ final class StorageFailure {
     static RuntimeException of(SQLException failure, boolean creates) {
         PSQLException reported = reported(failure);
         String state = reported == null ? failure.getSQLState() : reported.getSQLState();
-        if (state != null && LOST_RACE.contains(state)) {
+        if (isLostRace(failure)) {
             return new ConcurrencyException("another command was first", failure);
         }
         if (UNIQUE_VIOLATION.equals(state) && reported != null) {
@@ -49,6 +49,13 @@ final class StorageFailure {
             }
         }
         return new ArchiveUnavailable("the archive cannot be written", failure);
+    }
+
+    /** Whether the database let another command go first. */
+    static boolean isLostRace(SQLException failure) {
+        PSQLException reported = reported(failure);
+        String state = reported == null ? failure.getSQLState() : reported.getSQLState();
+        return state != null && LOST_RACE.contains(state);
     }
 
     private static String constraint(PSQLException reported) {

@@ -3,6 +3,7 @@ package fi.luotsi.commandside.client;
 import fi.luotsi.commandside.decision.Decider;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.commandside.decision.Slips;
 import fi.luotsi.kernel.casework.ClientCommand;
 import fi.luotsi.kernel.casework.ClientEvent;
 import fi.luotsi.kernel.casework.ClientFacts;
@@ -17,6 +18,8 @@ import fi.luotsi.kernel.casework.ClientRegistration.RegisterClient;
 import fi.luotsi.kernel.casework.ClientRepresentatives;
 import fi.luotsi.kernel.casework.ProcessingLimits;
 import fi.luotsi.kernel.casework.SupervisionPacks;
+import fi.luotsi.kernel.casework.Undoing.ClientUndone;
+import fi.luotsi.kernel.casework.Undoing.UndoInClient;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.personal.AgeBand;
@@ -63,6 +66,7 @@ public record Client(
                         representing, () -> Birth.isOfAge(others.birthDate(representing.clientId()), day));
             case ProcessingLimits.Command limiting -> limits.decide(limiting);
             case SupervisionPacks.Command supervising -> packs.decide(supervising);
+            case UndoInClient _ -> throw Slips.decidedBefore();
         };
     }
 
@@ -79,7 +83,7 @@ public record Client(
                 new Client(registered, municipality, representation, limits.evolve(limited), packs);
             case SupervisionPacks.Event supervised ->
                 new Client(registered, municipality, representation, limits, packs.evolve(supervised));
-            case ClientFacts.Event _, ClientIdentityRecorded _, ClientDeathRecorded _ -> this;
+            case ClientFacts.Event _, ClientIdentityRecorded _, ClientDeathRecorded _, ClientUndone _ -> this;
         };
     }
 

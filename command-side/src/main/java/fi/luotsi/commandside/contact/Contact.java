@@ -5,6 +5,7 @@ import fi.luotsi.commandside.decision.Decider;
 import fi.luotsi.commandside.decision.Notes;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.commandside.decision.Slips;
 import fi.luotsi.commandside.rights.Rectification;
 import fi.luotsi.kernel.casework.ContactCommand;
 import fi.luotsi.kernel.casework.ContactEvent;
@@ -23,6 +24,8 @@ import fi.luotsi.kernel.casework.ContactNotes.RectifyContactNote;
 import fi.luotsi.kernel.casework.ContactReceiving.ContactNotified;
 import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
 import fi.luotsi.kernel.casework.ContactReceiving.ReceiveContact;
+import fi.luotsi.kernel.casework.Undoing.ContactUndone;
+import fi.luotsi.kernel.casework.Undoing.UndoInContact;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.ClientId;
@@ -64,6 +67,7 @@ public record Contact(
             case LinkContact link -> link(link, others);
             case UnlinkContact unlink -> Unlinking.unlink(this, unlink, others);
             case AssessBreach assess -> assess(assess);
+            case UndoInContact _ -> throw Slips.decidedBefore();
         };
     }
 
@@ -81,7 +85,7 @@ public record Contact(
                         breachOpen);
             case ContactNoteAdded added ->
                 new Contact(received, client, notes.plus(added.noteId()), ofNobody, parted, breachOpen);
-            case ContactNoteRectified _ -> this;
+            case ContactNoteRectified _, ContactUndone _ -> this;
             case ContactLinked linked -> of(Optional.of(linked.clientId()));
             case ContactUnlinked _ -> of(Optional.empty());
             case ContactParted it ->

@@ -35,6 +35,12 @@ public interface OtherAggregates {
     /** When the record came to stand where it does: its last transition or its beginning; empty where no event of it is stored. */
     Optional<Instant> standsSince(UUID record);
 
+    /**
+     * Whether an event of another record that came after the record's of that sequence number names it; until the command is stored,
+     * nobody decides anything by the record.
+     */
+    boolean actedOnSince(UUID record, long sequence);
+
     /** The state of another aggregate, or {@code nothing} itself where no event of it is stored. */
     <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> S of(UUID id, S nothing);
 }

@@ -7,6 +7,7 @@ import fi.luotsi.commandside.decision.NamedWorkers;
 import fi.luotsi.commandside.decision.Notes;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.commandside.decision.Slips;
 import fi.luotsi.commandside.rights.Rectification;
 import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentRequested;
 import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentStarted;
@@ -43,6 +44,8 @@ import fi.luotsi.kernel.casework.EpisodePlanning.OwnWorkerWaived;
 import fi.luotsi.kernel.casework.EpisodePlanning.PlanDrafted;
 import fi.luotsi.kernel.casework.EpisodePlanning.PlanWaived;
 import fi.luotsi.kernel.casework.EpisodePlanning.RegularNeedFound;
+import fi.luotsi.kernel.casework.Undoing.EpisodeUndone;
+import fi.luotsi.kernel.casework.Undoing.UndoInEpisode;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.ClientId;
@@ -84,6 +87,7 @@ public record Episode(
             case LeaveContact leave -> Following.leave(this, leave, others);
             case OpenEpisodeAnew anew -> Following.openAnew(anew, context, others);
             case EpisodeFact fact -> List.of(fact.event());
+            case UndoInEpisode _ -> throw Slips.decidedBefore();
         };
     }
 
@@ -105,7 +109,7 @@ public record Episode(
             case DecisionCarriedOut _ -> new Episode(client, closed, without(Step.DECISION_WAITS), interpreter, notes);
             case RegularNeedFound _ -> with(Step.REGULAR_NEED);
             case OwnWorkerAssigned _, OwnWorkerWaived _, EpisodeNoteRectified _ -> this;
-            case EpisodeOpenedAnew _ -> this;
+            case EpisodeOpenedAnew _, EpisodeUndone _ -> this;
             case EpisodeLeftContact _ -> with(Step.LEFT_CONTACT);
             case EpisodeOpenedByMistake _ ->
                 new Episode(client, true, with(Step.OPENED_BY_MISTAKE).done(), interpreter, notes);

@@ -2,6 +2,7 @@ package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.archive.GrantsHeld;
 import fi.luotsi.commandside.archive.LifeDates;
+import fi.luotsi.commandside.archive.LookedAt;
 import fi.luotsi.commandside.archive.NoteTexts;
 import fi.luotsi.commandside.archive.Repeats;
 import fi.luotsi.commandside.archive.StartedRecords;
@@ -39,12 +40,13 @@ public class HandlingConfiguration {
             NoteTexts texts,
             StartedRecords started,
             GrantsHeld grants,
+            LookedAt looked,
             Repeats repeats,
             RecordingSettings settings) {
         return new CommandSubscriptions(
                 bus,
                 events,
-                new StoredStates(events, lives, texts, started, grants),
+                new StoredStates(events, lives, texts, started, grants, looked),
                 repeats,
                 new TimeRules(settings.daysBack()));
     }

@@ -2,6 +2,7 @@ package fi.luotsi.commandside.handling;
 
 import fi.luotsi.commandside.archive.GrantsHeld;
 import fi.luotsi.commandside.archive.LifeDates;
+import fi.luotsi.commandside.archive.LookedAt;
 import fi.luotsi.commandside.archive.NoteTexts;
 import fi.luotsi.commandside.archive.StartedRecords;
 import fi.luotsi.commandside.decision.Decider;
@@ -9,9 +10,11 @@ import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Started;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.undo.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +26,8 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Reads other aggregates in the command's own transaction, without a lock: they may change before it commits. */
-record StoredStates(EventStore events, LifeDates lives, NoteTexts texts, StartedRecords started, GrantsHeld grants)
+record StoredStates(
+        EventStore events, LifeDates lives, NoteTexts texts, StartedRecords started, GrantsHeld grants, LookedAt looked)
         implements OtherAggregates {
 
     @Override
@@ -38,6 +42,8 @@ record StoredStates(EventStore events, LifeDates lives, NoteTexts texts, Started
 
     @Override
     public void hold(ContactId contact) {
+        // in the order in which a slip of it is taken back, so that the two do not wait for each other
+        looked.hold(contact.value());
         started.hold(contact);
     }
 
@@ -58,17 +64,24 @@ record StoredStates(EventStore events, LifeDates lives, NoteTexts texts, Started
 
     @Override
     public Optional<Instant> standsSince(UUID record) {
-        DomainEventStream stream = events.readEvents(record.toString());
         Chronology chronology = new Chronology();
-        while (stream.hasNext()) {
-            DomainEventMessage<?> message = stream.next();
-            chronology.take((CaseworkEvent) message.getPayload(), occurredAt(message));
-        }
+        Standing.of(
+                        events.readEvents(record.toString()).asStream().toList(),
+                        message -> (CaseworkEvent) message.getPayload(),
+                        DomainEventMessage::getSequenceNumber)
+                .forEach(message -> chronology.take((CaseworkEvent) message.getPayload(), occurredAt(message)));
         return chronology.standsSince();
     }
 
     @Override
+    public boolean actedOnSince(UUID record, long sequence) {
+        return looked.actedOnSince(record, sequence);
+    }
+
+    /** What a decision has looked at stays as it is, as far as a slip could be taken back of it. */
+    @Override
     public <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> S of(UUID id, S nothing) {
+        looked.hold(id);
         AggregateState<C, E, S> state = AggregateKinds.of(nothing).begin();
         DomainEventStream stream = events.readEvents(id.toString());
         while (stream.hasNext()) {
@@ -76,6 +89,12 @@ record StoredStates(EventStore events, LifeDates lives, NoteTexts texts, Started
             state.take(message.getPayload(), occurredAt(message));
         }
         return state.state();
+    }
+
+    /** By which command a stored event came, as its metadata tell. */
+    static AggregateState.By by(DomainEventMessage<?> message) {
+        CommandContext context = CommandContextMetaData.read(message.getMetaData());
+        return new AggregateState.By(context.actor().id(), context.commandId(), message.getTimestamp());
     }
 
     /** When a stored event happened, as its metadata tell. */

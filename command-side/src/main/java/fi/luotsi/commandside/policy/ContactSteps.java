@@ -19,6 +19,7 @@ import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.id.LimitId;
+import fi.luotsi.kernel.undo.Standing;
 import fi.luotsi.kernel.value.PartedRecord;
 import java.time.Instant;
 import java.util.List;
@@ -71,7 +72,7 @@ final class ContactSteps {
      * @param started the records that started from the contact
      */
     void take(ContactId contact, List<UUID> started) {
-        List<Envelope> events = archive.committed(contact.value());
+        List<Envelope> events = Standing.of(archive.committed(contact.value()));
         if (events.isEmpty()) {
             return;
         }
@@ -100,7 +101,7 @@ final class ContactSteps {
 
     /** An episode of the wrong person is restricted; guidance of the right one begins as soon as it is known who they are. */
     private void replace(ContactId contact, EpisodeId mistaken, ContactParted parted, Now now) {
-        List<Envelope> events = archive.committed(mistaken.value());
+        List<Envelope> events = Standing.of(archive.committed(mistaken.value()));
         if (events.isEmpty()) {
             return;
         }

@@ -7,6 +7,7 @@ import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.DestructionId;
 import fi.luotsi.kernel.retention.DueLogs;
 import fi.luotsi.kernel.retention.DueRecords;
+import fi.luotsi.kernel.undo.Standing;
 import fi.luotsi.kernel.value.ContactFact;
 import fi.luotsi.kernel.value.Destroyed;
 import java.sql.Connection;
@@ -81,14 +82,12 @@ final class DestructionExecution {
             select.setObject(1, record);
             try (ResultSet rows = select.executeQuery()) {
                 List<Long> positions = new ArrayList<>();
-                ContactFact fact = null;
+                List<Envelope> events = new ArrayList<>();
                 while (rows.next()) {
                     positions.add(rows.getLong(1));
-                    if (positions.size() == 1) {
-                        Envelope first = codec.decode(rows.getBytes(2));
-                        fact = first.event() instanceof ContactReceived received ? facts.of(first, received) : null;
-                    }
+                    events.add(codec.decode(rows.getBytes(2)));
                 }
+                ContactFact fact = fact(Standing.of(events));
                 if (!positions.contains(-1L)) {
                     destroyed.add(new Destroyed(record, kind, positions));
                     if (fact != null) {
@@ -97,6 +96,13 @@ final class DestructionExecution {
                 }
             }
         }
+    }
+
+    /** Reports go on counting a contact, but for one that was recorded by a slip. */
+    private @Nullable ContactFact fact(List<Envelope> standing) {
+        return standing.isEmpty() || !(standing.getFirst().event() instanceof ContactReceived received)
+                ? null
+                : facts.of(standing.getFirst(), received);
     }
 
     private List<Proposed> proposed(UUID destruction) throws SQLException {

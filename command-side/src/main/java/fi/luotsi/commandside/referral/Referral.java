@@ -3,6 +3,7 @@ package fi.luotsi.commandside.referral;
 import fi.luotsi.commandside.decision.Decider;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.commandside.decision.Slips;
 import fi.luotsi.kernel.casework.ReferralAnswers.AcceptReferral;
 import fi.luotsi.kernel.casework.ReferralAnswers.DeclineReferral;
 import fi.luotsi.kernel.casework.ReferralAnswers.HandOverAccepted;
@@ -29,6 +30,8 @@ import fi.luotsi.kernel.casework.ReferralSending.ReferralRevoked;
 import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.casework.ReferralSending.RevokeReferral;
 import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
+import fi.luotsi.kernel.casework.Undoing.ReferralUndone;
+import fi.luotsi.kernel.casework.Undoing.UndoInReferral;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.id.ClientId;
@@ -99,6 +102,7 @@ public record Referral(
             case RecordOutcomeUnknown _ -> List.of(new OutcomeUnknown(id, chain));
             case FollowContact follow -> Following.follow(this, follow, others);
             case ConfirmRecipientTold _ -> List.of(new RecipientTold(id, chain));
+            case UndoInReferral _ -> throw Slips.decidedBefore();
         };
     }
 
@@ -151,7 +155,7 @@ public record Referral(
             case ReferralVoided voided -> goingItsOwnWay(voided.corrected() ? State.CORRECTED : state);
             case ReferralCorrectionDue due -> toBeToldBy(Optional.of(due.unit()));
             case RecipientTold _ -> toBeToldBy(Optional.empty());
-            case HandOverAccepted _, HandOverReturned _ -> this;
+            case HandOverAccepted _, HandOverReturned _, ReferralUndone _ -> this;
         };
     }
 

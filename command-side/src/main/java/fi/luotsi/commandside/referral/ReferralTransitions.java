@@ -11,6 +11,7 @@ import fi.luotsi.kernel.casework.ReferralOutcome.RecordOutcomeUnknown;
 import fi.luotsi.kernel.casework.ReferralOutcome.RecordServiceNotReceived;
 import fi.luotsi.kernel.casework.ReferralSending.RevokeReferral;
 import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
+import fi.luotsi.kernel.casework.Undoing.UndoInReferral;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import java.util.EnumSet;
@@ -28,7 +29,7 @@ final class ReferralTransitions {
 
     static void refuseOutOfTurn(Referral referral, ReferralCommand command) {
         switch (command) {
-            case SendReferral _, FollowContact _ -> {}
+            case SendReferral _, FollowContact _, UndoInReferral _ -> {}
             case ConfirmRecipientTold _ ->
                 Refusals.refuseWhen(referral.toTell().isEmpty(), RefusalCode.NOBODY_TO_TELL, REFERRAL);
             case AcceptReferral _, DeclineReferral _ -> {

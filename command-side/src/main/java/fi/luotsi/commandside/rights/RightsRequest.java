@@ -5,6 +5,7 @@ import fi.luotsi.commandside.decision.Decider;
 import fi.luotsi.commandside.decision.NamedWorkers;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
+import fi.luotsi.commandside.decision.Slips;
 import fi.luotsi.kernel.casework.RightsCommand;
 import fi.luotsi.kernel.casework.RightsEvent;
 import fi.luotsi.kernel.casework.RightsFact;
@@ -22,6 +23,8 @@ import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReopened;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestWithdrawn;
 import fi.luotsi.kernel.casework.RightsRequests.WithdrawRightsRequest;
+import fi.luotsi.kernel.casework.Undoing.RightsRequestUndone;
+import fi.luotsi.kernel.casework.Undoing.UndoInRightsRequest;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.RefusalCode;
 import java.util.List;
@@ -63,6 +66,7 @@ public record RightsRequest(
             case DecideRightsRequest decide -> Deciding.decide(decide, Kind.named(kind.orElseThrow()));
             case AssignRightsRequest assign -> assign(assign, context, others);
             case RightsFact fact -> List.of(fact.event());
+            case UndoInRightsRequest _ -> throw Slips.decidedBefore();
         };
     }
 
@@ -84,6 +88,7 @@ public record RightsRequest(
             case RightsRequestDelivered _ -> in(State.DELIVERED);
             case RightsRequestWithdrawn _ -> in(State.WITHDRAWN);
             case RightsRequestReopened _ -> new RightsRequest(State.OPEN, kind, unit, extended, Optional.empty());
+            case RightsRequestUndone _ -> this;
         };
     }
 
@@ -106,7 +111,7 @@ public record RightsRequest(
 
     private void refuseOutOfTurn(RightsCommand command) {
         switch (command) {
-            case ReceiveRightsRequest _ -> {}
+            case ReceiveRightsRequest _, UndoInRightsRequest _ -> {}
             case AssignRightsRequest _, ExtendRightsRequest _, DecideRightsRequest _, WithdrawRightsRequest _ ->
                 Refusals.refuseWhen(state != State.OPEN, RefusalCode.REQUEST_NOT_OPEN, REQUEST);
             case DeliverRightsRequest _ ->

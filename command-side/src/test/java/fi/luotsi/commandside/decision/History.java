@@ -7,6 +7,7 @@ import fi.luotsi.commandside.handling.StartedStates;
 import fi.luotsi.commandside.handling.TimeRules;
 import fi.luotsi.kernel.casework.AccessGrants.AccessEnded;
 import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
+import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientDeathRecorded;
@@ -25,10 +26,12 @@ import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Identity;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
+import fi.luotsi.kernel.undo.Standing;
 import fi.luotsi.kernel.value.Origin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -40,6 +43,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +53,7 @@ public final class History implements OtherAggregates {
     private static final Instant LONG_AGO = Instant.EPOCH;
 
     private final IdentityHashMap<CaseworkEvent, Instant> moments = new IdentityHashMap<>();
+    private final IdentityHashMap<CaseworkEvent, AggregateState.By> commands = new IdentityHashMap<>();
     private final List<CaseworkEvent> events = new ArrayList<>();
     private final Map<UUID, List<CaseworkEvent>> byId = new HashMap<>();
 
@@ -58,7 +63,17 @@ public final class History implements OtherAggregates {
     }
 
     public void add(List<? extends CaseworkEvent> more, Instant occurredAt) {
+        add(more, occurredAt, new AggregateState.By(Actor.SYSTEM.id(), new UUID(1, events.size()), occurredAt));
+    }
+
+    /** Events of one command, which that person gave then. */
+    public void add(List<? extends CaseworkEvent> more, Instant occurredAt, UUID person, Instant recordedAt) {
+        add(more, occurredAt, new AggregateState.By(person, new UUID(1, events.size()), recordedAt));
+    }
+
+    private void add(List<? extends CaseworkEvent> more, Instant occurredAt, AggregateState.By by) {
         events.addAll(more);
+        more.forEach(event -> commands.put(event, by));
         more.forEach(event -> {
             byId.computeIfAbsent(event.aggregateId(), _ -> new ArrayList<>()).add(event);
             moments.put(event, occurredAt);
@@ -71,6 +86,33 @@ public final class History implements OtherAggregates {
 
     public List<CaseworkEvent> all() {
         return List.copyOf(events);
+    }
+
+    /** Those that were not taken back. */
+    public List<CaseworkEvent> standing(UUID id) {
+        List<CaseworkEvent> its = of(id);
+        return Standing.of(IntStream.range(0, its.size()).boxed().toList(), its::get, Integer::longValue).stream()
+                .map(its::get)
+                .toList();
+    }
+
+    /** All events that were not taken back, in their order. */
+    public List<CaseworkEvent> standing() {
+        Set<CaseworkEvent> standing = Collections.newSetFromMap(new IdentityHashMap<>());
+        byId.keySet().forEach(id -> standing.addAll(standing(id)));
+        return events.stream().filter(standing::contains).toList();
+    }
+
+    @Override
+    public boolean actedOnSince(UUID record, long sequence) {
+        CaseworkEvent since = of(record).get(Math.toIntExact(sequence));
+        int from = IntStream.range(0, events.size())
+                .filter(place -> events.get(place) == since)
+                .findFirst()
+                .orElseThrow();
+        return events.subList(from, events.size()).stream()
+                .anyMatch(event ->
+                        !event.aggregateId().equals(record) && event.toString().contains(record.toString()));
     }
 
     @Override
@@ -94,7 +136,7 @@ public final class History implements OtherAggregates {
     @Override
     public Optional<LocalDate> birthDate(ClientId client) {
         LocalDate born = null;
-        for (CaseworkEvent event : of(client.value())) {
+        for (CaseworkEvent event : standing(client.value())) {
             born = switch (event) {
                 case ClientRegistered registered -> plain(registered.identity());
                 case ClientIdentityRecorded recorded -> plain(recorded.identity());
@@ -107,7 +149,7 @@ public final class History implements OtherAggregates {
     @Override
     public Optional<LocalDate> dayOfDeath(ClientId client) {
         LocalDate died = null;
-        for (CaseworkEvent event : of(client.value())) {
+        for (CaseworkEvent event : standing(client.value())) {
             if (event instanceof ClientDeathRecorded recorded) {
                 died = recorded.death() instanceof Personal.Fresh<Death> death
                         ? death.value().on()
@@ -123,7 +165,7 @@ public final class History implements OtherAggregates {
     @Override
     public Started startedFrom(ContactId contact) {
         Set<UUID> started = new LinkedHashSet<>();
-        for (CaseworkEvent event : events) {
+        for (CaseworkEvent event : standing()) {
             boolean starts =
                     switch (event) {
                         case EpisodeOpened opened -> contact.equals(opened.contactId());
@@ -147,7 +189,7 @@ public final class History implements OtherAggregates {
     @Override
     public List<String> notes(UUID record) {
         Map<NoteId, String> latest = new LinkedHashMap<>();
-        of(record).stream()
+        standing(record).stream()
                 .filter(NoteEvent.class::isInstance)
                 .map(NoteEvent.class::cast)
                 .forEach(note -> latest.put(
@@ -195,7 +237,8 @@ public final class History implements OtherAggregates {
     private <C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>>
             AggregateState<C, E, S> after(UUID id, AggregateKind<C, E, S> kind) {
         AggregateState<C, E, S> state = kind.begin();
-        of(id).forEach(event -> state.take(event, moments.getOrDefault(event, LONG_AGO)));
+        of(id).forEach(event ->
+                state.take(event, moments.getOrDefault(event, LONG_AGO), Objects.requireNonNull(commands.get(event))));
         return state;
     }
 }

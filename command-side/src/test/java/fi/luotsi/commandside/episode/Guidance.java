@@ -23,6 +23,7 @@ import fi.luotsi.kernel.casework.EpisodeNotes.RectifyEpisodeNote;
 import fi.luotsi.kernel.casework.EpisodePlanning.PlanWaived;
 import fi.luotsi.kernel.casework.SealedRecords;
 import fi.luotsi.kernel.casework.SystemCommand;
+import fi.luotsi.kernel.casework.Undo;
 import fi.luotsi.kernel.id.EpisodeId;
 import fi.luotsi.kernel.personal.Opinion;
 import fi.luotsi.kernel.personal.Options;
@@ -71,7 +72,9 @@ final class Guidance {
         ValidCommands valid =
                 ValidCommands.whole(slot -> Optional.of(EPISODE.value()).filter(_ -> slot.raw() == EpisodeId.class));
         return SealedRecords.of(EpisodeCommand.class).stream()
-                .filter(type -> !IN_OTHER_STATES.contains(type) && !type.isAnnotationPresent(SystemCommand.class))
+                .filter(type -> !IN_OTHER_STATES.contains(type)
+                        && !type.isAnnotationPresent(SystemCommand.class)
+                        && !Undo.class.isAssignableFrom(type))
                 .map(valid::make);
     }
 }

@@ -89,7 +89,7 @@ final class Settling {
 
     /** Whose a contact is, and whose the records are that still go with it, never disagree. */
     static void holdsOfAll(History history) {
-        for (CaseworkEvent event : history.all()) {
+        for (CaseworkEvent event : history.standing()) {
             if (event instanceof ContactReceived received) {
                 settle(history, received.contactId());
                 Contact contact = history.of(received.aggregateId(), Contact.NONE);

@@ -7,6 +7,7 @@ import fi.luotsi.kernel.casework.Joins;
 import fi.luotsi.kernel.casework.Opens;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.id.ClientId;
+import fi.luotsi.kernel.undo.Standing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,10 @@ public record ProtectedRecord(
     }
 
     /** The record that these events tell of, from the first on; empty where there are none. */
-    public static Optional<ProtectedRecord> of(List<Envelope> events) {
+    public static Optional<ProtectedRecord> of(List<Envelope> all) {
+        List<Envelope> standing = Standing.of(all);
+        // a record that was a slip is shown to those whom it would be shown to
+        List<Envelope> events = standing.isEmpty() ? all : standing;
         return events.isEmpty() || !(events.getFirst().event() instanceof Opens opens)
                 ? Optional.empty()
                 : Optional.of(of(opens, events));

@@ -6,6 +6,7 @@ import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.SealedRecords;
 import fi.luotsi.kernel.casework.StoredAs;
+import fi.luotsi.kernel.casework.Undone;
 import fi.luotsi.kernel.envelope.Envelope;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,10 @@ public abstract class AggregateProjection<E extends CaseworkEvent, D extends Rec
     protected AggregateProjection(String name, Class<E> events, Class<D> documentType) {
         this.name = name;
         this.documentType = documentType;
-        this.records = Set.of(AggregateType.of(events).declared().name());
+        AggregateType kind = AggregateType.of(events);
+        this.records = Set.of(kind.declared().name());
+        // what was a slip is taken back of every document
+        kind.eventTypes().stream().filter(Undone.class::isAssignableFrom).forEach(this::narrow);
     }
 
     /** The first event of a document, and the document after it. */

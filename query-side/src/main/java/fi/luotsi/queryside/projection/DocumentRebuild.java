@@ -15,10 +15,12 @@ record DocumentRebuild<D extends Record>(Projection<D> projection, DocumentForm<
         long unlearnt = Archive.START;
         List<Recorded> events = after(Archive.START, limit);
         while (!events.isEmpty()) {
-            List<Recorded> its = Routes.byDocument(projection, events).get(document);
+            List<Recorded> its =
+                    Routes.byDocument(projection, events, Slips.in(archive)).get(document);
             if (its != null) {
                 Stored<D> before = grown == null ? null : form.decode(grown.bytes());
-                DocumentUpdate.Grown after = DocumentUpdate.after(projection, form, document, before, its);
+                DocumentUpdate.Grown after =
+                        DocumentUpdate.after(projection, form, document, before, its, Slips.in(archive));
                 grown = after == null ? grown : after;
             }
             for (Recorded event : events) {

@@ -20,15 +20,18 @@ final class DocumentUpdate<D extends Record> {
     private final Projection<D> projection;
     private final DocumentForm<D> form;
     private final UUID id;
+    private final Slips slips;
     private final SortedMap<UUID, Long> versions = new TreeMap<>(DocumentForm.ORDER);
     private long position;
     private @Nullable D content;
     private @Nullable Quarantined frozen;
 
-    private DocumentUpdate(Projection<D> projection, DocumentForm<D> form, UUID id, @Nullable Stored<D> before) {
+    private DocumentUpdate(
+            Projection<D> projection, DocumentForm<D> form, UUID id, @Nullable Stored<D> before, Slips slips) {
         this.projection = projection;
         this.form = form;
         this.id = id;
+        this.slips = slips;
         this.position = -1;
         if (before != null) {
             this.position = before.position();
@@ -65,8 +68,9 @@ final class DocumentUpdate<D extends Record> {
             DocumentForm<D> form,
             UUID id,
             @Nullable Stored<D> before,
-            List<Recorded> events) {
-        DocumentUpdate<D> growth = new DocumentUpdate<>(projection, form, id, before);
+            List<Recorded> events,
+            Slips slips) {
+        DocumentUpdate<D> growth = new DocumentUpdate<>(projection, form, id, before, slips);
         events.forEach(event -> growth.take(event, false));
         if (before != null && before.position() == growth.position && before.frozen() == null) {
             return null;
@@ -75,7 +79,7 @@ final class DocumentUpdate<D extends Record> {
             return growth.grown();
         } catch (RuntimeException _) {
             // some event led to a document that cannot be stored: trying each finds the one to freeze at
-            DocumentUpdate<D> careful = new DocumentUpdate<>(projection, form, id, before);
+            DocumentUpdate<D> careful = new DocumentUpdate<>(projection, form, id, before, slips);
             events.forEach(event -> careful.take(event, true));
             return careful.grown();
         }
@@ -94,8 +98,7 @@ final class DocumentUpdate<D extends Record> {
         }
         if (frozen == null) {
             try {
-                Objects.requireNonNull(projection.documentId(event.envelope().event()));
-                D next = Objects.requireNonNull(projection.fold(content, event));
+                @Nullable D next = Slips.isTakenBackBy(event) ? left(event) : after(event);
                 if (proving) {
                     SortedMap<UUID, Long> later = new TreeMap<>(versions);
                     later.put(event.envelope().aggregate(), event.envelope().sequence());
@@ -108,6 +111,20 @@ final class DocumentUpdate<D extends Record> {
             }
         }
         position = event.position();
+    }
+
+    private D after(Recorded event) {
+        Objects.requireNonNull(projection.documentId(event.envelope().event()));
+        return Objects.requireNonNull(projection.fold(content, event));
+    }
+
+    /** What the events that stand come to: nothing, where the first was a slip. */
+    private @Nullable D left(Recorded undone) {
+        D left = null;
+        for (Recorded event : slips.left(projection, id, versions.keySet(), undone)) {
+            left = Objects.requireNonNull(projection.fold(left, event));
+        }
+        return left;
     }
 
     private boolean isDestroyedBy(Recorded event) {

@@ -36,9 +36,12 @@ public interface Documents<D extends Record> {
     /**
      * Waits until the document holds the aggregate at that version or later.
      *
-     * @return the document, or empty when the bound passed first
+     * @return the document, or empty when the bound passed first or it {@link #isGone}
      */
     Optional<Folded<D>> await(UUID id, UUID aggregate, long version, Duration atMost);
+
+    /** Whether the document is there no more at that version of the aggregate or later: it was a slip that was taken back. */
+    boolean isGone(UUID id, UUID aggregate, long version);
 
     /**
      * Waits until these documents hold every event up to a position.

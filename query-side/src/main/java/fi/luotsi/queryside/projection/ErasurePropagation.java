@@ -59,9 +59,11 @@ record ErasurePropagation<D extends Record>(
         List<Recorded> events = archive.ofAggregates(left, projection.namePrefix()).stream()
                 .sorted(Comparator.comparingLong(Recorded::position))
                 .toList();
-        List<Recorded> its = Routes.byDocument(projection, events).getOrDefault(document.id(), List.of());
+        List<Recorded> its =
+                Routes.byDocument(projection, events, Slips.in(archive)).getOrDefault(document.id(), List.of());
         return Objects.requireNonNullElseGet(
-                DocumentUpdate.after(projection, form, document.id(), null, its), () -> nothing(document.id()));
+                DocumentUpdate.after(projection, form, document.id(), null, its, Slips.in(archive)),
+                () -> nothing(document.id()));
     }
 
     private DocumentUpdate.Grown nothing(UUID id) {

@@ -70,12 +70,22 @@ record LiveDocuments<D extends Record>(ProjectionRuntime<D> line, ReadStore stor
                     byId(id).filter(document -> document.versions().getOrDefault(aggregate, -1L) >= version);
             Duration left = Duration.ofNanos(until - System.nanoTime());
             if (found.isPresent()
+                    || isGone(id, aggregate, version)
                     || !left.isPositive()
                     || !Waiters.await(moved, left.compareTo(LOOK_ANYWAY) < 0 ? left : LOOK_ANYWAY)) {
                 line.waiters().leave(id, moved);
                 return found;
             }
         }
+    }
+
+    @Override
+    public boolean isGone(UUID id, UUID aggregate, long version) {
+        return read(collection -> store.load(collection, List.of(id))).values().stream()
+                .map(line.form()::decode)
+                .anyMatch(stored -> stored.content() == null
+                        && stored.frozen() == null
+                        && stored.versions().getOrDefault(aggregate, -1L) >= version);
     }
 
     /** A document that is frozen takes no events, and which of them it lacks is not known until it is mended. */

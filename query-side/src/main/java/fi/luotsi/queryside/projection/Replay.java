@@ -14,10 +14,12 @@ public final class Replay<D extends Record> {
 
     private final Projection<D> projection;
     private final DocumentForm<D> form;
+    private final Slips slips;
     private final Map<UUID, RawBsonDocument> latest;
 
-    private Replay(Projection<D> projection, int mostDocuments) {
+    private Replay(Projection<D> projection, Archive archive, int mostDocuments) {
         this.projection = projection;
+        this.slips = Slips.in(archive);
         this.form = new DocumentForm<>(projection);
         this.latest = new LinkedHashMap<>(mostDocuments, 0.75f, true) {
             @Override
@@ -35,11 +37,11 @@ public final class Replay<D extends Record> {
      * @throws IllegalStateException where an event cannot be folded, as when its document is no longer remembered
      */
     public static <D extends Record> void run(Projection<D> projection, Archive archive, int batch, int mostDocuments) {
-        Replay<D> replay = new Replay<>(projection, mostDocuments);
+        Replay<D> replay = new Replay<>(projection, archive, mostDocuments);
         ReadAhead ahead = new ReadAhead(archive);
         List<Recorded> events = ahead.after(Archive.START, batch);
         while (!events.isEmpty()) {
-            Routes.byDocument(projection, events).forEach(replay::take);
+            Routes.byDocument(projection, events, replay.slips).forEach(replay::take);
             events = ahead.after(events.getLast().position(), batch);
         }
     }
@@ -47,7 +49,7 @@ public final class Replay<D extends Record> {
     private void take(UUID id, List<Recorded> events) {
         RawBsonDocument bytes = latest.get(id);
         @Nullable Stored<D> before = bytes == null ? null : form.decode(bytes);
-        DocumentUpdate.Grown after = DocumentUpdate.after(projection, form, id, before, events);
+        DocumentUpdate.Grown after = DocumentUpdate.after(projection, form, id, before, events, slips);
         if (after != null && after.frozen() != null) {
             throw new IllegalStateException("a document of " + projection.name() + " cannot take an event");
         }

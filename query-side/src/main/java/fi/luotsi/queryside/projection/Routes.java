@@ -15,9 +15,15 @@ final class Routes {
     private Routes() {}
 
     /** The events by document, in order within each. */
-    static Map<UUID, List<Recorded>> byDocument(Projection<?> projection, List<Recorded> events) {
+    static Map<UUID, List<Recorded>> byDocument(Projection<?> projection, List<Recorded> events, Slips slips) {
         Map<UUID, List<Recorded>> routed = new LinkedHashMap<>();
         for (Recorded event : events) {
+            if (Slips.isTakenBackBy(event)) {
+                slips.documents(projection, event)
+                        .forEach(document -> routed.computeIfAbsent(document, _ -> new ArrayList<>())
+                                .add(event));
+                continue;
+            }
             UUID document = document(projection, event);
             if (document != null) {
                 routed.computeIfAbsent(document, _ -> new ArrayList<>()).add(event);

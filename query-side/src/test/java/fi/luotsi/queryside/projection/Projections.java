@@ -44,11 +44,18 @@ final class Projections {
     static <D extends Record> Map<UUID, RawBsonDocument> expected(Projection<D> projection, List<Recorded> events) {
         DocumentForm<D> form = new DocumentForm<>(projection);
         Map<UUID, RawBsonDocument> documents = new HashMap<>();
-        Routes.byDocument(projection, events)
+        Routes.byDocument(projection, events, within(events))
                 .forEach((id, its) -> documents.put(
                         id,
-                        Objects.requireNonNull(DocumentUpdate.after(projection, form, id, null, its))
+                        Objects.requireNonNull(DocumentUpdate.after(projection, form, id, null, its, within(events)))
                                 .bytes()));
         return documents;
+    }
+
+    /** As a store of these events alone. */
+    static Slips within(List<Recorded> events) {
+        return new Slips(aggregates -> events.stream()
+                .filter(each -> aggregates.contains(each.envelope().aggregate()))
+                .toList());
     }
 }

@@ -56,7 +56,9 @@ class RedeliveryTest {
     /** Any order that keeps each document's own. */
     private static List<Recorded> shuffled(Projection<?> projection, List<Recorded> events, Random random) {
         List<List<Recorded>> queues = new ArrayList<>();
-        Routes.byDocument(projection, events).values().forEach(its -> queues.add(new ArrayList<>(its)));
+        Routes.byDocument(projection, events, Projections.within(events))
+                .values()
+                .forEach(its -> queues.add(new ArrayList<>(its)));
         List<Recorded> shuffled = new ArrayList<>();
         while (!queues.isEmpty()) {
             int next = random.nextInt(queues.size());

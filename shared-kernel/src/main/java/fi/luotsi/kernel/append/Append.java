@@ -48,13 +48,14 @@ public final class Append {
             Bell confirmed,
             Bell unsettled) {
         EventRows events = new EventRows(codec);
+        RetentionRows retention = new RetentionRows(codec);
         return new Append(
                 codec,
                 dataKeys,
                 List.of(
                         new ClientTokens(events, dataKeys, searchKey),
                         AppendStep.ofEach(RegisteredSearches::write),
-                        AppendStep.ofEach(new RetentionRows(codec)::write),
+                        AppendStep.ofEach(retention::write),
                         // after the contact is held by the change of whose it is
                         new StartedStep(unsettled),
                         AppendStep.ofEach(LimitRows::write),
@@ -62,6 +63,7 @@ public final class Append {
                         AppendStep.ofEach(GrantRows::write),
                         AppendStep.ofEach(MatterRows::write),
                         AppendStep.ofEach(EmergencyRows::write),
+                        new TakenBack(events, retention),
                         new RecordDestruction(confirmed)));
     }
 

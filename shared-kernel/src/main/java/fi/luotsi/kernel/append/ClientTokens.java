@@ -1,5 +1,7 @@
 package fi.luotsi.kernel.append;
 
+import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.Undoing.ClientUndone;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.keys.DataKey;
 import fi.luotsi.kernel.keys.DataKeys;
@@ -31,7 +33,7 @@ final class ClientTokens implements AppendStep {
 
     @Override
     public void write(Connection connection, List<Envelope> fresh) throws SQLException {
-        if (fresh.stream().map(Envelope::event).noneMatch(SearchableClient::isChangedBy)) {
+        if (fresh.stream().map(Envelope::event).noneMatch(ClientTokens::changes)) {
             return;
         }
         UUID id = fresh.getFirst().aggregate();
@@ -41,13 +43,17 @@ final class ClientTokens implements AppendStep {
         } else {
             // the fresh events of an earlier client are stored already, so they are read with the others
             client = after(
-                    events.ofAggregate(connection, id, 0),
+                    events.standing(connection, id),
                     keys.load(connection, Set.of(id)).get(id));
             delete(connection, id);
         }
         for (SearchKey.Versioned key : search.held(connection)) {
             ClientRows.of(Map.of(id, client), key).insert(connection);
         }
+    }
+
+    private static boolean changes(CaseworkEvent event) {
+        return event instanceof ClientUndone || SearchableClient.isChangedBy(event);
     }
 
     private static SearchableClient after(List<Envelope> events, @Nullable DataKey key) {

@@ -3,6 +3,7 @@ package fi.luotsi.kernel.append;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.envelope.Seal;
+import fi.luotsi.kernel.undo.Standing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -53,6 +54,11 @@ public final class EventRows {
                 return found;
             }
         }
+    }
+
+    /** Those of an aggregate's stored events that stand. */
+    public List<Envelope> standing(Connection connection, UUID aggregate) throws SQLException {
+        return Standing.of(ofAggregate(connection, aggregate, 0));
     }
 
     /** The sequence number of the aggregate's last stored event; empty where it has none. */

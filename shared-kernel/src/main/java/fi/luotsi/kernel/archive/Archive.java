@@ -101,6 +101,15 @@ public final class Archive {
         return committed(aggregate, Long.MAX_VALUE);
     }
 
+    /** Whether an event of another record that came after the aggregate's of that sequence number names it. */
+    public boolean isNamedSince(UUID aggregate, long sequence) {
+        try (Connection connection = database.getConnection()) {
+            return NamedSince.by(connection, aggregate, sequence);
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("the archive cannot be read", e);
+        }
+    }
+
     private List<Envelope> committed(UUID aggregate, long last) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(

@@ -2,6 +2,7 @@ package fi.luotsi.kernel.archive;
 
 import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.casework.AggregateType;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ChangesClient;
 import fi.luotsi.kernel.casework.ClientMatter;
 import fi.luotsi.kernel.casework.Closes;
@@ -74,6 +75,22 @@ public final class MatterRows {
             case Reopens _ -> reopen(connection, source);
             default -> {}
         }
+    }
+
+    /** As the events that stand would have left them. */
+    public static void remake(Connection connection, UUID source, List<Envelope> gone, List<Envelope> standing)
+            throws SQLException {
+        if (gone.stream().map(Envelope::event).noneMatch(MatterRows::changes)) {
+            return;
+        }
+        forget(connection, source);
+        for (Envelope envelope : standing) {
+            write(connection, envelope);
+        }
+    }
+
+    private static boolean changes(CaseworkEvent event) {
+        return event instanceof Opens || event instanceof Joins || event instanceof Closes || event instanceof Reopens;
     }
 
     /**

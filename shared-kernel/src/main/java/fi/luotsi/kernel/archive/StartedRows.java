@@ -44,6 +44,14 @@ public final class StartedRows {
         }
     }
 
+    /** A record of which nothing stands did not start from anything. */
+    public static void forget(Connection connection, UUID record) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from started where record = ?")) {
+            delete.setObject(1, record);
+            delete.executeUpdate();
+        }
+    }
+
     /** The referrals and episodes that started from a contact, the oldest first. */
     public static List<UUID> of(Connection connection, ContactId contact) throws SQLException {
         try (PreparedStatement select =

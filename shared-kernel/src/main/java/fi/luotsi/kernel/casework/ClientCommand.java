@@ -9,7 +9,8 @@ public sealed interface ClientCommand extends CaseworkCommand
                 ClientFacts.Command,
                 ClientRepresentatives.Command,
                 ProcessingLimits.Command,
-                SupervisionPacks.Command {
+                SupervisionPacks.Command,
+                Undoing.UndoInClient {
 
     ClientId clientId();
 

@@ -15,7 +15,8 @@ public sealed interface ClientEvent extends CaseworkEvent
                 ClientFacts.Event,
                 ClientRepresentatives.Event,
                 ProcessingLimits.Event,
-                SupervisionPacks.Event {
+                SupervisionPacks.Event,
+                Undoing.ClientUndone {
 
     ClientId clientId();
 

@@ -28,7 +28,7 @@ public interface ClientFacts {
     }
 
     @StoredAs("client.name-changed")
-    record ClientNameChanged(ClientId clientId, Personal<PersonName> name) implements Event {}
+    record ClientNameChanged(ClientId clientId, Personal<PersonName> name) implements Event, Undoable {}
 
     /**
      * Records where the client lives.
@@ -53,7 +53,7 @@ public interface ClientFacts {
     @StoredAs("client.municipality-changed")
     record ClientMunicipalityChanged(
             ClientId clientId,
-            @Nullable @Coded(CodeList.MUNICIPALITY) String municipality) implements Event {}
+            @Nullable @Coded(CodeList.MUNICIPALITY) String municipality) implements Event, Undoable {}
 
     record RecordPreferences(
             @NotNull ClientId clientId, @NotNull @Valid Preferences preferences) implements Command {
@@ -65,7 +65,7 @@ public interface ClientFacts {
     }
 
     @StoredAs("client.preferences-recorded")
-    record ClientPreferencesRecorded(ClientId clientId, Personal<Preferences> preferences) implements Event {}
+    record ClientPreferencesRecorded(ClientId clientId, Personal<Preferences> preferences) implements Event, Undoable {}
 
     /**
      * Records the client's address.
@@ -88,7 +88,7 @@ public interface ClientFacts {
      */
     @StoredAs("client.address-recorded")
     record ClientAddressRecorded(
-            ClientId clientId, @Nullable Personal<Address> address) implements Event {}
+            ClientId clientId, @Nullable Personal<Address> address) implements Event, Undoable {}
 
     /** Tells the client how their data are processed (812/2000 §12(2), 703/2023 §68). */
     record GiveNotice(
@@ -117,5 +117,5 @@ public interface ClientFacts {
 
             @Told(as = "noticeLanguage") @Coded(CodeList.LANGUAGE)
             String language)
-            implements Event {}
+            implements Event, Undoable {}
 }

@@ -133,7 +133,7 @@ public interface ClientRepresentatives {
             @Nullable LocalDate validUntil,
             Personal<PersonName> representative,
             @Nullable Personal<Text> consentReference)
-            implements Event {
+            implements Event, Undoable {
 
         @Override
         public UUID keyId() {
@@ -144,7 +144,7 @@ public interface ClientRepresentatives {
     @StoredAs("client.representation-ended")
     @Adds
     @Follows(value = RepresentativeAdded.class, of = "representativeId")
-    record RepresentationEnded(ClientId clientId, RepresentativeId representativeId) implements Event {}
+    record RepresentationEnded(ClientId clientId, RepresentativeId representativeId) implements Event, Undoable {}
 
     /**
      * A minor forbade that their guardians are told.

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** Commands on a contact (yhteydenotto). */
 public sealed interface ContactCommand extends CaseworkCommand
-        permits ContactReceiving.Command, ContactNotes.Command, ContactLinking.Command {
+        permits ContactReceiving.Command, ContactNotes.Command, ContactLinking.Command, Undoing.UndoInContact {
 
     ContactId contactId();
 

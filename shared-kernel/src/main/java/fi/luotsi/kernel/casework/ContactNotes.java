@@ -37,7 +37,7 @@ public interface ContactNotes {
     @StoredAs("contact.note-added")
     @Adds
     record ContactNoteAdded(ContactId contactId, @Untold NoteId noteId, Personal<Text> note)
-            implements Event, NoteEvent {
+            implements Event, NoteEvent, Undoable {
 
         @Override
         public UUID keyId() {

@@ -91,7 +91,7 @@ public interface ContactReceiving {
             @Nullable Boolean specialSupport,
             @Nullable @Coded(CodeList.NO_TOPIC_REASON) String withoutTopic,
             @Nullable List<@Coded(CodeList.CONTACT_VALUE) String> derived)
-            implements Event, Opens {
+            implements Event, Opens, Undoable {
 
         @Override
         public @Nullable ClientId clientId() {
@@ -115,5 +115,5 @@ public interface ContactReceiving {
             ContactId contactId,
 
             @Told(as = "notificationGround") @Coded(CodeList.NOTIFICATION_GROUND)
-            String ground) implements Event {}
+            String ground) implements Event, Undoable {}
 }

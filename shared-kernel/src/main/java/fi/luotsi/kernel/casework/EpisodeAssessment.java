@@ -42,7 +42,7 @@ public interface EpisodeAssessment {
 
             @Told(as = "assessmentGround") @Coded(CodeList.ASSESSMENT_GROUND)
             String ground)
-            implements Event {}
+            implements Event, Undoable {}
 
     record StartAssessment(@NotNull EpisodeId episodeId) implements Command, EpisodeFact {
 
@@ -54,7 +54,7 @@ public interface EpisodeAssessment {
 
     @StoredAs("episode.assessment-started")
     @Follows(AssessmentRequested.class)
-    record AssessmentStarted(EpisodeId episodeId) implements Event {}
+    record AssessmentStarted(EpisodeId episodeId) implements Event, Undoable {}
 
     /** Decides the matter in writing (812/2000 §6, 1301/2014 §45). */
     record MakeDecision(
@@ -91,5 +91,5 @@ public interface EpisodeAssessment {
 
     @StoredAs("episode.decision-carried-out")
     @Follows(DecisionMade.class)
-    record DecisionCarriedOut(EpisodeId episodeId) implements Event {}
+    record DecisionCarriedOut(EpisodeId episodeId) implements Event, Undoable {}
 }

@@ -10,7 +10,8 @@ public sealed interface EpisodeCommand extends CaseworkCommand
                 EpisodePlanning.Command,
                 EpisodeAssessment.Command,
                 EpisodeNotes.Command,
-                EpisodeFollowing.Command {
+                EpisodeFollowing.Command,
+                Undoing.UndoInEpisode {
 
     EpisodeId episodeId();
 

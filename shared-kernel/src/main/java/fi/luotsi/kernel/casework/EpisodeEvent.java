@@ -11,7 +11,8 @@ public sealed interface EpisodeEvent extends CaseworkEvent
                 EpisodePlanning.Event,
                 EpisodeAssessment.Event,
                 EpisodeNotes.Event,
-                EpisodeFollowing.Event {
+                EpisodeFollowing.Event,
+                Undoing.EpisodeUndone {
 
     EpisodeId episodeId();
 

@@ -39,7 +39,7 @@ public interface EpisodeHearing {
             EpisodeId episodeId,
             @Coded(CodeList.URGENCY) String urgency,
             @Told(as = "urgencyGrounds") Personal<Text> grounds)
-            implements Event, Transition {}
+            implements Event, Transition, Undoable {}
 
     /** From here the duty to record holds (1301/2014 §34, 703/2023 §37). */
     record InitiateMatter(
@@ -69,7 +69,7 @@ public interface EpisodeHearing {
 
             Personal<Text> need,
             @Told(as = "needGrounds") @Nullable Personal<Text> grounds)
-            implements Event {}
+            implements Event, Undoable {}
 
     /** The client's wishes and opinion, or the coded reason why there is none (812/2000 §4). */
     record RecordOpinion(
@@ -103,7 +103,7 @@ public interface EpisodeHearing {
 
             @Told(as = "opinionMissingReason") @Nullable @Coded(CodeList.OPINION_MISSING_REASON)
             String missingReason)
-            implements Event {}
+            implements Event, Undoable {}
 
     record ExplainOptions(
             @NotNull EpisodeId episodeId,
@@ -125,7 +125,7 @@ public interface EpisodeHearing {
 
             @Told(as = "explanationLanguage") @Coded(CodeList.LANGUAGE)
             String language)
-            implements Event {}
+            implements Event, Undoable {}
 
     /**
      * Records whether an interpreter is needed and was found (812/2000 §5(3)).
@@ -157,5 +157,5 @@ public interface EpisodeHearing {
             String language,
 
             @Told(as = "interpreterReason") @Nullable Personal<Text> reason)
-            implements Event {}
+            implements Event, Undoable {}
 }

@@ -42,7 +42,7 @@ public interface EpisodeLifecycle {
             @Told(as = "contact") @Nullable ContactId contactId,
             @OfStaff UUID worker,
             @Coded(CodeList.UNIT) String unit)
-            implements Event, Opens {
+            implements Event, Opens, Undoable {
 
         @Override
         public Set<String> units(Actor actor) {
@@ -74,7 +74,7 @@ public interface EpisodeLifecycle {
             @Coded(CodeList.RESULT) String result,
             @Nullable Personal<Text> resultText,
             @Coded(CodeList.COPING) String coping)
-            implements Event, Closes {}
+            implements Event, Closes, Undoable {}
 
     record ReopenEpisode(
             @NotNull EpisodeId episodeId,
@@ -94,5 +94,5 @@ public interface EpisodeLifecycle {
             EpisodeId episodeId,
 
             @Told(as = "reopenReason") @Coded(CodeList.REOPEN_REASON)
-            String reason) implements Event, Reopens {}
+            String reason) implements Event, Reopens, Undoable {}
 }

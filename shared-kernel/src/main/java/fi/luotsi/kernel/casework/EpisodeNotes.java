@@ -37,7 +37,7 @@ public interface EpisodeNotes {
     @StoredAs("episode.note-added")
     @Adds
     record EpisodeNoteAdded(EpisodeId episodeId, @Untold NoteId noteId, Personal<Text> note)
-            implements Event, NoteEvent {
+            implements Event, NoteEvent, Undoable {
 
         @Override
         public UUID keyId() {

@@ -32,7 +32,7 @@ public interface EpisodePlanning {
 
     @StoredAs("episode.plan-drafted")
     @Ends("planWaiverGround")
-    record PlanDrafted(EpisodeId episodeId, Personal<Text> plan) implements Event {}
+    record PlanDrafted(EpisodeId episodeId, Personal<Text> plan) implements Event, Undoable {}
 
     record WaivePlan(
             @NotNull EpisodeId episodeId,
@@ -49,7 +49,7 @@ public interface EpisodePlanning {
             EpisodeId episodeId,
 
             @Told(as = "planWaiverGround") @Coded(CodeList.PLAN_WAIVER_GROUND)
-            String ground) implements Event {}
+            String ground) implements Event, Undoable {}
 
     /** Advice has shown that the client needs help regularly: it is to be looked into without delay (980/2012 §12, 15). */
     record RecordRegularNeed(
@@ -64,7 +64,7 @@ public interface EpisodePlanning {
 
     /** Advice has shown that the client needs help regularly. */
     @StoredAs("episode.regular-need-found")
-    record RegularNeedFound(EpisodeId episodeId, Personal<Text> regularNeed) implements Event {}
+    record RegularNeedFound(EpisodeId episodeId, Personal<Text> regularNeed) implements Event, Undoable {}
 
     /**
      * Names the own worker (omatyöntekijä, 1301/2014 §42).
@@ -76,7 +76,7 @@ public interface EpisodePlanning {
 
     @StoredAs("episode.own-worker-assigned")
     @Ends("ownWorkerWaiverGround")
-    record OwnWorkerAssigned(EpisodeId episodeId, @OfStaff UUID ownWorker) implements Event {}
+    record OwnWorkerAssigned(EpisodeId episodeId, @OfStaff UUID ownWorker) implements Event, Undoable {}
 
     record WaiveOwnWorker(
             @NotNull EpisodeId episodeId,
@@ -97,5 +97,5 @@ public interface EpisodePlanning {
 
             @Told(as = "ownWorkerWaiverGround") @Coded(CodeList.OWN_WORKER_WAIVER_GROUND)
             String ground)
-            implements Event {}
+            implements Event, Undoable {}
 }

@@ -22,14 +22,14 @@ public interface ReferralAnswers {
     record AcceptReferral(@NotNull ReferralId referralId) implements Command {}
 
     @StoredAs("referral.accepted")
-    record ReferralAccepted(ReferralId referralId, ReferralId rootId) implements Event, Transition {}
+    record ReferralAccepted(ReferralId referralId, ReferralId rootId) implements Event, Transition, Undoable {}
 
     /** The referral that was accepted is the hand-over. */
     @StoredAs("referral.hand-over-accepted")
     record HandOverAccepted(
             ReferralId referralId,
             ReferralId rootId,
-            @Untold EpisodeId episodeId) implements Event {}
+            @Untold EpisodeId episodeId) implements Event, Undoable {}
 
     /**
      * The target does not take it.
@@ -48,7 +48,7 @@ public interface ReferralAnswers {
             ReferralId rootId,
             @Coded(CodeList.DECLINE_REASON) String reason,
             @Nullable Personal<Text> reasonText)
-            implements Event, Closes {}
+            implements Event, Closes, Undoable {}
 
     /**
      * The receiver declined the hand-over, or the sender revoked it: the client is again in the care of the sending unit.
@@ -68,5 +68,5 @@ public interface ReferralAnswers {
             String reason,
 
             boolean stillNeeded)
-            implements Event {}
+            implements Event, Undoable {}
 }

@@ -5,7 +5,11 @@ import java.util.UUID;
 
 /** Commands on an onward referral (jatko-ohjaus). */
 public sealed interface ReferralCommand extends CaseworkCommand
-        permits ReferralSending.Command, ReferralAnswers.Command, ReferralOutcome.Command, ReferralFollowing.Command {
+        permits ReferralSending.Command,
+                ReferralAnswers.Command,
+                ReferralOutcome.Command,
+                ReferralFollowing.Command,
+                Undoing.UndoInReferral {
 
     ReferralId referralId();
 

@@ -10,7 +10,11 @@ import java.util.UUID;
         retention = "referral",
         matter = ClientMatter.WHILE_OPEN_AND_LATELY)
 public sealed interface ReferralEvent extends CaseworkEvent
-        permits ReferralSending.Event, ReferralAnswers.Event, ReferralOutcome.Event, ReferralFollowing.Event {
+        permits ReferralSending.Event,
+                ReferralAnswers.Event,
+                ReferralOutcome.Event,
+                ReferralFollowing.Event,
+                Undoing.ReferralUndone {
 
     ReferralId referralId();
 

@@ -20,7 +20,7 @@ public interface ReferralOutcome {
     record ConfirmServiceReceived(@NotNull ReferralId referralId) implements Command {}
 
     @StoredAs("referral.service-received")
-    record ServiceReceived(ReferralId referralId, ReferralId rootId) implements Event, Closes {}
+    record ServiceReceived(ReferralId referralId, ReferralId rootId) implements Event, Closes, Undoable {}
 
     /**
      * The service did not come about.
@@ -39,11 +39,11 @@ public interface ReferralOutcome {
             ReferralId rootId,
             @Coded(CodeList.DECLINE_REASON) String reason,
             @Nullable Personal<Text> reasonText)
-            implements Event, Closes {}
+            implements Event, Closes, Undoable {}
 
     /** The outcome could not be found out. */
     record RecordOutcomeUnknown(@NotNull ReferralId referralId) implements Command {}
 
     @StoredAs("referral.outcome-unknown")
-    record OutcomeUnknown(ReferralId referralId, ReferralId rootId) implements Event, Closes {}
+    record OutcomeUnknown(ReferralId referralId, ReferralId rootId) implements Event, Closes, Undoable {}
 }

@@ -67,13 +67,19 @@ public interface ReferralSending {
             @Nullable @Coded(CodeList.DISCLOSURE_BASIS) String basis,
             Personal<Text> target,
             @Nullable Personal<Disclosure> disclosure)
-            implements Event, DisclosureEvent, Opens {
+            implements Event, DisclosureEvent, Opens, Undoable {
 
         private static final String DISCLOSED = "disclosed";
 
         @Override
         public boolean tellsOutside() {
             return DISCLOSED.equals(kind);
+        }
+
+        /** While a unit of ours has not answered, nobody has gone by it; whoever was told outside has been told. */
+        @Override
+        public boolean canBeUndone() {
+            return disclosure == null;
         }
 
         /** It belongs to its sender, and to the county's own unit that receives it. */
@@ -95,7 +101,7 @@ public interface ReferralSending {
             ReferralId rootId,
             @Untold EpisodeId episodeId,
             @Told(as = "handOverUnit") @Coded(CodeList.UNIT) String unit)
-            implements Event {}
+            implements Event, Undoable {}
 
     record RevokeReferral(
             @NotNull ReferralId referralId,
@@ -108,5 +114,5 @@ public interface ReferralSending {
 
             @Told(as = "revokeReason") @Coded(CodeList.REVOKE_REASON)
             String reason)
-            implements Event, Closes {}
+            implements Event, Closes, Undoable {}
 }

@@ -4,7 +4,8 @@ import fi.luotsi.kernel.id.RightsRequestId;
 import java.util.UUID;
 
 /** Commands on a client's requests by their rights: access, log report, rectification, objection (muistutus) and the like. */
-public sealed interface RightsCommand extends CaseworkCommand permits RightsRequests.Command {
+public sealed interface RightsCommand extends CaseworkCommand
+        permits RightsRequests.Command, Undoing.UndoInRightsRequest {
 
     RightsRequestId requestId();
 

@@ -10,7 +10,7 @@ import java.util.UUID;
         retention = "rights-request",
         matter = ClientMatter.WHILE_OPEN_AND_LATELY,
         limited = false)
-public sealed interface RightsEvent extends CaseworkEvent permits RightsRequests.Event {
+public sealed interface RightsEvent extends CaseworkEvent permits RightsRequests.Event, Undoing.RightsRequestUndone {
 
     RightsRequestId requestId();
 

@@ -153,7 +153,7 @@ public interface RightsRequests {
             @Nullable Personal<Text> specialReason,
             @Nullable LocalDate periodFrom,
             @Nullable LocalDate periodTo)
-            implements Event, Opens {
+            implements Event, Opens, Undoable {
 
         /** The law's time is counted from the day, so that day begins it. */
         @Override
@@ -172,7 +172,7 @@ public interface RightsRequests {
     record RightsRequestAssigned(
             RightsRequestId requestId,
             @Coded(CodeList.UNIT) String unit,
-            @OfStaff @Nullable UUID handler) implements Event, Joins {}
+            @OfStaff @Nullable UUID handler) implements Event, Joins, Undoable {}
 
     @StoredAs("rights-request.extended")
     record RightsRequestExtended(
@@ -209,7 +209,7 @@ public interface RightsRequests {
             RightsRequestId requestId,
 
             @Told(as = "withdrawalReason") @Coded(CodeList.WITHDRAWAL_REASON)
-            String reason) implements Event, Closes {}
+            String reason) implements Event, Closes, Undoable {}
 
     @StoredAs("rights-request.reopened")
     @Adds
@@ -219,5 +219,5 @@ public interface RightsRequests {
 
             @Told(as = "requestReopenReason") @Coded(CodeList.REQUEST_REOPEN_REASON)
             String reason)
-            implements Event, Reopens {}
+            implements Event, Reopens, Undoable {}
 }

@@ -22,6 +22,7 @@ public enum CodeList {
     CONTACT_VALUE,
     NOT_KNOWN,
     AGE_BAND,
+    UNDO_REASON,
     UNLINK_REASON,
     UNLINKED_RECORD,
     BREACH_OUTCOME,

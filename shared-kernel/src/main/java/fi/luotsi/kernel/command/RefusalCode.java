@@ -97,6 +97,16 @@ public enum RefusalCode {
     /** {@code state}: what it is; {@code allowed}: what it should be, with commas; codes of the referral-state list. */
     WRONG_STATE,
 
+    /** A disclosure, a decision, or anything else that others go by at once is never taken back as a slip. */
+    CANNOT_BE_UNDONE,
+    /** Another person recorded it. */
+    ANOTHERS_TO_UNDO,
+    /** It was recorded more than five minutes ago. */
+    TOO_LATE_TO_UNDO,
+    /** More was recorded since, in the record or of it. */
+    ACTED_ON_SINCE,
+    ALREADY_UNDONE,
+
     BEFORE_RECEIVED,
     BEFORE_ANSWERED,
     /** A contact that nobody answered was not resolved. */

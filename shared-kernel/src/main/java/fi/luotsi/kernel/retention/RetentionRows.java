@@ -1,6 +1,8 @@
 package fi.luotsi.kernel.retention;
 
 import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
+import fi.luotsi.kernel.casework.AggregateType;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientDeathRecorded;
 import fi.luotsi.kernel.casework.Closes;
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
@@ -10,6 +12,7 @@ import fi.luotsi.kernel.casework.Emergencies.EmergencyOpened;
 import fi.luotsi.kernel.casework.EpisodeFollowing.EpisodeLeftContact;
 import fi.luotsi.kernel.casework.EpisodeFollowing.EpisodeOpenedByMistake;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
+import fi.luotsi.kernel.casework.Opens;
 import fi.luotsi.kernel.casework.ReferralFollowing.ReferralFollowed;
 import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
 import fi.luotsi.kernel.casework.Reopens;
@@ -25,6 +28,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +86,45 @@ public final class RetentionRows {
             case ClientDeathRecorded recorded -> count(connection, record, died(recorded));
             default -> {}
         }
+    }
+
+    /**
+     * As the events that stand would have left it; one of which nothing stands is kept as long as one that ended on the day when it was
+     * taken back.
+     *
+     * @param first the record's first event
+     * @param gone what was taken back, and standing what is left
+     */
+    public void remake(
+            Connection connection, Envelope undone, Envelope first, List<Envelope> gone, List<Envelope> standing)
+            throws SQLException {
+        if (gone.stream().map(Envelope::event).noneMatch(RetentionRows::counts)) {
+            return;
+        }
+        UUID record = undone.aggregate();
+        partOf(connection, record, null);
+        belong(
+                connection,
+                record,
+                whose(first),
+                AggregateType.of(first.event()).declared().retention());
+        count(connection, record, null);
+        for (Envelope envelope : standing.isEmpty() ? List.of(first) : standing) {
+            write(connection, envelope);
+        }
+        if (standing.isEmpty()) {
+            count(connection, record, day(undone.metadata().occurredAt()));
+        }
+    }
+
+    private static boolean counts(CaseworkEvent event) {
+        return event instanceof Opens || event instanceof Closes || event instanceof Reopens;
+    }
+
+    private static @Nullable UUID whose(Envelope first) {
+        return first.event() instanceof Opens opens && opens.clientId() != null
+                ? Objects.requireNonNull(opens.clientId()).value()
+                : null;
     }
 
     /** Nobody accepts a signposted referral, so it is over when it is told; an outcome that is heard later counts anew. */

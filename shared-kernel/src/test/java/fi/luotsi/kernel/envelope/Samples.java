@@ -55,6 +55,8 @@ final class Samples {
         Class<?> plain = (Class<?>) type;
         if (plain == String.class) {
             return name;
+        } else if (plain == long.class) {
+            return 3L;
         } else if (plain == boolean.class || plain == Boolean.class) {
             return true;
         } else if (plain == Long.class) {

@@ -124,7 +124,7 @@ class ActionController {
         }
         String asked = typed.getFirst("back");
         String to = asked != null && Paths.isOurs(asked) ? asked : ofRecord(action, done);
-        return visit.goTo(to, told.toArray(String[]::new));
+        return visit.goTo(to, done.id(), told);
     }
 
     private static String ofRecord(Action action, Done done) {

@@ -21,7 +21,7 @@ public class Forms {
     private static final String EARLIER = "occurredAt";
 
     /** What goes along unseen besides ids. */
-    private static final Set<String> UNSEEN = Set.of("expectedVersion");
+    private static final Set<String> UNSEEN = Set.of("expectedVersion", "version");
 
     private final Map<String, Prefill> prefills = new HashMap<>();
 

@@ -130,7 +130,7 @@ class NewContactController {
                     .userErrors()
                     .forEach(wrong -> told.add(wrong.message()));
         }
-        ResponseEntity<String> onward = visit.goTo(Paths.CONTACTS + "/" + contact, told.toArray(String[]::new));
+        ResponseEntity<String> onward = visit.goTo(Paths.CONTACTS + "/" + contact, contact, told);
         Map<String, List<String>> remembered = new LinkedHashMap<>(typed);
         typed.getOrDefault("topic", List.of()).stream()
                 .findFirst()

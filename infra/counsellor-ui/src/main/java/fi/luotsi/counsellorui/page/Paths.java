@@ -47,6 +47,9 @@ public final class Paths {
     /** What somebody does to a record; the mutation's name follows. */
     public static final String ACTIONS = "/actions/";
 
+    /** After an action's address: undoes what was done. */
+    public static final String UNDO = "/undo";
+
     /** Files of the service's; what follows is told by who links there. */
     public static final String DOWNLOADS = "/downloads/";
 

@@ -1,6 +1,7 @@
 package fi.luotsi.counsellorui.page;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether all of this is made up
  * @param idle after how many seconds without a request a session ends
  * @param told what the person is to know of what they did last
+ * @param slip what they may undo of it; null where that is nothing
  */
 public record Shell(
         Words words,
@@ -25,7 +27,8 @@ public record Shell(
         @Nullable Csrf csrf,
         boolean demo,
         long idle,
-        List<String> told) {
+        List<String> told,
+        @Nullable Slip slip) {
 
     /**
      * The person who is signed in, as pages name them.
@@ -52,6 +55,19 @@ public record Shell(
      * @param key by which the keyboard leads there; none where none does
      */
     public record Place(String path, String title, @Nullable String key) {}
+
+    /**
+     * What the person did last, as far as they may undo it.
+     *
+     * @param path where that is sent to
+     * @param values what is sent
+     */
+    public record Slip(String path, Map<String, String> values) {}
+
+    /** The same page, on which that may be undone. */
+    public Shell offering(Slip offered) {
+        return new Shell(words, moments, title, path, query, person, csrf, demo, idle, told, offered);
+    }
 
     public String say(String key, Object... values) {
         return words.say(key, values);

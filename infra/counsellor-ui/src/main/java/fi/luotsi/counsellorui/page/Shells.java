@@ -32,6 +32,7 @@ public class Shells {
     private static final String COOKIE = "luotsi-language";
     private static final String CHOSEN = "lang";
     private static final String TOLD = "told";
+    private static final String DEED = "deed";
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private final boolean demo;
@@ -85,7 +86,8 @@ public class Shells {
                 csrf == null ? null : new Shell.Csrf(csrf.getParameterName(), csrf.getToken()),
                 demo,
                 idle.toSeconds(),
-                person == null ? List.of() : told(request));
+                person == null ? List.of() : told(request),
+                null);
     }
 
     private static String query(HttpServletRequest request) {
@@ -105,6 +107,21 @@ public class Shells {
     /** Has the next page tell something. */
     public static void tell(HttpServletRequest request, List<String> sentences) {
         request.getSession().setAttribute(TOLD, new ArrayList<>(sentences));
+    }
+
+    /** Has the next page offer to undo what was done to the record. */
+    public static void tellOf(HttpServletRequest request, String record) {
+        request.getSession().setAttribute(DEED, record);
+    }
+
+    /** The record that something was done to just before; told once. */
+    public static Optional<String> deed(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(DEED) instanceof String record)) {
+            return Optional.empty();
+        }
+        session.removeAttribute(DEED);
+        return Optional.of(record);
     }
 
     private static List<String> told(HttpServletRequest request) {

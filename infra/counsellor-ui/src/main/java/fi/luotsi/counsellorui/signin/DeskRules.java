@@ -54,7 +54,8 @@ class DeskRules {
         HttpSessionRequestCache asked = new HttpSessionRequestCache();
         // people come back to the address that they asked for, and nothing more stands in it
         asked.setMatchingRequestParameterName(null);
-        asked.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && !ByScript.asks(request) && !ByItself.is(request));
+        asked.setRequestMatcher(request ->
+                HttpMethod.GET.matches(request.getMethod()) && !ByScript.asks(request) && !ByItself.is(request));
         return asked;
     }
 

@@ -3,6 +3,7 @@ package fi.luotsi.counsellorui.visit;
 import fi.luotsi.counsellorui.page.AfterPost;
 import fi.luotsi.counsellorui.page.ByScript;
 import fi.luotsi.counsellorui.page.Pages;
+import fi.luotsi.counsellorui.page.Paths;
 import fi.luotsi.counsellorui.page.Shell;
 import fi.luotsi.counsellorui.page.Shells;
 import fi.luotsi.counsellorui.page.Words;
@@ -14,11 +15,13 @@ import fi.luotsi.counsellorui.service.Service;
 import fi.luotsi.counsellorui.service.Streaming;
 import fi.luotsi.counsellorui.signin.Device;
 import fi.luotsi.counsellorui.signin.Person;
+import fi.luotsi.kernel.id.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -127,7 +130,7 @@ public final class Visit {
 
     /** The shell of this visit's page. */
     public Shell shell(String titleKey) {
-        return desk.shells()
+        Shell shell = desk.shells()
                 .of(
                         request,
                         response,
@@ -141,6 +144,32 @@ public final class Visit {
                                 Device.of(request)
                                         .map(device -> device.owner(person.id()))
                                         .orElse(null)));
+        return Shells.deed(request)
+                .filter(_ -> may("undoOffer"))
+                .flatMap(this::offer)
+                .map(offer -> shell.offering(slip(offer, shell)))
+                .orElse(shell);
+    }
+
+    /** A page is shown all the same where nobody says whether something can be undone. */
+    private Optional<UndoOffer.Offer> offer(String record) {
+        try {
+            return Optional.ofNullable(
+                    ask(UndoOffer.DOCUMENT, Map.of("id", record)).undoOffer());
+        } catch (NotAnswered _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Shell.Slip slip(UndoOffer.Offer offer, Shell shell) {
+        return new Shell.Slip(
+                Paths.ACTIONS + offer.mutation() + Paths.UNDO,
+                Map.of(
+                        "commandId", Ids.next().toString(),
+                        "id", offer.id(),
+                        "version", String.valueOf(offer.version()),
+                        "whole", String.valueOf(offer.whole()),
+                        "back", shell.query().isEmpty() ? shell.path() : shell.path() + "?" + shell.query()));
     }
 
     public ResponseEntity<String> page(String template, Shell shell, Object page) {
@@ -154,6 +183,14 @@ public final class Visit {
     /** Words outside a page. */
     public Words words() {
         return Shells.words(request);
+    }
+
+    /** As {@link #goTo}; the page offers to undo what was done to the record, where that can be. */
+    public ResponseEntity<String> goTo(String path, @Nullable String record, List<String> told) {
+        if (record != null) {
+            Shells.tellOf(request, record);
+        }
+        return goTo(path, told.toArray(String[]::new));
     }
 
     /** Leads on to a page of ours, which tells the sentences. */

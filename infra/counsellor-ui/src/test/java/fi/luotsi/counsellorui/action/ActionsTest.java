@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +35,8 @@ class ActionsTest {
                 missing.add("words.csv of action has no row " + action.title() + ", the title of its form");
             }
             action.fields().stream()
-                    .filter(field -> field.kind() != Kind.ID && !field.path().equals("expectedVersion"))
+                    .filter(field -> field.kind() != Kind.ID
+                            && !Set.of("expectedVersion", "version").contains(field.path()))
                     .filter(field -> Forms.called(action, field, words).isEmpty())
                     .forEach(field -> missing.add("neither words.csv of action nor fields.csv says what " + name + "."
                             + field.path() + " is called"));

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MyDayPageTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
-    private static final MyDay NOTHING = new MyDay(null, null, null, null, null, null, null);
+    private static final MyDay NOTHING = new MyDay(null, null, null, null, null, null, null, null);
 
     @ParameterizedTest
     @CsvSource({"FI, Maanantai 30.11.", "SV, Måndag den 30 november", "EN, Monday 30 November"})
@@ -95,7 +95,8 @@ class MyDayPageTest {
                 null,
                 true,
                 1800,
-                List.of());
+                List.of(),
+                null);
         return String.valueOf(
                 new Pages().page("day/my-day.jte", shell, page(day, speech)).getBody());
     }

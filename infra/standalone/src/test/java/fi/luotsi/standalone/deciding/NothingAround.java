@@ -33,6 +33,11 @@ public interface NothingAround extends OtherAggregates {
     }
 
     @Override
+    default boolean actedOnSince(UUID record, long sequence) {
+        return false;
+    }
+
+    @Override
     default boolean holdRight(UUID person, String unit, Set<String> roles, Instant at) {
         return true;
     }

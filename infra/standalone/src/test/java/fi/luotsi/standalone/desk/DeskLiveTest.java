@@ -97,10 +97,11 @@ class DeskLiveTest {
     }
 
     private List<String> times() {
-        return database().query(
-                "select session_id, last_access_time, expiry_time from desk.session"
-                        + " where principal_name is not null order by session_id",
-                (row, _) -> row.getString(1) + " " + row.getLong(2) + " " + row.getLong(3));
+        return database()
+                .query(
+                        "select session_id, last_access_time, expiry_time from desk.session"
+                                + " where principal_name is not null order by session_id",
+                        (row, _) -> row.getString(1) + " " + row.getLong(2) + " " + row.getLong(3));
     }
 
     @Test
@@ -157,11 +158,11 @@ class DeskLiveTest {
     /** A contact that the person records now, by GraphQL; its id. */
     private String recorded(String user) {
         String contact = Ids.next().toString();
-        String mutation =
-                """
+        String mutation = """
                 mutation { receiveContact(input: {commandId: "%s", contactId: "%s", channel: "phone", receivedAt: "%s",
                   withoutTopic: "%s"}) { userErrors { code path } } }
-                """.formatted(Ids.next(), contact, OffsetDateTime.now(ZoneOffset.UTC).minusSeconds(1), "greeting");
+                """.formatted(
+                        Ids.next(), contact, OffsetDateTime.now(ZoneOffset.UTC).minusSeconds(1), "greeting");
         String answer = post(
                 "/graphql",
                 JsonMapper.shared().writeValueAsString(Map.of("query", mutation)),

@@ -13,6 +13,7 @@ import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
+import fi.luotsi.kernel.casework.Undone;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
@@ -38,7 +39,10 @@ final class Rehearsal implements NothingAround {
 
     private final Map<UUID, AggregateState<?, ?, ?>> states = new HashMap<>();
     private final Map<UUID, AggregateKind<?, ?, ?>> kinds = new HashMap<>();
-    private final List<CaseworkEvent> events = new ArrayList<>();
+    private final List<Stored> events = new ArrayList<>();
+    private final Map<UUID, Integer> stored = new HashMap<>();
+
+    private record Stored(CaseworkEvent event, int sequence) {}
 
     /** What the command leads to, taken in; a record has its id to itself. */
     List<? extends CaseworkEvent> decide(CaseworkCommand command, CommandContext context) {
@@ -51,9 +55,29 @@ final class Rehearsal implements NothingAround {
         }
         kinds.put(command.aggregateId(), kind);
         states.put(command.aggregateId(), state);
-        decided.forEach(event -> state.take(event, context.occurredAt()));
-        events.addAll(decided);
+        decided.forEach(event -> state.take(event, context.occurredAt(), AggregateState.By.of(context)));
+        decided.forEach(this::stand);
         return decided;
+    }
+
+    /** What is taken back counts as if it had not happened. */
+    private void stand(CaseworkEvent event) {
+        stored.merge(event.aggregateId(), 1, Integer::sum);
+        if (event instanceof Undone undone) {
+            events.removeIf(each ->
+                    each.event().aggregateId().equals(event.aggregateId()) && each.sequence() >= undone.first());
+        } else {
+            events.add(new Stored(event, Objects.requireNonNull(stored.get(event.aggregateId())) - 1));
+        }
+    }
+
+    /** Nobody is told of more than there was: who named the record since has acted on it. */
+    @Override
+    public boolean actedOnSince(UUID record, long sequence) {
+        return events.stream()
+                .dropWhile(each -> !each.event().aggregateId().equals(record) || each.sequence() < sequence)
+                .anyMatch(each -> !each.event().aggregateId().equals(record)
+                        && each.event().toString().contains(record.toString()));
     }
 
     @Override
@@ -69,6 +93,7 @@ final class Rehearsal implements NothingAround {
     @Override
     public Optional<LocalDate> birthDate(ClientId client) {
         return events.stream()
+                .map(Stored::event)
                 .filter(event -> event.aggregateId().equals(client.value()))
                 .flatMap(Rehearsal::identity)
                 .reduce((_, later) -> later)
@@ -78,7 +103,8 @@ final class Rehearsal implements NothingAround {
     @Override
     public Started startedFrom(ContactId contact) {
         Set<UUID> started = new LinkedHashSet<>();
-        for (CaseworkEvent event : events) {
+        for (Stored each : events) {
+            CaseworkEvent event = each.event();
             boolean starts =
                     switch (event) {
                         case EpisodeOpened opened -> contact.equals(opened.contactId());

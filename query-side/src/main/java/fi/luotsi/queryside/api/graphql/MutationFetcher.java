@@ -136,7 +136,8 @@ final class MutationFetcher implements DataFetcher<Map<String, Object>> {
                 .allMatch(each ->
                         each.awaitSeen(document.position(), Duration.ofNanos(Math.max(0, until - System.nanoTime())))));
         Optional<D> object = arrived.map(Folded::content).filter(found -> access.authorizeOutcome(found.record()));
-        return new Outcome(object, object.isPresent() && together);
+        boolean gone = arrived.isEmpty() && records.isGone(result.aggregateId(), result.version());
+        return new Outcome(object, gone || (object.isPresent() && together));
     }
 
     private static Map<String, Object> refused(List<Refusal> refusals, AccessContext access) {

@@ -143,6 +143,14 @@ public final class Records<D extends Record & ShownRecord> {
         return documentOf.apply(aggregate).flatMap(document -> documents.await(document, aggregate, version, atMost));
     }
 
+    /** Whether there is no document any more because the aggregate's beginning was taken back. */
+    boolean isGone(UUID aggregate, long version) {
+        return documentOf
+                .apply(aggregate)
+                .filter(document -> documents.isGone(document, aggregate, version))
+                .isPresent();
+    }
+
     /** Whether the read side holds a change; waited for as long as a mutation waits for its object. */
     public boolean holds(CommandResult change) {
         try {

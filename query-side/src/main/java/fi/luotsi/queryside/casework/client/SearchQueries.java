@@ -12,6 +12,7 @@ import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.search.Sought;
 import fi.luotsi.kernel.search.Sought.Agreement;
+import fi.luotsi.kernel.undo.Standing;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.casework.client.SearchRows.Found;
@@ -117,7 +118,7 @@ class SearchQueries {
     private @Nullable Personal<PersonName> formerName(
             UUID client, @Nullable LocalDate born, Sought sought, AccessContext access) {
         List<Personal<PersonName>> names = new ArrayList<>();
-        for (Recorded event : archive.ofAggregate(client)) {
+        for (Recorded event : Standing.recorded(archive.ofAggregate(client))) {
             switch (event.envelope().event()) {
                 case ClientRegistered registered -> names.addFirst(registered.name());
                 case ClientNameChanged changed -> names.addFirst(changed.name());
@@ -137,7 +138,7 @@ class SearchQueries {
     /** Finds also a client whom the documents do not show yet, so that nobody registers them twice. */
     private @Nullable ClientDocument folded(UUID id) {
         ClientDocument client = null;
-        for (Recorded event : archive.ofAggregate(id)) {
+        for (Recorded event : Standing.recorded(archive.ofAggregate(id))) {
             client = model.fold(client, event);
         }
         return client;

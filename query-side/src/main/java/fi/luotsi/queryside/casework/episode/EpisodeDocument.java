@@ -23,6 +23,7 @@ import fi.luotsi.kernel.casework.EpisodePlanning.OwnWorkerWaived;
 import fi.luotsi.kernel.casework.EpisodePlanning.PlanDrafted;
 import fi.luotsi.kernel.casework.EpisodePlanning.PlanWaived;
 import fi.luotsi.kernel.casework.EpisodePlanning.RegularNeedFound;
+import fi.luotsi.kernel.casework.Undoing.EpisodeUndone;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.personal.Opinion;
 import fi.luotsi.kernel.personal.Options;
@@ -164,7 +165,7 @@ record EpisodeDocument(
         UUID actor = by.metadata().actor().id();
         return switch (event) {
             // the times that run on show in the episode's obligations
-            case EpisodeOpened _, EpisodeOpenedAnew _ -> now;
+            case EpisodeOpened _, EpisodeOpenedAnew _, EpisodeUndone _ -> now;
             case EpisodeLeftContact _ -> now.contact(null);
             case EpisodeOpenedByMistake _ ->
                 now.state(State.CLOSED)

@@ -17,6 +17,7 @@ import fi.luotsi.kernel.casework.ReferralOutcome.ServiceReceived;
 import fi.luotsi.kernel.casework.ReferralSending.HandOverRequested;
 import fi.luotsi.kernel.casework.ReferralSending.ReferralRevoked;
 import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
+import fi.luotsi.kernel.casework.Undoing.ReferralUndone;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.personal.Disclosure;
 import fi.luotsi.kernel.personal.Personal;
@@ -117,6 +118,8 @@ record ReferralChainDocument(
                 case ReferralSent _, HandOverRequested _, HandOverAccepted _, HandOverReturned _ -> now;
                 // whose it is shows on the chain, and who has to be told in the obligations
                 case ReferralFollowed _, ReferralLeftContact _, ReferralCorrectionDue _, RecipientTold _ -> now;
+                // the chain is folded anew without what was taken back
+                case ReferralUndone _ -> now;
                 case ReferralVoided it -> it.corrected() ? ended(now, "corrected", at, null, null) : now;
                 case ReferralAccepted _ ->
                     ended(now, "accepted", null, null, null).answeredAt(at);

@@ -8,6 +8,7 @@ import fi.luotsi.kernel.casework.RightsRequests.RightsRequestExtended;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReceived;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestReopened;
 import fi.luotsi.kernel.casework.RightsRequests.RightsRequestWithdrawn;
+import fi.luotsi.kernel.casework.Undoing.RightsRequestUndone;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
@@ -126,7 +127,7 @@ record RightsRequestDocument(
         Instant at = by.metadata().occurredAt();
         UUID actor = by.metadata().actor().id();
         return switch (event) {
-            case RightsRequestReceived _ -> now;
+            case RightsRequestReceived _, RightsRequestUndone _ -> now;
             case RightsRequestAssigned it ->
                 now.unit(it.unit()).handler(it.handler()).units(alsoOf(it.unit()));
             case RightsRequestExtended it -> now.extension(new Extension(at, it.reason()));

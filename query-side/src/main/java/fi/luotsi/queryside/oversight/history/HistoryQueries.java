@@ -53,6 +53,7 @@ class HistoryQueries {
             String purpose,
             String legalBasis,
             String serviceTask,
+            boolean takenBack,
             List<Change> changes) {}
 
     /** The schema's {@code Change}. */
@@ -188,6 +189,7 @@ class HistoryQueries {
                 metadata.purpose(),
                 metadata.legalBasis(),
                 metadata.serviceTask(),
+                told.takenBack(),
                 changes);
     }
 

@@ -21,11 +21,7 @@ record NamedRecords(
         return access.hidden().isEmpty()
                 ? told
                 : told.stream()
-                        .map(each -> new RecordedChange(
-                                each.recorded(),
-                                each.sets().stream()
-                                        .filter(set -> !namesHidden(set))
-                                        .toList()))
+                        .map(each -> each.withOnly(set -> !namesHidden(set)))
                         .toList();
     }
 

@@ -2,13 +2,17 @@ package fi.luotsi.queryside.oversight.history;
 
 import fi.luotsi.kernel.casework.NoteEvent;
 import fi.luotsi.kernel.casework.NoteRectified;
+import fi.luotsi.kernel.casework.Undone;
 import fi.luotsi.kernel.id.NoteId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Notes as they were before they were rectified (GDPR 16). They are kept, and only supervisors and auditors see them. */
+/**
+ * Notes as they were before they were rectified (GDPR 16), and what somebody recorded by a slip of a person in words. They are kept, and
+ * only supervisors and auditors see them.
+ */
 final class Originals {
 
     private Originals() {}
@@ -20,7 +24,8 @@ final class Originals {
         for (RecordedChange each : history.reversed()) {
             boolean original =
                     each.recorded().envelope().event() instanceof NoteEvent on && rectified.contains(on.noteId());
-            told.add(original ? each.without("note") : each);
+            boolean slip = each.takenBack() || each.recorded().envelope().event() instanceof Undone;
+            told.add(each.withOnly(set -> !(original && set.name().equals("note")) && !(slip && set.isPersonal())));
             if (each.recorded().envelope().event() instanceof NoteRectified rectifying) {
                 rectified.add(rectifying.noteId());
             }

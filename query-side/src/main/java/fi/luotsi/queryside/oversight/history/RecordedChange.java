@@ -3,21 +3,35 @@ package fi.luotsi.queryside.oversight.history;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.OfStaff;
+import fi.luotsi.kernel.casework.Undone;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.record.RecordPart;
+import fi.luotsi.kernel.undo.Standing;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One event with the values that it set and those before, not opened yet. */
-record RecordedChange(Recorded recorded, List<ValueChange> sets) {
+record RecordedChange(Recorded recorded, List<ValueChange> sets, boolean takenBack) {
 
     /** A value under the name that its event declares; either side may be absent. */
     record ValueChange(
-            String name, @Nullable Value before, @Nullable Value after) {}
+            String name, @Nullable Value before, @Nullable Value after) {
+
+        /** Whether it is sealed. */
+        boolean isPersonal() {
+            return Stream.of(before, after).anyMatch(value -> value != null && value.personal() != null);
+        }
+    }
 
     /**
      * A value as the event holds it.
@@ -48,20 +62,42 @@ record RecordedChange(Recorded recorded, List<ValueChange> sets) {
         }
     }
 
-    /** The same but for one of the values. */
-    RecordedChange without(String name) {
-        return new RecordedChange(
-                recorded, sets.stream().filter(set -> !set.name().equals(name)).toList());
+    /** The same with some of the values alone. */
+    RecordedChange withOnly(Predicate<ValueChange> which) {
+        return new RecordedChange(recorded, sets.stream().filter(which).toList(), takenBack);
     }
 
     /** The events of one record, in their order. */
     static List<RecordedChange> of(List<Recorded> events) {
+        Set<Recorded> stand = Collections.newSetFromMap(new IdentityHashMap<>());
+        stand.addAll(Standing.recorded(events));
         Map<String, Value> standing = new HashMap<>();
+        Map<Long, Map<String, Value>> before = new HashMap<>();
         List<RecordedChange> told = new ArrayList<>();
         for (Recorded event : events) {
-            told.add(new RecordedChange(event, sets(event.envelope().event(), standing)));
+            before.put(event.envelope().sequence(), Map.copyOf(standing));
+            CaseworkEvent happened = event.envelope().event();
+            List<ValueChange> sets = new ArrayList<>();
+            if (happened instanceof Undone undone) {
+                sets.addAll(back(standing, Objects.requireNonNull(before.get(undone.first()))));
+            }
+            sets.addAll(sets(happened, standing));
+            told.add(new RecordedChange(event, sets, !(happened instanceof Undone) && !stand.contains(event)));
         }
         return told;
+    }
+
+    /** The values become those of before again. */
+    private static List<ValueChange> back(Map<String, Value> standing, Map<String, Value> before) {
+        Set<String> names = new TreeSet<>(standing.keySet());
+        names.addAll(before.keySet());
+        List<ValueChange> sets = names.stream()
+                .filter(name -> !Objects.equals(standing.get(name), before.get(name)))
+                .map(name -> new ValueChange(name, standing.get(name), before.get(name)))
+                .toList();
+        standing.clear();
+        standing.putAll(before);
+        return sets;
     }
 
     private static List<ValueChange> sets(CaseworkEvent event, Map<String, Value> standing) {

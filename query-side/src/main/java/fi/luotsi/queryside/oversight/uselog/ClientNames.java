@@ -7,6 +7,7 @@ import fi.luotsi.kernel.casework.ClientFacts.ClientNameChanged;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.personal.PersonName;
 import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.undo.Standing;
 import fi.luotsi.queryside.api.graphql.Lookup;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
@@ -65,7 +66,8 @@ class ClientNames {
         if (clients.isEmpty()) {
             return named;
         }
-        archive.ofAggregates(clients, AggregateType.of(ClientEvent.class).storedPrefix())
+        Standing.recorded(archive.ofAggregates(
+                        clients, AggregateType.of(ClientEvent.class).storedPrefix()))
                 .forEach(recorded -> {
                     switch (recorded.envelope().event()) {
                         case ClientRegistered registered ->

@@ -161,6 +161,8 @@ record RightsJudge(
                     case "node" ->
                         !thing.recordClass().equals("SupervisionPack")
                                 && oracle.may(who, thing.recordClass(), thing.id());
+                    // all that happened in the county happened long ago
+                    case "undoOffer" -> false;
                     case "mayBeTold" ->
                         county.representatives().containsKey(thing.id()) && oracle.may(who, "Client", thing.id());
                     default -> thing.recordClass().equals(classOf()) && oracle.may(who, classOf(), thing.id());
