@@ -195,6 +195,11 @@ final class MongoReadStore implements ReadStore {
     }
 
     @Override
+    public List<FrozenDocument> frozenDocuments(String projection, int generation) {
+        return frozen.of(projection, generation);
+    }
+
+    @Override
     public void walk(String collection, int atOnce, Consumer<List<RawBsonDocument>> some) {
         List<RawBsonDocument> batch = new ArrayList<>();
         try (MongoCursor<RawBsonDocument> all =

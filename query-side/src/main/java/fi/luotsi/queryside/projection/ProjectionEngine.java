@@ -5,6 +5,7 @@ import fi.luotsi.kernel.database.Bell;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +165,7 @@ public final class ProjectionEngine implements SmartLifecycle {
             Pointer pointer = line.pointer();
             long position = position(line, pointer);
             if (pointer == null) {
-                all.add(new ProjectionStatus(name, 0, position, lag(position), null, null, null, null));
+                all.add(new ProjectionStatus(name, 0, position, lag(position), null, null, null, null, null));
             } else {
                 Runner live = line.runners().get(pointer.live());
                 all.add(new ProjectionStatus(
@@ -173,6 +174,7 @@ public final class ProjectionEngine implements SmartLifecycle {
                         position,
                         lag(position),
                         pointer.building(),
+                        pointer.building() == null ? null : lag(position(line, pointer, pointer.building())),
                         frozen(name, pointer.live()),
                         live == null ? null : live.failing(),
                         failing(line, pointer.building())));
@@ -181,16 +183,30 @@ public final class ProjectionEngine implements SmartLifecycle {
         return all;
     }
 
+    /** The documents that take no events, by projection and id: what readers get lacks their events. */
+    public List<FrozenDocument> frozen() {
+        return lines.values().stream()
+                .flatMap(line -> store.frozenDocuments(line.projection().name(), line.readable()).stream())
+                .sorted(Comparator.comparing(FrozenDocument::projection)
+                        .thenComparing(each -> each.document().toString()))
+                .toList();
+    }
+
     private long lag(long position) {
         return Math.max(0, head.position() - position);
     }
 
     private static long position(ProjectionRuntime<?> line, @Nullable Pointer pointer) {
-        if (pointer == null) {
-            return Archive.START;
+        return pointer == null ? Archive.START : position(line, pointer, pointer.live());
+    }
+
+    private static long position(ProjectionRuntime<?> line, Pointer pointer, int generation) {
+        Runner runner = line.runners().get(generation);
+        if (runner != null) {
+            return runner.position();
         }
-        Runner live = line.runners().get(pointer.live());
-        return live == null ? pointer.liveGeneration().position() : live.position();
+        Pointer.Generation listed = pointer.generations().get(generation);
+        return listed == null ? Archive.START : listed.position();
     }
 
     private static @Nullable String failing(ProjectionRuntime<?> line, @Nullable Integer generation) {

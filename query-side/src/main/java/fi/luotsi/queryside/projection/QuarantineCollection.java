@@ -4,10 +4,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /**
@@ -16,6 +19,7 @@ import org.bson.conversions.Bson;
  */
 final class QuarantineCollection {
 
+    private static final String NAME = "frozen";
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final Supplier<MongoDatabase> database;
@@ -25,7 +29,7 @@ final class QuarantineCollection {
     }
 
     private MongoCollection<Document> all() {
-        return database.get().getCollection("frozen");
+        return database.get().getCollection(NAME);
     }
 
     void list(String projection, int generation, Collection<DocumentUpdate.Grown> documents) {
@@ -49,14 +53,26 @@ final class QuarantineCollection {
     }
 
     long count(String projection, int generation) {
-        return all().countDocuments(of(projection, generation));
+        return all().countDocuments(where(projection, generation));
+    }
+
+    List<FrozenDocument> of(String projection, int generation) {
+        return database.get()
+                .getCollection(NAME, RawBsonDocument.class)
+                .find(where(projection, generation))
+                .map(entry -> new FrozenDocument(
+                        projection,
+                        entry.getBinary("document").asUuid(),
+                        entry.getInt64("position").getValue(),
+                        entry.getString("exception").getValue()))
+                .into(new ArrayList<>());
     }
 
     void forget(String projection, int generation) {
-        all().deleteMany(of(projection, generation));
+        all().deleteMany(where(projection, generation));
     }
 
-    private static Bson of(String projection, int generation) {
+    private static Bson where(String projection, int generation) {
         return Filters.eq("generation", Pointer.collection(projection, generation));
     }
 }

@@ -62,6 +62,9 @@ interface ReadStore {
 
     long frozen(String projection, int generation);
 
+    /** The frozen documents of a generation, in no order. */
+    List<FrozenDocument> frozenDocuments(String projection, int generation);
+
     /** All documents of a collection, some at a time, in no order. */
     void walk(String collection, int atOnce, Consumer<List<RawBsonDocument>> some);
 }

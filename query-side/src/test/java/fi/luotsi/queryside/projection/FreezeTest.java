@@ -114,6 +114,8 @@ class FreezeTest {
             assertThat(frozen.getInt64("position").getValue()).isEqualTo(2);
             assertThat(frozen.getString("exception").getValue()).isEqualTo(why.getName());
             assertThat(frozen.toJson()).doesNotContain("might tell", "not sealed");
+            assertThat(running.engine.frozen())
+                    .containsExactly(new FrozenDocument("contact", first.aggregateId(), 2, why.getName()));
 
             assertThat(running.engine.retry("contact", first.aggregateId())).isFalse();
             assertThat(running.engine.status().getFirst().frozen()).isEqualTo(1);
@@ -121,6 +123,7 @@ class FreezeTest {
             broken.set(false);
             assertThat(running.engine.retry("contact", first.aggregateId())).isTrue();
             assertThat(running.engine.status().getFirst().frozen()).isZero();
+            assertThat(running.engine.frozen()).isEmpty();
             assertThat(new ProjectionsHealth(running.engine).health().getStatus())
                     .isEqualTo(Status.UP);
             running.append(new ContactLinked(first.contactId(), client));

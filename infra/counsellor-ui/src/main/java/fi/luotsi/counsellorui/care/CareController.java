@@ -21,6 +21,18 @@ class CareController {
         return visit.page("care/care.jte", visit.shell("care.title"), new CarePage(care, visit));
     }
 
+    @GetMapping(Paths.CARE + "/read-models")
+    ResponseEntity<String> readModels(Visit visit) {
+        ReadModels answer = visit.ask(ReadModels.DOCUMENT, Pager.variables(visit.request(), PAGE));
+        return visit.page(
+                "care/read-models.jte",
+                visit.shell("care.read-models"),
+                new ReadModelsPage(
+                        answer,
+                        Pager.of(visit.request(), answer.frozenDocuments().pageInfo()),
+                        visit));
+    }
+
     @GetMapping(Paths.CARE + "/grants")
     ResponseEntity<String> grants(Visit asked) {
         Visit visit = asked.forPurpose("supervision");

@@ -16,10 +16,6 @@ public record CarePage(Care care, Visit visit) {
         return Deeds.from(visit).to("runRetention");
     }
 
-    public List<Deed> ofReadModels() {
-        return Deeds.from(visit).to("rebuildReadModel", "retryDocument");
-    }
-
     public List<Deed> of(Care.Destruction destruction) {
         return destruction.state().code().equals("escalated")
                 ? Deeds.from(visit)

@@ -59,7 +59,7 @@ class DeskPagesTest {
         "helmi, sv, /episodes /actions/addEpisodeNote /actions/openEpisode /clients/{} /referrals/{}",
         "sylvi, en, /unit /audit/uses /care/grants /numbers /actions/restrictProcessing /audit/history/{}",
         "eero, fi, /audit /audit/uses /audit/disclosures /audit/suspicions /numbers",
-        "lempi, en, /care /care/grants /actions/grantAccess /actions/rotateKeys /care/accessibility/{} /accessibility/feedback",
+        "lempi, en, /care /care/grants /actions/grantAccess /actions/rotateKeys /care/accessibility/{} /accessibility/feedback /care/read-models",
         "venla, sv, /numbers"
     })
     void every_page_that_a_page_leads_to_is_there(String user, String language, String among) {
@@ -237,6 +237,21 @@ class DeskPagesTest {
             assertThat(answered.body()).contains("A text was added.", "By e-mail", "Dealt with");
             assertThat(answered.body()).doesNotContain("/actions/answerAccessibilityFeedback");
             assertThat(lempi.get("/care/accessibility?state=open").body()).doesNotContain(feedback);
+        }
+    }
+
+    @Test
+    void an_administrator_sees_how_the_read_models_stand_and_has_one_built_anew() {
+        try (Visitor lempi = program.visitor()) {
+            lempi.signIn("lempi");
+            lempi.get("/my-day?lang=en");
+            HttpResponse<String> models = lempi.get("/care/read-models");
+            assertThat(models.body()).contains("referral-chain", "accessibility-feedback", "No document is frozen.");
+
+            HttpResponse<String> begun = does(lempi, models, "rebuildReadModel", Map.of());
+
+            assertThat(begun.uri().getPath()).isEqualTo("/care/read-models");
+            assertThat(begun.body()).contains("Recorded: Rebuild the read model.");
         }
     }
 

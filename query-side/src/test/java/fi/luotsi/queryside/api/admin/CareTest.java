@@ -15,8 +15,13 @@ import fi.luotsi.queryside.projection.ProjectionEngine;
 import fi.luotsi.queryside.projection.ProjectionStatus;
 import java.time.Duration;
 import java.util.Map;
+import org.bson.BsonBinary;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 @OnRealStores
 class CareTest {
@@ -32,6 +37,9 @@ class CareTest {
 
     @Autowired
     private UseRows uses;
+
+    @Autowired
+    private MongoDatabaseFactory documents;
 
     private final Person administrator = Person.administrator();
 
@@ -89,6 +97,81 @@ class CareTest {
         assertThat(asking.ask(aino, "casework/contact/contact", Map.of("id", contact.value()))
                         .text("contact.id"))
                 .isEqualTo(contact.toString());
+    }
+
+    @Test
+    void it_is_told_how_each_read_model_stands_and_how_far_a_rebuild_has_come() {
+        Answer answer = asking.ask(administrator, "en", "api/admin/care", "readModels", Map.of());
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.data("readModels").findValuesAsString("name")).containsAll(engine.names());
+        assertThat(answer.data("readModels").findValues("lag")).allMatch(lag -> lag.asInt() >= 0);
+        assertThat(asking.ask(Person.auditor(), "en", "api/admin/care", "readModels", Map.of())
+                        .errors())
+                .containsExactly("DENIED readModels");
+        ProjectionStatus half = new ProjectionStatus("contact", 1, 900, 100, 2, 500L, 0L, null, "java.lang.Error");
+        assertThat(half.builtPercent()).isEqualTo(50);
+        assertThat(ReadModelCare.ReadModel.of(half).rebuild())
+                .isEqualTo(new ReadModelCare.Rebuild(50, 500, "java.lang.Error"));
+        assertThat(ReadModelCare.ReadModel.of(new ProjectionStatus("contact", 1, 0, 0, null, null, 0L, null, null))
+                        .rebuild())
+                .isNull();
+    }
+
+    @Test
+    void documents_that_take_no_events_are_listed_page_by_page_until_they_are_folded_anew() {
+        Person aino = Person.adviser(Records.newUnit());
+        ContactId one = Records.contactId();
+        ContactId two = Records.contactId();
+        archive.write(aino, Records.MONDAY, Records.call(one, Records.MONDAY));
+        archive.write(aino, Records.MONDAY, Records.call(two, Records.MONDAY));
+        try {
+            freeze(one);
+            freeze(two);
+            Answer first = frozen(Map.of("readModel", "contact", "first", 1));
+            assertThat(first.text("frozenDocuments.totalCount")).isEqualTo("2");
+            assertThat(first.nodes("frozenDocuments", "document")).containsExactly(one.toString());
+            assertThat(first.nodes("frozenDocuments", "exception")).containsExactly("java.lang.IllegalStateException");
+            assertThat(first.nodes("frozenDocuments", "position")).containsExactly("7");
+            Answer second = frozen(Map.of(
+                    "readModel", "contact", "first", 1, "after", first.text("frozenDocuments.pageInfo.endCursor")));
+            assertThat(second.nodes("frozenDocuments", "document")).containsExactly(two.toString());
+            assertThat(frozen(Map.of("readModel", "episode")).nodes("frozenDocuments", "document"))
+                    .isEmpty();
+            assertThat(frozen(Map.of("readModel", "weather")).errors()).containsExactly("INVALID filter.readModel");
+        } finally {
+            for (ContactId each : new ContactId[] {one, two}) {
+                asking.ask(
+                        administrator,
+                        "en",
+                        "api/admin/care",
+                        "retryDocument",
+                        Map.of("name", "contact", "id", each.value()));
+            }
+        }
+        assertThat(frozen(Map.of("readModel", "contact")).nodes("frozenDocuments", "document"))
+                .isEmpty();
+    }
+
+    private Answer frozen(Map<String, Object> variables) {
+        return asking.ask(administrator, "en", "api/admin/care", "frozenDocuments", variables);
+    }
+
+    /** As the engine lists one, whose own tests have it do so. */
+    private void freeze(ContactId contact) {
+        int live = engine.status().stream()
+                .filter(status -> status.projection().equals("contact"))
+                .mapToInt(ProjectionStatus::generation)
+                .sum();
+        documents
+                .getMongoDatabase()
+                .getCollection("frozen", BsonDocument.class)
+                .insertOne(new BsonDocument("_id", new BsonString("contact_" + live + "/" + contact))
+                        .append("generation", new BsonString("contact_" + live))
+                        .append("fold", new BsonString("contact"))
+                        .append("document", new BsonBinary(contact.value()))
+                        .append("position", new BsonInt64(7))
+                        .append("exception", new BsonString("java.lang.IllegalStateException")));
     }
 
     @Test
