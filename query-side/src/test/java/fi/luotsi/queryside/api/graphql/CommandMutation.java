@@ -2,6 +2,7 @@ package fi.luotsi.queryside.api.graphql;
 
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.SealedRecords;
+import fi.luotsi.kernel.casework.Undo;
 import fi.luotsi.queryside.asking.SchemaMutations;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,12 @@ record CommandMutation(String name, Class<? extends CaseworkCommand> command) {
 
     /** Whether it begins a record, which has no version yet. */
     boolean begins() {
-        return !SchemaMutations.inputPaths(name).contains("expectedVersion");
+        return !takesVersion() && !Undo.class.isAssignableFrom(command);
+    }
+
+    /** Whether it may say which version of the record it is about. */
+    boolean takesVersion() {
+        return SchemaMutations.inputPaths(name).contains("expectedVersion");
     }
 
     /** The field of its record's id, which every command names first. */

@@ -141,7 +141,7 @@ class MutationsTest {
         UUID commandId = Ids.next();
         ObjectNode whole = sent.deepCopy();
         whole.put("commandId", commandId.toString());
-        if (!each.begins()) {
+        if (each.takesVersion()) {
             whole.put("expectedVersion", 3);
         }
 
@@ -157,7 +157,7 @@ class MutationsTest {
         assertThat(only.command()).isInstanceOf(each.command());
         assertThat(StoredJson.mapper().<JsonNode>valueToTree(only.command())).isEqualTo(sent);
         assertThat(only.context().commandId()).isEqualTo(commandId);
-        assertThat(only.context().expectedVersion()).isEqualTo(each.begins() ? null : 3L);
+        assertThat(only.context().expectedVersion()).isEqualTo(each.takesVersion() ? 3L : null);
         assertThat(only.context().actor()).isEqualTo(sender.actor());
         assertThat(only.context().purpose()).isEqualTo(sender.purpose());
         assertThat(only.context().serviceTask()).isEqualTo("service-guidance");

@@ -28,6 +28,7 @@ import fi.luotsi.kernel.casework.ReferralFollowing;
 import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
 import fi.luotsi.kernel.casework.SupervisionPacks;
 import fi.luotsi.kernel.casework.SystemCommand;
+import fi.luotsi.kernel.casework.Undo;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
@@ -340,6 +341,8 @@ class DemoCasesTest {
                 .map(AggregateType::of)
                 .flatMap(kind -> kind.commandTypes().stream())
                 .filter(command -> !command.isAnnotationPresent(SystemCommand.class))
+                // only what was recorded within minutes can be taken back, and not what was recorded of months ago
+                .filter(command -> !Undo.class.isAssignableFrom(command))
                 .filter(command -> NOT_EVERYDAY.stream().noneMatch(kind -> kind.isAssignableFrom(command)))
                 .collect(toSet());
     }

@@ -50,7 +50,8 @@ class OutsideTheDemoTest {
 
     @Test
     void no_part_of_the_demo_issuer_exists() {
-        assertThat(context.getBeanNamesForType(SecurityFilterChain.class)).containsOnly("addresses", "metrics");
+        assertThat(context.getBeanNamesForType(SecurityFilterChain.class))
+                .containsOnly("addresses", "metrics", "visitors");
         assertThat(Arrays.stream(context.getBeanDefinitionNames())
                         .map(context::getType)
                         .filter(type -> type != null && type.getName().startsWith("fi.luotsi.standalone.demo"))
