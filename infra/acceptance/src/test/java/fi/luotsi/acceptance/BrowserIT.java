@@ -105,7 +105,7 @@ class BrowserIT {
             page.waitForSelector("form[action='/actions/registerClient']");
             keys.tabTo("form[action='/actions/registerClient'] button");
             keys.press("Enter");
-            page.waitForURL("**/actions/linkContact*");
+            page.waitForURL("**/actions/linkContact**");
             keys.send("**/contacts/0*");
             keys.open("openEpisode");
             keys.send("**/episodes/0*");

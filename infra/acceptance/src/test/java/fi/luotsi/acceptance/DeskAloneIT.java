@@ -40,6 +40,7 @@ class DeskAloneIT {
                 page.locator("input[name=topic]").first().check();
                 page.locator("textarea[name=note]").fill("Heard of the desk.");
                 page.locator("#save").click();
+                page.waitForURL("**/contacts/0*");
                 assertThat(page.locator("main").textContent()).contains("The contact is recorded.");
                 String contact = page.url().replace(first.base(), "");
 

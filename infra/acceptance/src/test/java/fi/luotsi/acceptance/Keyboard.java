@@ -43,7 +43,7 @@ final class Keyboard {
     void open(String action) {
         tabTo("a[href^='/actions/" + action + "']");
         press("Enter");
-        page.waitForURL("**/actions/" + action + "*");
+        page.waitForURL("**/actions/" + action + "**");
     }
 
     /** Marks what stands at this place of a group of boxes or of radio buttons, by the arrows where one is marked already. */
