@@ -69,6 +69,13 @@ final class Keyboard {
         type(text);
     }
 
+    /** Sends the form that is open by its button, where there is nothing to fill in, and waits for the page that comes then. */
+    void confirm(String address) {
+        tabTo("main form[method=post] button[type=submit]");
+        press("Enter");
+        page.waitForURL(address);
+    }
+
     /** Sends the form that is open, and waits for the page that comes then. */
     void send(String address) {
         press("Control+Enter");

@@ -19,6 +19,8 @@ final class ArchiveHealth implements HealthIndicator {
 
     private static final long FRESH = Duration.ofSeconds(2).toNanos();
 
+    private static final String GROWS = "create temporary table room as select 1 as page";
+
     private final DataSource archive;
     private final LongSupplier nanos;
     private @Nullable Known known;
@@ -41,16 +43,29 @@ final class ArchiveHealth implements HealthIndicator {
         return last.health();
     }
 
-    /** A transaction gets a number only where it may write, and is stored when it ends. */
+    /**
+     * A transaction gets a number only where it may write, and is stored when it ends. A full disk lets small ones through for long, while
+     * every table that would have to grow refuses: so one that goes at once has to grow too.
+     */
     private Health ask() {
         try (Connection connection = archive.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select pg_current_xact_id(), current_setting('transaction_read_only')")) {
-            row.next();
-            return row.getString(2).equals("off")
-                    ? Health.up().build()
-                    : Health.down().withDetail("failure", "read-only").build();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet row =
+                    statement.executeQuery("select pg_current_xact_id(), current_setting('transaction_read_only')")) {
+                row.next();
+                if (!row.getString(2).equals("off")) {
+                    return Health.down().withDetail("failure", "read-only").build();
+                }
+            }
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try {
+                statement.execute(GROWS);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(autoCommit);
+            }
+            return Health.up().build();
         } catch (SQLException away) {
             return Health.down()
                     .withDetail("failure", String.valueOf(away.getSQLState()))
