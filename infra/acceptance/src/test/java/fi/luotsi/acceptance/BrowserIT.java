@@ -182,14 +182,7 @@ class BrowserIT {
             page.locator("textarea[name=grounds]").fill(CANARY);
             page.locator("main button[type=submit]").click();
             assertThat(page.url()).isEqualTo(episode);
-            page.locator("a", new Page.LocatorOptions().setHasText("Refer onward"))
-                    .first()
-                    .click();
-            page.locator("input[name=kind][value=within-register]").check();
-            page.locator("select[name=targetCategory]").selectOption("older-people-services");
-            page.locator("select[name=targetUnit]").selectOption("nokia");
-            page.locator("input[name=target]").fill("Hub, Nokia");
-            page.locator("main button[type=submit]").click();
+            sendToNokia(page);
             assertThat(page.locator("svg.chain").count()).isOne();
             String chain = page.url();
 
@@ -280,6 +273,12 @@ class BrowserIT {
         by.go("/episodes");
         Page page = by.page();
         page.locator("tr[data-row] td.due a").first().click();
+        sendToNokia(page);
+        page.locator("svg.chain").waitFor();
+    }
+
+    /** From the page of the episode to Väinö's unit. */
+    private static void sendToNokia(Page page) {
         page.locator("a", new Page.LocatorOptions().setHasText("Refer onward"))
                 .first()
                 .click();
@@ -288,7 +287,6 @@ class BrowserIT {
         page.locator("select[name=targetUnit]").selectOption("nokia");
         page.locator("input[name=target]").fill("Hub, Nokia");
         page.locator("main button[type=submit]").click();
-        page.locator("svg.chain").waitFor();
     }
 
     private static void act(Page page, String deed) {
