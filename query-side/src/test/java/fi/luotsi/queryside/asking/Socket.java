@@ -121,6 +121,8 @@ public final class Socket implements AutoCloseable {
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
             closed.complete(status);
+            // a subscription lasts no longer than what carries it, whether or not its own end was sent before
+            subscriptions.values().forEach(Signals::end);
             return null;
         }
 

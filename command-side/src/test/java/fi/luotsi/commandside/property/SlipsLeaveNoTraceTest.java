@@ -1,26 +1,18 @@
-package fi.luotsi.commandside.undo;
+package fi.luotsi.commandside.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.commandside.decision.History;
 import fi.luotsi.commandside.referral.Referral;
-import fi.luotsi.kernel.casework.AccessEvent;
 import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
-import fi.luotsi.kernel.casework.ChangesClient;
-import fi.luotsi.kernel.casework.ClientRegistration;
-import fi.luotsi.kernel.casework.DestructionEvent;
-import fi.luotsi.kernel.casework.EmergencyEvent;
-import fi.luotsi.kernel.casework.NoteRectified;
 import fi.luotsi.kernel.casework.Opens;
-import fi.luotsi.kernel.casework.ProcessingLimits;
 import fi.luotsi.kernel.casework.ReferralAnswers;
 import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
 import fi.luotsi.kernel.casework.SealedRecords;
-import fi.luotsi.kernel.casework.SupervisionPacks;
 import fi.luotsi.kernel.casework.SystemCommand;
 import fi.luotsi.kernel.casework.Undo;
 import fi.luotsi.kernel.casework.Undoable;
@@ -45,17 +37,6 @@ class SlipsLeaveNoTraceTest {
     private static final int COMMANDS = 700;
     private static final long MOST_SEEDS = 2_000;
 
-    /** Rows that are written for these are not made anew when something is taken back. */
-    private static final Set<Class<?>> FOR_GOOD = Set.of(
-            ProcessingLimits.Event.class,
-            SupervisionPacks.Event.class,
-            ClientRegistration.Event.class,
-            AccessEvent.class,
-            EmergencyEvent.class,
-            DestructionEvent.class,
-            ChangesClient.class,
-            NoteRectified.class);
-
     private final History plain = new History();
     private final History withSlips = new History();
     private final Set<UUID> usedUp = new HashSet<>();
@@ -73,19 +54,6 @@ class SlipsLeaveNoTraceTest {
         }
 
         assertThat(unmet).as("never taken back").isEmpty();
-    }
-
-    @Test
-    void a_record_whose_events_can_be_taken_back_has_the_command_for_it() {
-        assertThat(undoable().map(AggregateType::of).distinct().filter(kind -> kind.commandTypes().stream()
-                        .noneMatch(Undo.class::isAssignableFrom)))
-                .isEmpty();
-    }
-
-    @Test
-    void nothing_can_be_taken_back_whose_rows_could_not_be_made_anew_or_that_is_for_good_by_law() {
-        assertThat(undoable().filter(event -> FOR_GOOD.stream().anyMatch(each -> each.isAssignableFrom(event))))
-                .isEmpty();
     }
 
     private static Stream<Class<? extends CaseworkEvent>> undoable() {
