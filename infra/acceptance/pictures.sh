@@ -10,7 +10,7 @@ help() {
     cat <<'TEXT'
 Usage: infra/acceptance/pictures.sh [--into FOLDER]
 
-Starts the built program with demonstration data that end on 2025-09-30, goes through its pages in Chromium
+Starts the built program with demonstration data that end today, goes through its pages in Chromium
 (/usr/bin/chromium, or the one that LUOTSI_BROWSER_PATH names), and keeps a picture of twelve of them.
 
   --into FOLDER  where to (infra/docs/pages)

@@ -2,7 +2,6 @@ package fi.luotsi.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +31,8 @@ class PagesIT {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final List<String> PEOPLE = List.of("helmi", "sylvi", "eero", "lempi");
+
+    private static final String SENDS = "main form[method=post] button[type=submit]";
 
     /** Where the counts of the whole matrix are written; empty where only the seed's views are looked at. */
     private static final String TABLE = System.getProperty("luotsi.pages.table", "");
@@ -127,28 +128,41 @@ class PagesIT {
 
     /** A form that is sent with nothing in it shows what is wrong, and the focus is where that is said. */
     private void refused(Browser browser, String path, String state, Set<String> looked) {
-        Page page = browser.go(path);
-        Locator send = page.locator("main form[method=post] button[type=submit]");
-        if (send.count() > 0 && looked.add("refused: " + path)) {
-            page.evaluate("document.querySelector('main form[method=post]').noValidate = true");
-            send.first().click();
-            page.locator("#errors").waitFor();
-            assertThat(page.evaluate("document.activeElement.id")).as(path).isEqualTo("errors");
-            looks.at(page, "refused: " + path + state, one());
+        if (!isForm(browser.go(path)) || !looked.add("refused: " + path)) {
+            return;
+        }
+        List<View> views = views();
+        for (String language : View.LANGUAGES) {
+            List<View> its = in(language, views);
+            if (!its.isEmpty()) {
+                Page page = browser.go(path + "?lang=" + language);
+                page.evaluate("document.querySelector('main form[method=post]').noValidate = true");
+                page.locator(SENDS).first().click();
+                page.locator("#errors").waitFor();
+                assertThat(page.evaluate("document.activeElement.id")).as(path).isEqualTo("errors");
+                its.forEach(view -> looks.at(page, "refused: " + path + state, view));
+            }
         }
     }
 
-    private View one() {
+    private static boolean isForm(Page page) {
+        return page.locator(SENDS).count() > 0;
+    }
+
+    private static List<View> in(String language, List<View> views) {
+        return views.stream().filter(view -> view.language().equals(language)).toList();
+    }
+
+    /** All of them for the table, otherwise one. */
+    private List<View> views() {
         List<View> all = View.all();
-        return all.get(random.nextInt(all.size()));
+        return TABLE.isEmpty() ? List.of(all.get(random.nextInt(all.size()))) : all;
     }
 
     private void look(Browser browser, String path, String kind) {
-        List<View> views = TABLE.isEmpty() ? List.of(one()) : View.all();
+        List<View> views = views();
         for (String language : View.LANGUAGES) {
-            List<View> its = views.stream()
-                    .filter(view -> view.language().equals(language))
-                    .toList();
+            List<View> its = in(language, views);
             if (!its.isEmpty()) {
                 String html = browser.sent(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
                 looks.sent(html, kind, language);

@@ -40,7 +40,13 @@ public record Moments(LocalDate today) {
 
     /** When today began, as the service takes it. */
     public String midnight() {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(today.atStartOfDay(FinnishTime.ZONE));
+        return midnight(0);
+    }
+
+    /** When the day so many days ago began. */
+    public String midnight(int daysAgo) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                today.minusDays(daysAgo).atStartOfDay(FinnishTime.ZONE));
     }
 
     public static LocalDate day(OffsetDateTime moment) {

@@ -32,17 +32,20 @@ class ReferralController {
     /** What waits longest stands first, unless another order is asked for. */
     @GetMapping(Paths.REFERRALS)
     ResponseEntity<String> chains(Visit visit) {
-        Filters filters = Filters.of(visit.request(), "direction", "state", "targetCategory");
+        Filters filters = Filters.of(visit.request(), "direction", "state", "targetCategory", "otherUnit");
         Filters order = Filters.of(visit.request(), "sort");
         Map<String, Object> variables = Pager.variables(visit.request(), PAGE);
-        variables.put("filter", filters.input());
+        Shell shell = visit.shell("referral.list");
+        Age age = Age.of(visit.request());
+        Map<String, Object> filter = filters.input();
+        age.sentBefore(shell.moments()).ifPresent(moment -> filter.put("sentBefore", moment));
+        variables.put("filter", filter);
         List<String> lists = filters.has("direction")
                 ? List.of("REFERRALS_" + filters.get("direction"))
                 : List.of("REFERRALS_RECEIVED", "REFERRALS_SENT");
         variables.put("lists", lists);
         variables.put("sort", order.has("sort") ? order.get("sort") : OLDEST);
         ReferralChains answer = visit.ask(ReferralChains.DOCUMENT, variables);
-        Shell shell = visit.shell("referral.list");
         return visit.page(
                 "referral/chains.jte",
                 shell,
@@ -50,12 +53,14 @@ class ReferralController {
                         answer,
                         new Live(lists, answer.state()),
                         Pager.of(visit.request(), answer.referralChains().pageInfo()),
-                        Filters.of(visit.request(), "direction", "state", "targetCategory", "sort"),
+                        Filters.of(visit.request(), "direction", "state", "targetCategory", "otherUnit", "age", "sort"),
                         List.of(
                                 new Choice("RECEIVED", shell.say("referral.received")),
                                 new Choice("SENT", shell.say("referral.sent"))),
                         visit.codes("referral-state"),
                         visit.codes("target-category"),
+                        visit.codes("unit"),
+                        Age.choices(shell),
                         List.of(
                                 new Choice(OLDEST, shell.say("referral.oldest-first")),
                                 new Choice("NEWEST_FIRST", shell.say("referral.newest-first")))));

@@ -15,4 +15,6 @@ public record ReferralsPage(
         List<Choice> directions,
         List<Choice> states,
         List<Choice> categories,
+        List<Choice> units,
+        List<Choice> ages,
         List<Choice> orders) {}

@@ -8,35 +8,29 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a page of the desk is told while it is open, asked as its script asks. */
+@ExtendWith(SharedDesk.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DeskLiveTest {
 
     private final DeskProgram program;
 
-    DeskLiveTest(@TempDir Path scratch) throws IOException {
-        program = new DeskProgram(scratch.resolve("data"), 120);
-    }
-
-    @AfterAll
-    void stop() {
-        program.close();
+    DeskLiveTest(DeskProgram program) {
+        this.program = program;
     }
 
     private JdbcTemplate database() {

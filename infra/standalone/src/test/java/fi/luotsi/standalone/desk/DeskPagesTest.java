@@ -2,9 +2,7 @@ package fi.luotsi.standalone.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,16 +19,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** All pages, as a browser without script goes through them. */
+@ExtendWith(SharedDesk.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DeskPagesTest {
@@ -44,13 +42,8 @@ class DeskPagesTest {
 
     private final DeskProgram program;
 
-    DeskPagesTest(@TempDir Path scratch) throws IOException {
-        program = new DeskProgram(scratch.resolve("data"), 200);
-    }
-
-    @AfterAll
-    void stop() {
-        program.close();
+    DeskPagesTest(DeskProgram program) {
+        this.program = program;
     }
 
     @ParameterizedTest

@@ -2,10 +2,8 @@ package fi.luotsi.standalone.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,12 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the desk does for drafts on devices, asked as its script asks. */
+@ExtendWith(SharedDesk.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DraftsTest {
@@ -40,14 +38,9 @@ class DraftsTest {
     private final DeskProgram program;
     private final JdbcTemplate database;
 
-    DraftsTest(@TempDir Path scratch) throws IOException {
-        program = new DeskProgram(scratch.resolve("data"), 60);
+    DraftsTest(DeskProgram program) {
+        this.program = program;
         database = new JdbcTemplate(program.context().getBean("archiveDatabase", DataSource.class));
-    }
-
-    @AfterAll
-    void stop() {
-        program.close();
     }
 
     @Test

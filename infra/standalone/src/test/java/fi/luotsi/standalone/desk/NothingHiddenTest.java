@@ -2,9 +2,7 @@ package fi.luotsi.standalone.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,13 +16,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /**
  * No page shows what the service would not answer the same person: anybody asks for the page of any record, and GraphQL is asked for the
  * record beside it. Names of clients that a page bears are asked for too.
  */
+@ExtendWith(SharedDesk.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NothingHiddenTest {
@@ -57,8 +56,8 @@ class NothingHiddenTest {
     private final DeskProgram program;
     private final List<ServiceAnswers> people;
 
-    NothingHiddenTest(@TempDir Path scratch) throws IOException {
-        program = new DeskProgram(scratch.resolve("data"), 200);
+    NothingHiddenTest(DeskProgram program) {
+        this.program = program;
         people = PEOPLE.stream()
                 .map(login -> new ServiceAnswers(program.base(), login))
                 .toList();
@@ -67,7 +66,6 @@ class NothingHiddenTest {
     @AfterAll
     void stop() {
         people.forEach(ServiceAnswers::close);
-        program.close();
     }
 
     @Test

@@ -3,21 +3,19 @@ package fi.luotsi.standalone.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.kernel.id.Ids;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What was recorded by a slip is undone from the page that comes next, without script. */
+@ExtendWith(SharedDesk.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UndoPagesTest {
@@ -26,13 +24,8 @@ class UndoPagesTest {
 
     private final DeskProgram program;
 
-    UndoPagesTest(@TempDir Path scratch) throws IOException {
-        program = new DeskProgram(scratch.resolve("data"), 20);
-    }
-
-    @AfterAll
-    void stop() {
-        program.close();
+    UndoPagesTest(DeskProgram program) {
+        this.program = program;
     }
 
     private Visitor helmi(String language) {

@@ -21,6 +21,7 @@ record ReferralChainFilter(
         @Nullable List<UUID> ids,
         @Nullable Direction direction,
         @Nullable String unit,
+        @Nullable String otherUnit,
         @Nullable String state,
         @Nullable String targetCategory,
         @Nullable OffsetDateTime sentFrom,
@@ -33,7 +34,10 @@ record ReferralChainFilter(
 
     List<Criteria> criteria(AccessContext access) {
         String own = access.viewer().unit();
-        new ArgumentChecks().code(CodeList.UNIT, unit, "filter.unit").done();
+        new ArgumentChecks()
+                .code(CodeList.UNIT, unit, "filter.unit")
+                .code(CodeList.UNIT, otherUnit, "filter.otherUnit")
+                .done();
         new ArgumentChecks()
                 .not(
                         unit != null && !unit.equals(own) && access.scope("ReferralChain") != Scope.ALL,
@@ -49,6 +53,9 @@ record ReferralChainFilter(
             member.add(Criteria.where(direction == Direction.SENT ? "unit" : "targetUnit")
                     .is(whose));
         }
+        if (otherUnit != null) {
+            member.add(new Criteria().orOperator(between(whose, otherUnit), between(otherUnit, whose)));
+        }
         List<Criteria> all = new ArrayList<>(new Filtering().ids(ids).criteria());
         if (unit != null) {
             all.add(Criteria.where("content.units").is(unit));
@@ -57,5 +64,9 @@ record ReferralChainFilter(
             all.add(Criteria.where("content.members").elemMatch(new Criteria().andOperator(member)));
         }
         return all;
+    }
+
+    private static Criteria between(String sender, String receiver) {
+        return Criteria.where("unit").is(sender).and("targetUnit").is(receiver);
     }
 }

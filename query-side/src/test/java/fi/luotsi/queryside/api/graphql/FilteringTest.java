@@ -149,6 +149,7 @@ class FilteringTest {
         "clients, municipality",
         "clients, clientGroup",
         "referralChains, unit",
+        "referralChains, otherUnit",
         "referralChains, state",
         "referralChains, targetCategory",
         "caseload, clientGroup",

@@ -48,7 +48,8 @@ class ChainListTest {
     private final ClientId client = Records.clientId();
 
     /** Aino's, signposted; hers to the receiver, accepted; and hers to the receiver, who declined and referred on to the third. */
-    private final List<ReferralId> chains = List.of(Records.referralId(), Records.referralId(), Records.referralId());
+    private final List<ReferralId> chains =
+            new ArrayList<>(List.of(Records.referralId(), Records.referralId(), Records.referralId()));
 
     @BeforeEach
     void three_chains() {
@@ -140,6 +141,54 @@ class ChainListTest {
         assertThat(uses.only(third).shown())
                 .containsEntry("ReferralChain", Set.of(chains.get(2).toString()))
                 .containsKey("ReferralMinimal");
+    }
+
+    @Test
+    void a_unit_finds_what_goes_between_it_and_another() {
+        Units units = new Units();
+
+        assertThat(numbers(list(units.second, between("", units.first)))).containsExactly(0);
+        assertThat(numbers(list(units.second, between("direction: SENT, ", units.first))))
+                .isEmpty();
+        assertThat(numbers(list(units.second, between("direction: SENT, ", units.last))))
+                .containsExactly(0);
+        assertThat(numbers(list(units.first, between("state: \"declined\", ", units.second))))
+                .containsExactly(0);
+        assertThat(numbers(list(units.first, between("state: \"accepted\", ", units.second))))
+                .isEmpty();
+    }
+
+    @Test
+    void of_a_chain_nothing_that_goes_between_two_other_units_is_found() {
+        Units units = new Units();
+
+        assertThat(numbers(list(units.last, between("", units.second)))).containsExactly(0);
+        assertThat(numbers(list(units.last, between("", units.first)))).isEmpty();
+    }
+
+    /** One chain through three units of the code list, beside which other tests' chains are not looked for. */
+    private final class Units {
+
+        private final Person first = Person.counsellor("neuvontapuhelin");
+        private final Person second = Person.counsellor("tampere-keskusta");
+        private final Person last = Person.counsellor("tampere-hervanta");
+
+        private Units() {
+            ReferralId id = Records.referralId();
+            ReferralId on = Records.referralId();
+            chains.set(0, id);
+            archive.append(
+                    first, MONDAY, Records.sent(id, id, new Origin(contact, null, null), client, first, second.unit()));
+            archive.write(
+                    second,
+                    MONDAY.plusSeconds(60),
+                    new ReferralDeclined(id, id, "other", null),
+                    Records.sent(on, id, new Origin(null, null, id), client, second, last.unit()));
+        }
+    }
+
+    private String between(String rest, Person other) {
+        return "(filter: {" + rest + "ids: [\"" + chains.getFirst() + "\"], otherUnit: \"" + other.unit() + "\"})";
     }
 
     @Test

@@ -44,7 +44,12 @@ record DemoCases(List<DemoCase> cases, DemoCase last) {
             cases.add(single(new Dice(seed, FILLING, left)));
         }
         cases.sort(Comparator.comparing(DemoCase::begins));
-        return new DemoCases(List.copyOf(cases), single(new Dice(seed, LAST, contacts)));
+        return new DemoCases(List.copyOf(cases), last(seed, contacts));
+    }
+
+    /** The last case of that data set, without the others: a start need not make all of them up to see that they are there. */
+    static DemoCase last(long seed, int contacts) {
+        return single(new Dice(seed, LAST, contacts));
     }
 
     /** The same on other days. */

@@ -61,10 +61,13 @@ class DemoData implements ApplicationRunner {
         if (settings.contacts() == 0) {
             return;
         }
-        DemoCases data = DemoCases.of(settings.seed(), settings.contacts());
-        UUID last = data.last().commands().getFirst().command().aggregateId();
+        UUID last = DemoCases.last(settings.seed(), settings.contacts())
+                .commands()
+                .getFirst()
+                .command()
+                .aggregateId();
         if (archive.beginning(last).isEmpty()) {
-            record(data);
+            record(DemoCases.of(settings.seed(), settings.contacts()));
         }
         showing(positionOf(last));
         LOG.info("Demonstration data: {} contacts of seed {} are in place", settings.contacts(), settings.seed());
