@@ -57,6 +57,8 @@ public final class Desk {
                 "server.port", "8081",
                 "server.shutdown", "graceful",
                 "server.tomcat.connection-timeout", "10s",
+                // a response that is used again may still be ended by a stream that broke before
+                "server.tomcat.processor-cache", "0",
                 "server.error.include-stacktrace", "never",
                 "server.error.include-message", "never",
                 "spring.threads.virtual.enabled", "true",

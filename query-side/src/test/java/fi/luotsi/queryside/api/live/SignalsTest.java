@@ -155,7 +155,14 @@ class SignalsTest {
                     aino,
                     MONDAY.plusSeconds(60),
                     new ProcessingRestricted(client, new LimitId(Ids.next()), hidden.value(), "accuracy-contested"));
-            assertThat(signals.next()).containsExactly("UNIT_CONTACTS");
+            // two signals where one look came between the contact's document and the client's
+            String now = state(WatchedList.UNIT_CONTACTS, WatchedList.REFERRALS_SENT);
+            JsonNode signal = signals.nextSignal();
+            while (!signal.path("state").asString().equals(now)) {
+                signal = signals.nextSignal();
+            }
+            assertThat(signal.path("lists").valueStream().map(JsonNode::asString))
+                    .containsExactly("UNIT_CONTACTS");
 
             archive.write(aino, MONDAY.plusSeconds(120), Records.note(hidden, "Soitettu uudelleen."));
             archive.write(
@@ -257,6 +264,32 @@ class SignalsTest {
             assertThat(bySocket.ends()).isTrue();
             assertThat(socket.closing()).isEqualTo(4401);
         }
+    }
+
+    @Test
+    void readers_who_leave_end_nobody_elses_stream() {
+        String theirs = Records.newUnit();
+        String others = Records.newUnit();
+        List<Person> leaving =
+                Stream.generate(() -> Person.counsellor(theirs)).limit(12).toList();
+        List<Person> staying =
+                Stream.generate(() -> Person.counsellor(others)).limit(12).toList();
+        for (int round = 0; round < 10; round++) {
+            open(leaving).forEach(Signals::close);
+            // their streams are written to while others take their places
+            call(leaving.getFirst());
+            List<Signals> open = open(staying);
+            call(staying.getFirst());
+
+            open.forEach(signals -> assertThat(signals.next()).containsExactly("UNIT_CONTACTS"));
+            open.forEach(Signals::close);
+        }
+    }
+
+    private List<Signals> open(List<Person> people) {
+        return people.stream()
+                .map(person -> asking.signals(person, watching(WatchedList.UNIT_CONTACTS)))
+                .toList();
     }
 
     @Test
