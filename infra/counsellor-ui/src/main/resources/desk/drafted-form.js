@@ -7,8 +7,8 @@ const WRITTEN_AFTER = 300;
 const HOUR = 3_600_000;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/* What proves where a form came from, and in what its sender acts, belongs to the page and not to the draft. */
-const PROOF = '_csrf';
+/* What proves where a form came from and whose it is, and in what its sender acts, belongs to the page and not to the draft. */
+const PROOFS = ['_csrf', '_typist'];
 const ACTING = 'acting';
 
 const OWN = ['/desk/theme.css', '/desk/theme.js', '/desk/desk.js', '/desk/drafts.js', '/desk/drafted-form.js', '/desk/draft-list.js', '/desk/vault.js',
@@ -56,7 +56,7 @@ function fresh(form, address, held) {
 
 function fill(form, fields) {
   const typed = fields.filter(([name]) => name !== ACTING);
-  [...form.elements].filter(({ name }) => name && name !== PROOF && name !== ACTING).forEach(element => {
+  [...form.elements].filter(({ name }) => name && !PROOFS.includes(name) && name !== ACTING).forEach(element => {
     const values = typed.filter(([name]) => name === element.name).map(([, value]) => value);
     if (element.type === 'checkbox' || element.type === 'radio') {
       element.checked = values.includes(element.value);
@@ -112,7 +112,7 @@ export function draftedForm(form, key, words) {
     path,
     action: new URL(form.action).pathname,
     title: document.querySelector('h1').textContent,
-    fields: [...new FormData(form)].filter(([name]) => name !== PROOF),
+    fields: [...new FormData(form)].filter(([name]) => !PROOFS.includes(name)),
   });
   const write = state => {
     written = written.catch(() => {}).then(() => vault.keep(held, id(), state, draft()));

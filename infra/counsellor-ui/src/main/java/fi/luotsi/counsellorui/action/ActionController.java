@@ -50,7 +50,7 @@ class ActionController {
     ResponseEntity<String> form(
             Visit visit, @PathVariable String name, @RequestParam MultiValueMap<String, String> given) {
         Action action = action(visit, name);
-        Optional<Map<String, List<String>>> unsent = Unsent.of(visit.request());
+        Optional<Map<String, List<String>>> unsent = Unsent.shownTo(visit.request());
         if (unsent.isPresent()) {
             return unsent(visit, action, unsent.get());
         }

@@ -64,7 +64,7 @@ class NewContactController {
 
     @GetMapping(Paths.NEW_CONTACT)
     ResponseEntity<String> form(Visit visit) {
-        Optional<Map<String, List<String>>> unsent = Unsent.of(visit.request());
+        Optional<Map<String, List<String>>> unsent = Unsent.shownTo(visit.request());
         if (unsent.isPresent()) {
             return page(
                     HttpStatus.OK,

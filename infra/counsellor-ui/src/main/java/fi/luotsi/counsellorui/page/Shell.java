@@ -30,12 +30,16 @@ public record Shell(
         List<String> told,
         @Nullable Slip slip) {
 
+    /** The field of a form that tells whose it is. */
+    public static final String TYPIST = "_typist";
+
     /**
      * The person who is signed in, as pages name them.
      *
      * @param capacity for what, and in which service task, they look at this page
      * @param places where they may go
      * @param owner what marks their drafts on this device; null where the device is not known yet
+     * @param typist what marks their forms
      */
     public record Seated(
             String name,
@@ -43,7 +47,8 @@ public record Shell(
             String unit,
             String capacity,
             List<Place> places,
-            @Nullable String owner) {}
+            @Nullable String owner,
+            String typist) {}
 
     /** A form's proof that it came from a page of ours. */
     public record Csrf(String name, String value) {}

@@ -65,12 +65,13 @@ class DeskRules {
             HttpSecurity http,
             IssuerRegistration issuer,
             OAuth2AuthorizedClientRepository tokens,
+            UnsentForms unsent,
             DeskHeaders headers) {
         OidcClientInitiatedLogoutSuccessHandler out = new OidcClientInitiatedLogoutSuccessHandler(issuer);
         out.setPostLogoutRedirectUri("{baseUrl}/");
         // its own way says in the log where it leads, and in that address stands a token
         out.setRedirectStrategy((_, response, address) -> response.sendRedirect(address));
-        EndedSession ended = new EndedSession(Paths.MY_DAY);
+        EndedSession ended = new EndedSession(Paths.MY_DAY, unsent);
         String[] own = {
             SignInPaths.SIGN_IN + "/**", SignInPaths.SIGNED_IN + "**", SignInPaths.OUT, SignInPaths.BACK_CHANNEL
         };

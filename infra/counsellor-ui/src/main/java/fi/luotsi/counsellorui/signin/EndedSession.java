@@ -5,7 +5,10 @@ import fi.luotsi.counsellorui.session.ByItself;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -22,12 +25,18 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
  */
 final class EndedSession implements AccessDeniedHandler, AuthenticationEntryPoint, AuthenticationSuccessHandler {
 
+    /** Whose session it is. */
+    private static final String WHOSE = EndedSession.class.getName();
+
+    private final UnsentForms unsentForms;
+
     private final LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint(SignInPaths.BEGIN);
 
     private final SavedRequestAwareAuthenticationSuccessHandler usual =
             new SavedRequestAwareAuthenticationSuccessHandler();
 
-    EndedSession(String usualPath) {
+    EndedSession(String usualPath, UnsentForms unsentForms) {
+        this.unsentForms = unsentForms;
         usual.setDefaultTargetUrl(usualPath);
     }
 
@@ -38,7 +47,7 @@ final class EndedSession implements AccessDeniedHandler, AuthenticationEntryPoin
         if (ByScript.asks(request)) {
             response.setStatus((nobody ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN).value());
         } else if (nobody && Unsent.isForm(request)) {
-            Unsent.keep(request);
+            unsentForms.keep(request);
             response.sendRedirect(SignInPaths.BEGIN);
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
@@ -58,11 +67,25 @@ final class EndedSession implements AccessDeniedHandler, AuthenticationEntryPoin
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws IOException, ServletException {
-        var unsent = Unsent.in(request.getSession(false));
+        HttpSession session = request.getSession();
+        give(session, person.getName());
+        Optional<Unsent> unsent = unsentForms.take(person.getName());
         if (unsent.isPresent()) {
+            unsent.get().showIn(session);
             response.sendRedirect(unsent.get().path());
         } else {
             usual.onAuthenticationSuccess(request, response, person);
         }
+    }
+
+    /** Where another person was signed in in the same session, everything that the desk kept in it was theirs. */
+    private static void give(HttpSession session, String person) {
+        Object before = session.getAttribute(WHOSE);
+        if (before != null && !before.equals(person)) {
+            Collections.list(session.getAttributeNames()).stream()
+                    .filter(name -> !name.startsWith("org.springframework.") && !name.startsWith("SPRING_SECURITY_"))
+                    .forEach(session::removeAttribute);
+        }
+        session.setAttribute(WHOSE, person);
     }
 }

@@ -1,6 +1,7 @@
 package fi.luotsi.counsellorui.signin;
 
 import fi.luotsi.counsellorui.page.Paths;
+import fi.luotsi.counsellorui.page.Shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
@@ -9,28 +10,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A form that was sent when its session had ended: nothing of it is done, and its page shows it again once the person has signed in. It lies
- * sealed in the session of their browser until then.
+ * A form that was sent when its session had ended: nothing of it is done, and its page shows it again once its person has signed in. Until then
+ * it lies in {@link UnsentForms}.
  */
-public record Unsent(String path, HashMap<String, List<String>> typed) implements Serializable {
+public record Unsent(String path, HashMap<String, ArrayList<String>> typed) implements Serializable {
 
-    private static final String KEPT = Unsent.class.getName();
+    private static final String SHOWN_NEXT = Unsent.class.getName();
 
-    /** What proves where a form came from does so for its own session alone. */
-    private static final String PROOF = "_csrf";
+    /** What proves where a form came from does so for its own session alone, and whose it is is known by now. */
+    private static final List<String> ITS_OWN = List.of("_csrf", Shell.TYPIST);
 
-    /** Keeps a form, and says where to go on after the sign-in. */
-    static void keep(HttpServletRequest request) {
-        HashMap<String, List<String>> typed = new HashMap<>();
+    static Unsent of(HttpServletRequest request) {
+        HashMap<String, ArrayList<String>> typed = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals(PROOF)) {
+            if (!ITS_OWN.contains(name)) {
                 typed.put(name, new ArrayList<>(List.of(values)));
             }
         });
-        request.getSession().setAttribute(KEPT, new Unsent(request.getRequestURI(), typed));
+        return new Unsent(request.getRequestURI(), typed);
     }
 
     /** Whether a request has sent a form of ours that can be shown again. */
@@ -38,19 +37,20 @@ public record Unsent(String path, HashMap<String, List<String>> typed) implement
         return request.getMethod().equals("POST") && Paths.isOurs(request.getRequestURI());
     }
 
-    static Optional<Unsent> in(@Nullable HttpSession session) {
-        return session != null && session.getAttribute(KEPT) instanceof Unsent unsent
-                ? Optional.of(unsent)
-                : Optional.empty();
+    /** Its page shows it next in this session, which is that of who typed it. */
+    void showIn(HttpSession session) {
+        session.setAttribute(SHOWN_NEXT, this);
     }
 
     /** What was typed in the form of the request's page, which forgets it; nothing where nothing waits. */
-    public static Optional<Map<String, List<String>>> of(HttpServletRequest request) {
+    public static Optional<Map<String, List<String>>> shownTo(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        Optional<Unsent> unsent = in(session).filter(kept -> kept.path().equals(request.getRequestURI()));
-        if (session != null && unsent.isPresent()) {
-            session.removeAttribute(KEPT);
+        if (session == null
+                || !(session.getAttribute(SHOWN_NEXT) instanceof Unsent unsent)
+                || !unsent.path().equals(request.getRequestURI())) {
+            return Optional.empty();
         }
-        return unsent.map(Unsent::typed);
+        session.removeAttribute(SHOWN_NEXT);
+        return Optional.of(new HashMap<>(unsent.typed()));
     }
 }

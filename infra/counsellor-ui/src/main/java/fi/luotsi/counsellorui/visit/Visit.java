@@ -15,6 +15,7 @@ import fi.luotsi.counsellorui.service.Service;
 import fi.luotsi.counsellorui.service.Streaming;
 import fi.luotsi.counsellorui.signin.Device;
 import fi.luotsi.counsellorui.signin.Person;
+import fi.luotsi.counsellorui.signin.UnsentForms;
 import fi.luotsi.kernel.id.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,7 +45,7 @@ public final class Visit {
     }
 
     /** What every visit needs. */
-    record Desk(Service service, CodeLists codes, Pages pages, Shells shells) {}
+    record Desk(Service service, CodeLists codes, Pages pages, Shells shells, UnsentForms unsent) {}
 
     /** The same for another purpose, where the person's role has it. */
     public Visit forPurpose(String purpose) {
@@ -143,7 +144,8 @@ public final class Visit {
                                 Places.of(person),
                                 Device.of(request)
                                         .map(device -> device.owner(person.id()))
-                                        .orElse(null)));
+                                        .orElse(null),
+                                desk.unsent().mark(asker.id())));
         return Shells.deed(request)
                 .filter(_ -> may("undoOffer"))
                 .flatMap(this::offer)

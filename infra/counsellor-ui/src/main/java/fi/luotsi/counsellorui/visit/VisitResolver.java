@@ -9,6 +9,7 @@ import fi.luotsi.counsellorui.service.Service;
 import fi.luotsi.counsellorui.signin.DeskTokens;
 import fi.luotsi.counsellorui.signin.People;
 import fi.luotsi.counsellorui.signin.Person;
+import fi.luotsi.counsellorui.signin.UnsentForms;
 import fi.luotsi.counsellorui.visit.Visit.Desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,8 +35,15 @@ class VisitResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private final People people;
     private final DeskTokens tokens;
 
-    VisitResolver(Service service, CodeLists codes, Pages pages, Shells shells, People people, DeskTokens tokens) {
-        this.desk = new Desk(service, codes, pages, shells);
+    VisitResolver(
+            Service service,
+            CodeLists codes,
+            Pages pages,
+            Shells shells,
+            UnsentForms unsent,
+            People people,
+            DeskTokens tokens) {
+        this.desk = new Desk(service, codes, pages, shells, unsent);
         this.people = people;
         this.tokens = tokens;
     }

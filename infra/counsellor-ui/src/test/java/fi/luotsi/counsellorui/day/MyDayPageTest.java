@@ -91,7 +91,7 @@ class MyDayPageTest {
                 "x",
                 "/my-day",
                 "",
-                new Shell.Seated("Aino", "r", "u", "p", List.of(), null),
+                new Shell.Seated("Aino", "r", "u", "p", List.of(), null, ""),
                 null,
                 true,
                 1800,
