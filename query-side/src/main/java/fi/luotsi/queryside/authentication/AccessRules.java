@@ -2,6 +2,8 @@ package fi.luotsi.queryside.authentication;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Says which address is open to whom. An address that is not named here is closed to everyone. */
 @Configuration(proxyBeanMethods = false)
@@ -51,9 +56,18 @@ public class AccessRules {
         "/actuator/health/**"
     };
     private static final String GRAPHQL = "/graphql";
+    private static final String METRICS = "/actuator/prometheus";
     private static final String[] FOR_VIEWERS = {
         GRAPHQL, "/export/**", "/reports/**", "/rights-requests/**", "/misuse-cases/**", "/supervision-packs/**"
     };
+
+    /** Those that something else than these rules answers: programs find there who issues our tokens, and our numbers. */
+    private static final String[] BESIDES = {"/.well-known/**", METRICS};
+
+    private static final RequestMatcher NAMED = new OrRequestMatcher(Stream.of(OPEN, FOR_VIEWERS, BESIDES)
+            .flatMap(Arrays::stream)
+            .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+            .toList());
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
@@ -86,7 +100,7 @@ public class AccessRules {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain metrics(HttpSecurity http, MetricsSettings settings, SignInRefusals refusals) {
         return withoutSession(http, refusals)
-                .securityMatcher("/actuator/prometheus")
+                .securityMatcher(METRICS)
                 .authorizeHttpRequests(paths -> paths.anyRequest()
                         .access((_, asked) -> new AuthorizationDecision(
                                 settings.opensTo(asked.getRequest().getHeader(HttpHeaders.AUTHORIZATION)))))
@@ -110,6 +124,11 @@ public class AccessRules {
     /** A browser can give a WebSocket no header: the token may come in its first message, before which nothing is answered there. */
     private static boolean opensSocket(HttpServletRequest request) {
         return GRAPHQL.equals(request.getServletPath()) && isUpgrade(request);
+    }
+
+    /** Whether a request's address is one of the service's, and not one that nobody named. */
+    public static boolean isNamed(HttpServletRequest request) {
+        return NAMED.matches(request);
     }
 
     /** Whether a request asks to go on as a WebSocket. */
