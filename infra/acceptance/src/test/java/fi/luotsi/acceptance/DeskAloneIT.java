@@ -55,6 +55,11 @@ class DeskAloneIT {
                 assertThat(page.locator("main").textContent()).contains("This is not found");
                 page.navigate(first.base() + "/help");
                 assertThat(page.locator("a[href='/developers']").count()).isZero();
+
+                page.navigate(first.base() + "/my-day");
+                page.locator("form[action='/sign-out'] button").click();
+                page.waitForURL(first.base() + "/");
+                assertThat(page.locator("a[href='/sign-in/luotsi']").count()).isOne();
             } finally {
                 first.close();
             }

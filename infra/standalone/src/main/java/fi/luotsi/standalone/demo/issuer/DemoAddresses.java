@@ -3,12 +3,15 @@ package fi.luotsi.standalone.demo.issuer;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import fi.luotsi.queryside.authentication.PageHeaders;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
@@ -22,13 +25,24 @@ class DemoAddresses {
     SecurityFilterChain demoIssuerChain(HttpSecurity http) {
         var server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(server.getEndpointsMatcher())
-                .with(server, issuer -> issuer.oidc(withDefaults()))
+                .with(
+                        server,
+                        issuer -> issuer.oidc(oidc -> oidc.logoutEndpoint(
+                                out -> out.authenticationProviders(DemoAddresses::leadBackByOurRule))))
                 .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
                 .oauth2ResourceServer(resources -> resources.jwt(withDefaults()))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(DemoSignInPage.PATH)))
                 .headers(PageHeaders::set)
                 .build();
+    }
+
+    private static void leadBackByOurRule(List<AuthenticationProvider> providers) {
+        providers.forEach(each -> {
+            if (each instanceof OidcLogoutAuthenticationProvider out) {
+                out.setAuthenticationValidator(new BackAfterSignOut());
+            }
+        });
     }
 
     @Bean

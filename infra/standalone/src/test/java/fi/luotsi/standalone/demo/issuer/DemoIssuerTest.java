@@ -165,6 +165,64 @@ class DemoIssuerTest {
     }
 
     @Test
+    void who_signs_out_is_led_back_to_their_desk_on_any_port_and_to_no_other_address() {
+        var verifier = "a-proof-that-is-long-enough-to-be-a-code-verifier";
+        var redirect = "http://127.0.0.1:5173/signed-in/luotsi";
+        browser.get(authorize("luotsi-desk", redirect, verifier));
+        var page = browser.get("/demo/sign-in");
+        var signedIn = browser.post("/demo/sign-in", Map.of("user", "vaino", "_csrf", hidden(page.body())));
+        var back = browser.get(signedIn.headers().firstValue("Location").orElseThrow());
+        var code = UriComponentsBuilder.fromUriString(
+                        back.headers().firstValue("Location").orElseThrow())
+                .build()
+                .getQueryParams()
+                .getFirst("code");
+        var token = Browser.json(browser.post(
+                        "/oauth2/token",
+                        Map.of(
+                                "grant_type",
+                                "authorization_code",
+                                "client_id",
+                                "luotsi-desk",
+                                "redirect_uri",
+                                redirect,
+                                "code",
+                                String.valueOf(code),
+                                "code_verifier",
+                                verifier)))
+                .get("id_token")
+                .asString();
+
+        for (var foreign : List.of(
+                "http://elsewhere.invalid/",
+                "https://127.0.0.1:5173/",
+                "http://127.0.0.2:5173/",
+                "http://localhost:5173/",
+                "http://127.0.0.1.elsewhere.invalid:5173/",
+                "http://127.0.0.1:5173@elsewhere.invalid/",
+                "http://127.0.0.1:5173/elsewhere",
+                "http://127.0.0.1:5173//elsewhere.invalid/",
+                "http://127.0.0.1:5173/?to=elsewhere",
+                "http://127.0.0.1:517399/",
+                "//elsewhere.invalid/")) {
+            var answer = browser.get(signOut(token, foreign));
+            assertThat(answer.statusCode()).as(foreign).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Location")).as(foreign).isEmpty();
+        }
+        var answer = browser.get(signOut(token, "http://127.0.0.1:5173/"));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("http://127.0.0.1:5173/");
+    }
+
+    private static String signOut(String token, String back) {
+        return "/connect/logout?"
+                + Browser.encoded(Map.of(
+                        "id_token_hint", token,
+                        "client_id", "luotsi-desk",
+                        "post_logout_redirect_uri", back));
+    }
+
+    @Test
     void someone_unknown_is_sent_back_to_the_page() {
         var page = browser.get("/demo/sign-in");
         var answer = browser.post("/demo/sign-in", Map.of("user", "nobody", "_csrf", hidden(page.body())));
@@ -177,14 +235,24 @@ class DemoIssuerTest {
     }
 
     private static String authorize(String redirect, String verifier) {
+        return authorize("luotsi-graphiql", redirect, verifier);
+    }
+
+    private static String authorize(String client, String redirect, String verifier) {
         return "/oauth2/authorize?"
                 + Browser.encoded(Map.of(
-                        "response_type", "code",
-                        "client_id", "luotsi-graphiql",
-                        "scope", "openid profile",
-                        "redirect_uri", redirect,
-                        "code_challenge", challenge(verifier),
-                        "code_challenge_method", "S256"));
+                        "response_type",
+                        "code",
+                        "client_id",
+                        client,
+                        "scope",
+                        "openid profile",
+                        "redirect_uri",
+                        redirect,
+                        "code_challenge",
+                        challenge(verifier),
+                        "code_challenge_method",
+                        "S256"));
     }
 
     private static String challenge(String verifier) {
