@@ -114,19 +114,27 @@ function careful(form) {
   addEventListener('pageshow', () => { sent = false; });
 }
 
-/* A session ends when nothing is asked for a while; whoever is there is told in time, and may go on. */
+/* A session ends when nothing is asked for a while; whoever is there is told in time, and may go on, but not past the longest. */
 function session(notice) {
   const idle = Number(notice.dataset.idle) * 1000;
+  const over = Date.now() + Number(notice.dataset.left) * 1000;
   const warning = Math.min(120_000, idle / 2);
-  let timer = setTimeout(() => { notice.hidden = false; }, idle - warning);
+  const tell = () => { notice.hidden = Date.now() + warning > over; };
+  let timer = setTimeout(tell, idle - warning);
   notice.querySelector('button').addEventListener('click', async () => {
     const answer = await fetch(notice.dataset.stay, { redirect: 'manual' }).catch(() => null);
     if (answer && answer.ok) {
       notice.hidden = true;
       clearTimeout(timer);
-      timer = setTimeout(() => { notice.hidden = false; }, idle - warning);
+      timer = setTimeout(tell, idle - warning);
     }
   });
+}
+
+/* When it ends in any case, there is nothing to do but to finish in time. */
+function sessionOver(notice) {
+  setTimeout(() => { notice.hidden = false; }, Number(notice.dataset.toldIn) * 1000);
+  notice.querySelector('button').addEventListener('click', () => { notice.hidden = true; });
 }
 
 all('[data-live]').forEach(live);
@@ -134,4 +142,5 @@ all('[data-keys]').forEach(singleKeys);
 all('form[method=post]').forEach(careful);
 all('form[data-check]').forEach(form => { checkedNote(form); asked(form); });
 all('#clock').forEach(clock);
-all('.session').forEach(session);
+all('.session[data-idle]').forEach(session);
+all('.session-over').forEach(sessionOver);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -125,6 +126,32 @@ class BrowserIT {
 
             assertThat(page.locator("main").textContent())
                     .contains("A neighbour looks in every day.", "Shopping is heavy.", "To live at home.");
+        }
+    }
+
+    /** The browser's clock is set on, and nothing waits. */
+    @Test
+    void who_is_at_work_all_day_is_told_ten_minutes_before_their_session_ends_in_any_case() {
+        try (Browser browser = browser("longest", "en", 1280)) {
+            browser.signIn("helmi");
+            browser.page().clock().install();
+            Page page = browser.go("/my-day");
+            Locator idle = page.locator(".session[data-idle]");
+            Locator over = page.locator(".session-over");
+            page.clock().fastForward("27:00");
+            assertThat(idle.isVisible()).isFalse();
+            page.clock().fastForward("02:00");
+            assertThat(idle.isVisible()).isTrue();
+            idle.locator("button").click();
+            idle.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+
+            page.clock().fastForward("11:19:00");
+            assertThat(over.isVisible()).isFalse();
+            page.clock().fastForward("04:00");
+            assertThat(over.isVisible()).isTrue();
+            assertThat(over.textContent()).contains("Your session ends at", "even if you go on working");
+            over.locator("button").click();
+            assertThat(over.isVisible()).isFalse();
         }
     }
 

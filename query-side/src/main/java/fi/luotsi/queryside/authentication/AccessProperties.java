@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param acr strengths of sign-in as your issuer names them, with commas between: the claim {@code acr} of a token must hold one;
  *     absent: the strength is not looked at
  * @param clockSkew how far the issuer's clock may be from ours
- * @param longestSession how long after it was issued a token is accepted, however long it says itself
+ * @param longestSession how long after it was issued a token is accepted, however long it says itself, and how long a session of the desk
+ *     lasts, whatever is done in it
  * @param claims the names of the claims that say who a person is
  * @param recent how long a contact with a client, their registration or the end of their referral opens their file to the unit
  * @param emergency the longest that an emergency access holds; a day at most

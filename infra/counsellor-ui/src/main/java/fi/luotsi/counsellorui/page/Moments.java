@@ -1,6 +1,7 @@
 package fi.luotsi.counsellorui.page;
 
 import fi.luotsi.kernel.value.FinnishTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +32,10 @@ public record Moments(LocalDate today) {
 
     public String time(@Nullable OffsetDateTime moment) {
         return moment == null ? "" : TIME.format(moment.atZoneSameInstant(FinnishTime.ZONE));
+    }
+
+    static String time(Instant moment) {
+        return TIME.format(moment.atZone(FinnishTime.ZONE));
     }
 
     /** Day and time. */

@@ -1,5 +1,6 @@
 package fi.luotsi.counsellorui.page;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrf what a form has to bear
  * @param demo whether all of this is made up
  * @param idle after how many seconds without a request a session ends
+ * @param end when it ends in any case; null where nobody is signed in
  * @param told what the person is to know of what they did last
  * @param slip what they may undo of it; null where that is nothing
  */
@@ -27,6 +29,7 @@ public record Shell(
         @Nullable Csrf csrf,
         boolean demo,
         long idle,
+        @Nullable End end,
         List<String> told,
         @Nullable Slip slip) {
 
@@ -50,6 +53,28 @@ public record Shell(
             @Nullable String owner,
             String typist) {}
 
+    /**
+     * The end of a session, whatever is done in it.
+     *
+     * @param seconds how many are left
+     * @param at the time of day
+     */
+    public record End(long seconds, String at) {
+
+        /** So long before, people are told, to finish what they are at. */
+        private static final Duration TOLD = Duration.ofMinutes(10);
+
+        /** Whether they are to be told on the page as it comes. */
+        public boolean isSoon() {
+            return untilTold() <= 0;
+        }
+
+        /** After how many seconds they are to be told. */
+        public long untilTold() {
+            return seconds - TOLD.toSeconds();
+        }
+    }
+
     /** A form's proof that it came from a page of ours. */
     public record Csrf(String name, String value) {}
 
@@ -71,7 +96,7 @@ public record Shell(
 
     /** The same page, on which that may be undone. */
     public Shell offering(Slip offered) {
-        return new Shell(words, moments, title, path, query, person, csrf, demo, idle, told, offered);
+        return new Shell(words, moments, title, path, query, person, csrf, demo, idle, end, told, offered);
     }
 
     public String say(String key, Object... values) {
@@ -95,6 +120,11 @@ public record Shell(
     /** The address of this page in another language. */
     public String in(Speech speech) {
         return path + "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + speech.tag();
+    }
+
+    /** How many seconds a session has left in any case. */
+    public @Nullable String left() {
+        return end == null ? null : String.valueOf(end.seconds());
     }
 
     public @Nullable String owner() {

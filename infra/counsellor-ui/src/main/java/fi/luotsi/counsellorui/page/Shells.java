@@ -1,5 +1,6 @@
 package fi.luotsi.counsellorui.page;
 
+import fi.luotsi.counsellorui.AccessSettings;
 import fi.luotsi.counsellorui.DeskSettings;
 import fi.luotsi.kernel.value.FinnishTime;
 import jakarta.servlet.http.Cookie;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,8 +40,10 @@ public class Shells {
     private final boolean demo;
     private final Clock clock;
     private final Duration idle;
+    private final Duration longest;
 
-    Shells(Environment environment, Clock clock, DeskSettings settings) {
+    Shells(Environment environment, Clock clock, DeskSettings settings, AccessSettings access) {
+        this.longest = access.longestSession();
         this.idle = settings.idle();
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.clock = clock;
@@ -86,8 +90,18 @@ public class Shells {
                 csrf == null ? null : new Shell.Csrf(csrf.getParameterName(), csrf.getToken()),
                 demo,
                 idle.toSeconds(),
+                person == null ? null : end(request),
                 person == null ? List.of() : told(request),
                 null);
+    }
+
+    private Shell.@Nullable End end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return null;
+        }
+        Instant end = Instant.ofEpochMilli(session.getCreationTime()).plus(longest);
+        return new Shell.End(Duration.between(clock.instant(), end).toSeconds(), Moments.time(end));
     }
 
     private static String query(HttpServletRequest request) {

@@ -7,16 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
 /**
- * A session that goes on because somebody is there, and not because a page of theirs asks {@link ByItself}.
+ * A session that goes on because somebody is there, and not because a page of theirs asks {@link ByItself}; and however busy they are, it
+ * goes on no longer than the longest. Its end stands in the database each time, so that everything else that asks for it there finds it.
  *
  * @param kept as it lies in the database
  */
-record DeskSession<S extends Session>(S kept) implements Session {
+record DeskSession<S extends Session>(S kept, Lasting lasting) implements Session {
 
     @Override
     public void setLastAccessedTime(Instant time) {
         if (!ByItself.now()) {
             kept.setLastAccessedTime(time);
+            kept.setMaxInactiveInterval(lasting.from(time, kept.getCreationTime()));
         }
     }
 

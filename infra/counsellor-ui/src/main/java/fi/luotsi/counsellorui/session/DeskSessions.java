@@ -7,12 +7,12 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
 /** The sessions of the desk, as {@link DeskSession} has them. */
-record DeskSessions<S extends Session>(FindByIndexNameSessionRepository<S> kept)
+record DeskSessions<S extends Session>(FindByIndexNameSessionRepository<S> kept, Lasting lasting)
         implements FindByIndexNameSessionRepository<DeskSession<S>> {
 
     @Override
     public DeskSession<S> createSession() {
-        return new DeskSession<>(kept.createSession());
+        return new DeskSession<>(kept.createSession(), lasting);
     }
 
     @Override
@@ -23,7 +23,7 @@ record DeskSessions<S extends Session>(FindByIndexNameSessionRepository<S> kept)
     @Override
     public @Nullable DeskSession<S> findById(String id) {
         S found = kept.findById(id);
-        return found == null ? null : new DeskSession<>(found);
+        return found == null ? null : new DeskSession<>(found, lasting);
     }
 
     @Override
@@ -34,7 +34,8 @@ record DeskSessions<S extends Session>(FindByIndexNameSessionRepository<S> kept)
     @Override
     public Map<String, DeskSession<S>> findByIndexNameAndIndexValue(String index, String value) {
         Map<String, DeskSession<S>> found = new LinkedHashMap<>();
-        kept.findByIndexNameAndIndexValue(index, value).forEach((id, each) -> found.put(id, new DeskSession<>(each)));
+        kept.findByIndexNameAndIndexValue(index, value)
+                .forEach((id, each) -> found.put(id, new DeskSession<>(each, lasting)));
         return found;
     }
 }

@@ -1,6 +1,7 @@
 package fi.luotsi.counsellorui.session;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fi.luotsi.counsellorui.AccessSettings;
 import fi.luotsi.counsellorui.DeskSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Sessions lie in a schema of the desk's own, so that they outlive a restart and are the same on every copy. */
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
-@EnableConfigurationProperties(DeskSettings.class)
+@EnableConfigurationProperties({DeskSettings.class, AccessSettings.class})
 class SessionConfiguration {
 
     private static final String TABLES = """
@@ -96,8 +97,9 @@ class SessionConfiguration {
 
     @Bean
     @Primary
-    FindByIndexNameSessionRepository<?> peoplesSessions(JdbcIndexedSessionRepository kept) {
-        return new DeskSessions<>(kept);
+    FindByIndexNameSessionRepository<?> peoplesSessions(
+            JdbcIndexedSessionRepository kept, DeskSettings settings, AccessSettings access) {
+        return new DeskSessions<>(kept, new Lasting(settings.idle(), access.longestSession()));
     }
 
     @SuppressWarnings("NullAway") // what cannot be opened is an attribute that is not there

@@ -95,6 +95,7 @@ class MyDayPageTest {
                 null,
                 true,
                 1800,
+                null,
                 List.of(),
                 null);
         return String.valueOf(
