@@ -25,6 +25,9 @@ class BrowserIT {
     private static final int KEYS_A_SECOND = 5;
     private static final int SECONDS = 30;
 
+    /** From the call to the end of guidance, each key of the text among them; without links past what is in the way it is 829. */
+    private static final int KEYS_OF_GUIDANCE = 500;
+
     /** A word that is typed into notes, and looked for on the disk afterwards. */
     private static final String CANARY = "Kanarialintunen";
 
@@ -87,16 +90,18 @@ class BrowserIT {
         }
     }
 
-    /** From finding the client to their opinion, in the law's order; no pointer is used. */
+    /** From finding the client to the end of guidance, with every step that the law names in its order; no pointer is used. */
     @Test
-    void an_episode_is_opened_and_led_by_keyboard_alone() {
+    void an_episode_is_opened_led_and_closed_by_keyboard_alone() {
         try (Browser browser = browser("episode", "en", 1280)) {
             browser.signIn("helmi");
             Page page = browser.go("/contacts/new");
             Keyboard keys = new Keyboard(page);
+            keys.skip();
             keys.tabTo("input[name=topic]");
             keys.press("a");
             keys.send("**/contacts/0*");
+            keys.skip();
             keys.tabTo("main a[href^='/clients/find?contact=']");
             keys.press("Enter");
             page.waitForURL("**/clients/find*");
@@ -111,22 +116,76 @@ class BrowserIT {
             keys.open("openEpisode");
             keys.confirm("**/episodes/0*");
             String episode = page.url();
+            int before = keys.pressed();
 
-            keys.open("screenUrgency");
-            keys.mark("urgency", "not-urgent");
-            keys.write("grounds", "A neighbour looks in every day.");
-            keys.send(episode);
-            keys.open("initiateMatter");
-            keys.mark("initiator", "client");
-            keys.write("need", "Shopping is heavy.");
-            keys.send(episode);
-            keys.open("recordOpinion");
-            keys.write("wishes", "To live at home.");
+            lead(keys, episode);
+            keys.next("closeEpisode");
+            keys.mark("result", "helped-on-site");
+            keys.mark("coping", "well");
             keys.send(episode);
 
             assertThat(page.locator("main").textContent())
-                    .contains("A neighbour looks in every day.", "Shopping is heavy.", "To live at home.");
+                    .contains(
+                            "A neighbour looks in every day.",
+                            "Shopping is heavy.",
+                            "To live at home.",
+                            "Meals brought home, or a day centre.",
+                            "Twice a week, and the price.",
+                            "Finnish",
+                            "Not needed",
+                            "Meals from the next week.",
+                            "Call in a month.",
+                            "Shopping each week.",
+                            "Helped on site",
+                            "Well");
+            assertThat(page.locator("a[href^='/actions/reopenEpisode']").count())
+                    .isOne();
+            System.out.println("an episode by keyboard alone: " + keys.pressed() + " keys, of which "
+                    + (keys.pressed() - before) + " after it was opened, and " + keys.typed() + " in all were text");
+            assertThat(keys.pressed()).isLessThanOrEqualTo(KEYS_OF_GUIDANCE);
         }
+    }
+
+    private static void lead(Keyboard keys, String episode) {
+        keys.next("screenUrgency");
+        keys.mark("urgency", "not-urgent");
+        keys.write("grounds", "A neighbour looks in every day.");
+        keys.send(episode);
+        keys.open("initiateMatter");
+        keys.mark("initiator", "client");
+        keys.write("need", "Shopping is heavy.");
+        keys.send(episode);
+        keys.next("recordOpinion");
+        keys.write("wishes", "To live at home.");
+        keys.send(episode);
+        keys.next("explainOptions");
+        keys.write("options", "Meals brought home, or a day centre.");
+        keys.write("effects", "Twice a week, and the price.");
+        keys.mark("language", "fi");
+        keys.send(episode);
+        keys.open("recordInterpreter");
+        keys.mark("status", "not-needed");
+        keys.send(episode);
+        keys.open("requestAssessment");
+        keys.mark("initiator", "client");
+        keys.send(episode);
+        keys.next("startAssessment");
+        keys.confirm(episode);
+        keys.open("makeDecision");
+        keys.mark("outcome", "granted");
+        keys.write("decision", "Meals from the next week.");
+        keys.send(episode);
+        keys.open("carryOutDecision");
+        keys.confirm(episode);
+        keys.next("draftPlan");
+        keys.write("plan", "Call in a month.");
+        keys.send(episode);
+        keys.open("assignOwnWorker");
+        keys.choose("ownWorker", "Helmi");
+        keys.send(episode);
+        keys.open("recordRegularNeed");
+        keys.write("regularNeed", "Shopping each week.");
+        keys.send(episode);
     }
 
     /** The browser's clock is set on, and nothing waits. */

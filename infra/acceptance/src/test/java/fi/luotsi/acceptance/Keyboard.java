@@ -1,5 +1,7 @@
 package fi.luotsi.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 
 /** A person at a keyboard, whose keys are counted. */
@@ -9,6 +11,7 @@ final class Keyboard {
 
     private final Page page;
     private int pressed;
+    private int typed;
 
     Keyboard(Page page) {
         this.page = page;
@@ -16,6 +19,11 @@ final class Keyboard {
 
     int pressed() {
         return pressed;
+    }
+
+    /** How many of them were text. */
+    int typed() {
+        return typed;
     }
 
     void press(String key) {
@@ -26,6 +34,7 @@ final class Keyboard {
     void type(String text) {
         page.keyboard().type(text);
         pressed += text.length();
+        typed += text.length();
     }
 
     /** Presses the tab key until the focus is on such an element. */
@@ -39,11 +48,37 @@ final class Keyboard {
         throw new AssertionError("the tab key does not lead to " + selector);
     }
 
+    /** Leaves the head of a page that has just come behind, by the first link that it has. */
+    void skip() {
+        tabTo("a.skip[href='#content']");
+        press("Enter");
+    }
+
+    /** Goes to where work goes on, and opens its form, which is this one. */
+    void next(String action) {
+        tabTo("a.skip[href^='#step-']");
+        press("Enter");
+        press("Tab");
+        press("Enter");
+        page.waitForURL("**/actions/" + action + "**");
+        skip();
+    }
+
     /** Goes to the link to a form, and opens it. */
     void open(String action) {
+        skip();
         tabTo("a[href^='/actions/" + action + "']");
         press("Enter");
         page.waitForURL("**/actions/" + action + "**");
+        skip();
+    }
+
+    /** Chooses a line of a list by the letters that it begins with. */
+    void choose(String field, String letters) {
+        tabTo("select[name='" + field + "']");
+        type(letters);
+        assertThat(String.valueOf(page.evaluate("document.activeElement.selectedOptions[0].textContent")))
+                .startsWith(letters);
     }
 
     /** Marks what stands at this place of a group of boxes or of radio buttons, by the arrows where one is marked already. */

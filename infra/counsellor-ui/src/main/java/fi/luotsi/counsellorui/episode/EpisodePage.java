@@ -8,6 +8,7 @@ import fi.luotsi.counsellorui.page.Due;
 import fi.luotsi.counsellorui.page.Moments;
 import fi.luotsi.counsellorui.visit.Visit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A guidance episode, with what may be done in it. */
 public record EpisodePage(Episode episode, Visit visit, Moments moments) {
@@ -18,6 +19,18 @@ public record EpisodePage(Episode episode, Visit visit, Moments moments) {
 
     public List<Step> steps() {
         return new Steps(episode, deeds(), moments, visit.words()).all();
+    }
+
+    /** The place of the page where work goes on, so that the keyboard comes there at once; null where guidance has ended. */
+    public @Nullable String next() {
+        return episode.isOpen()
+                ? "step-"
+                        + steps().stream()
+                                .filter(step -> step.state() == Step.State.NEXT)
+                                .map(Step::id)
+                                .findFirst()
+                                .orElse("close")
+                : null;
     }
 
     /** What keeps guidance from being closed. */
