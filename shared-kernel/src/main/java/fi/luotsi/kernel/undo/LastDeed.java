@@ -39,9 +39,13 @@ public record LastDeed(List<Past> events) {
         return events.getLast().sequence();
     }
 
+    public Instant recordedAt() {
+        return events.getLast().recordedAt();
+    }
+
     /** Until just after then it may be taken back. */
     public Instant until() {
-        return events.getLast().recordedAt().plus(OFFERED);
+        return recordedAt().plus(OFFERED);
     }
 
     /** Why the person may not take it back at that moment, as far as the record alone tells. */

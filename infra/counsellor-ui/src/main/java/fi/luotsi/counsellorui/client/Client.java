@@ -7,6 +7,7 @@ import fi.luotsi.counsellorui.answer.First;
 import fi.luotsi.counsellorui.answer.Label;
 import fi.luotsi.counsellorui.answer.Name;
 import fi.luotsi.counsellorui.answer.Staff;
+import fi.luotsi.counsellorui.answer.UndoOffer;
 import fi.luotsi.counsellorui.service.Document;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -46,7 +47,7 @@ public record Client(
     static final Document<CodeAnswer> IDENTITY_CODE = new Document<>("ClientIdentityCode", CodeAnswer.class);
 
     /** The answer. */
-    record Answer(@Nullable Client client) {}
+    record Answer(@Nullable Client client, @Nullable UndoOffer undoOffer) {}
 
     /** The answer about the identity code, which is asked for by itself, because each look is logged (1050/2018 § 29). */
     record CodeAnswer(@Nullable Identified client) {}

@@ -39,9 +39,10 @@ class ClientController {
     }
 
     private ResponseEntity<String> page(Visit visit, String id, @Nullable String code) {
-        Client client = visit.askFor(
-                Client.DOCUMENT, Map.of("id", id, "casework", visit.may("obligations")), Client.Answer::client);
-        Shell shell = visit.shell("client.title");
+        Client.Answer answer = visit.ask(
+                Client.DOCUMENT, Map.of("id", id, "casework", visit.may("obligations"), "undoable", visit.mayUndo()));
+        Client client = Visit.found(Client.DOCUMENT, answer.client());
+        Shell shell = visit.shell("client.title", id, answer.undoOffer());
         return visit.page(
                 "client/client.jte",
                 shell,

@@ -5,6 +5,7 @@ import fi.luotsi.counsellorui.answer.First;
 import fi.luotsi.counsellorui.answer.Label;
 import fi.luotsi.counsellorui.answer.Named;
 import fi.luotsi.counsellorui.answer.Note;
+import fi.luotsi.counsellorui.answer.UndoOffer;
 import fi.luotsi.counsellorui.service.Document;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -38,7 +39,7 @@ public record Contact(
     static final Document<Answer> DOCUMENT = new Document<>("Contact", Answer.class);
 
     /** The answer. */
-    record Answer(@Nullable Contact contact) {}
+    record Answer(@Nullable Contact contact, @Nullable UndoOffer undoOffer) {}
 
     /** A topic, and what became of it. */
     public record Topic(Label topic, Label result) {}

@@ -3,6 +3,7 @@ package fi.luotsi.counsellorui.contact;
 import fi.luotsi.counsellorui.page.Filters;
 import fi.luotsi.counsellorui.page.Pager;
 import fi.luotsi.counsellorui.page.Paths;
+import fi.luotsi.counsellorui.page.Shell;
 import fi.luotsi.counsellorui.visit.Visit;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -18,8 +19,10 @@ class ContactController {
 
     @GetMapping(Paths.CONTACTS + "/{id}")
     ResponseEntity<String> contact(Visit visit, @PathVariable String id) {
-        Contact contact = visit.askFor(Contact.DOCUMENT, Map.of("id", id), Contact.Answer::contact);
-        return visit.page("contact/contact.jte", visit.shell("contact.title"), new ContactPage(contact, visit));
+        Contact.Answer answer = visit.ask(Contact.DOCUMENT, Map.of("id", id, "undoable", visit.mayUndo()));
+        Contact contact = Visit.found(Contact.DOCUMENT, answer.contact());
+        Shell shell = visit.shell("contact.title", id, answer.undoOffer());
+        return visit.page("contact/contact.jte", shell, new ContactPage(contact, visit));
     }
 
     @GetMapping(Paths.CONTACTS)

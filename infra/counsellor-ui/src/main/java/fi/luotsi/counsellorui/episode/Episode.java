@@ -8,6 +8,7 @@ import fi.luotsi.counsellorui.answer.Label;
 import fi.luotsi.counsellorui.answer.Named;
 import fi.luotsi.counsellorui.answer.Note;
 import fi.luotsi.counsellorui.answer.Staff;
+import fi.luotsi.counsellorui.answer.UndoOffer;
 import fi.luotsi.counsellorui.service.Document;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public record Episode(
     static final Document<Answer> DOCUMENT = new Document<>("Episode", Answer.class);
 
     /** The answer. */
-    record Answer(@Nullable Episode episode) {}
+    record Answer(@Nullable Episode episode, @Nullable UndoOffer undoOffer) {}
 
     /** The matter. */
     public record Matter(

@@ -27,9 +27,10 @@ class EpisodeController {
 
     @GetMapping(Paths.EPISODES + "/{id}")
     ResponseEntity<String> episode(Visit visit, @PathVariable String id) {
-        Episode episode = visit.askFor(
-                Episode.DOCUMENT, Map.of("id", id, "casework", visit.may("obligations")), Episode.Answer::episode);
-        Shell shell = visit.shell("episode.title");
+        Episode.Answer answer = visit.ask(
+                Episode.DOCUMENT, Map.of("id", id, "casework", visit.may("obligations"), "undoable", visit.mayUndo()));
+        Episode episode = Visit.found(Episode.DOCUMENT, answer.episode());
+        Shell shell = visit.shell("episode.title", id, answer.undoOffer());
         return visit.page("episode/episode.jte", shell, new EpisodePage(episode, visit, shell.moments()));
     }
 

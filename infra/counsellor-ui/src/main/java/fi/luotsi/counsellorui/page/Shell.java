@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param idle after how many seconds without a request a session ends
  * @param end when it ends in any case; null where nobody is signed in
  * @param told what the person is to know of what they did last
- * @param slip what they may undo of it; null where that is nothing
+ * @param slips what they may undo
  */
 public record Shell(
         Words words,
@@ -31,7 +31,7 @@ public record Shell(
         long idle,
         @Nullable End end,
         List<String> told,
-        @Nullable Slip slip) {
+        List<Slip> slips) {
 
     /** The field of a form that tells whose it is. */
     public static final String TYPIST = "_typist";
@@ -87,15 +87,16 @@ public record Shell(
     public record Place(String path, String title, @Nullable String key) {}
 
     /**
-     * What the person did last, as far as they may undo it.
+     * What the person did last to a record, as far as they may undo it.
      *
+     * @param what they did and when, and until when they may undo it
      * @param path where that is sent to
      * @param values what is sent
      */
-    public record Slip(String path, Map<String, String> values) {}
+    public record Slip(String what, String path, Map<String, String> values) {}
 
-    /** The same page, on which that may be undone. */
-    public Shell offering(Slip offered) {
+    /** The same page, on which these may be undone. */
+    public Shell offering(List<Slip> offered) {
         return new Shell(words, moments, title, path, query, person, csrf, demo, idle, end, told, offered);
     }
 

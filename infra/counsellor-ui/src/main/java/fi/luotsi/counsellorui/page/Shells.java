@@ -92,7 +92,7 @@ public class Shells {
                 idle.toSeconds(),
                 person == null ? null : end(request),
                 person == null ? List.of() : told(request),
-                null);
+                List.of());
     }
 
     private Shell.@Nullable End end(HttpServletRequest request) {

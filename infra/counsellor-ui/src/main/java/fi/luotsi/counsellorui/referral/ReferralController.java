@@ -1,5 +1,6 @@
 package fi.luotsi.counsellorui.referral;
 
+import fi.luotsi.counsellorui.answer.UndoOffer;
 import fi.luotsi.counsellorui.page.Filters;
 import fi.luotsi.counsellorui.page.Live;
 import fi.luotsi.counsellorui.page.Pager;
@@ -7,8 +8,12 @@ import fi.luotsi.counsellorui.page.Paths;
 import fi.luotsi.counsellorui.page.Shell;
 import fi.luotsi.counsellorui.visit.Choice;
 import fi.luotsi.counsellorui.visit.Visit;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,12 +26,31 @@ class ReferralController {
     private static final int PAGE = 50;
     private static final String OLDEST = "OLDEST_FIRST";
 
+    /** The service offers nothing for longer. */
+    private static final Duration LATELY = Duration.ofMinutes(5);
+
+    private final Clock clock;
+
+    ReferralController(Clock clock) {
+        this.clock = clock;
+    }
+
     @GetMapping(Paths.REFERRALS + "/{id}")
     ResponseEntity<String> chain(Visit visit, @PathVariable String id) {
-        ReferralChain chain =
-                visit.askFor(ReferralChain.DOCUMENT, Map.of("id", id), ReferralChain.Answer::referralChain);
-        Shell shell = visit.shell("referral.title");
+        ReferralChain.Answer answer = visit.ask(ReferralChain.DOCUMENT, Map.of("id", id, "undoable", visit.mayUndo()));
+        ReferralChain chain = Visit.found(ReferralChain.DOCUMENT, answer.referralChain());
+        Shell shell = shell(visit, id, chain, answer.undoOffer());
         return visit.page("referral/chain.jte", shell, new ChainPage(chain, visit, shell.moments()));
+    }
+
+    /** The document asks of the referral that the address names; somebody may have acted just now on another one of the chain. */
+    private Shell shell(Visit visit, String id, ReferralChain chain, @Nullable UndoOffer offer) {
+        ReferralChain.Member latest = chain.latest();
+        return offer == null
+                        && !latest.id().equals(id)
+                        && latest.changedAt().isAfter(OffsetDateTime.now(clock).minus(LATELY))
+                ? visit.shell("referral.title", latest.id(), visit.lastDeed(latest.id()))
+                : visit.shell("referral.title", id, offer);
     }
 
     /** What waits longest stands first, unless another order is asked for. */

@@ -19,9 +19,9 @@ class RightsController {
 
     @GetMapping(Paths.REQUESTS + "/{id}")
     ResponseEntity<String> request(Visit visit, @PathVariable String id) {
-        RightsRequest request =
-                visit.askFor(RightsRequest.DOCUMENT, Map.of("id", id), RightsRequest.Answer::rightsRequest);
-        Shell shell = visit.shell("rights.title");
+        RightsRequest.Answer answer = visit.ask(RightsRequest.DOCUMENT, Map.of("id", id, "undoable", visit.mayUndo()));
+        RightsRequest request = Visit.found(RightsRequest.DOCUMENT, answer.rightsRequest());
+        Shell shell = visit.shell("rights.title", id, answer.undoOffer());
         return visit.page("rights/request.jte", shell, new RequestPage(request, visit, shell.moments()));
     }
 

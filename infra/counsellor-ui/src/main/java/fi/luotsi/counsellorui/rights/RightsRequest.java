@@ -6,6 +6,7 @@ import fi.luotsi.counsellorui.answer.First;
 import fi.luotsi.counsellorui.answer.Label;
 import fi.luotsi.counsellorui.answer.Named;
 import fi.luotsi.counsellorui.answer.Staff;
+import fi.luotsi.counsellorui.answer.UndoOffer;
 import fi.luotsi.counsellorui.service.Document;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -36,7 +37,8 @@ public record RightsRequest(
     static final Document<Answer> DOCUMENT = new Document<>("RightsRequest", Answer.class);
 
     /** The answer. */
-    record Answer(@Nullable RightsRequest rightsRequest) {}
+    record Answer(
+            @Nullable RightsRequest rightsRequest, @Nullable UndoOffer undoOffer) {}
 
     /** More time. */
     public record Extension(OffsetDateTime takenAt, Label reason) {}

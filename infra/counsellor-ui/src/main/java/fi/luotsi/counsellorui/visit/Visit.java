@@ -1,5 +1,6 @@
 package fi.luotsi.counsellorui.visit;
 
+import fi.luotsi.counsellorui.answer.UndoOffer;
 import fi.luotsi.counsellorui.page.AfterPost;
 import fi.luotsi.counsellorui.page.ByScript;
 import fi.luotsi.counsellorui.page.Pages;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -69,11 +71,19 @@ public final class Visit {
      * @throws NotAnswered when there is none that the person may see
      */
     public <T, R> R askFor(Document<T> document, Map<String, ? extends @Nullable Object> variables, Part<T, R> record) {
-        R found = record.in(ask(document, variables));
-        if (found == null) {
+        return found(document, record.in(ask(document, variables)));
+    }
+
+    /**
+     * A record of an answer.
+     *
+     * @throws NotAnswered when there is none that the person may see
+     */
+    public static <R> R found(Document<?> document, @Nullable R record) {
+        if (record == null) {
             throw new NotAnswered(NotAnswered.Why.MISSING, document.name());
         }
-        return found;
+        return record;
     }
 
     /** Takes a record out of an answer; none where the service says that there is none. */
@@ -129,9 +139,25 @@ public final class Visit {
         return desk.shells().of(request, response, titleKey, null);
     }
 
-    /** The shell of this visit's page. */
+    /** The shell of this visit's page: it offers to undo what was done just before. */
     public Shell shell(String titleKey) {
-        Shell shell = desk.shells()
+        return offering(around(titleKey), Shells.deed(request).map(this::lastDeed).stream());
+    }
+
+    /**
+     * The shell of a record's own page: it offers to undo what the person did last to it, as long as they may, and what was done just
+     * before to another record.
+     *
+     * @param own what the page's document says of that
+     */
+    public Shell shell(String titleKey, String record, @Nullable UndoOffer own) {
+        Optional<UndoOffer> another =
+                Shells.deed(request).filter(deed -> !deed.equals(record)).map(this::lastDeed);
+        return offering(around(titleKey), Stream.concat(Stream.ofNullable(own), another.stream()));
+    }
+
+    private Shell around(String titleKey) {
+        return desk.shells()
                 .of(
                         request,
                         response,
@@ -146,25 +172,31 @@ public final class Visit {
                                         .map(device -> device.owner(person.id()))
                                         .orElse(null),
                                 desk.unsent().mark(asker.id())));
-        return Shells.deed(request)
-                .filter(_ -> may("undoOffer"))
-                .flatMap(this::offer)
-                .map(offer -> shell.offering(slip(offer, shell)))
-                .orElse(shell);
     }
 
-    /** A page is shown all the same where nobody says whether something can be undone. */
-    private Optional<UndoOffer.Offer> offer(String record) {
+    /** Whether the person may undo what they did at all. */
+    public boolean mayUndo() {
+        return may("undoOffer");
+    }
+
+    /** What can be undone of a record that no document of the page's asks of. A page is shown all the same where nobody says that. */
+    public @Nullable UndoOffer lastDeed(String record) {
         try {
-            return Optional.ofNullable(
-                    ask(UndoOffer.DOCUMENT, Map.of("id", record)).undoOffer());
+            return mayUndo() ? ask(LastDeed.DOCUMENT, Map.of("id", record)).undoOffer() : null;
         } catch (NotAnswered _) {
-            return Optional.empty();
+            return null;
         }
     }
 
-    private static Shell.Slip slip(UndoOffer.Offer offer, Shell shell) {
+    private static Shell offering(Shell shell, Stream<UndoOffer> offers) {
+        return shell.offering(offers.map(offer -> slip(offer, shell)).toList());
+    }
+
+    private static Shell.Slip slip(UndoOffer offer, Shell shell) {
+        String at = shell.moments().time(offer.recordedAt());
+        String until = shell.moments().time(offer.until());
         return new Shell.Slip(
+                shell.say("undo-what", at, offer.title(), until),
                 Paths.ACTIONS + offer.mutation() + Paths.UNDO,
                 Map.of(
                         "commandId", Ids.next().toString(),

@@ -97,7 +97,7 @@ class MyDayPageTest {
                 1800,
                 null,
                 List.of(),
-                null);
+                List.of());
         return String.valueOf(
                 new Pages().page("day/my-day.jte", shell, page(day, speech)).getBody());
     }

@@ -59,7 +59,7 @@ class WordsTest {
         assertThat(new Words(speech).say("due-late", "2.11.", 1200))
                 .contains("2.11.", "1200")
                 .doesNotContain("%");
-        keys().forEach(key -> assertThat(new Words(speech).say(key, 1, 2)).isNotBlank());
+        keys().forEach(key -> assertThat(new Words(speech).say(key, 1, 2, 3)).isNotBlank());
     }
 
     @Test

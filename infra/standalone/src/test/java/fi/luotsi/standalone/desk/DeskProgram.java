@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole program with demonstration people, on a port that stays the same through restarts: the issuer is named by it. */
 final class DeskProgram implements AutoCloseable {
@@ -13,11 +15,19 @@ final class DeskProgram implements AutoCloseable {
     private final Path data;
     private final int contacts;
     private final int port;
+    private final ApplicationContextInitializer<GenericApplicationContext> besides;
     private @Nullable ConfigurableApplicationContext context;
 
     DeskProgram(Path data, int contacts) throws IOException {
+        this(data, contacts, _ -> {});
+    }
+
+    /** @param besides puts more into the program, as a clock of the test's own */
+    DeskProgram(Path data, int contacts, ApplicationContextInitializer<GenericApplicationContext> besides)
+            throws IOException {
         this.data = data;
         this.contacts = contacts;
+        this.besides = besides;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -29,6 +39,7 @@ final class DeskProgram implements AutoCloseable {
             throw new AssertionError(sentence);
         });
         application.setAdditionalProfiles("demo");
+        application.addInitializers(besides);
         context = application.run(
                 "--server.port=" + port,
                 "--luotsi.data=" + data,

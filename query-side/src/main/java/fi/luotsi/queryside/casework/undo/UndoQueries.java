@@ -5,12 +5,14 @@ import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.Undo;
 import fi.luotsi.kernel.envelope.Envelope;
+import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.undo.LastDeed;
 import fi.luotsi.kernel.undo.Past;
 import fi.luotsi.kernel.undo.Standing;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
+import fi.luotsi.queryside.language.Fields;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,9 +32,13 @@ class UndoQueries {
     /**
      * The schema's {@code UndoOffer}.
      *
+     * @param title of the first event that would be taken back
      * @param whole whether nothing would be left of the record
      */
-    record Offer(UUID id, long version, Instant until, String mutation, boolean whole) {}
+    record Offer(
+            UUID id, long version, String title, Instant recordedAt, Instant until, String mutation, boolean whole) {}
+
+    private static final EnvelopeCodec CODEC = new EnvelopeCodec();
 
     private final Archive archive;
     private final InstantSource clock;
@@ -58,10 +64,16 @@ class UndoQueries {
                         .map(name -> new Offer(
                                 id,
                                 deed.version(),
+                                title(deed.first().event(), access),
+                                deed.recordedAt(),
                                 deed.until(),
                                 name,
                                 deed.first().sequence() == 0)))
                 .orElse(null);
+    }
+
+    private static String title(CaseworkEvent event, AccessContext access) {
+        return Fields.event(access.language(), CODEC.storedName(event));
     }
 
     private static Optional<String> mutation(CaseworkEvent event) {

@@ -54,7 +54,7 @@ class UndoTest {
     }
 
     private Answer offer(Person person, UUID id) {
-        return asked(person, "{ undoOffer(id: $id) { id version until mutation whole } }", id);
+        return asked(person, "{ undoOffer(id: $id) { id version title recordedAt until mutation whole } }", id);
     }
 
     private boolean isOffered(Person person, UUID id) {
@@ -80,6 +80,9 @@ class UndoTest {
         assertThat(offered.data("undoOffer.version").asInt()).isZero();
         assertThat(offered.text("undoOffer.mutation")).isEqualTo("undoInContact");
         assertThat(offered.data("undoOffer.whole").asBoolean()).isTrue();
+        assertThat(offered.text("undoOffer.title")).isEqualTo("The contact was received");
+        assertThat(Instant.parse(offered.text("undoOffer.until")))
+                .isEqualTo(Instant.parse(offered.text("undoOffer.recordedAt")).plus(5, ChronoUnit.MINUTES));
         assertThat(isOffered(Person.counsellor(aino.unit()), contact.value())).isFalse();
         assertThat(isOffered(Person.counsellor(Records.newUnit()), contact.value()))
                 .isFalse();
