@@ -27,9 +27,22 @@ public record History(Listed<Entry> history) {
             Label purpose,
             Label legalBasis,
             Label serviceTask,
+            @Nullable TakingBack takenBackBy,
+            List<Integer> takesBack,
             List<Change> changes) {}
+
+    /** The event that took others back as a slip. */
+    public record TakingBack(int sequence, OffsetDateTime recordedAt, Staff actor, Label unit) {}
 
     /** A value that it set. */
     public record Change(
             String label, @Nullable String before, @Nullable String after) {}
+
+    /** The entry with that place among the record's own; null where it stands on another page. */
+    public @Nullable Entry at(int sequence) {
+        return history.nodes().stream()
+                .filter(entry -> entry.sequence() == sequence)
+                .findFirst()
+                .orElse(null);
+    }
 }

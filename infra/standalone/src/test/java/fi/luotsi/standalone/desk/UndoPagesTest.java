@@ -318,6 +318,51 @@ class UndoPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "fi, Peruttu vahinkona, Merkintä ei ole voimassa., Perui nämä:, merkintä",
+        "sv, Ångrades som ett misstag, Anteckningen gäller inte., Ångrade dessa:, anteckning",
+        "en, Undone as a slip, It counts no more., Undid these:, entry"
+    })
+    void the_history_says_what_was_taken_back_when_and_by_whom_and_by_which_entry(
+            String language, String takenBack, String counts, String takesBack, String entry) {
+        try (Visitor helmi = helmi("en");
+                Visitor eero = visitor("eero", language)) {
+            HttpResponse<String> contact = recorded(helmi);
+            String id = contact.uri().getPath().substring("/contacts/".length());
+            int before = entries(eero.get("/audit/history/" + id));
+            helmi.submit(noted(helmi, contact, "Meant for somebody else."), UNDO, Map.of());
+
+            HttpResponse<String> history = eero.get("/audit/history/" + id);
+
+            assertThat(entries(history)).isEqualTo(before + 2);
+            String slip = card(history, before);
+            String undone = card(history, before + 1);
+            assertThat(slip)
+                    .contains(takenBack, "Helmi Pöllölä", counts, "Meant for somebody else.")
+                    .contains("href=\"#entry-%d\">%s %d<".formatted(before + 1, entry, before + 1));
+            assertThat(undone)
+                    .contains(takesBack, "href=\"#entry-%d\">%s %d:".formatted(before, entry, before))
+                    .doesNotContain(takenBack);
+            assertThat(card(history, 0)).doesNotContain(takenBack, takesBack);
+        }
+    }
+
+    private static int entries(HttpResponse<String> history) {
+        assertThat(history.statusCode()).as(history.body()).isEqualTo(200);
+        return (int) Pattern.compile("id=\"entry-\\d+\"")
+                .matcher(history.body())
+                .results()
+                .count();
+    }
+
+    private static String card(HttpResponse<String> history, int sequence) {
+        Matcher card = Pattern.compile("(?s)id=\"entry-" + sequence + "\".*?(?=<li class=\"card\"|</ol>)")
+                .matcher(history.body());
+        assertThat(card.find()).isTrue();
+        return Form.text(card.group());
+    }
+
     private static String anotherId() {
         return Ids.next().toString();
     }

@@ -18,6 +18,7 @@ import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.authorization.Scope;
 import fi.luotsi.queryside.oversight.history.RecordedChange.Value;
+import fi.luotsi.queryside.telling.EventWords;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +55,22 @@ class HistoryQueries {
             String legalBasis,
             String serviceTask,
             boolean takenBack,
+            @Nullable TakingBack takenBackBy,
+            List<Long> takesBack,
             List<Change> changes) {}
+
+    /** The schema's {@code TakingBack}. */
+    record TakingBack(long sequence, Instant recordedAt, UUID actor, String unit) {
+
+        static TakingBack of(Recorded undone) {
+            Metadata metadata = undone.envelope().metadata();
+            return new TakingBack(
+                    undone.envelope().sequence(),
+                    undone.recordedAt(),
+                    metadata.actor().id(),
+                    metadata.actor().unit());
+        }
+    }
 
     /** The schema's {@code Change}. */
     record Change(
@@ -96,7 +112,7 @@ class HistoryQueries {
                 .map(all -> access.scope(ORIGINALS) == Scope.NONE ? Originals.untold(all) : all)
                 .map(all -> all.stream().filter(asked).toList())
                 .orElse(List.of());
-        HistoryLabels words = new HistoryLabels(access.language());
+        EventWords words = new EventWords(access.language());
         return page.in(told, HistoryQueries::position, Comparator.naturalOrder())
                 .each(shown -> {
                     Map<Value, Object> opened = opened(shown, access);
@@ -164,7 +180,7 @@ class HistoryQueries {
                 (UUID) value.plain(), told.recorded().envelope().metadata().occurredAt(), null);
     }
 
-    private Entry entry(RecordedChange told, ValueWords value, HistoryLabels words) {
+    private Entry entry(RecordedChange told, ValueWords value, EventWords words) {
         Recorded recorded = told.recorded();
         Metadata metadata = recorded.envelope().metadata();
         String event = name(told);
@@ -189,7 +205,9 @@ class HistoryQueries {
                 metadata.purpose(),
                 metadata.legalBasis(),
                 metadata.serviceTask(),
-                told.takenBack(),
+                told.isTakenBack(),
+                told.takenBackBy() == null ? null : TakingBack.of(told.takenBackBy()),
+                told.takesBack(),
                 changes);
     }
 
@@ -204,7 +222,7 @@ class HistoryQueries {
             RecordedChange told,
             Map<Value, Object> opened,
             Map<StaffAsOf, StaffMember> people,
-            HistoryLabels words) {
+            EventWords words) {
         if (value == null) {
             return null;
         }

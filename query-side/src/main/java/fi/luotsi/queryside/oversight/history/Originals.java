@@ -24,7 +24,7 @@ final class Originals {
         for (RecordedChange each : history.reversed()) {
             boolean original =
                     each.recorded().envelope().event() instanceof NoteEvent on && rectified.contains(on.noteId());
-            boolean slip = each.takenBack() || each.recorded().envelope().event() instanceof Undone;
+            boolean slip = each.isTakenBack() || each.recorded().envelope().event() instanceof Undone;
             told.add(each.withOnly(set -> !(original && set.name().equals("note")) && !(slip && set.isPersonal())));
             if (each.recorded().envelope().event() instanceof NoteRectified rectifying) {
                 rectified.add(rectifying.noteId());

@@ -5,12 +5,12 @@ import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.OfStaff;
 import fi.luotsi.kernel.casework.Undone;
 import fi.luotsi.kernel.code.CodeList;
+import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.record.RecordPart;
 import fi.luotsi.kernel.undo.Standing;
+import fi.luotsi.queryside.telling.EventTelling;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +20,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One event with the values that it set and those before, not opened yet. */
-record RecordedChange(Recorded recorded, List<ValueChange> sets, boolean takenBack) {
+/**
+ * One event with the values that it set and those before, not opened yet.
+ *
+ * @param takenBackBy the event that took it back as a slip; null where it stands
+ * @param takesBack sequence numbers of those that it took back itself
+ */
+record RecordedChange(
+        Recorded recorded, List<ValueChange> sets, @Nullable Recorded takenBackBy, List<Long> takesBack) {
 
     /** A value under the name that its event declares; either side may be absent. */
     record ValueChange(
@@ -64,13 +70,27 @@ record RecordedChange(Recorded recorded, List<ValueChange> sets, boolean takenBa
 
     /** The same with some of the values alone. */
     RecordedChange withOnly(Predicate<ValueChange> which) {
-        return new RecordedChange(recorded, sets.stream().filter(which).toList(), takenBack);
+        return new RecordedChange(recorded, sets.stream().filter(which).toList(), takenBackBy, takesBack);
+    }
+
+    boolean isTakenBack() {
+        return takenBackBy != null;
     }
 
     /** The events of one record, in their order. */
     static List<RecordedChange> of(List<Recorded> events) {
-        Set<Recorded> stand = Collections.newSetFromMap(new IdentityHashMap<>());
-        stand.addAll(Standing.recorded(events));
+        Map<Long, Recorded> takenBackBy = new HashMap<>();
+        Map<Long, List<Long>> takesBack = new HashMap<>();
+        List<Envelope> all = events.stream().map(Recorded::envelope).toList();
+        for (Recorded event : events) {
+            if (event.envelope().event() instanceof Undone) {
+                List<Long> gone = Standing.takenBackBy(event.envelope(), all).stream()
+                        .map(Envelope::sequence)
+                        .toList();
+                gone.forEach(each -> takenBackBy.put(each, event));
+                takesBack.put(event.envelope().sequence(), gone);
+            }
+        }
         Map<String, Value> standing = new HashMap<>();
         Map<Long, Map<String, Value>> before = new HashMap<>();
         List<RecordedChange> told = new ArrayList<>();
@@ -82,7 +102,9 @@ record RecordedChange(Recorded recorded, List<ValueChange> sets, boolean takenBa
                 sets.addAll(back(standing, Objects.requireNonNull(before.get(undone.first()))));
             }
             sets.addAll(sets(happened, standing));
-            told.add(new RecordedChange(event, sets, !(happened instanceof Undone) && !stand.contains(event)));
+            long sequence = event.envelope().sequence();
+            told.add(new RecordedChange(
+                    event, sets, takenBackBy.get(sequence), takesBack.getOrDefault(sequence, List.of())));
         }
         return told;
     }

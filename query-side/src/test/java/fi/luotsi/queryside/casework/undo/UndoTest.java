@@ -29,6 +29,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** What is offered to be undone, and what is shown once it was. */
 @OnRealStores
@@ -142,13 +143,23 @@ class UndoTest {
                         .data("contacts.totalCount")
                         .asInt())
                 .isZero();
-        String history = "{ history(id: $id) { nodes { event title takenBack changes { field before after } } } }";
+        String history = "{ history(id: $id) { nodes { event title takenBack takesBack "
+                + "takenBackBy { sequence recordedAt actor { id } unit { code } } changes { field before after } } } }";
         Answer mine = asked(aino, history, contact.value());
         assertThat(mine.text("history.nodes.2.event")).isEqualTo("contact.undone");
         assertThat(mine.text("history.nodes.2.title"))
                 .isEqualTo("What was recorded of the contact was undone as a slip");
         assertThat(mine.data("history.nodes.0.takenBack").asBoolean()).isTrue();
+        assertThat(mine.data("history.nodes.0.takenBackBy.sequence").asInt()).isEqualTo(2);
+        assertThat(mine.text("history.nodes.1.takenBackBy.actor.id"))
+                .isEqualTo(aino.id().toString());
+        assertThat(mine.text("history.nodes.1.takenBackBy.unit.code")).isEqualTo(aino.unit());
         assertThat(mine.data("history.nodes.2.takenBack").asBoolean()).isFalse();
+        assertThat(mine.data("history.nodes.2.takenBackBy").isNull()).isTrue();
+        assertThat(mine.data("history.nodes.2.takesBack"))
+                .extracting(JsonNode::asInt)
+                .containsExactly(0, 1);
+        assertThat(mine.data("history.nodes.0.takesBack")).isEmpty();
         assertThat(mine.body()).contains("undoReason").doesNotContain("Väärä ihminen");
         assertThat(asked(lead, history, contact.value()).body()).contains("Väärä ihminen");
     }

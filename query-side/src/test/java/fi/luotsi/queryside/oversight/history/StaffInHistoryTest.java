@@ -15,6 +15,7 @@ import fi.luotsi.queryside.asking.OnRealStores;
 import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.queryside.telling.EventTelling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package fi.luotsi.queryside.oversight.history;
+package fi.luotsi.queryside.telling;
 
 import fi.luotsi.kernel.casework.Adds;
 import fi.luotsi.kernel.casework.Aggregate;
@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param ends names of values that hold no longer after such an event
  * @param adds whether its values stand beside earlier ones of the same name
  */
-record EventTelling(List<ToldPart> parts, List<String> ends, boolean adds) {
+public record EventTelling(List<ToldPart> parts, List<String> ends, boolean adds) {
 
     /**
      * A component that is shown.
      *
      * @param list whose code it holds, if it is coded
      */
-    record ToldPart(String name, RecordPart part, @Nullable CodeList list) {}
+    public record ToldPart(
+            String name, RecordPart part, @Nullable CodeList list) {}
 
     private static final ClassValue<EventTelling> KNOWN = new ClassValue<>() {
         @Override
@@ -39,7 +40,7 @@ record EventTelling(List<ToldPart> parts, List<String> ends, boolean adds) {
         }
     };
 
-    static EventTelling of(Class<? extends CaseworkEvent> type) {
+    public static EventTelling of(Class<? extends CaseworkEvent> type) {
         return KNOWN.get(type);
     }
 

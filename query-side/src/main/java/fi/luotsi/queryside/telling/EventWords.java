@@ -1,4 +1,4 @@
-package fi.luotsi.queryside.oversight.history;
+package fi.luotsi.queryside.telling;
 
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Coded;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what happened and what was set: codes by their labels, several values on lines of their own. */
-record HistoryLabels(Language language) implements Labels {
+public record EventWords(Language language) implements Labels {
 
     /** The title of an event, by its logical name without the revision, or of a value, by the name that its event declares. */
     @Override
@@ -43,7 +43,7 @@ record HistoryLabels(Language language) implements Labels {
      *
      * @param list whose codes it holds, if it is coded
      */
-    String of(Object value, @Nullable CodeList list) {
+    public String of(Object value, @Nullable CodeList list) {
         return switch (value) {
             case Boolean truth -> word(truth.toString());
             case Instant moment -> moment.atZone(FinnishTime.ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);

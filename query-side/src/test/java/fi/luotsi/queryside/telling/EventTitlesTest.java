@@ -1,4 +1,4 @@
-package fi.luotsi.queryside.oversight.history;
+package fi.luotsi.queryside.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +34,7 @@ class EventTitlesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void R38_every_event_has_a_title_of_its_own(Language language) {
-        HistoryLabels words = new HistoryLabels(language);
+        EventWords words = new EventWords(language);
         List<String> titles = events().map(stored -> words.word(stored.substring(0, stored.indexOf('@'))))
                 .toList();
 
@@ -44,7 +44,7 @@ class EventTitlesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void R38_every_other_word_of_a_history_is_there(Language language) {
-        HistoryLabels words = new HistoryLabels(language);
+        EventWords words = new EventWords(language);
         assertThat(Stream.of("true", "false").map(words::word))
                 .allSatisfy(word -> assertThat(word).isNotBlank());
         assertThat(Stream.of("origin.contact", "origin.episode", "origin.referral")
