@@ -62,6 +62,7 @@ class AccessExports {
     private final SchemaQuery schema;
     private final AccessExportFields all;
     private final AccessExportFields placeless;
+    private final TakenBackEntries takenBack;
     private final UseLogRows uses;
     private final DisclosureLogRows disclosures;
     private final InstantSource clock;
@@ -69,12 +70,14 @@ class AccessExports {
     AccessExports(
             SchemaQuery schema,
             GraphQlSource source,
+            TakenBackEntries takenBack,
             UseLogRows uses,
             DisclosureLogRows disclosures,
             ObjectProvider<InstantSource> clock) {
         this.schema = schema;
         this.all = AccessExportFields.of(source.schema());
         this.placeless = AccessExportFields.withoutPlace(source.schema());
+        this.takenBack = takenBack;
         this.uses = uses;
         this.disclosures = disclosures;
         this.clock = clock.getIfAvailable(InstantSource::system);
@@ -125,8 +128,7 @@ class AccessExports {
         // a client under non-disclosure is the only one who is told where they are
         boolean findable = bySelf || known.text("undisclosedSince") == null;
         SubjectAccessData held = told(
-                held(client, language, findable ? all : placeless, answering)
-                        .within(asked.day("periodFrom"), asked.day("periodTo")),
+                held(client, language, findable, answering).within(asked.day("periodFrom"), asked.day("periodTo")),
                 known,
                 wanted,
                 client,
@@ -145,13 +147,15 @@ class AccessExports {
                 held.parts());
     }
 
-    private SubjectAccessData held(UUID client, Language language, AccessExportFields fields, AccessContext answering) {
+    private SubjectAccessData held(UUID client, Language language, boolean findable, AccessContext answering) {
+        AccessExportFields fields = findable ? all : placeless;
         Map<String, Object> answer =
                 schema.ask(fields.document(), Map.of("client", client, "language", language.name()), answering);
         return SubjectAccessData.of(
                         Objects.requireNonNull(new DataNode(answer).in("client"))
                                 .values(),
                         fields.records())
+                .and(TakenBackEntries.PART, takenBack.of(client, language, findable, answering))
                 .and("uses", uses(client, language))
                 .and("disclosures", disclosures(client, language));
     }

@@ -9,6 +9,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The schema's marks that say which fields a client's copy of their data holds (GDPR 15). */
 final class CopyMarks {
@@ -51,6 +52,11 @@ final class CopyMarks {
                 || (coded != null
                         && PLACES.contains(
                                 Objects.requireNonNull(coded.getArgument("list").<String>getValue())));
+    }
+
+    /** Whether codes of the list tell where a client is. */
+    static boolean tellsPlace(@Nullable CodeList list) {
+        return list != null && PLACES.contains(list.listName());
     }
 
     /** The field's type; of a list, its elements'. */

@@ -86,6 +86,7 @@ record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
             case "rightsRequests" -> day(record.get("receivedOn"));
             case "uses" -> day(record.get("usedAt"));
             case "disclosures" -> day(record.get("disclosedAt"));
+            case TakenBackEntries.PART -> day(record.get("recordedAt"));
             default -> day(record.get("openedAt"));
         };
     }
@@ -93,7 +94,8 @@ record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
     /** When a record ended; null while it goes on. */
     private static @Nullable LocalDate end(String part, Map<String, Object> record) {
         return switch (part) {
-            case "contacts", "rightsRequests", "emergencies", "uses", "disclosures" -> begin(part, record);
+            case "contacts", "rightsRequests", "emergencies", "uses", "disclosures", TakenBackEntries.PART ->
+                begin(part, record);
             case CHAINS -> day(members(record).getLast().get("endedAt"));
             default -> day(record.get("closedAt"));
         };
@@ -113,9 +115,14 @@ record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
                 : LocalDate.ofInstant(OffsetDateTime.parse(text).toInstant(), FinnishTime.ZONE);
     }
 
-    /** Without the records, notes and other parts that have these ids. */
+    /** Without the records, notes and other parts that have these ids; what was taken back goes with the record that it was in. */
     SubjectAccessData without(Set<UUID> ids) {
-        return pruned((_, value) -> id(value).filter(ids::contains).isPresent());
+        return pruned((_, value) -> isOneOf(ids, value)
+                || (value instanceof Map<?, ?> entry && isOneOf(ids, entry.get(TakenBackEntries.RECORD))));
+    }
+
+    private static boolean isOneOf(Set<UUID> ids, @Nullable Object value) {
+        return id(value).filter(ids::contains).isPresent();
     }
 
     /** All ids in the data. */
@@ -128,7 +135,7 @@ record SubjectAccessData(Map<String, List<Map<String, Object>>> parts) {
         return ids;
     }
 
-    private static Optional<UUID> id(Object value) {
+    private static Optional<UUID> id(@Nullable Object value) {
         return value instanceof Map<?, ?> map && map.get(ID) != null
                 ? Optional.of(UUID.fromString(String.valueOf(map.get(ID))))
                 : Optional.empty();
