@@ -26,7 +26,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 @OnRealStores
 class AnyRequestTest {
 
-    private static final long SEED = Long.getLong("luotsi.seed", 20261125);
+    private static final long SEED = Long.getLong("luotsi.seed", 20261126);
     private static final int REQUESTS = Integer.getInteger("luotsi.requests", 300);
 
     /** The policies of types that are no records of a class of their own. */

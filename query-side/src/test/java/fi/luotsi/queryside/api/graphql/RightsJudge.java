@@ -81,6 +81,8 @@ record RightsJudge(
                 oracle.mayReport(who, UUID.fromString(node.path("request").asString()));
             case "AccessExport" ->
                 oracle.mayExport(who, UUID.fromString(node.path("request").asString()));
+            // part of a copy that was judged by its request: it reaches the client's records in every unit
+            case "AccessExportRecord" -> true;
             case "HeldEmergency" -> !who.emergencies().isEmpty();
             // a row of a list that the caller may ask for: one that bears the id of a record is seen with it
             default -> {
