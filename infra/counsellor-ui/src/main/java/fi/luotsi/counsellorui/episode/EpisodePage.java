@@ -18,7 +18,11 @@ public record EpisodePage(Episode episode, Visit visit, Moments moments) {
     }
 
     public List<Step> steps() {
-        return new Steps(episode, deeds(), moments, visit.words()).all();
+        return inLawsOrder().all();
+    }
+
+    private Steps inLawsOrder() {
+        return new Steps(episode, deeds(), moments, visit.words());
     }
 
     /** The place of the page where work goes on, so that the keyboard comes there at once; null where guidance has ended. */
@@ -35,9 +39,7 @@ public record EpisodePage(Episode episode, Visit visit, Moments moments) {
 
     /** What keeps guidance from being closed. */
     public List<Step> missing() {
-        return steps().stream()
-                .filter(step -> step.state() == Step.State.MISSING || step.state() == Step.State.NEXT)
-                .toList();
+        return inLawsOrder().missing();
     }
 
     public List<Deed> ending() {

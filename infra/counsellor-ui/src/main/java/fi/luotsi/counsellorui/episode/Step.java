@@ -23,8 +23,15 @@ public record Step(String id, String title, String law, State state, List<String
         NEXT,
         /** It keeps guidance from being closed. */
         MISSING,
+        /** The law wants it soon; guidance can be closed without it. */
+        DUE,
         /** It may be done later, or not at all. */
-        OPEN
+        OPEN;
+
+        /** Whether somebody is to do it. */
+        boolean waits() {
+            return this == MISSING || this == DUE;
+        }
     }
 
     Step as(State other) {

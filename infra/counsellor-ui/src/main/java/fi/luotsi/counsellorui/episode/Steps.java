@@ -28,8 +28,8 @@ final class Steps {
         this.words = words;
     }
 
-    List<Step> all() {
-        List<Step> steps = new ArrayList<>(List.of(
+    private List<Step> inOrder() {
+        return List.of(
                 urgency(),
                 matter(),
                 opinion(),
@@ -39,17 +39,26 @@ final class Steps {
                 decision(),
                 plan(),
                 worker(),
-                need()));
+                need());
+    }
+
+    List<Step> all() {
+        List<Step> steps = new ArrayList<>(inOrder());
         if (episode.isOpen()) {
             for (int at = 0; at < steps.size(); at++) {
                 Step step = steps.get(at);
-                if (step.state() == State.MISSING && !step.deeds().isEmpty()) {
+                if (step.state().waits() && !step.deeds().isEmpty()) {
                     steps.set(at, step.as(State.NEXT));
                     break;
                 }
             }
         }
         return steps;
+    }
+
+    /** What keeps guidance from being closed, as the program refuses it. */
+    List<Step> missing() {
+        return inOrder().stream().filter(step -> step.state() == State.MISSING).toList();
     }
 
     private Step urgency() {
@@ -70,7 +79,7 @@ final class Steps {
         return step(
                 "matter",
                 "703/2023 § 37",
-                matter == null ? State.OPEN : State.DONE,
+                matter == null ? State.MISSING : State.DONE,
                 matter == null
                         ? List.of()
                         : lines(
@@ -122,7 +131,7 @@ final class Steps {
         return step(
                 "assessment",
                 "1301/2014 § 36",
-                assessment == null ? State.OPEN : waits ? State.MISSING : State.DONE,
+                assessment == null ? State.OPEN : waits ? State.DUE : State.DONE,
                 assessment == null
                         ? List.of()
                         : lines(
@@ -136,6 +145,7 @@ final class Steps {
 
     private Step decision() {
         Episode.Decision decision = episode.decision();
+        boolean waits = decision != null && decision.carriedOutAt() == null;
         List<String> done = decision == null
                 ? List.of()
                 : lines(
@@ -148,10 +158,10 @@ final class Steps {
         return step(
                 "decision",
                 "1301/2014 § 45",
-                decision == null ? State.OPEN : State.DONE,
+                decision == null ? State.OPEN : waits ? State.MISSING : State.DONE,
                 done,
                 "makeDecision",
-                decision != null && decision.carriedOutAt() == null ? "carryOutDecision" : null);
+                waits ? "carryOutDecision" : null);
     }
 
     private Step plan() {

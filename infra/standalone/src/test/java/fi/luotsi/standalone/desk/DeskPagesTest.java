@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -35,6 +36,8 @@ class DeskPagesTest {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern MISSING = Pattern.compile("<li><a href=\"#step-");
+    private static final Pattern REFUSED = Pattern.compile("(?s)id=\"errors\".*?</ul>");
     private static final Pattern DEED = Pattern.compile("href=\"(/actions/(\\w+)[^\"]*)\"");
 
     /** Of addresses that differ in ids and values alone, so many are looked at. */
@@ -129,6 +132,16 @@ class DeskPagesTest {
                     "screenUrgency",
                     Map.of("urgency", List.of("not-urgent"), "grounds", List.of("A neighbour looks in every day.")));
             assertThat(episode.body()).contains("Recorded: Screen the urgency.", "A neighbour looks in every day.");
+            HttpResponse<String> tooSoon = does(
+                    helmi,
+                    episode,
+                    "closeEpisode",
+                    Map.of("result", List.of("helped-on-site"), "coping", List.of("well")));
+            Matcher refused = REFUSED.matcher(tooSoon.body());
+            assertThat(refused.find()).isTrue();
+            assertThat(MISSING.matcher(episode.body()).results().count())
+                    .as("what the page says is missing, and what the program refuses for: " + refused.group())
+                    .isEqualTo(refused.group().split("<li>", -1).length - 1);
             episode = does(
                     helmi,
                     episode,
