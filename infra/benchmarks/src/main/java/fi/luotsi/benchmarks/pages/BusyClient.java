@@ -28,7 +28,7 @@ record BusyClient(String id, String episode) {
                 .at("/searchClients/searchId")
                 .asString();
         String client = Ids.next().toString();
-        act(program, token, "registerClient", Map.of("clientId", client, "searchId", search, "name", name));
+        act(program, token, "registerClient", Map.of("clientId", client, "search", search, "name", name));
         String episode = "";
         for (int n = 0; n < CONTACTS; n++) {
             String contact = Ids.next().toString();
