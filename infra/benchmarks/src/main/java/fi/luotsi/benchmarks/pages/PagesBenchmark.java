@@ -21,6 +21,11 @@ public final class PagesBenchmark {
     private static final int PAGES_A_ROUND = 100;
     private static final int MEDIAN = 50;
     private static final String USER = "helmi";
+
+    /** Those of My day, whose state the page asks for. */
+    private static final List<String> LISTS =
+            List.of("MY_OBLIGATIONS", "MY_CASELOAD", "REFERRALS_RECEIVED", "REFERRALS_SENT", "MY_CONTACTS_TODAY");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Program program;
@@ -54,24 +59,31 @@ public final class PagesBenchmark {
                 .asString();
         String midnight = LocalDate.now(FinnishTime.ZONE)
                 .atStartOfDay(FinnishTime.ZONE)
-                .toOffsetDateTime()
+                .toInstant()
                 .toString();
         List<Opened> pages = List.of(
                 new Opened(
                         "My day",
                         "/my-day",
                         "MyDay",
-                        Map.of("me", me, "midnight", midnight, "casework", true, "contacts", true)),
+                        Map.of(
+                                "me", me,
+                                "midnight", midnight,
+                                "casework", true,
+                                "contacts", true,
+                                "feedback", false,
+                                "live", true,
+                                "lists", LISTS)),
                 new Opened(
                         "Client, with 20 contacts and 3 episodes",
                         "/clients/" + client.id(),
                         "Client",
-                        Map.of("id", client.id(), "casework", true)),
+                        Map.of("id", client.id(), "casework", true, "undoable", true)),
                 new Opened(
                         "Episode",
                         "/episodes/" + client.episode(),
                         "Episode",
-                        Map.of("id", client.episode(), "casework", true)));
+                        Map.of("id", client.episode(), "casework", true, "undoable", true)));
         List<Row> rows = new ArrayList<>();
         try (Desk desk = new Desk("http://localhost:" + program.port(), USER)) {
             for (Opened page : pages) {
