@@ -9,15 +9,6 @@ public final class Fields {
 
     private Fields() {}
 
-    /**
-     * What happened.
-     *
-     * @param stored the name that the event is stored under, with its revision
-     */
-    public static String event(Language language, String stored) {
-        return TEXTS.get(language, stored.substring(0, stored.indexOf('@')));
-    }
-
     /** The name of a field within another one, or else its general name. */
     public static String name(Language language, String within, String field) {
         String own = within + "." + field;

@@ -95,6 +95,11 @@ public final class EnvelopeCodec {
         return forms.of(event).storedName();
     }
 
+    /** The logical name of an event's type, as {@code contact.received}: its stored name without the revision. */
+    public String name(CaseworkEvent event) {
+        return forms.of(event).name();
+    }
+
     /** The record class of a stored name. */
     public Class<?> type(String storedName) {
         return forms.named(storedName).type();

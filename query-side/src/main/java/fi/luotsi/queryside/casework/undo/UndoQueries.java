@@ -73,7 +73,7 @@ class UndoQueries {
     }
 
     private static String title(CaseworkEvent event, AccessContext access) {
-        return Fields.event(access.language(), CODEC.storedName(event));
+        return Fields.TEXTS.get(access.language(), CODEC.name(event));
     }
 
     private static Optional<String> mutation(CaseworkEvent event) {

@@ -125,8 +125,7 @@ class HistoryQueries {
 
     /** Logical name of the event, without its version. */
     static String name(RecordedChange told) {
-        String stored = CODEC.storedName(told.recorded().envelope().event());
-        return stored.substring(0, stored.indexOf('@'));
+        return CODEC.name(told.recorded().envelope().event());
     }
 
     private static String position(RecordedChange told) {

@@ -17,7 +17,6 @@ import fi.luotsi.kernel.value.Origin;
 import fi.luotsi.queryside.api.letter.Wording;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
-import fi.luotsi.queryside.language.Fields;
 import fi.luotsi.queryside.language.Language;
 import fi.luotsi.queryside.telling.EventTelling;
 import fi.luotsi.queryside.telling.EventTelling.ToldPart;
@@ -104,7 +103,7 @@ final class TakenBackEntries {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("id", slip.event().id().toString());
         told.put(RECORD, Map.of("id", slip.event().aggregate().toString()));
-        told.put("entry", Fields.event(language, CODEC.storedName(event)));
+        told.put("entry", new EventWords(language).word(CODEC.name(event)));
         told.put("recordedAt", Wording.iso(slip.event().metadata().appendedAt()));
         told.put("takenBackAt", Wording.iso(slip.takenBackAt()));
         told.put("values", values);

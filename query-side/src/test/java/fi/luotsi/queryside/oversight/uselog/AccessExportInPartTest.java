@@ -163,19 +163,7 @@ class AccessExportInPartTest extends OneAccessRequest {
                         .representative(Personal.of(new PersonName("Aune", "Yläsaari")))
                         .consentReference(Records.text("Suostumus 1.1."))
                         .build());
-        archive.write(
-                registrar,
-                Records.MONDAY,
-                RightsRequestReceivedBuilder.builder()
-                        .requestId(request)
-                        .clientId(client)
-                        .kind("access")
-                        .form("written")
-                        .applicant("relative")
-                        .receivedOn(DAY)
-                        .unit(registrar.unit())
-                        .asked(Records.text("Veljeni tiedot"))
-                        .build());
+        askedByARelative();
         return id.value();
     }
 

@@ -16,6 +16,8 @@ import fi.luotsi.queryside.asking.Person;
 import fi.luotsi.queryside.asking.Records;
 import fi.luotsi.queryside.asking.UseRows;
 import fi.luotsi.queryside.asking.Writer;
+import fi.luotsi.samples.RightsRequestReceivedBuilder;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +60,23 @@ abstract class OneAccessRequest {
                 Records.disclosed(Records.referralId(), episode, client, helmi, "consent"));
         archive.write(helmi, Records.MONDAY, more);
         archive.write(registrar, Records.MONDAY, Records.asked(request, client, registrar, "access"));
+    }
+
+    /** A relative asks for the copy, of a client of whom something is recorded. */
+    void askedByARelative() {
+        archive.write(
+                registrar,
+                Records.MONDAY,
+                RightsRequestReceivedBuilder.builder()
+                        .requestId(request)
+                        .clientId(client)
+                        .kind("access")
+                        .form("written")
+                        .applicant("relative")
+                        .receivedOn(LocalDate.of(2026, 3, 2))
+                        .unit(registrar.unit())
+                        .asked(Records.text("Veljeni tiedot"))
+                        .build());
     }
 
     Answer export(Person person, Map<String, ?> more) {

@@ -159,19 +159,7 @@ class TakenBackInAccessExportTest extends OneAccessRequest {
                 new ClientMunicipalityChanged(client, "211"),
                 new ClientUndone(client, 2, Undone.SLIP),
                 new NonDisclosureSet(client));
-        archive.write(
-                registrar,
-                Records.MONDAY,
-                RightsRequestReceivedBuilder.builder()
-                        .requestId(request)
-                        .clientId(client)
-                        .kind("access")
-                        .form("written")
-                        .applicant("relative")
-                        .receivedOn(LocalDate.of(2026, 3, 2))
-                        .unit(registrar.unit())
-                        .asked(Records.text("Veljeni tiedot"))
-                        .build());
+        askedByARelative();
 
         List<String> told = told(export(registrar, Map.of("representative", aune.value())));
 
