@@ -38,7 +38,6 @@ class DeskPagesTest {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern MISSING = Pattern.compile("<li><a href=\"#step-");
     private static final Pattern REFUSED = Pattern.compile("(?s)id=\"errors\".*?</ul>");
-    private static final Pattern DEED = Pattern.compile("href=\"(/actions/(\\w+)[^\"]*)\"");
 
     /** Of addresses that differ in ids and values alone, so many are looked at. */
     private static final int OF_A_KIND = 2;
@@ -118,48 +117,38 @@ class DeskPagesTest {
             HttpResponse<String> linked = helmi.submit(linking, "/actions/linkContact", Map.of());
             assertThat(linked.body()).contains("Ylikoskela Iita-Maria");
 
-            HttpResponse<String> episode = does(helmi, linked, "openEpisode", Map.of());
+            HttpResponse<String> episode = helmi.does(linked, "openEpisode", Map.of());
             assertThat(episode.uri().getPath()).startsWith("/episodes/");
-            HttpResponse<String> early = does(
-                    helmi,
-                    episode,
-                    "closeEpisode",
-                    Map.of("result", List.of("helped-on-site"), "coping", List.of("well")));
+            HttpResponse<String> early = helmi.does(
+                    episode, "closeEpisode", Map.of("result", List.of("helped-on-site"), "coping", List.of("well")));
             assertThat(early.statusCode()).isEqualTo(422);
-            episode = does(
-                    helmi,
+            episode = helmi.does(
                     episode,
                     "screenUrgency",
                     Map.of("urgency", List.of("not-urgent"), "grounds", List.of("A neighbour looks in every day.")));
             assertThat(episode.body()).contains("Recorded: Screen the urgency.", "A neighbour looks in every day.");
-            HttpResponse<String> tooSoon = does(
-                    helmi,
-                    episode,
-                    "closeEpisode",
-                    Map.of("result", List.of("helped-on-site"), "coping", List.of("well")));
+            HttpResponse<String> tooSoon = helmi.does(
+                    episode, "closeEpisode", Map.of("result", List.of("helped-on-site"), "coping", List.of("well")));
             Matcher refused = REFUSED.matcher(tooSoon.body());
             assertThat(refused.find()).isTrue();
             assertThat(MISSING.matcher(episode.body()).results().count())
                     .as("what the page says is missing, and what the program refuses for: " + refused.group())
                     .isEqualTo(refused.group().split("<li>", -1).length - 1);
-            episode = does(
-                    helmi,
+            episode = helmi.does(
                     episode,
                     "initiateMatter",
                     Map.of("initiator", List.of("client"), "need", List.of("Shopping is heavy.")));
-            episode = does(helmi, episode, "recordOpinion", Map.of("wishes", List.of("To live at home.")));
-            episode = does(
-                    helmi,
+            episode = helmi.does(episode, "recordOpinion", Map.of("wishes", List.of("To live at home.")));
+            episode = helmi.does(
                     episode,
                     "explainOptions",
                     Map.of(
                             "options", List.of("Meals at home"),
                             "effects", List.of("Less to carry"),
                             "language", List.of("fi")));
-            episode = does(helmi, episode, "waivePlan", Map.of("ground", List.of("temporary-advice")));
-            episode = does(helmi, episode, "addEpisodeNote", Map.of("note", List.of("She will think about it.")));
-            HttpResponse<String> chain = does(
-                    helmi,
+            episode = helmi.does(episode, "waivePlan", Map.of("ground", List.of("temporary-advice")));
+            episode = helmi.does(episode, "addEpisodeNote", Map.of("note", List.of("She will think about it.")));
+            HttpResponse<String> chain = helmi.does(
                     episode,
                     "sendReferral",
                     Map.of(
@@ -167,82 +156,15 @@ class DeskPagesTest {
                             "targetCategory", List.of("parish"),
                             "target", List.of("Lunch club")));
             assertThat(chain.body()).contains("<svg", "Lunch club");
-            chain = does(helmi, chain, "confirmServiceReceived", Map.of());
+            chain = helmi.does(chain, "confirmServiceReceived", Map.of());
             assertThat(chain.body()).contains("Service received");
 
-            HttpResponse<String> closed = does(
-                    helmi,
+            HttpResponse<String> closed = helmi.does(
                     helmi.get(episode.uri().getPath()),
                     "closeEpisode",
                     Map.of("result", List.of("helped-on-site"), "coping", List.of("well")));
             assertThat(closed.statusCode()).as(closed.body()).isEqualTo(200);
             assertThat(closed.body()).contains("Copes: Well", "Reopen guidance");
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"fi, Saavutettavuusseloste, Tietosuojaseloste", "sv, Tillgänglighetsutlåtande, Dataskyddsbeskrivning"})
-    void what_everybody_may_know_stands_below_every_page_and_begins_no_session(
-            String language, String statement, String notice) {
-        try (Visitor visitor = program.visitor()) {
-            HttpResponse<String> start = visitor.get("/?lang=" + language);
-            assertThat(start.body()).contains("href=\"/accessibility\"", "href=\"/privacy\"", "href=\"/about\"");
-
-            assertThat(visitor.get("/accessibility").body()).contains(statement, "Traficom", "306/2019");
-            assertThat(visitor.get("/privacy").body())
-                    .contains(notice, "Pirkanmaan hyvinvointialue", "703/2023", "GDPR 5(1)(e)");
-            assertThat(visitor.get("/about").body()).contains("Apache License 2.0");
-            assertThat(visitor.get("/accessibility/feedback").statusCode()).isEqualTo(200);
-            assertThat(visitor.session()).isEmpty();
-        }
-    }
-
-    @Test
-    void anybody_gives_feedback_on_accessibility_and_an_administrator_answers_it_in_time() {
-        try (Visitor visitor = program.visitor();
-                Visitor lempi = program.visitor()) {
-            HttpResponse<String> form = visitor.get("/accessibility/feedback?lang=en");
-            HttpResponse<String> empty = visitor.submit(
-                    form, "/accessibility/feedback", Map.of("contactDetails", List.of("testi@example.fi")));
-            assertThat(empty.statusCode()).isEqualTo(422);
-            assertThat(empty.body())
-                    .contains("<title>Error: Give feedback", "This is needed.", "value=\"testi@example.fi\"");
-            HttpResponse<String> tooLong =
-                    visitor.submit(empty, "/accessibility/feedback", Map.of("feedback", List.of("x".repeat(4001))));
-            assertThat(tooLong.statusCode()).isEqualTo(422);
-            assertThat(tooLong.body()).contains("4,000").contains("x".repeat(4001));
-            HttpResponse<String> given = visitor.submit(
-                    tooLong, "/accessibility/feedback", Map.of("feedback", List.of("The map has no text beside it.")));
-            assertThat(given.uri().getPath()).as(given.body()).isEqualTo("/accessibility/given");
-            assertThat(visitor.post(
-                                    "/accessibility/feedback",
-                                    Map.of("feedback", List.of("Sent from a page of somebody else's.")))
-                            .statusCode())
-                    .isEqualTo(403);
-
-            lempi.signIn("lempi");
-            lempi.get("/my-day?lang=en");
-            HttpResponse<String> list = lempi.get("/care/accessibility?state=open&sort=NEWEST_FIRST");
-            String feedback = LINK.matcher(list.body())
-                    .results()
-                    .map(found -> found.group(1))
-                    .filter(path -> path.matches("/care/accessibility/" + ID))
-                    .findFirst()
-                    .orElseThrow();
-            HttpResponse<String> waits = lempi.get(feedback);
-            assertThat(waits.body())
-                    .contains("The map has no text beside it.", "testi@example.fi", "306/2019", "Record the answer");
-            assertThat(lempi.get("/my-day").body()).contains(feedback, "to be answered");
-
-            HttpResponse<String> answered = does(
-                    lempi,
-                    waits,
-                    "answerAccessibilityFeedback",
-                    Map.of("manner", List.of("e-mail"), "answer", List.of("A text was added.")));
-
-            assertThat(answered.body()).contains("A text was added.", "By e-mail", "Dealt with");
-            assertThat(answered.body()).doesNotContain("/actions/answerAccessibilityFeedback");
-            assertThat(lempi.get("/care/accessibility?state=open").body()).doesNotContain(feedback);
         }
     }
 
@@ -254,7 +176,7 @@ class DeskPagesTest {
             HttpResponse<String> models = lempi.get("/care/read-models");
             assertThat(models.body()).contains("referral-chain", "accessibility-feedback", "No document is frozen.");
 
-            HttpResponse<String> begun = does(lempi, models, "rebuildReadModel", Map.of());
+            HttpResponse<String> begun = lempi.does(models, "rebuildReadModel", Map.of());
 
             assertThat(begun.uri().getPath()).isEqualTo("/care/read-models");
             assertThat(begun.body()).contains("Recorded: Rebuild the read model.");
@@ -269,18 +191,6 @@ class DeskPagesTest {
         assertThat(saved.uri().getPath()).as(saved.body()).matches("/contacts/" + ID);
         assertThat(saved.body()).contains("The contact is recorded.", note);
         return saved;
-    }
-
-    /** Goes from a page to the form of an action, and sends it. */
-    private static HttpResponse<String> does(
-            Visitor visitor, HttpResponse<String> page, String action, Map<String, List<String>> filledIn) {
-        String link = DEED.matcher(page.body())
-                .results()
-                .filter(found -> found.group(2).equals(action))
-                .map(found -> Form.text(found.group(1)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("nothing leads to " + action + ":\n" + page.body()));
-        return visitor.submit(visitor.get(link), "/actions/" + action, filledIn);
     }
 
     @Test
@@ -351,9 +261,9 @@ class DeskPagesTest {
                     .orElseThrow();
             HttpResponse<String> hers = helmi.get(episode);
             HttpResponse<String> leads = sylvi.get(episode);
-            does(sylvi, leads, "addEpisodeNote", Map.of("note", List.of("Talked with the daughter.")));
+            sylvi.does(leads, "addEpisodeNote", Map.of("note", List.of("Talked with the daughter.")));
 
-            HttpResponse<String> late = does(helmi, hers, "addEpisodeNote", Map.of("note", List.of("Nobody home.")));
+            HttpResponse<String> late = helmi.does(hers, "addEpisodeNote", Map.of("note", List.of("Nobody home.")));
 
             assertThat(late.statusCode()).isEqualTo(422);
             assertThat(late.body())

@@ -13,10 +13,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without script, which keeps cookies, follows redirects and fills in forms. */
 final class Visitor implements AutoCloseable {
+
+    private static final Pattern DEED = Pattern.compile("href=\"(/actions/(\\w+)[^\"]*)\"");
 
     private static final String[] SCRIPT = {"X-Requested-With", "XMLHttpRequest"};
 
@@ -67,6 +70,17 @@ final class Visitor implements AutoCloseable {
     /** Sends a form of a page, with what stands in it and what is filled in besides. */
     HttpResponse<String> submit(HttpResponse<String> page, String action, Map<String, List<String>> filledIn) {
         return post(action, Form.in(page.body(), action).with(filledIn));
+    }
+
+    /** Goes from a page to the form of an action, and sends it. */
+    HttpResponse<String> does(HttpResponse<String> page, String action, Map<String, List<String>> filledIn) {
+        String link = DEED.matcher(page.body())
+                .results()
+                .filter(found -> found.group(2).equals(action))
+                .map(found -> Form.text(found.group(1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing leads to " + action + ":\n" + page.body()));
+        return submit(get(link), "/actions/" + action, filledIn);
     }
 
     /** Opens what is live on a page, whose events it reads on a thread of its own. */
