@@ -3,7 +3,6 @@ package fi.luotsi.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLSchema;
-import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +25,7 @@ class ApprovedSchemaTest {
     private static final Path CHANGELOG = Path.of("../infra/docs/schema-changelog.md");
 
     private static SchemaChanges changes(String before, TypeDefinitionRegistry after) throws IOException {
-        GraphQLSchema approved = Published.schema(new SchemaParser().parse(before));
+        GraphQLSchema approved = Published.schema(Published.parsed(before));
         DeprecationRules deprecations = new DeprecationRules(approved, changelog());
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return SchemaChanges.between(
@@ -93,7 +92,7 @@ class ApprovedSchemaTest {
         String approved = Files.readString(APPROVED);
         assertThat(approved).contains(was);
 
-        assertThat(breaking(approved, new SchemaParser().parse(approved.replace(was, becomes))))
+        assertThat(breaking(approved, Published.parsed(approved.replace(was, becomes))))
                 .isNotEmpty();
     }
 
@@ -102,6 +101,6 @@ class ApprovedSchemaTest {
         String approved = Files.readString(APPROVED);
         String more = approved.replace("  searchId: UUID!", "  searchId: UUID!\n  took: Int");
 
-        assertThat(breaking(approved, new SchemaParser().parse(more))).isEmpty();
+        assertThat(breaking(approved, Published.parsed(more))).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package fi.luotsi.schema;
 
 import fi.luotsi.kernel.command.Role;
+import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.MockedWiringFactory;
 import graphql.schema.idl.RuntimeWiring;
@@ -9,6 +10,7 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +74,11 @@ final class Published {
         TypeDefinitionRegistry all = new TypeDefinitionRegistry();
         files(FOLDER, ".graphqls").forEach(file -> all.merge(new SchemaParser().parse(file.toFile())));
         return all;
+    }
+
+    /** Of one text with the whole schema: without the limit that is meant for the documents of strangers. */
+    static TypeDefinitionRegistry parsed(String text) {
+        return new SchemaParser().parse(new StringReader(text), ParserOptions.getDefaultSdlParserOptions());
     }
 
     static GraphQLSchema schema() {
