@@ -1,6 +1,7 @@
 package fi.luotsi.schema;
 
 import fi.luotsi.schema.SchemaElements.Element;
+import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.diff.DiffCategory;
 import graphql.schema.diff.DiffEvent;
@@ -37,6 +38,8 @@ record SchemaChanges(List<String> breaking, List<String> retired, List<String> d
      */
     static SchemaChanges between(GraphQLSchema before, GraphQLSchema after, Predicate<String> mayLeave) {
         CapturingReporter reporter = new CapturingReporter();
+        // the library compares printed schemas, and reads those as it reads strangers' documents
+        ParserOptions.setDefaultParserOptions(ParserOptions.getDefaultSdlParserOptions());
         new SchemaDiff().diffSchema(SchemaDiffSet.diffSetFromSdl(before, after), reporter);
         Map<String, Element> then = SchemaElements.of(before);
         Map<String, Element> now = SchemaElements.of(after);

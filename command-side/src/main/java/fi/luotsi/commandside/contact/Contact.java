@@ -24,9 +24,11 @@ import fi.luotsi.kernel.casework.ContactNotes.RectifyContactNote;
 import fi.luotsi.kernel.casework.ContactReceiving.ContactNotified;
 import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
 import fi.luotsi.kernel.casework.ContactReceiving.ReceiveContact;
+import fi.luotsi.kernel.casework.Correcting.ContactCorrected;
 import fi.luotsi.kernel.casework.Undoing.ContactUndone;
 import fi.luotsi.kernel.casework.Undoing.UndoInContact;
 import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.NoteId;
@@ -85,7 +87,7 @@ public record Contact(
                         breachOpen);
             case ContactNoteAdded added ->
                 new Contact(received, client, notes.plus(added.noteId()), ofNobody, parted, breachOpen);
-            case ContactNoteRectified _, ContactUndone _ -> this;
+            case ContactNoteRectified _, ContactUndone _, ContactCorrected _ -> this;
             case ContactLinked linked -> of(Optional.of(linked.clientId()));
             case ContactUnlinked _ -> of(Optional.empty());
             case ContactParted it ->
@@ -98,6 +100,17 @@ public record Contact(
                         breachOpen || it.reason().equals(ContactLinking.WRONG_PERSON));
             case BreachAssessed _ -> new Contact(received, client, notes, ofNobody, parted, false);
         };
+    }
+
+    /** Nobody's contact for good cannot have become a client's. */
+    @Override
+    public List<Refusal> contradictions() {
+        return ofNobody && client.isPresent() ? List.of(RefusalCode.TOLD_OF_NOBODY.at("ground")) : List.of();
+    }
+
+    @Override
+    public List<Refusal> findings(String path, String text) {
+        return client.isPresent() ? List.of() : AnonymousNote.findings(path, text);
     }
 
     private List<ContactEvent> receive(ReceiveContact receive, CommandContext context) {

@@ -64,7 +64,7 @@ final class Derived {
                 receive.resolvedAtFirstContact(),
                 receive.specialSupport(),
                 receive.withoutTopic(),
-                derived.isEmpty() ? null : List.copyOf(derived));
+                derived.isEmpty() ? null : derived.stream().sorted().toList());
     }
 
     /** What the caller calls derived has to be there. */

@@ -3,6 +3,7 @@ package fi.luotsi.commandside.decision;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.Refusal;
 import java.util.List;
 
 /**
@@ -25,4 +26,14 @@ public interface Decider<C extends CaseworkCommand, E extends CaseworkEvent, S e
 
     /** The state after the event. Only assigns, and never needs a sealed value. */
     S evolve(E event);
+
+    /** Why an entry may not have been as it was put right, after all that followed it; none where it may. */
+    default List<Refusal> contradictions() {
+        return List.of();
+    }
+
+    /** What may not be said in words of the record, as where it tells of nobody. */
+    default List<Refusal> findings(String path, String text) {
+        return List.of();
+    }
 }

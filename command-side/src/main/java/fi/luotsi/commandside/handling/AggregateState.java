@@ -4,47 +4,51 @@ import fi.luotsi.commandside.decision.Decider;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.commandside.decision.Slips;
-import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.Corrected;
 import fi.luotsi.kernel.casework.Undo;
 import fi.luotsi.kernel.casework.Undone;
 import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.Correction;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.undo.Past;
+import fi.luotsi.kernel.undo.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-/** One aggregate's state on its way through its events. What was taken back leaves it as if it had not happened. */
+/**
+ * One aggregate's state on its way through its events. What was taken back leaves it as if it had not happened, and what was put right
+ * as if it had been right from the start.
+ */
 public final class AggregateState<C extends CaseworkCommand, E extends CaseworkEvent, S extends Decider<C, E, S>> {
 
+    private static final Standing<Taken> STANDING = new Standing<>(new Standing.Held<>() {
+        @Override
+        public CaseworkEvent event(Taken of) {
+            return of.event();
+        }
+
+        @Override
+        public long sequence(Taken of) {
+            return of.sequence();
+        }
+
+        @Override
+        public Taken with(Taken before, CaseworkEvent event, Corrected by) {
+            return before.with(event, by.happenedAt());
+        }
+    });
+
     private final AggregateKind<C, E, S> kind;
-    private final List<Taken<E>> standing = new ArrayList<>();
+    private final List<Taken> all = new ArrayList<>();
+    private List<Taken> standing = new ArrayList<>();
     private Chronology chronology = new Chronology();
     private S state;
-    private long last = -1;
-
-    /**
-     * By which command an event came.
-     *
-     * @param person who gave it
-     */
-    public record By(UUID person, UUID command, Instant recordedAt) {
-
-        /** Where nobody asks: nobody takes it back. */
-        private static final By UNKNOWN = new By(Actor.SYSTEM.id(), Actor.SYSTEM.id(), Instant.EPOCH);
-
-        public static By of(CommandContext context) {
-            return new By(context.actor().id(), context.commandId(), context.now());
-        }
-    }
-
-    private record Taken<E>(E event, Instant occurredAt, Past past) {}
 
     AggregateState(AggregateKind<C, E, S> kind) {
         this.kind = kind;
@@ -59,9 +63,14 @@ public final class AggregateState<C extends CaseworkCommand, E extends CaseworkE
         return state;
     }
 
+    /** The events that stand, each with when it happened. */
+    List<Taken> standing() {
+        return standing;
+    }
+
     /** Sequence number of the last event that stands; -1 where none does. */
     long version() {
-        return standing.isEmpty() ? -1 : standing.getLast().past().sequence();
+        return standing.isEmpty() ? -1 : standing.getLast().sequence();
     }
 
     /** As {@link #take(Object, Instant, By)}, where it does not matter by which command it came. */
@@ -74,28 +83,48 @@ public final class AggregateState<C extends CaseworkCommand, E extends CaseworkE
         if (!kind.events().isInstance(event)) {
             return false;
         }
-        E taken = kind.events().cast(event);
-        last++;
-        if (taken instanceof Undone undone) {
-            goBackTo(undone.first());
-        } else {
-            Past past = new Past(last, taken, by.person(), by.command(), by.recordedAt());
-            standing.add(new Taken<>(taken, occurredAt, past));
-            fold(standing.getLast());
-        }
+        take(new Taken(kind.events().cast(event), occurredAt, by, all.size()));
         return true;
     }
 
-    private void goBackTo(long first) {
-        standing.removeIf(each -> each.past().sequence() >= first);
+    private void take(Taken taken) {
+        all.add(taken);
+        if (taken.event() instanceof Undone || taken.event() instanceof Corrected) {
+            standing = new ArrayList<>(standing(all));
+            foldAnew();
+        } else {
+            standing.add(taken);
+            fold(taken);
+        }
+    }
+
+    private void foldAnew() {
         state = kind.nothing();
         chronology = new Chronology();
         standing.forEach(this::fold);
     }
 
-    private void fold(Taken<E> taken) {
-        state = state.evolve(taken.event());
+    private void fold(Taken taken) {
+        state = state.evolve(kind.events().cast(taken.event()));
         chronology.take(taken.event(), taken.occurredAt());
+    }
+
+    /** Those of a record's events that stand. */
+    static List<Taken> standing(List<Taken> events) {
+        return STANDING.among(events);
+    }
+
+    /** These events, with what counts in the place of those that one of them puts right. */
+    static List<Taken> putRight(List<Taken> events) {
+        return STANDING.putRight(events);
+    }
+
+    /** The state that these events would have led to, each in its place. */
+    AggregateState<C, E, S> ofOthers(List<Taken> events) {
+        AggregateState<C, E, S> other = kind.begin();
+        other.standing = new ArrayList<>(events);
+        other.foldAnew();
+        return other;
     }
 
     /** When the record came to stand where it does; empty before its first event. */
@@ -109,6 +138,10 @@ public final class AggregateState<C extends CaseworkCommand, E extends CaseworkE
      * @throws Refused with the reasons of the decision and of the rule of time together
      */
     public List<E> decide(CaseworkCommand command, CommandContext context, OtherAggregates others, TimeRules times) {
+        Correction correction = context.correction();
+        if (correction != null) {
+            return PuttingRight.of(this, command, context, correction).decide(others, times);
+        }
         List<Refusal> refusals = new ArrayList<>(times.against(command, context));
         List<E> events = List.of();
         try {
@@ -127,13 +160,13 @@ public final class AggregateState<C extends CaseworkCommand, E extends CaseworkE
 
     private List<E> decided(CaseworkCommand command, CommandContext context, OtherAggregates others) {
         if (command instanceof Undo undo) {
-            Refusals.refuseUnlessItExists(last >= 0, false, kind.idField());
+            Refusals.refuseUnlessItExists(!all.isEmpty(), false, kind.idField());
             List<Past> pasts = standing.stream().map(Taken::past).toList();
-            return List.of(
-                    kind.events().cast(Slips.takeBack(undo, command.aggregateId(), pasts, last, context, others)));
+            return List.of(kind.events()
+                    .cast(Slips.takeBack(undo, command.aggregateId(), pasts, all.size() - 1, context, others)));
         }
         List<E> events = state.decide(kind.commands().cast(command), context, others);
-        if (!events.isEmpty() && last >= 0 && standing.isEmpty()) {
+        if (!events.isEmpty() && !all.isEmpty() && standing.isEmpty()) {
             // its id was used, though the record was a slip
             throw new Refused(List.of(RefusalCode.ALREADY_EXISTS.at(kind.idField())));
         }

@@ -5,6 +5,7 @@ import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandContextMetaData;
+import fi.luotsi.kernel.command.Correction;
 import fi.luotsi.kernel.command.OutOfBounds;
 import fi.luotsi.kernel.command.Purposes;
 import fi.luotsi.kernel.command.Refusal;
@@ -14,6 +15,7 @@ import fi.luotsi.kernel.value.FinnishTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The rules for the circumstances of every command (703/2023 §37–38; 1050/2018 §6(2)). */
 final class CommandContextRules {
@@ -31,6 +33,11 @@ final class CommandContextRules {
         coded(found, CodeList.SERVICE_TASK, context.serviceTask(), CommandContextMetaData.SERVICE_TASK, today);
         if (Ids.isOfTheProgram(context.commandId()) && !context.actor().equals(Actor.SYSTEM)) {
             found.add(RefusalCode.VERSION_OF_THE_PROGRAM.at("commandId"));
+        }
+        Correction correction = context.correction();
+        if (correction != null && correction.reason().length() > Correction.LONGEST_REASON) {
+            found.add(RefusalCode.TOO_LONG.at(
+                    "corrects.reason", Map.of("max", Integer.toString(Correction.LONGEST_REASON))));
         }
         OutOfBounds.refusal(context.occurredAt(), CommandContextMetaData.OCCURRED_AT)
                 .ifPresent(found::add);

@@ -48,7 +48,7 @@ public class HandlingConfiguration {
                 events,
                 new StoredStates(events, lives, texts, started, grants, looked),
                 repeats,
-                new TimeRules(settings.daysBack()));
+                new TimeRules(settings.daysBack(), settings.daysToCorrect()));
     }
 
     /** The way of people's commands. */

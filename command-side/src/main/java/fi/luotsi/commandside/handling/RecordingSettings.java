@@ -11,10 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param producer who carries it out (palveluntuottaja), in every event
  * @param legalBasis legal basis, in every event: a code of the legal-basis list
  * @param daysBack how many days before it is recorded something may have happened, at the most
+ * @param daysToCorrect within how many days after they recorded something people may correct it; later the unit's team lead may
  */
 @ConfigurationProperties("luotsi.recording")
 record RecordingSettings(
         @DefaultValue("pirkanmaan-hyvinvointialue") String organiser,
         @DefaultValue("pirkanmaan-hyvinvointialue") String producer,
         @DefaultValue("gdpr-6-1-c") String legalBasis,
-        @DefaultValue("366") int daysBack) {}
+        @DefaultValue("366") int daysBack,
+        @DefaultValue("14") int daysToCorrect) {}

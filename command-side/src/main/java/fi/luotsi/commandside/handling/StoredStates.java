@@ -10,11 +10,9 @@ import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Started;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
-import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
-import fi.luotsi.kernel.undo.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,12 +62,16 @@ record StoredStates(
 
     @Override
     public Optional<Instant> standsSince(UUID record) {
+        List<Taken> stored = events.readEvents(record.toString())
+                .asStream()
+                .map(message -> new Taken(
+                        (CaseworkEvent) message.getPayload(),
+                        occurredAt(message),
+                        By.UNKNOWN,
+                        message.getSequenceNumber()))
+                .toList();
         Chronology chronology = new Chronology();
-        Standing.of(
-                        events.readEvents(record.toString()).asStream().toList(),
-                        message -> (CaseworkEvent) message.getPayload(),
-                        DomainEventMessage::getSequenceNumber)
-                .forEach(message -> chronology.take((CaseworkEvent) message.getPayload(), occurredAt(message)));
+        AggregateState.standing(stored).forEach(each -> chronology.take(each.event(), each.occurredAt()));
         return chronology.standsSince();
     }
 
@@ -92,9 +94,8 @@ record StoredStates(
     }
 
     /** By which command a stored event came, as its metadata tell. */
-    static AggregateState.By by(DomainEventMessage<?> message) {
-        CommandContext context = CommandContextMetaData.read(message.getMetaData());
-        return new AggregateState.By(context.actor().id(), context.commandId(), message.getTimestamp());
+    static By by(DomainEventMessage<?> message) {
+        return By.of(CommandContextMetaData.read(message.getMetaData()), message.getTimestamp());
     }
 
     /** When a stored event happened, as its metadata tell. */

@@ -26,11 +26,12 @@ import java.util.stream.Stream;
  * is recorded within so many days, and is never in the future.
  *
  * @param daysBack how many days before it is recorded something may have happened, at the most
+ * @param daysToCorrect within how many days who recorded something may put it right
  */
-public record TimeRules(int daysBack) {
+public record TimeRules(int daysBack, int daysToCorrect) {
 
     /** As the setting says unless told otherwise. */
-    public static final TimeRules USUAL = new TimeRules(366);
+    public static final TimeRules USUAL = new TimeRules(366, 14);
 
     /** The clocks of two machines may differ by so much. */
     static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);

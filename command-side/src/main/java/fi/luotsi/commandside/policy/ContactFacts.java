@@ -24,13 +24,25 @@ final class ContactFacts {
 
     private static final String NOT_SPECIFIED = "not-specified";
 
-    /** Counts every contact, those that are kept as facts too. */
+    /** What a contact was put right to last, where that was not taken back. */
+    private static final String PUT_RIGHT = "select convert_from(envelope, 'UTF8')::jsonb -> 'open' -> 'instead' -> 0"
+            + " -> 'open' as facts from event as righted where righted.aggregate_id = heard.aggregate_id"
+            + " and righted.name = 'contact.corrected@1' and righted.envelope is not null"
+            + " and convert_from(righted.envelope, 'UTF8')::jsonb -> 'open' ->> 'first' = '0'"
+            + " and not exists (select from event as slip where slip.aggregate_id = righted.aggregate_id"
+            + " and slip.name = 'contact.undone@1' and slip.sequence > righted.sequence"
+            + " and (convert_from(slip.envelope, 'UTF8')::jsonb -> 'open' ->> 'first')::bigint <= righted.sequence)"
+            + " order by righted.sequence desc limit 1";
+
+    /** Counts every contact as it stands, those that are kept as facts too. */
     private static final String MANY = "select month, municipality, unit from ("
-            + " select to_char((j -> 'open' ->> 'receivedAt')::timestamptz at time zone '" + FinnishTime.ZONE
+            + " select to_char((facts ->> 'receivedAt')::timestamptz at time zone '" + FinnishTime.ZONE
             + "', 'YYYY-MM') as month,"
-            + " j -> 'open' ->> 'municipality' as municipality, j -> 'meta' -> 'actor' ->> 'unit' as unit"
-            + " from (select convert_from(envelope, 'UTF8')::jsonb as j from event"
-            + " as heard where name = 'contact.received@1' and envelope is not null and not exists (select from event"
+            + " facts ->> 'municipality' as municipality, j -> 'meta' -> 'actor' ->> 'unit' as unit"
+            + " from (select convert_from(heard.envelope, 'UTF8')::jsonb as j,"
+            + " coalesce(righted.facts, convert_from(heard.envelope, 'UTF8')::jsonb -> 'open') as facts from event"
+            + " as heard left join lateral (" + PUT_RIGHT + ") as righted on true"
+            + " where heard.name = 'contact.received@1' and heard.envelope is not null and not exists (select from event"
             + " as slip where slip.aggregate_id = heard.aggregate_id and slip.name = 'contact.undone@1'"
             + " and convert_from(slip.envelope, 'UTF8')::jsonb -> 'open' ->> 'first' = '0')) as received union all"
             + " select j -> 'open' -> 'fact' ->> 'month', j -> 'open' -> 'fact' ->> 'municipality',"

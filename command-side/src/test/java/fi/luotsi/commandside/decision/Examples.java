@@ -42,6 +42,10 @@ public final class Examples {
     public static final RightsRequestId REQUEST = new RightsRequestId(id(13));
     public static final UUID SEARCH = id(11);
     public static final Actor WORKER = new Actor(id(12), "service-counsellor", "nokia");
+
+    /** In which everybody works here: code of the service-task list. */
+    public static final String TASK = "service-guidance";
+
     public static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
     private Examples() {}
@@ -78,7 +82,7 @@ public final class Examples {
                 actor,
                 Purposes.of(actor.role()).stream().findFirst().orElse("advice-and-guidance"),
                 "gdpr-6-1-c",
-                "service-guidance",
+                TASK,
                 "Pirkanmaa",
                 "Pirkanmaa",
                 occurredAt,

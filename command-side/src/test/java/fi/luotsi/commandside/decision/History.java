@@ -3,6 +3,7 @@ package fi.luotsi.commandside.decision;
 import fi.luotsi.commandside.handling.AggregateKind;
 import fi.luotsi.commandside.handling.AggregateKinds;
 import fi.luotsi.commandside.handling.AggregateState;
+import fi.luotsi.commandside.handling.By;
 import fi.luotsi.commandside.handling.StartedStates;
 import fi.luotsi.commandside.handling.TimeRules;
 import fi.luotsi.kernel.casework.AccessGrants.AccessEnded;
@@ -13,6 +14,7 @@ import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientDeathRecorded;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
+import fi.luotsi.kernel.casework.Corrected;
 import fi.luotsi.kernel.casework.EpisodeLifecycle.EpisodeOpened;
 import fi.luotsi.kernel.casework.NoteEvent;
 import fi.luotsi.kernel.casework.ReferralSending.ReferralSent;
@@ -31,7 +33,7 @@ import fi.luotsi.kernel.value.Origin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -52,9 +54,30 @@ public final class History implements OtherAggregates {
 
     private static final Instant LONG_AGO = Instant.EPOCH;
 
+    private static final Standing<Placed> STANDING = new Standing<>(new Standing.Held<>() {
+        @Override
+        public CaseworkEvent event(Placed of) {
+            return of.event();
+        }
+
+        @Override
+        public long sequence(Placed of) {
+            return of.sequence();
+        }
+
+        @Override
+        public Placed with(Placed before, CaseworkEvent event, Corrected by) {
+            return new Placed(event, before.sequence(), before.place());
+        }
+    });
+
+    /** An event at its sequence number in its record, and its place among all. */
+    private record Placed(CaseworkEvent event, long sequence, int place) {}
+
     private final IdentityHashMap<CaseworkEvent, Instant> moments = new IdentityHashMap<>();
-    private final IdentityHashMap<CaseworkEvent, AggregateState.By> commands = new IdentityHashMap<>();
+    private final IdentityHashMap<CaseworkEvent, By> commands = new IdentityHashMap<>();
     private final List<CaseworkEvent> events = new ArrayList<>();
+    private final IdentityHashMap<CaseworkEvent, Integer> places = new IdentityHashMap<>();
     private final Map<UUID, List<CaseworkEvent>> byId = new HashMap<>();
 
     /** Events of long ago, after which anything may have happened. */
@@ -63,16 +86,26 @@ public final class History implements OtherAggregates {
     }
 
     public void add(List<? extends CaseworkEvent> more, Instant occurredAt) {
-        add(more, occurredAt, new AggregateState.By(Actor.SYSTEM.id(), new UUID(1, events.size()), occurredAt));
+        add(more, occurredAt, new By(Actor.SYSTEM, "", new UUID(1, events.size()), occurredAt));
     }
 
     /** Events of one command, which that person gave then. */
     public void add(List<? extends CaseworkEvent> more, Instant occurredAt, UUID person, Instant recordedAt) {
-        add(more, occurredAt, new AggregateState.By(person, new UUID(1, events.size()), recordedAt));
+        add(
+                more,
+                occurredAt,
+                new By(
+                        new Actor(person, "service-counsellor", Examples.WORKER.unit()),
+                        Examples.TASK,
+                        new UUID(1, events.size()),
+                        recordedAt));
     }
 
-    private void add(List<? extends CaseworkEvent> more, Instant occurredAt, AggregateState.By by) {
-        events.addAll(more);
+    private void add(List<? extends CaseworkEvent> more, Instant occurredAt, By by) {
+        more.forEach(event -> {
+            places.put(event, events.size());
+            events.add(event);
+        });
         more.forEach(event -> commands.put(event, by));
         more.forEach(event -> {
             byId.computeIfAbsent(event.aggregateId(), _ -> new ArrayList<>()).add(event);
@@ -88,19 +121,26 @@ public final class History implements OtherAggregates {
         return List.copyOf(events);
     }
 
-    /** Those that were not taken back. */
+    /** Those that were not taken back, as they were put right. */
     public List<CaseworkEvent> standing(UUID id) {
-        List<CaseworkEvent> its = of(id);
-        return Standing.of(IntStream.range(0, its.size()).boxed().toList(), its::get, Integer::longValue).stream()
-                .map(its::get)
+        return placed(id).stream().map(Placed::event).toList();
+    }
+
+    /** All events that were not taken back, as they were put right, in their order. */
+    public List<CaseworkEvent> standing() {
+        return byId.keySet().stream()
+                .flatMap(id -> placed(id).stream())
+                .sorted(Comparator.comparingInt(Placed::place))
+                .map(Placed::event)
                 .toList();
     }
 
-    /** All events that were not taken back, in their order. */
-    public List<CaseworkEvent> standing() {
-        Set<CaseworkEvent> standing = Collections.newSetFromMap(new IdentityHashMap<>());
-        byId.keySet().forEach(id -> standing.addAll(standing(id)));
-        return events.stream().filter(standing::contains).toList();
+    private List<Placed> placed(UUID id) {
+        List<CaseworkEvent> its = of(id);
+        return STANDING.among(IntStream.range(0, its.size())
+                .mapToObj(sequence ->
+                        new Placed(its.get(sequence), sequence, Objects.requireNonNull(places.get(its.get(sequence)))))
+                .toList());
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * The policy that each query, mutation and type follows, as {@code @right} in the schema says, by {@code Query.client}, {@code
  * Mutation.recordAddress}, {@code Client}. It is read from the schema's files, because the schema itself is built of parts that ask
- * for rights.
+ * for rights. Putting right what a mutation recorded follows the policy of {@code @correctable}.
  */
 final class DeclaredRights {
 
@@ -56,11 +56,12 @@ final class DeclaredRights {
     }
 
     private void take(String what, DirectivesContainer<?> declared) {
-        right(declared).ifPresent(policy -> policies.put(what, policy));
+        policy(declared, "right").ifPresent(policy -> policies.put(what, policy));
+        policy(declared, "correctable").ifPresent(policy -> policies.put(what + Rights.CORRECTING, policy));
     }
 
-    private static Optional<String> right(DirectivesContainer<?> declared) {
-        return declared.getDirectives("right").stream()
+    private static Optional<String> policy(DirectivesContainer<?> declared, String directive) {
+        return declared.getDirectives(directive).stream()
                 .map(DeclaredRights::policy)
                 .findFirst();
     }

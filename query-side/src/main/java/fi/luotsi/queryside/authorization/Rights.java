@@ -17,6 +17,9 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class Rights {
 
+    /** After the name of a mutation: putting right what it recorded. */
+    public static final String CORRECTING = ".corrects";
+
     private static final String POLICIES = "rights.csv";
     private static final String BESIDE_THE_SCHEMA = "rights-beside-the-schema.csv";
 

@@ -16,11 +16,11 @@ record DocumentRebuild<D extends Record>(Projection<D> projection, DocumentForm<
         List<Recorded> events = after(Archive.START, limit);
         while (!events.isEmpty()) {
             List<Recorded> its =
-                    Routes.byDocument(projection, events, Slips.in(archive)).get(document);
+                    Routes.byDocument(projection, events, Revisions.in(archive)).get(document);
             if (its != null) {
                 Stored<D> before = grown == null ? null : form.decode(grown.bytes());
                 DocumentUpdate.Grown after =
-                        DocumentUpdate.after(projection, form, document, before, its, Slips.in(archive));
+                        DocumentUpdate.after(projection, form, document, before, its, Revisions.in(archive));
                 grown = after == null ? grown : after;
             }
             for (Recorded event : events) {

@@ -20,18 +20,18 @@ final class DocumentUpdate<D extends Record> {
     private final Projection<D> projection;
     private final DocumentForm<D> form;
     private final UUID id;
-    private final Slips slips;
+    private final Revisions revisions;
     private final SortedMap<UUID, Long> versions = new TreeMap<>(DocumentForm.ORDER);
     private long position;
     private @Nullable D content;
     private @Nullable Quarantined frozen;
 
     private DocumentUpdate(
-            Projection<D> projection, DocumentForm<D> form, UUID id, @Nullable Stored<D> before, Slips slips) {
+            Projection<D> projection, DocumentForm<D> form, UUID id, @Nullable Stored<D> before, Revisions revisions) {
         this.projection = projection;
         this.form = form;
         this.id = id;
-        this.slips = slips;
+        this.revisions = revisions;
         this.position = -1;
         if (before != null) {
             this.position = before.position();
@@ -69,8 +69,8 @@ final class DocumentUpdate<D extends Record> {
             UUID id,
             @Nullable Stored<D> before,
             List<Recorded> events,
-            Slips slips) {
-        DocumentUpdate<D> growth = new DocumentUpdate<>(projection, form, id, before, slips);
+            Revisions revisions) {
+        DocumentUpdate<D> growth = new DocumentUpdate<>(projection, form, id, before, revisions);
         events.forEach(event -> growth.take(event, false));
         if (before != null && before.position() == growth.position && before.frozen() == null) {
             return null;
@@ -79,7 +79,7 @@ final class DocumentUpdate<D extends Record> {
             return growth.grown();
         } catch (RuntimeException _) {
             // some event led to a document that cannot be stored: trying each finds the one to freeze at
-            DocumentUpdate<D> careful = new DocumentUpdate<>(projection, form, id, before, slips);
+            DocumentUpdate<D> careful = new DocumentUpdate<>(projection, form, id, before, revisions);
             events.forEach(event -> careful.take(event, true));
             return careful.grown();
         }
@@ -98,7 +98,7 @@ final class DocumentUpdate<D extends Record> {
         }
         if (frozen == null) {
             try {
-                @Nullable D next = Slips.isTakenBackBy(event) ? left(event) : after(event);
+                @Nullable D next = Revisions.isOne(event) ? left(event) : after(event);
                 if (proving) {
                     SortedMap<UUID, Long> later = new TreeMap<>(versions);
                     later.put(event.envelope().aggregate(), event.envelope().sequence());
@@ -119,9 +119,9 @@ final class DocumentUpdate<D extends Record> {
     }
 
     /** What the events that stand come to: nothing, where the first was a slip. */
-    private @Nullable D left(Recorded undone) {
+    private @Nullable D left(Recorded revision) {
         D left = null;
-        for (Recorded event : slips.left(projection, id, versions.keySet(), undone)) {
+        for (Recorded event : revisions.left(projection, id, versions.keySet(), revision)) {
             left = Objects.requireNonNull(projection.fold(left, event));
         }
         return left;

@@ -60,9 +60,9 @@ record ErasurePropagation<D extends Record>(
                 .sorted(Comparator.comparingLong(Recorded::position))
                 .toList();
         List<Recorded> its =
-                Routes.byDocument(projection, events, Slips.in(archive)).getOrDefault(document.id(), List.of());
+                Routes.byDocument(projection, events, Revisions.in(archive)).getOrDefault(document.id(), List.of());
         return Objects.requireNonNullElseGet(
-                DocumentUpdate.after(projection, form, document.id(), null, its, Slips.in(archive)),
+                DocumentUpdate.after(projection, form, document.id(), null, its, Revisions.in(archive)),
                 () -> nothing(document.id()));
     }
 

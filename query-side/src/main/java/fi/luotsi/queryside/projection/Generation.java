@@ -30,7 +30,7 @@ final class Generation<D extends Record> {
     private final Archive archive;
     private final ReadStore store;
     private final Waiters waiters;
-    private final Slips slips;
+    private final Revisions revisions;
     private final ReadAhead ahead;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile long position = Archive.START;
@@ -46,7 +46,7 @@ final class Generation<D extends Record> {
         this.form = form;
         this.number = number;
         this.archive = archive;
-        this.slips = Slips.in(archive);
+        this.revisions = Revisions.in(archive);
         this.ahead = new ReadAhead(archive);
         this.store = store;
         this.waiters = waiters;
@@ -114,7 +114,7 @@ final class Generation<D extends Record> {
     }
 
     private void grow(List<Recorded> events) {
-        Map<UUID, List<Recorded>> routed = Routes.byDocument(projection, events, slips);
+        Map<UUID, List<Recorded>> routed = Routes.byDocument(projection, events, revisions);
         if (routed.isEmpty()) {
             return;
         }
@@ -124,7 +124,7 @@ final class Generation<D extends Record> {
         routed.forEach((id, its) -> {
             RawBsonDocument bytes = before.get(id);
             Stored<D> stored = bytes == null ? null : form.decode(bytes);
-            DocumentUpdate.Grown after = DocumentUpdate.after(projection, form, id, stored, its, slips);
+            DocumentUpdate.Grown after = DocumentUpdate.after(projection, form, id, stored, its, revisions);
             if (after != null) {
                 grown.add(after);
                 if (stored != null && stored.frozen() != null && after.frozen() == null) {

@@ -14,12 +14,12 @@ public final class Replay<D extends Record> {
 
     private final Projection<D> projection;
     private final DocumentForm<D> form;
-    private final Slips slips;
+    private final Revisions revisions;
     private final Map<UUID, RawBsonDocument> latest;
 
     private Replay(Projection<D> projection, Archive archive, int mostDocuments) {
         this.projection = projection;
-        this.slips = Slips.in(archive);
+        this.revisions = Revisions.in(archive);
         this.form = new DocumentForm<>(projection);
         this.latest = new LinkedHashMap<>(mostDocuments, 0.75f, true) {
             @Override
@@ -41,7 +41,7 @@ public final class Replay<D extends Record> {
         ReadAhead ahead = new ReadAhead(archive);
         List<Recorded> events = ahead.after(Archive.START, batch);
         while (!events.isEmpty()) {
-            Routes.byDocument(projection, events, replay.slips).forEach(replay::take);
+            Routes.byDocument(projection, events, replay.revisions).forEach(replay::take);
             events = ahead.after(events.getLast().position(), batch);
         }
     }
@@ -49,7 +49,7 @@ public final class Replay<D extends Record> {
     private void take(UUID id, List<Recorded> events) {
         RawBsonDocument bytes = latest.get(id);
         @Nullable Stored<D> before = bytes == null ? null : form.decode(bytes);
-        DocumentUpdate.Grown after = DocumentUpdate.after(projection, form, id, before, events, slips);
+        DocumentUpdate.Grown after = DocumentUpdate.after(projection, form, id, before, events, revisions);
         if (after != null && after.frozen() != null) {
             throw new IllegalStateException("a document of " + projection.name() + " cannot take an event");
         }

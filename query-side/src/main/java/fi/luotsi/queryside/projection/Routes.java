@@ -15,13 +15,13 @@ final class Routes {
     private Routes() {}
 
     /** The events by document, in order within each. */
-    static Map<UUID, List<Recorded>> byDocument(Projection<?> projection, List<Recorded> events, Slips slips) {
+    static Map<UUID, List<Recorded>> byDocument(Projection<?> projection, List<Recorded> events, Revisions revisions) {
         Map<UUID, List<Recorded>> routed = new LinkedHashMap<>();
         for (Recorded event : events) {
-            if (Slips.isTakenBackBy(event)) {
-                slips.documents(projection, event)
-                        .forEach(document -> routed.computeIfAbsent(document, _ -> new ArrayList<>())
-                                .add(event));
+            if (Revisions.isOne(event)) {
+                revisions.documents(projection, event).forEach(document -> routed.computeIfAbsent(
+                                document, _ -> new ArrayList<>())
+                        .add(event));
                 continue;
             }
             UUID document = document(projection, event);

@@ -53,8 +53,8 @@ final class Projections {
     }
 
     /** As a store of these events alone. */
-    static Slips within(List<Recorded> events) {
-        return new Slips(aggregates -> events.stream()
+    static Revisions within(List<Recorded> events) {
+        return new Revisions(aggregates -> events.stream()
                 .filter(each -> aggregates.contains(each.envelope().aggregate()))
                 .toList());
     }

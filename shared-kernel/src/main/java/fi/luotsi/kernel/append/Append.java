@@ -63,7 +63,7 @@ public final class Append {
                         AppendStep.ofEach(GrantRows::write),
                         AppendStep.ofEach(MatterRows::write),
                         AppendStep.ofEach(EmergencyRows::write),
-                        new TakenBack(events, retention),
+                        new Revising(events, retention),
                         new RecordDestruction(confirmed)));
     }
 

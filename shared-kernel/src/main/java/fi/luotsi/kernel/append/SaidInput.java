@@ -2,6 +2,7 @@ package fi.luotsi.kernel.append;
 
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.command.CommandContext;
+import fi.luotsi.kernel.command.Correction;
 import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.keys.DataKey;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param commandId makes equal inputs of two commands look different
  * @param role in which the events say that they acted; so also the unit, the purpose and the service task
  * @param occurredAt null where the caller gave none: it is then the moment at which the command came
+ * @param corrects null where it puts no entry right
  */
 record SaidInput(
         UUID commandId,
@@ -23,7 +25,8 @@ record SaidInput(
         String purpose,
         String serviceTask,
         @Nullable Instant occurredAt,
-        CaseworkCommand input) {
+        CaseworkCommand input,
+        @Nullable Correction corrects) {
 
     private static final String PURPOSE = "luotsi/command-input";
 
@@ -36,7 +39,8 @@ record SaidInput(
                 context.purpose(),
                 context.serviceTask(),
                 context.occurredAt().equals(context.now()) ? null : context.occurredAt(),
-                sent.command());
+                sent.command(),
+                context.correction());
     }
 
     /** A plain hash would let a name or an identity code be guessed. */

@@ -11,4 +11,10 @@ import java.time.Instant;
  * @param bytes the stored envelope, verbatim
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; a copy of every event's bytes would cost each replay
-public record Recorded(long position, Instant recordedAt, byte[] bytes, Envelope envelope) {}
+public record Recorded(long position, Instant recordedAt, byte[] bytes, Envelope envelope) {
+
+    /** The same place with what counts there instead. */
+    public Recorded with(Envelope instead) {
+        return new Recorded(position, recordedAt, bytes, instead);
+    }
+}

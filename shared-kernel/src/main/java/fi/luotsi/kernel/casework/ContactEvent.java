@@ -6,7 +6,11 @@ import java.util.UUID;
 /** Events of a contact (yhteydenotto). */
 @Aggregate(name = "contact", shownAs = "Contact", retention = "contact-anonymous", matter = ClientMatter.LATELY)
 public sealed interface ContactEvent extends CaseworkEvent
-        permits ContactReceiving.Event, ContactNotes.Event, ContactLinking.Event, Undoing.ContactUndone {
+        permits ContactReceiving.Event,
+                ContactNotes.Event,
+                ContactLinking.Event,
+                Undoing.ContactUndone,
+                Correcting.ContactCorrected {
 
     ContactId contactId();
 

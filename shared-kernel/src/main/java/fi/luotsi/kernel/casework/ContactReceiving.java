@@ -91,7 +91,7 @@ public interface ContactReceiving {
             @Nullable Boolean specialSupport,
             @Nullable @Coded(CodeList.NO_TOPIC_REASON) String withoutTopic,
             @Nullable List<@Coded(CodeList.CONTACT_VALUE) String> derived)
-            implements Event, Opens, Undoable {
+            implements Event, Opens, Undoable, Correctable {
 
         @Override
         public @Nullable ClientId clientId() {
@@ -101,6 +101,11 @@ public interface ContactReceiving {
         @Override
         public Instant begins(Instant occurredAt) {
             return receivedAt;
+        }
+
+        @Override
+        public Class<ReceiveContact> recordedBy() {
+            return ReceiveContact.class;
         }
     }
 
@@ -115,5 +120,11 @@ public interface ContactReceiving {
             ContactId contactId,
 
             @Told(as = "notificationGround") @Coded(CodeList.NOTIFICATION_GROUND)
-            String ground) implements Event, Undoable {}
+            String ground) implements Event, Undoable, Correctable {
+
+        @Override
+        public Class<ReceiveContact> recordedBy() {
+            return ReceiveContact.class;
+        }
+    }
 }

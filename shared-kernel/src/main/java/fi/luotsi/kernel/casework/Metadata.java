@@ -19,4 +19,20 @@ public record Metadata(
         Instant occurredAt,
         Instant appendedAt,
         UUID correlation,
-        UUID causation) {}
+        UUID causation) {
+
+    /** The same of an event that happened then. */
+    public Metadata happenedAt(Instant moment) {
+        return new Metadata(
+                actor,
+                purpose,
+                legalBasis,
+                serviceTask,
+                organiser,
+                producer,
+                moment,
+                appendedAt,
+                correlation,
+                causation);
+    }
+}

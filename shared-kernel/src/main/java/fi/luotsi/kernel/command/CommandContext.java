@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it happened, which may be before it was recorded
  * @param now when the command reached the program
  * @param correlation joins what belongs to one request
+ * @param correction the entry that is put right by it; null where it records something new
  */
 public record CommandContext(
         UUID commandId,
@@ -30,4 +31,51 @@ public record CommandContext(
         String producer,
         Instant occurredAt,
         Instant now,
-        UUID correlation) {}
+        UUID correlation,
+        @Nullable Correction correction) {
+
+    /** The circumstances of a command that records something new. */
+    public CommandContext(
+            UUID commandId,
+            @Nullable Long expectedVersion,
+            Actor actor,
+            String purpose,
+            String legalBasis,
+            String serviceTask,
+            String organiser,
+            String producer,
+            Instant occurredAt,
+            Instant now,
+            UUID correlation) {
+        this(
+                commandId,
+                expectedVersion,
+                actor,
+                purpose,
+                legalBasis,
+                serviceTask,
+                organiser,
+                producer,
+                occurredAt,
+                now,
+                correlation,
+                null);
+    }
+
+    /** The same of a command that puts an entry right. */
+    public CommandContext correcting(Correction entry) {
+        return new CommandContext(
+                commandId,
+                expectedVersion,
+                actor,
+                purpose,
+                legalBasis,
+                serviceTask,
+                organiser,
+                producer,
+                occurredAt,
+                now,
+                correlation,
+                entry);
+    }
+}

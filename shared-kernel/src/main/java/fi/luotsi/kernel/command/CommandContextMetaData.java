@@ -34,6 +34,9 @@ public final class CommandContextMetaData {
     public static final String OCCURRED_AT = "circumstances.occurredAt";
     public static final String NOW = "circumstances.now";
     public static final String CORRELATION = "circumstances.correlation";
+    public static final String CORRECTED_ENTRY = "circumstances.corrects.entry";
+    public static final String CORRECTION_REASON = "circumstances.corrects.reason";
+    public static final String CORRECTED_MOMENT = "circumstances.corrects.happenedAt";
 
     private CommandContextMetaData() {}
 
@@ -54,6 +57,14 @@ public final class CommandContextMetaData {
         map.put(OCCURRED_AT, context.occurredAt().toString());
         map.put(NOW, context.now().toString());
         map.put(CORRELATION, context.correlation().toString());
+        Correction correction = context.correction();
+        if (correction != null) {
+            map.put(CORRECTED_ENTRY, Long.toString(correction.entry()));
+            map.put(CORRECTION_REASON, correction.reason());
+            if (correction.happenedAt() != null) {
+                map.put(CORRECTED_MOMENT, correction.happenedAt().toString());
+            }
+        }
         return map;
     }
 
@@ -95,6 +106,7 @@ public final class CommandContextMetaData {
         Optional<Instant> occurredAt = reading.value(OCCURRED_AT, OCCURRED_AT, Instant::parse);
         Optional<Instant> now = reading.value(NOW, NOW, Instant::parse);
         Optional<UUID> correlation = reading.value(CORRELATION, CORRELATION, UUID::fromString);
+        Optional<Correction> correction = map.containsKey(CORRECTED_ENTRY) ? reading.correction() : Optional.empty();
         if (!reading.refusals.isEmpty()) {
             throw new Refused(reading.refusals.stream().distinct().toList());
         }
@@ -109,7 +121,8 @@ public final class CommandContextMetaData {
                 producer.orElseThrow(),
                 occurredAt.orElseThrow(),
                 now.orElseThrow(),
-                correlation.orElseThrow());
+                correlation.orElseThrow(),
+                correction.orElse(null));
     }
 
     private record Reading(Map<String, ?> map, List<Refusal> refusals) {
@@ -120,6 +133,17 @@ public final class CommandContextMetaData {
 
         private Optional<String> text(String key) {
             return value(key, key, text -> text);
+        }
+
+        private Optional<Correction> correction() {
+            Optional<Long> entry = value(CORRECTED_ENTRY, CORRECTED_ENTRY, Long::valueOf);
+            Optional<String> reason = text(CORRECTION_REASON);
+            Optional<Instant> happenedAt = map.containsKey(CORRECTED_MOMENT)
+                    ? value(CORRECTED_MOMENT, CORRECTED_MOMENT, Instant::parse)
+                    : Optional.empty();
+            return entry.isEmpty() || reason.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Correction(entry.get(), reason.get(), happenedAt.orElse(null)));
         }
 
         private <T> Optional<T> value(String key, String path, Function<String, T> parsed) {

@@ -107,6 +107,15 @@ public enum RefusalCode {
     ACTED_ON_SINCE,
     ALREADY_UNDONE,
 
+    /** A disclosure, a letter or a decision, or what came of a command that says something else. */
+    CANNOT_BE_CORRECTED,
+    /** Another person recorded it, and the unit's team lead may put it right. */
+    ANOTHERS_TO_CORRECT,
+    /** The person's own time is over, and the unit's team lead may put it right. {@code latest}: the last day, ISO 8601. */
+    TOO_LATE_TO_CORRECT,
+    /** It would have happened after what followed. {@code latest}: the last moment allowed, ISO 8601 with Finland's offset. */
+    AFTER_WHAT_FOLLOWED,
+
     BEFORE_RECEIVED,
     BEFORE_ANSWERED,
     /** A contact that nobody answered was not resolved. */
@@ -270,7 +279,7 @@ public enum RefusalCode {
             case INVALID -> Set.of("allowed", "form", "min", "max", "earliest", "after");
             case NOT_ALLOWED_HERE -> Set.of("because", "allowed");
             case TOO_EARLY, OUT_OF_ORDER -> Set.of("earliest");
-            case TOO_LATE -> Set.of("latest");
+            case TOO_LATE, TOO_LATE_TO_CORRECT, AFTER_WHAT_FOLLOWED -> Set.of("latest");
             case NOT_A_WHOLE_NUMBER -> Set.of("least", "greatest");
             case WRONG_STATE -> Set.of("state", "allowed");
             case CONTAINS_IDENTITY_CODE, CONTAINS_PHONE_NUMBER, CONTAINS_EMAIL -> Set.of("start", "end");

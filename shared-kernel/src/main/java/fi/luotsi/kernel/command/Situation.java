@@ -36,7 +36,8 @@ public enum Situation {
     NO_LOG_REPORT_TO_GIVE,
     OTHER_NAMES_ARE_GIVEN,
     SOMEBODY_AWAITS_THE_ANSWER,
-    NOBODY_TO_ANSWER;
+    NOBODY_TO_ANSWER,
+    A_NOTE_STAYS;
 
     /** The detail that names it. */
     static final String DETAIL = "because";

@@ -6,16 +6,15 @@ import fi.luotsi.kernel.json.StoredJson;
 import fi.luotsi.kernel.keys.AssociatedData;
 import fi.luotsi.kernel.personal.Personal;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <pre>{"aggregate":uuid,"event":"contact.received@1","id":uuid,"key":uuid,"meta":{…},"open":{…},"sealed":{group:blob},"sequence":n}</pre>
  *
- * {@code key} and {@code sealed} are absent where nothing is sealed. A name comes before its parts, so that one pass reads it.
+ * {@code key} and {@code sealed} are absent where nothing is sealed. A name comes before its parts, so that one pass reads it. Where a part
+ * is a list of events, each stands in it as {@code {"event":…,"open":{…}}}, and its sealed groups beside the envelope's own, under that
+ * part's name, its place and its group, as {@code instead.0.name}.
  */
 public final class EnvelopeCodec {
 
@@ -42,7 +43,9 @@ public final class EnvelopeCodec {
         for (EventForm.Part part : form.parts()) {
             Object value = part.component().of(event);
             if (value instanceof Personal<?> personal) {
-                sealed.put(part.name(), blob(envelope, form, part, personal, seal));
+                sealed.put(part.name(), blob(envelope, form, part.name(), personal, seal));
+            } else if (part.holdsEvents() && value instanceof List<?> within) {
+                open.put(part.name(), within(envelope, form, part, within, sealed, seal));
             } else if (value != null) {
                 open.put(part.name(), value);
             }
@@ -74,7 +77,7 @@ public final class EnvelopeCodec {
      */
     public Envelope decode(byte[] bytes) {
         try (JsonParser json = mapper.createParser(bytes)) {
-            Envelope envelope = new Reading(json).envelope();
+            Envelope envelope = new EnvelopeReader(json, forms, metadata).envelope();
             if (json.nextToken() != null) {
                 throw new UnreadableEnvelope("more follows the envelope");
             }
@@ -105,90 +108,44 @@ public final class EnvelopeCodec {
         return forms.named(storedName).type();
     }
 
-    private String blob(Envelope envelope, EventForm form, EventForm.Part part, Personal<?> personal, Seal seal) {
+    /** The open parts of events that stand in another one; their sealed groups go beside its own. */
+    private List<Map<String, Object>> within(
+            Envelope envelope,
+            EventForm form,
+            EventForm.Part part,
+            List<?> events,
+            SortedMap<String, String> sealed,
+            Seal seal) {
+        List<Map<String, Object>> written = new ArrayList<>();
+        for (Object each : events) {
+            CaseworkEvent event = (CaseworkEvent) each;
+            if (!event.keyId().equals(envelope.event().keyId())) {
+                throw new IllegalArgumentException("an event within another has a key of its own");
+            }
+            EventForm inner = forms.of(event);
+            SortedMap<String, Object> open = new TreeMap<>();
+            for (EventForm.Part of : inner.parts()) {
+                Object value = of.component().of(event);
+                if (value instanceof Personal<?> personal) {
+                    String group = part.name() + "." + written.size() + "." + of.name();
+                    sealed.put(group, blob(envelope, form, group, personal, seal));
+                } else if (value != null) {
+                    open.put(of.name(), value);
+                }
+            }
+            written.add(new TreeMap<>(Map.of("event", inner.storedName(), "open", open)));
+        }
+        return written;
+    }
+
+    private String blob(Envelope envelope, EventForm form, String group, Personal<?> personal, Seal seal) {
         return switch (personal) {
             case Personal.Fresh<?>(var value) ->
                 BASE64.encodeToString(seal.seal(
                         envelope.event().keyId(),
                         mapper.writeValueAsBytes(value),
-                        AssociatedData.of(envelope.id(), form.name(), part.name())));
+                        AssociatedData.of(envelope.id(), form.name(), group)));
             case Personal.Sealed<?> stored -> stored.blob();
         };
-    }
-
-    /** One pass over one envelope. */
-    private final class Reading {
-
-        private final JsonParser json;
-        private @Nullable UUID aggregate;
-        private @Nullable UUID id;
-        private @Nullable UUID key;
-        private @Nullable EventForm form;
-        private @Nullable Metadata meta;
-        private @Nullable Object @Nullable [] values;
-        private long sequence = -1;
-
-        private Reading(JsonParser json) {
-            this.json = json;
-        }
-
-        private Envelope envelope() {
-            expect(json.nextToken(), JsonToken.START_OBJECT);
-            for (String name = json.nextName(); name != null; name = json.nextName()) {
-                json.nextToken();
-                switch (name) {
-                    case "aggregate" -> aggregate = PartReader.id(json);
-                    case "event" -> {
-                        form = forms.named(json.getString());
-                        values = new Object[form.parts().size()];
-                    }
-                    case "id" -> id = PartReader.id(json);
-                    case "key" -> key = PartReader.id(json);
-                    case "meta" -> meta = (Metadata) metadata.read(json);
-                    case "open" -> open();
-                    case "sealed" -> sealed();
-                    case "sequence" -> sequence = json.getLongValue();
-                    default -> throw new UnreadableEnvelope("unknown key " + name);
-                }
-            }
-            CaseworkEvent event = present(form, "event").create(present(values, "event"));
-            return new Envelope(
-                    present(id, "id"), present(aggregate, "aggregate"), sequence, present(meta, "meta"), event);
-        }
-
-        private void open() {
-            EventForm known = present(form, "event");
-            @Nullable Object[] into = present(values, "event");
-            expect(json.currentToken(), JsonToken.START_OBJECT);
-            for (String name = json.nextName(); name != null; name = json.nextName()) {
-                EventForm.Part part = known.part(name);
-                json.nextToken();
-                into[part.index()] = part.reader().read(json);
-            }
-        }
-
-        private void sealed() {
-            EventForm known = present(form, "event");
-            expect(json.currentToken(), JsonToken.START_OBJECT);
-            for (String name = json.nextName(); name != null; name = json.nextName()) {
-                EventForm.Part part = known.part(name);
-                json.nextToken();
-                present(values, "event")[part.index()] = new Personal.Sealed<>(
-                        present(id, "id"), known.name(), part.name(), present(key, "key"), json.getString());
-            }
-        }
-
-        private static <T> T present(@Nullable T value, String key) {
-            if (value == null) {
-                throw new UnreadableEnvelope("the envelope lacks " + key);
-            }
-            return value;
-        }
-
-        private static void expect(@Nullable JsonToken found, JsonToken wanted) {
-            if (found != wanted) {
-                throw new UnreadableEnvelope("the envelope is not an object");
-            }
-        }
     }
 }

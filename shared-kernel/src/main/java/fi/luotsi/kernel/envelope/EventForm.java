@@ -4,6 +4,7 @@ import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.StoredAs;
 import fi.luotsi.kernel.record.RecordPart;
 import fi.luotsi.kernel.record.RecordType;
+import java.lang.reflect.ParameterizedType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class EventForm {
 
     /** One component of the event record. */
-    record Part(String name, int index, RecordPart component, PartReader reader) {}
+    record Part(String name, int index, RecordPart component, PartReader reader) {
+
+        /** Whether it is a list of events, which the codec reads itself. */
+        boolean holdsEvents() {
+            return isOfEvents(component);
+        }
+    }
 
     private final Class<?> type;
     private final String name;
@@ -32,10 +39,21 @@ final class EventForm {
         this.revision = stored.revision();
         this.record = RecordType.of(type);
         this.parts = record.parts().stream()
-                .map(part ->
-                        new Part(part.name(), part.index(), part, PartReader.of(mapper.constructType(part.type()))))
+                .map(part -> new Part(part.name(), part.index(), part, reader(part, mapper)))
                 .toList();
         parts.forEach(part -> byName.put(part.name(), part));
+    }
+
+    private static boolean isOfEvents(RecordPart part) {
+        return part.type() instanceof ParameterizedType list && list.getActualTypeArguments()[0] == CaseworkEvent.class;
+    }
+
+    private static PartReader reader(RecordPart part, JsonMapper mapper) {
+        return isOfEvents(part)
+                ? _ -> {
+                    throw new UnreadableEnvelope("events stand in an event, and in nothing else");
+                }
+                : PartReader.of(mapper.constructType(part.type()));
     }
 
     Class<?> type() {

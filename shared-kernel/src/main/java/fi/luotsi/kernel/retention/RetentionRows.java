@@ -21,6 +21,7 @@ import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.personal.Death;
 import fi.luotsi.kernel.personal.Personal;
+import fi.luotsi.kernel.undo.Standing;
 import fi.luotsi.kernel.value.FinnishTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,6 +29,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -92,16 +94,17 @@ public final class RetentionRows {
      * As the events that stand would have left it; one of which nothing stands is kept as long as one that ended on the day when it was
      * taken back.
      *
+     * @param revision what takes back or puts right
      * @param first the record's first event
-     * @param gone what was taken back, and standing what is left
+     * @param gone what counts no longer, and standing what counts now
      */
     public void remake(
-            Connection connection, Envelope undone, Envelope first, List<Envelope> gone, List<Envelope> standing)
+            Connection connection, Envelope revision, Envelope first, List<Envelope> gone, List<Envelope> standing)
             throws SQLException {
         if (gone.stream().map(Envelope::event).noneMatch(RetentionRows::counts)) {
             return;
         }
-        UUID record = undone.aggregate();
+        UUID record = revision.aggregate();
         partOf(connection, record, null);
         belong(
                 connection,
@@ -113,7 +116,7 @@ public final class RetentionRows {
             write(connection, envelope);
         }
         if (standing.isEmpty()) {
-            count(connection, record, day(undone.metadata().occurredAt()));
+            count(connection, record, day(revision.metadata().occurredAt()));
         }
     }
 
@@ -178,15 +181,23 @@ public final class RetentionRows {
         return recorded.death() instanceof Personal.Fresh<Death>(Death(LocalDate on)) ? on : null;
     }
 
-    /** When a contact was received; null where its beginning is not stored. */
+    /** When a contact was received, as it stands now; null where its beginning is not stored. */
     private @Nullable LocalDate received(Connection connection, UUID contact) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select envelope from event where aggregate_id = ? and sequence = 0" + " and envelope is not null")) {
+        try (PreparedStatement select = connection.prepareStatement("select envelope from event where aggregate_id = ?"
+                + " and envelope is not null and (sequence = 0 or name like '%.corrected@%' or name like '%.undone@%')"
+                + " order by sequence")) {
             select.setObject(1, contact);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() && codec.decode(row.getBytes(1)).event() instanceof ContactReceived received
-                        ? day(received.receivedAt())
-                        : null;
+            try (ResultSet rows = select.executeQuery()) {
+                List<Envelope> told = new ArrayList<>();
+                while (rows.next()) {
+                    told.add(codec.decode(rows.getBytes(1)));
+                }
+                return Standing.of(told).stream()
+                        .map(Envelope::event)
+                        .filter(ContactReceived.class::isInstance)
+                        .map(event -> day(((ContactReceived) event).receivedAt()))
+                        .findFirst()
+                        .orElse(null);
             }
         }
     }

@@ -53,7 +53,7 @@ public record LastDeed(List<Past> events) {
         if (!events.stream().allMatch(past -> past.event() instanceof Undoable undoable && undoable.canBeUndone())) {
             return Optional.of(RefusalCode.CANNOT_BE_UNDONE);
         }
-        if (!events.getLast().person().equals(person)) {
+        if (!events.getLast().actor().id().equals(person)) {
             return Optional.of(RefusalCode.ANOTHERS_TO_UNDO);
         }
         return now.isAfter(until()) ? Optional.of(RefusalCode.TOO_LATE_TO_UNDO) : Optional.empty();

@@ -2,6 +2,7 @@ package fi.luotsi.kernel.envelope;
 
 import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.EpisodeHearing.UrgencyScreened;
 import fi.luotsi.kernel.casework.Metadata;
 import fi.luotsi.kernel.personal.Personal;
 import java.lang.reflect.ParameterizedType;
@@ -53,7 +54,9 @@ final class Samples {
             return generic.getRawType() == Personal.class ? Personal.of(inner) : List.of(inner);
         }
         Class<?> plain = (Class<?>) type;
-        if (plain == String.class) {
+        if (plain == CaseworkEvent.class) {
+            return value(UrgencyScreened.class, name, sparse);
+        } else if (plain == String.class) {
             return name;
         } else if (plain == long.class) {
             return 3L;

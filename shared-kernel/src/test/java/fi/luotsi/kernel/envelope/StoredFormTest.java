@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.luotsi.kernel.casework.Correcting.ContactCorrected;
 import fi.luotsi.kernel.casework.Metadata;
 import fi.luotsi.kernel.json.StoredJson;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +36,14 @@ class StoredFormTest {
 
     private static final Path APPROVED = Path.of("src/test/resources/approved");
     private static final EnvelopeCodec CODEC = new EnvelopeCodec();
+    /** The one kind of value that the codec alone reads. */
+    private static final Type EVENTS = eventsWithin();
+
     private static final Seal PLAIN = (key, plaintext, associatedData) -> plaintext;
+
+    private static Type eventsWithin() {
+        return ContactCorrected.class.getRecordComponents()[3].getGenericType();
+    }
 
     static List<String> storedNames() {
         return CODEC.storedNames();
@@ -123,7 +132,7 @@ class StoredFormTest {
         assertThat(read.metadata()).isEqualTo(StoredJson.mapper().treeToValue(form.get("meta"), Metadata.class));
         for (RecordComponent component : read.event().getClass().getRecordComponents()) {
             JsonNode part = form.get("open").get(component.getName());
-            if (part != null) {
+            if (part != null && !component.getGenericType().equals(EVENTS)) {
                 assertThat(component.getAccessor())
                         .extracting(accessor -> value(accessor, read.event()))
                         .isEqualTo(StoredJson.mapper()
@@ -153,6 +162,37 @@ class StoredFormTest {
                 .isInstanceOf(UnreadableEnvelope.class)
                 .message()
                 .doesNotContain("Väinö");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"instead\":\"Väinö\"",
+                "\"instead\":[\"Väinö\"]",
+                "\"instead\":[{\"event\":\"none@1\",\"open\":{\"Väinö\":1}}]",
+                "\"instead\":[{\"open\":{},\"event\":\"contact.received@1\"}]",
+                "\"instead\":[{\"event\":\"contact.received@1\",\"other\":\"Väinö\"}]"
+            })
+    void events_within_another_that_are_none_are_refused_without_showing_them(String part) throws IOException {
+        String form =
+                Files.readString(APPROVED.resolve("contact.corrected@1.json")).strip();
+        String damaged = form.replaceFirst("\"open\":\\{", Matcher.quoteReplacement("\"open\":{" + part + ","));
+
+        assertThatThrownBy(() -> CODEC.decode(damaged.getBytes(UTF_8)))
+                .isInstanceOf(UnreadableEnvelope.class)
+                .message()
+                .doesNotContain("Väinö");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"instead.7.grounds", "instead.x.grounds", "instead.0", "instead.0.none", "other.0.grounds"})
+    void a_sealed_group_of_an_event_that_is_not_there_is_refused(String group) throws IOException {
+        String form =
+                Files.readString(APPROVED.resolve("contact.corrected@1.json")).strip();
+        String damaged =
+                form.replaceFirst("\"sealed\":\\{", Matcher.quoteReplacement("\"sealed\":{\"" + group + "\":\"x\","));
+
+        assertThatThrownBy(() -> CODEC.decode(damaged.getBytes(UTF_8))).isInstanceOf(UnreadableEnvelope.class);
     }
 
     @Test

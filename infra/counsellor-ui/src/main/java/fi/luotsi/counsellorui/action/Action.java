@@ -27,6 +27,18 @@ public record Action(
         String payload,
         List<String> law) {
 
+    /** The field that says which entry of the record is put right. */
+    public static final String CORRECTED_ENTRY = "corrects.entry";
+
+    /** The field that says which version of the record its page showed. */
+    public static final String CORRECTED_VERSION = "corrects.expectedVersion";
+
+    /** Fields of a correction that go along unseen. */
+    public static final List<String> CORRECTION = List.of(CORRECTED_ENTRY, CORRECTED_VERSION);
+
+    /** The field that says why. */
+    public static final String CORRECTION_REASON = "corrects.reason";
+
     /** Forms that are filled in where there is no connection, too. */
     private static final Set<String> OFFLINE = Set.of("addContactNote", "addEpisodeNote");
 

@@ -147,10 +147,7 @@ class ActionController {
         MultiValueMap<String, String> again = new LinkedMultiValueMap<>(typed);
         if (done.userErrors().stream().anyMatch(wrong -> wrong.code().equals("CONFLICT"))) {
             meanwhile = meanwhile(visit, action, typed);
-            meanwhile.stream()
-                    .mapToInt(Meanwhile.Entry::sequence)
-                    .max()
-                    .ifPresent(latest -> again.set("expectedVersion", String.valueOf(latest)));
+            Meanwhile.Entry.latest(meanwhile).ifPresent(latest -> again.set(version(typed), String.valueOf(latest)));
         }
         return again(visit, action, again, errors, whole, meanwhile);
     }
@@ -166,16 +163,19 @@ class ActionController {
 
     /** What was recorded of the record since the form was opened. */
     private static List<Meanwhile.Entry> meanwhile(Visit visit, Action action, MultiValueMap<String, String> typed) {
-        String version = Objects.requireNonNullElse(typed.getFirst("expectedVersion"), "0");
+        String version = Objects.requireNonNullElse(typed.getFirst(version(typed)), "0");
         return action.fields().stream()
                 .filter(field -> field.kind() == Kind.ID && !field.path().equals("commandId"))
                 .map(field -> typed.getFirst(field.path()))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .filter(_ -> visit.may("history"))
-                .map(record ->
-                        visit.ask(Meanwhile.DOCUMENT, Meanwhile.of(record)).after(Integer.parseInt(version)))
+                .map(record -> Meanwhile.after(visit, record, Integer.parseInt(version)))
                 .orElse(List.of());
+    }
+
+    /** The field that says which version of the record its page showed. */
+    private static String version(MultiValueMap<String, String> typed) {
+        return typed.containsKey(Action.CORRECTED_ENTRY) ? Action.CORRECTED_VERSION : "expectedVersion";
     }
 
     private ResponseEntity<String> again(

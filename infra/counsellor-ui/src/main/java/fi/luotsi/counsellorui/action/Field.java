@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Field(String path, Kind kind, @Nullable String list, boolean required, boolean many) {
 
+    /** The same where nobody may leave it out. */
+    public Field needed() {
+        return new Field(path, kind, list, true, many);
+    }
+
     /** As pages name its element. */
     public String id() {
         return "f-" + path.replace('.', '-');

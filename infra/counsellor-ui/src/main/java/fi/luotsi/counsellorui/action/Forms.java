@@ -54,6 +54,10 @@ public class Forms {
         @Nullable Shown earlier = null;
         for (Field field : action.fields()) {
             List<String> of = values.getOrDefault(field.path(), List.of());
+            if (field.path().equals(Action.CORRECTION_REASON)
+                    && first(values, Action.CORRECTED_ENTRY).isEmpty()) {
+                continue;
+            }
             if (goesUnseen(field)) {
                 if (!of.isEmpty()) {
                     hidden.put(field.path(), of.getFirst());
@@ -80,7 +84,7 @@ public class Forms {
 
     /** Ids, and what the link has fixed. */
     private static boolean goesUnseen(Field field) {
-        return field.kind() == Kind.ID || UNSEEN.contains(field.path());
+        return field.kind() == Kind.ID || UNSEEN.contains(field.path()) || Action.CORRECTION.contains(field.path());
     }
 
     private static List<String> moment(Field field, Map<String, List<String>> values) {
@@ -101,7 +105,8 @@ public class Forms {
     public Shown shown(Action action, Field field, List<String> values, Map<String, String> errors, Visit visit) {
         Words words = visit.words();
         return new Shown(
-                field,
+                // shown only where something is put right, and then needed
+                field.path().equals(Action.CORRECTION_REASON) ? field.needed() : field,
                 label(action, field, words),
                 words.find("action." + action.name() + "." + field.path() + ".hint")
                         .orElse(null),

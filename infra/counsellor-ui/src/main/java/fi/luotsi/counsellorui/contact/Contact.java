@@ -1,6 +1,7 @@
 package fi.luotsi.counsellorui.contact;
 
 import fi.luotsi.counsellorui.answer.Chain;
+import fi.luotsi.counsellorui.answer.CorrectableEntry;
 import fi.luotsi.counsellorui.answer.First;
 import fi.luotsi.counsellorui.answer.Label;
 import fi.luotsi.counsellorui.answer.Named;
@@ -39,7 +40,10 @@ public record Contact(
     static final Document<Answer> DOCUMENT = new Document<>("Contact", Answer.class);
 
     /** The answer. */
-    record Answer(@Nullable Contact contact, @Nullable UndoOffer undoOffer) {}
+    record Answer(
+            @Nullable Contact contact,
+            List<CorrectableEntry> correctable,
+            @Nullable UndoOffer undoOffer) {}
 
     /** A topic, and what became of it. */
     public record Topic(Label topic, Label result) {}

@@ -22,7 +22,7 @@ class ContactController {
         Contact.Answer answer = visit.ask(Contact.DOCUMENT, Map.of("id", id, "undoable", visit.mayUndo()));
         Contact contact = Visit.found(Contact.DOCUMENT, answer.contact());
         Shell shell = visit.shell("contact.title", id, answer.undoOffer());
-        return visit.page("contact/contact.jte", shell, new ContactPage(contact, visit));
+        return visit.page("contact/contact.jte", shell, new ContactPage(contact, answer.correctable(), visit));
     }
 
     @GetMapping(Paths.CONTACTS)

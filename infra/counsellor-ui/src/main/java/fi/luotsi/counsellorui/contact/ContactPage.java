@@ -2,6 +2,7 @@ package fi.luotsi.counsellorui.contact;
 
 import fi.luotsi.counsellorui.action.Deeds;
 import fi.luotsi.counsellorui.action.Deeds.Deed;
+import fi.luotsi.counsellorui.answer.CorrectableEntry;
 import fi.luotsi.counsellorui.answer.Label;
 import fi.luotsi.counsellorui.answer.Note;
 import fi.luotsi.counsellorui.visit.Visit;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A contact's page, with what may be done next. */
-public record ContactPage(Contact contact, Visit visit) {
+public record ContactPage(Contact contact, List<CorrectableEntry> correctable, Visit visit) {
 
     /** A value and what it is called. */
     public record Fact(String label, String value) {}
@@ -51,6 +52,11 @@ public record ContactPage(Contact contact, Visit visit) {
 
     public boolean unlinkable() {
         return contact.client() != null && visit.may("unlinkContact");
+    }
+
+    /** Whether what was recorded at first can be put right by the viewer. */
+    public boolean isCorrectable() {
+        return !correctable.isEmpty();
     }
 
     public boolean historic() {

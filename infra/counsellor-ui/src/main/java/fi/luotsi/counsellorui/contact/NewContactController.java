@@ -3,20 +3,11 @@ package fi.luotsi.counsellorui.contact;
 import fi.luotsi.counsellorui.action.Action;
 import fi.luotsi.counsellorui.action.Actions;
 import fi.luotsi.counsellorui.action.Answer;
-import fi.luotsi.counsellorui.action.Answer.Wrong;
-import fi.luotsi.counsellorui.action.Field;
-import fi.luotsi.counsellorui.action.Forms;
-import fi.luotsi.counsellorui.action.Kind;
-import fi.luotsi.counsellorui.action.Shown;
-import fi.luotsi.counsellorui.contact.NewContactPage.Topic;
 import fi.luotsi.counsellorui.page.Moments;
 import fi.luotsi.counsellorui.page.Paths;
 import fi.luotsi.counsellorui.page.Shell;
-import fi.luotsi.counsellorui.service.NotAnswered;
 import fi.luotsi.counsellorui.signin.Unsent;
-import fi.luotsi.counsellorui.visit.Choice;
 import fi.luotsi.counsellorui.visit.Visit;
-import fi.luotsi.kernel.id.Ids;
 import fi.luotsi.kernel.identifying.Finding;
 import fi.luotsi.kernel.identifying.IdentifyingText;
 import fi.luotsi.kernel.value.FinnishTime;
@@ -24,9 +15,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,14 +36,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NewContactController {
 
-    private static final String KEYS = "abcdefghijklmnopqrstuvwxyz";
-    private static final String RECEIVE = "receiveContact";
-
     private final Actions actions;
-    private final Forms forms;
+    private final ContactForms forms;
     private final Clock clock;
 
-    NewContactController(Actions actions, Forms forms, Clock clock) {
+    NewContactController(Actions actions, ContactForms forms, Clock clock) {
         this.actions = actions;
         this.forms = forms;
         this.clock = clock;
@@ -82,11 +66,7 @@ class NewContactController {
     }
 
     private static Map<String, List<String>> withBefore(Map<String, List<String>> values) {
-        Map<String, List<String>> all = new LinkedHashMap<>(values);
-        Remembered.derivable()
-                .filter(values::containsKey)
-                .forEach(field -> all.put("before." + field, Objects.requireNonNull(values.get(field))));
-        return all;
+        return Remembered.asBefore(values, Remembered.derivable());
     }
 
     /** The empty form, which the browser keeps: it names nobody. */
@@ -96,12 +76,12 @@ class NewContactController {
         return visit.page(
                 "contact/new.jte",
                 visit.keptShell("contact.new"),
-                content(visit, withBefore(usual), Map.of(), List.of(), null, List.of()));
+                forms.page(visit, withBefore(usual), Map.of(), List.of(), null, List.of()));
     }
 
     @PostMapping(Paths.NEW_CONTACT)
     ResponseEntity<String> receive(Visit visit, @RequestParam MultiValueMap<String, String> typed) {
-        Action action = action(visit);
+        Action action = forms.action(visit);
         @Nullable SameCaller same = same(visit, typed.getFirst("same"), opened(typed));
         if (visit.actsOtherThan(typed.getFirst("acting"))) {
             String other = visit.words().say("acting-other");
@@ -124,7 +104,7 @@ class NewContactController {
                     .done(
                             visit,
                             Map.of(
-                                    "commandId", id(typed, "linkId"),
+                                    "commandId", ContactForms.id(typed, "linkId"),
                                     "contactId", contact,
                                     "clientId", same.client().id()))
                     .userErrors()
@@ -162,28 +142,10 @@ class NewContactController {
                 visit.words().say("contact.tells-" + kind, finding.start() + 1, finding.end()));
     }
 
-    private Action action(Visit visit) {
-        if (!visit.may(RECEIVE)) {
-            throw new NotAnswered(NotAnswered.Why.DENIED, RECEIVE);
-        }
-        return actions.of(RECEIVE).orElseThrow();
-    }
-
     private ResponseEntity<String> refused(
             Visit visit, MultiValueMap<String, String> typed, Answer.Done done, @Nullable SameCaller same) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        List<String> whole = new ArrayList<>();
-        for (Wrong wrong : done.userErrors()) {
-            String field = wrong.path().isEmpty() ? "" : wrong.path().getFirst();
-            if (actions.of(RECEIVE).orElseThrow().fields().stream()
-                            .anyMatch(each -> each.path().equals(field) && each.kind() != Kind.ID)
-                    || field.equals("topics")) {
-                errors.putIfAbsent(field, wrong.message());
-            } else {
-                whole.add(wrong.message());
-            }
-        }
-        return page(HttpStatus.UNPROCESSABLE_CONTENT, visit, typed, errors, whole, same);
+        ContactForms.Refused refused = forms.refused(done);
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, visit, typed, refused.errors(), refused.whole(), same);
     }
 
     private LocalDate today() {
@@ -193,7 +155,7 @@ class NewContactController {
     /** The day on which a form was opened: what waited on a device may come on another. */
     private LocalDate opened(MultiValueMap<String, String> typed) {
         try {
-            return Moments.day(OffsetDateTime.parse(first(typed, "opened")));
+            return Moments.day(OffsetDateTime.parse(ContactForms.first(typed, "opened")));
         } catch (DateTimeException _) {
             return today();
         }
@@ -220,53 +182,7 @@ class NewContactController {
             @Nullable SameCaller same) {
         Shell shell = visit.shell("contact.new");
         return visit.page(
-                status, "contact/new.jte", shell, content(visit, values, errors, whole, same, today(visit, shell)));
-    }
-
-    private NewContactPage content(
-            Visit visit,
-            Map<String, List<String>> values,
-            Map<String, String> errors,
-            List<String> whole,
-            @Nullable SameCaller same,
-            List<TodaysContacts.Row> today) {
-        Action action = action(visit);
-        Map<String, Shown> fields = new LinkedHashMap<>();
-        for (Field field : action.fields()) {
-            if (field.kind() != Kind.ID && !field.path().equals("derived")) {
-                List<String> of = field.kind() == Kind.MOMENT
-                        ? List.of(first(values, field.path() + ".date"), first(values, field.path() + ".time"))
-                        : values.getOrDefault(field.path(), List.of());
-                fields.put(field.path(), forms.shown(action, field, of, errors, visit));
-            }
-        }
-        Map<String, String> ids = new LinkedHashMap<>();
-        List.of("commandId", "contactId", "noteId", "linkId").forEach(id -> ids.put(id, id(values, id)));
-        ids.put("acting", visit.acting());
-        ids.put("opened", first(values, "opened").isEmpty() ? now() : first(values, "opened"));
-        if (same != null) {
-            ids.put("same", same.id());
-        }
-        Map<String, String> before = new LinkedHashMap<>();
-        Remembered.derivable()
-                .map(field -> "before." + field)
-                .filter(values::containsKey)
-                .forEach(name -> before.put(name, first(values, name)));
-        return new NewContactPage(
-                ids,
-                fields,
-                before,
-                topics(visit.codes("topic"), values),
-                visit.codes("result"),
-                errors.get("topics"),
-                whole,
-                today,
-                same);
-    }
-
-    /** Ids stay the same when a form is sent again, so that everything is done once. */
-    private static String id(Map<String, List<String>> values, String name) {
-        return first(values, name).isEmpty() ? Ids.next().toString() : first(values, name);
+                status, "contact/new.jte", shell, forms.page(visit, values, errors, whole, same, today(visit, shell)));
     }
 
     private static List<TodaysContacts.Row> today(Visit visit, Shell shell) {
@@ -279,32 +195,5 @@ class NewContactController {
                                 shell.moments().midnight()))
                 .contacts()
                 .nodes();
-    }
-
-    private String now() {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                ZonedDateTime.now(clock.withZone(FinnishTime.ZONE)).truncatedTo(ChronoUnit.SECONDS));
-    }
-
-    private static List<Topic> topics(List<Choice> choices, Map<String, List<String>> values) {
-        List<String> chosen = values.getOrDefault("topic", List.of());
-        String usual = first(values, "result");
-        return IntStream.range(0, choices.size())
-                .mapToObj(at -> {
-                    Choice choice = choices.get(at);
-                    String result = first(values, "result." + choice.code());
-                    return new Topic(
-                            choice.code(),
-                            choice.label(),
-                            at < KEYS.length() ? KEYS.substring(at, at + 1) : "",
-                            chosen.contains(choice.code()),
-                            result.isEmpty() ? usual.isEmpty() ? "helped-on-site" : usual : result);
-                })
-                .toList();
-    }
-
-    private static String first(Map<String, List<String>> values, String name) {
-        List<String> all = values.getOrDefault(name, List.of());
-        return all.isEmpty() ? "" : all.getFirst().strip();
     }
 }

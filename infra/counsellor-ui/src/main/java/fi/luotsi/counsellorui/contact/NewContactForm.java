@@ -37,6 +37,7 @@ final class NewContactForm {
             input.remove("noteId");
         }
         times(clock);
+        toTheSecond();
         input.put("derived", derived());
     }
 
@@ -104,8 +105,26 @@ final class NewContactForm {
     private List<String> derived() {
         return Remembered.derivable()
                 .filter(field -> !first(field).isEmpty() && first(field).equals(first("before." + field)))
-                .map(field -> field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
+                .map(NewContactForm::code)
                 .toList();
+    }
+
+    /** A field as a code of the contact-value list. */
+    static String code(String field) {
+        return field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** A moment is shown to the minute: where that was not changed, it stays what it was. */
+    private void toTheSecond() {
+        for (String field : List.of("receivedAt", "answeredAt", "endedAt")) {
+            if (input.get(field) instanceof String told
+                    && !first("exact." + field).isEmpty()) {
+                OffsetDateTime exact = OffsetDateTime.parse(first("exact." + field));
+                if (OffsetDateTime.parse(told).isEqual(exact.truncatedTo(ChronoUnit.MINUTES))) {
+                    input.put(field, text(exact));
+                }
+            }
+        }
     }
 
     private String first(String name) {

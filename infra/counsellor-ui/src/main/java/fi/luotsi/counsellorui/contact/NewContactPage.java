@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of a new contact.
  *
+ * @param noted whether a note is written with it
  * @param ids names and values of what goes along unseen
  * @param fields by their paths
  * @param before what stood in it before the caller was asked
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param same the caller who calls again; null where nobody said so
  */
 public record NewContactPage(
+        boolean noted,
         Map<String, String> ids,
         Map<String, Shown> fields,
         Map<String, String> before,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 
 /** How the last contact was made, kept in the worker's browser for the next one: codes of the place and the means, nothing of a person. */
@@ -62,6 +63,18 @@ final class Remembered {
         values.putIfAbsent("channel", List.of("phone"));
         values.putIfAbsent("initiator", List.of("self"));
         return values;
+    }
+
+    /** With what stands in those fields as what stood there before anybody was asked. */
+    static Map<String, List<String>> asBefore(Map<String, List<String>> values, Stream<String> fields) {
+        Map<String, List<String>> all = new LinkedHashMap<>(values);
+        fields.forEach(field -> {
+            @Nullable List<String> value = values.get(field);
+            if (value != null) {
+                all.put("before." + field, value);
+            }
+        });
+        return all;
     }
 
     static Stream<String> derivable() {

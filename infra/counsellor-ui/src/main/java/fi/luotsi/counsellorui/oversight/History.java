@@ -29,9 +29,11 @@ public record History(Listed<Entry> history) {
             Label serviceTask,
             @Nullable TakingBack takenBackBy,
             List<Integer> takesBack,
+            @Nullable TakingBack correctedBy,
+            List<Integer> corrects,
             List<Change> changes) {}
 
-    /** The event that took others back as a slip. */
+    /** The event that took others back as a slip, or put them right. */
     public record TakingBack(int sequence, OffsetDateTime recordedAt, Staff actor, Label unit) {}
 
     /** A value that it set. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Moments(LocalDate today) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H.mm");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d.M.uuuu");
 
@@ -56,5 +57,10 @@ public record Moments(LocalDate today) {
 
     public static LocalDate day(OffsetDateTime moment) {
         return moment.atZoneSameInstant(FinnishTime.ZONE).toLocalDate();
+    }
+
+    /** The time as the field of a form takes it: {@code 09:15}. */
+    public static String minute(OffsetDateTime moment) {
+        return MINUTE.format(moment.atZoneSameInstant(FinnishTime.ZONE));
     }
 }

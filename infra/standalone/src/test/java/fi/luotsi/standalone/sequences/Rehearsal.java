@@ -5,6 +5,7 @@ import fi.luotsi.commandside.decision.Started;
 import fi.luotsi.commandside.handling.AggregateKind;
 import fi.luotsi.commandside.handling.AggregateKinds;
 import fi.luotsi.commandside.handling.AggregateState;
+import fi.luotsi.commandside.handling.By;
 import fi.luotsi.commandside.handling.StartedStates;
 import fi.luotsi.commandside.handling.TimeRules;
 import fi.luotsi.kernel.casework.CaseworkCommand;
@@ -55,7 +56,7 @@ final class Rehearsal implements NothingAround {
         }
         kinds.put(command.aggregateId(), kind);
         states.put(command.aggregateId(), state);
-        decided.forEach(event -> state.take(event, context.occurredAt(), AggregateState.By.of(context)));
+        decided.forEach(event -> state.take(event, context.occurredAt(), By.of(context)));
         decided.forEach(this::stand);
         return decided;
     }

@@ -26,6 +26,12 @@ final class ActedRecords {
 
     private ActedRecords() {}
 
+    /** The record to which the command belongs. */
+    static Acted own(CaseworkCommand command) {
+        AggregateType kind = AggregateType.of(command);
+        return new Acted(kind.idField(), kind, command.aggregateId());
+    }
+
     /** All but a client whom the command takes up. */
     static Stream<Acted> of(CaseworkCommand command) {
         return named(command).filter(acted -> !takesUp(command, acted));

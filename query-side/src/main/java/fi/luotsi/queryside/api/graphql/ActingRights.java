@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,11 +49,16 @@ class ActingRights {
         this.searches = searches;
     }
 
-    /** Why the command may not be given; empty when it may. */
-    List<Refusal> against(CaseworkCommand command, AccessContext access, Instant now) {
+    /**
+     * Why the command may not be given; empty when it may.
+     *
+     * @param corrects whether it puts right what is recorded, and so acts on its own record also where it began that
+     */
+    List<Refusal> against(CaseworkCommand command, boolean corrects, AccessContext access, Instant now) {
         List<Refusal> refusals = new ArrayList<>();
         Optional<Acted> takenUp = ActedRecords.takenUp(command);
-        ActedRecords.of(command)
+        Stream.concat(ActedRecords.of(command), corrects ? Stream.of(ActedRecords.own(command)) : Stream.<Acted>empty())
+                .distinct()
                 .filter(acted -> !mayActOn(acted, takenUp.map(Acted::id), access))
                 .forEach(acted -> refusals.add(
                         wantsAnotherPurpose(command, acted, access)

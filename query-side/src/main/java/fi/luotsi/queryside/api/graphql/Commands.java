@@ -7,6 +7,7 @@ import fi.luotsi.kernel.casework.ContactReceiving;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.CommandResult;
+import fi.luotsi.kernel.command.Correction;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
@@ -21,9 +22,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +37,9 @@ class Commands {
     private static final String COMMAND_ID = "commandId";
     private static final String EXPECTED_VERSION = "expectedVersion";
     private static final String OCCURRED_AT = "occurredAt";
+
+    /** The field of an input that says which entry it puts right. */
+    static final String CORRECTS = "corrects";
 
     private final CommandGateway gateway;
     private final ActingRights rights;
@@ -67,15 +73,21 @@ class Commands {
     CommandResult send(Class<? extends CaseworkCommand> type, Map<String, Object> input, AccessContext access) {
         Map<String, Object> components = new HashMap<>(input);
         UUID commandId = (UUID) components.remove(COMMAND_ID);
-        Object expected = components.remove(EXPECTED_VERSION);
+        Object corrects = components.remove(CORRECTS);
+        Object seen = components.remove(EXPECTED_VERSION);
+        Object expected = corrects instanceof Map<?, ?> correction ? correction.get(EXPECTED_VERSION) : seen;
         Object occurred = components.remove(OCCURRED_AT);
         CaseworkCommand command = StoredJson.mapper().convertValue(components, type);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Refusal> refusals = rights.against(command, access, now);
+        List<Refusal> refusals = rights.against(command, corrects != null, access, now);
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);
         }
         Viewer viewer = access.viewer();
+        @Nullable
+        Instant told = occurred instanceof OffsetDateTime time
+                ? time.toInstant().truncatedTo(ChronoUnit.MICROS)
+                : received(command);
         CommandContext context = new CommandContext(
                 commandId,
                 expected instanceof Number version ? version.longValue() : null,
@@ -85,11 +97,15 @@ class Commands {
                 access.reason().serviceTask(),
                 recording.organiser(),
                 recording.producer(),
-                occurred instanceof OffsetDateTime time
-                        ? time.toInstant().truncatedTo(ChronoUnit.MICROS)
-                        : occurredByDefault(command, now),
+                told == null || corrects != null ? now : told,
                 now,
                 access.id());
+        if (corrects instanceof Map<?, ?> correction) {
+            context = context.correcting(new Correction(
+                    ((Number) Objects.requireNonNull(correction.get("entry"))).longValue(),
+                    (String) Objects.requireNonNull(correction.get("reason")),
+                    told));
+        }
         try {
             return carriedOut(
                     gateway.sendAndWait(new GenericCommandMessage<>(command, CommandContextMetaData.of(context))));
@@ -133,7 +149,7 @@ class Commands {
     }
 
     /** A contact happened when it was received; anything else is taken to happen as it is recorded. */
-    private static Instant occurredByDefault(CaseworkCommand command, Instant now) {
-        return command instanceof ContactReceiving.ReceiveContact receive ? receive.receivedAt() : now;
+    private static @Nullable Instant received(CaseworkCommand command) {
+        return command instanceof ContactReceiving.ReceiveContact receive ? receive.receivedAt() : null;
     }
 }

@@ -1,9 +1,12 @@
 package fi.luotsi.queryside.api.graphql;
 
+import fi.luotsi.queryside.authorization.Rights;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,10 +28,15 @@ class OperationRights extends SimplePerformantInstrumentation {
         if (ROOTS.contains(type) && !field.startsWith("__")) {
             String operation = type + "." + field;
             return environment -> {
-                AccessContexts.of(environment).authorizeOperation(operation);
+                AccessContexts.of(environment)
+                        .authorizeOperation(corrects(environment) ? operation + Rights.CORRECTING : operation);
                 return fetcher.get(environment);
             };
         }
         return fetcher;
+    }
+
+    private static boolean corrects(DataFetchingEnvironment environment) {
+        return environment.getArgument("input") instanceof Map<?, ?> input && input.get(Commands.CORRECTS) != null;
     }
 }

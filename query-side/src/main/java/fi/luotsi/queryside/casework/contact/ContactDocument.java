@@ -9,6 +9,7 @@ import fi.luotsi.kernel.casework.ContactNotes.ContactNoteAdded;
 import fi.luotsi.kernel.casework.ContactNotes.ContactNoteRectified;
 import fi.luotsi.kernel.casework.ContactReceiving.ContactNotified;
 import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
+import fi.luotsi.kernel.casework.Correcting.ContactCorrected;
 import fi.luotsi.kernel.casework.Undoing.ContactUndone;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.value.Topic;
@@ -131,7 +132,7 @@ record ContactDocument(
     private ContactDocumentBuilder changed(ContactDocumentBuilder now, ContactEvent event, Envelope by) {
         return switch (event) {
             // what becomes of the records that started from it shows on each of them
-            case ContactReceived _, ContactParted _, BreachAssessed _, ContactUndone _ -> now;
+            case ContactReceived _, ContactParted _, BreachAssessed _, ContactUndone _, ContactCorrected _ -> now;
             case ContactNoteAdded it -> now.notes(Note.after(notes, it, by));
             case ContactNoteRectified it -> now.notes(Note.after(notes, it, by));
             case ContactNotified it -> now.ground(it.ground());

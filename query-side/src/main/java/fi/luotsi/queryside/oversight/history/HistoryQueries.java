@@ -57,6 +57,8 @@ class HistoryQueries {
             boolean takenBack,
             @Nullable TakingBack takenBackBy,
             List<Long> takesBack,
+            @Nullable TakingBack correctedBy,
+            List<Long> corrects,
             List<Change> changes) {}
 
     /** The schema's {@code TakingBack}. */
@@ -207,6 +209,8 @@ class HistoryQueries {
                 told.isTakenBack(),
                 told.takenBackBy() == null ? null : TakingBack.of(told.takenBackBy()),
                 told.takesBack(),
+                told.correctedBy() == null ? null : TakingBack.of(told.correctedBy()),
+                told.corrects(),
                 changes);
     }
 

@@ -2,7 +2,6 @@ package fi.luotsi.queryside.oversight.history;
 
 import fi.luotsi.kernel.casework.NoteEvent;
 import fi.luotsi.kernel.casework.NoteRectified;
-import fi.luotsi.kernel.casework.Undone;
 import fi.luotsi.kernel.id.NoteId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Notes as they were before they were rectified (GDPR 16), and what somebody recorded by a slip of a person in words. They are kept, and
- * only supervisors and auditors see them.
+ * Notes as they were before they were rectified (GDPR 16), and what somebody recorded of a person in words by a slip, or wrongly. They are
+ * kept, and only supervisors and auditors see them.
  */
 final class Originals {
 
@@ -24,8 +23,9 @@ final class Originals {
         for (RecordedChange each : history.reversed()) {
             boolean original =
                     each.recorded().envelope().event() instanceof NoteEvent on && rectified.contains(on.noteId());
-            boolean slip = each.isTakenBack() || each.recorded().envelope().event() instanceof Undone;
-            told.add(each.withOnly(set -> !(original && set.name().equals("note")) && !(slip && set.isPersonal())));
+            told.add(each.withOnly(set -> !(original && set.name().equals("note"))
+                    && !(each.isWrong() && set.isPersonal())
+                    && !(each.isRevision() && set.isPersonal() && set.before() != null)));
             if (each.recorded().envelope().event() instanceof NoteRectified rectifying) {
                 rectified.add(rectifying.noteId());
             }

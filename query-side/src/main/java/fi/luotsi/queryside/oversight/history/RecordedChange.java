@@ -2,10 +2,10 @@ package fi.luotsi.queryside.oversight.history;
 
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.Corrected;
 import fi.luotsi.kernel.casework.OfStaff;
 import fi.luotsi.kernel.casework.Undone;
 import fi.luotsi.kernel.code.CodeList;
-import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.record.RecordPart;
 import fi.luotsi.kernel.undo.Standing;
 import fi.luotsi.queryside.telling.EventTelling;
@@ -25,9 +25,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param takenBackBy the event that took it back as a slip; null where it stands
  * @param takesBack sequence numbers of those that it took back itself
+ * @param correctedBy the event that put it right last; null where it counts as it was recorded
+ * @param corrects sequence numbers of those that it put right itself
  */
 record RecordedChange(
-        Recorded recorded, List<ValueChange> sets, @Nullable Recorded takenBackBy, List<Long> takesBack) {
+        Recorded recorded,
+        List<ValueChange> sets,
+        @Nullable Recorded takenBackBy,
+        List<Long> takesBack,
+        @Nullable Recorded correctedBy,
+        List<Long> corrects) {
 
     /** A value under the name that its event declares; either side may be absent. */
     record ValueChange(
@@ -70,7 +77,22 @@ record RecordedChange(
 
     /** The same with some of the values alone. */
     RecordedChange withOnly(Predicate<ValueChange> which) {
-        return new RecordedChange(recorded, sets.stream().filter(which).toList(), takenBackBy, takesBack);
+        return new RecordedChange(
+                recorded, sets.stream().filter(which).toList(), takenBackBy, takesBack, correctedBy, corrects);
+    }
+
+    /** Whether what it says counts no longer, or never did. */
+    boolean isWrong() {
+        return isTakenBack() || correctedBy != null;
+    }
+
+    /** Whether it takes back or puts right, and so tells of values that count no longer. */
+    boolean isRevision() {
+        return isOne(recorded);
+    }
+
+    private static boolean isOne(Recorded event) {
+        return event.envelope().event() instanceof Undone || event.envelope().event() instanceof Corrected;
     }
 
     boolean isTakenBack() {
@@ -79,46 +101,45 @@ record RecordedChange(
 
     /** The events of one record, in their order. */
     static List<RecordedChange> of(List<Recorded> events) {
-        Map<Long, Recorded> takenBackBy = new HashMap<>();
-        Map<Long, List<Long>> takesBack = new HashMap<>();
-        List<Envelope> all = events.stream().map(Recorded::envelope).toList();
-        for (Recorded event : events) {
-            if (event.envelope().event() instanceof Undone) {
-                List<Long> gone = Standing.takenBackBy(event.envelope(), all).stream()
-                        .map(Envelope::sequence)
-                        .toList();
-                gone.forEach(each -> takenBackBy.put(each, event));
-                takesBack.put(event.envelope().sequence(), gone);
-            }
-        }
+        Revised revised = Revised.in(events);
         Map<String, Value> standing = new HashMap<>();
-        Map<Long, Map<String, Value>> before = new HashMap<>();
         List<RecordedChange> told = new ArrayList<>();
-        for (Recorded event : events) {
-            before.put(event.envelope().sequence(), Map.copyOf(standing));
-            CaseworkEvent happened = event.envelope().event();
+        for (int i = 0; i < events.size(); i++) {
+            Recorded event = events.get(i);
             List<ValueChange> sets = new ArrayList<>();
-            if (happened instanceof Undone undone) {
-                sets.addAll(back(standing, Objects.requireNonNull(before.get(undone.first()))));
+            if (isOne(event)) {
+                sets.addAll(become(standing, values(Standing.recorded(events.subList(0, i + 1)))));
             }
-            sets.addAll(sets(happened, standing));
+            sets.addAll(sets(event.envelope().event(), standing));
             long sequence = event.envelope().sequence();
             told.add(new RecordedChange(
-                    event, sets, takenBackBy.get(sequence), takesBack.getOrDefault(sequence, List.of())));
+                    event,
+                    sets,
+                    revised.takenBackBy().get(sequence),
+                    revised.takes().getOrDefault(sequence, List.of()),
+                    revised.correctedBy().get(sequence),
+                    revised.corrects().getOrDefault(sequence, List.of())));
         }
         return told;
     }
 
-    /** The values become those of before again. */
-    private static List<ValueChange> back(Map<String, Value> standing, Map<String, Value> before) {
+    /** The values that the events lead to. */
+    private static Map<String, Value> values(List<Recorded> events) {
+        Map<String, Value> values = new HashMap<>();
+        events.forEach(each -> sets(each.envelope().event(), values));
+        return values;
+    }
+
+    /** The values become what they are after a revision. */
+    private static List<ValueChange> become(Map<String, Value> standing, Map<String, Value> after) {
         Set<String> names = new TreeSet<>(standing.keySet());
-        names.addAll(before.keySet());
+        names.addAll(after.keySet());
         List<ValueChange> sets = names.stream()
-                .filter(name -> !Objects.equals(standing.get(name), before.get(name)))
-                .map(name -> new ValueChange(name, standing.get(name), before.get(name)))
+                .filter(name -> !Objects.equals(standing.get(name), after.get(name)))
+                .map(name -> new ValueChange(name, standing.get(name), after.get(name)))
                 .toList();
         standing.clear();
-        standing.putAll(before);
+        standing.putAll(after);
         return sets;
     }
 

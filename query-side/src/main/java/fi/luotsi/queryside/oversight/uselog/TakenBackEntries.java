@@ -3,6 +3,7 @@ package fi.luotsi.queryside.oversight.uselog;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.Corrected;
 import fi.luotsi.kernel.casework.OfStaff;
 import fi.luotsi.kernel.casework.Undone;
 import fi.luotsi.kernel.envelope.Envelope;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What was recorded of a client by a slip and taken back. It counts as if it had not happened, so that no record shows it; but it is held
+ * What was recorded of a client by a slip and taken back, or was wrong and put right. It counts as if it had not happened, so that no record shows it; but it is held
  * of the client until the record's time is over, and so the client's copy has it (GDPR 15), apart from what counts.
  */
 @Component
@@ -55,7 +56,7 @@ final class TakenBackEntries {
         this.archive = archive;
     }
 
-    /** An event that was taken back, and when that was. */
+    /** An event that was taken back or put right, and when that was. */
     private record Slip(Envelope event, Instant takenBackAt) {}
 
     /**
@@ -79,14 +80,15 @@ final class TakenBackEntries {
 
     private static List<Slip> of(List<Recorded> events, AccessContext answering) {
         List<Envelope> all = events.stream().map(Recorded::envelope).toList();
-        List<Envelope> undone =
-                all.stream().filter(each -> each.event() instanceof Undone).toList();
-        if (undone.isEmpty()
+        List<Envelope> revisions = all.stream()
+                .filter(each -> each.event() instanceof Undone || each.event() instanceof Corrected)
+                .toList();
+        if (revisions.isEmpty()
                 || ProtectedRecord.of(all).filter(answering::admitInFull).isEmpty()) {
             return List.of();
         }
-        return undone.stream()
-                .flatMap(each -> Standing.takenBackBy(each, all).stream()
+        return revisions.stream()
+                .flatMap(each -> Standing.goneBy(each, all).stream()
                         .map(gone -> new Slip(gone, each.metadata().appendedAt())))
                 .toList();
     }

@@ -17,7 +17,13 @@ import java.util.stream.Collectors;
 record CommandMutation(String name, Class<? extends CaseworkCommand> command) {
 
     /** Input fields that go with any command and are no part of it. */
-    private static final Set<String> BESIDE = Set.of("commandId", "expectedVersion", "occurredAt");
+    private static final Set<String> BESIDE = Set.of(
+            "commandId",
+            "expectedVersion",
+            "occurredAt",
+            "corrects.entry",
+            "corrects.expectedVersion",
+            "corrects.reason");
 
     /** All of them; a mutation that takes no command id is care of the program. */
     static List<CommandMutation> all() {
