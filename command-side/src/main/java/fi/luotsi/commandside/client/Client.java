@@ -16,6 +16,7 @@ import fi.luotsi.kernel.casework.ClientRegistration.RecordDeath;
 import fi.luotsi.kernel.casework.ClientRegistration.RecordIdentityCode;
 import fi.luotsi.kernel.casework.ClientRegistration.RegisterClient;
 import fi.luotsi.kernel.casework.ClientRepresentatives;
+import fi.luotsi.kernel.casework.Correcting.ClientCorrected;
 import fi.luotsi.kernel.casework.ProcessingLimits;
 import fi.luotsi.kernel.casework.SupervisionPacks;
 import fi.luotsi.kernel.casework.Undoing.ClientUndone;
@@ -83,8 +84,19 @@ public record Client(
                 new Client(registered, municipality, representation, limits.evolve(limited), packs);
             case SupervisionPacks.Event supervised ->
                 new Client(registered, municipality, representation, limits, packs.evolve(supervised));
-            case ClientFacts.Event _, ClientIdentityRecorded _, ClientDeathRecorded _, ClientUndone _ -> this;
+            case ClientFacts.Event _,
+                    ClientIdentityRecorded _,
+                    ClientDeathRecorded _,
+                    ClientUndone _,
+                    ClientCorrected _ -> this;
         };
+    }
+
+    /** Nothing goes by where the client lives. */
+    @Override
+    public boolean isSameFor(List<ClientEvent> following, Client other) {
+        return following.isEmpty()
+                || new Client(registered, other.municipality, representation, limits, packs).equals(other);
     }
 
     /** Whether the client has given a permit to disclose their data, and not revoked it (703/2023 §55–59). */

@@ -102,12 +102,6 @@ public record Contact(
         };
     }
 
-    /** Nobody's contact for good cannot have become a client's. */
-    @Override
-    public List<Refusal> contradictions() {
-        return ofNobody && client.isPresent() ? List.of(RefusalCode.TOLD_OF_NOBODY.at("ground")) : List.of();
-    }
-
     @Override
     public List<Refusal> findings(String path, String text) {
         return client.isPresent() ? List.of() : AnonymousNote.findings(path, text);

@@ -27,9 +27,13 @@ public interface Decider<C extends CaseworkCommand, E extends CaseworkEvent, S e
     /** The state after the event. Only assigns, and never needs a sealed value. */
     S evolve(E event);
 
-    /** Why an entry may not have been as it was put right, after all that followed it; none where it may. */
-    default List<Refusal> contradictions() {
-        return List.of();
+    /**
+     * Whether these events could have followed from the other state as well: what they went by is the same in both.
+     *
+     * @param following without notes, which go by nothing
+     */
+    default boolean isSameFor(List<E> following, S other) {
+        return following.isEmpty() || equals(other);
     }
 
     /** What may not be said in words of the record, as where it tells of nobody. */

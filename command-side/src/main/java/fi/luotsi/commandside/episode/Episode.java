@@ -9,6 +9,7 @@ import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.commandside.decision.Slips;
 import fi.luotsi.commandside.rights.Rectification;
+import fi.luotsi.kernel.casework.Correcting.EpisodeCorrected;
 import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentRequested;
 import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentStarted;
 import fi.luotsi.kernel.casework.EpisodeAssessment.DecisionCarriedOut;
@@ -109,7 +110,7 @@ public record Episode(
             case DecisionCarriedOut _ -> new Episode(client, closed, without(Step.DECISION_WAITS), interpreter, notes);
             case RegularNeedFound _ -> with(Step.REGULAR_NEED);
             case OwnWorkerAssigned _, OwnWorkerWaived _, EpisodeNoteRectified _ -> this;
-            case EpisodeOpenedAnew _, EpisodeUndone _ -> this;
+            case EpisodeOpenedAnew _, EpisodeUndone _, EpisodeCorrected _ -> this;
             case EpisodeLeftContact _ -> with(Step.LEFT_CONTACT);
             case EpisodeOpenedByMistake _ ->
                 new Episode(client, true, with(Step.OPENED_BY_MISTAKE).done(), interpreter, notes);
@@ -117,6 +118,24 @@ public record Episode(
             case EpisodeClosed _ -> new Episode(client, true, done, interpreter, notes);
             case EpisodeReopened _ -> new Episode(client, false, without(Step.URGENCY), interpreter, notes);
         };
+    }
+
+    /** Of the interpreter and the plan, only what is about them goes by which it is; closing asks for the interpreter alone. */
+    @Override
+    public boolean isSameFor(List<EpisodeEvent> following, Episode other) {
+        boolean interpreted = interpreter.equals(other.interpreter)
+                || following.stream()
+                        .noneMatch(event -> event instanceof InterpreterRecorded || event instanceof EpisodeClosed);
+        boolean planned = done.equals(other.done)
+                || following.stream().noneMatch(event -> event instanceof PlanDrafted || event instanceof PlanWaived);
+        return following.isEmpty()
+                || (interpreted && planned && apartFromThose().equals(other.apartFromThose()));
+    }
+
+    private Episode apartFromThose() {
+        Set<Step> others = EnumSet.complementOf(EnumSet.of(Step.PLAN, Step.PLAN_WAIVED));
+        others.retainAll(done);
+        return new Episode(client, closed, Set.copyOf(others), Optional.empty(), notes);
     }
 
     /** Whether urgency has been screened since the episode was last opened (1301/2014 §36(1)). */

@@ -4,9 +4,10 @@ import fi.luotsi.commandside.decision.Decider;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
-import fi.luotsi.kernel.casework.Correctable;
+import fi.luotsi.kernel.casework.Corrected;
 import fi.luotsi.kernel.casework.Correcting;
 import fi.luotsi.kernel.casework.NoteEvent;
+import fi.luotsi.kernel.casework.OfStaff;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.Correction;
@@ -15,8 +16,11 @@ import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.command.Situation;
 import fi.luotsi.kernel.personal.FreeText;
+import fi.luotsi.kernel.record.RecordPart;
+import fi.luotsi.kernel.record.RecordType;
 import fi.luotsi.kernel.undo.Entry;
 import fi.luotsi.kernel.value.FinnishTime;
+import fi.luotsi.kernel.value.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -79,8 +84,7 @@ record PuttingRight<C extends CaseworkCommand, E extends CaseworkEvent, S extend
     private List<Refusal> reasonsAgainstTheCorrection(TimeRules times) {
         List<Refusal> found = new ArrayList<>();
         entry.against(context.actor(), context.now(), times.daysToCorrect()).ifPresent(found::add);
-        if (found.isEmpty()
-                && entry.recordedBy().filter(command.getClass()::equals).isEmpty()) {
+        if (found.isEmpty() && !entry.putRightBy().contains(command.getClass())) {
             found.add(RefusalCode.CANNOT_BE_CORRECTED.at(Entry.FIELD));
         }
         found.addAll(state.state().findings("corrects.reason", correction.reason()));
@@ -121,23 +125,44 @@ record PuttingRight<C extends CaseworkCommand, E extends CaseworkEvent, S extend
         if (instead.stream().anyMatch(NoteEvent.class::isInstance)) {
             found.add(Situation.A_NOTE_STAYS.at("note"));
         } else if (instead.isEmpty()
-                || !instead.stream()
-                        .allMatch(event -> event instanceof Correctable correctable && correctable.canBeCorrected())) {
+                || !instead.stream().allMatch(Entry::isCorrectable)
+                || !isOfTheSameRecords(instead.getFirst())) {
             found.add(RefusalCode.CANNOT_BE_CORRECTED.at(Entry.FIELD));
         }
         return found;
     }
 
-    /** All events that stand have to be possible after it, or at least no less than before. */
+    /** What is put right is about the records that it was about: another one has other ways to be named. */
+    private boolean isOfTheSameRecords(CaseworkEvent right) {
+        CaseworkEvent wrong = entry.first().event();
+        return !right.getClass().equals(wrong.getClass())
+                || RecordType.of(wrong.getClass()).parts().stream()
+                        .filter(PuttingRight::namesARecord)
+                        .allMatch(part -> Objects.equals(part.of(wrong), part.of(right)));
+    }
+
+    private static boolean namesARecord(RecordPart part) {
+        return part.type() instanceof Class<?> type
+                && (type == UUID.class || type == Origin.class || RecordType.isTypedId(type))
+                && part.annotation(OfStaff.class).isEmpty();
+    }
+
+    /** What followed has to be possible after it: it goes by the same, and happened no earlier. */
     private List<Refusal> reasonsAgainstWhatFollows(E corrected) {
         List<Taken> recorded = new ArrayList<>(state.standing());
         recorded.add(new Taken(
                 corrected, context.now(), By.of(context), recorded.getLast().sequence() + 1));
         List<Taken> after = AggregateState.putRight(recorded);
-        List<Refusal> found = new ArrayList<>(state.ofOthers(after).state().contradictions());
+        List<Refusal> found = new ArrayList<>();
+        S wrong = state.ofOthers(upToIt(state.standing())).state();
+        S right = state.ofOthers(upToIt(after)).state();
+        if (!right.isSameFor(following(), wrong)) {
+            found.add(RefusalCode.FOLLOWED_BY_MORE.at(Entry.FIELD));
+        }
         Set<Long> before =
                 outOfOrder(state.standing()).stream().map(Taken::sequence).collect(Collectors.toSet());
         outOfOrder(after).stream()
+                .filter(each -> each.sequence() > entry.last() && !(each.event() instanceof Corrected))
                 .filter(each -> !before.contains(each.sequence()))
                 .map(Taken::occurredAt)
                 .min(Instant::compareTo)
@@ -149,6 +174,21 @@ record PuttingRight<C extends CaseworkCommand, E extends CaseworkEvent, S extend
                                         .toOffsetDateTime()
                                         .toString()))));
         return found;
+    }
+
+    private List<Taken> upToIt(List<Taken> events) {
+        return events.stream()
+                .takeWhile(each -> each.sequence() <= entry.last())
+                .toList();
+    }
+
+    private List<E> following() {
+        return state.standing().stream()
+                .filter(each -> each.sequence() > entry.last())
+                .map(Taken::event)
+                .filter(event -> !(event instanceof NoteEvent) && !(event instanceof Corrected))
+                .map(state.kind().events()::cast)
+                .toList();
     }
 
     /** Those that happened before what they follow. */

@@ -4,6 +4,7 @@ import fi.luotsi.commandside.decision.Decider;
 import fi.luotsi.commandside.decision.OtherAggregates;
 import fi.luotsi.commandside.decision.Refusals;
 import fi.luotsi.commandside.decision.Slips;
+import fi.luotsi.kernel.casework.Correcting.ReferralCorrected;
 import fi.luotsi.kernel.casework.ReferralAnswers.AcceptReferral;
 import fi.luotsi.kernel.casework.ReferralAnswers.DeclineReferral;
 import fi.luotsi.kernel.casework.ReferralAnswers.HandOverAccepted;
@@ -155,7 +156,7 @@ public record Referral(
             case ReferralVoided voided -> goingItsOwnWay(voided.corrected() ? State.CORRECTED : state);
             case ReferralCorrectionDue due -> toBeToldBy(Optional.of(due.unit()));
             case RecipientTold _ -> toBeToldBy(Optional.empty());
-            case HandOverAccepted _, HandOverReturned _, ReferralUndone _ -> this;
+            case HandOverAccepted _, HandOverReturned _, ReferralUndone _, ReferralCorrected _ -> this;
         };
     }
 

@@ -67,6 +67,11 @@ public final class Examples {
         return context(WORKER, now, now);
     }
 
+    /** Somebody acts at that moment, and what they tell happens then. */
+    public static CommandContext by(Actor actor, Instant now) {
+        return context(actor, now, now);
+    }
+
     public static CommandContext actedBy(Actor actor) {
         return occurred(actor, NOW);
     }

@@ -101,6 +101,11 @@ public final class History implements OtherAggregates {
                         recordedAt));
     }
 
+    /** The same, by who acts in a unit and a role. */
+    public void add(List<? extends CaseworkEvent> more, Instant occurredAt, Actor actor, Instant recordedAt) {
+        add(more, occurredAt, new By(actor, Examples.TASK, new UUID(1, events.size()), recordedAt));
+    }
+
     private void add(List<? extends CaseworkEvent> more, Instant occurredAt, By by) {
         more.forEach(event -> {
             places.put(event, events.size());

@@ -5,6 +5,7 @@ import static fi.luotsi.commandside.decision.Examples.CALL;
 import static fi.luotsi.commandside.decision.Examples.NOTE;
 import static fi.luotsi.commandside.decision.Examples.NOW;
 import static fi.luotsi.commandside.decision.Examples.WORKER;
+import static fi.luotsi.commandside.decision.Examples.by;
 import static fi.luotsi.commandside.decision.Examples.registered;
 import static fi.luotsi.commandside.decision.Examples.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,22 +62,6 @@ class CorrectionTest {
 
     private static CommandContext correcting(long entry, @Nullable Instant happenedAt) {
         return by(WORKER, NOW).correcting(new Correction(entry, REASON, happenedAt));
-    }
-
-    private static CommandContext by(Actor actor, Instant now) {
-        CommandContext context = Examples.recorded(now);
-        return new CommandContext(
-                context.commandId(),
-                null,
-                actor,
-                context.purpose(),
-                context.legalBasis(),
-                context.serviceTask(),
-                context.organiser(),
-                context.producer(),
-                now,
-                now,
-                context.correlation());
     }
 
     private void refused(String code, CaseworkCommand right, CommandContext context) {
@@ -212,7 +197,7 @@ class CorrectionTest {
                 "AFTER_WHAT_FOLLOWED circumstances.occurredAt",
                 Call.of(CALL).at(late, late.plusSeconds(5), null).command(),
                 correcting(0, late));
-        refused("TOLD_OF_NOBODY ground", general(), correcting(0, null));
+        refused("FOLLOWED_BY_MORE corrects.entry", general(), correcting(0, null));
         Instant early = NOW.minusSeconds(700);
         assertThat(corrected(Call.of(CALL).at(early, early.plusSeconds(5), null).command(), correcting(0, early)))
                 .singleElement()

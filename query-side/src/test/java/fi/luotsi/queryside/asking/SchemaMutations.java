@@ -71,6 +71,14 @@ public final class SchemaMutations {
         });
     }
 
+    /** The names of those by which something can be put right, sorted. */
+    public static Set<String> correctable() {
+        return Objects.requireNonNull(SCHEMA.getMutationType()).getFieldDefinitions().stream()
+                .filter(field -> field.hasAppliedDirective("correctable"))
+                .map(GraphQLFieldDefinition::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static GraphQLInputObjectType input(String mutation) {
         return (GraphQLInputObjectType)
                 GraphQLTypeUtil.unwrapAll(field(mutation).getArgument("input").getType());

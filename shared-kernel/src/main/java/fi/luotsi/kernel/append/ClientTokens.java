@@ -1,6 +1,7 @@
 package fi.luotsi.kernel.append;
 
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.Correcting.ClientCorrected;
 import fi.luotsi.kernel.casework.Undoing.ClientUndone;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.keys.DataKey;
@@ -53,7 +54,7 @@ final class ClientTokens implements AppendStep {
     }
 
     private static boolean changes(CaseworkEvent event) {
-        return event instanceof ClientUndone || SearchableClient.isChangedBy(event);
+        return event instanceof ClientUndone || event instanceof ClientCorrected || SearchableClient.isChangedBy(event);
     }
 
     private static SearchableClient after(List<Envelope> events, @Nullable DataKey key) {

@@ -16,7 +16,8 @@ public sealed interface ClientEvent extends CaseworkEvent
                 ClientRepresentatives.Event,
                 ProcessingLimits.Event,
                 SupervisionPacks.Event,
-                Undoing.ClientUndone {
+                Undoing.ClientUndone,
+                Correcting.ClientCorrected {
 
     ClientId clientId();
 

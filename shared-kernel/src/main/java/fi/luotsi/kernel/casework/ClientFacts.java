@@ -28,6 +28,7 @@ public interface ClientFacts {
     }
 
     @StoredAs("client.name-changed")
+    @Correctable(by = ChangeClientName.class)
     record ClientNameChanged(ClientId clientId, Personal<PersonName> name) implements Event, Undoable {}
 
     /**
@@ -51,6 +52,7 @@ public interface ClientFacts {
      * @param municipality absent where it is no longer known
      */
     @StoredAs("client.municipality-changed")
+    @Correctable(by = ChangeClientMunicipality.class)
     record ClientMunicipalityChanged(
             ClientId clientId,
             @Nullable @Coded(CodeList.MUNICIPALITY) String municipality) implements Event, Undoable {}
@@ -65,6 +67,7 @@ public interface ClientFacts {
     }
 
     @StoredAs("client.preferences-recorded")
+    @Correctable(by = RecordPreferences.class)
     record ClientPreferencesRecorded(ClientId clientId, Personal<Preferences> preferences) implements Event, Undoable {}
 
     /**
@@ -87,6 +90,7 @@ public interface ClientFacts {
      * @param address absent where it is no longer known
      */
     @StoredAs("client.address-recorded")
+    @Correctable(by = RecordAddress.class)
     record ClientAddressRecorded(
             ClientId clientId, @Nullable Personal<Address> address) implements Event, Undoable {}
 
@@ -110,6 +114,7 @@ public interface ClientFacts {
      * @param language code of the language list, in which it was told
      */
     @StoredAs("client.notice-given")
+    @Correctable(by = GiveNotice.class)
     @Adds
     record NoticeGiven(
             ClientId clientId,

@@ -54,6 +54,7 @@ public interface ClientRegistration {
      * @param ageBand code of the age-band list, on the day of the event
      */
     @StoredAs("client.registered")
+    @Correctable(by = RegisterClient.class)
     record ClientRegistered(
             ClientId clientId,
             @Untold UUID search,
@@ -85,6 +86,7 @@ public interface ClientRegistration {
      * @param ageBand code of the age-band list, on the day of the event
      */
     @StoredAs("client.identity-recorded")
+    @Correctable(by = RecordIdentityCode.class)
     record ClientIdentityRecorded(
             ClientId clientId,
 
@@ -114,5 +116,6 @@ public interface ClientRegistration {
      * @param death absent where an earlier one was recorded by mistake
      */
     @StoredAs("client.death-recorded")
+    @Correctable(by = RecordDeath.class)
     record ClientDeathRecorded(ClientId clientId, @Nullable Personal<Death> death) implements Event {}
 }

@@ -120,6 +120,7 @@ public interface ClientRepresentatives {
      * @param validUntil the last day, or null where none is known
      */
     @StoredAs("client.representative-added")
+    @Correctable(by = AddRepresentative.class)
     @Adds
     record RepresentativeAdded(
             ClientId clientId,
@@ -142,6 +143,7 @@ public interface ClientRepresentatives {
     }
 
     @StoredAs("client.representation-ended")
+    @Correctable(by = EndRepresentation.class)
     @Adds
     @Follows(value = RepresentativeAdded.class, of = "representativeId")
     record RepresentationEnded(ClientId clientId, RepresentativeId representativeId) implements Event, Undoable {}

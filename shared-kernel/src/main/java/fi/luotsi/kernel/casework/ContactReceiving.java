@@ -74,6 +74,7 @@ public interface ContactReceiving {
      *     asked about; absent where there are none
      */
     @StoredAs("contact.received")
+    @Correctable(by = ReceiveContact.class)
     record ContactReceived(
             ContactId contactId,
             @Coded(CodeList.CHANNEL) String channel,
@@ -91,7 +92,7 @@ public interface ContactReceiving {
             @Nullable Boolean specialSupport,
             @Nullable @Coded(CodeList.NO_TOPIC_REASON) String withoutTopic,
             @Nullable List<@Coded(CodeList.CONTACT_VALUE) String> derived)
-            implements Event, Opens, Undoable, Correctable {
+            implements Event, Opens, Undoable {
 
         @Override
         public @Nullable ClientId clientId() {
@@ -102,11 +103,6 @@ public interface ContactReceiving {
         public Instant begins(Instant occurredAt) {
             return receivedAt;
         }
-
-        @Override
-        public Class<ReceiveContact> recordedBy() {
-            return ReceiveContact.class;
-        }
     }
 
     /**
@@ -116,15 +112,10 @@ public interface ContactReceiving {
      * @param ground code of the notification-ground list
      */
     @StoredAs("contact.notified")
+    @Correctable(by = ReceiveContact.class)
     record ContactNotified(
             ContactId contactId,
 
             @Told(as = "notificationGround") @Coded(CodeList.NOTIFICATION_GROUND)
-            String ground) implements Event, Undoable, Correctable {
-
-        @Override
-        public Class<ReceiveContact> recordedBy() {
-            return ReceiveContact.class;
-        }
-    }
+            String ground) implements Event, Undoable {}
 }

@@ -1,16 +1,18 @@
 package fi.luotsi.kernel.casework;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
 /**
- * An event that can be put right by another one in its place. A disclosure, a letter or a decision is none: others went by it as it was,
+ * Events of the type can be put right by others in their place. A disclosure, a letter or a decision is none: others went by it as it was,
  * and a decision is corrected as 434/2003 § 50 and § 51 allow (from memory).
  */
-public interface Correctable {
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Correctable {
 
-    /** The command that records it, and that puts it right when it is given again. */
-    Class<? extends CaseworkCommand> recordedBy();
-
-    /** Whether this one is such: what told somebody outside is not. */
-    default boolean canBeCorrected() {
-        return true;
-    }
+    /** The command that records it, and then those that could have been given in its stead: each of them puts it right. */
+    Class<? extends CaseworkCommand>[] by();
 }

@@ -1,6 +1,9 @@
 package fi.luotsi.kernel.casework;
 
+import fi.luotsi.kernel.id.ClientId;
 import fi.luotsi.kernel.id.ContactId;
+import fi.luotsi.kernel.id.EpisodeId;
+import fi.luotsi.kernel.id.ReferralId;
 import fi.luotsi.kernel.personal.Personal;
 import fi.luotsi.kernel.personal.Text;
 import java.time.Instant;
@@ -25,6 +28,10 @@ public interface Correcting {
             Personal<Text> reason) {
         return switch (wrong) {
             case ContactEvent of -> new ContactCorrected(of.contactId(), first, last, instead, happenedAt, reason);
+            case ClientEvent of -> new ClientCorrected(of.clientId(), first, last, instead, happenedAt, reason);
+            case EpisodeEvent of -> new EpisodeCorrected(of.episodeId(), first, last, instead, happenedAt, reason);
+            case ReferralEvent of ->
+                new ReferralCorrected(of.referralId(), of.rootId(), first, last, instead, happenedAt, reason);
             default ->
                 throw new IllegalArgumentException("no entry can be put right of a record that has "
                         + wrong.getClass().getSimpleName());
@@ -42,4 +49,41 @@ public interface Correcting {
 
             @Told(as = "correctionReason") Personal<Text> reason)
             implements ContactEvent, Corrected, Undoable {}
+
+    @StoredAs("client.corrected")
+    @Adds
+    record ClientCorrected(
+            ClientId clientId,
+            @Untold long first,
+            @Untold long last,
+            @Untold List<CaseworkEvent> instead,
+            @Untold @Nullable Instant happenedAt,
+
+            @Told(as = "correctionReason") Personal<Text> reason)
+            implements ClientEvent, Corrected, Undoable {}
+
+    @StoredAs("episode.corrected")
+    @Adds
+    record EpisodeCorrected(
+            EpisodeId episodeId,
+            @Untold long first,
+            @Untold long last,
+            @Untold List<CaseworkEvent> instead,
+            @Untold @Nullable Instant happenedAt,
+
+            @Told(as = "correctionReason") Personal<Text> reason)
+            implements EpisodeEvent, Corrected, Undoable {}
+
+    @StoredAs("referral.corrected")
+    @Adds
+    record ReferralCorrected(
+            ReferralId referralId,
+            ReferralId rootId,
+            @Untold long first,
+            @Untold long last,
+            @Untold List<CaseworkEvent> instead,
+            @Untold @Nullable Instant happenedAt,
+
+            @Told(as = "correctionReason") Personal<Text> reason)
+            implements ReferralEvent, Corrected, Undoable {}
 }

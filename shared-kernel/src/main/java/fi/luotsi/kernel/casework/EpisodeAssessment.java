@@ -34,6 +34,7 @@ public interface EpisodeAssessment {
      * @param ground code of the assessment-ground list: why the law sets a time for the start, or that it sets none
      */
     @StoredAs("episode.assessment-requested")
+    @Correctable(by = RequestAssessment.class)
     record AssessmentRequested(
             EpisodeId episodeId,
 
@@ -53,6 +54,7 @@ public interface EpisodeAssessment {
     }
 
     @StoredAs("episode.assessment-started")
+    @Correctable(by = StartAssessment.class)
     @Follows(AssessmentRequested.class)
     record AssessmentStarted(EpisodeId episodeId) implements Event, Undoable {}
 
@@ -90,6 +92,7 @@ public interface EpisodeAssessment {
     }
 
     @StoredAs("episode.decision-carried-out")
+    @Correctable(by = CarryOutDecision.class)
     @Follows(DecisionMade.class)
     record DecisionCarriedOut(EpisodeId episodeId) implements Event, Undoable {}
 }

@@ -12,7 +12,8 @@ public sealed interface EpisodeEvent extends CaseworkEvent
                 EpisodeAssessment.Event,
                 EpisodeNotes.Event,
                 EpisodeFollowing.Event,
-                Undoing.EpisodeUndone {
+                Undoing.EpisodeUndone,
+                Correcting.EpisodeCorrected {
 
     EpisodeId episodeId();
 

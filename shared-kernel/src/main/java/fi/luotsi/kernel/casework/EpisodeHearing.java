@@ -35,6 +35,7 @@ public interface EpisodeHearing {
     }
 
     @StoredAs("episode.urgency-screened")
+    @Correctable(by = ScreenUrgency.class)
     record UrgencyScreened(
             EpisodeId episodeId,
             @Coded(CodeList.URGENCY) String urgency,
@@ -61,6 +62,7 @@ public interface EpisodeHearing {
      * @param grounds why the need was judged so, where it was told
      */
     @StoredAs("episode.matter-initiated")
+    @Correctable(by = InitiateMatter.class)
     record MatterInitiated(
             EpisodeId episodeId,
 
@@ -97,6 +99,7 @@ public interface EpisodeHearing {
 
     /** Either the opinion or the reason why there is none. */
     @StoredAs("episode.opinion-recorded")
+    @Correctable(by = RecordOpinion.class)
     record OpinionRecorded(
             EpisodeId episodeId,
             @Nullable Personal<Opinion> opinion,
@@ -119,6 +122,7 @@ public interface EpisodeHearing {
     }
 
     @StoredAs("episode.options-explained")
+    @Correctable(by = ExplainOptions.class)
     record OptionsExplained(
             EpisodeId episodeId,
             Personal<Options> options,
@@ -146,6 +150,7 @@ public interface EpisodeHearing {
     }
 
     @StoredAs("episode.interpreter-recorded")
+    @Correctable(by = RecordInterpreter.class)
     @Follows(InterpreterRecorded.class)
     record InterpreterRecorded(
             EpisodeId episodeId,

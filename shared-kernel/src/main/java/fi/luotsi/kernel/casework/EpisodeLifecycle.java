@@ -69,6 +69,7 @@ public interface EpisodeLifecycle {
     }
 
     @StoredAs("episode.closed")
+    @Correctable(by = CloseEpisode.class)
     record EpisodeClosed(
             EpisodeId episodeId,
             @Coded(CodeList.RESULT) String result,
@@ -88,6 +89,7 @@ public interface EpisodeLifecycle {
 
     /** Guidance goes on: the closing is taken back, and urgency is screened anew (1301/2014 §36(1)). */
     @StoredAs("episode.reopened")
+    @Correctable(by = ReopenEpisode.class)
     @Adds
     @Ends({"result", "resultText", "coping", "urgency", "urgencyGrounds"})
     record EpisodeReopened(

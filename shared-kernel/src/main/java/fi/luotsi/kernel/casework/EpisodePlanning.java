@@ -31,6 +31,7 @@ public interface EpisodePlanning {
     }
 
     @StoredAs("episode.plan-drafted")
+    @Correctable(by = {DraftPlan.class, WaivePlan.class})
     @Ends("planWaiverGround")
     record PlanDrafted(EpisodeId episodeId, Personal<Text> plan) implements Event, Undoable {}
 
@@ -45,6 +46,7 @@ public interface EpisodePlanning {
     }
 
     @StoredAs("episode.plan-waived")
+    @Correctable(by = {WaivePlan.class, DraftPlan.class})
     record PlanWaived(
             EpisodeId episodeId,
 
@@ -64,6 +66,7 @@ public interface EpisodePlanning {
 
     /** Advice has shown that the client needs help regularly. */
     @StoredAs("episode.regular-need-found")
+    @Correctable(by = RecordRegularNeed.class)
     record RegularNeedFound(EpisodeId episodeId, Personal<Text> regularNeed) implements Event, Undoable {}
 
     /**
@@ -75,6 +78,7 @@ public interface EpisodePlanning {
             @NotNull EpisodeId episodeId, @Nullable UUID ownWorker) implements Command {}
 
     @StoredAs("episode.own-worker-assigned")
+    @Correctable(by = {AssignOwnWorker.class, WaiveOwnWorker.class})
     @Ends("ownWorkerWaiverGround")
     record OwnWorkerAssigned(EpisodeId episodeId, @OfStaff UUID ownWorker) implements Event, Undoable {}
 
@@ -91,6 +95,7 @@ public interface EpisodePlanning {
     }
 
     @StoredAs("episode.own-worker-waived")
+    @Correctable(by = {WaiveOwnWorker.class, AssignOwnWorker.class})
     @Ends("ownWorker")
     record OwnWorkerWaived(
             EpisodeId episodeId,

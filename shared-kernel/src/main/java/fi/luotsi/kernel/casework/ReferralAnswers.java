@@ -43,6 +43,7 @@ public interface ReferralAnswers {
             implements Command {}
 
     @StoredAs("referral.declined")
+    @Correctable(by = DeclineReferral.class)
     record ReferralDeclined(
             ReferralId referralId,
             ReferralId rootId,
@@ -58,6 +59,7 @@ public interface ReferralAnswers {
      * @param stillNeeded whether somebody else has to take the client on
      */
     @StoredAs("referral.hand-over-returned")
+    @Correctable(by = {DeclineReferral.class, ReferralSending.RevokeReferral.class})
     record HandOverReturned(
             ReferralId referralId,
             ReferralId rootId,

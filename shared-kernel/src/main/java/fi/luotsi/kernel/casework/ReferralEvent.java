@@ -14,7 +14,8 @@ public sealed interface ReferralEvent extends CaseworkEvent
                 ReferralAnswers.Event,
                 ReferralOutcome.Event,
                 ReferralFollowing.Event,
-                Undoing.ReferralUndone {
+                Undoing.ReferralUndone,
+                Correcting.ReferralCorrected {
 
     ReferralId referralId();
 

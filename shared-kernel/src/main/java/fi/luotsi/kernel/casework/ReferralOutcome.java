@@ -20,6 +20,7 @@ public interface ReferralOutcome {
     record ConfirmServiceReceived(@NotNull ReferralId referralId) implements Command {}
 
     @StoredAs("referral.service-received")
+    @Correctable(by = {ConfirmServiceReceived.class, RecordServiceNotReceived.class, RecordOutcomeUnknown.class})
     record ServiceReceived(ReferralId referralId, ReferralId rootId) implements Event, Closes, Undoable {}
 
     /**
@@ -34,6 +35,7 @@ public interface ReferralOutcome {
             implements Command {}
 
     @StoredAs("referral.service-not-received")
+    @Correctable(by = {RecordServiceNotReceived.class, ConfirmServiceReceived.class, RecordOutcomeUnknown.class})
     record ServiceNotReceived(
             ReferralId referralId,
             ReferralId rootId,
@@ -45,5 +47,6 @@ public interface ReferralOutcome {
     record RecordOutcomeUnknown(@NotNull ReferralId referralId) implements Command {}
 
     @StoredAs("referral.outcome-unknown")
+    @Correctable(by = {RecordOutcomeUnknown.class, ConfirmServiceReceived.class, RecordServiceNotReceived.class})
     record OutcomeUnknown(ReferralId referralId, ReferralId rootId) implements Event, Closes, Undoable {}
 }

@@ -55,6 +55,7 @@ public interface ReferralSending {
      * @param disclosure what left and on which consent, where personal data left or help was given
      */
     @StoredAs("referral.sent")
+    @Correctable(by = SendReferral.class)
     record ReferralSent(
             ReferralId referralId,
             ReferralId rootId,
@@ -96,6 +97,7 @@ public interface ReferralSending {
      * @param unit that is asked to take the client on
      */
     @StoredAs("referral.hand-over-requested")
+    @Correctable(by = SendReferral.class)
     record HandOverRequested(
             ReferralId referralId,
             ReferralId rootId,
@@ -108,6 +110,7 @@ public interface ReferralSending {
             @NotNull @Coded(CodeList.REVOKE_REASON) String reason) implements Command {}
 
     @StoredAs("referral.revoked")
+    @Correctable(by = RevokeReferral.class)
     record ReferralRevoked(
             ReferralId referralId,
             ReferralId rootId,

@@ -113,6 +113,8 @@ public enum RefusalCode {
     ANOTHERS_TO_CORRECT,
     /** The person's own time is over, and the unit's team lead may put it right. {@code latest}: the last day, ISO 8601. */
     TOO_LATE_TO_CORRECT,
+    /** More was recorded since that goes by it, and could not have followed from what is said now. */
+    FOLLOWED_BY_MORE,
     /** It would have happened after what followed. {@code latest}: the last moment allowed, ISO 8601 with Finland's offset. */
     AFTER_WHAT_FOLLOWED,
 

@@ -3,11 +3,13 @@ package fi.luotsi.kernel.retention;
 import fi.luotsi.kernel.casework.AccessGrants.AccessGranted;
 import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.ClientEvent;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientDeathRecorded;
 import fi.luotsi.kernel.casework.Closes;
 import fi.luotsi.kernel.casework.ContactLinking.ContactLinked;
 import fi.luotsi.kernel.casework.ContactLinking.ContactUnlinked;
 import fi.luotsi.kernel.casework.ContactReceiving.ContactReceived;
+import fi.luotsi.kernel.casework.Correcting.ClientCorrected;
 import fi.luotsi.kernel.casework.Emergencies.EmergencyOpened;
 import fi.luotsi.kernel.casework.EpisodeFollowing.EpisodeLeftContact;
 import fi.luotsi.kernel.casework.EpisodeFollowing.EpisodeOpenedByMistake;
@@ -86,6 +88,14 @@ public final class RetentionRows {
                 count(connection, record, granted.validUntil() == null ? null : day(granted.validUntil()));
             case EmergencyOpened opened -> count(connection, record, day(opened.until()));
             case ClientDeathRecorded recorded -> count(connection, record, died(recorded));
+            case ClientCorrected corrected -> {
+                // the day of a death is known here while it is fresh, and never again
+                for (CaseworkEvent instead : corrected.instead()) {
+                    if (instead instanceof ClientDeathRecorded recorded) {
+                        count(connection, record, died(recorded));
+                    }
+                }
+            }
             default -> {}
         }
     }
@@ -121,7 +131,9 @@ public final class RetentionRows {
     }
 
     private static boolean counts(CaseworkEvent event) {
-        return event instanceof Opens || event instanceof Closes || event instanceof Reopens;
+        return (event instanceof Opens && !(event instanceof ClientEvent))
+                || event instanceof Closes
+                || event instanceof Reopens;
     }
 
     private static @Nullable UUID whose(Envelope first) {

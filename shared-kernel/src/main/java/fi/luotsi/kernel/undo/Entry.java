@@ -2,9 +2,11 @@ package fi.luotsi.kernel.undo;
 
 import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.casework.CaseworkCommand;
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.Correctable;
 import fi.luotsi.kernel.casework.Corrected;
 import fi.luotsi.kernel.casework.NoteEvent;
+import fi.luotsi.kernel.casework.Undoable;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
 import fi.luotsi.kernel.command.Role;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -66,9 +69,9 @@ public record Entry(List<Past> events) {
         return events.getLast().sequence();
     }
 
-    /** The command that recorded it, and that puts it right; empty where none can. */
-    public Optional<Class<? extends CaseworkCommand>> recordedBy() {
-        return canBeCorrected() ? Optional.of(((Correctable) first().event()).recordedBy()) : Optional.empty();
+    /** The command that recorded it, and then those that could have been given in its stead; empty where none puts it right. */
+    public List<Class<? extends CaseworkCommand>> putRightBy() {
+        return canBeCorrected() ? List.of(declared(first().event()).by()) : List.of();
     }
 
     /** Until the end of which day who recorded it may put it right. */
@@ -81,10 +84,19 @@ public record Entry(List<Past> events) {
         return first().actor().unit().equals(person.unit()) && person.role().equals(Role.TEAM_LEAD.claim());
     }
 
-    /** Whether it can be put right at all. */
+    /** Whether it can be put right at all: what told somebody outside cannot. */
     public boolean canBeCorrected() {
-        return events.stream()
-                .allMatch(past -> past.event() instanceof Correctable correctable && correctable.canBeCorrected());
+        return events.stream().map(Past::event).allMatch(event -> isCorrectable(event));
+    }
+
+    /** Whether an event can be put right, or stand in the place of one that is. */
+    public static boolean isCorrectable(CaseworkEvent event) {
+        return event.getClass().isAnnotationPresent(Correctable.class)
+                && !(event instanceof Undoable undoable && !undoable.canBeUndone());
+    }
+
+    private static Correctable declared(CaseworkEvent event) {
+        return Objects.requireNonNull(event.getClass().getAnnotation(Correctable.class));
     }
 
     /**

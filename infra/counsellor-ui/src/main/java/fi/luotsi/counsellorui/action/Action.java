@@ -46,6 +46,13 @@ public record Action(
         return OFFLINE.contains(name);
     }
 
+    /** The fields of what is recorded, without those by which something is put right. */
+    public List<Field> said() {
+        return fields.stream()
+                .filter(field -> !field.within().equals("corrects"))
+                .toList();
+    }
+
     public String path() {
         return Paths.ACTIONS + name;
     }

@@ -38,6 +38,9 @@ class ActionController {
             "MisuseCasePayload", Paths.AUDIT + "/cases",
             "AccessibilityFeedbackPayload", Paths.CARE + "/accessibility");
 
+    /** After the name of a mutation: putting right what it recorded. */
+    private static final String CORRECTING = ".corrects";
+
     private final Actions actions;
     private final Forms forms;
 
@@ -49,7 +52,7 @@ class ActionController {
     @GetMapping(Paths.ACTIONS + "{name}")
     ResponseEntity<String> form(
             Visit visit, @PathVariable String name, @RequestParam MultiValueMap<String, String> given) {
-        Action action = action(visit, name);
+        Action action = action(visit, name, corrects(given));
         Optional<Map<String, List<String>>> unsent = Unsent.shownTo(visit.request());
         if (unsent.isPresent()) {
             return unsent(visit, action, unsent.get());
@@ -78,14 +81,21 @@ class ActionController {
     @PostMapping(Paths.ACTIONS + "{name}")
     ResponseEntity<String> act(
             Visit visit, @PathVariable String name, @RequestParam MultiValueMap<String, String> typed) {
-        Action action = action(visit, name);
+        boolean corrects = corrects(typed);
+        Action action = action(visit, name, corrects);
         if (visit.actsOtherThan(typed.getFirst("acting"))) {
             String other = visit.words().say("acting-other");
             return again(visit, action, typed, Map.of(), List.of(other), List.of());
         }
         Filled filled = new Filled(action, typed, visit.words());
-        if (!filled.errors().isEmpty()) {
-            return again(visit, action, typed, filled.errors(), List.of(), List.of());
+        Map<String, String> errors = new LinkedHashMap<>(filled.errors());
+        if (corrects
+                && Objects.requireNonNullElse(typed.getFirst(Action.CORRECTION_REASON), "")
+                        .isBlank()) {
+            errors.put(Action.CORRECTION_REASON, visit.words().say("action.needed"));
+        }
+        if (!errors.isEmpty()) {
+            return again(visit, action, typed, errors, List.of(), List.of());
         }
         Done done = action.done(visit, filled.input());
         return done.userErrors().isEmpty() ? onward(visit, action, done, typed) : refused(visit, action, done, typed);
@@ -107,8 +117,12 @@ class ActionController {
     }
 
     private Action action(Visit visit, String name) {
+        return action(visit, name, false);
+    }
+
+    private Action action(Visit visit, String name, boolean corrects) {
         Action action = actions.of(name).orElseThrow(() -> new NotAnswered(NotAnswered.Why.MISSING, "no such action"));
-        if (!visit.may(name)) {
+        if (!visit.may(corrects ? name + CORRECTING : name)) {
             throw new NotAnswered(NotAnswered.Why.DENIED, name);
         }
         return action;
@@ -173,9 +187,14 @@ class ActionController {
                 .orElse(List.of());
     }
 
+    private static boolean corrects(MultiValueMap<String, String> typed) {
+        return !Objects.requireNonNullElse(typed.getFirst(Action.CORRECTED_ENTRY), "")
+                .isBlank();
+    }
+
     /** The field that says which version of the record its page showed. */
     private static String version(MultiValueMap<String, String> typed) {
-        return typed.containsKey(Action.CORRECTED_ENTRY) ? Action.CORRECTED_VERSION : "expectedVersion";
+        return corrects(typed) ? Action.CORRECTED_VERSION : "expectedVersion";
     }
 
     private ResponseEntity<String> again(
@@ -193,7 +212,7 @@ class ActionController {
     }
 
     private static ResponseEntity<String> page(HttpStatus status, Visit visit, Action action, FormPage page) {
-        Shell shell = visit.shell(action.title());
+        Shell shell = visit.shell(page.corrects() ? "action.correct" : action.title());
         return visit.page(status, "action/form.jte", shell, page);
     }
 

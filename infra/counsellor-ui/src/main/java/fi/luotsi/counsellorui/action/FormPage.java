@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action's form.
  *
+ * @param corrects whether it puts right what was recorded
  * @param hidden what the form sends along without showing it
  * @param fields what is filled in
  * @param earlier when it happened, where that was before now; null where it cannot be said
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormPage(
         Action action,
+        boolean corrects,
         List<Map.Entry<String, String>> hidden,
         List<Shown> fields,
         @Nullable Shown earlier,

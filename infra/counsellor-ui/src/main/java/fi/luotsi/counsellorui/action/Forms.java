@@ -33,7 +33,10 @@ public class Forms {
     Map<String, List<String>> opened(Action action, Map<String, List<String>> given, Visit visit) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         @Nullable Prefill prefill = prefills.get(action.name());
-        if (prefill != null) {
+        String corrected = first(given, Action.CORRECTED_ENTRY);
+        if (!corrected.isEmpty()) {
+            values.putAll(EntryValues.of(visit, first(given, first(given, "idField")), corrected));
+        } else if (prefill != null) {
             prefill.values(action.name(), firsts(given), visit)
                     .forEach((path, value) -> values.put(path, List.of(value)));
         }
@@ -79,7 +82,8 @@ public class Forms {
                 general.add(error);
             }
         });
-        return new FormPage(action, List.copyOf(hidden.entrySet()), shown, earlier, general, meanwhile, back);
+        boolean corrects = !first(values, Action.CORRECTED_ENTRY).isEmpty();
+        return new FormPage(action, corrects, List.copyOf(hidden.entrySet()), shown, earlier, general, meanwhile, back);
     }
 
     /** Ids, and what the link has fixed. */

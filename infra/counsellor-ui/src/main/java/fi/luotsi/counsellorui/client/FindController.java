@@ -131,7 +131,7 @@ class FindController {
         values.put("name.given", typed.getOrDefault("givenName", typed.getOrDefault("onlyName", "")));
         values.put("birthDate", typed.getOrDefault("birthDate", ""));
         values.put("identityCode", typed.getOrDefault("identityCode", ""));
-        return registration.fields().stream()
+        return registration.said().stream()
                 .filter(field -> field.kind() != Kind.ID)
                 .map(field -> forms.shown(
                         registration, field, List.of(values.getOrDefault(field.path(), "")), Map.of(), visit))

@@ -57,7 +57,7 @@ class CorrectContactController {
         ContactToCorrect.Answer answer = visit.ask(ContactToCorrect.DOCUMENT, Map.of("id", id));
         ContactToCorrect contact = Visit.found(ContactToCorrect.DOCUMENT, answer.contact());
         String entry = answer.correctable().stream()
-                .filter(each -> each.mutation().equals("receiveContact"))
+                .filter(each -> each.mutations().contains("receiveContact"))
                 .map(each -> String.valueOf(each.entry()))
                 .findFirst()
                 .orElseThrow(() -> new NotAnswered(NotAnswered.Why.DENIED, "nothing to correct"));

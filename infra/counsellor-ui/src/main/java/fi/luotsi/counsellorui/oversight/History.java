@@ -1,5 +1,6 @@
 package fi.luotsi.counsellorui.oversight;
 
+import fi.luotsi.counsellorui.answer.CorrectableEntry;
 import fi.luotsi.counsellorui.answer.Label;
 import fi.luotsi.counsellorui.answer.Listed;
 import fi.luotsi.counsellorui.answer.Staff;
@@ -9,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was done to a record. */
-public record History(Listed<Entry> history) {
+public record History(Listed<Entry> history, List<CorrectableEntry> correctable) {
 
     static final Document<History> DOCUMENT = new Document<>("History", History.class);
 
@@ -39,6 +40,14 @@ public record History(Listed<Entry> history) {
     /** A value that it set. */
     public record Change(
             String label, @Nullable String before, @Nullable String after) {}
+
+    /** How the reader can put that entry right; null where they cannot. */
+    public @Nullable CorrectableEntry correctable(int sequence) {
+        return correctable.stream()
+                .filter(entry -> entry.entry() == sequence)
+                .findFirst()
+                .orElse(null);
+    }
 
     /** The entry with that place among the record's own; null where it stands on another page. */
     public @Nullable Entry at(int sequence) {

@@ -10,6 +10,7 @@ import fi.luotsi.kernel.casework.ClientRegistration.ClientDeathRecorded;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientIdentityRecorded;
 import fi.luotsi.kernel.casework.ClientRegistration.ClientRegistered;
 import fi.luotsi.kernel.casework.ClientRepresentatives;
+import fi.luotsi.kernel.casework.Correcting.ClientCorrected;
 import fi.luotsi.kernel.casework.ProcessingLimits;
 import fi.luotsi.kernel.casework.SupervisionPacks;
 import fi.luotsi.kernel.casework.Undoing.ClientUndone;
@@ -106,7 +107,7 @@ public record ClientDocument(
 
     private ClientDocumentBuilder changed(ClientDocumentBuilder now, ClientEvent event, Instant at) {
         return switch (event) {
-            case ClientRegistered _, SupervisionPacks.Event _, ClientUndone _ -> now;
+            case ClientRegistered _, SupervisionPacks.Event _, ClientUndone _, ClientCorrected _ -> now;
             case ClientIdentityRecorded it -> now.identity(it.identity());
             case ClientNameChanged it -> now.name(it.name());
             case ClientMunicipalityChanged it -> now.municipality(it.municipality());

@@ -1,5 +1,6 @@
 package fi.luotsi.queryside.casework.episode;
 
+import fi.luotsi.kernel.casework.Correcting.EpisodeCorrected;
 import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentRequested;
 import fi.luotsi.kernel.casework.EpisodeAssessment.AssessmentStarted;
 import fi.luotsi.kernel.casework.EpisodeAssessment.DecisionCarriedOut;
@@ -165,7 +166,7 @@ record EpisodeDocument(
         UUID actor = by.metadata().actor().id();
         return switch (event) {
             // the times that run on show in the episode's obligations
-            case EpisodeOpened _, EpisodeOpenedAnew _, EpisodeUndone _ -> now;
+            case EpisodeOpened _, EpisodeOpenedAnew _, EpisodeUndone _, EpisodeCorrected _ -> now;
             case EpisodeLeftContact _ -> now.contact(null);
             case EpisodeOpenedByMistake _ ->
                 now.state(State.CLOSED)

@@ -1,6 +1,7 @@
 package fi.luotsi.queryside.casework.referral;
 
 import fi.luotsi.kernel.casework.CaseworkEvent;
+import fi.luotsi.kernel.casework.Correcting.ReferralCorrected;
 import fi.luotsi.kernel.casework.ReferralAnswers.HandOverAccepted;
 import fi.luotsi.kernel.casework.ReferralAnswers.HandOverReturned;
 import fi.luotsi.kernel.casework.ReferralAnswers.ReferralAccepted;
@@ -119,7 +120,7 @@ record ReferralChainDocument(
                 // whose it is shows on the chain, and who has to be told in the obligations
                 case ReferralFollowed _, ReferralLeftContact _, ReferralCorrectionDue _, RecipientTold _ -> now;
                 // the chain is folded anew without what was taken back
-                case ReferralUndone _ -> now;
+                case ReferralUndone _, ReferralCorrected _ -> now;
                 case ReferralVoided it -> it.corrected() ? ended(now, "corrected", at, null, null) : now;
                 case ReferralAccepted _ ->
                     ended(now, "accepted", null, null, null).answeredAt(at);

@@ -2,6 +2,7 @@ package fi.luotsi.queryside.casework.undo;
 
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.casework.Actor;
+import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.undo.Entry;
@@ -18,11 +19,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Which entries of a record the viewer can put right: the same rule by which the command is decided. */
@@ -33,14 +36,21 @@ class CorrectionQueries {
      * The schema's {@code CorrectableEntry}.
      *
      * @param entry sequence number of its first event
+     * @param version of the record
      * @param until the last day; null where the viewer can for ever
+     * @param of what was recorded
+     * @param record whose entry it is
      */
     record Correctable(
             long entry,
+            long version,
             String title,
             Instant recordedAt,
-            String mutation,
-            @Nullable LocalDate until) {}
+            List<String> mutations,
+            String idField,
+            @Nullable LocalDate until,
+            Entry of,
+            ProtectedRecord record) {}
 
     private static final EnvelopeCodec CODEC = new EnvelopeCodec();
 
@@ -63,22 +73,37 @@ class CorrectionQueries {
         Viewer viewer = access.viewer();
         Actor person = new Actor(viewer.id(), viewer.role().claim(), viewer.unit());
         List<Envelope> events = archive.committed(id);
-        return ProtectedRecord.of(events).filter(access::mayActOn).stream()
-                .flatMap(_ -> Entry.correctable(
-                        Standing.of(events).stream().map(Past::of).toList())
-                        .stream())
-                .filter(entry -> entry.against(person, clock.instant(), days).isEmpty())
-                .map(entry -> told(entry, person, access))
+        // nothing of the record is told by this but that it is there, to who recorded it or leads the unit
+        return ProtectedRecord.of(events).filter(access::mayShow).stream()
+                .flatMap(record -> of(Standing.of(events).stream().map(Past::of).toList(), record, person, access))
                 .toList();
     }
 
-    private Correctable told(Entry entry, Actor person, AccessContext access) {
-        String command = entry.recordedBy().orElseThrow().getSimpleName();
+    private Stream<Correctable> of(List<Past> standing, ProtectedRecord record, Actor person, AccessContext access) {
+        return Entry.correctable(standing).stream()
+                .filter(entry -> entry.against(person, clock.instant(), days).isEmpty())
+                .map(entry -> told(entry, standing.getLast().sequence(), record, person, access));
+    }
+
+    private Correctable told(Entry entry, long version, ProtectedRecord record, Actor person, AccessContext access) {
         return new Correctable(
                 entry.first().sequence(),
+                version,
                 Fields.TEXTS.get(access.language(), CODEC.name(entry.first().event())),
                 entry.first().recordedAt(),
-                Character.toLowerCase(command.charAt(0)) + command.substring(1),
-                entry.isLedBy(person) ? null : entry.lastDay(days));
+                entry.putRightBy().stream()
+                        .map(Class::getSimpleName)
+                        .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))
+                        .toList(),
+                AggregateType.of(entry.first().event()).idField(),
+                entry.isLedBy(person) ? null : entry.lastDay(days),
+                entry,
+                record);
+    }
+
+    @SchemaMapping(typeName = "CorrectableEntry")
+    List<EntryValue> values(Correctable entry, DataFetchingEnvironment environment) {
+        AccessContext access = AccessContexts.of(environment);
+        return access.admitInFull(entry.record()) ? EntryValue.in(entry.of(), access) : List.of();
     }
 }

@@ -237,7 +237,7 @@ final class AnyRequest {
             case "accessExport" -> byId("id", "RightsRequest", "");
             case "unlinking" -> byId("contactId", "Contact", "");
             case "history" -> byId("id", null, ", first: 100");
-            case "undoOffer" -> byId("id", null, "");
+            case "undoOffer", "correctable" -> byId("id", null, "");
             case "node" -> byId("id", null, "");
             case "nodes" ->
                 Given.nothing(Stream.generate(() -> "\"" + any(anyClass()).id() + "\"")

@@ -72,7 +72,8 @@ record RightsJudge(
             // (R25)
             case "UsedClient" -> oracle.mayAsk(who, "uses");
             case "ClientSearch", "ClientMatch" -> oracle.mayAsk(who, "searchClients");
-            case "HistoryEntry", "TakingBack" -> asked.of() != null && oracle.mayHistory(who, asked.of());
+            case "HistoryEntry", "TakingBack", "CorrectableEntry", "EntryValue" ->
+                asked.of() != null && oracle.mayHistory(who, asked.of());
             case "Telling" ->
                 asked.of() != null && oracle.may(who, "Client", asked.of().id());
             case "Unlinking" ->
@@ -143,6 +144,12 @@ record RightsJudge(
     private void one(JsonNode data) {
         Thing thing = asked.of();
         if (asked.about() == null) {
+            return;
+        }
+        if (asked.field().equals("correctable")) {
+            // all that happened in the county happened long ago, so that only a unit's lead could put it right
+            boolean mayLead = thing != null && who.person().role().equals("team-lead") && oracle.mayHistory(who, thing);
+            assertThat(data.isEmpty() || mayLead).as(where).isTrue();
             return;
         }
         if (asked.field().equals("history")) {
