@@ -64,11 +64,13 @@ class SealedAtRestTest {
         NoteId note = Casework.note();
         program.send(Casework.call(contact, note, "Soitti"));
         UUID record = Ids.next();
-        SealedSamples samples = new SealedSamples(slot -> switch (slot.name()) {
-            case "record", "records" -> contact.value();
-            case "noteId" -> NoteEvent.class.isAssignableFrom(type) ? record : note.value();
-            default -> record;
-        });
+        SealedSamples samples = new SealedSamples(
+                slot -> switch (slot.name()) {
+                    case "record", "records" -> contact.value();
+                    case "noteId" -> NoteEvent.class.isAssignableFrom(type) ? record : note.value();
+                    default -> record;
+                },
+                first(type));
         append(program, record, 0, samples.make(first(type)));
         if (type != first(type)) {
             append(program, record, 1, samples.make(type));

@@ -1,5 +1,6 @@
 package fi.luotsi.commandside.archive;
 
+import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.code.Code;
 import fi.luotsi.kernel.code.Codes;
 import fi.luotsi.kernel.id.Ids;
@@ -21,10 +22,17 @@ final class SealedSamples extends RecordMaker {
 
     private final List<String> canaries = new ArrayList<>();
     private final Function<Slot, UUID> ids;
+    private final Class<? extends CaseworkEvent> within;
     private boolean sealed;
 
-    SealedSamples(Function<Slot, UUID> ids) {
+    /**
+     * Samples.
+     *
+     * @param within which event stands within another, where one does
+     */
+    SealedSamples(Function<Slot, UUID> ids, Class<? extends CaseworkEvent> within) {
         this.ids = ids;
+        this.within = within;
     }
 
     /** The texts put into the sealed parts so far. */
@@ -65,6 +73,8 @@ final class SealedSamples extends RecordMaker {
             case "Instant" -> Instant.parse("2026-03-02T07:15:00Z");
             case "boolean", "Boolean" -> true;
             case "Long" -> 1L;
+            case "long" -> 0L;
+            case "CaseworkEvent" -> make(within);
             default -> throw new IllegalStateException("no sample of " + slot.raw() + " for " + slot.name());
         };
     }

@@ -122,5 +122,5 @@ public interface ClientFacts {
 
             @Told(as = "noticeLanguage") @Coded(CodeList.LANGUAGE)
             String language)
-            implements Event, Undoable {}
+            implements Event, Undoable, TellsOutside {}
 }

@@ -7,9 +7,10 @@ import fi.luotsi.kernel.personal.Text;
 import org.jspecify.annotations.Nullable;
 
 /** An event by which personal data may leave the register: then its row in the disclosure log is written with it (703/2023 §10(3)). */
-public interface DisclosureEvent {
+public interface DisclosureEvent extends TellsOutside {
 
     /** Whether personal data left. Then nothing below is absent. */
+    @Override
     default boolean tellsOutside() {
         return true;
     }

@@ -168,5 +168,5 @@ public interface MisuseCases {
     @StoredAs("misuse.told")
     record MisuseTold(
             MisuseId misuseId,
-            @Coded(CodeList.DELIVERY_MANNER) String manner) implements Event, Transition {}
+            @Coded(CodeList.DELIVERY_MANNER) String manner) implements Event, Transition, TellsOutside {}
 }

@@ -84,5 +84,5 @@ public interface ReferralFollowing {
     record ConfirmRecipientTold(@NotNull ReferralId referralId) implements Command {}
 
     @StoredAs("referral.recipient-told")
-    record RecipientTold(ReferralId referralId, ReferralId rootId) implements Event {}
+    record RecipientTold(ReferralId referralId, ReferralId rootId) implements Event, TellsOutside {}
 }

@@ -202,7 +202,7 @@ public interface RightsRequests {
     @StoredAs("rights-request.delivered")
     record RightsRequestDelivered(
             RightsRequestId requestId,
-            @Coded(CodeList.DELIVERY_MANNER) String manner) implements Event, Closes {}
+            @Coded(CodeList.DELIVERY_MANNER) String manner) implements Event, Closes, TellsOutside {}
 
     @StoredAs("rights-request.withdrawn")
     record RightsRequestWithdrawn(

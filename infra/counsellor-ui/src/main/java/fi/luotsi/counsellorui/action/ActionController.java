@@ -57,12 +57,14 @@ class ActionController {
         if (unsent.isPresent()) {
             return unsent(visit, action, unsent.get());
         }
-        Map<String, List<String>> values = forms.opened(action, given, visit);
+        EntryValues.Entry corrected = corrected(visit, given);
+        Map<String, List<String>> values = forms.opened(action, given, corrected, visit);
         return page(
                 HttpStatus.OK,
                 visit,
                 action,
-                forms.page(action, values, Map.of(), List.of(), List.of(), back(given), visit));
+                forms.page(action, values, Map.of(), List.of(), List.of(), back(given), visit)
+                        .telling(corrected.told()));
     }
 
     /** The empty form, which the browser keeps: its script puts in what belongs to a record. */
@@ -208,7 +210,19 @@ class ActionController {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 visit,
                 action,
-                forms.page(action, typed, errors, whole, meanwhile, back(typed), visit));
+                forms.page(action, typed, errors, whole, meanwhile, back(typed), visit)
+                        .telling(corrected(visit, typed).told()));
+    }
+
+    /** The entry that is put right; of anything else, one without values. */
+    private static EntryValues.Entry corrected(Visit visit, MultiValueMap<String, String> typed) {
+        if (!corrects(typed)) {
+            return EntryValues.Entry.NONE;
+        }
+        String idField = Objects.requireNonNullElse(typed.getFirst("idField"), "");
+        String record = Objects.requireNonNullElse(typed.getFirst(idField), "");
+        String entry = Objects.requireNonNullElse(typed.getFirst(Action.CORRECTED_ENTRY), "");
+        return EntryValues.of(visit, record, entry);
     }
 
     private static ResponseEntity<String> page(HttpStatus status, Visit visit, Action action, FormPage page) {

@@ -30,12 +30,12 @@ public class Forms {
     }
 
     /** What a form has in it when it is opened. */
-    Map<String, List<String>> opened(Action action, Map<String, List<String>> given, Visit visit) {
+    Map<String, List<String>> opened(
+            Action action, Map<String, List<String>> given, EntryValues.Entry corrected, Visit visit) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         @Nullable Prefill prefill = prefills.get(action.name());
-        String corrected = first(given, Action.CORRECTED_ENTRY);
-        if (!corrected.isEmpty()) {
-            values.putAll(EntryValues.of(visit, first(given, first(given, "idField")), corrected));
+        if (!first(given, Action.CORRECTED_ENTRY).isEmpty()) {
+            values.putAll(corrected.form());
         } else if (prefill != null) {
             prefill.values(action.name(), firsts(given), visit)
                     .forEach((path, value) -> values.put(path, List.of(value)));
@@ -74,6 +74,9 @@ public class Forms {
                         shown(action, field, field.kind() == Kind.MOMENT ? moment(field, values) : of, errors, visit));
             }
         }
+        if (!first(values, "idField").isEmpty()) {
+            hidden.put("idField", first(values, "idField"));
+        }
         hidden.put("back", back);
         hidden.put("acting", visit.acting());
         List<String> general = new ArrayList<>(whole);
@@ -83,7 +86,8 @@ public class Forms {
             }
         });
         boolean corrects = !first(values, Action.CORRECTED_ENTRY).isEmpty();
-        return new FormPage(action, corrects, List.copyOf(hidden.entrySet()), shown, earlier, general, meanwhile, back);
+        return new FormPage(
+                action, corrects, List.copyOf(hidden.entrySet()), shown, earlier, general, meanwhile, List.of(), back);
     }
 
     /** Ids, and what the link has fixed. */

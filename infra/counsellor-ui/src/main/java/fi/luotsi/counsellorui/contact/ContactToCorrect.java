@@ -1,14 +1,16 @@
 package fi.luotsi.counsellorui.contact;
 
 import fi.luotsi.counsellorui.answer.Coded;
-import fi.luotsi.counsellorui.answer.CorrectableEntry;
+import fi.luotsi.counsellorui.answer.ToldOutside;
 import fi.luotsi.counsellorui.page.Moments;
 import fi.luotsi.counsellorui.service.Document;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,26 @@ public record ContactToCorrect(
     static final Document<Answer> DOCUMENT = new Document<>("ContactToCorrect", Answer.class);
 
     /** The answer. */
-    record Answer(@Nullable ContactToCorrect contact, List<CorrectableEntry> correctable) {}
+    record Answer(@Nullable ContactToCorrect contact, List<Entry> correctable) {
+
+        /** Empty where the viewer cannot put it right. */
+        Optional<Entry> received() {
+            return correctable.stream()
+                    .filter(each -> each.mutations().contains("receiveContact"))
+                    .findFirst();
+        }
+    }
+
+    /** The entry by which it was received, where the viewer can put it right. */
+    record Entry(
+            int entry,
+            int version,
+            String title,
+            OffsetDateTime recordedAt,
+            List<String> mutations,
+            String idField,
+            @Nullable LocalDate until,
+            List<ToldOutside> told) {}
 
     /** A topic, and what became of it. */
     public record Topic(Coded topic, Coded result) {}

@@ -3,6 +3,7 @@ package fi.luotsi.counsellorui.contact;
 import fi.luotsi.counsellorui.action.Action;
 import fi.luotsi.counsellorui.action.Answer;
 import fi.luotsi.counsellorui.action.Meanwhile;
+import fi.luotsi.counsellorui.answer.ToldOutside;
 import fi.luotsi.counsellorui.page.Paths;
 import fi.luotsi.counsellorui.service.NotAnswered;
 import fi.luotsi.counsellorui.signin.Unsent;
@@ -41,30 +42,22 @@ class CorrectContactController {
 
     @GetMapping(PATH)
     ResponseEntity<String> form(Visit visit, @PathVariable String id) {
-        Optional<Map<String, List<String>>> unsent = Unsent.shownTo(visit.request());
-        return unsent.isPresent()
-                ? page(
-                        HttpStatus.OK,
-                        visit,
-                        id,
-                        unsent.get(),
-                        Map.of(),
-                        List.of(visit.words().say("unsent")))
-                : page(HttpStatus.OK, visit, id, recorded(visit, id), Map.of(), List.of());
-    }
-
-    private static Map<String, List<String>> recorded(Visit visit, String id) {
         ContactToCorrect.Answer answer = visit.ask(ContactToCorrect.DOCUMENT, Map.of("id", id));
         ContactToCorrect contact = Visit.found(ContactToCorrect.DOCUMENT, answer.contact());
-        String entry = answer.correctable().stream()
-                .filter(each -> each.mutations().contains("receiveContact"))
-                .map(each -> String.valueOf(each.entry()))
-                .findFirst()
-                .orElseThrow(() -> new NotAnswered(NotAnswered.Why.DENIED, "nothing to correct"));
+        ContactToCorrect.Entry entry =
+                answer.received().orElseThrow(() -> new NotAnswered(NotAnswered.Why.DENIED, "nothing to correct"));
+        Optional<Map<String, List<String>>> unsent = Unsent.shownTo(visit.request());
+        NewContactPage form = unsent.isPresent()
+                ? shown(visit, unsent.get(), Map.of(), List.of(visit.words().say("unsent")))
+                : shown(visit, recorded(contact, entry), Map.of(), List.of());
+        return page(HttpStatus.OK, visit, new CorrectContactPage(id, form, entry.told(), List.of()));
+    }
+
+    private static Map<String, List<String>> recorded(ContactToCorrect contact, ContactToCorrect.Entry entry) {
         Map<String, List<String>> values = new LinkedHashMap<>(contact.values());
-        values.put("contactId", List.of(id));
-        values.put(Action.CORRECTED_ENTRY, List.of(entry));
-        values.put("corrects.expectedVersion", List.of(String.valueOf(contact.version())));
+        values.put("contactId", List.of(contact.id()));
+        values.put(Action.CORRECTED_ENTRY, List.of(String.valueOf(entry.entry())));
+        values.put(Action.CORRECTED_VERSION, List.of(String.valueOf(entry.version())));
         return values;
     }
 
@@ -73,7 +66,7 @@ class CorrectContactController {
             Visit visit, @PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
         if (visit.actsOtherThan(typed.getFirst("acting"))) {
             String other = visit.words().say("acting-other");
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, visit, id, typed, Map.of(), List.of(other));
+            return again(visit, id, shown(visit, typed, Map.of(), List.of(other)), List.of());
         }
         Action action = forms.receiving();
         NewContactForm form = new NewContactForm(action, typed, visit.words(), clock);
@@ -82,13 +75,13 @@ class CorrectContactController {
             errors.put(Action.CORRECTION_REASON, visit.words().say("action.needed"));
         }
         if (!errors.isEmpty()) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, visit, id, typed, errors, List.of());
+            return again(visit, id, shown(visit, typed, errors, List.of()), List.of());
         }
         Answer.Done done = action.done(visit, form.input());
-        if (!done.userErrors().isEmpty()) {
-            return refused(visit, id, typed, done);
-        }
-        return visit.goTo(Paths.CONTACTS + "/" + id, id, List.of(visit.words().say("contact.corrected")));
+        return done.userErrors().isEmpty()
+                ? visit.goTo(
+                        Paths.CONTACTS + "/" + id, id, List.of(visit.words().say("contact.corrected")))
+                : refused(visit, id, typed, done);
     }
 
     /** Of what others recorded since it was opened, the form is shown once more with that above it. */
@@ -103,31 +96,24 @@ class CorrectContactController {
             Meanwhile.Entry.latest(meanwhile)
                     .ifPresent(latest -> again.set(Action.CORRECTED_VERSION, String.valueOf(latest)));
         }
-        return page(HttpStatus.UNPROCESSABLE_CONTENT, visit, id, again, refused.errors(), refused.whole(), meanwhile);
+        return again(visit, id, shown(visit, again, refused.errors(), refused.whole()), meanwhile);
     }
 
-    private ResponseEntity<String> page(
-            HttpStatus status,
-            Visit visit,
-            String id,
-            Map<String, List<String>> values,
-            Map<String, String> errors,
-            List<String> whole) {
-        return page(status, visit, id, values, errors, whole, List.of());
+    private NewContactPage shown(
+            Visit visit, Map<String, List<String>> values, Map<String, String> errors, List<String> whole) {
+        return forms.page(visit, values, errors, whole, null, List.of());
     }
 
-    private ResponseEntity<String> page(
-            HttpStatus status,
-            Visit visit,
-            String id,
-            Map<String, List<String>> values,
-            Map<String, String> errors,
-            List<String> whole,
-            List<Meanwhile.Entry> meanwhile) {
-        return visit.page(
-                status,
-                "contact/correct.jte",
-                visit.shell("contact.correct"),
-                new CorrectContactPage(id, forms.page(visit, values, errors, whole, null, List.of()), meanwhile));
+    private static ResponseEntity<String> again(
+            Visit visit, String id, NewContactPage form, List<Meanwhile.Entry> meanwhile) {
+        List<ToldOutside> told = visit.ask(ContactToCorrect.DOCUMENT, Map.of("id", id))
+                .received()
+                .map(ContactToCorrect.Entry::told)
+                .orElse(List.of());
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, visit, new CorrectContactPage(id, form, told, meanwhile));
+    }
+
+    private static ResponseEntity<String> page(HttpStatus status, Visit visit, CorrectContactPage page) {
+        return visit.page(status, "contact/correct.jte", visit.shell("contact.correct"), page);
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HelpController {
 
-    private static final List<String> TOPICS =
-            List.of("keys", "contact", "find", "saving", "conflict", "offline", "drafts", "session", "rights");
+    private static final List<String> TOPICS = List.of(
+            "keys", "contact", "find", "saving", "correcting", "conflict", "offline", "drafts", "session", "rights");
 
     private final Pages pages;
     private final Shells shells;

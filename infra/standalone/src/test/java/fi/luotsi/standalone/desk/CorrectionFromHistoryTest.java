@@ -81,8 +81,18 @@ class CorrectionFromHistoryTest {
             assertThat(helmi.get(episode.uri().getPath()).body()).contains("Urgent");
 
             String client = leadsTo(linked, "/clients");
+            helmi.does(
+                    helmi.get(client),
+                    "giveNotice",
+                    Map.of("noticeVersion", List.of("2026-1"), "language", List.of("fi")));
+            HttpResponse<String> registered =
+                    correcting(helmi, client.replace("/clients/", "/audit/history/"), "registerClient");
+            assertThat(registered.body())
+                    .contains(
+                            "Since then others were told of the client, and that does not change",
+                            "The client was told how their data are processed");
             HttpResponse<String> born = helmi.submit(
-                    correcting(helmi, client.replace("/clients/", "/audit/history/"), "registerClient"),
+                    registered,
                     "/actions/registerClient",
                     Map.of("birthDate", List.of("1941-03-12"), "corrects.reason", List.of("She said another year.")));
             assertThat(born.body()).contains("She said another year.");

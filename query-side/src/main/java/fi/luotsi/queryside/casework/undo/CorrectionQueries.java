@@ -5,6 +5,7 @@ import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
+import fi.luotsi.kernel.keys.RetainedKeys;
 import fi.luotsi.kernel.undo.Entry;
 import fi.luotsi.kernel.undo.Past;
 import fi.luotsi.kernel.undo.Standing;
@@ -55,14 +56,17 @@ class CorrectionQueries {
     private static final EnvelopeCodec CODEC = new EnvelopeCodec();
 
     private final Archive archive;
+    private final RetainedKeys keys;
     private final int days;
     private final InstantSource clock;
 
     CorrectionQueries(
             Archive archive,
+            RetainedKeys keys,
             @Value("${luotsi.recording.days-to-correct:14}") int days,
             ObjectProvider<InstantSource> clock) {
         this.archive = archive;
+        this.keys = keys;
         this.days = days;
         this.clock = clock.getIfAvailable(InstantSource::system);
     }
@@ -99,6 +103,14 @@ class CorrectionQueries {
                 entry.isLedBy(person) ? null : entry.lastDay(days),
                 entry,
                 record);
+    }
+
+    @SchemaMapping(typeName = "CorrectableEntry")
+    List<ToldOutside> told(Correctable entry, DataFetchingEnvironment environment) {
+        UUID client = entry.record().client();
+        return client == null
+                ? List.of()
+                : ToldOutside.of(client, entry.recordedAt(), keys, archive, AccessContexts.of(environment));
     }
 
     @SchemaMapping(typeName = "CorrectableEntry")

@@ -72,7 +72,7 @@ record RightsJudge(
             // (R25)
             case "UsedClient" -> oracle.mayAsk(who, "uses");
             case "ClientSearch", "ClientMatch" -> oracle.mayAsk(who, "searchClients");
-            case "HistoryEntry", "TakingBack", "CorrectableEntry", "EntryValue" ->
+            case "HistoryEntry", "TakingBack", "CorrectableEntry", "EntryValue", "ToldOutside" ->
                 asked.of() != null && oracle.mayHistory(who, asked.of());
             case "Telling" ->
                 asked.of() != null && oracle.may(who, "Client", asked.of().id());

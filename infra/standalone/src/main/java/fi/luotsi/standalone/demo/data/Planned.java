@@ -24,7 +24,8 @@ record Planned(CaseworkCommand command, CommandContext context) {
                         context.producer(),
                         days.shown(context.occurredAt()),
                         days.shown(context.now()),
-                        context.correlation()));
+                        context.correlation(),
+                        context.correction()));
     }
 
     private static ReceiveContact on(DemoDays days, ReceiveContact received) {
