@@ -75,9 +75,16 @@ class CorrectionFromHistoryTest {
                     helmi.submit(form, "/actions/screenUrgency", Map.of("urgency", List.of("urgent")));
             assertThat(silent.statusCode()).isEqualTo(422);
             HttpResponse<String> screened = helmi.submit(
-                    silent, "/actions/screenUrgency", Map.of("corrects.reason", List.of("The neighbour moved away.")));
+                    silent,
+                    "/actions/screenUrgency",
+                    Map.of(
+                            "grounds", List.of("Nobody looks in."),
+                            "corrects.reason", List.of("The neighbour moved away.")));
             assertThat(screened.uri().getPath()).isEqualTo(history(episode));
-            assertThat(screened.body()).contains("The neighbour moved away.", "Not urgent", "Urgent");
+            // what counts now is told to everybody, and a wrong word of a person to supervisors alone
+            assertThat(screened.body())
+                    .contains("The neighbour moved away.", "Not urgent", "Urgent", "Nobody looks in.")
+                    .doesNotContain("A neighbour looks in every day.");
             assertThat(helmi.get(episode.uri().getPath()).body()).contains("Urgent");
 
             String client = leadsTo(linked, "/clients");

@@ -23,9 +23,9 @@ final class Originals {
         for (RecordedChange each : history.reversed()) {
             boolean original =
                     each.recorded().envelope().event() instanceof NoteEvent on && rectified.contains(on.noteId());
-            told.add(each.withOnly(set -> !(original && set.name().equals("note"))
-                    && !(each.isWrong() && set.isPersonal())
-                    && !(each.isRevision() && set.isPersonal() && set.before() != null)));
+            RecordedChange now = each.isRevision() ? each.withoutOriginals() : each;
+            told.add(now.withOnly(
+                    set -> !(original && set.name().equals("note")) && !(each.isWrong() && set.isPersonal())));
             if (each.recorded().envelope().event() instanceof NoteRectified rectifying) {
                 rectified.add(rectifying.noteId());
             }

@@ -81,6 +81,15 @@ record RecordedChange(
                 recorded, sets.stream().filter(which).toList(), takenBackBy, takesBack, correctedBy, corrects);
     }
 
+    /** The same without the personal values that counted before it: what counts from it on stays. */
+    RecordedChange withoutOriginals() {
+        List<ValueChange> told = sets.stream()
+                .map(set -> set.isPersonal() ? new ValueChange(set.name(), null, set.after()) : set)
+                .filter(set -> set.before() != null || set.after() != null)
+                .toList();
+        return new RecordedChange(recorded, told, takenBackBy, takesBack, correctedBy, corrects);
+    }
+
     /** Whether what it says counts no longer, or never did. */
     boolean isWrong() {
         return isTakenBack() || correctedBy != null;

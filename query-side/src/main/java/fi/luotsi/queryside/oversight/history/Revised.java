@@ -50,6 +50,11 @@ record Revised(
             corrects.put(event.envelope().sequence(), wrong);
             if (!takenBackBy.containsKey(event.envelope().sequence())) {
                 wrong.forEach(each -> correctedBy.put(each, event));
+                // what an earlier correction of the same entry said counts no longer either
+                all.stream()
+                        .filter(each -> each.sequence() < event.envelope().sequence())
+                        .filter(each -> each.event() instanceof Corrected before && before.first() == corrected.first())
+                        .forEach(each -> correctedBy.put(each.sequence(), event));
             }
         }
     }
