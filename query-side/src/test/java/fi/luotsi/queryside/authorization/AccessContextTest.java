@@ -99,9 +99,17 @@ class AccessContextTest extends OnAccessControl {
             Role role, String recordClass, String unit, boolean authorized) {
         AccessContext shown = access(role);
         AccessContext acted = access(role);
+        AccessContext looked = access(role);
 
         assertThat(shown.authorize(subject(recordClass, unit))).isEqualTo(authorized);
         assertThat(acted.mayActOn(subject(recordClass, unit))).isEqualTo(authorized);
+
+        assertThat(looked.mayShow(subject(recordClass, unit))).isEqualTo(authorized);
+        assertThat(looked.log().draft().isToBeLogged()).isFalse();
+        assertThat(looked.authorizeOutcome(subject(recordClass, unit))).isEqualTo(authorized);
+        assertThat(looked.log().use().ids().denied()).isEmpty();
+        assertThat(looked.log().use().ids().shown())
+                .isEqualTo(authorized ? Map.of(recordClass, List.of(record)) : Map.of());
 
         assertThat(shown.log().draft().isToBeLogged()).isTrue();
         assertThat(shown.log().use().ids().shown())
@@ -115,6 +123,32 @@ class AccessContextTest extends OnAccessControl {
         assertThat(acted.log().use().outcome()).isEqualTo(authorized ? "answered" : "denied");
         assertThat(acted.log().use().ids().denied())
                 .isEqualTo(authorized ? Map.of() : Map.of(recordClass, List.of(record)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADVISER, Mutation.receiveContact, OWN_UNIT",
+        "TEAM_LEAD, Mutation.receiveContact, NONE",
+        "ADVISER, Mutation.receiveContact.corrects, OWN_UNIT",
+        "TEAM_LEAD, Mutation.receiveContact.corrects, OWN_UNIT",
+        "AUDITOR, Mutation.receiveContact.corrects, NONE",
+        "TEAM_LEAD, Mutation.makeDecision.corrects, NONE"
+    })
+    void to_put_right_what_a_mutation_recorded_follows_a_right_of_its_own(Role role, String what, Scope scope) {
+        assertThat(access(role).scope(what)).isEqualTo(scope);
+    }
+
+    @Test
+    void R32_what_a_restriction_hides_could_be_acted_on_for_another_purpose() throws SQLException {
+        ProtectedRecord contact = subject("Contact", "nokia");
+        limit("RESTRICTION");
+        AccessContext access = access(Role.TEAM_LEAD);
+
+        assertThat(access.mayShow(contact)).isFalse();
+        assertThat(access.mayActOnFor("advice-and-guidance", contact)).isFalse();
+        assertThat(access.mayActOnFor("supervision", contact)).isTrue();
+        assertThat(access.mayActOnFor("supervision", subject("Contact", "sastamala")))
+                .isFalse();
     }
 
     @Test

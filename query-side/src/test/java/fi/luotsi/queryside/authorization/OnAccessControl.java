@@ -44,7 +44,7 @@ abstract class OnAccessControl {
     /** Opened once; the tested objects are made anew for each class, so that their mutants are too. */
     static final HikariDataSource DATABASE = database();
 
-    private static final KeyEncryptionKey OUTER = KeyFile.open(keyFile(), DATABASE);
+    static final KeyEncryptionKey OUTER = KeyFile.open(keyFile(), DATABASE);
     static final DataKeys KEYS = new DataKeys(DATABASE, OUTER);
     static final LogKeys LOG_KEYS = new LogKeys(OUTER);
 
