@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luotsi.queryside.api.graphql.County.Someone;
 import fi.luotsi.queryside.api.graphql.County.Thing;
 import fi.luotsi.queryside.asking.Answer;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +27,8 @@ record RightsJudge(
         AnyRequest.Asked asked,
         Answer answer,
         String where) {
+
+    private static final Set<String> TOO_MUCH = Set.of("ANSWER_TOO_LARGE query", "TOOK_TOO_LONG query");
 
     private static final Pattern SECRET = Pattern.compile("Salaisuus\\d+x");
 
@@ -196,9 +197,9 @@ record RightsJudge(
     /** Lists hold, and totals count, the records that the person may see and nothing else. */
     private void list(JsonNode data) {
         String role = who.person().role();
-        // the uses of all units' clients, with their files in them, can be more than one answer holds: nothing is told
-        // then
-        if (role.equals("auditor") && answer.errors().equals(List.of("ANSWER_TOO_LARGE query"))) {
+        // the uses of all units' clients, with their files in them, can be more than one answer holds, or than one has
+        // time for on a busy machine: nothing is told then
+        if (role.equals("auditor") && !answer.errors().isEmpty() && TOO_MUCH.containsAll(answer.errors())) {
             assertThat(answer.json().path("data").isEmpty()).as(where).isTrue();
             return;
         }
