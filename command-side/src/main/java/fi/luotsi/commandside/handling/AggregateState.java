@@ -7,8 +7,8 @@ import fi.luotsi.commandside.decision.Slips;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.Corrected;
+import fi.luotsi.kernel.casework.Revision;
 import fi.luotsi.kernel.casework.Undo;
-import fi.luotsi.kernel.casework.Undone;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.Correction;
 import fi.luotsi.kernel.command.Refusal;
@@ -89,7 +89,7 @@ public final class AggregateState<C extends CaseworkCommand, E extends CaseworkE
 
     private void take(Taken taken) {
         all.add(taken);
-        if (taken.event() instanceof Undone || taken.event() instanceof Corrected) {
+        if (taken.event() instanceof Revision) {
             standing = new ArrayList<>(standing(all));
             foldAnew();
         } else {

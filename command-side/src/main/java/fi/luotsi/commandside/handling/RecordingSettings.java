@@ -1,5 +1,6 @@
 package fi.luotsi.commandside.handling;
 
+import fi.luotsi.kernel.undo.Entry;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,4 +20,4 @@ record RecordingSettings(
         @DefaultValue("pirkanmaan-hyvinvointialue") String producer,
         @DefaultValue("gdpr-6-1-c") String legalBasis,
         @DefaultValue("366") int daysBack,
-        @DefaultValue("14") int daysToCorrect) {}
+        @DefaultValue(Entry.OWN_DAYS) int daysToCorrect) {}

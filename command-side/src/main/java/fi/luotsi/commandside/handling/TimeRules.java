@@ -9,6 +9,7 @@ import fi.luotsi.kernel.command.CommandContextMetaData;
 import fi.luotsi.kernel.command.OutOfBounds;
 import fi.luotsi.kernel.command.Refusal;
 import fi.luotsi.kernel.command.RefusalCode;
+import fi.luotsi.kernel.undo.Entry;
 import fi.luotsi.kernel.value.FinnishTime;
 import fi.luotsi.kernel.value.NotBefore;
 import java.time.Duration;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 public record TimeRules(int daysBack, int daysToCorrect) {
 
     /** As the setting says unless told otherwise. */
-    public static final TimeRules USUAL = new TimeRules(366, 14);
+    public static final TimeRules USUAL = new TimeRules(366, Integer.parseInt(Entry.OWN_DAYS));
 
     /** The clocks of two machines may differ by so much. */
     static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);

@@ -4,24 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.commandside.decision.History;
-import fi.luotsi.commandside.referral.Referral;
-import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.Correctable;
 import fi.luotsi.kernel.casework.Corrected;
 import fi.luotsi.kernel.casework.NoteEvent;
-import fi.luotsi.kernel.casework.ReferralAnswers;
-import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
 import fi.luotsi.kernel.casework.SealedRecords;
 import fi.luotsi.kernel.casework.SystemCommand;
 import fi.luotsi.kernel.casework.Undo;
 import fi.luotsi.kernel.code.Coded;
 import fi.luotsi.kernel.command.CommandContext;
 import fi.luotsi.kernel.command.Correction;
-import fi.luotsi.kernel.command.Refused;
 import fi.luotsi.kernel.undo.Entry;
-import fi.luotsi.samples.LikelyReferral;
 import fi.luotsi.samples.Misspoken;
 import fi.luotsi.samples.RandomCommand;
 import java.util.Arrays;
@@ -29,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -76,13 +69,13 @@ class CorrectionsCountFromTheStartTest {
         RandomCommand any = new RandomCommand(seed, Examples.WORKER, Examples.NOW, Examples::id);
         Random dice = new Random(seed);
         for (int turn = 0; turn < COMMANDS; turn++) {
-            CaseworkCommand command = likely(any.next(), turn);
+            CaseworkCommand command = LikelyTurn.of(any.next(), turn);
             if (command instanceof Undo || command.getClass().isAnnotationPresent(SystemCommand.class)) {
                 continue;
             }
-            CommandContext context = by(command);
-            List<? extends CaseworkEvent> events = decided(right, command, context);
-            assertThat(decided(corrected, command, context)).isEqualTo(events);
+            CommandContext context = LikelyTurn.by(command, right);
+            List<? extends CaseworkEvent> events = LikelyTurn.decided(right, command, context);
+            assertThat(LikelyTurn.decided(corrected, command, context)).isEqualTo(events);
             if (events == null || events.isEmpty()) {
                 continue;
             }
@@ -114,7 +107,7 @@ class CorrectionsCountFromTheStartTest {
             return false;
         }
         CaseworkCommand said = Misspoken.of(meant, dice);
-        List<? extends CaseworkEvent> wrong = said.equals(meant) ? null : decided(corrected, said, context);
+        List<? extends CaseworkEvent> wrong = said.equals(meant) ? null : LikelyTurn.decided(corrected, said, context);
         if (wrong == null || wrong.isEmpty() || !wrong.stream().allMatch(Entry::isCorrectable)) {
             return false;
         }
@@ -145,33 +138,5 @@ class CorrectionsCountFromTheStartTest {
 
     private static void add(History history, List<? extends CaseworkEvent> events, CommandContext context) {
         history.add(events, Examples.NOW, context.actor(), Examples.NOW);
-    }
-
-    private static @Nullable List<? extends CaseworkEvent> decided(
-            History history, CaseworkCommand command, CommandContext context) {
-        try {
-            return history.decide(command, context);
-        } catch (Refused _) {
-            return null;
-        }
-    }
-
-    private static CaseworkCommand likely(CaseworkCommand command, int turn) {
-        return command instanceof SendReferral send && turn % 2 == 0
-                ? LikelyReferral.withinTheRegister(send, "asiakasohjaus")
-                : command;
-    }
-
-    private CommandContext by(CaseworkCommand command) {
-        return switch (command) {
-            case ReferralAnswers.Command _ ->
-                Examples.actedBy(new Actor(
-                        Examples.id(46),
-                        "service-counsellor",
-                        right.of(command.aggregateId(), Referral.NONE)
-                                .receiver()
-                                .orElse("nokia")));
-            default -> Examples.context();
-        };
     }
 }

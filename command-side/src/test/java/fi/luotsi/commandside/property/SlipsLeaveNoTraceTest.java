@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luotsi.commandside.decision.Examples;
 import fi.luotsi.commandside.decision.History;
-import fi.luotsi.commandside.referral.Referral;
-import fi.luotsi.kernel.casework.Actor;
 import fi.luotsi.kernel.casework.CaseworkCommand;
 import fi.luotsi.kernel.casework.CaseworkEvent;
 import fi.luotsi.kernel.casework.Corrected;
 import fi.luotsi.kernel.casework.Opens;
-import fi.luotsi.kernel.casework.ReferralAnswers;
-import fi.luotsi.kernel.casework.ReferralSending.SendReferral;
 import fi.luotsi.kernel.casework.SealedRecords;
 import fi.luotsi.kernel.casework.SystemCommand;
 import fi.luotsi.kernel.casework.Undo;
 import fi.luotsi.kernel.casework.Undoable;
 import fi.luotsi.kernel.command.CommandContext;
-import fi.luotsi.kernel.command.Refused;
-import fi.luotsi.samples.LikelyReferral;
 import fi.luotsi.samples.RandomCommand;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +21,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Two histories of the same random commands, one with slips that are taken back at once: nothing tells them apart. Failures name the seed. */
@@ -66,11 +59,11 @@ class SlipsLeaveNoTraceTest {
         RandomCommand any = new RandomCommand(seed, Examples.WORKER, Examples.NOW, Examples::id);
         Random dice = new Random(seed);
         for (int turn = 0; turn < COMMANDS; turn++) {
-            CaseworkCommand command = likely(any.next(), turn);
+            CaseworkCommand command = LikelyTurn.of(any.next(), turn);
             if (!(command instanceof Undo)
                     && !command.getClass().isAnnotationPresent(SystemCommand.class)
                     && !namesOneUsedUp(command)) {
-                take(command, by(command), () -> dice.nextInt(8) == 0, unmet);
+                take(command, LikelyTurn.by(command, plain), () -> dice.nextInt(8) == 0, unmet);
             }
         }
         assertThat(withSlips.standing())
@@ -79,8 +72,8 @@ class SlipsLeaveNoTraceTest {
     }
 
     private void take(CaseworkCommand command, CommandContext context, BooleanSupplier slips, Set<Class<?>> unmet) {
-        List<? extends CaseworkEvent> events = decided(plain, command, context);
-        assertThat(decided(withSlips, command, context)).isEqualTo(events);
+        List<? extends CaseworkEvent> events = LikelyTurn.decided(plain, command, context);
+        assertThat(LikelyTurn.decided(withSlips, command, context)).isEqualTo(events);
         if (events == null || events.isEmpty()) {
             return;
         }
@@ -111,36 +104,8 @@ class SlipsLeaveNoTraceTest {
         return events.stream().allMatch(event -> event instanceof Undoable undoable && undoable.canBeUndone());
     }
 
-    private static @Nullable List<? extends CaseworkEvent> decided(
-            History history, CaseworkCommand command, CommandContext context) {
-        try {
-            return history.decide(command, context);
-        } catch (Refused _) {
-            return null;
-        }
-    }
-
     /** An id is used once, also by a slip: there the two part. */
     private boolean namesOneUsedUp(CaseworkCommand command) {
         return usedUp.stream().anyMatch(id -> command.toString().contains(id.toString()));
-    }
-
-    private static CaseworkCommand likely(CaseworkCommand command, int turn) {
-        return command instanceof SendReferral send && turn % 2 == 0
-                ? LikelyReferral.withinTheRegister(send, "asiakasohjaus")
-                : command;
-    }
-
-    private CommandContext by(CaseworkCommand command) {
-        return switch (command) {
-            case ReferralAnswers.Command _ ->
-                Examples.actedBy(new Actor(
-                        Examples.id(46),
-                        "service-counsellor",
-                        plain.of(command.aggregateId(), Referral.NONE)
-                                .receiver()
-                                .orElse("nokia")));
-            default -> Examples.context();
-        };
     }
 }

@@ -221,6 +221,14 @@ public final class AccessContext {
         return unsealer.open(values, type);
     }
 
+    /** Opens one sealed value of the type that its component declares; null where its key was destroyed. */
+    public <T> @Nullable T openOne(Personal<?> sealed, Class<T> type) {
+        // the component says which type the value was sealed as
+        @SuppressWarnings("unchecked")
+        Personal<T> value = (Personal<T>) sealed;
+        return open(List.of(value), type).get(value);
+    }
+
     AccessLog log() {
         return log;
     }

@@ -4,10 +4,9 @@ import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.casework.Aggregate;
 import fi.luotsi.kernel.casework.AggregateType;
 import fi.luotsi.kernel.casework.CaseworkEvent;
-import fi.luotsi.kernel.casework.Corrected;
+import fi.luotsi.kernel.casework.Revision;
 import fi.luotsi.kernel.casework.SealedRecords;
 import fi.luotsi.kernel.casework.StoredAs;
-import fi.luotsi.kernel.casework.Undone;
 import fi.luotsi.kernel.envelope.Envelope;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +54,7 @@ public abstract class AggregateProjection<E extends CaseworkEvent, D extends Rec
         AggregateType kind = AggregateType.of(events);
         this.records = Set.of(kind.declared().name());
         // what was a slip is taken back of every document, and what was put right is right in each
-        kind.eventTypes().stream()
-                .filter(type -> Undone.class.isAssignableFrom(type) || Corrected.class.isAssignableFrom(type))
-                .forEach(this::narrow);
+        kind.eventTypes().stream().filter(Revision.class::isAssignableFrom).forEach(this::narrow);
     }
 
     /** The first event of a document, and the document after it. */

@@ -2,8 +2,7 @@ package fi.luotsi.queryside.projection;
 
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.Recorded;
-import fi.luotsi.kernel.casework.Corrected;
-import fi.luotsi.kernel.casework.Undone;
+import fi.luotsi.kernel.casework.Revision;
 import fi.luotsi.kernel.undo.Standing;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,7 +41,7 @@ record Revisions(Events events) {
     }
 
     static boolean isOne(Recorded event) {
-        return event.envelope().event() instanceof Undone || event.envelope().event() instanceof Corrected;
+        return event.envelope().event() instanceof Revision;
     }
 
     /** The documents of what counts no longer, and of what counts now. */

@@ -2,8 +2,7 @@ package fi.luotsi.kernel.append;
 
 import fi.luotsi.kernel.archive.MatterRows;
 import fi.luotsi.kernel.archive.StartedRows;
-import fi.luotsi.kernel.casework.Corrected;
-import fi.luotsi.kernel.casework.Undone;
+import fi.luotsi.kernel.casework.Revision;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.retention.RetentionRows;
 import fi.luotsi.kernel.undo.Standing;
@@ -28,7 +27,7 @@ final class Revising implements AppendStep {
     @Override
     public void write(Connection connection, List<Envelope> fresh) throws SQLException {
         for (Envelope envelope : fresh) {
-            if (envelope.event() instanceof Undone || envelope.event() instanceof Corrected) {
+            if (envelope.event() instanceof Revision) {
                 revise(connection, envelope);
             }
         }

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * An entry of a record was wrong, and was put right: from now on other events count in the place of its own, as if they had happened
  * then. The wrong ones stay in the archive, in the record's history and in its proofs.
  */
-public interface Corrected {
+public non-sealed interface Corrected extends Revision {
 
     /** Sequence number of the first event that one command led to, and that is put right with all that came of that command. */
+    @Override
     long first();
 
     /** Sequence number of the last one; notes among them stay as they are. */

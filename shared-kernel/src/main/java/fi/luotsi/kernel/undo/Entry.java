@@ -26,6 +26,9 @@ import java.util.UUID;
  */
 public record Entry(List<Past> events) {
 
+    /** Within how many days people put right what they recorded, unless a county says otherwise. */
+    public static final String OWN_DAYS = "14";
+
     /** The field of a command's input that says which entry it puts right. */
     public static final String FIELD = "corrects.entry";
 

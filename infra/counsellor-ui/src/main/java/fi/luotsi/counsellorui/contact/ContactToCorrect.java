@@ -4,7 +4,6 @@ import fi.luotsi.counsellorui.answer.Coded;
 import fi.luotsi.counsellorui.answer.ToldOutside;
 import fi.luotsi.counsellorui.page.Moments;
 import fi.luotsi.counsellorui.service.Document;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What is recorded of a contact, as the form that puts it right has it. */
 public record ContactToCorrect(
         String id,
-        int version,
         Coded channel,
         @Nullable Coded hub,
         @Nullable Coded municipality,
@@ -49,15 +47,7 @@ public record ContactToCorrect(
     }
 
     /** The entry by which it was received, where the viewer can put it right. */
-    record Entry(
-            int entry,
-            int version,
-            String title,
-            OffsetDateTime recordedAt,
-            List<String> mutations,
-            String idField,
-            @Nullable LocalDate until,
-            List<ToldOutside> told) {}
+    record Entry(int entry, int version, List<String> mutations, List<ToldOutside> told) {}
 
     /** A topic, and what became of it. */
     public record Topic(Coded topic, Coded result) {}
@@ -65,15 +55,15 @@ public record ContactToCorrect(
     /** Values of the form's fields. */
     Map<String, List<String>> values() {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        put(values, "channel", channel);
-        put(values, "hub", hub);
-        put(values, "municipality", municipality);
-        put(values, "serviceLine", serviceLine);
-        put(values, "clientGroup", clientGroup);
-        put(values, "language", language);
-        put(values, "initiator", initiator);
-        put(values, "ground", ground);
-        put(values, "withoutTopic", withoutTopic);
+        Remembered.put(values, "channel", channel);
+        Remembered.put(values, "hub", hub);
+        Remembered.put(values, "municipality", municipality);
+        Remembered.put(values, "serviceLine", serviceLine);
+        Remembered.put(values, "clientGroup", clientGroup);
+        Remembered.put(values, "language", language);
+        Remembered.put(values, "initiator", initiator);
+        Remembered.put(values, "ground", ground);
+        Remembered.put(values, "withoutTopic", withoutTopic);
         flag(values, "resolvedAtFirstContact", resolvedAtFirstContact);
         flag(values, "specialSupport", specialSupport);
         moment(values, "receivedAt", receivedAt);
@@ -88,12 +78,6 @@ public record ContactToCorrect(
         Stream<String> unasked = Remembered.derivable()
                 .filter(field -> derived.stream().anyMatch(each -> each.code().equals(NewContactForm.code(field))));
         return Remembered.asBefore(values, unasked);
-    }
-
-    private static void put(Map<String, List<String>> values, String field, @Nullable Coded code) {
-        if (code != null) {
-            values.put(field, List.of(code.code()));
-        }
     }
 
     private static void flag(Map<String, List<String>> values, String field, @Nullable Boolean value) {

@@ -1,5 +1,6 @@
 package fi.luotsi.counsellorui.contact;
 
+import fi.luotsi.counsellorui.answer.Coded;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
@@ -75,6 +76,13 @@ final class Remembered {
             }
         });
         return all;
+    }
+
+    /** Puts a code into the form's field, where there is one. */
+    static void put(Map<String, List<String>> values, String field, @Nullable Coded code) {
+        if (code != null) {
+            values.put(field, List.of(code.code()));
+        }
     }
 
     static Stream<String> derivable() {

@@ -31,19 +31,13 @@ public record SameCaller(
     /** Values of the form's fields. */
     Map<String, List<String>> values() {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        put(values, "channel", channel);
-        put(values, "hub", hub);
-        put(values, "municipality", municipality);
-        put(values, "serviceLine", serviceLine);
-        put(values, "clientGroup", clientGroup);
-        put(values, "language", language);
-        put(values, "initiator", initiator);
+        Remembered.put(values, "channel", channel);
+        Remembered.put(values, "hub", hub);
+        Remembered.put(values, "municipality", municipality);
+        Remembered.put(values, "serviceLine", serviceLine);
+        Remembered.put(values, "clientGroup", clientGroup);
+        Remembered.put(values, "language", language);
+        Remembered.put(values, "initiator", initiator);
         return values;
-    }
-
-    private static void put(Map<String, List<String>> values, String field, @Nullable Coded code) {
-        if (code != null) {
-            values.put(field, List.of(code.code()));
-        }
     }
 }

@@ -23,13 +23,6 @@ class CorrectionFromHistoryTest {
         this.program = program;
     }
 
-    private Visitor visitor(String login, String language) {
-        Visitor visitor = program.visitor();
-        visitor.signIn(login);
-        visitor.get("/my-day?lang=" + language);
-        return visitor;
-    }
-
     private static String recorded(Visitor visitor) {
         HttpResponse<String> saved = visitor.submit(
                 visitor.get("/contacts/new"),
@@ -44,7 +37,7 @@ class CorrectionFromHistoryTest {
 
     @Test
     void an_entry_of_guidance_of_a_client_and_of_a_referral_is_put_right_from_the_history() {
-        try (Visitor helmi = visitor("helmi", "en")) {
+        try (Visitor helmi = program.visitor("helmi", "en")) {
             String contact = recorded(helmi);
             HttpResponse<String> found = helmi.submit(
                     helmi.get(contact.replace("/contacts/", "/clients/find?contact=")),

@@ -39,13 +39,6 @@ class CorrectionPagesTest {
         program.close();
     }
 
-    private Visitor visitor(String login, String language) {
-        Visitor visitor = program.visitor();
-        visitor.signIn(login);
-        visitor.get("/my-day?lang=" + language);
-        return visitor;
-    }
-
     private static String recorded(Visitor visitor) {
         HttpResponse<String> saved = visitor.submit(
                 visitor.get("/contacts/new"),
@@ -73,7 +66,7 @@ class CorrectionPagesTest {
         "en, Correct the contact, The contact is corrected., Housing"
     })
     void a_wrong_topic_is_put_right_and_everything_else_stays(String language, String link, String told, String right) {
-        try (Visitor helmi = visitor("helmi", language)) {
+        try (Visitor helmi = program.visitor("helmi", language)) {
             String contact = recorded(helmi);
             HttpResponse<String> before = helmi.get(contact);
             assertThat(before.body()).contains(link);
@@ -99,7 +92,7 @@ class CorrectionPagesTest {
 
     @Test
     void what_is_wrong_with_the_correction_is_told_at_its_field_and_nothing_is_lost() {
-        try (Visitor helmi = visitor("helmi", "en")) {
+        try (Visitor helmi = program.visitor("helmi", "en")) {
             String contact = recorded(helmi);
 
             HttpResponse<String> silent = corrected(helmi, contact, housing(""));
@@ -127,7 +120,7 @@ class CorrectionPagesTest {
 
     @Test
     void what_others_recorded_meanwhile_is_not_written_over() {
-        try (Visitor helmi = visitor("helmi", "en")) {
+        try (Visitor helmi = program.visitor("helmi", "en")) {
             String contact = recorded(helmi);
             HttpResponse<String> form = helmi.get(contact + "/correct");
             corrected(helmi, contact, housing("The first."));
@@ -147,7 +140,7 @@ class CorrectionPagesTest {
 
     @Test
     void a_correction_is_undone_like_any_slip() {
-        try (Visitor helmi = visitor("helmi", "en")) {
+        try (Visitor helmi = program.visitor("helmi", "en")) {
             String contact = recorded(helmi);
             HttpResponse<String> after = corrected(helmi, contact, housing("Not so."));
 
@@ -162,17 +155,17 @@ class CorrectionPagesTest {
     @Test
     void after_fourteen_days_the_lead_puts_it_right_and_nobody_of_another_unit_ever() {
         String contact;
-        try (Visitor helmi = visitor("helmi", "en");
-                Visitor other = visitor("ake", "en")) {
+        try (Visitor helmi = program.visitor("helmi", "en");
+                Visitor other = program.visitor("ake", "en")) {
             contact = recorded(helmi);
             assertThat(other.get(contact + "/correct").statusCode()).isEqualTo(404);
         }
         clock.goOn(Duration.ofDays(15));
-        try (Visitor helmi = visitor("helmi", "en")) {
+        try (Visitor helmi = program.visitor("helmi", "en")) {
             assertThat(helmi.get(contact).body()).doesNotContain("Correct the contact");
             assertThat(helmi.get(contact + "/correct").statusCode()).isEqualTo(403);
         }
-        try (Visitor lead = visitor("sylvi", "en")) {
+        try (Visitor lead = program.visitor("sylvi", "en")) {
             assertThat(corrected(lead, contact, housing("Found in the yearly count."))
                             .body())
                     .contains("The contact is corrected.", "Housing");

@@ -67,6 +67,14 @@ final class DeskProgram implements AutoCloseable {
         return new Visitor(base());
     }
 
+    /** One who has signed in, and reads that language. */
+    Visitor visitor(String login, String language) {
+        Visitor visitor = visitor();
+        visitor.signIn(login);
+        visitor.get("/my-day?lang=" + language);
+        return visitor;
+    }
+
     @Override
     public void close() {
         context().close();

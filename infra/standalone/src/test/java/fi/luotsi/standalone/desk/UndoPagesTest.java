@@ -52,14 +52,7 @@ class UndoPagesTest {
     }
 
     private Visitor helmi(String language) {
-        return visitor("helmi", language);
-    }
-
-    private Visitor visitor(String login, String language) {
-        Visitor visitor = program.visitor();
-        visitor.signIn(login);
-        visitor.get("/my-day?lang=" + language);
-        return visitor;
+        return program.visitor("helmi", language);
     }
 
     private static HttpResponse<String> recorded(Visitor visitor) {
@@ -271,7 +264,7 @@ class UndoPagesTest {
     @Test
     void nobody_else_is_offered_it_and_nobody_once_more_was_done() {
         try (Visitor helmi = helmi("en");
-                Visitor aino = visitor("aino", "en")) {
+                Visitor aino = program.visitor("aino", "en")) {
             HttpResponse<String> contact = recorded(helmi);
             String path = contact.uri().getPath();
             assertThat(helmi.get(path).body()).contains(UNDO);
@@ -327,7 +320,7 @@ class UndoPagesTest {
     void the_history_says_what_was_taken_back_when_and_by_whom_and_by_which_entry(
             String language, String takenBack, String counts, String takesBack, String entry) {
         try (Visitor helmi = helmi("en");
-                Visitor eero = visitor("eero", language)) {
+                Visitor eero = program.visitor("eero", language)) {
             HttpResponse<String> contact = recorded(helmi);
             String id = contact.uri().getPath().substring("/contacts/".length());
             int before = entries(eero.get("/audit/history/" + id));

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** A mutation is sent as the command of its name: {@code draftPlan} as {@code DraftPlan}, whose shape its input has. */
 @Component
 @EnableConfigurationProperties(RecordingProperties.class)
-class Mutations implements RuntimeWiringConfigurer {
+public class Mutations implements RuntimeWiringConfigurer {
 
     static final String ROOT = "Mutation";
 
@@ -39,7 +39,8 @@ class Mutations implements RuntimeWiringConfigurer {
         return command.isAnnotationPresent(SystemCommand.class);
     }
 
-    static String nameOf(Class<? extends CaseworkCommand> command) {
+    /** The name of the mutation that sends the command. */
+    public static String nameOf(Class<? extends CaseworkCommand> command) {
         String name = command.getSimpleName();
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }

@@ -10,6 +10,7 @@ import fi.luotsi.kernel.undo.Entry;
 import fi.luotsi.kernel.undo.Past;
 import fi.luotsi.kernel.undo.Standing;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.Mutations;
 import fi.luotsi.queryside.authentication.Viewer;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
@@ -63,7 +64,7 @@ class CorrectionQueries {
     CorrectionQueries(
             Archive archive,
             RetainedKeys keys,
-            @Value("${luotsi.recording.days-to-correct:14}") int days,
+            @Value("${luotsi.recording.days-to-correct:" + Entry.OWN_DAYS + "}") int days,
             ObjectProvider<InstantSource> clock) {
         this.archive = archive;
         this.keys = keys;
@@ -95,10 +96,7 @@ class CorrectionQueries {
                 version,
                 Fields.TEXTS.get(access.language(), CODEC.name(entry.first().event())),
                 entry.first().recordedAt(),
-                entry.putRightBy().stream()
-                        .map(Class::getSimpleName)
-                        .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))
-                        .toList(),
+                entry.putRightBy().stream().map(Mutations::nameOf).toList(),
                 AggregateType.of(entry.first().event()).idField(),
                 entry.isLedBy(person) ? null : entry.lastDay(days),
                 entry,

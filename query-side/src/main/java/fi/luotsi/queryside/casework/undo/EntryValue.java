@@ -50,7 +50,7 @@ record EntryValue(String path, List<String> values) {
         for (RecordPart part : RecordType.of(event.getClass()).parts()) {
             Object value = part.of(event);
             Object plain = value instanceof Personal<?> sealed && part.type() instanceof Class<?> type
-                    ? opened(sealed, type, access)
+                    ? access.openOne(sealed, type)
                     : value;
             take(part.name(), plain, into);
         }
@@ -74,12 +74,5 @@ record EntryValue(String path, List<String> values) {
             }
             default -> into.put(path, List.of(value.toString()));
         }
-    }
-
-    private static <T> @Nullable T opened(Personal<?> sealed, Class<T> type, AccessContext access) {
-        // the event's own component says which type the value was sealed as
-        @SuppressWarnings("unchecked")
-        Personal<T> value = (Personal<T>) sealed;
-        return access.open(List.of(value), type).get(value);
     }
 }

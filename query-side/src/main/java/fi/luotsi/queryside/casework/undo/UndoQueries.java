@@ -10,6 +10,7 @@ import fi.luotsi.kernel.undo.LastDeed;
 import fi.luotsi.kernel.undo.Past;
 import fi.luotsi.kernel.undo.Standing;
 import fi.luotsi.queryside.api.graphql.AccessContexts;
+import fi.luotsi.queryside.api.graphql.Mutations;
 import fi.luotsi.queryside.authorization.AccessContext;
 import fi.luotsi.queryside.authorization.ProtectedRecord;
 import fi.luotsi.queryside.language.Fields;
@@ -79,8 +80,7 @@ class UndoQueries {
     private static Optional<String> mutation(CaseworkEvent event) {
         return AggregateType.of(event).commandTypes().stream()
                 .filter(Undo.class::isAssignableFrom)
-                .map(Class::getSimpleName)
-                .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))
+                .map(Mutations::nameOf)
                 .findFirst();
     }
 }

@@ -2,9 +2,8 @@ package fi.luotsi.queryside.oversight.history;
 
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.casework.CaseworkEvent;
-import fi.luotsi.kernel.casework.Corrected;
 import fi.luotsi.kernel.casework.OfStaff;
-import fi.luotsi.kernel.casework.Undone;
+import fi.luotsi.kernel.casework.Revision;
 import fi.luotsi.kernel.code.CodeList;
 import fi.luotsi.kernel.record.RecordPart;
 import fi.luotsi.kernel.undo.Standing;
@@ -101,7 +100,7 @@ record RecordedChange(
     }
 
     private static boolean isOne(Recorded event) {
-        return event.envelope().event() instanceof Undone || event.envelope().event() instanceof Corrected;
+        return event.envelope().event() instanceof Revision;
     }
 
     boolean isTakenBack() {

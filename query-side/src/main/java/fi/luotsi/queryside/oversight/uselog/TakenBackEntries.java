@@ -3,9 +3,8 @@ package fi.luotsi.queryside.oversight.uselog;
 import fi.luotsi.kernel.archive.Archive;
 import fi.luotsi.kernel.archive.Recorded;
 import fi.luotsi.kernel.casework.CaseworkEvent;
-import fi.luotsi.kernel.casework.Corrected;
 import fi.luotsi.kernel.casework.OfStaff;
-import fi.luotsi.kernel.casework.Undone;
+import fi.luotsi.kernel.casework.Revision;
 import fi.luotsi.kernel.envelope.Envelope;
 import fi.luotsi.kernel.envelope.EnvelopeCodec;
 import fi.luotsi.kernel.id.RecordId;
@@ -80,9 +79,8 @@ final class TakenBackEntries {
 
     private static List<Slip> of(List<Recorded> events, AccessContext answering) {
         List<Envelope> all = events.stream().map(Recorded::envelope).toList();
-        List<Envelope> revisions = all.stream()
-                .filter(each -> each.event() instanceof Undone || each.event() instanceof Corrected)
-                .toList();
+        List<Envelope> revisions =
+                all.stream().filter(each -> each.event() instanceof Revision).toList();
         if (revisions.isEmpty()
                 || ProtectedRecord.of(all).filter(answering::admitInFull).isEmpty()) {
             return List.of();
@@ -125,15 +123,8 @@ final class TakenBackEntries {
             ToldPart part, CaseworkEvent event, Language language, AccessContext answering) {
         Object value = part.part().of(event);
         Object plain = value instanceof Personal<?> sealed && part.part().type() instanceof Class<?> type
-                ? opened(sealed, type, answering)
+                ? answering.openOne(sealed, type)
                 : value;
         return plain == null ? null : new EventWords(language).of(plain, part.list());
-    }
-
-    private static <T> @Nullable T opened(Personal<?> sealed, Class<T> type, AccessContext answering) {
-        // the event's own component says which type the value was sealed as
-        @SuppressWarnings("unchecked")
-        Personal<T> value = (Personal<T>) sealed;
-        return answering.open(List.of(value), type).get(value);
     }
 }
